@@ -1,0 +1,46 @@
+// Makes a fresh clone ready: installs the pinned packages and compiles, each only when it is out of date.
+// Plain JavaScript without packages, because it runs before any are there. Speaks on stderr only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+function newestSource(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) newest = Math.max(newest, newestSource(path));
+    else if (entry.name.endsWith('.ts')) newest = Math.max(newest, modified(path));
+  }
+  return newest;
+}
+
+function run(what, command, args) {
+  process.stderr.write(`presser: ${what} …\n`);
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout}${result.stderr}presser: ${what} failed\n`);
+    process.exit(1);
+  }
+}
+
+const installed = at('node_modules', '.package-lock.json');
+if (modified(installed) < modified(at('package-lock.json'))) {
+  run('installing packages', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+const stamp = at('dist', '.compiled');
+const sources = ['pipeline', 'stages', 'schemas', 'test'].map((folder) => newestSource(at(folder)));
+if (modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed))) {
+  run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
+  mkdirSync(at('dist'), { recursive: true });
+  writeFileSync(stamp, '');
+}

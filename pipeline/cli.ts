@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { runCommand } from './commands/run.js';
+import { stageCommand } from './commands/stage.js';
+import { validateCommand } from './commands/validate.js';
+import { EXIT, RunError, UsageError } from './errors.js';
+import { packageVersion } from './output/manifest.js';
+
+const STATUS_HELP = `
+Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.
+Progress and messages go to stderr, data to stdout.`;
+
+function createProgram(setStatus: (status: number) => void): Command {
+  const program = new Command('presser')
+    .description('Turns press-conference transcripts into validated, tidy datasets.')
+    .version(packageVersion())
+    .addHelpText('after', STATUS_HELP)
+    .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'presser: ')) })
+    .showHelpAfterError('(presser --help lists commands and options)')
+    .exitOverride();
+  program
+    .command('run')
+    .description('read transcripts and write every dataset as CSV and JSONL')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['data/transcripts'])
+    .option('-o, --out <dir>', 'folder for the datasets', 'out')
+    .option('--strict', 'exit with 1 on warnings too', false)
+    .action(async (paths: string[], options: { out: string; strict: boolean }) => {
+      setStatus(await runCommand(paths, options));
+    });
+  program
+    .command('stage')
+    .description('run one stage: load takes paths, the others read JSONL from stdin; aggregate writes datasets')
+    .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
+    .argument('[paths...]', 'for load: files, folders, globs, or -')
+    .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
+    .action(async (name: string, paths: string[], options: { out: string }) => {
+      setStatus(await stageCommand(name, paths, options));
+    });
+  program
+    .command('validate')
+    .description('check datasets against their schemas and against each other')
+    .argument('[dir]', 'folder with the datasets', 'out')
+    .action(async (folder: string) => {
+      setStatus(await validateCommand(folder));
+    });
+  return program;
+}
+
+/** Runs the command line and gives the exit status. */
+async function main(): Promise<number> {
+  let status: number = EXIT.ok;
+  const program = createProgram((value) => {
+    status = value;
+  });
+  try {
+    if (process.argv.length <= 2) {
+      program.outputHelp({ error: true });
+      return EXIT.usage;
+    }
+    await program.parseAsync();
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof UsageError || error instanceof RunError) {
+      process.stderr.write(`presser: ${error.message}\n`);
+      return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,117 @@
+import { createInterface } from 'node:readline';
+import type { Annotated } from '../../schemas/types/index.js';
+import { isRejection, type Passing } from '../../stages/stage.js';
+import { EXIT, UsageError } from '../errors.js';
+import { readKnowledge } from '../knowledge.js';
+import { createPipeline, type Pipeline } from '../pipeline.js';
+import { reportRejection } from '../report.js';
+import { Results } from '../results.js';
+import { type BoundaryName, violation } from '../schemas.js';
+import { findSources, readSource } from '../sources.js';
+import { formatSummary } from '../summary.js';
+
+/** What each stage that reads JSONL takes, and the stage that gives it. */
+const INPUTS = {
+  'segment-normalize': { boundary: 'document', from: 'load' },
+  'turn-split': { boundary: 'segmented', from: 'segment-normalize' },
+  'entity-extract': { boundary: 'transcript', from: 'turn-split' },
+  aggregate: { boundary: 'annotated', from: 'entity-extract' },
+} as const satisfies Record<string, { boundary: BoundaryName; from: string }>;
+
+type FilterName = keyof typeof INPUTS;
+
+/** presser stage NAME: one stage as a filter. Gives the exit status. */
+export async function stageCommand(name: string, paths: readonly string[], { out }: { out: string }): Promise<number> {
+  if (name === 'load') return loadCommand(paths);
+  if (!(name in INPUTS)) {
+    throw new UsageError(`there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`);
+  }
+  if (paths.length > 0) throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
+  return name === 'aggregate' ? aggregateCommand(out) : filterCommand(name as Exclude<FilterName, 'aggregate'>);
+}
+
+async function loadCommand(paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) throw new UsageError('the stage load needs paths: files, folders, globs, or - for standard input');
+  const pipeline = createPipeline(readKnowledge());
+  const output = new Output();
+  for (const source of findSources(paths)) await output.write(pipeline.load(readSource(source)));
+  return output.status;
+}
+
+async function filterCommand(name: Exclude<FilterName, 'aggregate'>): Promise<number> {
+  const pipeline = createPipeline(readKnowledge());
+  const stage = pipeline[name] as Pipeline['turn-split'];
+  const output = new Output();
+  for await (const document of readDocuments(name, output)) {
+    await output.write(stage(document as never), !isRejection(document));
+  }
+  return output.status;
+}
+
+async function aggregateCommand(out: string): Promise<number> {
+  const results = new Results(out, readKnowledge());
+  const output = new Output();
+  try {
+    for await (const document of readDocuments('aggregate', output)) {
+      results.add(document as Annotated);
+    }
+    const summary = results.finish();
+    process.stderr.write(formatSummary(summary));
+    return summary.rejected > 0 ? EXIT.failed : output.status;
+  } catch (error) {
+    results.discard();
+    throw error;
+  }
+}
+
+/** Documents on stdout, one a line; their refusals on stderr as well. */
+class Output {
+  status: number = EXIT.ok;
+
+  /** Refusals of earlier stages have been told before and are only passed on. */
+  async write(document: Passing<object>, isNew = true): Promise<void> {
+    if (isRejection(document)) {
+      this.status = EXIT.failed;
+      if (isNew) process.stderr.write(reportRejection(document).join(''));
+    }
+    if (!process.stdout.write(`${JSON.stringify(document)}\n`)) {
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+
+  /** A line that is no document of the right kind: told on stderr, and left out. */
+  refuseLine(message: string): void {
+    this.status = EXIT.failed;
+    process.stderr.write(`presser: ${message}\n`);
+  }
+}
+
+/** The documents on stdin that fit the stage. */
+async function* readDocuments(name: FilterName, output: Output): AsyncGenerator<Passing<object>> {
+  const { boundary, from } = INPUTS[name];
+  let line = 0;
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    if (text.trim() === '') continue;
+    const document = parseLine(text);
+    if (document === null) {
+      output.refuseLine(`stdin:${line}: not a JSON object; feed it what "presser stage ${from}" prints`);
+      continue;
+    }
+    const problem = violation(isRejection(document) ? 'rejection' : boundary, document);
+    if (problem) {
+      output.refuseLine(`stdin:${line}: not what ${name} takes (${boundary}.schema.json: ${problem}); feed it what "presser stage ${from}" prints`);
+      continue;
+    }
+    yield document;
+  }
+}
+
+function parseLine(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

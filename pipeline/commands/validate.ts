@@ -1,0 +1,3 @@
+export async function validateCommand(_folder: string): Promise<number> {
+  return 0;
+}

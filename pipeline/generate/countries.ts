@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { writeTable } from './csv-file.js';
+
+const require = createRequire(import.meta.url);
+
+// biome-ignore lint/suspicious/noExplicitAny: CLDR's JSON has no types of its own
+const readJson = (path: string): any => JSON.parse(readFileSync(require.resolve(path), 'utf8'));
+
+const territoryNames = (locale: string): Record<string, string> =>
+  readJson(`cldr-localenames-full/main/${locale}/territories.json`).main[locale].localeDisplayNames
+    .territories;
+
+/** Codes in CLDR that ISO 3166-1 has only reserved, or that name no place (pseudo-locales, the unknown). */
+const NOT_ISO = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** States that observe at the United Nations without being members (UN, 2024). */
+const OBSERVERS = ['PS', 'VA'];
+
+/** The display name, in its short form (香港, not 中国香港特别行政区) where CLDR has one. */
+const displayName = (names: Record<string, string>, code: string): string =>
+  names[`${code}-alt-short`] ?? names[code]!;
+
+/**
+ * Writes data/gazetteers/countries.csv: every ISO 3166-1 country and territory, and Kosovo by its
+ * user-assigned code XK. Source: Unicode CLDR, territories of en, zh and zh-Hant; a country is a member or
+ * observer of the United Nations by CLDR's territory containment, everything else is a territory.
+ */
+export function generateCountries(): void {
+  const [en, zh, hant] = [territoryNames('en'), territoryNames('zh'), territoryNames('zh-Hant')];
+  const containment = readJson('cldr-core/supplemental/territoryContainment.json').supplemental
+    .territoryContainment;
+  const members = new Set<string>(containment.UN._contains);
+  const states = new Set([...members, ...OBSERVERS]);
+  const codes = Object.keys(en).filter((code) => /^[A-Z]{2}$/.test(code) && !NOT_ISO.has(code));
+  writeTable(
+    'gazetteers/countries.csv',
+    ['code', 'kind', 'name_en', 'name_zh', 'name_zh_hant'],
+    codes
+      .sort()
+      .map((code) => [
+        code,
+        states.has(code) ? 'country' : 'territory',
+        members.has(code) ? en[code]! : displayName(en, code),
+        displayName(zh, code),
+        displayName(hant, code),
+      ]),
+  );
+}

@@ -1,0 +1,7 @@
+import { generateCountries } from './countries.js';
+import { generateTraditional } from './traditional.js';
+import { generateTypes } from './types.js';
+
+generateCountries();
+generateTraditional();
+await generateTypes();

@@ -1,0 +1,25 @@
+import { Converter } from 'opencc-js/t2cn';
+import { writeTable } from './csv-file.js';
+
+const HAN: readonly [number, number][] = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+];
+
+/**
+ * Writes the table of traditional characters with their simplified forms. Source: Open Chinese Convert
+ * (OpenCC, Apache-2.0), character by character; characters beyond the BMP are left out, because folding must
+ * not change a text's length.
+ */
+export function generateTraditional(): void {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const rows: [string, string][] = [];
+  for (const [first, last] of HAN) {
+    for (let point = first; point <= last; point++) {
+      const traditional = String.fromCharCode(point);
+      const simplified = convert(traditional);
+      if (simplified !== traditional && simplified.length === 1) rows.push([traditional, simplified]);
+    }
+  }
+  writeTable('languages/zh/traditional.csv', ['traditional', 'simplified'], rows);
+}

@@ -1,0 +1,26 @@
+import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../schemas.js';
+
+export type Value = string | number | boolean | null | string[];
+
+const LIST_DELIMITER = ';';
+
+/**
+ * A value as a CSV cell: lists joined by ;, nothing for null. csv-stringify puts an apostrophe before what a
+ * spreadsheet would run as a formula; a text's own leading apostrophe is doubled, so that taking one away
+ * always restores the text.
+ */
+export function toCell(value: Value): string {
+  if (value === null) return '';
+  const text = Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value);
+  return text.startsWith("'") ? `'${text}` : text;
+}
+
+/** The value that a cell stands for by its column; a number that is none comes back as its text. */
+export function fromCell(cell: string, column: ColumnSchema): Value {
+  const text = cell.startsWith("'") ? cell.slice(1) : cell;
+  if (isList(column)) return text === '' ? [] : text.split(LIST_DELIMITER);
+  if (text === '' && isNullable(column)) return null;
+  if (isNumber(column)) return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  if (isBoolean(column)) return text === 'true' ? true : text === 'false' ? false : text;
+  return text;
+}

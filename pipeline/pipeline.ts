@@ -1,0 +1,63 @@
+import type { Annotated, Boundaries, Document, Rejection, Segmented, Transcript } from '../schemas/types/index.js';
+import { diagnostic, Refusal } from '../stages/diagnostics.js';
+import { createEntityExtract } from '../stages/entity-extract/index.js';
+import { createLoad, type SourceFile } from '../stages/load/index.js';
+import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
+import { type Diagnostic, isRejection, type Passing, type Stage } from '../stages/stage.js';
+import { createTurnSplit } from '../stages/turn-split/index.js';
+import type { Knowledge } from './knowledge.js';
+import { violation } from './schemas.js';
+
+/** A stage whose output is checked, and which passes on what an earlier stage has refused. */
+export type CheckedStage<In, Out> = (input: Passing<In>) => Passing<Out>;
+
+export interface Pipeline {
+  load: CheckedStage<SourceFile, Document>;
+  'segment-normalize': CheckedStage<Document, Segmented>;
+  'turn-split': CheckedStage<Segmented, Transcript>;
+  'entity-extract': CheckedStage<Transcript, Annotated>;
+  /** All of them, one after the other. */
+  run: CheckedStage<SourceFile, Annotated>;
+}
+
+/** The stages, joined. aggregate is not among them: it folds many documents into one result. */
+export function createPipeline({ language, lexicon, gazetteer }: Knowledge): Pipeline {
+  const load = checked(createLoad(language.fold));
+  const segmentNormalize = checked(createSegmentNormalize(lexicon, language));
+  const turnSplit = checked(createTurnSplit(language));
+  const entityExtract = checked(createEntityExtract(gazetteer, lexicon, language));
+  return {
+    load,
+    'segment-normalize': segmentNormalize,
+    'turn-split': turnSplit,
+    'entity-extract': entityExtract,
+    run: (file) => entityExtract(turnSplit(segmentNormalize(load(file)))),
+  };
+}
+
+interface Travelling {
+  document_id: string;
+  /** A file not yet loaded has a path, a document its source. */
+  path?: string;
+  source?: { path: string };
+  diagnostics?: Diagnostic[];
+}
+
+function checked<In extends Travelling, Out extends keyof Boundaries>(stage: Stage<In, Out>): CheckedStage<In, Boundaries[Out]> {
+  return (input) => {
+    if (isRejection(input)) return input;
+    try {
+      const output = stage.run(input);
+      const problem = violation(stage.output, output);
+      return problem ? reject(input, diagnostic(stage.name, 'invalid-document', null, `${stage.output}.schema.json`, problem)) : output;
+    } catch (error) {
+      if (error instanceof Refusal) return reject(input, error.diagnostic);
+      return reject(input, diagnostic(stage.name, 'internal-error', null, (error as Error).message));
+    }
+  };
+}
+
+function reject(input: Travelling, reason: Diagnostic): Rejection {
+  const source_path = input.source?.path ?? input.path ?? '';
+  return { document_id: input.document_id, source_path, rejected: true, diagnostics: [...(input.diagnostics ?? []), reason] };
+}

@@ -1,0 +1,35 @@
+import yoctoSpinner from 'yocto-spinner';
+
+/** Tells a person how far a run has come: a spinner on a terminal, about ten plain lines elsewhere. */
+export interface Progress {
+  /** `done` of `total` documents; `name` is the one at hand. */
+  step(done: number, total: number, name: string): void;
+  stop(): void;
+}
+
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? spinnerProgress(stream) : lineProgress(stream);
+}
+
+function spinnerProgress(stream: NodeJS.WriteStream): Progress {
+  const spinner = yoctoSpinner({ stream, text: 'reading' }).start();
+  return {
+    step: (done, total, name) => {
+      spinner.text = `${done}/${total} ${name}`;
+    },
+    stop: () => {
+      spinner.stop();
+    },
+  };
+}
+
+const LINES = 10;
+
+function lineProgress(stream: NodeJS.WriteStream): Progress {
+  return {
+    step: (done, total, name) => {
+      if (done % Math.ceil(total / LINES) === 0 || done === total) stream.write(`presser: ${done}/${total} ${name}\n`);
+    },
+    stop: () => undefined,
+  };
+}

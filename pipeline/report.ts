@@ -1,0 +1,14 @@
+import type { Annotated, Rejection } from '../schemas/types/index.js';
+import type { Diagnostic } from '../stages/stage.js';
+
+/** A diagnostic as a line on stderr: file, line where there is one, what is wrong and what to do. */
+export const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
+  `presser: ${path}${line === null ? '' : `:${line}`}: ${severity}: ${message}\n`;
+
+/** Why a document was refused. */
+export const reportRejection = ({ diagnostics, source_path }: Rejection): string[] =>
+  diagnostics.filter(({ severity }) => severity === 'error').map((one) => formatDiagnostic(source_path, one));
+
+/** What is doubtful in a document that was processed. */
+export const reportWarnings = ({ diagnostics, source }: Annotated): string[] =>
+  diagnostics.filter(({ severity }) => severity === 'warning').map((one) => formatDiagnostic(source.path, one));

@@ -1,0 +1,90 @@
+import type { Annotated } from '../schemas/types/index.js';
+import { CorpusTally } from '../stages/aggregate/corpus.js';
+import { diagnosticRows } from '../stages/aggregate/document-tables.js';
+import { aggregate, type DocumentRows } from '../stages/aggregate/index.js';
+import { isRejection, type Passing } from '../stages/stage.js';
+import { UsageError } from './errors.js';
+import type { Knowledge } from './knowledge.js';
+import { DatasetWriter } from './output/dataset-writer.js';
+import { type ManifestInput, manifestOf } from './output/manifest.js';
+import { type DatasetName, explainError, validatorOf } from './schemas.js';
+import type { Summary } from './summary.js';
+
+type Rows = Partial<{ [Name in DatasetName]: readonly object[] }>;
+
+/** Folds annotated documents, in the order of their ids, into the datasets of one folder. */
+export class Results {
+  private readonly writer: DatasetWriter;
+  private readonly tally = new CorpusTally();
+  private readonly counts = new Map<DatasetName, number>();
+  private readonly inputs: ManifestInput[] = [];
+  private rejected = 0;
+  private warnings = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly knowledge: Knowledge,
+  ) {
+    this.writer = new DatasetWriter(folder);
+  }
+
+  /** Adds a document's rows, or why it was refused. */
+  add(document: Passing<Annotated>): void {
+    if (isRejection(document)) {
+      this.rejected++;
+      this.inputs.push({ document_id: document.document_id, path: document.source_path, sha256: null });
+      this.write({ diagnostics: diagnosticRows(document) });
+      return;
+    }
+    const rows: DocumentRows = aggregate(document, this.knowledge.language);
+    this.inputs.push({ document_id: document.document_id, path: document.source.path, sha256: document.source.sha256 });
+    this.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
+    this.write(rows);
+    this.tally.add(document, rows);
+  }
+
+  /** Writes the tables of the whole corpus and moves everything into the folder. */
+  finish(): Summary {
+    const corpus = this.tally.rows();
+    this.write({ ...corpus });
+    this.writer.commit((staging) => ({ 'manifest.json': manifestOf(staging, this.inputs, this.counts) }));
+    const rows = (name: DatasetName): number => this.counts.get(name) ?? 0;
+    return {
+      folder: this.folder,
+      documents: rows('documents'),
+      rejected: this.rejected,
+      warnings: this.warnings,
+      turns: rows('turns'),
+      exchanges: rows('exchanges'),
+      outlets: rows('outlets'),
+      mentions: rows('country_mentions'),
+      diagnostics: rows('diagnostics'),
+      countries: corpus.countries,
+    };
+  }
+
+  /** Leaves the folder as it was. */
+  discard(): void {
+    this.writer.discard();
+  }
+
+  private write(rows: Rows): void {
+    for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
+      assertRows(name, own);
+      this.writer.write(name, own as never);
+      this.counts.set(name, (this.counts.get(name) ?? 0) + own.length);
+    }
+  }
+}
+
+/** Stops the run at a row that breaks its dataset's schema: such a table must not be written. */
+function assertRows(name: DatasetName, rows: readonly object[]): void {
+  const validate = validatorOf(name);
+  rows.forEach((row) => {
+    if (!validate(row)) {
+      throw new UsageError(
+        `a row of ${name} breaks its schema: ${explainError(validate.errors![0]!)} in ${JSON.stringify(row).slice(0, 200)}`,
+      );
+    }
+  });
+}

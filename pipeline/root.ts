@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+function findRoot(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
+}
+
+/** The package's folder, from the sources as well as from the compiled files. */
+export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** Absolute path of a file that ships with the package. */
+export const packaged = (...parts: string[]): string => join(ROOT, ...parts);

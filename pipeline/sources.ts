@@ -1,0 +1,81 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname, relative, resolve } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Rejection } from '../schemas/types/index.js';
+import { diagnostic } from '../stages/diagnostics.js';
+import type { SourceFile } from '../stages/load/index.js';
+import type { Passing } from '../stages/stage.js';
+import { UsageError } from './errors.js';
+
+/** A file to be read, and the id that its document gets. */
+export interface Source {
+  document_id: string;
+  /** As it is written into the datasets: relative to the current folder where it lies below it. */
+  path: string;
+}
+
+const STDIN = '-';
+
+/** The files that paths, folders and globs name, in the order of their document ids. */
+export function findSources(paths: readonly string[]): Source[] {
+  const files = [...new Set(paths.flatMap(filesOf))].sort();
+  if (files.length === 0) throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
+  return nameDocuments(files).sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
+}
+
+function filesOf(path: string): string[] {
+  if (path === STDIN) return [STDIN];
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder) return globSync('**/*', { cwd: path, absolute: true, expandDirectories: false }).map(shownPath);
+  if (statSync(path, { throwIfNoEntry: false }) === undefined && isDynamicPattern(path)) {
+    const found = globSync(path, { absolute: true, expandDirectories: false }).map(shownPath);
+    if (found.length > 0) return found;
+  }
+  return [shownPath(path)];
+}
+
+/** Relative to the current folder where the file lies below it, so that results do not tell of the machine. */
+function shownPath(path: string): string {
+  const local = relative(process.cwd(), resolve(path));
+  return (local.startsWith('..') ? path : local).replaceAll('\\', '/');
+}
+
+/** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */
+const UNFIT = /[;/\\\s\p{Cc}\p{Cf}\p{Cs}]+/gu;
+
+const clean = (name: string): string => name.normalize('NFC').replace(UNFIT, '_').replace(/^\.+/, '') || 'document';
+
+/** Names documents by their files; those of the same name by their folders too, and by a number if need be. */
+function nameDocuments(files: readonly string[]): Source[] {
+  const nameOf = (path: string): string => clean(path === STDIN ? 'stdin' : basename(path, extname(path)));
+  const counts = new Map<string, number>();
+  for (const path of files) counts.set(nameOf(path), (counts.get(nameOf(path)) ?? 0) + 1);
+  const taken = new Set<string>();
+  return files.map((path) => {
+    const name = nameOf(path);
+    const wanted = counts.get(name) === 1 ? name : clean(path.replace(/^(?:\.{0,2}\/)+/, '').replaceAll('/', '.').slice(0, -extname(path).length || undefined));
+    let document_id = wanted;
+    for (let number = 2; taken.has(document_id); number++) document_id = `${wanted}_${number}`;
+    taken.add(document_id);
+    return { document_id, path };
+  });
+}
+
+/** A source's bytes; a rejection where they cannot be read. */
+export function readSource({ document_id, path }: Source): Passing<SourceFile> {
+  try {
+    return { document_id, path, bytes: readFileSync(path === STDIN ? 0 : path) };
+  } catch (error) {
+    const reason = diagnostic('load', 'unreadable-file', null, reasonOf(error as NodeJS.ErrnoException));
+    const rejection: Rejection = { document_id, source_path: path, rejected: true, diagnostics: [reason] };
+    return rejection;
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+};
+
+const reasonOf = (error: NodeJS.ErrnoException): string => REASONS[error.code ?? ''] ?? error.message;

@@ -1,0 +1,27 @@
+// Generated from outlet_appearances.schema.json by "npm run generate"; edit the schema instead.
+
+/**
+ * One outlet in one question.
+ */
+export interface OutletAppearancesRow {
+  /**
+   * The document: the source file's name without its ending.
+   */
+  document_id: string;
+  /**
+   * The turn: the document and t with the turn's number.
+   */
+  turn_id: string;
+  /**
+   * The outlet, as in the outlets table.
+   */
+  outlet_id: string;
+  /**
+   * The words that name the outlet.
+   */
+  label: string;
+  /**
+   * How the outlet was recognized: exact, by a name or alias of the gazetteer; fuzzy, by a name one character off; country, only the home country is told; none, it is not in the gazetteer.
+   */
+  match: 'exact' | 'fuzzy' | 'country' | 'none';
+}

@@ -1,0 +1,138 @@
+// Generated from segmented.schema.json by "npm run generate"; edit the schema instead.
+
+/**
+ * The source, line by line, without line ends.
+ */
+export type Lines = string[];
+/**
+ * What the stages so far have to say.
+ */
+export type Diagnostics = {
+  /**
+   * Line of the source file, from 1; empty where it concerns the whole file.
+   */
+  line: number | null;
+  /**
+   * The stage that says it.
+   */
+  stage: 'load' | 'segment-normalize' | 'turn-split' | 'entity-extract' | 'aggregate';
+  /**
+   * error: the document is refused; warning: look at it; info: nothing to do.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * The kind of thing, as listed in docs.
+   */
+  code: string;
+  /**
+   * What is wrong, and what to do.
+   */
+  message: string;
+}[];
+
+/**
+ * What segment-normalize gives: a document with its canonical text, sentences, tokens and repairs.
+ */
+export interface Segmented {
+  /**
+   * The document: the source file's name without its ending.
+   */
+  document_id: string;
+  source: Source;
+  /**
+   * Language of the text, ISO 639-1.
+   */
+  language: 'zh';
+  /**
+   * Script of the text, ISO 15924.
+   */
+  script: 'Hans' | 'Hant';
+  /**
+   * Day of the conference where the file's name tells it.
+   */
+  date_hint: string | null;
+  lines: Lines;
+  diagnostics: Diagnostics;
+  /**
+   * The canonical text: one line of the source a line, lines separated by a line feed. All offsets are Unicode code points into it.
+   */
+  text: string;
+  /**
+   * For each source line, where it begins in text. Line n ends one code point before line n+1 begins, or at the end of text.
+   */
+  line_starts: number[];
+  /**
+   * Sentences, in order.
+   */
+  sentences: {
+    /**
+     * Line of the source file, from 1.
+     */
+    line: number;
+    /**
+     * Where the sentence begins in the document's canonical text, in Unicode code points from 0.
+     */
+    start: number;
+    /**
+     * Where the sentence ends in the document's canonical text: the code point after its last.
+     */
+    end: number;
+  }[];
+  /**
+   * Words and punctuation marks, in order: token i runs from start[i] to end[i].
+   */
+  tokens: {
+    start: number[];
+    end: number[];
+  };
+  /**
+   * What differs from the source.
+   */
+  repairs: {
+    /**
+     * Line of the source file, from 1.
+     */
+    line: number;
+    /**
+     * Where the repaired stretch begins in the document's canonical text, in Unicode code points from 0.
+     */
+    start: number;
+    /**
+     * Where the repaired stretch ends in the document's canonical text: the code point after its last.
+     */
+    end: number;
+    /**
+     * What stood there.
+     */
+    before: string;
+    /**
+     * What stands there now.
+     */
+    after: string;
+    /**
+     * merge: two words stood as one; split: one word stood as two; shift: a boundary stood at the wrong place; spacing: a space stood within a number or Latin word; punctuation: an ASCII mark stood for a Chinese one; width: full-width for ordinary forms.
+     */
+    kind: 'merge' | 'split' | 'shift' | 'spacing' | 'punctuation' | 'width';
+  }[];
+}
+/**
+ * The file it was read from.
+ */
+export interface Source {
+  /**
+   * The file as it was named to the program, with forward slashes.
+   */
+  path: string;
+  /**
+   * SHA-256 of the file's bytes, in hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Character encoding the file was read with.
+   */
+  encoding: string;
+  /**
+   * Shape of the file: text, or text that a machine has cut into words.
+   */
+  format: 'text' | 'segmented-text';
+}

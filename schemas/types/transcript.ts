@@ -1,0 +1,260 @@
+// Generated from transcript.schema.json by "npm run generate"; edit the schema instead.
+
+/**
+ * The source, line by line, without line ends.
+ */
+export type Lines = string[];
+/**
+ * What the stages so far have to say.
+ */
+export type Diagnostics = {
+  /**
+   * Line of the source file, from 1; empty where it concerns the whole file.
+   */
+  line: number | null;
+  /**
+   * The stage that says it.
+   */
+  stage: 'load' | 'segment-normalize' | 'turn-split' | 'entity-extract' | 'aggregate';
+  /**
+   * error: the document is refused; warning: look at it; info: nothing to do.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * The kind of thing, as listed in docs.
+   */
+  code: string;
+  /**
+   * What is wrong, and what to do.
+   */
+  message: string;
+}[];
+/**
+ * For each source line, where it begins in text. Line n ends one code point before line n+1 begins, or at the end of text.
+ */
+export type LineStarts = number[];
+/**
+ * Sentences, in order.
+ */
+export type Sentences = {
+  /**
+   * Line of the source file, from 1.
+   */
+  line: number;
+  /**
+   * Where the sentence begins in the document's canonical text, in Unicode code points from 0.
+   */
+  start: number;
+  /**
+   * Where the sentence ends in the document's canonical text: the code point after its last.
+   */
+  end: number;
+}[];
+/**
+ * What differs from the source.
+ */
+export type Repairs = {
+  /**
+   * Line of the source file, from 1.
+   */
+  line: number;
+  /**
+   * Where the repaired stretch begins in the document's canonical text, in Unicode code points from 0.
+   */
+  start: number;
+  /**
+   * Where the repaired stretch ends in the document's canonical text: the code point after its last.
+   */
+  end: number;
+  /**
+   * What stood there.
+   */
+  before: string;
+  /**
+   * What stands there now.
+   */
+  after: string;
+  /**
+   * merge: two words stood as one; split: one word stood as two; shift: a boundary stood at the wrong place; spacing: a space stood within a number or Latin word; punctuation: an ASCII mark stood for a Chinese one; width: full-width for ordinary forms.
+   */
+  kind: 'merge' | 'split' | 'shift' | 'spacing' | 'punctuation' | 'width';
+}[];
+/**
+ * The turns that ask.
+ */
+export type QuestionTurnIds = string[];
+/**
+ * The turns that answer.
+ */
+export type AnswerTurnIds = string[];
+
+/**
+ * What turn-split gives: a segmented document with its turns and exchanges.
+ */
+export interface Transcript {
+  /**
+   * The document: the source file's name without its ending.
+   */
+  document_id: string;
+  source: Source;
+  /**
+   * Language of the text, ISO 639-1.
+   */
+  language: 'zh';
+  /**
+   * Script of the text, ISO 15924.
+   */
+  script: 'Hans' | 'Hant';
+  /**
+   * Day of the conference where the file's name tells it.
+   */
+  date_hint: string | null;
+  lines: Lines;
+  diagnostics: Diagnostics;
+  /**
+   * The canonical text: one line of the source a line, lines separated by a line feed. All offsets are Unicode code points into it.
+   */
+  text: string;
+  line_starts: LineStarts;
+  sentences: Sentences;
+  tokens: Tokens;
+  repairs: Repairs;
+  /**
+   * Title, from the text before the first turn.
+   */
+  title: string | null;
+  /**
+   * Day of the conference, ISO 8601, from the text or the file's name.
+   */
+  date: string | null;
+  /**
+   * The lines before the first turn; null where there are none.
+   */
+  front_matter: {
+    /**
+     * First line of the source file, from 1.
+     */
+    line_start: number;
+    /**
+     * Last line of the source file, from 1.
+     */
+    line_end: number;
+    /**
+     * Where the matter begins in text, in code points from 0.
+     */
+    start: number;
+    /**
+     * Where the matter ends in text, in code points.
+     */
+    end: number;
+  } | null;
+  /**
+   * The lines after the last turn; null where there are none.
+   */
+  back_matter: {
+    /**
+     * First line of the source file, from 1.
+     */
+    line_start: number;
+    /**
+     * Last line of the source file, from 1.
+     */
+    line_end: number;
+    /**
+     * Where the matter begins in text, in code points from 0.
+     */
+    start: number;
+    /**
+     * Where the matter ends in text, in code points.
+     */
+    end: number;
+  } | null;
+  /**
+   * Turns, in order.
+   */
+  turns: {
+    /**
+     * The turn: the document and t with the turn's number.
+     */
+    turn_id: string;
+    /**
+     * Number of the turn in its document, from 1.
+     */
+    seq: number;
+    /**
+     * The exchange that the turn belongs to; empty for an opening or closing statement.
+     */
+    exchange_id: string | null;
+    /**
+     * What the speaker does in the conference.
+     */
+    role: 'respondent' | 'questioner' | 'moderator' | 'unknown';
+    /**
+     * The label as it stands before the colon, in canonical text.
+     */
+    speaker_label: string | null;
+    /**
+     * The speaker's name, where the label gives one.
+     */
+    speaker_name: string | null;
+    /**
+     * First line of the source file, from 1.
+     */
+    line_start: number;
+    /**
+     * Last line of the source file, from 1.
+     */
+    line_end: number;
+    /**
+     * Where the turn's text begins in the document's canonical text, in Unicode code points from 0.
+     */
+    start: number;
+    /**
+     * Where the turn's text ends in the document's canonical text: the code point after its last.
+     */
+    end: number;
+  }[];
+  /**
+   * Exchanges, in order.
+   */
+  exchanges: {
+    /**
+     * The exchange: the document and x with the exchange's number.
+     */
+    exchange_id: string;
+    /**
+     * Number of the exchange in its document, from 1.
+     */
+    seq: number;
+    question_turn_ids: QuestionTurnIds;
+    answer_turn_ids: AnswerTurnIds;
+  }[];
+}
+/**
+ * The file it was read from.
+ */
+export interface Source {
+  /**
+   * The file as it was named to the program, with forward slashes.
+   */
+  path: string;
+  /**
+   * SHA-256 of the file's bytes, in hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Character encoding the file was read with.
+   */
+  encoding: string;
+  /**
+   * Shape of the file: text, or text that a machine has cut into words.
+   */
+  format: 'text' | 'segmented-text';
+}
+/**
+ * Words and punctuation marks, in order: token i runs from start[i] to end[i].
+ */
+export interface Tokens {
+  start: number[];
+  end: number[];
+}

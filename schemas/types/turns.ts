@@ -1,0 +1,79 @@
+// Generated from turns.schema.json by "npm run generate"; edit the schema instead.
+
+/**
+ * One turn: what one speaker says until another speaks.
+ */
+export interface TurnsRow {
+  /**
+   * The document: the source file's name without its ending.
+   */
+  document_id: string;
+  /**
+   * The turn: the document and t with the turn's number.
+   */
+  turn_id: string;
+  /**
+   * Number of the turn in its document, from 1.
+   */
+  seq: number;
+  /**
+   * The exchange that the turn belongs to; empty for an opening or closing statement.
+   */
+  exchange_id: string | null;
+  /**
+   * What the speaker does in the conference.
+   */
+  role: 'respondent' | 'questioner' | 'moderator' | 'unknown';
+  /**
+   * The label as it stands before the colon, in canonical text.
+   */
+  speaker_label: string | null;
+  /**
+   * The speaker's name, where the label gives one.
+   */
+  speaker_name: string | null;
+  /**
+   * Outlets for which a question is asked.
+   */
+  outlet_ids: string[];
+  /**
+   * First line of the source file, from 1.
+   */
+  line_start: number;
+  /**
+   * Last line of the source file, from 1.
+   */
+  line_end: number;
+  /**
+   * Where the turn's text begins in the document's canonical text, in Unicode code points from 0.
+   */
+  start: number;
+  /**
+   * Where the turn's text ends in the document's canonical text: the code point after its last.
+   */
+  end: number;
+  /**
+   * Sentences of the turn.
+   */
+  sentences: number;
+  /**
+   * Words and punctuation marks of the turn.
+   */
+  tokens: number;
+  /**
+   * Length of the turn's text in Unicode code points.
+   */
+  characters: number;
+  /**
+   * Sentences of the turn that end with a question mark.
+   */
+  questions: number;
+  /**
+   * Country mentions of the turn.
+   */
+  country_mentions: number;
+  /**
+   * The turn's text without its label.
+   */
+  text: string;
+}

@@ -1,0 +1,183 @@
+import type {
+  Annotated,
+  CountriesRow,
+  CountryPairsRow,
+  OutletCountriesRow,
+  OutletsRow,
+} from '../../schemas/types/index.js';
+import { distinct, groupBy } from './group.js';
+import type { DocumentRows } from './index.js';
+
+export interface CorpusRows {
+  outlets: OutletsRow[];
+  countries: CountriesRow[];
+  country_pairs: CountryPairsRow[];
+  outlet_countries: OutletCountriesRow[];
+}
+
+type Dates = { first_date: string | null; last_date: string | null };
+type CountryTally = Omit<CountriesRow, 'outlets'> & { outlets: Set<string> };
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Widens the span of days by another day or span; null is no day. */
+function widen(dates: Dates, first: string | null, last: string | null): void {
+  if (first && (!dates.first_date || first < dates.first_date)) dates.first_date = first;
+  if (last && (!dates.last_date || last > dates.last_date)) dates.last_date = last;
+}
+
+/**
+ * What is counted over all documents. Partial tallies merge: tallies of two halves of a corpus, merged in any
+ * order, hold what one tally of the whole would.
+ */
+export class CorpusTally {
+  private readonly outlets = new Map<string, OutletsRow>();
+  private readonly countries = new Map<string, CountryTally>();
+  private readonly pairs = new Map<string, CountryPairsRow>();
+  private readonly outletCountries = new Map<string, OutletCountriesRow>();
+
+  /** Counts one document. */
+  add(document: Annotated, rows: DocumentRows): void {
+    this.addOutlets(document, rows);
+    this.addCountries(document, rows);
+    this.addPairs(rows);
+    this.addOutletCountries(rows);
+  }
+
+  /** Adds all that another tally has counted. */
+  merge(other: CorpusTally): void {
+    for (const outlet of other.outlets.values()) this.mergeOutlet(outlet);
+    for (const country of other.countries.values()) this.mergeCountry(country);
+    for (const pair of other.pairs.values()) this.mergePair(pair);
+    for (const row of other.outletCountries.values()) this.mergeOutletCountry(row);
+  }
+
+  /** The finished tables: places by mentions, outlets by questions, the rest by key. */
+  rows(): CorpusRows {
+    return {
+      outlets: [...this.outlets.values()].sort((a, b) => b.questions - a.questions || byText(a.outlet_id, b.outlet_id)),
+      countries: [...this.countries.values()]
+        .sort((a, b) => b.mentions - a.mentions || byText(a.code, b.code))
+        .map((tally) => ({ ...tally, outlets: tally.outlets.size })),
+      country_pairs: [...this.pairs.values()].sort((a, b) => byText(a.code_a, b.code_a) || byText(a.code_b, b.code_b)),
+      outlet_countries: [...this.outletCountries.values()].sort(
+        (a, b) => byText(a.outlet_id, b.outlet_id) || byText(a.code, b.code),
+      ),
+    };
+  }
+
+  private addOutlets(document: Annotated, rows: DocumentRows): void {
+    const appearances = groupBy(rows.outlet_appearances, ({ outlet_id }) => outlet_id);
+    for (const outlet of document.outlets) {
+      const questions = appearances.get(outlet.outlet_id)!.length;
+      this.mergeOutlet({ ...outlet, questions, documents: 1, first_date: document.date, last_date: document.date });
+    }
+  }
+
+  private addCountries(document: Annotated, { country_mentions, turns }: DocumentRows): void {
+    const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));
+    const mentionsOf = groupBy(country_mentions, ({ code }) => code);
+    for (const place of document.countries) {
+      const mentions = mentionsOf.get(place.code)!;
+      const asked = mentions.filter(({ role }) => role === 'questioner');
+      this.mergeCountry({
+        ...place,
+        mentions: mentions.length,
+        question_mentions: asked.length,
+        answer_mentions: mentions.filter(({ role }) => role === 'respondent').length,
+        exchanges: distinct(mentions.flatMap(({ turn_id }) => turnOf.get(turn_id)!.exchange_id ?? [])).length,
+        documents: 1,
+        outlets: new Set(asked.flatMap(({ turn_id }) => turnOf.get(turn_id)!.outlet_ids)),
+        first_date: document.date,
+        last_date: document.date,
+      });
+    }
+  }
+
+  private addPairs({ country_mentions, turns }: DocumentRows): void {
+    const exchangeOf = new Map(turns.map(({ turn_id, exchange_id }) => [turn_id, exchange_id]));
+    const count = (unit: 'sentences' | 'exchanges' | 'documents', keyOf: (turnId: string, sentenceId: string) => string | null): void => {
+      const groups = groupBy(country_mentions, ({ turn_id, sentence_id }) => keyOf(turn_id, sentence_id));
+      groups.delete(null);
+      for (const mentions of groups.values()) {
+        for (const [code_a, code_b] of pairsOf(mentions.map(({ code }) => code))) {
+          this.mergePair({ code_a, code_b, sentences: 0, exchanges: 0, documents: 0, [unit]: 1 });
+        }
+      }
+    };
+    count('sentences', (_, sentenceId) => sentenceId);
+    count('exchanges', (turnId) => exchangeOf.get(turnId) ?? null);
+    count('documents', () => '');
+  }
+
+  private addOutletCountries({ country_mentions, turns }: DocumentRows): void {
+    const mentionsOf = groupBy(country_mentions, ({ turn_id }) => turn_id);
+    const seen = new Set<string>();
+    for (const turn of turns) {
+      for (const outlet_id of turn.outlet_ids) {
+        for (const { code } of mentionsOf.get(turn.turn_id) ?? []) {
+          const key = `${turn.exchange_id} ${outlet_id} ${code}`;
+          this.mergeOutletCountry({ outlet_id, code, mentions: 1, exchanges: seen.has(key) ? 0 : 1 });
+          seen.add(key);
+        }
+      }
+    }
+  }
+
+  private mergeOutlet(row: OutletsRow): void {
+    const known = this.outlets.get(row.outlet_id);
+    if (!known) {
+      this.outlets.set(row.outlet_id, { ...row });
+      return;
+    }
+    // Two spellings of one unknown outlet, in simplified and traditional characters: whichever sorts first stays.
+    if ((row.name_zh ?? '') < (known.name_zh ?? '')) known.name_zh = row.name_zh;
+    known.questions += row.questions;
+    known.documents += row.documents;
+    widen(known, row.first_date, row.last_date);
+  }
+
+  private mergeCountry(tally: CountryTally): void {
+    const known = this.countries.get(tally.code);
+    if (!known) {
+      this.countries.set(tally.code, { ...tally, outlets: new Set(tally.outlets) });
+      return;
+    }
+    known.mentions += tally.mentions;
+    known.question_mentions += tally.question_mentions;
+    known.answer_mentions += tally.answer_mentions;
+    known.exchanges += tally.exchanges;
+    known.documents += tally.documents;
+    for (const outlet of tally.outlets) known.outlets.add(outlet);
+    widen(known, tally.first_date, tally.last_date);
+  }
+
+  private mergePair(row: CountryPairsRow): void {
+    const key = `${row.code_a} ${row.code_b}`;
+    const known = this.pairs.get(key);
+    if (!known) {
+      this.pairs.set(key, { ...row });
+      return;
+    }
+    known.sentences += row.sentences;
+    known.exchanges += row.exchanges;
+    known.documents += row.documents;
+  }
+
+  private mergeOutletCountry(row: OutletCountriesRow): void {
+    const key = `${row.outlet_id} ${row.code}`;
+    const known = this.outletCountries.get(key);
+    if (!known) {
+      this.outletCountries.set(key, { ...row });
+      return;
+    }
+    known.mentions += row.mentions;
+    known.exchanges += row.exchanges;
+  }
+}
+
+/** Every two different codes once, the earlier in the alphabet first. */
+function pairsOf(codes: readonly string[]): [string, string][] {
+  const sorted = distinct(codes).sort();
+  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b): [string, string] => [a, b]));
+}

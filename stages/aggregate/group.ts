@@ -1,0 +1,16 @@
+/** Groups items by a key; groups and their items keep the order in which they came. */
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The distinct values in the order in which they first came. */
+export const distinct = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

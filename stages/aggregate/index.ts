@@ -1,0 +1,42 @@
+import type { Annotated, Datasets } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import { CodePointIndex } from '../text/code-points.js';
+import { documentRow, exchangeRows, outletAppearanceRows, repairRows, diagnosticRows } from './document-tables.js';
+import { mentionRows } from './mention-table.js';
+import { sentenceRows } from './sentence-table.js';
+import { termRows } from './terms.js';
+import { turnRows } from './turn-table.js';
+
+/** The datasets that one document's rows stand in, untouched by other documents. */
+export type DocumentDataset =
+  | 'documents'
+  | 'turns'
+  | 'exchanges'
+  | 'sentences'
+  | 'country_mentions'
+  | 'outlet_appearances'
+  | 'terms'
+  | 'repairs'
+  | 'diagnostics';
+
+export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };
+
+/** The last stage for one document: the rows of every dataset that hold for it alone. */
+export function aggregate(document: Annotated, language: Language): DocumentRows {
+  const index = new CodePointIndex(document.text);
+  const sentences = sentenceRows(document, index);
+  const mentions = mentionRows(document, index, sentences);
+  const turns = turnRows(document, index, sentences, mentions, language);
+  const exchanges = exchangeRows(document, turns, mentions);
+  return {
+    documents: [documentRow(document, index, turns, mentions)],
+    turns,
+    exchanges,
+    sentences,
+    country_mentions: mentions,
+    outlet_appearances: outletAppearanceRows(document),
+    terms: termRows(document, sentences, turns, language),
+    repairs: repairRows(document),
+    diagnostics: diagnosticRows(document),
+  };
+}

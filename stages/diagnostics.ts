@@ -1,0 +1,89 @@
+import type { Diagnostic, StageName } from './stage.js';
+
+interface Definition {
+  severity: Diagnostic['severity'];
+  /** What is wrong and what to do; {0}, {1} … are filled in. */
+  message: string;
+}
+
+/** Every diagnostic that a stage can give. The README's list is generated from this table. */
+export const DIAGNOSTICS = {
+  'empty-file': {
+    severity: 'error',
+    message: 'the file holds no text; put the transcript into it, or leave it out',
+  },
+  'binary-file': {
+    severity: 'error',
+    message: 'this is not a text file (a NUL byte at byte {0}); save the transcript as plain text in UTF-8',
+  },
+  'undecodable-text': {
+    severity: 'error',
+    message: 'the file is not valid {0}; save it as UTF-8',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    message: 'the file cannot be read ({0}); check that it exists and that you may read it',
+  },
+  'no-turns': {
+    severity: 'error',
+    message:
+      'no line begins with a speaker and a colon (such as "新华社记者：" or "问："); check that this is a transcript',
+  },
+  'invalid-document': {
+    severity: 'error',
+    message: 'the document does not fit {0}: {1}; this is a defect of presser, please report it',
+  },
+  'internal-error': {
+    severity: 'error',
+    message: 'presser failed on this document ({0}); this is a defect of presser, please report it with the file',
+  },
+  'no-date': {
+    severity: 'info',
+    message: 'no date stands before the first turn or in the file name; name the file YYYY-MM-DD to give one',
+  },
+  'date-conflict': {
+    severity: 'warning',
+    message: 'the text says {0}, the file name says {1}; the text was believed',
+  },
+  'empty-turn': {
+    severity: 'warning',
+    message: 'the label "{0}" has no text after it; no turn was made of it',
+  },
+  'unanswered-question': {
+    severity: 'info',
+    message: 'no answer follows this question',
+  },
+  'unknown-outlet': {
+    severity: 'info',
+    message: 'the outlet "{0}" is not in the gazetteer of outlets; add it to have its name and country',
+  },
+} as const satisfies Record<string, Definition>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** A diagnostic by its code, its message filled in. `line` is 1-based, or null for the whole file. */
+export function diagnostic(
+  stage: StageName,
+  code: DiagnosticCode,
+  line: number | null,
+  ...values: (string | number)[]
+): Diagnostic {
+  const { severity, message } = DIAGNOSTICS[code];
+  return { line, stage, severity, code, message: fill(message, values) };
+}
+
+const fill = (template: string, values: (string | number)[]): string =>
+  template.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
+
+/** Thrown by a stage that cannot process a document. The document stops there; others go on. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(readonly diagnostic: Diagnostic) {
+    super(diagnostic.message);
+  }
+}
+
+/** Refuses the document that is being processed. */
+export function refuse(stage: StageName, code: DiagnosticCode, ...values: (string | number)[]): never {
+  throw new Refusal(diagnostic(stage, code, null, ...values));
+}

@@ -1,0 +1,158 @@
+import type { Annotated } from '../../schemas/types/index.js';
+import type { Fold } from '../text/fold.js';
+import { NONE, ROOT, Trie } from '../text/trie.js';
+
+export type Place = Annotated['countries'][number];
+export type Code = Place['code'];
+
+/** How readily a character stands as an ordinary word of its own. */
+export type OrdinaryUse = 'never' | 'sometimes' | 'often';
+
+export type Side = 'left' | 'right';
+export type Strength = 'side' | 'strong' | 'medium' | 'weak';
+
+/** One entry of data/gazetteers/outlets.csv. */
+export interface OutletEntry {
+  outlet_id: string;
+  name_zh: string;
+  name_en: string;
+  country: string;
+  type: Annotated['outlets'][number]['type'];
+  aliases: string[];
+}
+
+/** One entry of data/gazetteers/not_countries.csv: a phrase in which a name means no place (印度 in 印度洋). */
+export interface NotPlace {
+  phrase: string;
+  /** The name that the phrase holds. */
+  contains: string;
+  /** Characters that, right behind the phrase, show that it is not the phrase after all (日本海|军). */
+  unlessFollowedBy: string;
+  /** Whether the name's first character is the place's abbreviation there (美国务卿). */
+  leavesAbbreviation: boolean;
+}
+
+/** The tables of data/gazetteers/, as read; see the README there for what each holds. */
+export interface GazetteerTables {
+  places: Place[];
+  names: { name: string; code: Code }[];
+  notPlaces: NotPlace[];
+  abbreviations: { abbreviation: string; code: Code; use: OrdinaryUse }[];
+  contexts: { word: string; side: Side; strength: Strength }[];
+  /** A code a character; '-' where it means no place, '?' where the document decides. */
+  compounds: { compound: string; codes: string[] }[];
+  evidence: Map<string, number>;
+  outlets: OutletEntry[];
+}
+
+/** What a phrase of the gazetteer stands for. */
+export type Phrase =
+  | { kind: 'place'; code: Code }
+  | { kind: 'outlet'; outlet: OutletEntry };
+
+/** An abbreviation with the places it may mean, the likeliest first. */
+export interface Abbreviation {
+  codes: Code[];
+  use: OrdinaryUse;
+}
+
+/** Values by phrase, found by walking folded text from any offset. */
+class PhraseMap<T> {
+  private readonly trie: Trie;
+  private readonly values: (T | undefined)[] = [];
+
+  constructor(entries: readonly (readonly [string, T])[]) {
+    this.trie = new Trie(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
+    for (const [phrase, value] of entries) this.values[this.trie.add(phrase)] ??= value;
+  }
+
+  /** Calls back for every phrase that begins at a code unit, shortest first. */
+  matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
+    let node = ROOT;
+    for (let i = at; i < limit; i++) {
+      node = this.trie.step(node, text.charCodeAt(i));
+      if (node === NONE) return;
+      const value = this.values[node];
+      if (value !== undefined) found(i + 1, value);
+    }
+  }
+
+  get(phrase: string): T | undefined {
+    const node = this.trie.find(phrase);
+    return node === NONE ? undefined : this.values[node];
+  }
+}
+
+/** The gazetteers, indexed for look-ups in folded text. */
+export class Gazetteer {
+  readonly phrases: PhraseMap<Phrase>;
+  readonly notPlaces: PhraseMap<NotPlace[]>;
+  readonly compounds: PhraseMap<string[]>;
+  readonly abbreviations: PhraseMap<Abbreviation>;
+  readonly left: PhraseMap<Strength>;
+  readonly right: PhraseMap<Strength>;
+  private readonly places: Map<Code, Place>;
+  private readonly outletNames: Map<string, OutletEntry>;
+
+  constructor(
+    readonly tables: GazetteerTables,
+    fold: Fold,
+  ) {
+    const f = (text: string): string => fold.fold(text);
+    this.places = new Map(tables.places.map((place) => [place.code, place]));
+    this.outletNames = new Map(
+      tables.outlets.flatMap((outlet) => [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), outlet] as const)),
+    );
+    this.phrases = new PhraseMap<Phrase>([
+      ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
+      ...[...this.outletNames].map(([name, outlet]) => [name, { kind: 'outlet', outlet }] as const),
+    ]);
+    this.notPlaces = new PhraseMap(groupNotPlaces(tables, fold));
+    this.compounds = new PhraseMap(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
+    this.abbreviations = new PhraseMap([...groupAbbreviations(tables)]);
+    const contexts = (side: Side): [string, Strength][] =>
+      tables.contexts.filter((context) => context.side === side).map(({ word, strength }) => [word, strength]);
+    // Left contexts are matched backwards from the candidate, so they are kept reversed.
+    this.left = new PhraseMap(contexts('left').map(([word, strength]) => [[...word].reverse().join(''), strength]));
+    this.right = new PhraseMap(contexts('right'));
+  }
+
+  place(code: Code): Place {
+    return this.places.get(code)!;
+  }
+
+  /** The outlet that owns a folded name or alias. */
+  outlet(name: string): OutletEntry | undefined {
+    return this.outletNames.get(name);
+  }
+
+  get outletEntries(): Iterable<[string, OutletEntry]> {
+    return this.outletNames;
+  }
+
+  /** Weight of a kind of evidence, from data/gazetteers/evidence.csv. */
+  weight(evidence: string): number {
+    const weight = this.tables.evidence.get(evidence);
+    if (weight === undefined) throw new Error(`data/gazetteers/evidence.csv has no row "${evidence}"`);
+    return weight;
+  }
+}
+
+function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, NotPlace[]][] {
+  const groups = new Map<string, NotPlace[]>();
+  for (const row of tables.notPlaces) {
+    const folded = { ...row, phrase: fold.fold(row.phrase), contains: fold.fold(row.contains) };
+    groups.set(folded.phrase, [...(groups.get(folded.phrase) ?? []), folded]);
+  }
+  return [...groups];
+}
+
+function groupAbbreviations(tables: GazetteerTables): Map<string, Abbreviation> {
+  const groups = new Map<string, Abbreviation>();
+  for (const { abbreviation, code, use } of tables.abbreviations) {
+    const group = groups.get(abbreviation);
+    if (group) group.codes.push(code);
+    else groups.set(abbreviation, { codes: [code], use });
+  }
+  return groups;
+}

@@ -1,0 +1,32 @@
+import type { Annotated, Transcript } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import type { Lexicon } from '../segment-normalize/lexicon.js';
+import type { Stage } from '../stage.js';
+import { DocumentView } from './document-view.js';
+import type { Gazetteer } from './gazetteer.js';
+import { MentionFinder } from './mentions.js';
+import { OutletFinder } from './outlets.js';
+
+/** The stage that finds the countries spoken of and the outlets that ask. */
+export function createEntityExtract(gazetteer: Gazetteer, lexicon: Lexicon, language: Language): Stage<Transcript, 'annotated'> {
+  const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
+  const outletFinder = new OutletFinder(gazetteer, language);
+  return {
+    name: 'entity-extract',
+    output: 'annotated',
+    run: (document): Annotated => {
+      const view = new DocumentView(document, language.fold);
+      const mentions = mentionFinder.find(view);
+      const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
+      const codes = [...new Set(mentions.map(({ code }) => code))].sort();
+      return {
+        ...document,
+        mentions,
+        countries: codes.map((code) => gazetteer.place(code)),
+        outlet_appearances,
+        outlets,
+        diagnostics: [...document.diagnostics, ...diagnostics],
+      };
+    },
+  };
+}

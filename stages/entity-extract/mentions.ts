@@ -1,0 +1,90 @@
+import type { Annotated } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { type Candidate, CandidateFinder, type Evidence } from './candidates.js';
+import type { DocumentView, Span } from './document-view.js';
+import type { Code, Gazetteer } from './gazetteer.js';
+import { InsideFinder } from './inside.js';
+import { NamedPlaces } from './named-places.js';
+import { findPhrases, type PhraseMatch } from './phrases.js';
+
+type Mention = Annotated['mentions'][number];
+
+/** A mention before its offsets are translated; spans are code units of the folded text. */
+interface Found extends Span {
+  code: Code;
+  form: Mention['form'];
+  rule: string;
+}
+
+/** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
+export class MentionFinder {
+  private readonly candidates: CandidateFinder;
+  private readonly inside: InsideFinder;
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    language: Language,
+  ) {
+    this.candidates = new CandidateFinder(gazetteer, lexicon);
+    this.inside = new InsideFinder(language);
+  }
+
+  find(view: DocumentView): Mention[] {
+    const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
+    const named = namedPlaces(view, phrases.flatMap(({ matches }) => matches));
+    return view.turns.flatMap((turn, i) => {
+      const candidates = this.candidates.find(view, turn, phrases[i]!, named);
+      const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort((a, b) => a.start - b.start);
+      return found.map((one) => this.toMention(view, i, turn, one, phrases[i]!.matches));
+    });
+  }
+
+  /** Every candidate of a turn with its evidence, the rejected ones too. */
+  candidatesOf(view: DocumentView, turnIndex: number): Candidate[] {
+    const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
+    return this.candidates.find(view, view.turns[turnIndex]!, phrases[turnIndex]!, namedPlaces(view, phrases.flatMap(({ matches }) => matches)));
+  }
+
+  private toMention(view: DocumentView, turnIndex: number, turn: Span, found: Found, phrases: PhraseMatch[]): Mention {
+    return {
+      turn_id: view.document.turns[turnIndex]!.turn_id,
+      line: view.lineAt(found.start),
+      ...view.toPoints(found),
+      code: found.code,
+      form: found.form,
+      inside: this.inside.find(view, turn, found, phrases),
+      rule: found.rule,
+    };
+  }
+}
+
+function namedPlaces(view: DocumentView, phrases: readonly PhraseMatch[]): NamedPlaces {
+  const named = new NamedPlaces();
+  for (const { start, phrase } of phrases) {
+    if (phrase.kind === 'place') named.add(phrase.code, start, view.sentenceAt(start));
+  }
+  return named;
+}
+
+function names(phrases: readonly PhraseMatch[]): Found[] {
+  return phrases.flatMap(({ start, end, phrase }) =>
+    phrase.kind === 'place' ? [{ start, end, code: phrase.code, form: 'name' as const, rule: 'name' }] : [],
+  );
+}
+
+function abbreviations(candidates: readonly Candidate[]): Found[] {
+  return candidates
+    .filter(({ accepted }) => accepted)
+    .map(({ start, end, code, side, evidence }) => ({
+      start,
+      end,
+      code,
+      form: side ? ('side' as const) : ('abbreviation' as const),
+      rule: strongestEvidence(evidence),
+    }));
+}
+
+const strongestEvidence = (evidence: readonly Evidence[]): string =>
+  evidence.reduce((best, one) => (one.weight > best.weight ? one : best)).name;

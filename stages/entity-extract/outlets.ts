@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { Annotated } from '../../schemas/types/index.js';
+import { diagnostic } from '../diagnostics.js';
+import type { Language } from '../language.js';
+import type { Diagnostic } from '../stage.js';
+import type { DocumentView } from './document-view.js';
+import type { Code, Gazetteer, OutletEntry } from './gazetteer.js';
+
+type Outlet = Annotated['outlets'][number];
+type Appearance = Annotated['outlet_appearances'][number];
+
+/** An outlet as a label names it. */
+interface Naming {
+  outlet: Outlet;
+  label: string;
+  match: Appearance['match'];
+}
+
+export interface OutletFindings {
+  outlets: Outlet[];
+  outlet_appearances: Appearance[];
+  diagnostics: Diagnostic[];
+}
+
+/** Endings of names that tell the type of an outlet. */
+const TYPES: readonly (readonly [RegExp, Outlet['type']])[] = [
+  [/(?:通讯社|通信社|社)$/, 'agency'],
+  [/(?:电视台|卫视|电视网|电视)$/, 'tv'],
+  [/(?:广播电台|电台)$/, 'radio'],
+  [/(?:广播电视台|广电|广播公司|广播电视)$/, 'broadcaster'],
+  [/(?:周刊|杂志|月刊|画报)$/, 'magazine'],
+  [/(?:日报|晚报|时报|报|早报|新闻报|邮报)$/, 'newspaper'],
+  [/(?:网|新闻网|在线|客户端)$/, 'online'],
+];
+
+/** Finds the outlets that ask, from the labels of the questioners. */
+export class OutletFinder {
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly language: Language,
+  ) {}
+
+  find(view: DocumentView): OutletFindings {
+    const outlets = new Map<string, Outlet>();
+    const findings: OutletFindings = { outlets: [], outlet_appearances: [], diagnostics: [] };
+    for (const turn of view.document.turns) {
+      if (turn.role !== 'questioner' || !turn.speaker_label) continue;
+      const seen = new Set<string>();
+      for (const { outlet, label, match } of this.parse(turn.speaker_label)) {
+        if (seen.has(outlet.outlet_id)) continue;
+        seen.add(outlet.outlet_id);
+        outlets.set(outlet.outlet_id, outlet);
+        findings.outlet_appearances.push({ turn_id: turn.turn_id, outlet_id: outlet.outlet_id, label, match });
+        if (!outlet.known) {
+          findings.diagnostics.push(diagnostic('entity-extract', 'unknown-outlet', turn.line_start, label));
+        }
+      }
+    }
+    findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
+    return findings;
+  }
+
+  /** The outlets that a label names; none for 记者 and 问. */
+  parse(label: string): Naming[] {
+    const name = this.withoutEnding(label);
+    if (name === '') return [];
+    const whole = this.lookUp(name);
+    if (whole) return [whole];
+    return this.split(name).map((part) => this.lookUp(part) ?? this.unknown(part));
+  }
+
+  /** The label without 记者 and its like, and without what stands in brackets behind it. */
+  private withoutEnding(label: string): string {
+    let name = label.replace(/[（(][^）)]*[)）]$/, '').trim();
+    for (let changed = true; changed; ) {
+      changed = false;
+      const folded = this.language.fold.fold(name);
+      for (const ending of this.language.outlet_labels.endings) {
+        if (!folded.endsWith(ending)) continue;
+        name = name.slice(0, -ending.length).trim();
+        changed = true;
+        break;
+      }
+    }
+    return name;
+  }
+
+  /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
+  private split(name: string): string[] {
+    const separators = new RegExp(this.language.outlet_labels.separators.join('|'));
+    const parts = name.split(separators).map((part) => part.trim());
+    return parts.length > 1 && parts.every((part) => part.length > 1) ? parts : [name];
+  }
+
+  /** The outlet of the gazetteer with this name, with or without a country before it. */
+  private lookUp(name: string): Naming | null {
+    const plain = plainName(this.language.fold.fold(name));
+    const [country, rest] = this.countryPrefix(plain);
+    const entry = this.gazetteer.outlet(plain) ?? (country ? this.fitting(rest, country) : undefined);
+    return entry ? { outlet: knownOutlet(entry), label: name, match: 'exact' } : null;
+  }
+
+  /** An outlet by its name without its country, where it comes from that country. */
+  private fitting(name: string, country: Code): OutletEntry | undefined {
+    const entry = this.gazetteer.outlet(name);
+    return entry?.country === country ? entry : undefined;
+  }
+
+  /** The country that a name begins with and the rest; the country is null where none does. */
+  private countryPrefix(name: string): [Code | null, string] {
+    let found: [Code | null, string] = [null, name];
+    this.gazetteer.phrases.matches(name, 0, name.length, (end, phrase) => {
+      if (phrase.kind === 'place' && phrase.code.length === 2) found = [phrase.code, name.slice(end)];
+    });
+    return found;
+  }
+
+  /** What a label tells of an outlet that the gazetteer does not have. */
+  private unknown(name: string): Naming {
+    const folded = plainName(this.language.fold.fold(name));
+    const [country, rest] = this.countryPrefix(folded);
+    const countryOnly = country !== null && (rest === '' || rest === '媒体');
+    const outlet: Outlet = {
+      outlet_id: countryOnly ? `unknown-${country.toLowerCase()}` : `unknown-${shortHash(folded)}`,
+      name_zh: countryOnly ? null : plainName(name),
+      name_en: null,
+      country,
+      type: TYPES.find(([ending]) => ending.test(folded))?.[1] ?? 'unknown',
+      known: false,
+    };
+    return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
+  }
+}
+
+/** Names are compared without quotation marks and spaces. */
+const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
+
+/** Enough of a hash that two unknown outlets of one corpus do not share an id. */
+const shortHash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 10);
+
+function knownOutlet({ outlet_id, name_zh, name_en, country, type }: OutletEntry): Outlet {
+  return { outlet_id, name_zh, name_en, country, type, known: true };
+}

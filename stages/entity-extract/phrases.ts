@@ -1,0 +1,82 @@
+import type { DocumentView, Span } from './document-view.js';
+import type { Gazetteer, Phrase } from './gazetteer.js';
+
+/** A phrase of the gazetteer where it stands in the text. */
+export type PhraseMatch = Span & { phrase: Phrase };
+
+/** The phrases of a turn, and which of its characters belong to names that mean no place there. */
+export interface TurnPhrases {
+  matches: PhraseMatch[];
+  /** Starts and ends of names denied by a phrase such as 印度洋, as "start-end". */
+  denied: ReadonlySet<string>;
+  /** Stretches in which no abbreviation is looked for. */
+  closed: Span[];
+}
+
+/** Longest phrase, in code units; the longest names of states and outlets have about thirty. */
+const LONGEST_PHRASE = 40;
+
+/**
+ * Finds the phrases of a turn from left to right, the longest at each place, over the whole gazetteer: so 马里
+ * is not found in 索马里, 印度 not in 印度洋. A phrase that runs over words at both its ends (中国 in 其中|国内)
+ * is none.
+ */
+export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span): TurnPhrases {
+  const { denied, closed } = findDenied(view, gazetteer, turn);
+  const matches: PhraseMatch[] = [];
+  for (let at = turn.start; at < turn.end; at++) {
+    const match = longestPhrase(view, gazetteer, at, turn.end, denied);
+    if (!match) continue;
+    if (match.phrase.kind === 'outlet') matches.push(...placesWithin(view, gazetteer, match, denied));
+    matches.push(match);
+    at = match.end - 1;
+  }
+  return { matches, denied, closed };
+}
+
+function longestPhrase(view: DocumentView, gazetteer: Gazetteer, at: number, limit: number, denied: ReadonlySet<string>): PhraseMatch | null {
+  let longest: PhraseMatch | null = null;
+  gazetteer.phrases.matches(view.text, at, Math.min(limit, at + LONGEST_PHRASE), (end, phrase) => {
+    if (!straddlesWords(view, at, end) && !denied.has(`${at}-${end}`)) longest = { start: at, end, phrase };
+  });
+  return longest;
+}
+
+/** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). */
+function placesWithin(view: DocumentView, gazetteer: Gazetteer, outlet: PhraseMatch, denied: ReadonlySet<string>): PhraseMatch[] {
+  const places: PhraseMatch[] = [];
+  for (let at = outlet.start; at < outlet.end; at++) {
+    let longest: PhraseMatch | null = null;
+    gazetteer.phrases.matches(view.text, at, outlet.end, (end, phrase) => {
+      if (phrase.kind === 'place' && !denied.has(`${at}-${end}`)) longest = { start: at, end, phrase };
+    });
+    if (!longest) continue;
+    const place: PhraseMatch = longest;
+    places.push(place);
+    at = place.end - 1;
+  }
+  return places;
+}
+
+/** Names that stand within a phrase in which they mean no place. */
+function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): { denied: Set<string>; closed: Span[] } {
+  const denied = new Set<string>();
+  const closed: Span[] = [];
+  for (let at = turn.start; at < turn.end; at++) {
+    gazetteer.notPlaces.matches(view.text, at, Math.min(turn.end, at + LONGEST_PHRASE), (end, rows) => {
+      for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of rows) {
+        if (end < turn.end && unlessFollowedBy.includes(view.text[end]!)) continue;
+        const start = at + phrase.indexOf(contains);
+        denied.add(`${start}-${start + contains.length}`);
+        if (!leavesAbbreviation) closed.push({ start, end: start + contains.length });
+      }
+    });
+  }
+  return { denied, closed };
+}
+
+/** Whether both ends lie within words, and within different ones. */
+function straddlesWords(view: DocumentView, start: number, end: number): boolean {
+  if (view.isBoundary(start) || view.isBoundary(end)) return false;
+  return view.wordAt(start).end < end;
+}

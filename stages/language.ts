@@ -1,0 +1,47 @@
+import type { Fold } from './text/fold.js';
+
+/**
+ * What presser knows of one language's transcripts, read from data/languages/<language>/. Phrases are in
+ * simplified characters and are compared with folded text.
+ */
+export interface Language {
+  /** Marks that end a sentence. */
+  sentence_ends: string;
+  /** Closing quotes and brackets that belong to the sentence whose end mark they follow. */
+  closers: string;
+  /** How labels end, or what they are as a whole, by the role that this tells. */
+  roles: {
+    questioner: RoleWords;
+    moderator: RoleWords;
+    respondent: RoleWords;
+  };
+  /** Offices and bodies that stand before or after a speaker's name in a label. */
+  titles: string[];
+  /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
+  announcing_endings: string[];
+  /** Beginnings of a phrase before a colon that is no label. */
+  announcing_beginnings: string[];
+  /** A line that begins so, after the last turn, is a note on the conference. */
+  back_matter_beginnings: string[];
+  /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
+  closing_phrases: string[];
+  /** Words that end an organization's name. */
+  organization_endings: string[];
+  /** Characters that no organization's name holds between its country and its ending. */
+  organization_breaks: string;
+  /** Words around the outlets in a questioner's label. */
+  outlet_labels: {
+    /** What the label ends with, the longest first. */
+    endings: string[];
+    /** What parts the outlets of a label that names several. */
+    separators: string[];
+  };
+  /** Words too common to tell what a text is about. */
+  stop_words: ReadonlySet<string>;
+  fold: Fold;
+}
+
+interface RoleWords {
+  endings: string[];
+  whole: string[];
+}

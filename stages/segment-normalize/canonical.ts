@@ -1,0 +1,123 @@
+import { Kind, KINDS, kindAt } from '../text/characters.js';
+
+/** A change of characters, by where it stands in the canonical line, in UTF-16 code units. */
+export interface Edit {
+  start: number;
+  end: number;
+  before: string;
+  after: string;
+  kind: 'punctuation' | 'width' | 'spacing';
+}
+
+/** One source line in canonical form. */
+export interface CanonicalLine {
+  text: string;
+  /** Offsets in `text` at which the source had white space: the word boundaries that it gives. */
+  boundaries: number[];
+  edits: Edit[];
+}
+
+/** Zero-width characters and marks of writing direction that carry no text; joiners of emoji are kept. */
+const INVISIBLE = new Set([0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff]);
+
+/** ASCII marks that stand for Chinese ones when a Chinese character or mark is on their left. */
+const WIDE_FORMS: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+
+const isWide = (kind: Kind): boolean => kind === Kind.Han || kind === Kind.WidePunctuation;
+const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Kind.Digit;
+
+/** Full-width letters, digits, percent and plus signs have ordinary forms 0xFEE0 below. */
+function narrowForm(unit: number): number {
+  const alphanumeric =
+    (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a);
+  return alphanumeric || unit === 0xff05 || unit === 0xff0b || unit === 0xff0e ? unit - 0xfee0 : unit;
+}
+
+/** The next character that is not white space, or '' at the line's end. */
+function nextInk(line: string, from: number): string {
+  for (let i = from; i < line.length; i++) if (kindAt(line, i) !== Kind.Space) return line[i]!;
+  return '';
+}
+
+/**
+ * Whether a space belongs to the text. In segmented text it is a mark of the machine unless it parts two
+ * whole Latin words; elsewhere it stays where it parts two characters that are not punctuation of its own width.
+ */
+function keepsSpace(left: string, right: string, segmented: boolean): boolean {
+  if (left === '' || right === '') return false;
+  const [before, after] = [KINDS[left.charCodeAt(left.length - 1)]!, KINDS[right.charCodeAt(0)]!];
+  if (before === Kind.WidePunctuation || after === Kind.WidePunctuation) return false;
+  if (!segmented) return true;
+  return isNarrowWord(before) && isNarrowWord(after) && !isFragment(left) && !isFragment(right);
+}
+
+/** A number, a single letter or two capitals: what a machine cuts off from RCEP, 5G, 24KZ or 15.3%. */
+const isFragment = (word: string): boolean => /^(?:[\d.,%]+|[A-Za-z]|[A-Z]{2})$/.test(word);
+
+const wordBefore = (text: string): string => /[\p{Script=Latin}\d.,%]+$/u.exec(text.slice(-40))?.[0] ?? text.slice(-1);
+const wordAfter = (line: string, from: number): string => {
+  const rest = line.slice(from, from + 80).trimStart();
+  return /^[\p{Script=Latin}\d.,%]+/u.exec(rest)?.[0] ?? rest.slice(0, 1);
+};
+
+/**
+ * Brings one line into canonical form: no artificial spaces, one ordinary space elsewhere, ordinary letters
+ * and digits, Chinese marks between Chinese words. Every other character stays as it is.
+ */
+export function canonicalize(line: string, segmented: boolean): CanonicalLine {
+  let text = '';
+  let copied = 0;
+  const boundaries: number[] = [];
+  const edits: Edit[] = [];
+  const copyTo = (end: number): void => {
+    text += line.slice(copied, end);
+    copied = end;
+  };
+  const replace = (at: number, after: string, kind: Edit['kind']): void => {
+    copyTo(at);
+    edits.push({ start: text.length, end: text.length + after.length, before: line[at]!, after, kind });
+    text += after;
+    copied = at + 1;
+  };
+
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    const kind = KINDS[unit] as Kind;
+    if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) continue;
+    if (kind === Kind.Space) {
+      copyTo(i);
+      let end = i + 1;
+      while (end < line.length && kindAt(line, end) === Kind.Space) end++;
+      if (text.length > 0 && end < line.length) {
+        boundaries.push(text.length);
+        if (keepsSpace(wordBefore(text), wordAfter(line, end), segmented)) {
+          text += ' ';
+          boundaries.push(text.length);
+        }
+      }
+      copied = end;
+      i = end - 1;
+    } else if (INVISIBLE.has(unit)) {
+      copyTo(i);
+      // An edit must show something on both sides, so it takes the character before along.
+      const shown = text.slice(-1);
+      if (shown) edits.push({ start: text.length - 1, end: text.length, before: shown + line[i], after: shown, kind: 'spacing' });
+      copied = i + 1;
+    } else if (narrowForm(unit) !== unit) {
+      replace(i, String.fromCharCode(narrowForm(unit)), 'width');
+    } else if (line[i]! in WIDE_FORMS && standsAmongWide(text + line.slice(copied, i), line, i)) {
+      replace(i, WIDE_FORMS[line[i]!]!, 'punctuation');
+    }
+  }
+  copyTo(line.length);
+  return { text, boundaries, edits };
+}
+
+/** Whether a mark has Chinese on its left, and Chinese or the line's end on its right. */
+function standsAmongWide(before: string, line: string, at: number): boolean {
+  const left = before.at(-1) ?? '';
+  const right = nextInk(line, at + 1);
+  const wideRight = right === '' || isWide(KINDS[right.charCodeAt(0)]!);
+  const wideLeft = left !== '' && isWide(KINDS[left.charCodeAt(0)]!);
+  return line[at] === '(' || line[at] === ')' ? wideLeft || (right !== '' && wideRight) : wideLeft && wideRight;
+}

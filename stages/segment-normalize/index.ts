@@ -1,0 +1,109 @@
+import type { Document, Segmented } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import type { Stage } from '../stage.js';
+import { CodePointIndex } from '../text/code-points.js';
+import { type CanonicalLine, canonicalize } from './canonical.js';
+import { Lattice } from './lattice.js';
+import type { Lexicon } from './lexicon.js';
+import { wordRepairs } from './repairs.js';
+import { sentenceEnds } from './sentences.js';
+
+/** The stage that fixes a document's canonical text and finds its sentences and words. */
+export function createSegmentNormalize(lexicon: Lexicon, language: Language): Stage<Document, 'segmented'> {
+  const lattice = new Lattice(lexicon);
+  return {
+    name: 'segment-normalize',
+    output: 'segmented',
+    run: (document) => {
+      const segmented = document.source.format === 'segmented-text';
+      const lines = document.lines.map((line) => canonicalize(line, segmented));
+      const builder = new Builder(lines, language);
+      lines.forEach((line, i) => {
+        builder.addLine(line, i, segmented, lattice);
+      });
+      return { ...document, ...builder.result() };
+    },
+  };
+}
+
+type Parts = Omit<Segmented, keyof Document>;
+
+/** Collects what is found line by line; offsets go in as code units of the whole text, and out as code points. */
+class Builder {
+  private readonly index: CodePointIndex;
+  private readonly folded: string;
+  private readonly starts: number[] = [];
+  private readonly parts: Parts;
+
+  constructor(
+    lines: readonly CanonicalLine[],
+    private readonly language: Language,
+  ) {
+    const text = lines.map((line) => line.text).join('\n');
+    this.index = new CodePointIndex(text);
+    this.folded = language.fold.fold(text);
+    let start = 0;
+    for (const line of lines) {
+      this.starts.push(start);
+      start += line.text.length + 1;
+    }
+    this.parts = {
+      text,
+      line_starts: this.starts.map((unit) => this.index.toPoint(unit)),
+      sentences: [],
+      tokens: { start: [], end: [] },
+      repairs: [],
+    };
+  }
+
+  addLine(line: CanonicalLine, number: number, segmented: boolean, lattice: Lattice): void {
+    const start = this.starts[number]!;
+    this.addSentences(line.text, start, number + 1);
+    const final = this.addTokens(line, start, segmented, lattice);
+    const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
+    if (segmented) changes.push(...wordRepairs(line.text, givenBoundaries(line), final));
+    changes.sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const { start: from, end, before, after, kind } of changes) {
+      this.parts.repairs.push({ line: number + 1, ...this.span(start + from, start + end), before, after, kind });
+    }
+  }
+
+  private span(start: number, end: number): { start: number; end: number } {
+    return { start: this.index.toPoint(start), end: this.index.toPoint(end) };
+  }
+
+  private addSentences(text: string, offset: number, line: number): void {
+    let start = 0;
+    for (const end of sentenceEnds(text, this.language.sentence_ends, this.language.closers)) {
+      while (text[start] === ' ') start++;
+      if (start < end) this.parts.sentences.push({ line, ...this.span(offset + start, offset + end) });
+      start = end;
+    }
+  }
+
+  /** Adds the line's tokens and returns its word boundaries by code unit of the line. */
+  private addTokens(line: CanonicalLine, offset: number, segmented: boolean, lattice: Lattice): Uint8Array {
+    const { tokens } = this.parts;
+    const final = new Uint8Array(line.text.length + 1);
+    const folded = this.folded.slice(offset, offset + line.text.length);
+    const given = segmented ? givenBoundaries(line) : null;
+    lattice.segment(folded, 0, folded.length, given, (from, to) => {
+      tokens.start.push(this.index.toPoint(offset + from));
+      tokens.end.push(this.index.toPoint(offset + to));
+      final[from] = 1;
+      final[to] = 1;
+    });
+    return final;
+  }
+
+  result(): Parts {
+    return this.parts;
+  }
+}
+
+/** The source's word boundaries by code unit of the canonical line. */
+function givenBoundaries(line: CanonicalLine): Uint8Array {
+  const given = new Uint8Array(line.text.length + 1);
+  for (const at of line.boundaries) given[at] = 1;
+  return given;
+}

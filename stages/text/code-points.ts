@@ -1,0 +1,56 @@
+const SURROGATE = /[\ud800-\udfff]/;
+
+/**
+ * Translates between UTF-16 code units, in which JavaScript counts, and Unicode code points, in which
+ * presser's offsets are given. Within a text without characters beyond the BMP both are the same.
+ */
+export class CodePointIndex {
+  /** For each code unit, the code point that it belongs to; null where the two counts agree. */
+  private readonly points: Int32Array | null;
+  private readonly units: Int32Array | null;
+  /** Length of the text in code points. */
+  readonly length: number;
+
+  constructor(readonly text: string) {
+    if (!SURROGATE.test(text)) {
+      this.points = this.units = null;
+      this.length = text.length;
+      return;
+    }
+    this.points = new Int32Array(text.length + 1);
+    this.units = new Int32Array(text.length + 1);
+    let point = 0;
+    for (let unit = 0; unit < text.length; point++) {
+      this.units[point] = unit;
+      const width = text.codePointAt(unit)! > 0xffff ? 2 : 1;
+      for (let i = 0; i < width; i++) this.points[unit++] = point;
+    }
+    this.points[text.length] = point;
+    this.units[point] = text.length;
+    this.length = point;
+  }
+
+  /** The code point at a code unit, 0 to length. */
+  toPoint(unit: number): number {
+    return this.points ? this.points[unit]! : unit;
+  }
+
+  /** The first code unit of a code point, 0 to length. */
+  toUnit(point: number): number {
+    return this.units ? this.units[point]! : point;
+  }
+
+  /** The text between two code points. */
+  slice(start: number, end: number): string {
+    return this.text.slice(this.toUnit(start), this.toUnit(end));
+  }
+}
+
+/** Length of a text in Unicode code points. */
+export function countPoints(text: string): number {
+  let count = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) count--;
+  }
+  return count;
+}

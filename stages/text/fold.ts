@@ -1,0 +1,35 @@
+/**
+ * Folds traditional Chinese characters into simplified ones, character for character, so that one gazetteer
+ * and one lexicon serve both scripts and every offset stays what it was.
+ */
+export class Fold {
+  private readonly table = new Uint16Array(0x10000);
+  private readonly anyTraditional: RegExp | null;
+
+  /** `pairs` holds one traditional and one simplified character a row, all of them in the BMP. */
+  constructor(pairs: readonly (readonly [string, string])[]) {
+    for (let unit = 0; unit < 0x10000; unit++) this.table[unit] = unit;
+    for (const [traditional, simplified] of pairs) {
+      this.table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
+    }
+    this.anyTraditional = pairs.length ? new RegExp(`[${pairs.map(([from]) => from).join('')}]`) : null;
+  }
+
+  /** The text in simplified characters, of the same length. */
+  fold(text: string): string {
+    if (!this.anyTraditional?.test(text)) return text;
+    const units = new Uint16Array(text.length);
+    for (let i = 0; i < text.length; i++) units[i] = this.table[text.charCodeAt(i)]!;
+    return Buffer.from(units.buffer).toString('utf16le');
+  }
+
+  /** How many characters of the text are traditional ones. */
+  countTraditional(text: string): number {
+    let count = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (this.table[unit] !== unit) count++;
+    }
+    return count;
+  }
+}
