@@ -1,0 +1,37 @@
+/** One thing that is wrong with a dataset. */
+export interface Finding {
+  /** File within the validated folder. */
+  file: string;
+  /** Data row, from 1, the header aside; null where it concerns the whole file. */
+  row: number | null;
+  column: string | null;
+  /** What is broken, in words. */
+  rule: string;
+}
+
+/** Told at most this often a file and rule: a defect of a whole column need not fill the screen. */
+const MOST = 10;
+
+/** Collects findings and keeps count of those that it does not keep. */
+export class Findings {
+  readonly list: Finding[] = [];
+  private readonly counts = new Map<string, number>();
+
+  add(file: string, row: number | null, column: string | null, rule: string): void {
+    const key = `${file} ${column}`;
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    if (count <= MOST) this.list.push({ file, row, column, rule });
+  }
+
+  /** All findings, kept or not. */
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+}
+
+/** A finding as a line: file, row, column, rule. */
+export const formatFinding = ({ file, row, column, rule }: Finding): string =>
+  [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`, rule]
+    .filter((part) => part !== null)
+    .join(': ');

@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs';
+import { UsageError } from '../errors.js';
+import { DATASETS } from '../schemas.js';
+import { CountChecker } from './counts.js';
+import { Findings } from './findings.js';
+import { KeyChecker } from './keys.js';
+import { OffsetChecker } from './offsets.js';
+import { readDataset } from './read.js';
+
+export interface Validation {
+  rows: number;
+  findings: Findings;
+}
+
+/**
+ * Checks every row of every dataset in a folder: against its schema, CSV against JSONL, keys, counts and
+ * offsets. Throws UsageError where there is no such folder.
+ */
+export async function validateFolder(folder: string): Promise<Validation> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`${folder} is not a folder; name the folder that a run has written`);
+  }
+  const findings = new Findings();
+  const checkers = [new KeyChecker(findings), new CountChecker(findings), new OffsetChecker(findings)];
+  let rows = 0;
+  for (const name of DATASETS) {
+    for await (const [number, row] of readDataset(folder, name, findings)) {
+      rows++;
+      for (const checker of checkers) checker.add(name, number, row);
+    }
+  }
+  for (const checker of checkers) if ('finish' in checker) checker.finish();
+  return { rows, findings };
+}

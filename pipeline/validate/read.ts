@@ -1,0 +1,95 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'csv-parse';
+import { fromCell, type Value } from '../output/cells.js';
+import { type DatasetName, explainError, schemaOf, validatorOf } from '../schemas.js';
+import type { Findings } from './findings.js';
+
+export type Row = Record<string, Value>;
+
+/**
+ * Reads a dataset's CSV and JSONL side by side, checks each row against the schema and both against each
+ * other, and yields the rows that have the right columns, numbered from 1.
+ */
+export async function* readDataset(folder: string, name: DatasetName, findings: Findings): AsyncGenerator<[number, Row]> {
+  const [csvFile, jsonlFile] = [`${name}.csv`, `${name}.jsonl`];
+  for (const file of [csvFile, jsonlFile]) {
+    if (existsSync(join(folder, file))) continue;
+    findings.add(file, null, null, 'the file is missing; run presser again');
+    return;
+  }
+  const csv = csvRows(join(folder, csvFile), name, findings);
+  let number = 0;
+  for await (const line of jsonlLines(join(folder, jsonlFile))) {
+    number++;
+    const cells = (await csv.next()).value;
+    if (!cells) {
+      findings.add(csvFile, number, null, `the row is missing, ${jsonlFile} has it`);
+      return;
+    }
+    const row = parseJson(line);
+    if (!row) {
+      findings.add(jsonlFile, number, null, 'the line is not a JSON object');
+      continue;
+    }
+    checkSchema(name, number, row, findings);
+    compare(name, number, row, cells, findings);
+    yield [number, row];
+  }
+  if ((await csv.next()).value) findings.add(csvFile, number + 1, null, `the row is not in ${jsonlFile}`);
+}
+
+async function* jsonlLines(path: string): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line !== '') yield line;
+  }
+}
+
+/** The rows of a CSV file by column, without its header. */
+async function* csvRows(path: string, name: DatasetName, findings: Findings): AsyncGenerator<Record<string, string>, undefined> {
+  const columns = Object.keys(schemaOf(name).properties);
+  const file = `${name}.csv`;
+  const records = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, record_delimiter: '\r\n' }));
+  let number = -1;
+  try {
+    for await (const record of records as AsyncIterable<string[]>) {
+      number++;
+      if (number === 0) {
+        if (record.join() !== columns.join()) findings.add(file, null, null, `the header must be ${columns.join()}`);
+        continue;
+      }
+      if (record.length !== columns.length) findings.add(file, number, null, `the row has ${record.length} cells, not ${columns.length}`);
+      yield Object.fromEntries(columns.map((column, i) => [column, record[i] ?? '']));
+    }
+  } catch (error) {
+    findings.add(file, number + 1, null, `not readable as CSV: ${(error as Error).message}`);
+  }
+}
+
+function parseJson(line: string): Row | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : null;
+  } catch {
+    return null;
+  }
+}
+
+function checkSchema(name: DatasetName, number: number, row: Row, findings: Findings): void {
+  const validate = validatorOf(name);
+  if (validate(row)) return;
+  for (const error of validate.errors!) {
+    const column = error.instancePath.split('/')[1] ?? null;
+    findings.add(`${name}.jsonl`, number, column, explainError(error));
+  }
+}
+
+function compare(name: DatasetName, number: number, row: Row, cells: Record<string, string>, findings: Findings): void {
+  for (const [column, schema] of Object.entries(schemaOf(name).properties)) {
+    const value = fromCell(cells[column]!, schema);
+    if (isDeepStrictEqual(value, row[column])) continue;
+    findings.add(`${name}.csv`, number, column, `${JSON.stringify(value)} is not what ${name}.jsonl has, ${JSON.stringify(row[column])}`);
+  }
+}
