@@ -1,8 +1,5 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { runCommand } from './commands/run.js';
-import { stageCommand } from './commands/stage.js';
-import { validateCommand } from './commands/validate.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { packageVersion } from './output/manifest.js';
 
@@ -25,6 +22,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
     .option('--strict', 'exit with 1 on warnings too', false)
     .action(async (paths: string[], options: { out: string; strict: boolean }) => {
+      const { runCommand } = await import('./commands/run.js');
       setStatus(await runCommand(paths, options));
     });
   program
@@ -34,6 +32,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('[paths...]', 'for load: files, folders, globs, or -')
     .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
     .action(async (name: string, paths: string[], options: { out: string }) => {
+      const { stageCommand } = await import('./commands/stage.js');
       setStatus(await stageCommand(name, paths, options));
     });
   program
@@ -41,6 +40,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .description('check datasets against their schemas and against each other')
     .argument('[dir]', 'folder with the datasets', 'out')
     .action(async (folder: string) => {
+      const { validateCommand } = await import('./commands/validate.js');
       setStatus(await validateCommand(folder));
     });
   return program;

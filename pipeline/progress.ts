@@ -1,5 +1,3 @@
-import yoctoSpinner from 'yocto-spinner';
-
 /** Tells a person how far a run has come: a spinner on a terminal, about ten plain lines elsewhere. */
 export interface Progress {
   /** `done` of `total` documents; `name` is the one at hand. */
@@ -7,11 +5,12 @@ export interface Progress {
   stop(): void;
 }
 
-export function createProgress(stream: NodeJS.WriteStream): Progress {
+export async function createProgress(stream: NodeJS.WriteStream): Promise<Progress> {
   return stream.isTTY ? spinnerProgress(stream) : lineProgress(stream);
 }
 
-function spinnerProgress(stream: NodeJS.WriteStream): Progress {
+async function spinnerProgress(stream: NodeJS.WriteStream): Promise<Progress> {
+  const { default: yoctoSpinner } = await import('yocto-spinner');
   const spinner = yoctoSpinner({ stream, text: 'reading' }).start();
   return {
     step: (done, total, name) => {

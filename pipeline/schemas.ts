@@ -75,7 +75,7 @@ let ajv: Ajv2020 | undefined;
 
 function compiler(): Ajv2020 {
   if (!ajv) {
-    ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false });
+    ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false, code: { optimize: false } });
     ajv.addVocabulary(['primaryKey', 'foreignKeys']);
     for (const name of [...index.boundaries, ...index.datasets]) ajv.addSchema(schemaOf(name));
   }

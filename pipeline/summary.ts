@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type { CountriesRow } from '../schemas/types/index.js';
 
 /** What a run made, for the table at its end. */
@@ -31,6 +30,6 @@ export function formatSummary(summary: Summary): string {
     ['diagnostics', summary.warnings ? `${summary.diagnostics} (${summary.warnings} warnings)` : String(summary.diagnostics)],
     ['files', summary.folder],
   ];
-  const width = Math.max(...rows.map(([name]) => stringWidth(name)));
+  const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`).join('');
 }

@@ -3,9 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { UsageError } from './errors.js';
 import { packaged } from './root.js';
 
-/** A row of a CSV table with the line of the file on which it begins. */
+/** A row of a CSV table with its number, from 0, the header aside. */
 export interface TableRow<Column extends string> {
-  line: number;
+  index: number;
   cells: Record<Column, string>;
 }
 
@@ -14,27 +14,33 @@ export interface TableRow<Column extends string> {
  * be read, its header is another or a row has another number of cells.
  */
 export function readTable<Column extends string>(path: string, columns: readonly Column[]): TableRow<Column>[] {
-  const records = parseFile(path);
-  const header = records[0]?.record ?? [];
+  const [header = [], ...records] = parseFile(path);
   if (header.join() !== columns.join()) {
     throw new UsageError(`${path}:1: the header must read "${columns.join()}", not "${header.join()}"`);
   }
-  return records.slice(1).map(({ record, line }) => {
+  return records.map((record, i) => {
     if (record.length !== columns.length) {
-      throw new UsageError(`${path}:${line}: the row has ${record.length} cells, the header ${columns.length}`);
+      throw new UsageError(`${path}:${lineOf(path, i)}: the row has ${record.length} cells, the header ${columns.length}`);
     }
-    return { line, cells: Object.fromEntries(columns.map((column, i) => [column, record[i]!.trim()])) as Record<Column, string> };
+    const cells = Object.fromEntries(columns.map((column, at) => [column, record[at]!.trim()]));
+    return { index: i, cells: cells as Record<Column, string> };
   });
 }
 
-function parseFile(path: string): { record: string[]; line: number }[] {
+const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
+
+function parseFile(path: string): string[][] {
   try {
-    const options = { bom: true, relax_column_count: true, skip_empty_lines: true, info: true } as const;
-    const rows = parse(readFileSync(path), options) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+    return parse(readFileSync(path), OPTIONS);
   } catch (error) {
     throw new UsageError(`cannot read the table ${path}: ${(error as Error).message}`);
   }
+}
+
+/** The line of the file on which a row ends, from 1. Reads the file again: only errors ask for it. */
+export function lineOf(path: string, index: number): number {
+  const records = parse(readFileSync(path), { ...OPTIONS, info: true }) as unknown as { info: { lines: number } }[];
+  return records[index + 1]!.info.lines;
 }
 
 /** A table that ships in data/, as bare rows. */

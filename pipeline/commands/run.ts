@@ -20,7 +20,7 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
   const knowledge = readKnowledge();
   const pipeline = createPipeline(knowledge);
   const results = new Results(options.out, knowledge);
-  const progress = createProgress(process.stderr);
+  const progress = await createProgress(process.stderr);
   const reports: string[] = [];
   try {
     for (const [i, source] of sources.entries()) {

@@ -18,35 +18,13 @@ export class Lexicon {
     private readonly logTotal: number,
   ) {}
 
-  /** Reads a dictionary of lines "word frequency [tag]" and adds the names that it lacks. */
+  /** Reads a dictionary of lines "word frequency [tag]" in UTF-8 and adds the names that it lacks. */
   static parse(dictionary: Uint8Array, names: readonly NamedWord[], fold: Fold): Lexicon {
-    const entries: NamedWord[] = [];
-    let total = 0;
-    let characters = 0;
-    for (const line of fold.fold(new TextDecoder().decode(dictionary)).split('\n')) {
-      const end = line.indexOf(' ');
-      if (end <= 0) continue;
-      const frequency = Number.parseInt(line.slice(end + 1), 10);
-      entries.push([line.slice(0, end), frequency]);
-      total += frequency;
-      characters += end;
-    }
-    for (const [name] of names) characters += name.length;
-    const lexicon = new Lexicon(new Trie(characters), new Float32Array(characters), Math.log(total));
-    for (const [word, frequency] of entries) lexicon.add(word, frequency);
-    for (const [name, frequency] of names) {
-      const word = fold.fold(name);
-      if (lexicon.cost(word) === 0) lexicon.add(word, frequency);
-    }
-    return lexicon;
-  }
-
-  /** Adds a word; of two that fold to the same the commoner counts. */
-  private add(word: string, frequency: number): void {
-    const node = this.trie.add(word);
-    const cost = this.logTotal - Math.log(Math.max(1, frequency));
-    const known = this.costs[node]!;
-    this.costs[node] = known === 0 ? cost : Math.min(known, cost);
+    const size = dictionary.length / 6 + names.reduce((sum, [name]) => sum + name.length, 0);
+    const builder = new Builder(Math.ceil(size), fold);
+    builder.addDictionary(dictionary);
+    for (const [name, frequency] of names) builder.addName(name, frequency);
+    return new Lexicon(builder.trie, builder.costs(), Math.log(builder.total));
   }
 
   /** The node one code unit below a node, ROOT at first; NONE where no word goes on so. */
@@ -69,4 +47,71 @@ export class Lexicon {
     const node = this.trie.find(word);
     return node === NONE ? 0 : this.costAt(node);
   }
+}
+
+const [LINE_FEED, SPACE, ZERO, NINE] = [0x0a, 0x20, 0x30, 0x39];
+
+/** Longest word of a dictionary, in code units; what is longer is cut off. */
+const LONGEST_WORD = 64;
+
+/** Fills a trie; the dictionary is read byte by byte, because making a string of each word takes a second. */
+class Builder {
+  readonly trie: Trie;
+  total = 0;
+  /** 1 + ln of the frequency by node; 0 where no word ends. */
+  private readonly logs: Float32Array;
+  private readonly word = new Uint16Array(LONGEST_WORD);
+
+  constructor(
+    characters: number,
+    private readonly fold: Fold,
+  ) {
+    this.trie = new Trie(characters);
+    this.logs = new Float32Array(characters);
+  }
+
+  addDictionary(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) {
+      let length = 0;
+      while (at < bytes.length && bytes[at] !== SPACE && bytes[at] !== LINE_FEED) {
+        const lead = bytes[at]!;
+        const width = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        // Beyond the BMP a dictionary has single rare characters only; they are left out.
+        if (length < LONGEST_WORD && width < 4) this.word[length++] = this.fold.unit(decodeUnit(bytes, at, width));
+        at += width;
+      }
+      let frequency = 0;
+      for (at++; at < bytes.length && bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) {
+        frequency = frequency * 10 + bytes[at]! - ZERO;
+      }
+      while (at < bytes.length && bytes[at] !== LINE_FEED) at++;
+      at++;
+      if (length > 0) this.add(this.trie.addUnits(this.word, length), frequency);
+      this.total += frequency;
+    }
+  }
+
+  /** Adds a name where the dictionary does not have it. */
+  addName(name: string, frequency: number): void {
+    const node = this.trie.add(this.fold.fold(name));
+    if (this.logs[node] === 0) this.add(node, frequency);
+  }
+
+  /** Of two words that fold to the same the commoner counts. */
+  private add(node: number, frequency: number): void {
+    this.logs[node] = Math.max(this.logs[node]!, 1 + Math.log(Math.max(1, frequency)));
+  }
+
+  costs(): Float32Array {
+    const most = 1 + Math.log(this.total);
+    return this.logs.map((log) => (log === 0 ? 0 : most - log));
+  }
+}
+
+/** The character of a UTF-8 sequence of one to three bytes. */
+function decodeUnit(bytes: Uint8Array, at: number, width: number): number {
+  const lead = bytes[at]!;
+  if (width === 1) return lead;
+  if (width === 2) return ((lead & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
+  return ((lead & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
 }

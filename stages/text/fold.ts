@@ -15,6 +15,11 @@ export class Fold {
     this.anyTraditional = pairs.length ? new RegExp(`[${pairs.map(([from]) => from).join('')}]`) : null;
   }
 
+  /** A code unit in simplified characters. */
+  unit(unit: number): number {
+    return this.table[unit]!;
+  }
+
   /** The text in simplified characters, of the same length. */
   fold(text: string): string {
     if (!this.anyTraditional?.test(text)) return text;

@@ -26,11 +26,15 @@ export class Trie {
 
   /** Adds a word and returns its last node. */
   add(word: string): number {
+    return this.addUnits(Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)), word.length);
+  }
+
+  /** Adds the word of the first `length` code units and returns its last node. */
+  addUnits(units: Uint16Array, length: number): number {
     let node = ROOT;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      const next = this.step(node, unit);
-      node = next === NONE ? this.grow(node, unit) : next;
+    for (let i = 0; i < length; i++) {
+      const next = this.step(node, units[i]!);
+      node = next === NONE ? this.grow(node, units[i]!) : next;
     }
     return node;
   }
