@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { EXIT, RunError, UsageError } from './errors.js';
-import { packageVersion } from './output/manifest.js';
+import { packageVersion } from './root.js';
 
 const STATUS_HELP = `
 Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.
@@ -68,5 +68,11 @@ async function main(): Promise<number> {
     throw error;
   }
 }
+
+// Who reads may stop early, as head does; that is nobody's fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.ok);
+});
 
 process.exitCode = await main();

@@ -55,10 +55,11 @@ function readTables(): GazetteerTables {
       unlessFollowedBy: row.unless_followed_by,
       leavesAbbreviation: row.leaves_abbreviation === 'yes',
     })),
-    abbreviations: readDataTable('gazetteers/abbreviations.csv', ['abbreviation', 'code', 'ordinary_use']).map((row) => ({
+    abbreviations: readDataTable('gazetteers/abbreviations.csv', ['abbreviation', 'code', 'ordinary_use', 'context']).map((row) => ({
       abbreviation: row.abbreviation,
       code: row.code,
       use: row.ordinary_use as OrdinaryUse,
+      context: row.context as 'left' | 'both',
     })),
     contexts: readDataTable('gazetteers/abbreviation_contexts.csv', ['word', 'side', 'strength']).map((row) => ({
       word: row.word,
@@ -74,8 +75,14 @@ function readTables(): GazetteerTables {
   };
 }
 
-/** Frequencies, on the dictionary's scale, for names that it lacks: as common as a middling name that it has. */
-const FREQUENCY = { place: 100, outlet: 30, compound: 40 } as const;
+/**
+ * Frequencies, on the dictionary's scale, that names have at least. The dictionary was counted on newspapers
+ * and novels; in diplomatic speech 中方 and 美方 are among the commonest words.
+ */
+const FREQUENCY = { place: 100, outlet: 30, compound: 1000, side: 2000, ownSide: 60000 } as const;
+
+/** The country whose own spokesmen speak of it in every other sentence. */
+const OWN_SIDE = '中方';
 
 /** What the gazetteers add to the lexicon, so that segmentation knows the names too. */
 function namedWords(tables: GazetteerTables): NamedWord[] {
@@ -83,7 +90,8 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
     ...tables.names.map(({ name }) => [name, FREQUENCY.place] as const),
     ...tables.outlets.flatMap(({ name_zh, aliases }) => [name_zh, ...aliases].map((name) => [name, FREQUENCY.outlet] as const)),
     ...tables.compounds.map(({ compound }) => [compound, FREQUENCY.compound] as const),
-    ...tables.abbreviations.map(({ abbreviation }) => [`${abbreviation}方`, FREQUENCY.compound] as const),
+    ...tables.abbreviations.map(({ abbreviation }) => [`${abbreviation}方`, FREQUENCY.side] as const),
+    [OWN_SIDE, FREQUENCY.ownSide],
   ];
 }
 

@@ -5,6 +5,7 @@ import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import { type Diagnostic, isRejection, type Passing, type Stage } from '../stages/stage.js';
 import { createTurnSplit } from '../stages/turn-split/index.js';
+import { UsageError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
 import { violation } from './schemas.js';
 
@@ -51,6 +52,7 @@ function checked<In extends Travelling, Out extends keyof Boundaries>(stage: Sta
       const problem = violation(stage.output, output);
       return problem ? reject(input, diagnostic(stage.name, 'invalid-document', null, `${stage.output}.schema.json`, problem)) : output;
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       if (error instanceof Refusal) return reject(input, error.diagnostic);
       return reject(input, diagnostic(stage.name, 'internal-error', null, (error as Error).message));
     }

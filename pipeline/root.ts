@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,3 +11,6 @@ export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** Absolute path of a file that ships with the package. */
 export const packaged = (...parts: string[]): string => join(ROOT, ...parts);
+
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(packaged('package.json'), 'utf8')) as { version: string }).version;

@@ -73,18 +73,17 @@ export const isBoolean = (column: ColumnSchema): boolean => isOf(column, 'boolea
 
 let ajv: Ajv2020 | undefined;
 
-function compiler(): Ajv2020 {
-  if (!ajv) {
-    ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false, code: { optimize: false } });
-    ajv.addVocabulary(['primaryKey', 'foreignKeys']);
-    for (const name of [...index.boundaries, ...index.datasets]) ajv.addSchema(schemaOf(name));
-  }
-  return ajv;
+function createCompiler(): Ajv2020 {
+  const compiler = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false, code: { optimize: false } });
+  compiler.addVocabulary(['primaryKey', 'foreignKeys']);
+  for (const name of [...index.boundaries, ...index.datasets]) compiler.addSchema(schemaOf(name));
+  return compiler;
 }
 
 /** The compiled validator of a schema; compiled once, when first asked for. */
 export function validatorOf(name: SchemaName): ValidateFunction {
-  const validate = compiler().getSchema(`${name}.schema.json`);
+  ajv ??= createCompiler();
+  const validate = ajv.getSchema(`${name}.schema.json`);
   if (!validate) throw new UsageError(`schemas/${name}.schema.json has another $id than its file name`);
   return validate;
 }

@@ -18,9 +18,16 @@ const STDIN = '-';
 
 /** The files that paths, folders and globs name, in the order of their document ids. */
 export function findSources(paths: readonly string[]): Source[] {
-  const files = [...new Set(paths.flatMap(filesOf))].sort();
+  const files = unique(paths.flatMap(filesOf).sort());
   if (files.length === 0) throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
   return nameDocuments(files).sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
+}
+
+/** Each file once, however it was named. */
+function unique(files: readonly string[]): string[] {
+  const byPlace = new Map<string, string>();
+  for (const path of files) if (!byPlace.has(resolve(path))) byPlace.set(resolve(path), path);
+  return [...byPlace.values()];
 }
 
 function filesOf(path: string): string[] {

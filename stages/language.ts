@@ -25,6 +25,8 @@ export interface Language {
   back_matter_beginnings: string[];
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
   closing_phrases: string[];
+  /** Characters that foreign names are transcribed with. */
+  transcription_characters: string;
   /** Words that end an organization's name. */
   organization_endings: string[];
   /** Characters that no organization's name holds between its country and its ending. */

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
 import type { Annotated } from '../../schemas/types/index.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readKnowledge } from '../knowledge.js';
+import { readLines } from '../lines.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { reportRejection } from '../report.js';
 import { Results } from '../results.js';
@@ -23,7 +23,7 @@ type FilterName = keyof typeof INPUTS;
 /** presser stage NAME: one stage as a filter. Gives the exit status. */
 export async function stageCommand(name: string, paths: readonly string[], { out }: { out: string }): Promise<number> {
   if (name === 'load') return loadCommand(paths);
-  if (!(name in INPUTS)) {
+  if (!Object.hasOwn(INPUTS, name)) {
     throw new UsageError(`there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`);
   }
   if (paths.length > 0) throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
@@ -90,7 +90,7 @@ class Output {
 async function* readDocuments(name: FilterName, output: Output): AsyncGenerator<Passing<object>> {
   const { boundary, from } = INPUTS[name];
   let line = 0;
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of readLines(process.stdin)) {
     line++;
     if (text.trim() === '') continue;
     const document = parseLine(text);

@@ -34,11 +34,15 @@ function indexOf(): string {
   ].join('');
 }
 
-/** Writes schemas/types/: one TypeScript file a schema, and their index. */
+/** What schemas/types/ must hold, by file name: one TypeScript file a schema, and their index. */
+export async function typeFiles(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of [...BOUNDARIES, ...DATASETS]) files.set(`${name}.ts`, await typeOf(name));
+  return files.set('index.ts', indexOf());
+}
+
+/** Writes schemas/types/. */
 export async function generateTypes(): Promise<void> {
   mkdirSync(packaged('schemas', 'types'), { recursive: true });
-  for (const name of [...BOUNDARIES, ...DATASETS]) {
-    writeFileSync(packaged('schemas', 'types', `${name}.ts`), await typeOf(name));
-  }
-  writeFileSync(packaged('schemas', 'types', 'index.ts'), indexOf());
+  for (const [name, text] of await typeFiles()) writeFileSync(packaged('schemas', 'types', name), text);
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../schemas.js';
 
 export type Value = string | number | boolean | null | string[];
@@ -14,6 +15,16 @@ export function toCell(value: Value): string {
   const text = Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value);
   return text.startsWith("'") ? `'${text}` : text;
 }
+
+/** Quoted wherever a line break stands, not only CRLF: other programs end a row at a bare one, too. */
+const CSV = { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ } as const;
+
+/** Rows of values as lines of CSV. */
+export const toCsv = (rows: readonly (readonly Value[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(toCell)),
+    CSV,
+  );
 
 /** The value that a cell stands for by its column; a number that is none comes back as its text. */
 export function fromCell(cell: string, column: ColumnSchema): Value {

@@ -1,10 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import type { Datasets } from '../../schemas/types/index.js';
 import { RunError } from '../errors.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
-import { toCell, type Value } from './cells.js';
+import { toCsv, type Value } from './cells.js';
 
 /** Text is written in pieces of about this many characters. */
 const BUFFER = 1 << 20;
@@ -40,29 +39,26 @@ class TextFile {
 
 /** One dataset as CSV and JSONL. */
 class DatasetFiles {
-  private readonly columns: string[];
   private readonly keys: string[];
   private readonly csv: TextFile;
   private readonly jsonl: TextFile;
 
-  constructor(folder: string, name: DatasetName) {
-    this.columns = columnsOf(name);
-    this.keys = this.columns.map((column, i) => `${i === 0 ? '{' : ','}${JSON.stringify(column)}:`);
+  constructor(
+    folder: string,
+    name: DatasetName,
+    private readonly columns: readonly string[],
+  ) {
+    this.keys = columns.map((column, i) => `${i === 0 ? '{' : ','}${JSON.stringify(column)}:`);
     this.csv = new TextFile(join(folder, `${name}.csv`));
     this.jsonl = new TextFile(join(folder, `${name}.jsonl`));
-    this.csv.write(`${BYTE_ORDER_MARK}${this.columns.join(',')}\r\n`);
+    this.csv.write(`${BYTE_ORDER_MARK}${columns.join(',')}\r\n`);
   }
 
   write(rows: readonly object[]): void {
     if (rows.length === 0) return;
     const values = rows.map((row) => this.columns.map((column) => (row as Record<string, Value>)[column]!));
     this.jsonl.write(values.map((row) => this.toJson(row)).join(''));
-    this.csv.write(
-      stringify(
-        values.map((row) => row.map(toCell)),
-        { record_delimiter: 'windows', escape_formulas: true },
-      ),
-    );
+    this.csv.write(toCsv(values));
   }
 
   private toJson(row: readonly Value[]): string {
@@ -85,15 +81,20 @@ export class DatasetWriter {
   private readonly staging: string;
   private readonly files: Map<DatasetName, DatasetFiles>;
 
-  /** Throws RunError where the folder cannot be written. */
+  /** Throws RunError where the folder cannot be written, UsageError, before it touches it, where a schema cannot be read. */
   constructor(private readonly folder: string) {
+    const tables = DATASETS.map((name) => [name, columnsOf(name)] as const);
     try {
       mkdirSync(folder, { recursive: true });
       this.staging = mkdtempSync(join(folder, '.presser-'));
-      this.files = new Map(DATASETS.map((name) => [name, new DatasetFiles(this.staging, name)]));
+      this.files = new Map(tables.map(([name, columns]) => [name, new DatasetFiles(this.staging, name, columns)]));
     } catch (error) {
-      throw new RunError(`cannot write into ${folder}: ${(error as Error).message}. Choose another folder with --out.`);
+      throw this.unwritable((error as Error).message);
     }
+  }
+
+  private unwritable(reason: string): RunError {
+    return new RunError(`cannot write into ${this.folder}: ${reason}. Choose another folder with --out.`);
   }
 
   write<Name extends DatasetName>(name: Name, rows: readonly Datasets[Name][]): void {
@@ -110,8 +111,15 @@ export class DatasetWriter {
       file.close();
       names.push(name);
     }
+    for (const name of names) this.assertFree(name);
     for (const name of names) renameSync(join(this.staging, name), join(this.folder, name));
     this.discard();
+  }
+
+  /** Found before the first file is moved: half of a run's files among those of another would be worse than none. */
+  private assertFree(name: string): void {
+    const isFolder = statSync(join(this.folder, name), { throwIfNoEntry: false })?.isDirectory();
+    if (isFolder) throw this.unwritable(`${name} is a folder there`);
   }
 
   /** Leaves the destination as it was. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { packaged } from '../root.js';
+import { packageVersion } from '../root.js';
 import { DATASETS, type DatasetName } from '../schemas.js';
 
 /** One input as the manifest lists it; a refused document has no hash. */
@@ -22,9 +22,6 @@ export function hashFile(path: string): string {
   closeSync(file);
   return hash.digest('hex');
 }
-
-export const packageVersion = (): string =>
-  (JSON.parse(readFileSync(packaged('package.json'), 'utf8')) as { version: string }).version;
 
 /** What went in and what came out, without a word of when or where, so that the same run gives the same bytes. */
 export function manifestOf(folder: string, inputs: readonly ManifestInput[], rows: ReadonlyMap<DatasetName, number>): string {

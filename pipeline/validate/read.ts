@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
+import { readLines } from '../lines.js';
 import { fromCell, type Value } from '../output/cells.js';
 import { type DatasetName, explainError, schemaOf, validatorOf } from '../schemas.js';
 import type { Findings } from './findings.js';
@@ -22,7 +22,7 @@ export async function* readDataset(folder: string, name: DatasetName, findings: 
   }
   const csv = csvRows(join(folder, csvFile), name, findings);
   let number = 0;
-  for await (const line of jsonlLines(join(folder, jsonlFile))) {
+  for await (const line of readLines(createReadStream(join(folder, jsonlFile)))) {
     number++;
     const cells = (await csv.next()).value;
     if (!cells) {
@@ -41,17 +41,14 @@ export async function* readDataset(folder: string, name: DatasetName, findings: 
   if ((await csv.next()).value) findings.add(csvFile, number + 1, null, `the row is not in ${jsonlFile}`);
 }
 
-async function* jsonlLines(path: string): AsyncGenerator<string> {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line !== '') yield line;
-  }
-}
+/** All that other programs end a row at, so that a line break without quotes is found. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** The rows of a CSV file by column, without its header. */
 async function* csvRows(path: string, name: DatasetName, findings: Findings): AsyncGenerator<Record<string, string>, undefined> {
   const columns = Object.keys(schemaOf(name).properties);
   const file = `${name}.csv`;
-  const records = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, record_delimiter: '\r\n' }));
+  const records = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, record_delimiter: LINE_ENDS }));
   let number = -1;
   try {
     for await (const record of records as AsyncIterable<string[]>) {
@@ -63,8 +60,11 @@ async function* csvRows(path: string, name: DatasetName, findings: Findings): As
       if (record.length !== columns.length) findings.add(file, number, null, `the row has ${record.length} cells, not ${columns.length}`);
       yield Object.fromEntries(columns.map((column, i) => [column, record[i] ?? '']));
     }
+    if (number === -1) findings.add(file, null, null, 'the file is empty; run presser again');
   } catch (error) {
-    findings.add(file, number + 1, null, `not readable as CSV: ${(error as Error).message}`);
+    // The parser reads ahead: it has failed at a later row than the one that was asked for.
+    const row = error instanceof CsvError ? Number(error.records) : null;
+    findings.add(file, row, null, `not readable as CSV: ${(error as Error).message}`);
   }
 }
 

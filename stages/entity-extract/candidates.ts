@@ -1,7 +1,7 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Abbreviation, Code, Gazetteer, Strength } from './gazetteer.js';
-import type { NamedPlaces } from './named-places.js';
+import type { Choice, NamedPlaces } from './named-places.js';
 import type { TurnPhrases } from './phrases.js';
 
 /** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
@@ -28,17 +28,24 @@ const COMMON_WORD = 300;
 /** From this frequency on a dictionary word counts a little against a compound of the same characters. */
 const RARE_WORD = 50;
 
+/** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
+const UNKNOWN_NAME = 10;
+
 /** States, regions and territories so much spoken of that they are abbreviated without being named first. */
 const MAJOR: ReadonlySet<Code> = new Set(['CN', 'US', 'JP', 'RU', 'KR', 'KP', 'GB', 'FR', 'DE', 'IN', 'EU', 'TW', 'HK']);
 
 /** Finds the abbreviations of one turn and weighs them. All that decides stands in evidence.csv. */
 export class CandidateFinder {
   private readonly threshold: number;
+  /** Characters that foreign names are transcribed with. */
+  private readonly transcription: ReadonlySet<string>;
 
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly lexicon: Lexicon,
+    transcription: string,
   ) {
+    this.transcription = new Set(transcription);
     this.threshold = gazetteer.weight('threshold');
   }
 
@@ -46,7 +53,7 @@ export class CandidateFinder {
   find(view: DocumentView, turn: Span, phrases: TurnPhrases, named: NamedPlaces): Candidate[] {
     const candidates = this.collect(view, turn, phrases);
     for (const candidate of candidates) {
-      candidate.evidence = this.ownEvidence(view, turn, candidate);
+      candidate.evidence = this.ownEvidence(view, turn, candidate, named);
       this.chooseCode(view, candidate, named);
     }
     this.settle(view, candidates, phrases);
@@ -75,6 +82,9 @@ export class CandidateFinder {
       at = (found as Candidate).end - 1;
     }
     this.markCompounds(view, turn, candidates);
+    for (const candidate of candidates) {
+      if (phrases.left.has(candidate.start)) candidate.evidence.push(this.evidence('fixed-compound'));
+    }
     return candidates;
   }
 
@@ -86,11 +96,12 @@ export class CandidateFinder {
       let longest = at;
       let codes: string[] = [];
       this.gazetteer.compounds.matches(view.text, at, turn.end, (end, value) => {
-        if (view.isBoundary(end)) [longest, codes] = [end, value];
+        // 坦赞铁路 may be one word: then it is enough that the compound begins it.
+        if (view.isBoundary(end) || view.wordAt(at).end > end) [longest, codes] = [end, value];
       });
       codes.forEach((code, i) => {
         const candidate = byStart.get(at + i);
-        if (!candidate) return;
+        if (candidate?.end !== at + i + 1) return;
         candidate.evidence.push(this.evidence(code === '-' ? 'part-of-word' : 'fixed-compound'));
         if (code !== '-' && code !== '?') candidate.fixedCode = code;
       });
@@ -103,13 +114,13 @@ export class CandidateFinder {
   }
 
   /** What the candidate's own surroundings tell. */
-  private ownEvidence(view: DocumentView, turn: Span, candidate: Candidate): Evidence[] {
+  private ownEvidence(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): Evidence[] {
     const names = [`${candidate.abbreviation.use}-ordinary`];
     const fixed = candidate.evidence.length > 0;
-    const word = fixed ? null : this.wordEvidence(view, candidate);
+    const word = fixed ? null : this.wordEvidence(view, turn, candidate, named);
     if (word) names.push(word);
     const right = strongest(this.gazetteer.right, view, candidate.end, turn.end);
-    if (right) names.push(right === 'side' ? 'side' : `${right}-right`);
+    if (right === 'side' || (right && candidate.abbreviation.context === 'both')) names.push(right === 'side' ? 'side' : `${right}-right`);
     candidate.side = right === 'side';
     const left = this.leftContext(view, turn, candidate.start);
     if (left) names.push(`${left}-left`);
@@ -117,24 +128,70 @@ export class CandidateFinder {
   }
 
   /** Whether the word around the candidate is an ordinary one; null where it is a compound of its own kind. */
-  private wordEvidence(view: DocumentView, { start, end }: Candidate): string | null {
+  private wordEvidence(view: DocumentView, turn: Span, { start, end }: Candidate, named: NamedPlaces): string | null {
     const word = view.wordAt(start);
-    if (word.start === start && word.end === end) return null;
+    if (word.start === start && word.end === end) return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
     if (word.end < end) return 'part-of-word';
-    const cost = this.lexicon.cost(view.text.slice(word.start, word.end));
-    if (!this.isCompound(view.text, word, start, end)) return cost > 0 ? 'part-of-word' : 'part-of-unknown-word';
-    const frequency = this.lexicon.frequency(cost);
-    if (frequency >= COMMON_WORD) return 'part-of-common-word';
+    const text = view.text.slice(word.start, word.end);
+    if (!this.isCompound(view.text, word)) return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
+    if (this.isForeignPair(text) && !this.abbreviatesMajor(view.text[word.start - 1] ?? '')) return 'part-of-foreign-name';
+    const frequency = this.lexicon.frequency(text);
+    if (frequency >= COMMON_WORD) return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
     return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
   }
 
-  /** Whether a word is made of the abbreviation and others, or of it and a word of its context. */
-  private isCompound(text: string, word: Span, start: number, end: number): boolean {
-    const before = text.slice(word.start, start);
-    const after = text.slice(end, word.end);
-    const isAbbreviations = (part: string): boolean => [...part].every((character) => this.gazetteer.abbreviations.get(character));
-    const leftFits = isAbbreviations(before) || this.gazetteer.left.get([...before].reverse().join('')) !== undefined;
-    return leftFits && (isAbbreviations(after) || this.gazetteer.right.get(after) !== undefined);
+  private isSide(view: DocumentView, end: number, word: Span): boolean {
+    return this.gazetteer.right.get(view.text.slice(end, word.end)) === 'side';
+  }
+
+  /** A word of abbreviations none of which is a great power's is rather a foreign name (加沙, 罗马). */
+  private isForeignPair(word: string): boolean {
+    return [...word].every((one) => this.gazetteer.abbreviations.get(one) !== undefined && !this.abbreviatesMajor(one));
+  }
+
+  /**
+   * Whether a single character stands in a run of three or more that names are transcribed with, as unknown
+   * foreign names do (阿|斯|塔|纳): the segmentation leaves them in pieces. Runs of great powers are none (美|英|法).
+   */
+  private foreignName(view: DocumentView, turn: Span, word: Span, named: NamedPlaces): boolean {
+    let [first, last] = [word.start, word.end];
+    while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordAt(first - 1).start;
+    while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordAt(last).end;
+    if (last - first < 3) return false;
+    return [...view.text.slice(first, last)].some((character) => !this.abbreviatesKnown(character, named));
+  }
+
+  /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
+  private isPartOfForeignName(view: DocumentView, unit: number): boolean {
+    const { start, end } = view.wordAt(unit);
+    if (start > unit || end <= unit) return false;
+    const word = view.text.slice(start, end);
+    if (![...word].every((character) => this.transcription.has(character))) return false;
+    return word.length === 1 || this.lexicon.frequency(word) < UNKNOWN_NAME;
+  }
+
+  /** Whether a character abbreviates a great power or a place that the document names. */
+  private abbreviatesKnown(character: string, named: NamedPlaces): boolean {
+    return this.gazetteer.abbreviations.get(character)?.codes.some((code) => MAJOR.has(code) || named.has(code)) ?? false;
+  }
+
+  private abbreviatesMajor(character: string): boolean {
+    return this.gazetteer.abbreviations.get(character)?.codes.some((code) => MAJOR.has(code)) ?? false;
+  }
+
+  /** Whether a word is made of abbreviations and words of their contexts alone (中英关系, 驻美, 中资企业). */
+  private isCompound(text: string, { start, end }: Span): boolean {
+    if (start === end) return true;
+    for (let stop = end; stop > start; stop--) {
+      if (this.isPartOfCompound(text.slice(start, stop)) && this.isCompound(text, { start: stop, end })) return true;
+    }
+    return false;
+  }
+
+  private isPartOfCompound(part: string): boolean {
+    const { abbreviations, left, right } = this.gazetteer;
+    const isLeft = left.get([...part].reverse().join('')) !== undefined;
+    return isLeft || abbreviations.get(part) !== undefined || right.get(part) !== undefined;
   }
 
   /** The strongest word of the left context that ends at `end` and begins where a word begins. */
@@ -152,7 +209,7 @@ export class CandidateFinder {
     const codes = candidate.fixedCode ? [candidate.fixedCode] : candidate.abbreviation.codes;
     const choice = named.nearest(codes, candidate.start, view.sentenceAt(candidate.start));
     candidate.code = choice.code;
-    const evidence = choice.evidence === 'never-named' && MAJOR.has(choice.code) ? 'major-never-named' : choice.evidence;
+    const evidence = isAlwaysSpokenOf(choice) ? 'always-spoken-of' : choice.evidence;
     if (candidate.fixedCode && evidence === 'never-named') return;
     candidate.evidence.push(this.evidence(evidence));
   }
@@ -163,6 +220,7 @@ export class CandidateFinder {
    */
   private settle(view: DocumentView, candidates: Candidate[], phrases: TurnPhrases): void {
     const own = candidates.map((candidate) => candidate.evidence);
+    const sure = new Set(candidates.filter((candidate) => this.total(candidate) >= this.threshold).flatMap(({ start, end }) => [`${start}-`, `-${end}`]));
     for (const candidate of candidates) candidate.accepted = this.isPlausible(candidate);
     const abbreviatedNames = phrases.matches.filter(
       (match) => match.phrase.kind === 'place' && this.gazetteer.abbreviations.get(view.text.slice(match.start, match.end)),
@@ -170,11 +228,12 @@ export class CandidateFinder {
     for (let changed = true; changed; ) {
       changed = false;
       const standing: Span[] = [...candidates.filter(({ accepted }) => accepted), ...abbreviatedNames];
-      const starts = new Set(standing.map(({ start }) => start));
+      // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
+      const starts = new Set([...candidates.filter(({ accepted, side }) => accepted && !side), ...abbreviatedNames].map(({ start }) => start));
       const ends = new Set(standing.map(({ end }) => end));
       candidates.forEach((candidate, i) => {
         if (!candidate.accepted) return;
-        const pair = pairEvidence(view.text, candidate, starts, ends);
+        const pair = pairEvidence(view.text, candidate, starts, ends, sure);
         candidate.evidence = pair ? [...own[i]!, this.evidence(pair)] : own[i]!;
         if (this.total(candidate) < this.threshold) {
           candidate.accepted = false;
@@ -193,6 +252,10 @@ export class CandidateFinder {
     return evidence.reduce((sum, { weight }) => sum + weight, 0);
   }
 }
+
+/** Of China everybody speaks in every document, so that its being named tells nothing. */
+const isAlwaysSpokenOf = ({ code, evidence }: Choice): boolean =>
+  code === 'CN' || (evidence === 'never-named' && MAJOR.has(code));
 
 const newCandidate = (start: number, end: number, abbreviation: Abbreviation): Candidate => ({
   start,
@@ -220,7 +283,12 @@ function strongest(contexts: Gazetteer['right'], view: DocumentView, at: number,
 /** Marks that part the members of a list of countries: 法、德; 中国—东盟. */
 const LIST_MARKS = '、·—-－/';
 
-function pairEvidence(text: string, { start, end }: Span, starts: ReadonlySet<number>, ends: ReadonlySet<number>): string | null {
+/**
+ * The support of a neighbouring country. `starts` and `ends` are those of all that may be neighbours, `sure`
+ * those of candidates that need no neighbour themselves.
+ */
+function pairEvidence(text: string, { start, end }: Span, starts: ReadonlySet<number>, ends: ReadonlySet<number>, sure: ReadonlySet<string>): string | null {
+  if ((starts.has(end) && sure.has(`${end}-`)) || (ends.has(start) && sure.has(`-${start}`))) return 'pair-with-sure';
   if (starts.has(end) || ends.has(start)) return 'pair';
   const listed =
     (LIST_MARKS.includes(text[end] ?? ' ') && starts.has(end + 1)) ||

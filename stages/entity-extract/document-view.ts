@@ -14,8 +14,6 @@ export class DocumentView {
   readonly index: CodePointIndex;
   /** The turns' texts, in code units. */
   readonly turns: Span[];
-  private readonly wordStarts: Int32Array;
-  private readonly wordEnds: Int32Array;
   private readonly sentenceStarts: Int32Array;
   private readonly boundaries: Uint8Array;
 
@@ -26,14 +24,11 @@ export class DocumentView {
     this.index = new CodePointIndex(document.text);
     this.text = fold.fold(document.text);
     this.turns = document.turns.map((turn) => this.toUnits(turn));
-    const { start, end } = document.tokens;
-    this.wordStarts = Int32Array.from(start, (point) => this.index.toUnit(point));
-    this.wordEnds = Int32Array.from(end, (point) => this.index.toUnit(point));
     this.sentenceStarts = Int32Array.from(document.sentences, (sentence) => this.index.toUnit(sentence.start));
     this.boundaries = new Uint8Array(this.text.length + 1);
     this.boundaries[0] = this.boundaries[this.text.length] = 1;
-    for (const unit of this.wordStarts) this.boundaries[unit] = 1;
-    for (const unit of this.wordEnds) this.boundaries[unit] = 1;
+    const { start, end } = document.tokens;
+    for (const points of [start, end]) for (const point of points) this.cut(this.index.toUnit(point));
   }
 
   toUnits({ start, end }: Span): Span {
@@ -44,6 +39,11 @@ export class DocumentView {
     return { start: this.index.toPoint(start), end: this.index.toPoint(end) };
   }
 
+  /** Makes a word end and another begin at a code unit, where more is known than the segmentation knew. */
+  cut(unit: number): void {
+    this.boundaries[unit] = 1;
+  }
+
   /** Whether a word begins or ends at a code unit. */
   isBoundary(unit: number): boolean {
     return this.boundaries[unit] === 1;
@@ -51,8 +51,10 @@ export class DocumentView {
 
   /** The word that holds a code unit. */
   wordAt(unit: number): Span {
-    const i = lastAtOrBefore(this.wordStarts, unit);
-    return { start: this.wordStarts[i]!, end: this.wordEnds[i]! };
+    let [start, end] = [unit, unit + 1];
+    while (!this.isBoundary(start)) start--;
+    while (!this.isBoundary(end)) end++;
+    return { start, end };
   }
 
   /** Line of the source that holds a code unit, from 1. */

@@ -6,7 +6,7 @@ export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
 
 /** How readily a character stands as an ordinary word of its own. */
-export type OrdinaryUse = 'never' | 'sometimes' | 'often';
+export type OrdinaryUse = 'never' | 'rarely' | 'sometimes' | 'often';
 
 export type Side = 'left' | 'right';
 export type Strength = 'side' | 'strong' | 'medium' | 'weak';
@@ -37,7 +37,7 @@ export interface GazetteerTables {
   places: Place[];
   names: { name: string; code: Code }[];
   notPlaces: NotPlace[];
-  abbreviations: { abbreviation: string; code: Code; use: OrdinaryUse }[];
+  abbreviations: ({ abbreviation: string; code: Code } & Omit<Abbreviation, 'codes'>)[];
   contexts: { word: string; side: Side; strength: Strength }[];
   /** A code a character; '-' where it means no place, '?' where the document decides. */
   compounds: { compound: string; codes: string[] }[];
@@ -54,6 +54,8 @@ export type Phrase =
 export interface Abbreviation {
   codes: Code[];
   use: OrdinaryUse;
+  /** Which neighbours speak for it: 中 stands before 方 and other countries, but 中外长 nobody says. */
+  context: 'left' | 'both';
 }
 
 /** Values by phrase, found by walking folded text from any offset. */
@@ -149,10 +151,10 @@ function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, NotPlace[
 
 function groupAbbreviations(tables: GazetteerTables): Map<string, Abbreviation> {
   const groups = new Map<string, Abbreviation>();
-  for (const { abbreviation, code, use } of tables.abbreviations) {
+  for (const { abbreviation, code, use, context } of tables.abbreviations) {
     const group = groups.get(abbreviation);
     if (group) group.codes.push(code);
-    else groups.set(abbreviation, { codes: [code], use });
+    else groups.set(abbreviation, { codes: [code], use, context });
   }
   return groups;
 }

@@ -27,7 +27,7 @@ export class MentionFinder {
     lexicon: Lexicon,
     language: Language,
   ) {
-    this.candidates = new CandidateFinder(gazetteer, lexicon);
+    this.candidates = new CandidateFinder(gazetteer, lexicon, language.transcription_characters);
     this.inside = new InsideFinder(language);
   }
 

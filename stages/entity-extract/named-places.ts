@@ -26,6 +26,11 @@ export class NamedPlaces {
     this.namings.set(code, list);
   }
 
+  /** Whether the document names a place in full anywhere. */
+  has(code: Code): boolean {
+    return this.namings.has(code);
+  }
+
   /**
    * The place that an abbreviation means: the one named nearest before it; else the one named next after it;
    * else the likeliest, which comes first in `codes`.

@@ -11,6 +11,8 @@ export interface TurnPhrases {
   denied: ReadonlySet<string>;
   /** Stretches in which no abbreviation is looked for. */
   closed: Span[];
+  /** Where a denied name leaves its first character as an abbreviation (美 in 美国务卿). */
+  left: ReadonlySet<number>;
 }
 
 /** Longest phrase, in code units; the longest names of states and outlets have about thirty. */
@@ -22,7 +24,7 @@ const LONGEST_PHRASE = 40;
  * is none.
  */
 export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span): TurnPhrases {
-  const { denied, closed } = findDenied(view, gazetteer, turn);
+  const { denied, closed, left } = findDenied(view, gazetteer, turn);
   const matches: PhraseMatch[] = [];
   for (let at = turn.start; at < turn.end; at++) {
     const match = longestPhrase(view, gazetteer, at, turn.end, denied);
@@ -31,7 +33,11 @@ export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span
     matches.push(match);
     at = match.end - 1;
   }
-  return { matches, denied, closed };
+  for (const { start, end } of matches) {
+    view.cut(start);
+    view.cut(end);
+  }
+  return { matches, denied, closed, left };
 }
 
 function longestPhrase(view: DocumentView, gazetteer: Gazetteer, at: number, limit: number, denied: ReadonlySet<string>): PhraseMatch | null {
@@ -59,20 +65,22 @@ function placesWithin(view: DocumentView, gazetteer: Gazetteer, outlet: PhraseMa
 }
 
 /** Names that stand within a phrase in which they mean no place. */
-function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): { denied: Set<string>; closed: Span[] } {
+function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Omit<TurnPhrases, 'matches'> {
   const denied = new Set<string>();
   const closed: Span[] = [];
+  const left = new Set<number>();
   for (let at = turn.start; at < turn.end; at++) {
     gazetteer.notPlaces.matches(view.text, at, Math.min(turn.end, at + LONGEST_PHRASE), (end, rows) => {
       for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of rows) {
         if (end < turn.end && unlessFollowedBy.includes(view.text[end]!)) continue;
         const start = at + phrase.indexOf(contains);
         denied.add(`${start}-${start + contains.length}`);
-        if (!leavesAbbreviation) closed.push({ start, end: start + contains.length });
+        if (leavesAbbreviation) left.add(start);
+        else closed.push({ start, end: start + contains.length });
       }
     });
   }
-  return { denied, closed };
+  return { denied, closed, left };
 }
 
 /** Whether both ends lie within words, and within different ones. */

@@ -33,10 +33,14 @@ function narrowForm(unit: number): number {
   return alphanumeric || unit === 0xff05 || unit === 0xff0b || unit === 0xff0e ? unit - 0xfee0 : unit;
 }
 
-/** The next character that is not white space, or '' at the line's end. */
-function nextInk(line: string, from: number): string {
-  for (let i = from; i < line.length; i++) if (kindAt(line, i) !== Kind.Space) return line[i]!;
-  return '';
+const isBlank = (line: string, at: number): boolean =>
+  kindAt(line, at) === Kind.Space || INVISIBLE.has(line.charCodeAt(at));
+
+/** Where the next character that shows stands, or the line's end. */
+function nextInk(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && isBlank(line, at)) at++;
+  return at;
 }
 
 /**
@@ -80,14 +84,24 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
     copied = at + 1;
   };
 
+  /** For each bracket that is open, whether it is wide: its closing one is to match. */
+  const open: boolean[] = [];
+  const becomesWide = (at: number): boolean => {
+    const mark = line[at]!;
+    const opening = mark === ')' || mark === '）' ? open.pop() : undefined;
+    if (opening !== undefined) return opening;
+    const wide = mark in WIDE_FORMS ? standsAmongWide(text + line.slice(copied, at), line, at) : mark === '（';
+    if (mark === '(' || mark === '（') open.push(wide);
+    return wide;
+  };
+
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i);
     const kind = KINDS[unit] as Kind;
     if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) continue;
     if (kind === Kind.Space) {
       copyTo(i);
-      let end = i + 1;
-      while (end < line.length && kindAt(line, end) === Kind.Space) end++;
+      const end = nextInk(line, i + 1);
       if (text.length > 0 && end < line.length) {
         boundaries.push(text.length);
         if (keepsSpace(wordBefore(text), wordAfter(line, end), segmented)) {
@@ -100,12 +114,12 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
     } else if (INVISIBLE.has(unit)) {
       copyTo(i);
       // An edit must show something on both sides, so it takes the character before along.
-      const shown = text.slice(-1);
-      if (shown) edits.push({ start: text.length - 1, end: text.length, before: shown + line[i], after: shown, kind: 'spacing' });
+      const shown = [...text.slice(-2)].at(-1);
+      if (shown) edits.push({ start: text.length - shown.length, end: text.length, before: shown + line[i], after: shown, kind: 'spacing' });
       copied = i + 1;
     } else if (narrowForm(unit) !== unit) {
       replace(i, String.fromCharCode(narrowForm(unit)), 'width');
-    } else if (line[i]! in WIDE_FORMS && standsAmongWide(text + line.slice(copied, i), line, i)) {
+    } else if (becomesWide(i) && line[i]! in WIDE_FORMS) {
       replace(i, WIDE_FORMS[line[i]!]!, 'punctuation');
     }
   }
@@ -116,7 +130,7 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
 /** Whether a mark has Chinese on its left, and Chinese or the line's end on its right. */
 function standsAmongWide(before: string, line: string, at: number): boolean {
   const left = before.at(-1) ?? '';
-  const right = nextInk(line, at + 1);
+  const right = line[nextInk(line, at + 1)] ?? '';
   const wideRight = right === '' || isWide(KINDS[right.charCodeAt(0)]!);
   const wideLeft = left !== '' && isWide(KINDS[left.charCodeAt(0)]!);
   return line[at] === '(' || line[at] === ')' ? wideLeft || (right !== '' && wideRight) : wideLeft && wideRight;

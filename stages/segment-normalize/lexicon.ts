@@ -1,7 +1,7 @@
 import type { Fold } from '../text/fold.js';
 import { NONE, Trie } from '../text/trie.js';
 
-/** A word that the dictionary may lack, with the frequency to take it for. */
+/** A name with the frequency, on the dictionary's scale, that it has at least. */
 export type NamedWord = readonly [word: string, frequency: number];
 
 /**
@@ -14,17 +14,18 @@ export class Lexicon {
     private readonly trie: Trie,
     /** Cost by node; 0 where no word ends. */
     private readonly costs: Float32Array,
-    /** ln of all frequencies' sum. */
-    private readonly logTotal: number,
+    /** The dictionary's own frequencies by node; 0 for a name that it lacks. */
+    private readonly frequencies: Float32Array,
   ) {}
 
-  /** Reads a dictionary of lines "word frequency [tag]" in UTF-8 and adds the names that it lacks. */
+  /** Reads a dictionary of lines "word frequency [tag]" in UTF-8 and adds the names. */
   static parse(dictionary: Uint8Array, names: readonly NamedWord[], fold: Fold): Lexicon {
     const size = dictionary.length / 6 + names.reduce((sum, [name]) => sum + name.length, 0);
     const builder = new Builder(Math.ceil(size), fold);
     builder.addDictionary(dictionary);
+    builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
-    return new Lexicon(builder.trie, builder.costs(), Math.log(builder.total));
+    return new Lexicon(builder.trie, builder.costs(), builder.dictionaryFrequencies);
   }
 
   /** The node one code unit below a node, ROOT at first; NONE where no word goes on so. */
@@ -37,9 +38,10 @@ export class Lexicon {
     return this.costs[node]!;
   }
 
-  /** The frequency that a cost stands for; 0 for no cost. */
-  frequency(cost: number): number {
-    return cost > 0 ? Math.exp(this.logTotal - cost) : 0;
+  /** How frequent the dictionary says a folded word is, the names apart; 0 for a word that it lacks. */
+  frequency(word: string): number {
+    const node = this.trie.find(word);
+    return node === NONE ? 0 : this.frequencies[node]!;
   }
 
   /** Cost of a folded word, above 0; 0 for a word that the lexicon does not have. */
@@ -58,6 +60,7 @@ const LONGEST_WORD = 64;
 class Builder {
   readonly trie: Trie;
   total = 0;
+  dictionaryFrequencies = new Float32Array(0);
   /** 1 + ln of the frequency by node; 0 where no word ends. */
   private readonly logs: Float32Array;
   private readonly word = new Uint16Array(LONGEST_WORD);
@@ -91,10 +94,14 @@ class Builder {
     }
   }
 
-  /** Adds a name where the dictionary does not have it. */
+  /** Keeps the frequencies of now, before names change them. */
+  keepDictionary(): void {
+    this.dictionaryFrequencies = this.logs.map((log) => (log === 0 ? 0 : Math.exp(log - 1)));
+  }
+
+  /** Adds a name, or makes a word of the dictionary at least as frequent. */
   addName(name: string, frequency: number): void {
-    const node = this.trie.add(this.fold.fold(name));
-    if (this.logs[node] === 0) this.add(node, frequency);
+    this.add(this.trie.add(this.fold.fold(name)), frequency);
   }
 
   /** Of two words that fold to the same the commoner counts. */

@@ -21,10 +21,12 @@ function words(text: string, start: number, end: number, isCut: (at: number) => 
   return shown.replace(/ {2,}/g, ' ');
 }
 
-/** merge: the source lacked a boundary; split: it had one too many; shift: both. */
-function kindOf(added: boolean, removed: boolean): Kind {
-  if (added && removed) return 'shift';
-  return added ? 'merge' : 'split';
+const HAN = /\p{Script=Han}/u;
+
+/** merge: the source lacked a boundary; split: it had one too many, spacing: within 15.3% or RCEP; shift: both. */
+function kindOf(stretch: string, added: boolean, removed: boolean): Kind {
+  if (added) return removed ? 'shift' : 'merge';
+  return HAN.test(stretch) ? 'split' : 'spacing';
 }
 
 /**
@@ -49,7 +51,7 @@ export function wordRepairs(text: string, given: Uint8Array, final: Uint8Array):
         end: i,
         before: words(text, start, i, (at) => given[at] === 1),
         after: words(text, start, i, (at) => final[at] === 1),
-        kind: kindOf(added, removed),
+        kind: kindOf(text.slice(start, i), added, removed),
       });
     }
     start = i;

@@ -1,14 +1,16 @@
 /**
  * Ends of the sentences of one line, in code units. A sentence ends after its marks and the closing quotes and
- * brackets behind them, but not within the brackets of a title (《谁是凶手？》).
+ * brackets behind them, but not within the brackets of a title (《谁是凶手？》). An opening bracket that nothing closes
+ * opens no title.
  */
 export function sentenceEnds(line: string, marks: string, closers: string): number[] {
   const ends: number[] = [];
+  const lastTitle = line.lastIndexOf('》');
   let titles = 0;
   for (let i = 0; i < line.length; i++) {
     if (line[i] === '《') titles++;
     else if (line[i] === '》') titles = Math.max(0, titles - 1);
-    if (titles > 0 || !marks.includes(line[i]!)) continue;
+    if ((titles > 0 && i < lastTitle) || !marks.includes(line[i]!)) continue;
     let end = i + 1;
     while (end < line.length && (marks.includes(line[end]!) || closers.includes(line[end]!))) end++;
     ends.push(end);

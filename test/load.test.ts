@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { packaged } from '../pipeline/root.js';
+import { load, refusalOf, WANG_YI, wangYi } from './support.js';
+
+const TEXT = '问：法国呢？\n答：𠮷，很好。';
+const LINES = ['问：法国呢？', '答：𠮷，很好。'];
+
+const utf16le = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+const utf16be = (text: string): Buffer => utf16le(text).swap16();
+
+describe('encodings', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT), 'utf-8'],
+    ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${TEXT}`), 'utf-8'],
+    ['little-endian UTF-16 with a byte-order mark', utf16le(TEXT), 'utf-16le'],
+    ['big-endian UTF-16 with a byte-order mark', utf16be(TEXT), 'utf-16be'],
+  ])('reads %s without its mark', (_, bytes, encoding) => {
+    const document = load(bytes);
+    expect(document.lines).toEqual(LINES);
+    expect(document.source.encoding).toBe(encoding);
+  });
+
+  it('refuses a file with a NUL byte as binary and tells where it stands', () => {
+    const { code, stage, message } = refusalOf(() => load(Buffer.from('PK\x03\x04\0\0')));
+    expect({ code, stage }).toEqual({ code: 'binary-file', stage: 'load' });
+    expect(message).toContain('byte 4');
+  });
+
+  it.each([
+    ['a byte that UTF-8 does not know', Buffer.from([0xe9, 0x97, 0xae, 0xff])],
+    ['a UTF-8 character that is cut off', Buffer.from(TEXT).subarray(0, 2)],
+    ['half a UTF-16 code unit', utf16le(TEXT).subarray(0, 5)],
+    ['half a UTF-16 surrogate pair', utf16le('\ud842')],
+  ])('refuses %s instead of guessing', (_, bytes) => {
+    expect(refusalOf(() => load(bytes)).code).toBe('undecodable-text');
+  });
+
+  it.each([
+    ['an empty file', Buffer.alloc(0)],
+    ['a lone byte-order mark', Buffer.from('\ufeff')],
+    ['a lone UTF-16 byte-order mark', utf16le('')],
+    ['white space of every width', Buffer.from(' \t\u00a0\n\u3000\r\n')],
+  ])('refuses %s', (_, bytes) => {
+    expect(refusalOf(() => load(bytes)).code).toBe('empty-file');
+  });
+});
+
+describe('lines', () => {
+  it.each(['\n', '\r\n', '\r'])('are the same whether they end in %j', (end) => {
+    expect(load(['甲', '', '乙', ''].join(end)).lines).toEqual(['甲', '', '乙']);
+  });
+
+  it('are counted whether or not the last one is closed', () => {
+    expect(load('甲\n乙').lines).toHaveLength(2);
+    expect(load('甲\n乙\n').lines).toHaveLength(2);
+    expect(load('甲\n乙\n\n').lines).toHaveLength(3);
+  });
+
+  it('keep their white space, so that they can be found in the file', () => {
+    expect(load(' 甲 乙\u3000\n').lines).toEqual([' 甲 乙\u3000']);
+  });
+
+  it('of the shipped transcript are all there', () => {
+    expect(load(wangYi()).lines).toHaveLength(385);
+  });
+});
+
+describe('format', () => {
+  it('is segmented text where spaces part the words', () => {
+    expect(load(wangYi()).source.format).toBe('segmented-text');
+    expect(load('王毅 ： 中国 外交 是 党 领导 下 的 人民 外交 事业 。').source.format).toBe('segmented-text');
+  });
+
+  it('is text where spaces are few, or only stand beside Latin words', () => {
+    expect(load(TEXT).source.format).toBe('text');
+    expect(load('问：据 CNN 和 BBC 报道，美国 宣布加征关税，中方对此有何评论？').source.format).toBe('text');
+  });
+});
+
+describe('script', () => {
+  it('is Hans or Hant as the characters are', () => {
+    expect(load('外交部发言人说，两国关系发展很好。').script).toBe('Hans');
+    expect(load('外交部發言人說，兩國關係發展很好。').script).toBe('Hant');
+  });
+
+  it('stays Hans where a traditional name is quoted', () => {
+    const text = '记者：请问发言人，对此有何评论？\n王毅：中国外交是党领导下的人民外交事业。'.repeat(2);
+    expect(load(`${text}《聯合报》`).script).toBe('Hans');
+  });
+});
+
+describe('date in the file name', () => {
+  it.each([
+    ['data/2021-03-07-wang-yi.txt', '2021-03-07'],
+    ['fmprc_20240506.txt', '2024-05-06'],
+    ['2024.05.06 presser.txt', '2024-05-06'],
+    ['2024-05-06/presser.txt', null],
+    ['2024-13-06.txt', null],
+    ['120240506.txt', null],
+    ['presser.txt', null],
+  ])('of %s is %s', (name, date) => {
+    expect(load(TEXT, name).date_hint).toBe(date);
+  });
+});
+
+it('names the file and the checksum of its bytes, byte-order mark and all', () => {
+  const bytes = readFileSync(packaged(WANG_YI));
+  const { source, document_id } = load(bytes, WANG_YI);
+  expect(document_id).toBe('2021-03-07-wang-yi');
+  expect(source.path).toBe(WANG_YI);
+  expect(source.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(load(`\ufeff${TEXT}`).source.sha256).not.toBe(load(TEXT).source.sha256);
+});

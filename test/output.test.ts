@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fromCell, toCell, toCsv, type Value } from '../pipeline/output/cells.js';
+import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { packageVersion } from '../pipeline/root.js';
+import { type ColumnSchema, columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
+import { BRIEFING, folderWith, OUTPUTS, presser, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
+
+/** What ends a row in any program that reads CSV, so that a line break without quotes would be seen. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+const parseCsv = (csv: string): string[][] => parse(csv, { record_delimiter: LINE_ENDS });
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .tuple(fc.constantFrom(...FORMULA_STARTS, "'", "''", "'=", '"', '\n', ',', ';', ' '), fc.string())
+    .map((parts) => parts.join('')),
+  fc.string({ unit: fc.constantFrom('"', '\n', '\r', ',', ';', "'", '=', '中', '\u2028', '\ufeff') }),
+  fc.constantFrom('null', 'NA', 'true', '0', '-1', ' ', ''),
+);
+const filled = text.filter((value) => value !== '');
+const integer = fc.integer();
+const item = filled.map((value) => value.replaceAll(';', ',')).filter((value) => value !== '');
+
+const COLUMNS: Record<string, { type: string | string[]; values: fc.Arbitrary<Value> }> = {
+  text: { type: 'string', values: text },
+  'text or nothing': { type: ['string', 'null'], values: fc.option(filled) },
+  integer: { type: 'integer', values: integer },
+  'integer or nothing': { type: ['integer', 'null'], values: fc.option(integer) },
+  number: {
+    type: 'number',
+    values: fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+  },
+  boolean: { type: 'boolean', values: fc.boolean() },
+  list: { type: 'array', values: fc.array(item) },
+};
+
+describe('cells', () => {
+  it.each(Object.entries(COLUMNS))('give back any value of a column of %s', (_, { type, values }) => {
+    const column: ColumnSchema = { type, description: '' };
+    const row = fc.tuple(values, values, values);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+        const read = parseCsv(toCsv(rows)).map((cells) => cells.map((cell) => fromCell(cell, column)));
+        expect(read).toEqual(rows);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(FORMULA_STARTS)('begin with an apostrophe where a spreadsheet would see a formula: %j', (start) => {
+    expect(parseCsv(toCsv([[`${start}1`, 'x']]))).toEqual([[`'${start}1`, 'x']]);
+    expect(parseCsv(toCsv([[[`${start}1`, 'b'], 'x']]))).toEqual([[`'${start}1;b`, 'x']]);
+  });
+
+  it("double a text's own leading apostrophe", () => {
+    expect(toCell("'90s")).toBe("''90s");
+  });
+
+  it('are empty for nothing and for an empty list, and join a list by ;', () => {
+    expect(toCsv([[null, [], ['a', 'b'], true, 0.5]])).toBe(',,a;b,true,0.5\r\n');
+  });
+
+  it('are quoted as RFC 4180 has it: commas, quotes and line breaks of every kind', () => {
+    const row = ['a,b', 'a"b', 'a\r\nb', 'a\nb', 'a\rb', 'a b'];
+    expect(toCsv([row])).toBe('"a,b","a""b","a\r\nb","a\nb","a\rb",a b\r\n');
+  });
+
+  it('keep what is no number as text, so that it can be told', () => {
+    expect(fromCell('many', { type: 'integer', description: '' })).toBe('many');
+    expect(fromCell('', { type: 'integer', description: '' })).toBe('');
+    expect(fromCell('yes', { type: 'boolean', description: '' })).toBe('yes');
+  });
+});
+
+describe('the dataset writer', () => {
+  it('writes a byte-order mark, the header and rows that end in CRLF', () => {
+    const folder = temporaryFolder();
+    const writer = new DatasetWriter(folder);
+    writer.write('outlet_countries', [{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]);
+    writer.write('outlet_countries', []);
+    writer.write('outlet_countries', [{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]);
+    writer.commit(() => ({ 'notes.txt': 'more' }));
+    expect(readFileSync(join(folder, 'outlet_countries.csv')).toString()).toBe(
+      '\ufeffoutlet_id,code,mentions,exchanges\r\nxinhua,CN,2,1\r\nreuters,EU,1,1\r\n',
+    );
+    expect(readFileSync(join(folder, 'outlet_countries.jsonl'), 'utf8')).toBe(
+      '{"outlet_id":"xinhua","code":"CN","mentions":2,"exchanges":1}\n' +
+        '{"outlet_id":"reuters","code":"EU","mentions":1,"exchanges":1}\n',
+    );
+    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('more');
+  });
+
+  it('takes columns in the order of the schema, whatever the order of the keys', () => {
+    const folder = temporaryFolder();
+    const writer = new DatasetWriter(folder);
+    writer.write('outlet_countries', [{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]);
+    writer.commit(() => ({}));
+    expect(readFileSync(join(folder, 'outlet_countries.csv'), 'utf8')).toContain('\r\nxinhua,CN,2,1\r\n');
+    expect(Object.keys(readRows(folder, 'outlet_countries')[0]!)).toEqual(columnsOf('outlet_countries'));
+  });
+
+  it('writes files that are longer than its buffer', () => {
+    const folder = temporaryFolder();
+    const writer = new DatasetWriter(folder);
+    const row = { document_id: 'd', line: 1, stage: 'load', severity: 'info', code: 'x' } as const;
+    const messages = ['中'.repeat(1 << 20), '文'.repeat(100), '𠮷'.repeat(1 << 20)];
+    for (const message of messages) writer.write('diagnostics', [{ ...row, message }]);
+    writer.commit(() => ({}));
+    expect(readRows(folder, 'diagnostics').map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('gives a dataset without a row its header', () => {
+    const folder = temporaryFolder();
+    new DatasetWriter(folder).commit(() => ({}));
+    expect(readdirSync(folder).sort()).toEqual(OUTPUTS.filter((name) => name !== 'manifest.json'));
+    for (const name of DATASETS) {
+      expect(readFileSync(join(folder, `${name}.csv`)).toString()).toBe(
+        `\ufeff${columnsOf(name).join()}\r\n`,
+      );
+      expect(readFileSync(join(folder, `${name}.jsonl`), 'utf8')).toBe('');
+    }
+  });
+
+  it('leaves a folder as it was until it commits, and when it discards', () => {
+    const folder = folderWith({ 'turns.csv': 'former' });
+    const writer = new DatasetWriter(folder);
+    writer.write('country_pairs', [{ code_a: 'CN', code_b: 'US', sentences: 1, exchanges: 1, documents: 1 }]);
+    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['turns.csv']);
+    writer.discard();
+    expect(readdirSync(folder)).toEqual(['turns.csv']);
+    expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
+  });
+});
+
+describe('the files of a run', () => {
+  let out: string;
+
+  beforeAll(() => {
+    const inputs = { 'wang-yi.txt': readFileSync(SHIPPED), 'briefing.txt': BRIEFING, 'empty.txt': '' };
+    const folder = folderWith(inputs);
+    presser(folder, ['run', '.', '--out', 'out']);
+    out = join(folder, 'out');
+  });
+
+  it.each(DATASETS)('%s: the columns stand in the order of the schema in CSV and JSONL', (name) => {
+    const header = parse(readFileSync(join(out, `${name}.csv`)), { bom: true, to: 1 })[0];
+    expect(header).toEqual(columnsOf(name));
+    const rows = readRows(out, name);
+    expect(rows).not.toEqual([]);
+    expect(new Set(rows.map((row) => Object.keys(row).join()))).toEqual(new Set([columnsOf(name).join()]));
+  });
+
+  it.each(DATASETS)('%s: CSV holds the values of JSONL', (name) => {
+    const csv = readFileSync(join(out, `${name}.csv`));
+    const [header, ...records] = parse(csv, { bom: true, record_delimiter: LINE_ENDS });
+    const { properties } = schemaOf(name);
+    const rows = records.map((cells) =>
+      Object.fromEntries(header!.map((column, i) => [column, fromCell(cells[i]!, properties[column]!)])),
+    );
+    expect(rows).toEqual(readRows(out, name));
+  });
+
+  it('are listed in the manifest with their hashes and rows, and so are the inputs', () => {
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+    expect(manifest.presser).toBe(packageVersion());
+    expect(manifest.inputs).toEqual([
+      { document_id: 'briefing', path: 'briefing.txt', sha256: sha256(BRIEFING) },
+      { document_id: 'empty', path: 'empty.txt', sha256: null },
+      { document_id: 'wang-yi', path: 'wang-yi.txt', sha256: sha256(readFileSync(SHIPPED)) },
+    ]);
+    expect(manifest.outputs).toEqual(
+      DATASETS.flatMap((name) =>
+        ['csv', 'jsonl'].map((ending) => ({
+          path: `${name}.${ending}`,
+          rows: readRows(out, name).length,
+          sha256: sha256(readFileSync(join(out, `${name}.${ending}`))),
+        })),
+      ),
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { segment, sentencesOf, slicer, wangYi, wangYiTranscript, wordsOf } from './support.js';
+
+const canonical = (text: string): string => segment(text).text;
+const lineOf = (line: number): string => wangYiTranscript().text.split('\n')[line - 1]!;
+const words = (text: string): string => wordsOf(segment(text)).join(' ');
+
+/** The repairs of a line of the shipped transcript, without their places. */
+const repairsOf = (line: number): { before: string; after: string; kind: string }[] =>
+  wangYiTranscript()
+    .repairs.filter((repair) => repair.line === line)
+    .map(({ before, after, kind }) => ({ before, after, kind }));
+
+describe('canonical text of the shipped transcript', () => {
+  it.each([
+    [12, '在以习近平同志为核心的党中央坚强领导下，'],
+    [158, '疫苗境外III期试验的国家。'],
+    [161, '5G、人工智能、航空航天等高新技术合作方兴未艾。'],
+    [201, '由15.3%大幅降至7.5%以下，'],
+    [230, '名为《维吾尔假新闻的终结》。'],
+    [247, '同时推动RCEP早日生效实施，'],
+    [260, '哈萨克斯坦24KZ电视台记者：您如何看待'],
+    [312, '将于5月推出“中国领事APP”，'],
+  ])('has no artificial spaces in line %i', (line, part) => {
+    expect(lineOf(line)).toContain(part);
+  });
+
+  it('has Chinese marks where an ASCII one stood between Chinese words', () => {
+    expect(lineOf(5)).toMatch(/就不应停止；$/);
+    expect(lineOf(23)).toContain('多边主义，维护');
+    expect(repairsOf(23)).toContainEqual({ before: ',', after: '，', kind: 'punctuation' });
+  });
+
+  it('keeps every character but spaces and repaired marks, line by line', () => {
+    const bare = (text: string): string => text.replace(/\s/g, '').replaceAll(';', '；').replace(/(?<!\d),/g, '，');
+    const lines = wangYi().trimEnd().split('\n');
+    expect(wangYiTranscript().text.split('\n').slice(0, lines.length).map(bare)).toEqual(lines.map(bare));
+  });
+});
+
+describe('canonical text of ordinary text', () => {
+  it('keeps one space between Latin words and beside them', () => {
+    expect(canonical('问：《The  New York Times》与 CNN 报道了此事。')).toBe(
+      '问：《The New York Times》与 CNN 报道了此事。',
+    );
+  });
+
+  it('drops spaces at the ends of a line and beside Chinese punctuation', () => {
+    expect(canonical('  法新社 ： 中方 ， CNN 。 ')).toBe('法新社：中方，CNN。');
+  });
+
+  it('writes full-width digits, letters and percent signs in ordinary width', () => {
+    expect(canonical('２０２１年增长１５．３％，Ｇ２０')).toBe('2021年增长15.3%，G20');
+  });
+
+  it.each([
+    ['U+3000', '\u3000'],
+    ['a no-break space', '\u00a0'],
+    ['a tab', '\t'],
+  ])('takes %s for a space', (_, space) => {
+    expect(canonical(`${space}中方认为，美国 ABC${space}News 的报道${space}，不属实。`)).toBe(
+      '中方认为，美国 ABC News 的报道，不属实。',
+    );
+  });
+
+  it('drops characters without width and says so', () => {
+    const document = segment('\u200b中\u200b国\ufeff外交部');
+    expect(document.text).toBe('中国外交部');
+    expect(document.repairs).toMatchObject([
+      { start: 0, end: 1, before: '中\u200b', after: '中', kind: 'spacing' },
+      { start: 1, end: 2, before: '国\ufeff', after: '国', kind: 'spacing' },
+    ]);
+  });
+
+  it('leaves no second space where characters without width stand among spaces', () => {
+    expect(canonical('请问 \u200b CNN \u200b的报道属实吗 \u200b')).toBe('请问 CNN 的报道属实吗');
+    expect(canonical('中国,\u200b美国')).toBe('中国，美国');
+  });
+
+  it('names a character beyond the BMP whole in a repair', () => {
+    expect(segment('𠮷\u200b野家').repairs[0]).toMatchObject({ start: 0, end: 1, before: '𠮷\u200b', after: '𠮷' });
+  });
+
+  it('keeps the joiners that make one emoji of several', () => {
+    expect(canonical('👨‍👩‍👧好')).toBe('👨‍👩‍👧好');
+  });
+
+  it('leaves ASCII marks between Latin words and within numbers', () => {
+    expect(canonical('中方引用CNN, BBC和3,000人的说法(at 12:30).')).toBe('中方引用CNN, BBC和3,000人的说法（at 12:30）.');
+  });
+
+  it.each([
+    ['中国(CN)和', '中国（CN）和'],
+    ['(CN)中国', '(CN)中国'],
+    ['中国（CN)', '中国（CN）'],
+    ['他说(中国(CN)很好)。', '他说（中国（CN）很好）。'],
+  ])('gives the brackets of %s the same width', (text, expected) => {
+    expect(canonical(text)).toBe(expected);
+  });
+
+  it('tells every changed mark with its place', () => {
+    expect(segment('\n𠮷好,美国;５').repairs).toEqual([
+      { line: 2, start: 3, end: 4, before: ',', after: '，', kind: 'punctuation' },
+      { line: 2, start: 7, end: 8, before: '５', after: '5', kind: 'width' },
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  it('end after the quotes and brackets that close with them', () => {
+    expect(sentencesOf(segment('他说：“好。”她走了？！（完。）再见'))).toEqual([
+      '他说：“好。”',
+      '她走了？！',
+      '（完。）',
+      '再见',
+    ]);
+  });
+
+  it('do not end within a title', () => {
+    expect(sentencesOf(segment('《谁是凶手？》上映了。好看吗？'))).toEqual(['《谁是凶手？》上映了。', '好看吗？']);
+  });
+
+  it('end as ever behind a title that nobody closed', () => {
+    expect(sentencesOf(segment('他看了《联合早报。好看吗？好看。'))).toEqual(['他看了《联合早报。', '好看吗？', '好看。']);
+    expect(sentencesOf(segment('《甲》好。《乙好。丙好。'))).toEqual(['《甲》好。', '《乙好。', '丙好。']);
+  });
+
+  it('end with their line and begin with no space', () => {
+    expect(sentencesOf(segment('Is it so? Yes!\n好'))).toEqual(['Is it so?', 'Yes!', '好']);
+  });
+
+  it('of the shipped transcript part what stands on one line', () => {
+    const { sentences, text } = wangYiTranscript();
+    expect(sentences.filter(({ line }) => line === 10).map(slicer(text))).toEqual([
+      '中央广播电视总台央视记者：您如何评价过去一年的中国外交？',
+      '今年中国外交有哪些重点和亮点？',
+    ]);
+  });
+});
+
+describe('words of the shipped transcript', () => {
+  it.each([
+    [5, '只要 还有 一个 国家 存在 疫情 ， 国际 社会 团结 抗疫 的 努力 就 不 应 停止 ；'],
+    [36, '疫情 如何 影响 了 俄 中 关系 ？'],
+    [384, '记者会 历时 1 小时 40 分钟 。'],
+  ])('are those of the source where it is right: line %i', (line, expected) => {
+    expect(wordsOf(wangYiTranscript(), line).join(' ')).toBe(expected);
+  });
+
+  it.each([
+    [12, { before: '以习 近平', after: '以 习近平', kind: 'shift' }],
+    [158, { before: 'II I期', after: 'III 期', kind: 'shift' }],
+    [161, { before: '5 G', after: '5G', kind: 'spacing' }],
+    [201, { before: '15 . 3%', after: '15.3%', kind: 'spacing' }],
+    [230, { before: '维吾尔假', after: '维吾尔 假', kind: 'merge' }],
+    [247, { before: 'R CEP', after: 'RCEP', kind: 'spacing' }],
+  ])('are repaired in line %i, and the repair is told', (line, repair) => {
+    expect(repairsOf(line)).toContainEqual(repair);
+    expect(` ${wordsOf(wangYiTranscript(), line).join(' ')} `).toContain(` ${repair.after} `);
+  });
+
+  it('stay as they were in lines without repairs', () => {
+    const document = wangYiTranscript();
+    const repaired = new Set(document.repairs.map(({ line }) => line));
+    const untouched = document.lines.map((_, i) => i + 1).filter((line) => !repaired.has(line));
+    expect(untouched.length).toBeGreaterThan(100);
+    for (const line of untouched) {
+      expect(wordsOf(document, line).join(' ')).toBe(document.lines[line - 1]!.trim().replace(/ +/g, ' '));
+    }
+  });
+
+  it('stand where each repair says', () => {
+    const { repairs, text } = wangYiTranscript();
+    const slice = slicer(text);
+    for (const repair of repairs) expect(slice(repair)).toBe(repair.after.replaceAll(' ', ''));
+  });
+});
+
+describe('words of ordinary text', () => {
+  it.each([
+    ['发展中国家支持中方。', '发展中国家 支持 中方 。'],
+    ['2021年有100多万人参加COVID-19会议，增长15.3%。', '2021年 有 100多万 人 参加 COVID-19 会议 ， 增长 15.3% 。'],
+    ['他说……——好', '他 说 …… —— 好'],
+    ['發展中國家支持中方。', '發展中國家 支持 中方 。'],
+  ])('of %s', (text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  it('are not told as repairs: the source had none', () => {
+    expect(segment('发展中国家支持中方。').repairs).toEqual([]);
+  });
+});

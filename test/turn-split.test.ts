@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import type { Transcript } from '../schemas/types/index.js';
+import { findDate } from '../stages/turn-split/dates.js';
+import { refusalOf, slicer, split, turnTexts, wangYiTranscript } from './support.js';
+
+const lines = (...all: string[]): string => all.join('\n');
+
+/** Turns as "role label: text", for documents that a test can show whole. */
+const turnsOf = (document: Transcript): string[] => {
+  const texts = turnTexts(document);
+  return document.turns.map(({ role, speaker_label }, i) => `${role} ${speaker_label}: ${texts[i]}`);
+};
+
+/** Exchanges as the numbers of their turns, such as [[2, 3], [4]]. */
+const exchangesOf = ({ turns, exchanges }: Transcript): number[][][] => {
+  const seqOf = new Map(turns.map(({ turn_id, seq }) => [turn_id, seq]));
+  return exchanges.map(({ question_turn_ids, answer_turn_ids }) =>
+    [question_turn_ids, answer_turn_ids].map((ids) => ids.map((id) => seqOf.get(id)!)),
+  );
+};
+
+const codesOf = ({ diagnostics }: Transcript): [string, number | null][] =>
+  diagnostics.map(({ code, line }) => [code, line]);
+
+const nameOf = (label: string): string | null =>
+  split(lines(`${label}：好。`, '问：好？', `${label}：好。`)).turns[0]!.speaker_name;
+
+describe('the shipped transcript', () => {
+  const document = wangYiTranscript();
+  const texts = turnTexts(document);
+
+  it('has 27 questions and 29 turns of the minister', () => {
+    const labels = document.turns.map(({ role, speaker_label }) => `${role} ${speaker_label}`);
+    expect(labels.filter((label) => /^questioner .*记者$/.test(label))).toHaveLength(27);
+    expect(labels.filter((label) => label === 'respondent 王毅')).toHaveLength(29);
+    expect(labels).toHaveLength(56);
+  });
+
+  it('has 27 exchanges of one question and one answer', () => {
+    expect(exchangesOf(document)).toEqual(Array.from({ length: 27 }, (_, i) => [[2 * i + 2], [2 * i + 3]]));
+  });
+
+  it('opens and closes outside the exchanges', () => {
+    const outside = document.turns.filter(({ exchange_id }) => exchange_id === null);
+    expect(outside.map(({ seq }) => seq)).toEqual([1, 56]);
+    expect(texts[0]).toMatch(/^各位记者朋友，大家好！/);
+    expect(texts[55]).toMatch(/^在今天记者会结束之前，[^]*希望大家予以关注支持。$/);
+  });
+
+  it('has its title and dateline before the turns and its length after them', () => {
+    const slice = slicer(document.text);
+    expect(document.title).toBe('国务委员兼外交部长王毅就中国外交政策和对外关系回答中外记者提问');
+    expect(slice(document.front_matter!)).toMatch(/^国务委员兼外交部长王毅[^\n]*\n2021年3月7日，[^\n]*$/);
+    expect(document.front_matter).toMatchObject({ line_start: 1, line_end: 2 });
+    expect(slice(document.back_matter!)).toBe('记者会历时1小时40分钟。');
+    expect(document.back_matter).toMatchObject({ line_start: 384, line_end: 384 });
+  });
+
+  it('is dated by its dateline', () => {
+    expect(document.date).toBe('2021-03-07');
+    expect(document.diagnostics).toEqual([]);
+  });
+
+  it.each(['有几点必须坚持：', '我们用行动告诉海外同胞：', '我要告诉大家几个好消息：', '我想强调三点：'])(
+    'keeps the colon of %s in its turn',
+    (phrase) => {
+      expect(texts.filter((text) => text.includes(`${phrase}\n`))).toHaveLength(1);
+    },
+  );
+
+  it('gives each turn the lines from its label to its last sentence', () => {
+    const canonical = document.text.split('\n');
+    document.turns.forEach(({ line_start, line_end, speaker_label }, i) => {
+      expect(canonical.slice(line_start - 1, line_end).join('\n')).toBe(`${speaker_label}：${texts[i]}`);
+    });
+  });
+});
+
+describe('labels', () => {
+  it('begin turns that go on for several paragraphs', () => {
+    const document = split(
+      lines('总台央视记者：对此有何评论？', '', '林剑：很好。', '', '第二段。', '', '法新社记者：是吗？', '林剑：是。', ''),
+    );
+    expect(turnsOf(document)).toEqual([
+      'questioner 总台央视记者: 对此有何评论？',
+      'respondent 林剑: 很好。\n\n第二段。',
+      'questioner 法新社记者: 是吗？',
+      'respondent 林剑: 是。',
+    ]);
+    expect(document.turns.map(({ line_start, line_end }) => [line_start, line_end])).toEqual([
+      [1, 1],
+      [3, 5],
+      [7, 7],
+      [8, 8],
+    ]);
+  });
+
+  it('are 问 and 答 where the speakers have no names', () => {
+    expect(turnsOf(split(lines('问：好吗？', '答：好。')))).toEqual(['questioner 问: 好吗？', 'respondent 答: 好。']);
+  });
+
+  it('may end in an ASCII colon', () => {
+    expect(turnsOf(split(lines('问: CNN报道了吗？', '答: CNN没有。')))).toEqual([
+      'questioner 问: CNN报道了吗？',
+      'respondent 答: CNN没有。',
+    ]);
+  });
+
+  it('may stand on a line of their own', () => {
+    const document = split(lines('新华社记者：', '', '好吗？', '林剑：', '好。'));
+    expect(turnsOf(document).slice(0, 1)).toEqual(['questioner 新华社记者: 好吗？']);
+    expect(document.turns[0]).toMatchObject({ line_start: 1, line_end: 3 });
+  });
+
+  it('in traditional characters tell the same roles', () => {
+    const document = split(lines('新華社記者：好嗎？', '外交部發言人毛寧：好。'));
+    expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+    expect(document.turns[1]!.speaker_name).toBe('毛寧');
+  });
+
+  it('need a name, a role or a repetition: a phrase before a colon stays in its turn', () => {
+    const document = split(lines('问：好吗？', '答：我说一句话：', '中方认为：好。', '有一点很清楚：好。', '12：好。'));
+    expect(turnsOf(document)[1]).toBe('respondent 答: 我说一句话：\n中方认为：好。\n有一点很清楚：好。\n12：好。');
+  });
+
+  it('without text are told and make no turn', () => {
+    const document = split(lines('问：好吗？', '答：好。', '法新社记者：', '答：再见。'));
+    expect(document.turns).toHaveLength(3);
+    expect(codesOf(document)).toContainEqual(['empty-turn', 3]);
+  });
+
+  it('of moderators belong to no exchange', () => {
+    const document = split(lines('主持人：开始。', '问：好吗？', '主持人：请。', '答：好。'));
+    expect(document.turns.map(({ role, exchange_id }) => [role, exchange_id?.slice(-4) ?? null])).toEqual([
+      ['moderator', null],
+      ['questioner', 'x001'],
+      ['moderator', null],
+      ['respondent', 'x001'],
+    ]);
+  });
+});
+
+describe('exchanges', () => {
+  it('join questions that no answer parts, and answers that no question parts', () => {
+    const document = split(lines('问：一？', '追问：二？', '答：好。', '发言人：再说。', '问：三？', '答：好。'));
+    expect(exchangesOf(document)).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [[5], [6]],
+    ]);
+  });
+
+  it('without an answer are told', () => {
+    const document = split(lines('问：一？', '答：好。', '问：二？', '追问：三？'));
+    expect(exchangesOf(document).at(-1)).toEqual([[3, 4], []]);
+    expect(codesOf(document)).toContainEqual(['unanswered-question', 3]);
+  });
+
+  it('hold the last answer unless it closes the conference', () => {
+    const text = ['问：好？', '林剑：好。'];
+    const closed = split(lines(...text, '林剑：今天的记者会到此结束。'));
+    expect(closed.turns.map(({ exchange_id }) => exchange_id === null)).toEqual([false, false, true]);
+    const open = split(lines(...text, '林剑：补充一句。'));
+    expect(open.turns.map(({ exchange_id }) => exchange_id === null)).toEqual([false, false, false]);
+  });
+});
+
+describe('speakers', () => {
+  it.each([
+    ['外交部发言人林剑', '林剑'],
+    ['林剑', '林剑'],
+    ['国务委员兼外长王毅', '王毅'],
+    ['王毅部长', '王毅'],
+    ['国务院总理李强（中国）', '李强'],
+    ['外交部发言人', null],
+    ['答', null],
+  ])('of %s are called %s', (label, name) => {
+    expect(nameOf(label)).toBe(name);
+  });
+
+  it('who ask are named by their outlet only', () => {
+    expect(split(lines('新华社记者：好？', '答：好。')).turns[0]!.speaker_name).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2024年5月6日外交部发言人林剑主持例行记者会', '2024-05-06'],
+    ['发布时间：2024-5-6', '2024-05-06'],
+    ['2024/05/06', '2024-05-06'],
+    ['二〇二四年五月六日', '2024-05-06'],
+    ['二零二三年十月十日', '2023-10-10'],
+    ['一九九九年十二月三十一日', '1999-12-31'],
+    ['二○二四年二月二十九日', '2024-02-29'],
+    ['2023年2月29日', null],
+    ['2024年5月', null],
+    ['电话12024-05-067', null],
+  ])('in %s read %s', (text, date) => {
+    expect(findDate(text)).toBe(date);
+  });
+
+  const turns = ['问：2019年1月1日的事怎么看？', '答：好。'];
+
+  it('of the front matter count before that of the file name, and a conflict is told', () => {
+    const document = split(lines('2024年5月6日', ...turns), '2024-05-07.txt');
+    expect(document.date).toBe('2024-05-06');
+    expect(document.diagnostics).toMatchObject([{ code: 'date-conflict', severity: 'warning' }]);
+    expect(document.diagnostics[0]!.message).toMatch(/2024-05-06.*2024-05-07/);
+  });
+
+  it('come from the file name where the text before the turns has none', () => {
+    const document = split(lines('例行记者会', ...turns), '2024-05-07.txt');
+    expect(document.date).toBe('2024-05-07');
+    expect(document.diagnostics).toEqual([]);
+  });
+
+  it('are missing, and told so, where neither has one', () => {
+    const document = split(lines(...turns));
+    expect(document.date).toBeNull();
+    expect(codesOf(document)).toEqual([['no-date', null]]);
+  });
+});
+
+describe('what is no turn', () => {
+  it('has neither front nor back matter where the turns are all', () => {
+    const document = split(lines('问：好？', '答：好。', '', ''));
+    expect(document).toMatchObject({ title: null, front_matter: null, back_matter: null });
+  });
+
+  it('stands after the last turn where a note on the conference begins', () => {
+    const document = split(lines('问：好？', '答：记者会历时很久。', '（完）', '', '责任编辑：王'));
+    expect(turnsOf(document)[1]).toBe('respondent 答: 记者会历时很久。');
+    expect(document.back_matter).toMatchObject({ line_start: 3, line_end: 5 });
+  });
+
+  it.each(['今天天气很好。\n明天也好。', '他说：好。', 'http://example.org/', '：没有人', '问：'])(
+    'is refused where it is all there is: %j',
+    (text) => {
+      expect(refusalOf(() => split(text))).toMatchObject({ code: 'no-turns', stage: 'turn-split' });
+    },
+  );
+});

@@ -1,0 +1,342 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
+import { formatFinding } from '../pipeline/validate/findings.js';
+import { validateFolder } from '../pipeline/validate/index.js';
+import {
+  BRIEFING,
+  folderWith,
+  presser,
+  type Row,
+  readRows,
+  SHIPPED,
+  temporaryFolder,
+} from './cli-support.js';
+
+let home: string;
+
+beforeAll(() => {
+  home = folderWith({ 'small.txt': BRIEFING });
+  presser(home, ['run', 'small.txt', '--out', 'out']);
+});
+
+/** A copy of the datasets that a run has made. */
+function copyOfRun(): string {
+  const folder = temporaryFolder();
+  cpSync(join(home, 'out'), folder, { recursive: true });
+  return folder;
+}
+
+/** Changes one file's text; fails where that changes nothing. */
+function edit(folder: string, file: string, change: (text: string) => string): void {
+  const before = readFileSync(join(folder, file), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(join(folder, file), after);
+}
+
+/** Changes a dataset's rows in CSV and JSONL alike, so that both still agree. */
+function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => void): void {
+  const writer = new DatasetWriter(folder);
+  for (const dataset of DATASETS) {
+    const rows = readRows(folder, dataset);
+    if (dataset === name) change(rows);
+    writer.write(dataset, rows as never);
+  }
+  writer.commit(() => ({}));
+}
+
+/** What is found wrong, a line each. */
+async function findingsIn(folder: string): Promise<string[]> {
+  return (await validateFolder(folder)).findings.list.map(formatFinding);
+}
+
+/** What is found wrong after a change of rows. */
+async function findingsAfter(name: DatasetName, change: (rows: Row[]) => void): Promise<string[]> {
+  const folder = copyOfRun();
+  editRows(folder, name, change);
+  return findingsIn(folder);
+}
+
+describe('presser validate', () => {
+  it('finds nothing wrong with a run, and says how much it has checked', () => {
+    presser(home, ['run', SHIPPED, 'small.txt', 'missing.txt', '--out', 'fresh']);
+    const rows = DATASETS.reduce((sum, name) => sum + readRows(join(home, 'fresh'), name).length, 0);
+    expect(presser(home, ['validate', 'fresh'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: `presser: fresh: 13 datasets, ${rows} rows: valid\n`,
+    });
+  });
+
+  it('tells findings on stdout, their number on stderr, and exits with 1', () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.csv', (text) => text.replace('关系', '系统').replace('欧盟', '同盟'));
+    const { status, stdout, stderr } = presser(folder, ['validate', '.']);
+    expect(stdout).toBe(
+      'terms.csv: row 1: column term: "系统" is not what terms.jsonl has, "关系"\n' +
+        'terms.csv: row 5: column term: "同盟" is not what terms.jsonl has, "欧盟"\n',
+    );
+    expect(stderr).toMatch(/^presser: \.: 13 datasets, \d+ rows: 2 findings\n$/);
+    expect(status).toBe(1);
+  });
+
+  it('exits with 2 where the folder does not exist or is a file', () => {
+    for (const name of ['nowhere', 'small.txt']) {
+      expect(presser(home, ['validate', name])).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `presser: ${name} is not a folder; name the folder that a run has written\n`,
+      });
+    }
+  });
+
+  it('finds every file missing in a folder without datasets', async () => {
+    expect(await findingsIn(temporaryFolder())).toEqual(
+      DATASETS.map((name) => `${name}.csv: the file is missing; run presser again`),
+    );
+  });
+
+  it('keeps to ten findings a column, and counts them all', async () => {
+    const folder = copyOfRun();
+    editRows(folder, 'repairs', (rows) => {
+      const row = { document_id: 'small', line: 1, end: 1, before: 'a', after: 'b', kind: 'mend' };
+      for (let start = 0; start < 25; start++) rows.push({ ...row, start });
+    });
+    const { findings } = await validateFolder(folder);
+    expect(findings.list).toHaveLength(10);
+    expect(findings.total).toBe(25);
+  });
+});
+
+describe('a dataset is invalid where', () => {
+  it('a file is missing', async () => {
+    const folder = copyOfRun();
+    rmSync(join(folder, 'terms.jsonl'));
+    rmSync(join(folder, 'repairs.csv'));
+    expect(await findingsIn(folder)).toEqual([
+      'terms.jsonl: the file is missing; run presser again',
+      'repairs.csv: the file is missing; run presser again',
+    ]);
+  });
+
+  it('a cell differs from JSONL', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'exchanges.csv', (text) => text.replace('CN;US', 'CN;RU'));
+    expect(await findingsIn(folder)).toEqual([
+      'exchanges.csv: row 1: column question_countries: ["CN","RU"] is not what exchanges.jsonl has, ["CN","US"]',
+    ]);
+  });
+
+  it('an empty cell stands for text, or text for a number', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.csv', (text) => text.replace('small/x001,1,关系', 'small/x001,first,'));
+    expect(await findingsIn(folder)).toEqual([
+      'terms.csv: row 1: column rank: "first" is not what terms.jsonl has, 1',
+      'terms.csv: row 1: column term: "" is not what terms.jsonl has, "关系"',
+    ]);
+  });
+
+  it('the last line of JSONL is missing', async () => {
+    const folder = copyOfRun();
+    const last = readRows(folder, 'terms').length;
+    edit(folder, 'terms.jsonl', (text) => text.replace(/[^\n]*\n$/, ''));
+    expect(await findingsIn(folder)).toEqual([`terms.csv: row ${last}: the row is not in terms.jsonl`]);
+  });
+
+  it('a line within JSONL is missing', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'sentences.jsonl', (text) => text.replace(/^[^\n]*\n/, ''));
+    expect(await findingsIn(folder)).toEqual(
+      expect.arrayContaining([
+        'sentences.csv: row 1: column sentence_id: "small/s0001" is not what sentences.jsonl has, "small/s0002"',
+        'country_mentions.jsonl: row 1: column sentence_id: small/s0001 is no row of sentences',
+        'turns.jsonl: row 1: column sentences: 1, but its rows in sentences number 0',
+      ]),
+    );
+  });
+
+  it('the last row of CSV is missing', async () => {
+    const folder = copyOfRun();
+    const last = readRows(folder, 'terms').length;
+    edit(folder, 'terms.csv', (text) => text.replace(/[^\n]*\n$/, ''));
+    expect(await findingsIn(folder)).toEqual([
+      `terms.csv: row ${last}: the row is missing, terms.jsonl has it`,
+    ]);
+  });
+
+  it('a row of CSV lacks a cell', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.csv', (text) => text.replace(/(small\/x001,1,[^\r]*),[^,\r]*\r/, '$1\r'));
+    expect(await findingsIn(folder)).toContain('terms.csv: row 1: the row has 6 cells, not 7');
+  });
+
+  it('a line break stands in CSV without quotes', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.csv', (text) => text.replace('关系', '关\n系'));
+    expect(await findingsIn(folder)).toContain('terms.csv: row 1: the row has 4 cells, not 7');
+  });
+
+  it('CSV has a quote where none may stand', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.csv', (text) => text.replace('中国', '"中"国'));
+    expect(await findingsIn(folder)).toContainEqual(
+      expect.stringMatching(/^terms\.csv: row 2: not readable as CSV: /),
+    );
+  });
+
+  it('the header is another', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'outlet_countries.csv', (text) => text.replace('mentions', 'count'));
+    expect(await findingsIn(folder)).toEqual([
+      'outlet_countries.csv: the header must be outlet_id,code,mentions,exchanges',
+    ]);
+  });
+
+  it('CSV is empty, even where there are no rows', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'repairs.csv', () => '');
+    expect(await findingsIn(folder)).toEqual(['repairs.csv: the file is empty; run presser again']);
+  });
+
+  it('a line of JSONL is no JSON object', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.jsonl', (text) => text.replace('{', '').replace(/\n\{[^\n]*/, '\n[1]'));
+    expect(await findingsIn(folder)).toEqual([
+      'terms.jsonl: row 1: the line is not a JSON object',
+      'terms.jsonl: row 2: the line is not a JSON object',
+    ]);
+  });
+
+  it('a column is missing or unknown in JSONL', async () => {
+    const folder = copyOfRun();
+    edit(folder, 'terms.jsonl', (text) => text.replace('"df"', '"idf"'));
+    expect(await findingsIn(folder)).toEqual(
+      expect.arrayContaining([
+        "terms.jsonl: row 1: / must have required property 'df'",
+        'terms.csv: row 1: column df: 1 is not what terms.jsonl has, undefined',
+      ]),
+    );
+  });
+
+  it('a value is not among those allowed', async () => {
+    const findings = await findingsAfter('country_mentions', (rows) => {
+      rows[1]!.form = 'nickname';
+    });
+    expect(findings).toEqual([
+      'country_mentions.jsonl: row 2: column form: /form must be equal to one of the allowed values (name, abbreviation, side)',
+    ]);
+  });
+
+  it('a value has the wrong type', async () => {
+    const findings = await findingsAfter('outlets', (rows) => {
+      rows[0]!.known = 'yes';
+    });
+    expect(findings).toEqual(['outlets.jsonl: row 1: column known: /known must be boolean']);
+  });
+
+  it('a primary key stands twice', async () => {
+    const findings = await findingsAfter('terms', (rows) => {
+      rows.splice(1, 0, rows[0]!);
+    });
+    expect(findings).toEqual([
+      'terms.jsonl: row 2: column exchange_id,rank: the key small/x001 1 stands in an earlier row',
+    ]);
+  });
+
+  it('a foreign key leads nowhere', async () => {
+    const findings = await findingsAfter('terms', (rows) => {
+      rows[2]!.exchange_id = 'small/x099';
+    });
+    expect(findings).toEqual(['terms.jsonl: row 3: column exchange_id: small/x099 is no row of exchanges']);
+  });
+
+  it("a turn's number of mentions is wrong", async () => {
+    const findings = await findingsAfter('turns', (rows) => {
+      rows[1]!.country_mentions = 7;
+    });
+    const counted = readRows(join(home, 'out'), 'country_mentions').filter((row) => row.line === 2).length;
+    expect(findings).toEqual([
+      `turns.jsonl: row 2: column country_mentions: 7, but its rows in country_mentions number ${counted}`,
+    ]);
+  });
+
+  it("a turn's tokens are not those of its sentences", async () => {
+    const findings = await findingsAfter('sentences', (rows) => {
+      rows[2]!.tokens = 30;
+    });
+    const { tokens } = readRows(join(home, 'out'), 'turns')[2]!;
+    expect(findings).toEqual([
+      `turns.jsonl: row 3: column tokens: ${tokens}, but the tokens of its sentences add up to 30`,
+    ]);
+  });
+
+  it("a country's mentions by questioners are not those of the mentions", async () => {
+    const findings = await findingsAfter('countries', (rows) => {
+      rows.find((row) => row.code === 'EU')!.question_mentions = 5;
+    });
+    expect(findings).toEqual([
+      expect.stringMatching(
+        /^countries\.jsonl: row \d: column question_mentions: 5, but its rows in country_mentions number 1$/,
+      ),
+    ]);
+  });
+
+  it('a mention is not what stands at its offsets', async () => {
+    const findings = await findingsAfter('country_mentions', (rows) => {
+      rows[0]!.surface = '中华';
+    });
+    expect(findings).toEqual([
+      'country_mentions.jsonl: row 1: column surface: the offsets 6 to 8 give "中国", not "中华"',
+    ]);
+  });
+
+  it('offsets lie outside of the turn', async () => {
+    const findings = await findingsAfter('country_mentions', (rows) => {
+      Object.assign(rows[0]!, { start: 3, end: 5 });
+    });
+    expect(findings).toEqual([
+      'country_mentions.jsonl: row 1: column surface: the offsets 3 to 5 give null, not "中国"',
+    ]);
+  });
+
+  it("a sentence's text is not what stands at its offsets", async () => {
+    const findings = await findingsAfter('sentences', (rows) => {
+      rows[2]!.text = '欧盟呢?';
+    });
+    expect(findings).toEqual([
+      'sentences.jsonl: row 3: column text: the offsets 36 to 40 give "欧盟呢？", not "欧盟呢?"',
+    ]);
+  });
+
+  it("a turn's offsets are not as long as its text", async () => {
+    const findings = await findingsAfter('turns', (rows) => {
+      rows[2]!.end = 41;
+    });
+    expect(findings).toEqual(['turns.jsonl: row 3: column end: 36 to 41 is not the length of the text, 4']);
+  });
+
+  it('offsets count UTF-16 units instead of code points', async () => {
+    const folder = folderWith({ 'rare.txt': BRIEFING.replace('中国重视', '𠮷𠮷说中国重视') });
+    presser(folder, ['run', 'rare.txt', '--out', 'out']);
+    const out = join(folder, 'out');
+    expect(await findingsIn(out)).toEqual([]);
+    mkdirSync(join(folder, 'copy'));
+    cpSync(out, join(folder, 'copy'), { recursive: true });
+    editRows(join(folder, 'copy'), 'country_mentions', (rows) => {
+      const row = rows.find(({ line }) => line === 2)!;
+      Object.assign(row, { start: Number(row.start) + 2, end: Number(row.end) + 2 });
+    });
+    expect(await findingsIn(join(folder, 'copy'))).toHaveLength(1);
+  });
+});
+
+it('U+2028 and U+2029 in a text break no line of JSONL', async () => {
+  const folder = copyOfRun();
+  editRows(folder, 'terms', (rows) => {
+    rows[0]!.term = 'a\u2028b\u2029c';
+  });
+  expect(await findingsIn(folder)).toEqual([]);
+});
