@@ -27,7 +27,9 @@ function createProgram(setStatus: (status: number) => void): Command {
     });
   program
     .command('stage')
-    .description('run one stage: load takes paths, the others read JSONL from stdin; aggregate writes datasets')
+    .description(
+      'run one stage: load takes paths, the others read JSONL from stdin; aggregate writes datasets',
+    )
     .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
     .argument('[paths...]', 'for load: files, folders, globs, or -')
     .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')

@@ -29,23 +29,47 @@ const list = (cell: string): string[] => (cell === '' ? [] : cell.split(';'));
 function readPlaces(): { places: Place[]; names: GazetteerTables['names'] } {
   const places: Place[] = [];
   const names: GazetteerTables['names'] = [];
-  const add = (row: Record<'code' | 'kind' | 'name_en' | 'name_zh' | 'name_zh_hant', string>, aliases: string[]): void => {
+  const add = (
+    row: Record<'code' | 'kind' | 'name_en' | 'name_zh' | 'name_zh_hant', string>,
+    aliases: string[],
+  ): void => {
     const { code, kind, name_en, name_zh, name_zh_hant } = row;
     places.push({ code, kind: kind as Place['kind'], name_en, name_zh });
     for (const name of [name_zh, name_zh_hant, ...aliases]) names.push({ name, code });
   };
   const columns = ['code', 'kind', 'name_en', 'name_zh', 'name_zh_hant'] as const;
   for (const row of readDataTable('gazetteers/countries.csv', columns)) add(row, []);
-  for (const row of readDataTable('gazetteers/regions.csv', [...columns, 'aliases'] as const)) add(row, list(row.aliases));
-  for (const { name, code } of readDataTable('gazetteers/country_names.csv', ['name', 'code', 'script', 'status', 'note'])) {
+  for (const row of readDataTable('gazetteers/regions.csv', [...columns, 'aliases'] as const))
+    add(row, list(row.aliases));
+  for (const { name, code } of readDataTable('gazetteers/country_names.csv', [
+    'name',
+    'code',
+    'script',
+    'status',
+    'note',
+  ])) {
     names.push({ name, code });
   }
   return { places, names };
 }
 
 function readTables(): GazetteerTables {
-  const notPlaces = readDataTable('gazetteers/not_countries.csv', ['phrase', 'contains', 'unless_followed_by', 'leaves_abbreviation', 'note']);
-  const outlets = readDataTable('gazetteers/outlets.csv', ['outlet_id', 'name_zh', 'name_en', 'country', 'type', 'parent', 'aliases']);
+  const notPlaces = readDataTable('gazetteers/not_countries.csv', [
+    'phrase',
+    'contains',
+    'unless_followed_by',
+    'leaves_abbreviation',
+    'note',
+  ]);
+  const outlets = readDataTable('gazetteers/outlets.csv', [
+    'outlet_id',
+    'name_zh',
+    'name_en',
+    'country',
+    'type',
+    'parent',
+    'aliases',
+  ]);
   const evidence = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
   return {
     ...readPlaces(),
@@ -55,23 +79,34 @@ function readTables(): GazetteerTables {
       unlessFollowedBy: row.unless_followed_by,
       leavesAbbreviation: row.leaves_abbreviation === 'yes',
     })),
-    abbreviations: readDataTable('gazetteers/abbreviations.csv', ['abbreviation', 'code', 'ordinary_use', 'context']).map((row) => ({
+    abbreviations: readDataTable('gazetteers/abbreviations.csv', [
+      'abbreviation',
+      'code',
+      'ordinary_use',
+      'context',
+    ]).map((row) => ({
       abbreviation: row.abbreviation,
       code: row.code,
       use: row.ordinary_use as OrdinaryUse,
       context: row.context as 'left' | 'both',
     })),
-    contexts: readDataTable('gazetteers/abbreviation_contexts.csv', ['word', 'side', 'strength']).map((row) => ({
-      word: row.word,
-      side: row.side as Side,
-      strength: row.strength as Strength,
-    })),
+    contexts: readDataTable('gazetteers/abbreviation_contexts.csv', ['word', 'side', 'strength']).map(
+      (row) => ({
+        word: row.word,
+        side: row.side as Side,
+        strength: row.strength as Strength,
+      }),
+    ),
     compounds: readDataTable('gazetteers/fixed_compounds.csv', ['compound', 'codes']).map((row) => ({
       compound: row.compound,
       codes: list(row.codes),
     })),
     evidence: new Map(evidence.map(({ evidence: name, weight }) => [name, Number(weight)])),
-    outlets: outlets.map((row) => ({ ...row, type: row.type as OutletEntry['type'], aliases: list(row.aliases) })),
+    outlets: outlets.map((row) => ({
+      ...row,
+      type: row.type as OutletEntry['type'],
+      aliases: list(row.aliases),
+    })),
   };
 }
 
@@ -88,7 +123,9 @@ const OWN_SIDE = '中方';
 function namedWords(tables: GazetteerTables): NamedWord[] {
   return [
     ...tables.names.map(({ name }) => [name, FREQUENCY.place] as const),
-    ...tables.outlets.flatMap(({ name_zh, aliases }) => [name_zh, ...aliases].map((name) => [name, FREQUENCY.outlet] as const)),
+    ...tables.outlets.flatMap(({ name_zh, aliases }) =>
+      [name_zh, ...aliases].map((name) => [name, FREQUENCY.outlet] as const),
+    ),
     ...tables.compounds.map(({ compound }) => [compound, FREQUENCY.compound] as const),
     ...tables.abbreviations.map(({ abbreviation }) => [`${abbreviation}方`, FREQUENCY.side] as const),
     [OWN_SIDE, FREQUENCY.ownSide],
@@ -96,7 +133,10 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
 }
 
 function readLanguage(fold: Fold): Language {
-  const language = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as Omit<Language, 'fold' | 'stop_words'>;
+  const language = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as Omit<
+    Language,
+    'fold' | 'stop_words'
+  >;
   const stopWords = require('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
   return { ...language, fold, stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))) };
 }

@@ -1,4 +1,11 @@
-import type { Annotated, Boundaries, Document, Rejection, Segmented, Transcript } from '../schemas/types/index.js';
+import type {
+  Annotated,
+  Boundaries,
+  Document,
+  Rejection,
+  Segmented,
+  Transcript,
+} from '../schemas/types/index.js';
 import { diagnostic, Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
@@ -44,13 +51,20 @@ interface Travelling {
   diagnostics?: Diagnostic[];
 }
 
-function checked<In extends Travelling, Out extends keyof Boundaries>(stage: Stage<In, Out>): CheckedStage<In, Boundaries[Out]> {
+function checked<In extends Travelling, Out extends keyof Boundaries>(
+  stage: Stage<In, Out>,
+): CheckedStage<In, Boundaries[Out]> {
   return (input) => {
     if (isRejection(input)) return input;
     try {
       const output = stage.run(input);
       const problem = violation(stage.output, output);
-      return problem ? reject(input, diagnostic(stage.name, 'invalid-document', null, `${stage.output}.schema.json`, problem)) : output;
+      return problem
+        ? reject(
+            input,
+            diagnostic(stage.name, 'invalid-document', null, `${stage.output}.schema.json`, problem),
+          )
+        : output;
     } catch (error) {
       if (error instanceof UsageError) throw error;
       if (error instanceof Refusal) return reject(input, error.diagnostic);
@@ -61,5 +75,10 @@ function checked<In extends Travelling, Out extends keyof Boundaries>(stage: Sta
 
 function reject(input: Travelling, reason: Diagnostic): Rejection {
   const source_path = input.source?.path ?? input.path ?? '';
-  return { document_id: input.document_id, source_path, rejected: true, diagnostics: [...(input.diagnostics ?? []), reason] };
+  return {
+    document_id: input.document_id,
+    source_path,
+    rejected: true,
+    diagnostics: [...(input.diagnostics ?? []), reason],
+  };
 }

@@ -27,7 +27,8 @@ const LINES = 10;
 function lineProgress(stream: NodeJS.WriteStream): Progress {
   return {
     step: (done, total, name) => {
-      if (done % Math.ceil(total / LINES) === 0 || done === total) stream.write(`presser: ${done}/${total} ${name}\n`);
+      if (done % Math.ceil(total / LINES) === 0 || done === total)
+        stream.write(`presser: ${done}/${total} ${name}\n`);
     },
     stop: () => undefined,
   };

@@ -11,4 +11,6 @@ export const reportRejection = ({ diagnostics, source_path }: Rejection): string
 
 /** What is doubtful in a document that was processed. */
 export const reportWarnings = ({ diagnostics, source }: Annotated): string[] =>
-  diagnostics.filter(({ severity }) => severity === 'warning').map((one) => formatDiagnostic(source.path, one));
+  diagnostics
+    .filter(({ severity }) => severity === 'warning')
+    .map((one) => formatDiagnostic(source.path, one));

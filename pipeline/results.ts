@@ -37,7 +37,11 @@ export class Results {
       return;
     }
     const rows: DocumentRows = aggregate(document, this.knowledge.language);
-    this.inputs.push({ document_id: document.document_id, path: document.source.path, sha256: document.source.sha256 });
+    this.inputs.push({
+      document_id: document.document_id,
+      path: document.source.path,
+      sha256: document.source.sha256,
+    });
     this.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
     this.write(rows);
     this.tally.add(document, rows);

@@ -74,7 +74,12 @@ export const isBoolean = (column: ColumnSchema): boolean => isOf(column, 'boolea
 let ajv: Ajv2020 | undefined;
 
 function createCompiler(): Ajv2020 {
-  const compiler = new Ajv2020({ allowUnionTypes: true, strictRequired: false, validateSchema: false, code: { optimize: false } });
+  const compiler = new Ajv2020({
+    allowUnionTypes: true,
+    strictRequired: false,
+    validateSchema: false,
+    code: { optimize: false },
+  });
   compiler.addVocabulary(['primaryKey', 'foreignKeys']);
   for (const name of [...index.boundaries, ...index.datasets]) compiler.addSchema(schemaOf(name));
   return compiler;

@@ -19,7 +19,8 @@ const STDIN = '-';
 /** The files that paths, folders and globs name, in the order of their document ids. */
 export function findSources(paths: readonly string[]): Source[] {
   const files = unique(paths.flatMap(filesOf).sort());
-  if (files.length === 0) throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
+  if (files.length === 0)
+    throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
   return nameDocuments(files).sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
 }
 
@@ -33,7 +34,8 @@ function unique(files: readonly string[]): string[] {
 function filesOf(path: string): string[] {
   if (path === STDIN) return [STDIN];
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder) return globSync('**/*', { cwd: path, absolute: true, expandDirectories: false }).map(shownPath);
+  if (isFolder)
+    return globSync('**/*', { cwd: path, absolute: true, expandDirectories: false }).map(shownPath);
   if (statSync(path, { throwIfNoEntry: false }) === undefined && isDynamicPattern(path)) {
     const found = globSync(path, { absolute: true, expandDirectories: false }).map(shownPath);
     if (found.length > 0) return found;
@@ -50,7 +52,8 @@ function shownPath(path: string): string {
 /** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */
 const UNFIT = /[;/\\\s\p{Cc}\p{Cf}\p{Cs}]+/gu;
 
-const clean = (name: string): string => name.normalize('NFC').replace(UNFIT, '_').replace(/^\.+/, '') || 'document';
+const clean = (name: string): string =>
+  name.normalize('NFC').replace(UNFIT, '_').replace(/^\.+/, '') || 'document';
 
 /** Names documents by their files; those of the same name by their folders too, and by a number if need be. */
 function nameDocuments(files: readonly string[]): Source[] {
@@ -60,7 +63,15 @@ function nameDocuments(files: readonly string[]): Source[] {
   const taken = new Set<string>();
   return files.map((path) => {
     const name = nameOf(path);
-    const wanted = counts.get(name) === 1 ? name : clean(path.replace(/^(?:\.{0,2}\/)+/, '').replaceAll('/', '.').slice(0, -extname(path).length || undefined));
+    const wanted =
+      counts.get(name) === 1
+        ? name
+        : clean(
+            path
+              .replace(/^(?:\.{0,2}\/)+/, '')
+              .replaceAll('/', '.')
+              .slice(0, -extname(path).length || undefined),
+          );
     let document_id = wanted;
     for (let number = 2; taken.has(document_id); number++) document_id = `${wanted}_${number}`;
     taken.add(document_id);

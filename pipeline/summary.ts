@@ -19,15 +19,25 @@ const TOP = 8;
 
 /** The table at the end of a run: one line a figure. */
 export function formatSummary(summary: Summary): string {
-  const top = summary.countries.slice(0, TOP).map(({ name_en, name_zh, mentions }) => `${name_en} ${name_zh} ${mentions}`);
+  const top = summary.countries
+    .slice(0, TOP)
+    .map(({ name_en, name_zh, mentions }) => `${name_en} ${name_zh} ${mentions}`);
   const rows: [string, string][] = [
-    ['documents', summary.rejected ? `${summary.documents} (${summary.rejected} refused)` : String(summary.documents)],
+    [
+      'documents',
+      summary.rejected ? `${summary.documents} (${summary.rejected} refused)` : String(summary.documents),
+    ],
     ['turns', String(summary.turns)],
     ['exchanges', String(summary.exchanges)],
     ['outlets', String(summary.outlets)],
     ['country mentions', String(summary.mentions)],
     ['most spoken of', top.join(', ') || 'none'],
-    ['diagnostics', summary.warnings ? `${summary.diagnostics} (${summary.warnings} warnings)` : String(summary.diagnostics)],
+    [
+      'diagnostics',
+      summary.warnings
+        ? `${summary.diagnostics} (${summary.warnings} warnings)`
+        : String(summary.diagnostics),
+    ],
     ['files', summary.folder],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

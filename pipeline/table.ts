@@ -13,14 +13,19 @@ export interface TableRow<Column extends string> {
  * Reads a CSV table with exactly these columns. Throws UsageError, naming file and line, where the file cannot
  * be read, its header is another or a row has another number of cells.
  */
-export function readTable<Column extends string>(path: string, columns: readonly Column[]): TableRow<Column>[] {
+export function readTable<Column extends string>(
+  path: string,
+  columns: readonly Column[],
+): TableRow<Column>[] {
   const [header = [], ...records] = parseFile(path);
   if (header.join() !== columns.join()) {
     throw new UsageError(`${path}:1: the header must read "${columns.join()}", not "${header.join()}"`);
   }
   return records.map((record, i) => {
     if (record.length !== columns.length) {
-      throw new UsageError(`${path}:${lineOf(path, i)}: the row has ${record.length} cells, the header ${columns.length}`);
+      throw new UsageError(
+        `${path}:${lineOf(path, i)}: the row has ${record.length} cells, the header ${columns.length}`,
+      );
     }
     const cells = Object.fromEntries(columns.map((column, at) => [column, record[at]!.trim()]));
     return { index: i, cells: cells as Record<Column, string> };
@@ -39,10 +44,14 @@ function parseFile(path: string): string[][] {
 
 /** The line of the file on which a row ends, from 1. Reads the file again: only errors ask for it. */
 export function lineOf(path: string, index: number): number {
-  const records = parse(readFileSync(path), { ...OPTIONS, info: true }) as unknown as { info: { lines: number } }[];
+  const records = parse(readFileSync(path), { ...OPTIONS, info: true }) as unknown as {
+    info: { lines: number };
+  }[];
   return records[index + 1]!.info.lines;
 }
 
 /** A table that ships in data/, as bare rows. */
-export const readDataTable = <Column extends string>(name: string, columns: readonly Column[]): Record<Column, string>[] =>
-  readTable(packaged('data', name), columns).map(({ cells }) => cells);
+export const readDataTable = <Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): Record<Column, string>[] => readTable(packaged('data', name), columns).map(({ cells }) => cells);

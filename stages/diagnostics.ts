@@ -35,7 +35,8 @@ export const DIAGNOSTICS = {
   },
   'internal-error': {
     severity: 'error',
-    message: 'presser failed on this document ({0}); this is a defect of presser, please report it with the file',
+    message:
+      'presser failed on this document ({0}); this is a defect of presser, please report it with the file',
   },
   'no-date': {
     severity: 'info',

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import type { Readable } from 'node:stream';
+import { afterAll, vi } from 'vitest';
 import type { Value } from '../pipeline/output/cells.js';
 import { packaged } from '../pipeline/root.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
@@ -27,6 +29,9 @@ export const OUTPUTS = [
   ...DATASETS.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]),
   'manifest.json',
 ].sort();
+
+// A process that reads the gazetteers takes a second, and several where others keep the machine busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const folders: string[] = [];
 
@@ -58,10 +63,19 @@ export interface Ended {
 }
 
 /** Runs the compiled command line in a folder and waits for its end. */
-export function presser(cwd: string, args: readonly string[], input = '', cli = CLI): Ended {
-  const options = { cwd, input, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], options);
-  return { status, stdout, stderr };
+export async function presser(cwd: string, args: readonly string[], input = '', cli = CLI): Promise<Ended> {
+  const child = spawn(process.execPath, [cli, ...args], { cwd });
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  // Who does not read its input may have ended before all of it is written.
+  child.stdin.on('error', () => undefined).end(input);
+  const [status] = await once(child, 'close');
+  return { status, stdout: await stdout, stderr: await stderr };
+}
+
+async function collect(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of stream.setEncoding('utf8')) text += chunk;
+  return text;
 }
 
 /** The lines on stderr that tell of something wrong: neither progress nor the summary. */

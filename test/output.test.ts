@@ -106,6 +106,19 @@ describe('the dataset writer', () => {
     expect(Object.keys(readRows(folder, 'outlet_countries')[0]!)).toEqual(columnsOf('outlet_countries'));
   });
 
+  it('keeps the order of rows that come in many pieces', () => {
+    const folder = temporaryFolder();
+    const writer = new DatasetWriter(folder);
+    const rowAt = (line: number) =>
+      ({ document_id: 'd', line, stage: 'load', code: 'x', message: 'm' }) as const;
+    const lines = Array.from({ length: 1300 }, (_, i) => i + 1);
+    for (const line of lines) writer.write('diagnostics', [{ ...rowAt(line), severity: 'info' }]);
+    writer.commit(() => ({}));
+    expect(readRows(folder, 'diagnostics').map(({ line }) => line)).toEqual(lines);
+    const csv = parseCsv(readFileSync(join(folder, 'diagnostics.csv'), 'utf8'));
+    expect(csv.slice(1).map(([, line]) => Number(line))).toEqual(lines);
+  });
+
   it('writes files that are longer than its buffer', () => {
     const folder = temporaryFolder();
     const writer = new DatasetWriter(folder);
@@ -142,10 +155,10 @@ describe('the dataset writer', () => {
 describe('the files of a run', () => {
   let out: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const inputs = { 'wang-yi.txt': readFileSync(SHIPPED), 'briefing.txt': BRIEFING, 'empty.txt': '' };
     const folder = folderWith(inputs);
-    presser(folder, ['run', '.', '--out', 'out']);
+    await presser(folder, ['run', '.', '--out', 'out']);
     out = join(folder, 'out');
   });
 

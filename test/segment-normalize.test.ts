@@ -32,7 +32,11 @@ describe('canonical text of the shipped transcript', () => {
   });
 
   it('keeps every character but spaces and repaired marks, line by line', () => {
-    const bare = (text: string): string => text.replace(/\s/g, '').replaceAll(';', '；').replace(/(?<!\d),/g, '，');
+    const bare = (text: string): string =>
+      text
+        .replace(/\s/g, '')
+        .replaceAll(';', '；')
+        .replace(/(?<!\d),/g, '，');
     const lines = wangYi().trimEnd().split('\n');
     expect(wangYiTranscript().text.split('\n').slice(0, lines.length).map(bare)).toEqual(lines.map(bare));
   });
@@ -78,7 +82,12 @@ describe('canonical text of ordinary text', () => {
   });
 
   it('names a character beyond the BMP whole in a repair', () => {
-    expect(segment('𠮷\u200b野家').repairs[0]).toMatchObject({ start: 0, end: 1, before: '𠮷\u200b', after: '𠮷' });
+    expect(segment('𠮷\u200b野家').repairs[0]).toMatchObject({
+      start: 0,
+      end: 1,
+      before: '𠮷\u200b',
+      after: '𠮷',
+    });
   });
 
   it('keeps the joiners that make one emoji of several', () => {
@@ -86,7 +95,9 @@ describe('canonical text of ordinary text', () => {
   });
 
   it('leaves ASCII marks between Latin words and within numbers', () => {
-    expect(canonical('中方引用CNN, BBC和3,000人的说法(at 12:30).')).toBe('中方引用CNN, BBC和3,000人的说法（at 12:30）.');
+    expect(canonical('中方引用CNN, BBC和3,000人的说法(at 12:30).')).toBe(
+      '中方引用CNN, BBC和3,000人的说法（at 12:30）.',
+    );
   });
 
   it.each([
@@ -117,11 +128,18 @@ describe('sentences', () => {
   });
 
   it('do not end within a title', () => {
-    expect(sentencesOf(segment('《谁是凶手？》上映了。好看吗？'))).toEqual(['《谁是凶手？》上映了。', '好看吗？']);
+    expect(sentencesOf(segment('《谁是凶手？》上映了。好看吗？'))).toEqual([
+      '《谁是凶手？》上映了。',
+      '好看吗？',
+    ]);
   });
 
   it('end as ever behind a title that nobody closed', () => {
-    expect(sentencesOf(segment('他看了《联合早报。好看吗？好看。'))).toEqual(['他看了《联合早报。', '好看吗？', '好看。']);
+    expect(sentencesOf(segment('他看了《联合早报。好看吗？好看。'))).toEqual([
+      '他看了《联合早报。',
+      '好看吗？',
+      '好看。',
+    ]);
     expect(sentencesOf(segment('《甲》好。《乙好。丙好。'))).toEqual(['《甲》好。', '《乙好。', '丙好。']);
   });
 
@@ -179,7 +197,10 @@ describe('words of the shipped transcript', () => {
 describe('words of ordinary text', () => {
   it.each([
     ['发展中国家支持中方。', '发展中国家 支持 中方 。'],
-    ['2021年有100多万人参加COVID-19会议，增长15.3%。', '2021年 有 100多万 人 参加 COVID-19 会议 ， 增长 15.3% 。'],
+    [
+      '2021年有100多万人参加COVID-19会议，增长15.3%。',
+      '2021年 有 100多万 人 参加 COVID-19 会议 ， 增长 15.3% 。',
+    ],
     ['他说……——好', '他 说 …… —— 好'],
     ['發展中國家支持中方。', '發展中國家 支持 中方 。'],
   ])('of %s', (text, expected) => {

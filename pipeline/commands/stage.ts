@@ -21,17 +21,27 @@ const INPUTS = {
 type FilterName = keyof typeof INPUTS;
 
 /** presser stage NAME: one stage as a filter. Gives the exit status. */
-export async function stageCommand(name: string, paths: readonly string[], { out }: { out: string }): Promise<number> {
+export async function stageCommand(
+  name: string,
+  paths: readonly string[],
+  { out }: { out: string },
+): Promise<number> {
   if (name === 'load') return loadCommand(paths);
   if (!Object.hasOwn(INPUTS, name)) {
-    throw new UsageError(`there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`);
+    throw new UsageError(
+      `there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`,
+    );
   }
-  if (paths.length > 0) throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
-  return name === 'aggregate' ? aggregateCommand(out) : filterCommand(name as Exclude<FilterName, 'aggregate'>);
+  if (paths.length > 0)
+    throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
+  return name === 'aggregate'
+    ? aggregateCommand(out)
+    : filterCommand(name as Exclude<FilterName, 'aggregate'>);
 }
 
 async function loadCommand(paths: readonly string[]): Promise<number> {
-  if (paths.length === 0) throw new UsageError('the stage load needs paths: files, folders, globs, or - for standard input');
+  if (paths.length === 0)
+    throw new UsageError('the stage load needs paths: files, folders, globs, or - for standard input');
   const pipeline = createPipeline(readKnowledge());
   const output = new Output();
   for (const source of findSources(paths)) await output.write(pipeline.load(readSource(source)));
@@ -100,7 +110,9 @@ async function* readDocuments(name: FilterName, output: Output): AsyncGenerator<
     }
     const problem = violation(isRejection(document) ? 'rejection' : boundary, document);
     if (problem) {
-      output.refuseLine(`stdin:${line}: not what ${name} takes (${boundary}.schema.json: ${problem}); feed it what "presser stage ${from}" prints`);
+      output.refuseLine(
+        `stdin:${line}: not what ${name} takes (${boundary}.schema.json: ${problem}); feed it what "presser stage ${from}" prints`,
+      );
       continue;
     }
     yield document;

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Options, stringify } from 'csv-stringify/sync';
 import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../schemas.js';
 
 export type Value = string | number | boolean | null | string[];
@@ -17,7 +17,7 @@ export function toCell(value: Value): string {
 }
 
 /** Quoted wherever a line break stands, not only CRLF: other programs end a row at a bare one, too. */
-const CSV = { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ } as const;
+const CSV: Options = { record_delimiter: 'windows', escape_formulas: true, quoted_match: ['\r', '\n'] };
 
 /** Rows of values as lines of CSV. */
 export const toCsv = (rows: readonly (readonly Value[])[]): string =>

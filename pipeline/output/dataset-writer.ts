@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Datasets } from '../../schemas/types/index.js';
 import { RunError } from '../errors.js';
@@ -7,6 +17,9 @@ import { toCsv, type Value } from './cells.js';
 
 /** Text is written in pieces of about this many characters. */
 const BUFFER = 1 << 20;
+
+/** Rows are serialised this many at a time: each call of csv-stringify costs as much as some rows. */
+const BATCH = 500;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -40,6 +53,7 @@ class TextFile {
 /** One dataset as CSV and JSONL. */
 class DatasetFiles {
   private readonly keys: string[];
+  private pending: Value[][] = [];
   private readonly csv: TextFile;
   private readonly jsonl: TextFile;
 
@@ -55,10 +69,16 @@ class DatasetFiles {
   }
 
   write(rows: readonly object[]): void {
-    if (rows.length === 0) return;
-    const values = rows.map((row) => this.columns.map((column) => (row as Record<string, Value>)[column]!));
-    this.jsonl.write(values.map((row) => this.toJson(row)).join(''));
-    this.csv.write(toCsv(values));
+    for (const row of rows)
+      this.pending.push(this.columns.map((column) => (row as Record<string, Value>)[column]!));
+    if (this.pending.length >= BATCH) this.flush();
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return;
+    this.jsonl.write(this.pending.map((row) => this.toJson(row)).join(''));
+    this.csv.write(toCsv(this.pending));
+    this.pending = [];
   }
 
   private toJson(row: readonly Value[]): string {
@@ -68,6 +88,7 @@ class DatasetFiles {
   }
 
   close(): void {
+    this.flush();
     this.csv.close();
     this.jsonl.close();
   }
@@ -87,7 +108,9 @@ export class DatasetWriter {
     try {
       mkdirSync(folder, { recursive: true });
       this.staging = mkdtempSync(join(folder, '.presser-'));
-      this.files = new Map(tables.map(([name, columns]) => [name, new DatasetFiles(this.staging, name, columns)]));
+      this.files = new Map(
+        tables.map(([name, columns]) => [name, new DatasetFiles(this.staging, name, columns)]),
+      );
     } catch (error) {
       throw this.unwritable((error as Error).message);
     }

@@ -18,13 +18,18 @@ export function hashFile(path: string): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   const buffer = Buffer.alloc(CHUNK);
-  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) hash.update(buffer.subarray(0, read));
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+    hash.update(buffer.subarray(0, read));
   closeSync(file);
   return hash.digest('hex');
 }
 
 /** What went in and what came out, without a word of when or where, so that the same run gives the same bytes. */
-export function manifestOf(folder: string, inputs: readonly ManifestInput[], rows: ReadonlyMap<DatasetName, number>): string {
+export function manifestOf(
+  folder: string,
+  inputs: readonly ManifestInput[],
+  rows: ReadonlyMap<DatasetName, number>,
+): string {
   const outputs = DATASETS.flatMap((name) =>
     ['csv', 'jsonl'].map((ending) => ({
       path: `${name}.${ending}`,

@@ -21,14 +21,57 @@ const RULES: readonly CountRule[] = [
   { dataset: 'turns', column: 'sentences', key: 'turn_id', of: 'sentences', by: 'turn_id' },
   { dataset: 'turns', column: 'tokens', key: 'turn_id', of: 'sentences', by: 'turn_id', sum: 'tokens' },
   { dataset: 'documents', column: 'turns', key: 'document_id', of: 'turns', by: 'document_id' },
-  { dataset: 'documents', column: 'tokens', key: 'document_id', of: 'turns', by: 'document_id', sum: 'tokens' },
+  {
+    dataset: 'documents',
+    column: 'tokens',
+    key: 'document_id',
+    of: 'turns',
+    by: 'document_id',
+    sum: 'tokens',
+  },
   { dataset: 'documents', column: 'exchanges', key: 'document_id', of: 'exchanges', by: 'document_id' },
-  { dataset: 'documents', column: 'country_mentions', key: 'document_id', of: 'country_mentions', by: 'document_id' },
-  { dataset: 'exchanges', column: 'question_tokens', key: 'exchange_id', of: 'turns', by: 'exchange_id', sum: 'tokens', where: (row) => row.role === 'questioner' },
-  { dataset: 'exchanges', column: 'answer_tokens', key: 'exchange_id', of: 'turns', by: 'exchange_id', sum: 'tokens', where: (row) => row.role === 'respondent' },
+  {
+    dataset: 'documents',
+    column: 'country_mentions',
+    key: 'document_id',
+    of: 'country_mentions',
+    by: 'document_id',
+  },
+  {
+    dataset: 'exchanges',
+    column: 'question_tokens',
+    key: 'exchange_id',
+    of: 'turns',
+    by: 'exchange_id',
+    sum: 'tokens',
+    where: (row) => row.role === 'questioner',
+  },
+  {
+    dataset: 'exchanges',
+    column: 'answer_tokens',
+    key: 'exchange_id',
+    of: 'turns',
+    by: 'exchange_id',
+    sum: 'tokens',
+    where: (row) => row.role === 'respondent',
+  },
   { dataset: 'countries', column: 'mentions', key: 'code', of: 'country_mentions', by: 'code' },
-  { dataset: 'countries', column: 'question_mentions', key: 'code', of: 'country_mentions', by: 'code', where: (row) => row.role === 'questioner' },
-  { dataset: 'countries', column: 'answer_mentions', key: 'code', of: 'country_mentions', by: 'code', where: (row) => row.role === 'respondent' },
+  {
+    dataset: 'countries',
+    column: 'question_mentions',
+    key: 'code',
+    of: 'country_mentions',
+    by: 'code',
+    where: (row) => row.role === 'questioner',
+  },
+  {
+    dataset: 'countries',
+    column: 'answer_mentions',
+    key: 'code',
+    of: 'country_mentions',
+    by: 'code',
+    where: (row) => row.role === 'respondent',
+  },
   { dataset: 'outlets', column: 'questions', key: 'outlet_id', of: 'outlet_appearances', by: 'outlet_id' },
 ];
 
@@ -41,7 +84,8 @@ export class CountChecker {
 
   add(name: DatasetName, number: number, row: Row): void {
     RULES.forEach((rule, i) => {
-      if (rule.dataset === name) this.claims.push({ rule: i, number, key: String(row[rule.key]), value: Number(row[rule.column]) });
+      if (rule.dataset === name)
+        this.claims.push({ rule: i, number, key: String(row[rule.key]), value: Number(row[rule.column]) });
       if (rule.of !== name || (rule.where && !rule.where(row))) return;
       const key = String(row[rule.by]);
       const amount = rule.sum ? Number(row[rule.sum]) : 1;

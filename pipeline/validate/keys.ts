@@ -2,19 +2,27 @@ import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
 import type { Findings } from './findings.js';
 import type { Row } from './read.js';
 
-const keyOf = (row: Row, fields: readonly string[]): string => fields.map((field) => String(row[field])).join('\u0000');
+const keyOf = (row: Row, fields: readonly string[]): string =>
+  fields.map((field) => String(row[field])).join('\u0000');
 
 /** Checks that primary keys are unique and that foreign keys lead somewhere. */
 export class KeyChecker {
   /** Values by dataset and fields, of primary keys and of what foreign keys refer to. */
   private readonly values = new Map<string, Set<string>>();
-  private readonly pending: { name: DatasetName; number: number; fields: string[]; target: string; key: string }[] = [];
+  private readonly pending: {
+    name: DatasetName;
+    number: number;
+    fields: string[];
+    target: string;
+    key: string;
+  }[] = [];
 
   constructor(private readonly findings: Findings) {
     for (const name of DATASETS) {
       const { primaryKey, foreignKeys } = schemaOf(name);
       this.values.set(`${name} ${primaryKey.join()}`, new Set());
-      for (const { reference } of foreignKeys) this.values.set(`${reference.resource} ${reference.fields.join()}`, new Set());
+      for (const { reference } of foreignKeys)
+        this.values.set(`${reference.resource} ${reference.fields.join()}`, new Set());
     }
   }
 
@@ -22,7 +30,13 @@ export class KeyChecker {
     const { primaryKey, foreignKeys } = schemaOf(name);
     const own = this.values.get(`${name} ${primaryKey.join()}`)!;
     const key = keyOf(row, primaryKey);
-    if (own.has(key)) this.findings.add(`${name}.jsonl`, number, primaryKey.join(), `the key ${key.replaceAll('\u0000', ' ')} stands in an earlier row`);
+    if (own.has(key))
+      this.findings.add(
+        `${name}.jsonl`,
+        number,
+        primaryKey.join(),
+        `the key ${key.replaceAll('\u0000', ' ')} stands in an earlier row`,
+      );
     own.add(key);
     for (const [target, values] of this.values) {
       const [resource, fields] = target.split(' ') as [DatasetName, string];
@@ -30,7 +44,13 @@ export class KeyChecker {
     }
     for (const { fields, reference } of foreignKeys) {
       if (fields.some((field) => row[field] === null)) continue;
-      this.pending.push({ name, number, fields, target: `${reference.resource} ${reference.fields.join()}`, key: keyOf(row, fields) });
+      this.pending.push({
+        name,
+        number,
+        fields,
+        target: `${reference.resource} ${reference.fields.join()}`,
+        key: keyOf(row, fields),
+      });
     }
   }
 
@@ -38,7 +58,12 @@ export class KeyChecker {
   finish(): void {
     for (const { name, number, fields, target, key } of this.pending) {
       if (this.values.get(target)!.has(key)) continue;
-      this.findings.add(`${name}.jsonl`, number, fields.join(), `${key.replaceAll('\u0000', ' ')} is no row of ${target.split(' ')[0]}`);
+      this.findings.add(
+        `${name}.jsonl`,
+        number,
+        fields.join(),
+        `${key.replaceAll('\u0000', ' ')} is no row of ${target.split(' ')[0]}`,
+      );
     }
   }
 }

@@ -19,7 +19,12 @@ export class OffsetChecker {
     const index = new CodePointIndex(String(row.text));
     this.turns.set(String(row.turn_id), { start: Number(row.start), index });
     if (Number(row.end) - Number(row.start) !== index.length) {
-      this.findings.add('turns.jsonl', number, 'end', `${row.start} to ${row.end} is not the length of the text, ${index.length}`);
+      this.findings.add(
+        'turns.jsonl',
+        number,
+        'end',
+        `${row.start} to ${row.end} is not the length of the text, ${index.length}`,
+      );
     }
   }
 
@@ -29,6 +34,11 @@ export class OffsetChecker {
     const [start, end] = [Number(row.start) - turn.start, Number(row.end) - turn.start];
     const given = start < 0 || end > turn.index.length ? null : turn.index.slice(start, end);
     if (given === row[column]) return;
-    this.findings.add(`${name}.jsonl`, number, column, `the offsets ${row.start} to ${row.end} give ${JSON.stringify(given)}, not ${JSON.stringify(row[column])}`);
+    this.findings.add(
+      `${name}.jsonl`,
+      number,
+      column,
+      `the offsets ${row.start} to ${row.end} give ${JSON.stringify(given)}, not ${JSON.stringify(row[column])}`,
+    );
   }
 }

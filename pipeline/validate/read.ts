@@ -13,7 +13,11 @@ export type Row = Record<string, Value>;
  * Reads a dataset's CSV and JSONL side by side, checks each row against the schema and both against each
  * other, and yields the rows that have the right columns, numbered from 1.
  */
-export async function* readDataset(folder: string, name: DatasetName, findings: Findings): AsyncGenerator<[number, Row]> {
+export async function* readDataset(
+  folder: string,
+  name: DatasetName,
+  findings: Findings,
+): AsyncGenerator<[number, Row]> {
   const [csvFile, jsonlFile] = [`${name}.csv`, `${name}.jsonl`];
   for (const file of [csvFile, jsonlFile]) {
     if (existsSync(join(folder, file))) continue;
@@ -45,19 +49,27 @@ export async function* readDataset(folder: string, name: DatasetName, findings: 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** The rows of a CSV file by column, without its header. */
-async function* csvRows(path: string, name: DatasetName, findings: Findings): AsyncGenerator<Record<string, string>, undefined> {
+async function* csvRows(
+  path: string,
+  name: DatasetName,
+  findings: Findings,
+): AsyncGenerator<Record<string, string>, undefined> {
   const columns = Object.keys(schemaOf(name).properties);
   const file = `${name}.csv`;
-  const records = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, record_delimiter: LINE_ENDS }));
+  const records = createReadStream(path).pipe(
+    parse({ bom: true, relax_column_count: true, record_delimiter: LINE_ENDS }),
+  );
   let number = -1;
   try {
     for await (const record of records as AsyncIterable<string[]>) {
       number++;
       if (number === 0) {
-        if (record.join() !== columns.join()) findings.add(file, null, null, `the header must be ${columns.join()}`);
+        if (record.join() !== columns.join())
+          findings.add(file, null, null, `the header must be ${columns.join()}`);
         continue;
       }
-      if (record.length !== columns.length) findings.add(file, number, null, `the row has ${record.length} cells, not ${columns.length}`);
+      if (record.length !== columns.length)
+        findings.add(file, number, null, `the row has ${record.length} cells, not ${columns.length}`);
       yield Object.fromEntries(columns.map((column, i) => [column, record[i] ?? '']));
     }
     if (number === -1) findings.add(file, null, null, 'the file is empty; run presser again');
@@ -86,10 +98,21 @@ function checkSchema(name: DatasetName, number: number, row: Row, findings: Find
   }
 }
 
-function compare(name: DatasetName, number: number, row: Row, cells: Record<string, string>, findings: Findings): void {
+function compare(
+  name: DatasetName,
+  number: number,
+  row: Row,
+  cells: Record<string, string>,
+  findings: Findings,
+): void {
   for (const [column, schema] of Object.entries(schemaOf(name).properties)) {
     const value = fromCell(cells[column]!, schema);
     if (isDeepStrictEqual(value, row[column])) continue;
-    findings.add(`${name}.csv`, number, column, `${JSON.stringify(value)} is not what ${name}.jsonl has, ${JSON.stringify(row[column])}`);
+    findings.add(
+      `${name}.csv`,
+      number,
+      column,
+      `${JSON.stringify(value)} is not what ${name}.jsonl has, ${JSON.stringify(row[column])}`,
+    );
   }
 }

@@ -55,11 +55,15 @@ export class CorpusTally {
   /** The finished tables: places by mentions, outlets by questions, the rest by key. */
   rows(): CorpusRows {
     return {
-      outlets: [...this.outlets.values()].sort((a, b) => b.questions - a.questions || byText(a.outlet_id, b.outlet_id)),
+      outlets: [...this.outlets.values()].sort(
+        (a, b) => b.questions - a.questions || byText(a.outlet_id, b.outlet_id),
+      ),
       countries: [...this.countries.values()]
         .sort((a, b) => b.mentions - a.mentions || byText(a.code, b.code))
         .map((tally) => ({ ...tally, outlets: tally.outlets.size })),
-      country_pairs: [...this.pairs.values()].sort((a, b) => byText(a.code_a, b.code_a) || byText(a.code_b, b.code_b)),
+      country_pairs: [...this.pairs.values()].sort(
+        (a, b) => byText(a.code_a, b.code_a) || byText(a.code_b, b.code_b),
+      ),
       outlet_countries: [...this.outletCountries.values()].sort(
         (a, b) => byText(a.outlet_id, b.outlet_id) || byText(a.code, b.code),
       ),
@@ -70,7 +74,13 @@ export class CorpusTally {
     const appearances = groupBy(rows.outlet_appearances, ({ outlet_id }) => outlet_id);
     for (const outlet of document.outlets) {
       const questions = appearances.get(outlet.outlet_id)!.length;
-      this.mergeOutlet({ ...outlet, questions, documents: 1, first_date: document.date, last_date: document.date });
+      this.mergeOutlet({
+        ...outlet,
+        questions,
+        documents: 1,
+        first_date: document.date,
+        last_date: document.date,
+      });
     }
   }
 
@@ -96,7 +106,10 @@ export class CorpusTally {
 
   private addPairs({ country_mentions, turns }: DocumentRows): void {
     const exchangeOf = new Map(turns.map(({ turn_id, exchange_id }) => [turn_id, exchange_id]));
-    const count = (unit: 'sentences' | 'exchanges' | 'documents', keyOf: (turnId: string, sentenceId: string) => string | null): void => {
+    const count = (
+      unit: 'sentences' | 'exchanges' | 'documents',
+      keyOf: (turnId: string, sentenceId: string) => string | null,
+    ): void => {
       const groups = groupBy(country_mentions, ({ turn_id, sentence_id }) => keyOf(turn_id, sentence_id));
       groups.delete(null);
       for (const mentions of groups.values()) {

@@ -68,12 +68,36 @@ export function exchangeRows(
   });
 }
 
-export const outletAppearanceRows = ({ document_id, outlet_appearances }: Annotated): OutletAppearancesRow[] =>
-  outlet_appearances.map(({ turn_id, outlet_id, label, match }) => ({ document_id, turn_id, outlet_id, label, match }));
+export const outletAppearanceRows = ({
+  document_id,
+  outlet_appearances,
+}: Annotated): OutletAppearancesRow[] =>
+  outlet_appearances.map(({ turn_id, outlet_id, label, match }) => ({
+    document_id,
+    turn_id,
+    outlet_id,
+    label,
+    match,
+  }));
 
 export const repairRows = ({ document_id, repairs }: Annotated): RepairsRow[] =>
-  repairs.map(({ line, start, end, before, after, kind }) => ({ document_id, line, start, end, before, after, kind }));
+  repairs.map(({ line, start, end, before, after, kind }) => ({
+    document_id,
+    line,
+    start,
+    end,
+    before,
+    after,
+    kind,
+  }));
 
 /** Diagnostics of a document, or of one that was refused. */
 export const diagnosticRows = ({ document_id, diagnostics }: Annotated | Rejection): DiagnosticsRow[] =>
-  diagnostics.map(({ line, stage, severity, code, message }) => ({ document_id, line, stage, severity, code, message }));
+  diagnostics.map(({ line, stage, severity, code, message }) => ({
+    document_id,
+    line,
+    stage,
+    severity,
+    code,
+    message,
+  }));

@@ -1,7 +1,13 @@
 import type { Annotated, Datasets } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { CodePointIndex } from '../text/code-points.js';
-import { documentRow, exchangeRows, outletAppearanceRows, repairRows, diagnosticRows } from './document-tables.js';
+import {
+  diagnosticRows,
+  documentRow,
+  exchangeRows,
+  outletAppearanceRows,
+  repairRows,
+} from './document-tables.js';
 import { mentionRows } from './mention-table.js';
 import { sentenceRows } from './sentence-table.js';
 import { termRows } from './terms.js';

@@ -4,10 +4,15 @@ import type { CodePointIndex } from '../text/code-points.js';
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
 
-const mentionId = (documentId: string, number: number): string => `${documentId}/m${String(number).padStart(4, '0')}`;
+const mentionId = (documentId: string, number: number): string =>
+  `${documentId}/m${String(number).padStart(4, '0')}`;
 
 /** The country mentions, each with its sentence and what stands around it. */
-export function mentionRows(document: Annotated, index: CodePointIndex, sentences: readonly SentencesRow[]): CountryMentionsRow[] {
+export function mentionRows(
+  document: Annotated,
+  index: CodePointIndex,
+  sentences: readonly SentencesRow[],
+): CountryMentionsRow[] {
   const places = new Map(document.countries.map((place) => [place.code, place]));
   const roles = new Map(document.turns.map((turn) => [turn.turn_id, turn.role]));
   let at = 0;

@@ -1,7 +1,8 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
 
-const sentenceId = (documentId: string, number: number): string => `${documentId}/s${String(number).padStart(4, '0')}`;
+const sentenceId = (documentId: string, number: number): string =>
+  `${documentId}/s${String(number).padStart(4, '0')}`;
 
 /** The sentences of the turns; what a turn's label takes of its first sentence is cut off. */
 export function sentenceRows(document: Annotated, index: CodePointIndex): SentencesRow[] {

@@ -21,10 +21,21 @@ export function termRows(
 ): TermsRow[] {
   const exchangeOf = new Map(turns.map((turn) => [turn.turn_id, turn.exchange_id]));
   const sentencesOf = groupBy(sentences, ({ turn_id }) => exchangeOf.get(turn_id));
+  const judged = new Map<string, boolean>();
+  const judge = (word: string): boolean => {
+    let verdict = judged.get(word);
+    if (verdict === undefined) {
+      verdict = isTerm(word, language);
+      judged.set(word, verdict);
+    }
+    return verdict;
+  };
   const tfidf = new natural.TfIdf();
   const documentFrequency = new Map<string, number>();
   for (const { exchange_id } of exchanges) {
-    const words = (sentencesOf.get(exchange_id) ?? []).flatMap(({ segmented_text }) => termsOf(segmented_text, language));
+    const words = (sentencesOf.get(exchange_id) ?? []).flatMap(({ segmented_text }) =>
+      segmented_text.split(' ').filter((word) => judge(word)),
+    );
     tfidf.addDocument(words, exchange_id);
     for (const word of new Set(words)) documentFrequency.set(word, (documentFrequency.get(word) ?? 0) + 1);
   }
@@ -41,10 +52,11 @@ export function termRows(
   );
 }
 
-const termsOf = (segmentedText: string, language: Language): string[] =>
-  segmentedText
-    .split(' ')
-    .filter((word) => WORD.test(word) && !NUMERAL.test(word) && !language.stop_words.has(language.fold.fold(word)));
+const isTerm = (word: string, language: Language): boolean =>
+  word.length > 1 &&
+  WORD.test(word) &&
+  !NUMERAL.test(word) &&
+  !language.stop_words.has(language.fold.fold(word));
 
 /** The heaviest terms first; among equals by code unit, because the order must not depend on anything else. */
 function rankTerms<Term extends { term: string; tf: number; tfidf: number }>(terms: Term[]): Term[] {

@@ -32,7 +32,21 @@ const RARE_WORD = 50;
 const UNKNOWN_NAME = 10;
 
 /** States, regions and territories so much spoken of that they are abbreviated without being named first. */
-const MAJOR: ReadonlySet<Code> = new Set(['CN', 'US', 'JP', 'RU', 'KR', 'KP', 'GB', 'FR', 'DE', 'IN', 'EU', 'TW', 'HK']);
+const MAJOR: ReadonlySet<Code> = new Set([
+  'CN',
+  'US',
+  'JP',
+  'RU',
+  'KR',
+  'KP',
+  'GB',
+  'FR',
+  'DE',
+  'IN',
+  'EU',
+  'TW',
+  'HK',
+]);
 
 /** Finds the abbreviations of one turn and weighs them. All that decides stands in evidence.csv. */
 export class CandidateFinder {
@@ -120,7 +134,8 @@ export class CandidateFinder {
     const word = fixed ? null : this.wordEvidence(view, turn, candidate, named);
     if (word) names.push(word);
     const right = strongest(this.gazetteer.right, view, candidate.end, turn.end);
-    if (right === 'side' || (right && candidate.abbreviation.context === 'both')) names.push(right === 'side' ? 'side' : `${right}-right`);
+    if (right === 'side' || (right && candidate.abbreviation.context === 'both'))
+      names.push(right === 'side' ? 'side' : `${right}-right`);
     candidate.side = right === 'side';
     const left = this.leftContext(view, turn, candidate.start);
     if (left) names.push(`${left}-left`);
@@ -128,15 +143,24 @@ export class CandidateFinder {
   }
 
   /** Whether the word around the candidate is an ordinary one; null where it is a compound of its own kind. */
-  private wordEvidence(view: DocumentView, turn: Span, { start, end }: Candidate, named: NamedPlaces): string | null {
+  private wordEvidence(
+    view: DocumentView,
+    turn: Span,
+    { start, end }: Candidate,
+    named: NamedPlaces,
+  ): string | null {
     const word = view.wordAt(start);
-    if (word.start === start && word.end === end) return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
+    if (word.start === start && word.end === end)
+      return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
     if (word.end < end) return 'part-of-word';
     const text = view.text.slice(word.start, word.end);
-    if (!this.isCompound(view.text, word)) return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
-    if (this.isForeignPair(text) && !this.abbreviatesMajor(view.text[word.start - 1] ?? '')) return 'part-of-foreign-name';
+    if (!this.isCompound(view.text, word))
+      return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
+    if (this.isForeignPair(text) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
+      return 'part-of-foreign-name';
     const frequency = this.lexicon.frequency(text);
-    if (frequency >= COMMON_WORD) return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
+    if (frequency >= COMMON_WORD)
+      return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
     return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
   }
 
@@ -146,7 +170,9 @@ export class CandidateFinder {
 
   /** A word of abbreviations none of which is a great power's is rather a foreign name (加沙, 罗马). */
   private isForeignPair(word: string): boolean {
-    return [...word].every((one) => this.gazetteer.abbreviations.get(one) !== undefined && !this.abbreviatesMajor(one));
+    return [...word].every(
+      (one) => this.gazetteer.abbreviations.get(one) !== undefined && !this.abbreviatesMajor(one),
+    );
   }
 
   /**
@@ -155,7 +181,8 @@ export class CandidateFinder {
    */
   private foreignName(view: DocumentView, turn: Span, word: Span, named: NamedPlaces): boolean {
     let [first, last] = [word.start, word.end];
-    while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordAt(first - 1).start;
+    while (first > turn.start && this.isPartOfForeignName(view, first - 1))
+      first = view.wordAt(first - 1).start;
     while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordAt(last).end;
     if (last - first < 3) return false;
     return [...view.text.slice(first, last)].some((character) => !this.abbreviatesKnown(character, named));
@@ -172,7 +199,10 @@ export class CandidateFinder {
 
   /** Whether a character abbreviates a great power or a place that the document names. */
   private abbreviatesKnown(character: string, named: NamedPlaces): boolean {
-    return this.gazetteer.abbreviations.get(character)?.codes.some((code) => MAJOR.has(code) || named.has(code)) ?? false;
+    return (
+      this.gazetteer.abbreviations.get(character)?.codes.some((code) => MAJOR.has(code) || named.has(code)) ??
+      false
+    );
   }
 
   private abbreviatesMajor(character: string): boolean {
@@ -183,7 +213,8 @@ export class CandidateFinder {
   private isCompound(text: string, { start, end }: Span): boolean {
     if (start === end) return true;
     for (let stop = end; stop > start; stop--) {
-      if (this.isPartOfCompound(text.slice(start, stop)) && this.isCompound(text, { start: stop, end })) return true;
+      if (this.isPartOfCompound(text.slice(start, stop)) && this.isCompound(text, { start: stop, end }))
+        return true;
     }
     return false;
   }
@@ -220,16 +251,26 @@ export class CandidateFinder {
    */
   private settle(view: DocumentView, candidates: Candidate[], phrases: TurnPhrases): void {
     const own = candidates.map((candidate) => candidate.evidence);
-    const sure = new Set(candidates.filter((candidate) => this.total(candidate) >= this.threshold).flatMap(({ start, end }) => [`${start}-`, `-${end}`]));
+    const sure = new Set(
+      candidates
+        .filter((candidate) => this.total(candidate) >= this.threshold)
+        .flatMap(({ start, end }) => [`${start}-`, `-${end}`]),
+    );
     for (const candidate of candidates) candidate.accepted = this.isPlausible(candidate);
     const abbreviatedNames = phrases.matches.filter(
-      (match) => match.phrase.kind === 'place' && this.gazetteer.abbreviations.get(view.text.slice(match.start, match.end)),
+      (match) =>
+        match.phrase.kind === 'place' &&
+        this.gazetteer.abbreviations.get(view.text.slice(match.start, match.end)),
     );
     for (let changed = true; changed; ) {
       changed = false;
       const standing: Span[] = [...candidates.filter(({ accepted }) => accepted), ...abbreviatedNames];
       // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
-      const starts = new Set([...candidates.filter(({ accepted, side }) => accepted && !side), ...abbreviatedNames].map(({ start }) => start));
+      const starts = new Set(
+        [...candidates.filter(({ accepted, side }) => accepted && !side), ...abbreviatedNames].map(
+          ({ start }) => start,
+        ),
+      );
       const ends = new Set(standing.map(({ end }) => end));
       candidates.forEach((candidate, i) => {
         if (!candidate.accepted) return;
@@ -269,10 +310,16 @@ const newCandidate = (start: number, end: number, abbreviation: Abbreviation): C
 });
 
 const ORDER: readonly Strength[] = ['weak', 'medium', 'strong', 'side'];
-const stronger = (a: Strength | null, b: Strength): Strength => (a && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+const stronger = (a: Strength | null, b: Strength): Strength =>
+  a && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 
 /** The strongest context word that begins at `at` and ends where a word ends. */
-function strongest(contexts: Gazetteer['right'], view: DocumentView, at: number, limit: number): Strength | null {
+function strongest(
+  contexts: Gazetteer['right'],
+  view: DocumentView,
+  at: number,
+  limit: number,
+): Strength | null {
   let best: Strength | null = null;
   contexts.matches(view.text, at, limit, (end, strength) => {
     if (view.isBoundary(end)) best = stronger(best, strength);
@@ -287,8 +334,15 @@ const LIST_MARKS = '、·—-－/';
  * The support of a neighbouring country. `starts` and `ends` are those of all that may be neighbours, `sure`
  * those of candidates that need no neighbour themselves.
  */
-function pairEvidence(text: string, { start, end }: Span, starts: ReadonlySet<number>, ends: ReadonlySet<number>, sure: ReadonlySet<string>): string | null {
-  if ((starts.has(end) && sure.has(`${end}-`)) || (ends.has(start) && sure.has(`-${start}`))) return 'pair-with-sure';
+function pairEvidence(
+  text: string,
+  { start, end }: Span,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+  sure: ReadonlySet<string>,
+): string | null {
+  if ((starts.has(end) && sure.has(`${end}-`)) || (ends.has(start) && sure.has(`-${start}`)))
+    return 'pair-with-sure';
   if (starts.has(end) || ends.has(start)) return 'pair';
   const listed =
     (LIST_MARKS.includes(text[end] ?? ' ') && starts.has(end + 1)) ||

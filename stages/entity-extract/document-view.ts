@@ -1,6 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
-import type { Fold } from '../text/fold.js';
 import { CodePointIndex } from '../text/code-points.js';
+import type { Fold } from '../text/fold.js';
 
 /** A stretch of the text in UTF-16 code units. */
 export interface Span {
@@ -24,7 +24,9 @@ export class DocumentView {
     this.index = new CodePointIndex(document.text);
     this.text = fold.fold(document.text);
     this.turns = document.turns.map((turn) => this.toUnits(turn));
-    this.sentenceStarts = Int32Array.from(document.sentences, (sentence) => this.index.toUnit(sentence.start));
+    this.sentenceStarts = Int32Array.from(document.sentences, (sentence) =>
+      this.index.toUnit(sentence.start),
+    );
     this.boundaries = new Uint8Array(this.text.length + 1);
     this.boundaries[0] = this.boundaries[this.text.length] = 1;
     const { start, end } = document.tokens;

@@ -46,9 +46,7 @@ export interface GazetteerTables {
 }
 
 /** What a phrase of the gazetteer stands for. */
-export type Phrase =
-  | { kind: 'place'; code: Code }
-  | { kind: 'outlet'; outlet: OutletEntry };
+export type Phrase = { kind: 'place'; code: Code } | { kind: 'outlet'; outlet: OutletEntry };
 
 /** An abbreviation with the places it may mean, the likeliest first. */
 export interface Abbreviation {
@@ -70,6 +68,7 @@ class PhraseMap<T> {
 
   /** Calls back for every phrase that begins at a code unit, shortest first. */
   matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
+    if (!this.trie.canBegin(text.charCodeAt(at))) return;
     let node = ROOT;
     for (let i = at; i < limit; i++) {
       node = this.trie.step(node, text.charCodeAt(i));
@@ -103,7 +102,9 @@ export class Gazetteer {
     const f = (text: string): string => fold.fold(text);
     this.places = new Map(tables.places.map((place) => [place.code, place]));
     this.outletNames = new Map(
-      tables.outlets.flatMap((outlet) => [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), outlet] as const)),
+      tables.outlets.flatMap((outlet) =>
+        [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), outlet] as const),
+      ),
     );
     this.phrases = new PhraseMap<Phrase>([
       ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
@@ -113,9 +114,13 @@ export class Gazetteer {
     this.compounds = new PhraseMap(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
     this.abbreviations = new PhraseMap([...groupAbbreviations(tables)]);
     const contexts = (side: Side): [string, Strength][] =>
-      tables.contexts.filter((context) => context.side === side).map(({ word, strength }) => [word, strength]);
+      tables.contexts
+        .filter((context) => context.side === side)
+        .map(({ word, strength }) => [word, strength]);
     // Left contexts are matched backwards from the candidate, so they are kept reversed.
-    this.left = new PhraseMap(contexts('left').map(([word, strength]) => [[...word].reverse().join(''), strength]));
+    this.left = new PhraseMap(
+      contexts('left').map(([word, strength]) => [[...word].reverse().join(''), strength]),
+    );
     this.right = new PhraseMap(contexts('right'));
   }
 

@@ -8,7 +8,11 @@ import { MentionFinder } from './mentions.js';
 import { OutletFinder } from './outlets.js';
 
 /** The stage that finds the countries spoken of and the outlets that ask. */
-export function createEntityExtract(gazetteer: Gazetteer, lexicon: Lexicon, language: Language): Stage<Transcript, 'annotated'> {
+export function createEntityExtract(
+  gazetteer: Gazetteer,
+  lexicon: Lexicon,
+  language: Language,
+): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
   const outletFinder = new OutletFinder(gazetteer, language);
   return {

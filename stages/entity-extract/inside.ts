@@ -21,7 +21,9 @@ export class InsideFinder {
   find(view: DocumentView, turn: Span, mention: Span, phrases: readonly PhraseMatch[]): Inside {
     if (phrases.some((match) => match.phrase.kind === 'outlet' && holds(match, mention))) return 'outlet';
     if (isInTitle(view.text, turn, mention)) return 'title';
-    return this.organization.test(view.text.slice(mention.end, mention.end + LONGEST_MIDDLE + 6)) ? 'organization' : null;
+    return this.organization.test(view.text.slice(mention.end, mention.end + LONGEST_MIDDLE + 6))
+      ? 'organization'
+      : null;
   }
 }
 

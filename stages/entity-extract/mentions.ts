@@ -33,10 +33,15 @@ export class MentionFinder {
 
   find(view: DocumentView): Mention[] {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
-    const named = namedPlaces(view, phrases.flatMap(({ matches }) => matches));
+    const named = namedPlaces(
+      view,
+      phrases.flatMap(({ matches }) => matches),
+    );
     return view.turns.flatMap((turn, i) => {
       const candidates = this.candidates.find(view, turn, phrases[i]!, named);
-      const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort((a, b) => a.start - b.start);
+      const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort(
+        (a, b) => a.start - b.start,
+      );
       return found.map((one) => this.toMention(view, i, turn, one, phrases[i]!.matches));
     });
   }
@@ -44,10 +49,24 @@ export class MentionFinder {
   /** Every candidate of a turn with its evidence, the rejected ones too. */
   candidatesOf(view: DocumentView, turnIndex: number): Candidate[] {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
-    return this.candidates.find(view, view.turns[turnIndex]!, phrases[turnIndex]!, namedPlaces(view, phrases.flatMap(({ matches }) => matches)));
+    return this.candidates.find(
+      view,
+      view.turns[turnIndex]!,
+      phrases[turnIndex]!,
+      namedPlaces(
+        view,
+        phrases.flatMap(({ matches }) => matches),
+      ),
+    );
   }
 
-  private toMention(view: DocumentView, turnIndex: number, turn: Span, found: Found, phrases: PhraseMatch[]): Mention {
+  private toMention(
+    view: DocumentView,
+    turnIndex: number,
+    turn: Span,
+    found: Found,
+    phrases: PhraseMatch[],
+  ): Mention {
     return {
       turn_id: view.document.turns[turnIndex]!.turn_id,
       line: view.lineAt(found.start),

@@ -51,7 +51,12 @@ export class NamedPlaces {
   }
 }
 
-function relation({ at: places, sentences }: Namings, i: number, at: number, sentence: number): Choice['evidence'] {
+function relation(
+  { at: places, sentences }: Namings,
+  i: number,
+  at: number,
+  sentence: number,
+): Choice['evidence'] {
   if (sentences[i] === sentence || sentences[i + 1] === sentence) return 'named-in-sentence';
   return places[i]! <= at ? 'named-before' : 'named-after';
 }

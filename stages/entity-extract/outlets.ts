@@ -50,7 +50,12 @@ export class OutletFinder {
         if (seen.has(outlet.outlet_id)) continue;
         seen.add(outlet.outlet_id);
         outlets.set(outlet.outlet_id, outlet);
-        findings.outlet_appearances.push({ turn_id: turn.turn_id, outlet_id: outlet.outlet_id, label, match });
+        findings.outlet_appearances.push({
+          turn_id: turn.turn_id,
+          outlet_id: outlet.outlet_id,
+          label,
+          match,
+        });
         if (!outlet.known) {
           findings.diagnostics.push(diagnostic('entity-extract', 'unknown-outlet', turn.line_start, label));
         }

@@ -40,7 +40,13 @@ export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span
   return { matches, denied, closed, left };
 }
 
-function longestPhrase(view: DocumentView, gazetteer: Gazetteer, at: number, limit: number, denied: ReadonlySet<string>): PhraseMatch | null {
+function longestPhrase(
+  view: DocumentView,
+  gazetteer: Gazetteer,
+  at: number,
+  limit: number,
+  denied: ReadonlySet<string>,
+): PhraseMatch | null {
   let longest: PhraseMatch | null = null;
   gazetteer.phrases.matches(view.text, at, Math.min(limit, at + LONGEST_PHRASE), (end, phrase) => {
     if (!straddlesWords(view, at, end) && !denied.has(`${at}-${end}`)) longest = { start: at, end, phrase };
@@ -49,7 +55,12 @@ function longestPhrase(view: DocumentView, gazetteer: Gazetteer, at: number, lim
 }
 
 /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). */
-function placesWithin(view: DocumentView, gazetteer: Gazetteer, outlet: PhraseMatch, denied: ReadonlySet<string>): PhraseMatch[] {
+function placesWithin(
+  view: DocumentView,
+  gazetteer: Gazetteer,
+  outlet: PhraseMatch,
+  denied: ReadonlySet<string>,
+): PhraseMatch[] {
   const places: PhraseMatch[] = [];
   for (let at = outlet.start; at < outlet.end; at++) {
     let longest: PhraseMatch | null = null;

@@ -1,4 +1,4 @@
-import { Kind, KINDS, kindAt } from '../text/characters.js';
+import { KINDS, Kind, kindAt } from '../text/characters.js';
 
 /** A change of characters, by where it stands in the canonical line, in UTF-16 code units. */
 export interface Edit {
@@ -18,10 +18,20 @@ export interface CanonicalLine {
 }
 
 /** Zero-width characters and marks of writing direction that carry no text; joiners of emoji are kept. */
-const INVISIBLE = new Set([0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff]);
+const INVISIBLE = new Set([
+  0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff,
+]);
 
 /** ASCII marks that stand for Chinese ones when a Chinese character or mark is on their left. */
-const WIDE_FORMS: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const WIDE_FORMS: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
 
 const isWide = (kind: Kind): boolean => kind === Kind.Han || kind === Kind.WidePunctuation;
 const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Kind.Digit;
@@ -29,7 +39,9 @@ const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Ki
 /** Full-width letters, digits, percent and plus signs have ordinary forms 0xFEE0 below. */
 function narrowForm(unit: number): number {
   const alphanumeric =
-    (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a);
+    (unit >= 0xff10 && unit <= 0xff19) ||
+    (unit >= 0xff21 && unit <= 0xff3a) ||
+    (unit >= 0xff41 && unit <= 0xff5a);
   return alphanumeric || unit === 0xff05 || unit === 0xff0b || unit === 0xff0e ? unit - 0xfee0 : unit;
 }
 
@@ -43,26 +55,27 @@ function nextInk(line: string, from: number): number {
   return at;
 }
 
-/**
- * Whether a space belongs to the text. In segmented text it is a mark of the machine unless it parts two
- * whole Latin words; elsewhere it stays where it parts two characters that are not punctuation of its own width.
- */
-function keepsSpace(left: string, right: string, segmented: boolean): boolean {
-  if (left === '' || right === '') return false;
-  const [before, after] = [KINDS[left.charCodeAt(left.length - 1)]!, KINDS[right.charCodeAt(0)]!];
-  if (before === Kind.WidePunctuation || after === Kind.WidePunctuation) return false;
-  if (!segmented) return true;
-  return isNarrowWord(before) && isNarrowWord(after) && !isFragment(left) && !isFragment(right);
-}
-
 /** A number, a single letter or two capitals: what a machine cuts off from RCEP, 5G, 24KZ or 15.3%. */
-const isFragment = (word: string): boolean => /^(?:[\d.,%]+|[A-Za-z]|[A-Z]{2})$/.test(word);
+const FRAGMENT = /^(?:[\d.,%]+|[A-Za-z]|[A-Z]{2})$/;
+const LAST_WORD = /[\p{Script=Latin}\d.,%]+$/u;
+const FIRST_WORD = /^[\p{Script=Latin}\d.,%]+/u;
+/** A word longer than this is no fragment of another. */
+const LONGEST_FRAGMENT = 40;
 
-const wordBefore = (text: string): string => /[\p{Script=Latin}\d.,%]+$/u.exec(text.slice(-40))?.[0] ?? text.slice(-1);
-const wordAfter = (line: string, from: number): string => {
-  const rest = line.slice(from, from + 80).trimStart();
-  return /^[\p{Script=Latin}\d.,%]+/u.exec(rest)?.[0] ?? rest.slice(0, 1);
-};
+/**
+ * Whether the space between what stands before it and the character at `next` belongs to the text. In
+ * segmented text it is a mark of the machine unless it parts two whole Latin words; elsewhere it stays where
+ * it parts two characters that are not punctuation of its own width.
+ */
+function keepsSpace(before: string, line: string, next: number, segmented: boolean): boolean {
+  const [left, right] = [KINDS[before.charCodeAt(before.length - 1)]!, kindAt(line, next)];
+  if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
+  if (!segmented) return true;
+  if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
+  const lastWord = LAST_WORD.exec(before.slice(-LONGEST_FRAGMENT))?.[0] ?? '';
+  const firstWord = FIRST_WORD.exec(line.slice(next, next + LONGEST_FRAGMENT))?.[0] ?? '';
+  return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
+}
 
 /**
  * Brings one line into canonical form: no artificial spaces, one ordinary space elsewhere, ordinary letters
@@ -90,7 +103,8 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
     const mark = line[at]!;
     const opening = mark === ')' || mark === '）' ? open.pop() : undefined;
     if (opening !== undefined) return opening;
-    const wide = mark in WIDE_FORMS ? standsAmongWide(text + line.slice(copied, at), line, at) : mark === '（';
+    const wide =
+      mark in WIDE_FORMS ? standsAmongWide(text + line.slice(copied, at), line, at) : mark === '（';
     if (mark === '(' || mark === '（') open.push(wide);
     return wide;
   };
@@ -104,7 +118,7 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
       const end = nextInk(line, i + 1);
       if (text.length > 0 && end < line.length) {
         boundaries.push(text.length);
-        if (keepsSpace(wordBefore(text), wordAfter(line, end), segmented)) {
+        if (keepsSpace(text, line, end, segmented)) {
           text += ' ';
           boundaries.push(text.length);
         }
@@ -115,7 +129,14 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
       copyTo(i);
       // An edit must show something on both sides, so it takes the character before along.
       const shown = [...text.slice(-2)].at(-1);
-      if (shown) edits.push({ start: text.length - shown.length, end: text.length, before: shown + line[i], after: shown, kind: 'spacing' });
+      if (shown)
+        edits.push({
+          start: text.length - shown.length,
+          end: text.length,
+          before: shown + line[i],
+          after: shown,
+          kind: 'spacing',
+        });
       copied = i + 1;
     } else if (narrowForm(unit) !== unit) {
       replace(i, String.fromCharCode(narrowForm(unit)), 'width');
@@ -133,5 +154,7 @@ function standsAmongWide(before: string, line: string, at: number): boolean {
   const right = line[nextInk(line, at + 1)] ?? '';
   const wideRight = right === '' || isWide(KINDS[right.charCodeAt(0)]!);
   const wideLeft = left !== '' && isWide(KINDS[left.charCodeAt(0)]!);
-  return line[at] === '(' || line[at] === ')' ? wideLeft || (right !== '' && wideRight) : wideLeft && wideRight;
+  return line[at] === '(' || line[at] === ')'
+    ? wideLeft || (right !== '' && wideRight)
+    : wideLeft && wideRight;
 }

@@ -64,7 +64,13 @@ class Builder {
     if (segmented) changes.push(...wordRepairs(line.text, givenBoundaries(line), final));
     changes.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const { start: from, end, before, after, kind } of changes) {
-      this.parts.repairs.push({ line: number + 1, ...this.span(start + from, start + end), before, after, kind });
+      this.parts.repairs.push({
+        line: number + 1,
+        ...this.span(start + from, start + end),
+        before,
+        after,
+        kind,
+      });
     }
   }
 

@@ -1,4 +1,5 @@
-import { Kind, KINDS } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
+import { NONE, ROOT } from '../text/trie.js';
 import type { Lexicon } from './lexicon.js';
 
 /**
@@ -40,7 +41,13 @@ export class Lattice {
    * whether the source has a boundary before it; null where the source was not segmented. White space ends a
    * word and belongs to none.
    */
-  segment(text: string, start: number, end: number, given: Uint8Array | null, emit: (from: number, to: number) => void): void {
+  segment(
+    text: string,
+    start: number,
+    end: number,
+    given: Uint8Array | null,
+    emit: (from: number, to: number) => void,
+  ): void {
     let at = start;
     while (at < end) {
       const kind = KINDS[text.charCodeAt(at)] as Kind;
@@ -58,7 +65,13 @@ export class Lattice {
   }
 
   /** Finds the cheapest path over a stretch without punctuation. */
-  private decode(text: string, start: number, end: number, given: Uint8Array | null, emit: (from: number, to: number) => void): void {
+  private decode(
+    text: string,
+    start: number,
+    end: number,
+    given: Uint8Array | null,
+    emit: (from: number, to: number) => void,
+  ): void {
     const length = end - start;
     if (length === 1) {
       emit(start, end);
@@ -91,17 +104,21 @@ export class Lattice {
       if (kind === Kind.Digit) this.extendNumber(text, start, end, i, stop, given);
       return;
     }
-    let node = -1;
     const limit = Math.min(end, at + LONGEST);
+    const base = this.best[i]!;
+    let node = ROOT;
     let found = false;
+    let ignored = 0;
     for (let stop = at + 1; stop <= limit; stop++) {
       node = this.lexicon.step(node, text.charCodeAt(stop - 1));
-      if (node === -1) break;
-      const cost = this.lexicon.costAt(node);
-      if (cost > 0) {
-        if (stop === at + 1) found = true;
-        this.relax(i, stop - start, cost, at, stop, end, given);
+      if (node === NONE) break;
+      const word = this.lexicon.costAt(node);
+      if (word > 0) {
+        found ||= stop === at + 1;
+        const added = given && stop < end && !given[stop] ? COST.addedBoundary : 0;
+        this.offer(i, stop - start, base + word + ignored + added);
       }
+      if (given?.[stop]) ignored += COST.ignoredBoundary;
     }
     if (!found) {
       const stop = at + (isHighSurrogate(text, at) ? 2 : 1);
@@ -121,7 +138,14 @@ export class Lattice {
   }
 
   /** A number with the words that make a quantity (100多万) or a date (2021年) of it. */
-  private extendNumber(text: string, start: number, end: number, i: number, numberEnd: number, given: Uint8Array | null): void {
+  private extendNumber(
+    text: string,
+    start: number,
+    end: number,
+    i: number,
+    numberEnd: number,
+    given: Uint8Array | null,
+  ): void {
     const at = start + i;
     const suffix = NUMERAL_SUFFIX.exec(text.slice(numberEnd, Math.min(end, numberEnd + 6)))![0].length;
     if (suffix > 0) this.relax(i, numberEnd + suffix - start, COST.unit, at, numberEnd + suffix, end, given);
@@ -131,16 +155,27 @@ export class Lattice {
   }
 
   /** Offers the word from `at` to `stop` as the last of a path; keeps it where it is the cheapest so far. */
-  private relax(i: number, j: number, wordCost: number, at: number, stop: number, end: number, given: Uint8Array | null): void {
+  private relax(
+    i: number,
+    j: number,
+    wordCost: number,
+    at: number,
+    stop: number,
+    end: number,
+    given: Uint8Array | null,
+  ): void {
     let cost = this.best[i]! + wordCost;
     if (given) {
       for (let k = at + 1; k < stop; k++) if (given[k]) cost += COST.ignoredBoundary;
       if (stop < end && !given[stop]) cost += COST.addedBoundary;
     }
-    if (cost < this.best[j]!) {
-      this.best[j] = cost;
-      this.from[j] = i;
-    }
+    this.offer(i, j, cost);
+  }
+
+  private offer(i: number, j: number, cost: number): void {
+    if (cost >= this.best[j]!) return;
+    this.best[j] = cost;
+    this.from[j] = i;
   }
 
   private reserve(size: number): void {

@@ -80,7 +80,8 @@ class Builder {
         const lead = bytes[at]!;
         const width = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
         // Beyond the BMP a dictionary has single rare characters only; they are left out.
-        if (length < LONGEST_WORD && width < 4) this.word[length++] = this.fold.unit(decodeUnit(bytes, at, width));
+        if (length < LONGEST_WORD && width < 4)
+          this.word[length++] = this.fold.unit(decodeUnit(bytes, at, width));
         at += width;
       }
       let frequency = 0;

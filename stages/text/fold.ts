@@ -4,7 +4,6 @@
  */
 export class Fold {
   private readonly table = new Uint16Array(0x10000);
-  private readonly anyTraditional: RegExp | null;
 
   /** `pairs` holds one traditional and one simplified character a row, all of them in the BMP. */
   constructor(pairs: readonly (readonly [string, string])[]) {
@@ -12,7 +11,6 @@ export class Fold {
     for (const [traditional, simplified] of pairs) {
       this.table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
     }
-    this.anyTraditional = pairs.length ? new RegExp(`[${pairs.map(([from]) => from).join('')}]`) : null;
   }
 
   /** A code unit in simplified characters. */
@@ -20,9 +18,11 @@ export class Fold {
     return this.table[unit]!;
   }
 
-  /** The text in simplified characters, of the same length. */
+  /** The text in simplified characters, of the same length; the same string where it has no others. */
   fold(text: string): string {
-    if (!this.anyTraditional?.test(text)) return text;
+    let at = 0;
+    while (at < text.length && this.table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+    if (at === text.length) return text;
     const units = new Uint16Array(text.length);
     for (let i = 0; i < text.length; i++) units[i] = this.table[text.charCodeAt(i)]!;
     return Buffer.from(units.buffer).toString('utf16le');

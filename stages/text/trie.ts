@@ -26,7 +26,10 @@ export class Trie {
 
   /** Adds a word and returns its last node. */
   add(word: string): number {
-    return this.addUnits(Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)), word.length);
+    return this.addUnits(
+      Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)),
+      word.length,
+    );
   }
 
   /** Adds the word of the first `length` code units and returns its last node. */
@@ -44,6 +47,11 @@ export class Trie {
     if (node === ROOT) return this.first[unit]!;
     const slot = this.slot(node, unit);
     return this.parents[slot] === NONE ? NONE : this.children[slot]!;
+  }
+
+  /** Whether any word begins with a code unit: a quick no for most places of a text. */
+  canBegin(unit: number): boolean {
+    return this.first[unit] !== NONE;
   }
 
   /** The last node of a word or beginning of a word; NONE where none is so written. */

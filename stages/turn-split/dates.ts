@@ -1,6 +1,7 @@
 const DATE = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const CHINESE_DATE = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+const CHINESE_DATE =
+  /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Value of a Chinese numeral up to 九十九, written with or without 十. */
@@ -13,7 +14,9 @@ function chineseNumber(numeral: string): number {
 
 function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : null;
 }
 
 /** The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7 and 二〇二一年三月七日. */

@@ -12,7 +12,11 @@ type Matter = Transcript['front_matter'];
 
 /** The stage that finds who speaks where, and which questions an answer answers. */
 export function createTurnSplit(language: Language): Stage<Segmented, 'transcript'> {
-  return { name: 'turn-split', output: 'transcript', run: (document) => new TurnSplit(document, language).run() };
+  return {
+    name: 'turn-split',
+    output: 'transcript',
+    run: (document) => new TurnSplit(document, language).run(),
+  };
 }
 
 /** One run over one document. Lines are indexed from 0 here and numbered from 1 in what is given out. */
@@ -37,7 +41,9 @@ class TurnSplit {
     const turns = this.makeTurns(labels, backStart);
     if (turns.length === 0) refuse('turn-split', 'no-turns');
     const { document_id } = this.document;
-    const exchanges = findExchanges(document_id, turns, this.language, ({ start, end }) => this.index.slice(start, end));
+    const exchanges = findExchanges(document_id, turns, this.language, ({ start, end }) =>
+      this.index.slice(start, end),
+    );
     this.reportUnanswered(turns, exchanges);
     const front = this.lines.slice(0, labels[0]!.line);
     return {
@@ -131,7 +137,9 @@ class TurnSplit {
     const lines = new Map(turns.map((turn) => [turn.turn_id, turn.line_start]));
     for (const { question_turn_ids, answer_turn_ids } of exchanges) {
       if (answer_turn_ids.length > 0) continue;
-      this.diagnostics.push(diagnostic('turn-split', 'unanswered-question', lines.get(question_turn_ids[0]!)!));
+      this.diagnostics.push(
+        diagnostic('turn-split', 'unanswered-question', lines.get(question_turn_ids[0]!)!),
+      );
     }
   }
 }

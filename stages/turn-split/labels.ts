@@ -83,7 +83,8 @@ export class LabelEvidence {
     let score = 0;
     if (roleInLabel(label, language)) score += WEIGHT.roleWord;
     else if (folded.length > LONG_NAME) score += WEIGHT.long;
-    if (language.titles.some((title) => folded.startsWith(title) || folded.endsWith(title))) score += WEIGHT.title;
+    if (language.titles.some((title) => folded.startsWith(title) || folded.endsWith(title)))
+      score += WEIGHT.title;
     if (this.isNamedBeforeTurns(label, line)) score += WEIGHT.namedBeforeTurns;
     if (count > 1) score += WEIGHT.repeated;
     if (count > 2) score += WEIGHT.repeatedOften;

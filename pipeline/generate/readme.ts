@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DIAGNOSTICS } from '../../stages/diagnostics.js';
+import { packaged } from '../root.js';
+import { type ColumnSchema, DATASETS, type DatasetName, isList, isNullable, schemaOf } from '../schemas.js';
+
+/** 'list of string', 'integer or empty', 'one of: a, b'. */
+function typeOf(column: ColumnSchema): string {
+  if (isList(column)) return 'list';
+  const types = [column.type].flat().filter((type) => type !== 'null');
+  const type = column.enum ? column.enum.filter((value) => value !== null).join(' \\| ') : types.join();
+  return isNullable(column) ? `${type}, or empty` : type;
+}
+
+function datasetSection(name: DatasetName): string {
+  const { description, primaryKey, properties } = schemaOf(name);
+  const rows = Object.entries(properties).map(
+    ([column, schema]) => `| ${column} | ${typeOf(schema)} | ${schema.description} |`,
+  );
+  return [
+    `### ${name}`,
+    '',
+    `${description} Key: ${primaryKey.join(', ')}.`,
+    '',
+    '| column | type | meaning |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+const datasets = (): string => DATASETS.map(datasetSection).join('\n\n');
+
+function diagnostics(): string {
+  const rows = Object.entries(DIAGNOSTICS).map(
+    ([code, { severity, message }]) => `| ${code} | ${severity} | ${message.replaceAll(/\{\d\}/g, '…')} |`,
+  );
+  return ['| code | severity | message |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The shipped transcript's first mentions, as they stand in out/. */
+function sample(): string {
+  const columns = ['turn_id', 'line', 'surface', 'code', 'form', 'left_context', 'right_context'];
+  const rows = readFileSync(packaged('out', 'country_mentions.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ form }, i, all) => i < 3 || all.findIndex((other) => other.form === form) === i)
+    .slice(0, 6);
+  return [
+    `| ${columns.join(' | ')} |`,
+    `|${columns.map(() => '---').join('|')}|`,
+    ...rows.map((row) => `| ${columns.map((column) => String(row[column] ?? '')).join(' | ')} |`),
+  ].join('\n');
+}
+
+const SECTIONS: Record<string, () => string> = { datasets, diagnostics, sample };
+
+/** Fills README.md's generated parts, each between a pair of comments that names it. */
+export function generateReadme(): void {
+  const path = packaged('README.md');
+  let text = readFileSync(path, 'utf8');
+  for (const [name, make] of Object.entries(SECTIONS)) {
+    const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`README.md lacks the comments ${begin} and ${end}`);
+    text = `${text.slice(0, from + begin.length)}\n${make()}\n${text.slice(to)}`;
+  }
+  writeFileSync(path, text);
+}

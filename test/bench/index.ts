@@ -1,0 +1,70 @@
+import { cpus } from 'node:os';
+import { dict } from '@node-rs/jieba/dict.js';
+import { Jieba } from '@node-rs/jieba';
+import { $, fs, minimist, path, tmpdir } from 'zx';
+import { readKnowledge } from '../../pipeline/knowledge.js';
+import { createPipeline } from '../../pipeline/pipeline.js';
+import { Results } from '../../pipeline/results.js';
+import { packaged } from '../../pipeline/root.js';
+import { isRejection } from '../../stages/stage.js';
+
+/**
+ * Seconds and megabytes a second of each stage, on a corpus made by repeating transcripts, next to what
+ * cutting the same text with @node-rs/jieba alone takes. All on one core, in one run.
+ *
+ * npm run bench -- [--mb 10] [FOLDER]
+ */
+const options = minimist(process.argv.slice(2), { default: { mb: 10 } });
+const folder = String(options._[0] ?? packaged('data', 'transcripts'));
+const wanted = Number(options.mb) * 1e6;
+
+const texts = (await fs.readdir(folder)).sort().map((name: string) => fs.readFileSync(path.join(folder, name)));
+const files: Buffer[] = [];
+for (let bytes = 0, i = 0; bytes < wanted; i++) {
+  files.push(texts[i % texts.length]!);
+  bytes += files.at(-1)!.length;
+}
+const total = files.reduce((sum, file) => sum + file.length, 0);
+
+const seconds = new Map<string, number>();
+
+function time<Result>(name: string, work: () => Result): Result {
+  const start = performance.now();
+  const result = work();
+  seconds.set(name, (seconds.get(name) ?? 0) + (performance.now() - start) / 1000);
+  return result;
+}
+
+const jieba = Jieba.withDict(dict);
+time('@node-rs/jieba cut alone', () => {
+  for (const file of files) for (const line of file.toString('utf8').split('\n')) jieba.cut(line, true);
+});
+
+const knowledge = time('read gazetteers and lexicon', readKnowledge);
+const pipeline = createPipeline(knowledge);
+const out = tmpdir('presser-bench');
+const results = new Results(out, knowledge);
+files.forEach((bytes, i) => {
+  const document_id = `document-${String(i).padStart(6, '0')}`;
+  const loaded = time('load', () => pipeline.load({ document_id, path: document_id, bytes }));
+  const segmented = time('segment-normalize', () => pipeline['segment-normalize'](loaded));
+  const transcript = time('turn-split', () => pipeline['turn-split'](segmented));
+  const annotated = time('entity-extract', () => pipeline['entity-extract'](transcript));
+  if (isRejection(annotated)) throw new Error(annotated.diagnostics[0]!.message);
+  time('aggregate and write', () => {
+    results.add(annotated);
+  });
+});
+time('aggregate and write', () => results.finish());
+await $`rm -rf ${out}`;
+
+const floor = seconds.get('@node-rs/jieba cut alone')!;
+let whole = 0;
+const row = (name: string, spent: number): string =>
+  `${name.padEnd(30)}${spent.toFixed(2).padStart(8)} s${(total / 1e6 / spent).toFixed(1).padStart(8)} MB/s${(spent / floor).toFixed(2).padStart(8)} x\n`;
+process.stdout.write(`${files.length} documents, ${(total / 1e6).toFixed(1)} MB, one of ${cpus().length} cores\n`);
+for (const [name, spent] of seconds) {
+  process.stdout.write(row(name, spent));
+  if (name !== '@node-rs/jieba cut alone') whole += spent;
+}
+process.stdout.write(row('whole run', whole));

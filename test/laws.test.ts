@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../pipeline/pipeline.js';
+import { type SchemaName, violation } from '../pipeline/schemas.js';
+import type { Annotated } from '../schemas/types/index.js';
+import { CorpusTally } from '../stages/aggregate/corpus.js';
+import { aggregate } from '../stages/aggregate/index.js';
+import { isRejection } from '../stages/stage.js';
+import { annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support.js';
+
+const LABELS = [
+  '记者：',
+  '新华社记者：',
+  '法新社 记者 ： ',
+  '问：',
+  '追问:',
+  '答：',
+  '林剑：',
+  '王毅：',
+  '𠮷野：',
+  '主持人：',
+  '发言人（林剑）：',
+];
+/** Behind marks alone 记者 would name an outlet without a letter. */
+const INNER_LABELS = LABELS.filter((label) => !label.includes('记者'));
+const WORDS = [
+  '中国',
+  '中方',
+  '美 国',
+  '日',
+  '中俄',
+  '法国',
+  '发展中国家',
+  '東盟',
+  '聯合國',
+  '记者会历时',
+  '2021年3月7日',
+  '二〇二一年三月七日',
+];
+const MARKS = [...'，。！？；：、“”‘’「」《》〈〉（）【】…—·!?,;:()[].%\'"-&', '？”', '……', '——'];
+const SPACES = [' ', '  ', '\t', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u2028', '\u0085'];
+const LATIN = ['R CEP', '5 G', '15 . 3%', 'II I期', 'CNN', '２０２１', 'ＡＢＣ', 'constructor', '__proto__'];
+const RARE = [
+  '𠮷',
+  '😀',
+  '👨‍👩‍👧',
+  '🇨🇳',
+  'e\u0301',
+  '中\u0301',
+  '\u0301',
+  '\ufffd',
+  '\u0007',
+  '\udbff\udfff',
+];
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 4, arbitrary: fc.constantFrom(...MARKS) },
+  { weight: 3, arbitrary: fc.constantFrom(...SPACES) },
+  { weight: 2, arbitrary: fc.constantFrom(...LATIN) },
+  { weight: 3, arbitrary: fc.constantFrom(...RARE) },
+  { weight: 1, arbitrary: fc.constantFrom(...INNER_LABELS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 4 }) },
+);
+const line = fc
+  .tuple(fc.option(fc.constantFrom(...LABELS), { nil: '' }), fc.array(piece, { maxLength: 12 }))
+  .map(([label, pieces]) => label + pieces.join(''));
+const anyText = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
+
+/**
+ * Text with at least one question and one answer. A NUL byte would make it a binary file; no stage takes the
+ * Ogham space mark (U+1680) for white space, though JavaScript does.
+ */
+const transcript = fc
+  .tuple(anyText, anyText)
+  .map(([before, after]) =>
+    `${before}\n新华社记者：法国好吗？\n答：中方说好。\n${after}`.replace(/[\0\u1680]/g, ''),
+  );
+
+const ink = (text: string): string => text.replace(/\s/g, '');
+
+const holds = (law: (document: Annotated) => void): void => {
+  fc.assert(
+    fc.property(transcript, (text) => law(annotate(text))),
+    { numRuns: 200 },
+  );
+};
+
+const tokensOf = ({ tokens }: Annotated): { start: number; end: number }[] =>
+  tokens.start.map((start, i) => ({ start, end: tokens.end[i]! }));
+
+const lineSpans = ({ text, line_starts }: Annotated): { start: number; end: number }[] => {
+  const length = [...text].length;
+  return line_starts.map((start, i) => ({ start, end: (line_starts[i + 1] ?? length + 1) - 1 }));
+};
+
+describe('in every document', () => {
+  it('lines begin where line_starts says', () => {
+    holds((document) => {
+      const slice = slicer(document.text);
+      expect(document.line_starts).toHaveLength(document.lines.length);
+      expect(lineSpans(document).map(slice)).toEqual(document.text.split('\n'));
+    });
+  });
+
+  it('tokens hold no white space, do not overlap, and cover all that shows of their line', () => {
+    holds((document) => {
+      const slice = slicer(document.text);
+      const tokens = tokensOf(document);
+      tokens.forEach((token, i) => {
+        expect(token.end).toBeGreaterThan(token.start);
+        expect(token.start).toBeGreaterThanOrEqual(tokens[i - 1]?.end ?? 0);
+        expect(slice(token)).toMatch(/^\S+$/u);
+      });
+      for (const span of lineSpans(document)) {
+        const own = tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
+        expect(own.map(slice).join('')).toBe(ink(slice(span)));
+      }
+    });
+  });
+
+  it('sentences are in order, stay in their line and cover all that shows of it', () => {
+    holds((document) => {
+      const slice = slicer(document.text);
+      const { sentences } = document;
+      sentences.forEach(({ start, end }, i) => {
+        expect(end).toBeGreaterThan(start);
+        expect(start).toBeGreaterThanOrEqual(sentences[i - 1]?.end ?? 0);
+      });
+      lineSpans(document).forEach((span, i) => {
+        const own = sentences.filter(({ line }) => line === i + 1);
+        for (const { start, end } of own) expect(start >= span.start && end <= span.end).toBe(true);
+        expect(ink(own.map(slice).join(''))).toBe(ink(slice(span)));
+      });
+    });
+  });
+
+  it('a turn is what stands behind its label, from its first line to its last', () => {
+    holds((document) => {
+      const slice = slicer(document.text);
+      const canonical = document.text.split('\n');
+      let before = 0;
+      for (const turn of document.turns) {
+        expect(turn.line_start).toBeGreaterThan(before);
+        before = turn.line_end;
+        const text = canonical.slice(turn.line_start - 1, turn.line_end).join('\n');
+        const spoken = slice(turn);
+        expect(spoken.trim()).not.toBe('');
+        expect(text.endsWith(spoken)).toBe(true);
+        const label = text.slice(0, text.length - spoken.length);
+        expect(label.trimEnd().replace(/\s*[：:]$/, '')).toBe(turn.speaker_label);
+      }
+    });
+  });
+
+  it('every turn of an exchange is one of its questions or answers', () => {
+    holds(({ turns, exchanges }) => {
+      const members = exchanges.flatMap(({ exchange_id, question_turn_ids, answer_turn_ids }) =>
+        [...question_turn_ids, ...answer_turn_ids].map((turn_id) => [turn_id, exchange_id]),
+      );
+      const expected = turns
+        .filter(({ exchange_id }) => exchange_id)
+        .map(({ turn_id, exchange_id }) => [turn_id, exchange_id]);
+      expect(members).toEqual(expected);
+      expect(exchanges.every(({ question_turn_ids }) => question_turn_ids.length > 0)).toBe(true);
+    });
+  });
+
+  it('a mention is a stretch of its turn, its line and its sentence', () => {
+    holds((document) => {
+      const slice = slicer(document.text);
+      const spans = lineSpans(document);
+      const { country_mentions, sentences, turns } = aggregate(document, knowledge().language);
+      expect(country_mentions.map(({ start, end }) => ({ start, end }))).toEqual(
+        document.mentions.map(({ start, end }) => ({ start, end })),
+      );
+      for (const mention of country_mentions) {
+        const sentence = sentences.find(({ sentence_id }) => sentence_id === mention.sentence_id)!;
+        const turn = turns.find(({ turn_id }) => turn_id === mention.turn_id)!;
+        for (const span of [sentence, turn, spans[mention.line - 1]!]) {
+          expect(mention.start >= span.start && mention.end <= span.end).toBe(true);
+        }
+        expect(mention.surface).toBe(slice(mention));
+        expect(mention.surface).toMatch(/^\S+$/u);
+        expect(sentence.text).toContain(mention.left_context + mention.surface + mention.right_context);
+      }
+    });
+  });
+
+  it('a repair leaves in the text what it says', () => {
+    holds((document) => {
+      const slice = slicer(document.text);
+      for (const repair of document.repairs) {
+        expect(ink(slice(repair))).toBe(ink(repair.after));
+        expect(repair.before).not.toBe(repair.after);
+      }
+    });
+  });
+});
+
+it('characters beyond the BMP count as one: mentions behind them stand where they say', () => {
+  const plain = annotate('问：法国和德国？\n答：日本。');
+  const shifted = annotate('问：😀法国和𠮷𠮷德国？\n答：👍日本。');
+  expect(plain.mentions.map(({ code, start }) => [code, start])).toEqual([
+    ['FR', 2],
+    ['DE', 5],
+    ['JP', 11],
+  ]);
+  expect(shifted.mentions.map(({ code, start }) => [code, start])).toEqual([
+    ['FR', 3],
+    ['DE', 8],
+    ['JP', 15],
+  ]);
+});
+
+it('every stage gives what its schema says, and aggregate rows that fit theirs', () => {
+  const names: SchemaName[] = ['document', 'segmented', 'transcript', 'annotated'];
+  fc.assert(
+    fc.property(transcript, (text) => {
+      const outputs = runStages(text);
+      outputs.forEach((output, i) => {
+        expect(violation(names[i]!, output)).toBeNull();
+      });
+      const annotated = outputs[3];
+      const rows = aggregate(annotated, knowledge().language);
+      const tally = new CorpusTally();
+      tally.add(annotated, rows);
+      for (const [name, own] of Object.entries({ ...rows, ...tally.rows() })) {
+        for (const row of own) expect(violation(name as SchemaName, row)).toBeNull();
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('the same file gives the same document, whatever was processed before', () => {
+  fc.assert(
+    fc.property(transcript, fc.array(transcript, { maxLength: 2 }), (text, others) => {
+      const fresh = createPipeline(knowledge()).run(sourceOf(text));
+      for (const other of others) pipeline().run(sourceOf(other));
+      expect(pipeline().run(sourceOf(text))).toEqual(fresh);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('any text becomes a document, or is refused because it holds no text or no turns', () => {
+  const refusals = ['empty-file', 'binary-file', 'no-turns'];
+  fc.assert(
+    fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' })), (text) => {
+      const result = pipeline().run(sourceOf(text));
+      expect(violation(isRejection(result) ? 'rejection' : 'annotated', result)).toBeNull();
+      if (isRejection(result)) expect(refusals).toContain(result.diagnostics.at(-1)!.code);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('any bytes become a document or are refused, and nothing fails', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      const result = pipeline().run(sourceOf(bytes));
+      const codes = isRejection(result) ? result.diagnostics.map(({ code }) => code) : [];
+      expect(codes).not.toContain('internal-error');
+      expect(codes).not.toContain('invalid-document');
+    }),
+  );
+});
