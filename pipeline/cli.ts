@@ -7,6 +7,16 @@ const STATUS_HELP = `
 Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.
 Progress and messages go to stderr, data to stdout.`;
 
+const collect = (file: string, files: string[]): string[] => [...files, file];
+
+/** An option of every command that looks at words. */
+const GAZETTEER = [
+  '--gazetteer <file>',
+  "a CSV of your own with country names (name,code) or outlets, added to presser's; may be given again",
+  collect,
+  [] as string[],
+] as const;
+
 function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('presser')
     .description('Turns press-conference transcripts into validated, tidy datasets.')
@@ -21,7 +31,8 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['data/transcripts'])
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
     .option('--strict', 'exit with 1 on warnings too', false)
-    .action(async (paths: string[], options: { out: string; strict: boolean }) => {
+    .option(...GAZETTEER)
+    .action(async (paths: string[], options: { out: string; strict: boolean; gazetteer: string[] }) => {
       const { runCommand } = await import('./commands/run.js');
       setStatus(await runCommand(paths, options));
     });
@@ -33,7 +44,8 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
     .argument('[paths...]', 'for load: files, folders, globs, or -')
     .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
-    .action(async (name: string, paths: string[], options: { out: string }) => {
+    .option(...GAZETTEER)
+    .action(async (name: string, paths: string[], options: { out: string; gazetteer: string[] }) => {
       const { stageCommand } = await import('./commands/stage.js');
       setStatus(await stageCommand(name, paths, options));
     });
@@ -44,6 +56,25 @@ function createProgram(setStatus: (status: number) => void): Command {
     .action(async (folder: string) => {
       const { validateCommand } = await import('./commands/validate.js');
       setStatus(await validateCommand(folder));
+    });
+  program
+    .command('explain')
+    .description('say why a mention is one: the evidence for and against')
+    .argument('<mention-id>', 'as in country_mentions.csv')
+    .option('--data <dir>', 'folder with the datasets', 'out')
+    .option(...GAZETTEER)
+    .action(async (mentionId: string, options: { data: string; gazetteer: string[] }) => {
+      const { explainCommand } = await import('./commands/explain.js');
+      setStatus(await explainCommand(mentionId, options));
+    });
+  program
+    .command('evaluate')
+    .description('score the mentions that presser finds in transcripts with [[surface|CODE]] marks')
+    .argument('<dir>', 'folder with the marked transcripts, or one that has them in marked/')
+    .option(...GAZETTEER)
+    .action(async (folder: string, options: { gazetteer: string[] }) => {
+      const { evaluateCommand } = await import('./commands/evaluate.js');
+      setStatus(await evaluateCommand(folder, options));
     });
   return program;
 }

@@ -42,6 +42,9 @@ function parseFile(path: string): string[][] {
   }
 }
 
+/** The columns that a table's first line names. */
+export const headerOf = (path: string): string[] => parseFile(path)[0] ?? [];
+
 /** The line of the file on which a row ends, from 1. Reads the file again: only errors ask for it. */
 export function lineOf(path: string, index: number): number {
   const records = parse(readFileSync(path), { ...OPTIONS, info: true }) as unknown as {

@@ -12,12 +12,14 @@ export interface RunOptions {
   out: string;
   /** Warnings make the run fail, too. */
   strict: boolean;
+  /** The user's own gazetteers. */
+  gazetteer: string[];
 }
 
 /** presser run: transcripts to datasets. Gives the exit status. */
 export async function runCommand(paths: readonly string[], options: RunOptions): Promise<number> {
   const sources = findSources(paths);
-  const knowledge = readKnowledge();
+  const knowledge = readKnowledge(options.gazetteer);
   const pipeline = createPipeline(knowledge);
   const results = new Results(options.out, knowledge);
   const progress = await createProgress(process.stderr);

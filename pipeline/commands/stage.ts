@@ -24,7 +24,7 @@ type FilterName = keyof typeof INPUTS;
 export async function stageCommand(
   name: string,
   paths: readonly string[],
-  { out }: { out: string },
+  { out, gazetteer }: { out: string; gazetteer: string[] },
 ): Promise<number> {
   if (name === 'load') return loadCommand(paths);
   if (!Object.hasOwn(INPUTS, name)) {
@@ -35,8 +35,8 @@ export async function stageCommand(
   if (paths.length > 0)
     throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
   return name === 'aggregate'
-    ? aggregateCommand(out)
-    : filterCommand(name as Exclude<FilterName, 'aggregate'>);
+    ? aggregateCommand(out, gazetteer)
+    : filterCommand(name as Exclude<FilterName, 'aggregate'>, gazetteer);
 }
 
 async function loadCommand(paths: readonly string[]): Promise<number> {
@@ -48,8 +48,8 @@ async function loadCommand(paths: readonly string[]): Promise<number> {
   return output.status;
 }
 
-async function filterCommand(name: Exclude<FilterName, 'aggregate'>): Promise<number> {
-  const pipeline = createPipeline(readKnowledge());
+async function filterCommand(name: Exclude<FilterName, 'aggregate'>, gazetteer: string[]): Promise<number> {
+  const pipeline = createPipeline(readKnowledge(gazetteer));
   const stage = pipeline[name] as Pipeline['turn-split'];
   const output = new Output();
   for await (const document of readDocuments(name, output)) {
@@ -58,8 +58,8 @@ async function filterCommand(name: Exclude<FilterName, 'aggregate'>): Promise<nu
   return output.status;
 }
 
-async function aggregateCommand(out: string): Promise<number> {
-  const results = new Results(out, readKnowledge());
+async function aggregateCommand(out: string, gazetteer: string[]): Promise<number> {
+  const results = new Results(out, readKnowledge(gazetteer));
   const output = new Output();
   try {
     for await (const document of readDocuments('aggregate', output)) {

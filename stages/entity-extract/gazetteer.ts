@@ -41,7 +41,7 @@ export interface GazetteerTables {
   contexts: { word: string; side: Side; strength: Strength }[];
   /** A code a character; '-' where it means no place, '?' where the document decides. */
   compounds: { compound: string; codes: string[] }[];
-  evidence: Map<string, number>;
+  evidence: Map<string, { weight: number; meaning: string }>;
   outlets: OutletEntry[];
 }
 
@@ -139,9 +139,18 @@ export class Gazetteer {
 
   /** Weight of a kind of evidence, from data/gazetteers/evidence.csv. */
   weight(evidence: string): number {
-    const weight = this.tables.evidence.get(evidence);
-    if (weight === undefined) throw new Error(`data/gazetteers/evidence.csv has no row "${evidence}"`);
-    return weight;
+    return this.row(evidence).weight;
+  }
+
+  /** What a kind of evidence says, in words. */
+  meaning(evidence: string): string {
+    return this.row(evidence).meaning;
+  }
+
+  private row(evidence: string): { weight: number; meaning: string } {
+    const row = this.tables.evidence.get(evidence);
+    if (!row) throw new Error(`data/gazetteers/evidence.csv has no row "${evidence}"`);
+    return row;
   }
 }
 

@@ -46,18 +46,15 @@ export class MentionFinder {
     });
   }
 
-  /** Every candidate of a turn with its evidence, the rejected ones too. */
-  candidatesOf(view: DocumentView, turnIndex: number): Candidate[] {
+  /** The candidates of one turn with their evidence, the rejected ones too, and what the document names. */
+  weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
-    return this.candidates.find(
+    const named = namedPlaces(
       view,
-      view.turns[turnIndex]!,
-      phrases[turnIndex]!,
-      namedPlaces(
-        view,
-        phrases.flatMap(({ matches }) => matches),
-      ),
+      phrases.flatMap(({ matches }) => matches),
     );
+    const at = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
+    return { candidates: this.candidates.find(view, view.turns[at]!, phrases[at]!, named), named };
   }
 
   private toMention(

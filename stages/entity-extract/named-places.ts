@@ -31,6 +31,19 @@ export class NamedPlaces {
     return this.namings.has(code);
   }
 
+  /** The places by how near before a code unit they are named, then by how soon after it; null for never. */
+  byDistance(codes: readonly Code[], at: number): { code: Code; at: number | null }[] {
+    const places = codes.map((code) => {
+      const list = this.namings.get(code);
+      if (!list) return { code, at: null, distance: Number.POSITIVE_INFINITY };
+      const before = list.at[lastAtOrBefore(list.at, at)]!;
+      return before <= at
+        ? { code, at: before, distance: at - before }
+        : { code, at: list.at[0]!, distance: list.at[0]! - at + AFTER };
+    });
+    return places.sort((a, b) => a.distance - b.distance);
+  }
+
   /**
    * The place that an abbreviation means: the one named nearest before it; else the one named next after it;
    * else the likeliest, which comes first in `codes`.

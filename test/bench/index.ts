@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
-import { dict } from '@node-rs/jieba/dict.js';
 import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
 import { $, fs, minimist, path, tmpdir } from 'zx';
 import { readKnowledge } from '../../pipeline/knowledge.js';
 import { createPipeline } from '../../pipeline/pipeline.js';
@@ -18,7 +18,9 @@ const options = minimist(process.argv.slice(2), { default: { mb: 10 } });
 const folder = String(options._[0] ?? packaged('data', 'transcripts'));
 const wanted = Number(options.mb) * 1e6;
 
-const texts = (await fs.readdir(folder)).sort().map((name: string) => fs.readFileSync(path.join(folder, name)));
+const texts = (await fs.readdir(folder))
+  .sort()
+  .map((name: string) => fs.readFileSync(path.join(folder, name)));
 const files: Buffer[] = [];
 for (let bytes = 0, i = 0; bytes < wanted; i++) {
   files.push(texts[i % texts.length]!);
@@ -62,7 +64,9 @@ const floor = seconds.get('@node-rs/jieba cut alone')!;
 let whole = 0;
 const row = (name: string, spent: number): string =>
   `${name.padEnd(30)}${spent.toFixed(2).padStart(8)} s${(total / 1e6 / spent).toFixed(1).padStart(8)} MB/s${(spent / floor).toFixed(2).padStart(8)} x\n`;
-process.stdout.write(`${files.length} documents, ${(total / 1e6).toFixed(1)} MB, one of ${cpus().length} cores\n`);
+process.stdout.write(
+  `${files.length} documents, ${(total / 1e6).toFixed(1)} MB, one of ${cpus().length} cores\n`,
+);
 for (const [name, spent] of seconds) {
   process.stdout.write(row(name, spent));
   if (name !== '@node-rs/jieba cut alone') whole += spent;

@@ -1,0 +1,61 @@
+import { isRejection } from '../../stages/stage.js';
+import { CodePointIndex } from '../../stages/text/code-points.js';
+import { EXIT } from '../errors.js';
+import { readGold } from '../evaluate/gold.js';
+import { Evaluation, type EvaluationError, type Score } from '../evaluate/score.js';
+import { readKnowledge } from '../knowledge.js';
+import { createPipeline } from '../pipeline.js';
+import { reportRejection } from '../report.js';
+
+/** presser evaluate: how well mentions are found, against annotated transcripts. Gives the exit status. */
+export async function evaluateCommand(
+  folder: string,
+  { gazetteer }: { gazetteer: string[] },
+): Promise<number> {
+  const gold = readGold(folder);
+  const pipeline = createPipeline(readKnowledge(gazetteer));
+  const evaluation = new Evaluation();
+  let refused = 0;
+  for (const document of gold) {
+    const bytes = Buffer.from(document.lines.join('\n'));
+    const annotated = pipeline.run({ document_id: document.document_id, path: document.path, bytes });
+    if (isRejection(annotated)) {
+      refused++;
+      process.stderr.write(reportRejection(annotated).join(''));
+      evaluation.add(document, []);
+      continue;
+    }
+    const index = new CodePointIndex(annotated.text);
+    const found = annotated.mentions.map((mention) => ({
+      ...mention,
+      surface: index.slice(mention.start, mention.end),
+    }));
+    evaluation.add(document, found);
+  }
+  process.stdout.write(formatEvaluation(evaluation));
+  return refused === 0 ? EXIT.ok : EXIT.failed;
+}
+
+function formatEvaluation({ scores, errors }: Evaluation): string {
+  const rows = [...scores].sort(
+    ([a, one], [b, other]) => rank(a) - rank(b) || other.gold - one.gold || (a < b ? -1 : 1),
+  );
+  const table = rows.map(([key, score]) => formatScore(key, score)).join('');
+  return `${''.padEnd(20)}precision  recall      f1    gold   found   right\n${table}\n${errors.map(formatError).join('')}`;
+}
+
+const GROUPS = ['tier', 'form', 'code'];
+const rank = (key: string): number => GROUPS.indexOf(key.split(' ')[0]!);
+
+const formatScore = (key: string, { precision, recall, f1, gold, found, right }: Score): string =>
+  `${key.padEnd(20)}${[precision, recall, f1].map((figure) => figure.toFixed(4).padStart(8)).join('')}` +
+  `${[gold, found, right].map((count) => String(count).padStart(8)).join('')}\n`;
+
+/** Characters shown on each side of an error. */
+const CONTEXT = 18;
+
+function formatError({ kind, document_id, line, surface, code, text }: EvaluationError): string {
+  const at = text.indexOf(surface);
+  const shown = text.slice(Math.max(0, at - CONTEXT), at + surface.length + CONTEXT);
+  return `${kind} ${document_id}:${line} ${surface} ${code}  …${shown}…\n`;
+}

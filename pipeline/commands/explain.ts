@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CountryMentionsRow, DocumentsRow } from '../../schemas/types/index.js';
+import type { Candidate } from '../../stages/entity-extract/candidates.js';
+import { DocumentView } from '../../stages/entity-extract/document-view.js';
+import { MentionFinder } from '../../stages/entity-extract/mentions.js';
+import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
+import { isRejection } from '../../stages/stage.js';
+import { EXIT, UsageError } from '../errors.js';
+import { type Knowledge, readKnowledge } from '../knowledge.js';
+import { createPipeline } from '../pipeline.js';
+import { readSource } from '../sources.js';
+
+export interface ExplainOptions {
+  /** The folder with the datasets that have the mention. */
+  data: string;
+  gazetteer: string[];
+}
+
+/** presser explain: why a mention is one, in words. Gives the exit status. */
+export async function explainCommand(
+  mentionId: string,
+  { data, gazetteer }: ExplainOptions,
+): Promise<number> {
+  const mention = findRow<CountryMentionsRow>(
+    data,
+    'country_mentions',
+    ({ mention_id }) => mention_id === mentionId,
+  );
+  if (!mention) {
+    throw new UsageError(`${data} has no mention ${mentionId}; mention ids stand in country_mentions.csv`);
+  }
+  const document = findRow<DocumentsRow>(
+    data,
+    'documents',
+    ({ document_id }) => document_id === mention.document_id,
+  )!;
+  const knowledge = readKnowledge(gazetteer);
+  process.stdout.write(explain(mention, readView(document, knowledge), document.source_path, knowledge));
+  return EXIT.ok;
+}
+
+function findRow<Row>(folder: string, dataset: string, isIt: (row: Row) => boolean): Row | undefined {
+  const path = join(folder, `${dataset}.jsonl`);
+  if (!existsSync(path))
+    throw new UsageError(`${path} is missing; name the folder that a run has written with --data`);
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Row).find(isIt);
+}
+
+/** Processes the source again, as far as the mention needs it. Throws UsageError where it is another now. */
+function readView(document: DocumentsRow, { language, ...knowledge }: Knowledge): DocumentView {
+  const { document_id, source_path, source_sha256 } = document;
+  const pipeline = createPipeline({ language, ...knowledge });
+  const loaded = pipeline.load(readSource({ document_id, path: source_path }));
+  if (!isRejection(loaded) && loaded.source.sha256 !== source_sha256) {
+    throw new UsageError(`${source_path} has changed since the run; run presser again`);
+  }
+  const transcript = pipeline['turn-split'](pipeline['segment-normalize'](loaded));
+  if (isRejection(transcript))
+    throw new UsageError(`${source_path}: ${transcript.diagnostics.at(-1)!.message}`);
+  return new DocumentView(transcript, language.fold);
+}
+
+function explain(
+  mention: CountryMentionsRow,
+  view: DocumentView,
+  path: string,
+  { gazetteer, lexicon, language }: Knowledge,
+): string {
+  const { candidates, named } = new MentionFinder(gazetteer, lexicon, language).weigh(view, mention.turn_id);
+  const start = view.index.toUnit(mention.start);
+  const sentence = view.sentenceAt(start);
+  const candidate = candidates.find((one) => one.start === start);
+  const others = candidates.filter((one) => one !== candidate && view.sentenceAt(one.start) === sentence);
+  const name = (code: string): string =>
+    `${code} ${gazetteer.place(code).name_en} ${gazetteer.place(code).name_zh}`;
+  return [
+    `${mention.mention_id}: "${mention.surface}" means ${name(mention.code)}`,
+    `${path}, line ${mention.line}: …${mention.left_context}[${mention.surface}]${mention.right_context}…`,
+    '',
+    ...(candidate
+      ? [
+          ...formatChoice(candidate, named, view, name),
+          ...formatEvidence(candidate, gazetteer.meaning.bind(gazetteer), gazetteer.weight('threshold')),
+        ]
+      : [
+          `Why: ${gazetteer.meaning('name')}: the longest one that begins at this place, over the whole gazetteer.`,
+        ]),
+    ...(mention.inside ? ['', `It is a part of a longer name: ${mention.inside}.`] : []),
+    ...(others.length
+      ? [
+          '',
+          'Other abbreviations weighed in the sentence:',
+          ...others.map((one) => formatOther(one, view, gazetteer.meaning.bind(gazetteer))),
+        ]
+      : []),
+    '',
+  ].join('\n');
+}
+
+const total = ({ evidence }: Candidate): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
+const signed = (weight: number): string => `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
+
+/** Which places the abbreviation can mean, and where the document names each. */
+function formatChoice(
+  { abbreviation, start, fixedCode }: Candidate,
+  named: NamedPlaces,
+  view: DocumentView,
+  name: (code: string) => string,
+): string[] {
+  if (fixedCode) return [`In this compound it can mean only ${name(fixedCode)}.`];
+  const [first, ...more] = abbreviation.codes;
+  if (more.length === 0) return [`It can mean only ${name(first!)}.`];
+  return [
+    'It can mean, the place named nearest before it first:',
+    ...named
+      .byDistance(abbreviation.codes, start)
+      .map(
+        ({ code, at }) =>
+          `  ${name(code)}: ${at === null ? 'not named in the document' : `named in line ${view.lineAt(at)}`}`,
+      ),
+  ];
+}
+
+function formatEvidence(
+  candidate: Candidate,
+  meaning: (name: string) => string,
+  threshold: number,
+): string[] {
+  return [
+    'For and against:',
+    ...candidate.evidence.map(({ name, weight }) => `  ${signed(weight).padStart(6)}  ${meaning(name)}`),
+    `  ${signed(total(candidate)).padStart(6)}  in all; ${threshold.toFixed(1)} is needed`,
+  ];
+}
+
+function formatOther(candidate: Candidate, view: DocumentView, meaning: (name: string) => string): string {
+  const surface = view.document.text.slice(candidate.start, candidate.end);
+  const heaviest = candidate.evidence.reduce((a, b) => (Math.abs(b.weight) > Math.abs(a.weight) ? b : a));
+  const verdict = candidate.accepted ? `taken for ${candidate.code}` : 'not taken for a country';
+  return `  "${surface}" ${verdict} (${signed(total(candidate))}), above all because ${meaning(heaviest.name)}`;
+}
