@@ -21,6 +21,8 @@ export interface Language {
   announcing_endings: string[];
   /** Beginnings of a phrase before a colon that is no label. */
   announcing_beginnings: string[];
+  /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
+  not_speakers: string[];
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
@@ -37,13 +39,22 @@ export interface Language {
     endings: string[];
     /** What parts the outlets of a label that names several. */
     separators: string[];
+    /** What is left of a label that names no outlet. */
+    nobody: string[];
+    /** A note in a question that a further outlet, its first group, asked the same. */
+    also_asked: string;
   };
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;
   fold: Fold;
 }
 
+/** How labels of a role are told. */
 interface RoleWords {
+  /** What they end with. */
   endings: string[];
+  /** What they are as a whole. */
   whole: string[];
+  /** What they hold anywhere. */
+  holds: string[];
 }

@@ -244,7 +244,7 @@ describe('tallies', () => {
   it('that were merged into another stay as they were', () => {
     const [first, second] = [
       annotate(SMALL, '2024-05-06-a.txt'),
-      annotate('问：法国？\n答：德国。', 'b.txt'),
+      annotate('塔斯社记者：法国？\n答：德国。', 'b.txt'),
     ];
     const part = tallyOf([first]);
     const merged = new CorpusTally();

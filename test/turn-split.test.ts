@@ -131,13 +131,18 @@ describe('labels', () => {
     expect(document.turns[1]!.speaker_name).toBe('毛寧');
   });
 
-  it('need a name, a role or a repetition: a phrase before a colon stays in its turn', () => {
+  it('need a name or a role: a phrase before a colon stays in its turn', () => {
+    const answer = ['我说一句话：', '中方认为：好。', '有一点很清楚：好。', '12：好。'];
+    expect(turnsOf(split(lines('问：好吗？', `答：${answer.join('\n')}`)))[1]).toBe(
+      `respondent 答: ${lines(...answer)}`,
+    );
+  });
+
+  it('may be a bare name that speaks again, but not a phrase that announces again', () => {
     const document = split(
-      lines('问：好吗？', '答：我说一句话：', '中方认为：好。', '有一点很清楚：好。', '12：好。'),
+      lines('问：好吗？', '林剑：好。', '中方主张：一。', '中方主张：二。', '问：完了？', '林剑：完了。'),
     );
-    expect(turnsOf(document)[1]).toBe(
-      'respondent 答: 我说一句话：\n中方认为：好。\n有一点很清楚：好。\n12：好。',
-    );
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。\n中方主张：一。\n中方主张：二。');
   });
 
   it('without text are told and make no turn', () => {

@@ -14,7 +14,7 @@ export function createEntityExtract(
   language: Language,
 ): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
-  const outletFinder = new OutletFinder(gazetteer, language);
+  const outletFinder = new OutletFinder(gazetteer, lexicon, language);
   return {
     name: 'entity-extract',
     output: 'annotated',

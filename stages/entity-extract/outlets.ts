@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Annotated } from '../../schemas/types/index.js';
 import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
+import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
-import type { DocumentView } from './document-view.js';
+import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer, OutletEntry } from './gazetteer.js';
+import { MisspeltNames } from './misspelt-names.js';
 
 type Outlet = Annotated['outlets'][number];
 type Appearance = Annotated['outlet_appearances'][number];
@@ -33,20 +35,29 @@ const TYPES: readonly (readonly [RegExp, Outlet['type']])[] = [
   [/(?:网|新闻网|在线|客户端)$/, 'online'],
 ];
 
-/** Finds the outlets that ask, from the labels of the questioners. */
+/** Finds the outlets that ask, from the labels of the questioners and the notes in their questions. */
 export class OutletFinder {
+  private readonly misspelt: MisspeltNames;
+  private readonly separators: RegExp;
+  private readonly alsoAsked: RegExp;
+
   constructor(
     private readonly gazetteer: Gazetteer,
+    lexicon: Lexicon,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.misspelt = new MisspeltNames(gazetteer, lexicon);
+    this.separators = new RegExp(language.outlet_labels.separators.join('|'));
+    this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
+  }
 
   find(view: DocumentView): OutletFindings {
     const outlets = new Map<string, Outlet>();
     const findings: OutletFindings = { outlets: [], outlet_appearances: [], diagnostics: [] };
-    for (const turn of view.document.turns) {
-      if (turn.role !== 'questioner' || !turn.speaker_label) continue;
+    view.document.turns.forEach((turn, i) => {
+      if (turn.role !== 'questioner' || !turn.speaker_label) return;
       const seen = new Set<string>();
-      for (const { outlet, label, match } of this.parse(turn.speaker_label)) {
+      for (const { outlet, label, match } of this.namings(turn.speaker_label, view, view.turns[i]!)) {
         if (seen.has(outlet.outlet_id)) continue;
         seen.add(outlet.outlet_id);
         outlets.set(outlet.outlet_id, outlet);
@@ -60,23 +71,40 @@ export class OutletFinder {
           findings.diagnostics.push(diagnostic('entity-extract', 'unknown-outlet', turn.line_start, label));
         }
       }
-    }
+    });
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
+  }
+
+  /** The outlets of a question: those of its label, and those that a note says asked the same. */
+  private namings(label: string, view: DocumentView, { start, end }: Span): Naming[] {
+    const question = view.text.slice(start, end);
+    const notes = [...question.matchAll(this.alsoAsked)].map((match) => match[1]!);
+    return [label, ...notes].flatMap((one) => this.parse(one));
   }
 
   /** The outlets that a label names; none for 记者 and 问. */
   parse(label: string): Naming[] {
     const name = this.withoutEnding(label);
-    if (name === '') return [];
-    const whole = this.lookUp(name);
+    if (this.namesNobody(name)) return [];
+    const whole = this.lookUp(name) ?? this.lookUpBrackets(name);
     if (whole) return [whole];
-    return this.split(name).map((part) => this.lookUp(part) ?? this.unknown(part));
+    return this.split(name).map(
+      (part) => this.lookUp(part) ?? this.misspeltOutlet(part) ?? this.unknown(part),
+    );
   }
 
-  /** The label without 记者 and its like, and without what stands in brackets behind it. */
+  private namesNobody(name: string): boolean {
+    const folded = plainName(this.language.fold.fold(name));
+    return folded === '' || this.language.outlet_labels.nobody.includes(folded);
+  }
+
+  /** The label without 记者 and its like, without a reporter's name and what stands in brackets behind it. */
   private withoutEnding(label: string): string {
-    let name = label.replace(/[（(][^）)]*[)）]$/, '').trim();
+    let name = withoutReporter(
+      label.replace(/记者[（(][^）)]*[)）]$/, '记者'),
+      this.language.fold.fold(label),
+    );
     for (let changed = true; changed; ) {
       changed = false;
       const folded = this.language.fold.fold(name);
@@ -92,9 +120,19 @@ export class OutletFinder {
 
   /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
   private split(name: string): string[] {
-    const separators = new RegExp(this.language.outlet_labels.separators.join('|'));
-    const parts = name.split(separators).map((part) => part.trim());
-    return parts.length > 1 && parts.every((part) => part.length > 1) ? parts : [name];
+    const parts = name.split(this.separators).map((part) => part.trim());
+    return parts.length > 1 && parts.every((part) => plainName(part).length > 1) ? parts : [name];
+  }
+
+  /** 日本广播协会（NHK）: the outlet by what stands before the brackets, or in them. */
+  private lookUpBrackets(name: string): Naming | null {
+    const match = /^(.+?)[（(](.+?)[)）]$/.exec(name);
+    return match ? (this.lookUp(match[1]!) ?? this.lookUp(match[2]!)) : null;
+  }
+
+  private misspeltOutlet(name: string): Naming | null {
+    const entry = this.misspelt.find(plainName(this.language.fold.fold(name)));
+    return entry ? { outlet: knownOutlet(entry), label: name, match: 'fuzzy' } : null;
   }
 
   /** The outlet of the gazetteer with this name, with or without a country before it. */
@@ -135,6 +173,15 @@ export class OutletFinder {
     };
     return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
   }
+}
+
+/** Most characters of a reporter's name behind 记者. */
+const REPORTER = /记者 ?[\p{Script=Han}·]{2,5}$/u;
+
+/** 光明日报记者 李明: the label without the reporter's own name. `folded` is the label in simplified characters. */
+function withoutReporter(label: string, folded: string): string {
+  const match = REPORTER.exec(folded);
+  return match && match.index > 0 ? label.slice(0, match.index + 2) : label.trim();
 }
 
 /** Names are compared without quotation marks and spaces. */

@@ -20,6 +20,7 @@ const RANGES: readonly [number, number, Kind][] = [
   [0xb7, 0xb7, Kind.WidePunctuation],
   [0xc0, 0x24f, Kind.Latin],
   [0x370, 0x52f, Kind.Latin],
+  [0x1680, 0x1680, Kind.Space],
   [0x1e00, 0x1fff, Kind.Latin],
   [0x2000, 0x200a, Kind.Space],
   [0x2014, 0x2015, Kind.WidePunctuation],

@@ -59,7 +59,7 @@ class TurnSplit {
   }
 
   private findLabels(): Candidate[] {
-    const candidates = this.lines.flatMap((line, i) => candidateOf(line, i) ?? []);
+    const candidates = this.lines.flatMap((line, i) => candidateOf(line, i, this.language) ?? []);
     const evidence = new LabelEvidence(candidates, this.lines, this.language);
     return candidates.filter((candidate) => evidence.isLabel(candidate));
   }
@@ -68,7 +68,9 @@ class TurnSplit {
   private backMatterStart(lastLabel: number): number {
     for (let line = lastLabel + 1; line < this.lines.length; line++) {
       const folded = this.language.fold.fold(this.lines[line]!);
-      if (this.language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning))) return line;
+      const isNote = this.language.not_speakers.some((label) => folded.startsWith(`${label}：`));
+      if (isNote || this.language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)))
+        return line;
     }
     return this.lines.length;
   }

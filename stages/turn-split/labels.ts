@@ -26,6 +26,7 @@ const WEIGHT = {
   title: 3,
   repeated: 2,
   repeatedOften: 1,
+  followsQuestion: 2,
   announces: -4,
   beginsLikeSentence: -3,
   long: -2,
@@ -36,11 +37,12 @@ const LABEL_SCORE = 2;
 const LONG_NAME = 12;
 
 /** The candidate at the beginning of a line, or null. */
-export function candidateOf(text: string, line: number): Candidate | null {
+export function candidateOf(text: string, line: number, language: Language): Candidate | null {
   const colon = /[：:]/.exec(text.slice(0, LONGEST_LABEL + 1))?.index ?? -1;
   if (colon <= 0) return null;
   const label = text.slice(0, colon).trim();
   if (label === '' || NOT_IN_LABEL.test(label) || /^\d+$/.test(label)) return null;
+  if (language.not_speakers.includes(language.fold.fold(label))) return null;
   let textStart = colon + 1;
   while (text[textStart] === ' ') textStart++;
   return { line, label, start: 0, textStart };
@@ -50,8 +52,12 @@ export function candidateOf(text: string, line: number): Candidate | null {
 export function roleInLabel(label: string, language: Language): Role | null {
   const folded = language.fold.fold(label).replace(/[（(].*[)）]$/, '');
   for (const role of ['questioner', 'moderator', 'respondent'] as const) {
-    const { endings, whole } = language.roles[role];
-    if (whole.includes(folded) || endings.some((ending) => folded.endsWith(ending))) return role;
+    const { endings, whole, holds } = language.roles[role];
+    const isRole =
+      whole.includes(folded) ||
+      endings.some((ending) => folded.endsWith(ending)) ||
+      holds.some((word) => folded.includes(word));
+    if (isRole) return role;
   }
   return null;
 }
@@ -60,6 +66,8 @@ export function roleInLabel(label: string, language: Language): Role | null {
 export class LabelEvidence {
   private readonly counts = new Map<string, number>();
   private readonly frontMatter: string;
+  /** Lines that begin with a candidate right after a line that a questioner's label begins. */
+  private readonly afterQuestions: ReadonlySet<number>;
 
   /** `lines` is the canonical text; what stands before the first sure label may name speakers. */
   constructor(
@@ -69,6 +77,12 @@ export class LabelEvidence {
   ) {
     for (const { label } of candidates) this.counts.set(label, (this.counts.get(label) ?? 0) + 1);
     const first = candidates.find(({ label }) => this.counts.get(label)! > 1 || roleInLabel(label, language));
+    const questions = new Set(
+      candidates.filter(({ label }) => roleInLabel(label, language) === 'questioner').map(({ line }) => line),
+    );
+    this.afterQuestions = new Set(
+      candidates.filter(({ line }) => questions.has(lastLineWithText(lines, line))).map(({ line }) => line),
+    );
     this.frontMatter = lines.slice(0, first ? first.line : 1).join('\n');
   }
 
@@ -79,13 +93,19 @@ export class LabelEvidence {
   private score({ label, line }: Candidate): number {
     const { language } = this;
     const folded = language.fold.fold(label);
+    const bare = folded.replace(/[（(].*[)）]$/, '');
     const count = this.counts.get(label) ?? 0;
     let score = 0;
     if (roleInLabel(label, language)) score += WEIGHT.roleWord;
     else if (folded.length > LONG_NAME) score += WEIGHT.long;
-    if (language.titles.some((title) => folded.startsWith(title) || folded.endsWith(title)))
+    if (
+      language.titles.some(
+        (title) => folded.startsWith(title) || bare.endsWith(title) || folded.endsWith(`${title}）`),
+      )
+    )
       score += WEIGHT.title;
     if (this.isNamedBeforeTurns(label, line)) score += WEIGHT.namedBeforeTurns;
+    if (this.afterQuestions.has(line)) score += WEIGHT.followsQuestion;
     if (count > 1) score += WEIGHT.repeated;
     if (count > 2) score += WEIGHT.repeatedOften;
     if (language.announcing_endings.some((ending) => folded.endsWith(ending))) score += WEIGHT.announces;
@@ -100,6 +120,13 @@ export class LabelEvidence {
     const found = this.frontMatter.indexOf(label);
     return found >= 0 && (line > 0 || found > 0) && label.length > 1;
   }
+}
+
+/** The nearest line before a line that is not blank; -1 where there is none. */
+function lastLineWithText(lines: readonly string[], line: number): number {
+  let before = line - 1;
+  while (before >= 0 && lines[before]!.trim() === '') before--;
+  return before;
 }
 
 /** The speaker's name: the label without titles and what stands in brackets; null where nothing is left. */
