@@ -27,6 +27,12 @@ const FREQUENCY = { place: 100, outlet: 30, compound: 1000, side: 2000, ownSide:
 /** The country whose own spokesmen speak of it in every other sentence. */
 const OWN_SIDE = '中方';
 
+/** Names and terms that the dictionary lacks, with frequencies on its scale. */
+function readWords(): NamedWord[] {
+  const rows = readDataTable('languages/zh/words.csv', ['word', 'frequency', 'note']);
+  return rows.map(({ word, frequency }) => [word, Number(frequency)]);
+}
+
 /** What the gazetteers add to the lexicon, so that segmentation knows the names too. */
 function namedWords(tables: GazetteerTables): NamedWord[] {
   return [
@@ -64,7 +70,7 @@ export function readKnowledge(files: readonly string[] = []): Knowledge {
   const dictionary = readFileSync(require.resolve('@node-rs/jieba/dict.txt'));
   return {
     language: readLanguage(fold),
-    lexicon: Lexicon.parse(dictionary, namedWords(tables), fold),
+    lexicon: Lexicon.parse(dictionary, readWords(), namedWords(tables), fold),
     gazetteer: new Gazetteer(tables, fold),
   };
 }

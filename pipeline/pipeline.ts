@@ -14,7 +14,7 @@ import { type Diagnostic, isRejection, type Passing, type Stage } from '../stage
 import { createTurnSplit } from '../stages/turn-split/index.js';
 import { UsageError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
-import { violation } from './schemas.js';
+import { stageViolation } from './schemas.js';
 
 /** A stage whose output is checked, and which passes on what an earlier stage has refused. */
 export type CheckedStage<In, Out> = (input: Passing<In>) => Passing<Out>;
@@ -58,7 +58,7 @@ function checked<In extends Travelling, Out extends keyof Boundaries>(
     if (isRejection(input)) return input;
     try {
       const output = stage.run(input);
-      const problem = violation(stage.output, output);
+      const problem = stageViolation(stage.output, input, output);
       return problem
         ? reject(
             input,

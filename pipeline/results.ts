@@ -1,7 +1,7 @@
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../stages/aggregate/document-tables.js';
-import { aggregate, type DocumentRows } from '../stages/aggregate/index.js';
+import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { UsageError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
@@ -15,6 +15,7 @@ type Rows = Partial<{ [Name in DatasetName]: readonly object[] }>;
 /** Folds annotated documents, in the order of their ids, into the datasets of one folder. */
 export class Results {
   private readonly writer: DatasetWriter;
+  private readonly aggregate: Aggregate;
   private readonly tally = new CorpusTally();
   private readonly counts = new Map<DatasetName, number>();
   private readonly inputs: ManifestInput[] = [];
@@ -23,9 +24,10 @@ export class Results {
 
   constructor(
     private readonly folder: string,
-    private readonly knowledge: Knowledge,
+    knowledge: Knowledge,
   ) {
     this.writer = new DatasetWriter(folder);
+    this.aggregate = createAggregate(knowledge.language);
   }
 
   /** Adds a document's rows, or why it was refused. */
@@ -36,7 +38,7 @@ export class Results {
       this.write({ diagnostics: diagnosticRows(document) });
       return;
     }
-    const rows: DocumentRows = aggregate(document, this.knowledge.language);
+    const rows: DocumentRows = this.aggregate(document);
     this.inputs.push({
       document_id: document.document_id,
       path: document.source.path,
@@ -51,7 +53,7 @@ export class Results {
   finish(): Summary {
     const corpus = this.tally.rows();
     this.write({ ...corpus });
-    this.writer.commit((staging) => ({ 'manifest.json': manifestOf(staging, this.inputs, this.counts) }));
+    this.writer.commit((hashes) => ({ 'manifest.json': manifestOf(this.inputs, hashes, this.counts) }));
     const rows = (name: DatasetName): number => this.counts.get(name) ?? 0;
     return {
       folder: this.folder,

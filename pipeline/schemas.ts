@@ -93,6 +93,58 @@ export function validatorOf(name: SchemaName): ValidateFunction {
   return validate;
 }
 
+/** The one property that every stage may add to. */
+const GROWING = 'diagnostics';
+
+/** The properties that a boundary's schema defines itself; the others it takes over from an earlier one. */
+function ownProperties(name: BoundaryName): Record<string, object> {
+  const isInherited = ({ $ref }: { $ref?: string }): boolean =>
+    index.boundaries.some((other) => $ref?.startsWith(`${other}.schema.json`));
+  const entries = Object.entries(schemaOf(name).properties);
+  return Object.fromEntries(
+    entries.filter(([property, schema]) => property === GROWING || !isInherited(schema as object)),
+  );
+}
+
+/** A compiled check of what a stage adds, with the names of what it passes on. */
+interface StageCheck {
+  validate: ValidateFunction;
+  passedOn: string[];
+  properties: number;
+}
+
+const stageChecks = new Map<BoundaryName, StageCheck>();
+
+function stageCheckOf(name: BoundaryName): StageCheck {
+  let check = stageChecks.get(name);
+  if (!check) {
+    ajv ??= createCompiler();
+    const properties = ownProperties(name);
+    const all = Object.keys(schemaOf(name).properties);
+    const schema = { $id: `${name}.own.schema.json`, type: 'object', properties, required: Object.keys(properties) };
+    check = {
+      validate: ajv.compile(schema),
+      passedOn: all.filter((property) => !(property in properties)),
+      properties: all.length,
+    };
+    stageChecks.set(name, check);
+  }
+  return check;
+}
+
+/**
+ * What a stage's output breaks in its schema, or null. What the stage has only passed on was checked when it
+ * was made, so it is enough that it is the very same.
+ */
+export function stageViolation(name: BoundaryName, input: object, output: object): string | null {
+  const { validate, passedOn, properties } = stageCheckOf(name);
+  if (!validate(output)) return explainError(validate.errors![0]!);
+  const [before, after] = [input as Record<string, unknown>, output as Record<string, unknown>];
+  const changed = passedOn.find((property) => after[property] !== before[property] || !(property in after));
+  if (changed) return `/${changed} is not what the stage was given`;
+  return Object.keys(after).length === properties ? null : '/ has properties that its schema does not know';
+}
+
 /** What a value breaks in its schema, as "/pointer rule", or null where it breaks nothing. */
 export function violation(name: SchemaName, value: unknown): string | null {
   const validate = validatorOf(name);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { aggregate, type DocumentRows } from '../stages/aggregate/index.js';
+import { createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
 import { annotate, knowledge, wangYiAnnotated, wangYiTranscript, wordsOf } from './support.js';
 
-const rowsOf = (document: Annotated): DocumentRows => aggregate(document, knowledge().language);
+const rowsOf = (document: Annotated): DocumentRows => createAggregate(knowledge().language)(document);
 const total = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
 const lines = (...all: string[]): string => all.join('\n');
 

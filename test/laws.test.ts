@@ -4,7 +4,7 @@ import { createPipeline } from '../pipeline/pipeline.js';
 import { type SchemaName, violation } from '../pipeline/schemas.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { aggregate } from '../stages/aggregate/index.js';
+import { createAggregate } from '../stages/aggregate/index.js';
 import { isRejection } from '../stages/stage.js';
 import { annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support.js';
 
@@ -171,7 +171,7 @@ describe('in every document', () => {
     holds((document) => {
       const slice = slicer(document.text);
       const spans = lineSpans(document);
-      const { country_mentions, sentences, turns } = aggregate(document, knowledge().language);
+      const { country_mentions, sentences, turns } = createAggregate(knowledge().language)(document);
       expect(country_mentions.map(({ start, end }) => ({ start, end }))).toEqual(
         document.mentions.map(({ start, end }) => ({ start, end })),
       );
@@ -223,7 +223,7 @@ it('every stage gives what its schema says, and aggregate rows that fit theirs',
         expect(violation(names[i]!, output)).toBeNull();
       });
       const annotated = outputs[3];
-      const rows = aggregate(annotated, knowledge().language);
+      const rows = createAggregate(knowledge().language)(annotated);
       const tally = new CorpusTally();
       tally.add(annotated, rows);
       for (const [name, own] of Object.entries({ ...rows, ...tally.rows() })) {

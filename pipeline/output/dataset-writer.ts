@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -23,9 +24,10 @@ const BATCH = 500;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A file that is written piece by piece. */
+/** A file that is written piece by piece, and hashed on the way. */
 class TextFile {
   private readonly file: number;
+  private readonly hash = createHash('sha256');
   private pending = '';
 
   constructor(path: string) {
@@ -39,59 +41,68 @@ class TextFile {
 
   private flush(): void {
     const bytes = Buffer.from(this.pending, 'utf8');
+    this.hash.update(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
     this.pending = '';
   }
 
-  close(): void {
+  /** Completes the file and gives its SHA-256 in hexadecimal. */
+  close(): string {
     this.flush();
     fsyncSync(this.file);
     closeSync(this.file);
+    return this.hash.digest('hex');
   }
 }
 
+type Row = Record<string, Value>;
+
 /** One dataset as CSV and JSONL. */
 class DatasetFiles {
-  private readonly keys: string[];
-  private pending: Value[][] = [];
+  private pending: Row[] = [];
   private readonly csv: TextFile;
   private readonly jsonl: TextFile;
 
   constructor(
     folder: string,
-    name: DatasetName,
+    private readonly name: DatasetName,
     private readonly columns: readonly string[],
   ) {
-    this.keys = columns.map((column, i) => `${i === 0 ? '{' : ','}${JSON.stringify(column)}:`);
     this.csv = new TextFile(join(folder, `${name}.csv`));
     this.jsonl = new TextFile(join(folder, `${name}.jsonl`));
     this.csv.write(`${BYTE_ORDER_MARK}${columns.join(',')}\r\n`);
   }
 
   write(rows: readonly object[]): void {
-    for (const row of rows)
-      this.pending.push(this.columns.map((column) => (row as Record<string, Value>)[column]!));
+    for (const row of rows) this.pending.push(row as Row);
     if (this.pending.length >= BATCH) this.flush();
   }
 
   private flush(): void {
     if (this.pending.length === 0) return;
-    this.jsonl.write(this.pending.map((row) => this.toJson(row)).join(''));
-    this.csv.write(toCsv(this.pending));
+    const { columns } = this;
+    let json = '';
+    for (const row of this.pending) json += `${JSON.stringify(inOrder(row, columns))}\n`;
+    this.jsonl.write(json);
+    this.csv.write(toCsv(this.pending.map((row) => columns.map((column) => row[column]!))));
     this.pending = [];
   }
 
-  private toJson(row: readonly Value[]): string {
-    let json = '';
-    for (let i = 0; i < row.length; i++) json += this.keys[i]! + JSON.stringify(row[i]);
-    return `${json}}\n`;
-  }
-
-  close(): void {
+  /** Completes both files and gives their hashes by file name. */
+  close(): [string, string][] {
     this.flush();
-    this.csv.close();
-    this.jsonl.close();
+    return [
+      [`${this.name}.csv`, this.csv.close()],
+      [`${this.name}.jsonl`, this.jsonl.close()],
+    ];
   }
+}
+
+/** The row with its columns in the schema's order; most rows have it already. */
+function inOrder(row: Row, columns: readonly string[]): Row {
+  let i = 0;
+  for (const column in row) if (columns[i++] !== column) return Object.fromEntries(columns.map((name) => [name, row[name]!]));
+  return row;
 }
 
 /**
@@ -124,11 +135,14 @@ export class DatasetWriter {
     this.files.get(name)!.write(rows as readonly object[]);
   }
 
-  /** Completes the files, adds `others` by file name, and moves all of them to their places. */
-  commit(others: (staging: string) => Record<string, string>): void {
-    for (const files of this.files.values()) files.close();
-    const names = DATASETS.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]);
-    for (const [name, text] of Object.entries(others(this.staging))) {
+  /**
+   * Completes the files, adds `others`, made from the hashes by file name, and moves all of them to their
+   * places.
+   */
+  commit(others: (hashes: ReadonlyMap<string, string>) => Record<string, string>): void {
+    const hashes = new Map([...this.files.values()].flatMap((files) => files.close()));
+    const names = [...hashes.keys()];
+    for (const [name, text] of Object.entries(others(hashes))) {
       const file = new TextFile(join(this.staging, name));
       file.write(text);
       file.close();

@@ -1,6 +1,7 @@
 import type {
   Annotated,
   CountriesRow,
+  CountryMentionsRow,
   CountryPairsRow,
   OutletCountriesRow,
   OutletsRow,
@@ -16,6 +17,7 @@ export interface CorpusRows {
 }
 
 type Dates = { first_date: string | null; last_date: string | null };
+type PairUnit = 'sentences' | 'exchanges' | 'documents';
 type CountryTally = Omit<CountriesRow, 'outlets'> & { outlets: Set<string> };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -106,21 +108,31 @@ export class CorpusTally {
 
   private addPairs({ country_mentions, turns }: DocumentRows): void {
     const exchangeOf = new Map(turns.map(({ turn_id, exchange_id }) => [turn_id, exchange_id]));
-    const count = (
-      unit: 'sentences' | 'exchanges' | 'documents',
-      keyOf: (turnId: string, sentenceId: string) => string | null,
-    ): void => {
-      const groups = groupBy(country_mentions, ({ turn_id, sentence_id }) => keyOf(turn_id, sentence_id));
-      groups.delete(null);
-      for (const mentions of groups.values()) {
-        for (const [code_a, code_b] of pairsOf(mentions.map(({ code }) => code))) {
-          this.mergePair({ code_a, code_b, sentences: 0, exchanges: 0, documents: 0, [unit]: 1 });
-        }
+    const count = (unit: PairUnit, keyOf: (mention: CountryMentionsRow) => string | null): void => {
+      for (const [key, mentions] of groupBy(country_mentions, keyOf)) {
+        if (key !== null) this.countPairs(unit, distinct(mentions.map(({ code }) => code)).sort());
       }
     };
-    count('sentences', (_, sentenceId) => sentenceId);
-    count('exchanges', (turnId) => exchangeOf.get(turnId) ?? null);
+    count('sentences', ({ sentence_id }) => sentence_id);
+    count('exchanges', ({ turn_id }) => exchangeOf.get(turn_id) ?? null);
     count('documents', () => '');
+  }
+
+  /** Counts every two of different codes, in the order of the alphabet, once. */
+  private countPairs(unit: PairUnit, codes: readonly string[]): void {
+    for (let i = 0; i < codes.length; i++) {
+      for (let j = i + 1; j < codes.length; j++) this.pair(codes[i]!, codes[j]!)[unit]++;
+    }
+  }
+
+  private pair(code_a: string, code_b: string): CountryPairsRow {
+    const key = `${code_a} ${code_b}`;
+    let row = this.pairs.get(key);
+    if (!row) {
+      row = { code_a, code_b, sentences: 0, exchanges: 0, documents: 0 };
+      this.pairs.set(key, row);
+    }
+    return row;
   }
 
   private addOutletCountries({ country_mentions, turns }: DocumentRows): void {
@@ -165,16 +177,11 @@ export class CorpusTally {
     widen(known, tally.first_date, tally.last_date);
   }
 
-  private mergePair(row: CountryPairsRow): void {
-    const key = `${row.code_a} ${row.code_b}`;
-    const known = this.pairs.get(key);
-    if (!known) {
-      this.pairs.set(key, { ...row });
-      return;
-    }
-    known.sentences += row.sentences;
-    known.exchanges += row.exchanges;
-    known.documents += row.documents;
+  private mergePair(other: CountryPairsRow): void {
+    const row = this.pair(other.code_a, other.code_b);
+    row.sentences += other.sentences;
+    row.exchanges += other.exchanges;
+    row.documents += other.documents;
   }
 
   private mergeOutletCountry(row: OutletCountriesRow): void {
@@ -187,10 +194,4 @@ export class CorpusTally {
     known.mentions += row.mentions;
     known.exchanges += row.exchanges;
   }
-}
-
-/** Every two different codes once, the earlier in the alphabet first. */
-function pairsOf(codes: readonly string[]): [string, string][] {
-  const sorted = distinct(codes).sort();
-  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b): [string, string] => [a, b]));
 }

@@ -10,7 +10,7 @@ import {
 } from './document-tables.js';
 import { mentionRows } from './mention-table.js';
 import { sentenceRows } from './sentence-table.js';
-import { termRows } from './terms.js';
+import { TermFilter, termRows } from './terms.js';
 import { turnRows } from './turn-table.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
@@ -28,21 +28,25 @@ export type DocumentDataset =
 export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };
 
 /** The last stage for one document: the rows of every dataset that hold for it alone. */
-export function aggregate(document: Annotated, language: Language): DocumentRows {
-  const index = new CodePointIndex(document.text);
-  const sentences = sentenceRows(document, index);
-  const mentions = mentionRows(document, index, sentences);
-  const turns = turnRows(document, index, sentences, mentions, language);
-  const exchanges = exchangeRows(document, turns, mentions);
-  return {
-    documents: [documentRow(document, index, turns, mentions)],
-    turns,
-    exchanges,
-    sentences,
-    country_mentions: mentions,
-    outlet_appearances: outletAppearanceRows(document),
-    terms: termRows(document, sentences, turns, language),
-    repairs: repairRows(document),
-    diagnostics: diagnosticRows(document),
+export type Aggregate = (document: Annotated) => DocumentRows;
+
+export function createAggregate(language: Language): Aggregate {
+  const filter = new TermFilter(language);
+  return (document) => {
+    const index = new CodePointIndex(document.text);
+    const sentences = sentenceRows(document, index);
+    const mentions = mentionRows(document, index, sentences);
+    const turns = turnRows(document, index, sentences, mentions, language);
+    return {
+      documents: [documentRow(document, index, turns, mentions)],
+      turns,
+      exchanges: exchangeRows(document, turns, mentions),
+      sentences,
+      country_mentions: mentions,
+      outlet_appearances: outletAppearanceRows(document),
+      terms: termRows(document, sentences, turns, filter),
+      repairs: repairRows(document),
+      diagnostics: diagnosticRows(document),
+    };
   };
 }

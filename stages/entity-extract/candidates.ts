@@ -51,6 +51,7 @@ const MAJOR: ReadonlySet<Code> = new Set([
 /** Finds the abbreviations of one turn and weighs them. All that decides stands in evidence.csv. */
 export class CandidateFinder {
   private readonly threshold: number;
+  private readonly known = new Map<string, Evidence>();
   /** Characters that foreign names are transcribed with. */
   private readonly transcription: ReadonlySet<string>;
 
@@ -67,8 +68,7 @@ export class CandidateFinder {
   find(view: DocumentView, turn: Span, phrases: TurnPhrases, named: NamedPlaces): Candidate[] {
     const candidates = this.collect(view, turn, phrases);
     for (const candidate of candidates) {
-      candidate.evidence = this.ownEvidence(view, turn, candidate, named);
-      this.chooseCode(view, candidate, named);
+      this.weigh(view, turn, candidate, named);
     }
     this.settle(view, candidates, phrases);
     return candidates;
@@ -76,6 +76,7 @@ export class CandidateFinder {
 
   /** Abbreviations outside the phrases, the longest at each place. */
   private collect(view: DocumentView, turn: Span, phrases: TurnPhrases): Candidate[] {
+    const { abbreviations } = this.gazetteer;
     const candidates: Candidate[] = [];
     const closed = [...phrases.matches, ...phrases.closed].sort((a, b) => a.start - b.start);
     let next = 0;
@@ -86,9 +87,10 @@ export class CandidateFinder {
         at = stretch.end - 1;
         continue;
       }
+      if (!abbreviations.canBegin(view.text.charCodeAt(at))) continue;
       const limit = Math.min(turn.end, stretch?.start ?? turn.end);
       let found: Candidate | null = null;
-      this.gazetteer.abbreviations.matches(view.text, at, limit, (end, abbreviation) => {
+      abbreviations.matches(view.text, at, limit, (end, abbreviation) => {
         found = newCandidate(at, end, abbreviation);
       });
       if (!found) continue;
@@ -104,12 +106,13 @@ export class CandidateFinder {
 
   /** Notes for every candidate within a fixed compound the code that it has there. */
   private markCompounds(view: DocumentView, turn: Span, candidates: Candidate[]): void {
+    const { compounds } = this.gazetteer;
     const byStart = new Map(candidates.map((candidate) => [candidate.start, candidate]));
     for (let at = turn.start; at < turn.end; at++) {
-      if (!view.isBoundary(at)) continue;
+      if (!compounds.canBegin(view.text.charCodeAt(at)) || !view.isBoundary(at)) continue;
       let longest = at;
       let codes: string[] = [];
-      this.gazetteer.compounds.matches(view.text, at, turn.end, (end, value) => {
+      compounds.matches(view.text, at, turn.end, (end, value) => {
         // 坦赞铁路 may be one word: then it is enough that the compound begins it.
         if (view.isBoundary(end) || view.wordAt(at).end > end) [longest, codes] = [end, value];
       });
@@ -124,22 +127,30 @@ export class CandidateFinder {
   }
 
   private evidence(name: string): Evidence {
-    return { name, weight: this.gazetteer.weight(name) };
+    let evidence = this.known.get(name);
+    if (!evidence) {
+      evidence = { name, weight: this.gazetteer.weight(name) };
+      this.known.set(name, evidence);
+    }
+    return evidence;
   }
 
-  /** What the candidate's own surroundings tell. */
-  private ownEvidence(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): Evidence[] {
-    const names = [`${candidate.abbreviation.use}-ordinary`];
-    const fixed = candidate.evidence.length > 0;
-    const word = fixed ? null : this.wordEvidence(view, turn, candidate, named);
-    if (word) names.push(word);
+  /** What the candidate's own surroundings tell; of a part of an ordinary word nothing more is asked. */
+  private weigh(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
+    if (candidate.evidence.length === 0) {
+      const word = this.wordEvidence(view, turn, candidate, named);
+      if (word) candidate.evidence.push(this.evidence(word));
+    }
+    if (!this.isPlausible(candidate)) return;
+    const { use, context } = candidate.abbreviation;
+    candidate.evidence.push(this.evidence(`${use}-ordinary`));
     const right = strongest(this.gazetteer.right, view, candidate.end, turn.end);
-    if (right === 'side' || (right && candidate.abbreviation.context === 'both'))
-      names.push(right === 'side' ? 'side' : `${right}-right`);
     candidate.side = right === 'side';
+    if (candidate.side) candidate.evidence.push(this.evidence('side'));
+    else if (right && context === 'both') candidate.evidence.push(this.evidence(`${right}-right`));
     const left = this.leftContext(view, turn, candidate.start);
-    if (left) names.push(`${left}-left`);
-    return [...candidate.evidence, ...names.map((name) => this.evidence(name))];
+    if (left) candidate.evidence.push(this.evidence(`${left}-left`));
+    this.chooseCode(view, candidate, named);
   }
 
   /** Whether the word around the candidate is an ordinary one; null where it is a compound of its own kind. */
@@ -250,37 +261,27 @@ export class CandidateFinder {
    * rejected neighbours away, until nothing changes.
    */
   private settle(view: DocumentView, candidates: Candidate[], phrases: TurnPhrases): void {
-    const own = candidates.map((candidate) => candidate.evidence);
-    const sure = new Set(
-      candidates
-        .filter((candidate) => this.total(candidate) >= this.threshold)
-        .flatMap(({ start, end }) => [`${start}-`, `-${end}`]),
+    let standing = candidates.filter((candidate) => this.isPlausible(candidate));
+    for (const candidate of standing) candidate.accepted = true;
+    const own = new Map(standing.map((candidate) => [candidate, candidate.evidence]));
+    const sure = standing.filter((candidate) => this.total(candidate) >= this.threshold);
+    const names = phrases.matches.filter(
+      ({ phrase, start, end }) => phrase.kind === 'place' && this.gazetteer.abbreviations.get(view.text.slice(start, end)),
     );
-    for (const candidate of candidates) candidate.accepted = this.isPlausible(candidate);
-    const abbreviatedNames = phrases.matches.filter(
-      (match) =>
-        match.phrase.kind === 'place' &&
-        this.gazetteer.abbreviations.get(view.text.slice(match.start, match.end)),
-    );
+    const sureSides = new Sides(sure, sure);
     for (let changed = true; changed; ) {
-      changed = false;
-      const standing: Span[] = [...candidates.filter(({ accepted }) => accepted), ...abbreviatedNames];
       // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
-      const starts = new Set(
-        [...candidates.filter(({ accepted, side }) => accepted && !side), ...abbreviatedNames].map(
-          ({ start }) => start,
-        ),
-      );
-      const ends = new Set(standing.map(({ end }) => end));
-      candidates.forEach((candidate, i) => {
-        if (!candidate.accepted) return;
-        const pair = pairEvidence(view.text, candidate, starts, ends, sure);
-        candidate.evidence = pair ? [...own[i]!, this.evidence(pair)] : own[i]!;
-        if (this.total(candidate) < this.threshold) {
-          candidate.accepted = false;
-          changed = true;
-        }
-      });
+      const rightNeighbours = [...standing.filter(({ side }) => !side), ...names];
+      const sides = new Sides(rightNeighbours, [...standing, ...names]);
+      for (const candidate of standing) {
+        const pair = pairEvidence(view.text, candidate, sides, sureSides);
+        const evidence = own.get(candidate)!;
+        candidate.evidence = pair ? [...evidence, this.evidence(pair)] : evidence;
+        candidate.accepted = this.total(candidate) >= this.threshold;
+      }
+      const left = standing.filter(({ accepted }) => accepted);
+      changed = left.length < standing.length;
+      standing = left;
     }
   }
 
@@ -330,22 +331,32 @@ function strongest(
 /** Marks that part the members of a list of countries: 法、德; 中国—东盟. */
 const LIST_MARKS = '、·—-－/';
 
-/**
- * The support of a neighbouring country. `starts` and `ends` are those of all that may be neighbours, `sure`
- * those of candidates that need no neighbour themselves.
- */
-function pairEvidence(
-  text: string,
-  { start, end }: Span,
-  starts: ReadonlySet<number>,
-  ends: ReadonlySet<number>,
-  sure: ReadonlySet<string>,
-): string | null {
-  if ((starts.has(end) && sure.has(`${end}-`)) || (ends.has(start) && sure.has(`-${start}`)))
-    return 'pair-with-sure';
-  if (starts.has(end) || ends.has(start)) return 'pair';
+/** Where neighbours begin and end. */
+class Sides {
+  private readonly starts: ReadonlySet<number>;
+  private readonly ends: ReadonlySet<number>;
+
+  constructor(rightNeighbours: readonly Span[], leftNeighbours: readonly Span[]) {
+    this.starts = new Set(rightNeighbours.map(({ start }) => start));
+    this.ends = new Set(leftNeighbours.map(({ end }) => end));
+  }
+
+  beginsAt(unit: number): boolean {
+    return this.starts.has(unit);
+  }
+
+  endsAt(unit: number): boolean {
+    return this.ends.has(unit);
+  }
+}
+
+/** The support of neighbouring countries; `sure` are those that need no neighbour themselves. */
+function pairEvidence(text: string, { start, end }: Span, sides: Sides, sure: Sides): string | null {
+  const [right, left] = [sides.beginsAt(end), sides.endsAt(start)];
+  if ((right && sure.beginsAt(end)) || (left && sure.endsAt(start))) return 'pair-with-sure';
+  if (right || left) return 'pair';
   const listed =
-    (LIST_MARKS.includes(text[end] ?? ' ') && starts.has(end + 1)) ||
-    (LIST_MARKS.includes(text[start - 1] ?? ' ') && ends.has(start - 1));
+    (LIST_MARKS.includes(text[end] ?? ' ') && sides.beginsAt(end + 1)) ||
+    (LIST_MARKS.includes(text[start - 1] ?? ' ') && sides.endsAt(start - 1));
   return listed ? 'listed' : null;
 }

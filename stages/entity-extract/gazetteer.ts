@@ -59,28 +59,38 @@ export interface Abbreviation {
 /** Values by phrase, found by walking folded text from any offset. */
 class PhraseMap<T> {
   private readonly trie: Trie;
-  private readonly values: (T | undefined)[] = [];
+  private readonly values: T[] = [];
+  /** 1 + the place in `values` by node; 0 where no phrase ends. */
+  private readonly places: Int32Array;
 
   constructor(entries: readonly (readonly [string, T])[]) {
     this.trie = new Trie(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
-    for (const [phrase, value] of entries) this.values[this.trie.add(phrase)] ??= value;
+    this.places = new Int32Array(this.trie.size);
+    for (const [phrase, value] of entries) {
+      const node = this.trie.add(phrase);
+      if (this.places[node] === 0) this.places[node] = this.values.push(value);
+    }
+  }
+
+  /** Whether any phrase begins with a code unit. */
+  canBegin(unit: number): boolean {
+    return this.trie.canBegin(unit);
   }
 
   /** Calls back for every phrase that begins at a code unit, shortest first. */
   matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
-    if (!this.trie.canBegin(text.charCodeAt(at))) return;
     let node = ROOT;
     for (let i = at; i < limit; i++) {
       node = this.trie.step(node, text.charCodeAt(i));
       if (node === NONE) return;
-      const value = this.values[node];
-      if (value !== undefined) found(i + 1, value);
+      const place = this.places[node]!;
+      if (place > 0) found(i + 1, this.values[place - 1]!);
     }
   }
 
   get(phrase: string): T | undefined {
     const node = this.trie.find(phrase);
-    return node === NONE ? undefined : this.values[node];
+    return node === NONE ? undefined : this.values[this.places[node]! - 1];
   }
 }
 

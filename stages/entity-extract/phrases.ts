@@ -47,6 +47,7 @@ function longestPhrase(
   limit: number,
   denied: ReadonlySet<string>,
 ): PhraseMatch | null {
+  if (!gazetteer.phrases.canBegin(view.text.charCodeAt(at))) return null;
   let longest: PhraseMatch | null = null;
   gazetteer.phrases.matches(view.text, at, Math.min(limit, at + LONGEST_PHRASE), (end, phrase) => {
     if (!straddlesWords(view, at, end) && !denied.has(`${at}-${end}`)) longest = { start: at, end, phrase };
@@ -81,6 +82,7 @@ function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Omit<
   const closed: Span[] = [];
   const left = new Set<number>();
   for (let at = turn.start; at < turn.end; at++) {
+    if (!gazetteer.notPlaces.canBegin(view.text.charCodeAt(at))) continue;
     gazetteer.notPlaces.matches(view.text, at, Math.min(turn.end, at + LONGEST_PHRASE), (end, rows) => {
       for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of rows) {
         if (end < turn.end && unlessFollowedBy.includes(view.text[end]!)) continue;

@@ -18,11 +18,20 @@ export class Lexicon {
     private readonly frequencies: Float32Array,
   ) {}
 
-  /** Reads a dictionary of lines "word frequency [tag]" in UTF-8 and adds the names. */
-  static parse(dictionary: Uint8Array, names: readonly NamedWord[], fold: Fold): Lexicon {
-    const size = dictionary.length / 6 + names.reduce((sum, [name]) => sum + name.length, 0);
+  /**
+   * Reads a dictionary of lines "word frequency [tag]" in UTF-8, adds `words` to it, and `names`, which change
+   * how likely words are but not what the dictionary knows.
+   */
+  static parse(
+    dictionary: Uint8Array,
+    words: readonly NamedWord[],
+    names: readonly NamedWord[],
+    fold: Fold,
+  ): Lexicon {
+    const size = dictionary.length / 6 + [...words, ...names].reduce((sum, [word]) => sum + word.length, 0);
     const builder = new Builder(Math.ceil(size), fold);
     builder.addDictionary(dictionary);
+    for (const [word, frequency] of words) builder.addName(word, frequency);
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
     return new Lexicon(builder.trie, builder.costs(), builder.dictionaryFrequencies);
@@ -70,7 +79,7 @@ class Builder {
     private readonly fold: Fold,
   ) {
     this.trie = new Trie(characters);
-    this.logs = new Float32Array(characters);
+    this.logs = new Float32Array(this.trie.size);
   }
 
   addDictionary(bytes: Uint8Array): void {

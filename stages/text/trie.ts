@@ -2,56 +2,68 @@
 export const ROOT = -1;
 export const NONE = -1;
 
+/** Integers a slot: parent, code unit, and two free ones that keep a slot within one cache line. */
+const STRIDE = 4;
+
+const EMPTY = -1;
+
 /**
- * A set of words as a trie in typed arrays, by UTF-16 code unit. Nodes are numbered from 0, so that what is
- * known of a word can be kept in an array by its last node.
+ * A set of words as a trie by UTF-16 code unit, in one hash table: looking up a word's next character touches
+ * one place in memory. A node is a small integer below `size`, so that what is known of a word can be kept in
+ * an array by its last node.
  */
 export class Trie {
-  /** Child of the root by code unit: the first step needs no hashing. */
-  private readonly first = new Int32Array(0x10000).fill(NONE);
-  private readonly parents: Int32Array;
-  private readonly units: Uint16Array;
-  private readonly children: Int32Array;
+  private readonly table: Int32Array;
   private readonly mask: number;
-  private nodes = 0;
+  /** Whether a word begins with a code unit; the node of a first character needs no slot. */
+  private readonly begins = new Uint8Array(0x10000);
+  private readonly slots: number;
 
   /** `characters` is the most that all the words together hold; a hash table twice as large keeps probes short. */
   constructor(characters: number) {
-    const slots = 1 << Math.ceil(Math.log2(Math.max(16, characters * 2)));
-    this.mask = slots - 1;
-    this.parents = new Int32Array(slots).fill(NONE);
-    this.units = new Uint16Array(slots);
-    this.children = new Int32Array(slots);
+    this.slots = 1 << Math.ceil(Math.log2(Math.max(16, characters * 2)));
+    this.mask = this.slots - 1;
+    this.table = new Int32Array(this.slots * STRIDE).fill(EMPTY);
+  }
+
+  /** All nodes are below this number. */
+  get size(): number {
+    return this.slots + 0x10000;
   }
 
   /** Adds a word and returns its last node. */
   add(word: string): number {
-    return this.addUnits(
-      Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)),
-      word.length,
-    );
+    const units = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+    return this.addUnits(units, word.length);
   }
 
   /** Adds the word of the first `length` code units and returns its last node. */
   addUnits(units: Uint16Array, length: number): number {
     let node = ROOT;
     for (let i = 0; i < length; i++) {
-      const next = this.step(node, units[i]!);
-      node = next === NONE ? this.grow(node, units[i]!) : next;
+      if (node === ROOT) {
+        this.begins[units[i]!] = 1;
+        node = this.slots + units[i]!;
+      } else {
+        const slot = this.slot(node, units[i]!);
+        this.table[slot * STRIDE] = node;
+        this.table[slot * STRIDE + 1] = units[i]!;
+        node = slot;
+      }
     }
     return node;
   }
 
-  /** The node one code unit below a node or ROOT; NONE where no word goes on so. */
-  step(node: number, unit: number): number {
-    if (node === ROOT) return this.first[unit]!;
-    const slot = this.slot(node, unit);
-    return this.parents[slot] === NONE ? NONE : this.children[slot]!;
-  }
-
   /** Whether any word begins with a code unit: a quick no for most places of a text. */
   canBegin(unit: number): boolean {
-    return this.first[unit] !== NONE;
+    return this.begins[unit] === 1;
+  }
+
+  /** The node one code unit below a node or ROOT; NONE where no word goes on so. */
+  step(node: number, unit: number): number {
+    if (node === ROOT) return this.begins[unit] === 1 ? this.slots + unit : NONE;
+    const slot = this.slot(node, unit);
+    return this.table[slot * STRIDE] === EMPTY ? NONE : slot;
   }
 
   /** The last node of a word or beginning of a word; NONE where none is so written. */
@@ -64,25 +76,15 @@ export class Trie {
     return node;
   }
 
-  private grow(node: number, unit: number): number {
-    const child = this.nodes++;
-    if (node === ROOT) {
-      this.first[unit] = child;
-      return child;
-    }
-    const slot = this.slot(node, unit);
-    this.parents[slot] = node;
-    this.units[slot] = unit;
-    this.children[slot] = child;
-    return child;
-  }
-
   /** The slot of a child, or the free one where it would go. The factors are odd numbers with mixed bits. */
   private slot(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & this.mask;
-    while (this.parents[slot] !== NONE && (this.parents[slot] !== node || this.units[slot] !== unit)) {
-      slot = (slot + 1) & this.mask;
+    const { table, mask } = this;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    for (;;) {
+      const at = slot * STRIDE;
+      const parent = table[at]!;
+      if (parent === EMPTY || (parent === node && table[at + 1] === unit)) return slot;
+      slot = (slot + 1) & mask;
     }
-    return slot;
   }
 }
