@@ -29,6 +29,8 @@ export interface Language {
   closing_phrases: string[];
   /** Characters that foreign names are transcribed with. */
   transcription_characters: string;
+  /** By abbreviation: a pattern of what begins with it where it is an ordinary word (以…为基础). */
+  ordinary_frames: Record<string, string>;
   /** Words that end an organization's name. */
   organization_endings: string[];
   /** Characters that no organization's name holds between its country and its ending. */

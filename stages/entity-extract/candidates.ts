@@ -1,8 +1,9 @@
+import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Abbreviation, Code, Gazetteer, Strength } from './gazetteer.js';
 import type { Choice, NamedPlaces } from './named-places.js';
-import type { TurnPhrases } from './phrases.js';
+import { type Compound, isFixedCode, NO_PLACE, type TurnPhrases } from './phrases.js';
 
 /** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
 export interface Evidence {
@@ -27,6 +28,9 @@ export interface Candidate extends Span {
 const COMMON_WORD = 300;
 /** From this frequency on a dictionary word counts a little against a compound of the same characters. */
 const RARE_WORD = 50;
+
+/** A frame such as 以…为基础 is looked for within so many code units. */
+const LONGEST_FRAME = 24;
 
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 10;
@@ -54,13 +58,17 @@ export class CandidateFinder {
   private readonly known = new Map<string, Evidence>();
   /** Characters that foreign names are transcribed with. */
   private readonly transcription: ReadonlySet<string>;
+  private readonly frames: ReadonlyMap<string, RegExp>;
 
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly lexicon: Lexicon,
-    transcription: string,
+    language: Pick<Language, 'transcription_characters' | 'ordinary_frames'>,
   ) {
-    this.transcription = new Set(transcription);
+    this.transcription = new Set(language.transcription_characters);
+    this.frames = new Map(
+      Object.entries(language.ordinary_frames).map(([abbreviation, frame]) => [abbreviation, new RegExp(frame)]),
+    );
     this.threshold = gazetteer.weight('threshold');
   }
 
@@ -97,7 +105,7 @@ export class CandidateFinder {
       candidates.push(found);
       at = (found as Candidate).end - 1;
     }
-    this.markCompounds(view, turn, candidates);
+    this.markCompounds(candidates, phrases.compounds);
     for (const candidate of candidates) {
       if (phrases.left.has(candidate.start)) candidate.evidence.push(this.evidence('fixed-compound'));
     }
@@ -105,24 +113,15 @@ export class CandidateFinder {
   }
 
   /** Notes for every candidate within a fixed compound the code that it has there. */
-  private markCompounds(view: DocumentView, turn: Span, candidates: Candidate[]): void {
-    const { compounds } = this.gazetteer;
+  private markCompounds(candidates: readonly Candidate[], compounds: readonly Compound[]): void {
     const byStart = new Map(candidates.map((candidate) => [candidate.start, candidate]));
-    for (let at = turn.start; at < turn.end; at++) {
-      if (!compounds.canBegin(view.text.charCodeAt(at)) || !view.isBoundary(at)) continue;
-      let longest = at;
-      let codes: string[] = [];
-      compounds.matches(view.text, at, turn.end, (end, value) => {
-        // 坦赞铁路 may be one word: then it is enough that the compound begins it.
-        if (view.isBoundary(end) || view.wordAt(at).end > end) [longest, codes] = [end, value];
-      });
+    for (const { start, codes } of compounds) {
       codes.forEach((code, i) => {
-        const candidate = byStart.get(at + i);
-        if (candidate?.end !== at + i + 1) return;
-        candidate.evidence.push(this.evidence(code === '-' ? 'part-of-word' : 'fixed-compound'));
-        if (code !== '-' && code !== '?') candidate.fixedCode = code;
+        const candidate = byStart.get(start + i);
+        if (candidate?.end !== start + i + 1) return;
+        candidate.evidence.push(this.evidence(code === NO_PLACE ? 'part-of-word' : 'fixed-compound'));
+        if (isFixedCode(code)) candidate.fixedCode = code;
       });
-      if (longest > at) at = longest - 1;
     }
   }
 
@@ -150,7 +149,13 @@ export class CandidateFinder {
     else if (right && context === 'both') candidate.evidence.push(this.evidence(`${right}-right`));
     const left = this.leftContext(view, turn, candidate.start);
     if (left) candidate.evidence.push(this.evidence(`${left}-left`));
+    if (this.isInFrame(view.text, turn, candidate)) candidate.evidence.push(this.evidence('ordinary-frame'));
     this.chooseCode(view, candidate, named);
+  }
+
+  private isInFrame(text: string, turn: Span, { start, end }: Candidate): boolean {
+    const frame = this.frames.get(text.slice(start, end));
+    return frame?.test(text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))) ?? false;
   }
 
   /** Whether the word around the candidate is an ordinary one; null where it is a compound of its own kind. */
@@ -167,7 +172,7 @@ export class CandidateFinder {
     const text = view.text.slice(word.start, word.end);
     if (!this.isCompound(view.text, word))
       return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
-    if (this.isForeignPair(text) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
+    if (this.isForeignPair(text, named) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
       return 'part-of-foreign-name';
     const frequency = this.lexicon.frequency(text);
     if (frequency >= COMMON_WORD)
@@ -179,11 +184,11 @@ export class CandidateFinder {
     return this.gazetteer.right.get(view.text.slice(end, word.end)) === 'side';
   }
 
-  /** A word of abbreviations none of which is a great power's is rather a foreign name (加沙, 罗马). */
-  private isForeignPair(word: string): boolean {
-    return [...word].every(
-      (one) => this.gazetteer.abbreviations.get(one) !== undefined && !this.abbreviatesMajor(one),
-    );
+  /** A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马). */
+  private isForeignPair(word: string, named: NamedPlaces): boolean {
+    const { abbreviations } = this.gazetteer;
+    if (![...word].every((one) => abbreviations.get(one)) || [...word].some((one) => this.abbreviatesMajor(one))) return false;
+    return ![...word].every((one) => this.abbreviatesKnown(one, named));
   }
 
   /**
@@ -196,7 +201,8 @@ export class CandidateFinder {
       first = view.wordAt(first - 1).start;
     while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordAt(last).end;
     if (last - first < 3) return false;
-    return [...view.text.slice(first, last)].some((character) => !this.abbreviatesKnown(character, named));
+    const run = [...view.text.slice(first, last)];
+    return run.filter((character) => this.abbreviatesKnown(character, named)).length * 2 < run.length;
   }
 
   /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */

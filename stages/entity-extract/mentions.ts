@@ -6,7 +6,7 @@ import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { NamedPlaces } from './named-places.js';
-import { findPhrases, type PhraseMatch } from './phrases.js';
+import { findPhrases, isFixedCode, type PhraseMatch, type TurnPhrases } from './phrases.js';
 
 type Mention = Annotated['mentions'][number];
 
@@ -27,16 +27,13 @@ export class MentionFinder {
     lexicon: Lexicon,
     language: Language,
   ) {
-    this.candidates = new CandidateFinder(gazetteer, lexicon, language.transcription_characters);
+    this.candidates = new CandidateFinder(gazetteer, lexicon, language);
     this.inside = new InsideFinder(language);
   }
 
   find(view: DocumentView): Mention[] {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
-    const named = namedPlaces(
-      view,
-      phrases.flatMap(({ matches }) => matches),
-    );
+    const named = namedPlaces(view, phrases);
     return view.turns.flatMap((turn, i) => {
       const candidates = this.candidates.find(view, turn, phrases[i]!, named);
       const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort(
@@ -49,10 +46,7 @@ export class MentionFinder {
   /** The candidates of one turn with their evidence, the rejected ones too, and what the document names. */
   weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
-    const named = namedPlaces(
-      view,
-      phrases.flatMap(({ matches }) => matches),
-    );
+    const named = namedPlaces(view, phrases);
     const at = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
     return { candidates: this.candidates.find(view, view.turns[at]!, phrases[at]!, named), named };
   }
@@ -76,10 +70,17 @@ export class MentionFinder {
   }
 }
 
-function namedPlaces(view: DocumentView, phrases: readonly PhraseMatch[]): NamedPlaces {
+/** What the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
+function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPlaces {
+  const namings = turns.flatMap(({ matches, compounds }) => [
+    ...matches.flatMap(({ start, phrase }) => (phrase.kind === 'place' ? [{ start, code: phrase.code }] : [])),
+    ...compounds.flatMap(({ start, codes }) =>
+      codes.flatMap((code, i) => (isFixedCode(code) ? [{ start: start + i, code }] : [])),
+    ),
+  ]);
   const named = new NamedPlaces();
-  for (const { start, phrase } of phrases) {
-    if (phrase.kind === 'place') named.add(phrase.code, start, view.sentenceAt(start));
+  for (const { start, code } of namings.sort((a, b) => a.start - b.start)) {
+    named.add(code, start, view.sentenceAt(start));
   }
   return named;
 }

@@ -4,6 +4,12 @@ import type { Gazetteer, Phrase } from './gazetteer.js';
 /** A phrase of the gazetteer where it stands in the text. */
 export type PhraseMatch = Span & { phrase: Phrase };
 
+/** A fixed compound where it stands in the text. */
+export interface Compound {
+  start: number;
+  codes: string[];
+}
+
 /** The phrases of a turn, and which of its characters belong to names that mean no place there. */
 export interface TurnPhrases {
   matches: PhraseMatch[];
@@ -11,9 +17,17 @@ export interface TurnPhrases {
   denied: ReadonlySet<string>;
   /** Stretches in which no abbreviation is looked for. */
   closed: Span[];
+  /** Fixed compounds such as 中俄: the code of each character, as fixed_compounds.csv has it. */
+  compounds: Compound[];
   /** Where a denied name leaves its first character as an abbreviation (美 in 美国务卿). */
   left: ReadonlySet<number>;
 }
+
+/** In the place of a compound's code: the character means no place there, or the document decides. */
+export const NO_PLACE = '-';
+const UNDECIDED = '?';
+
+export const isFixedCode = (code: string): boolean => code !== NO_PLACE && code !== UNDECIDED;
 
 /** Longest phrase, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_PHRASE = 40;
@@ -37,7 +51,7 @@ export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span
     view.cut(start);
     view.cut(end);
   }
-  return { matches, denied, closed, left };
+  return { matches, denied, closed, left, compounds: findCompounds(view, gazetteer, turn) };
 }
 
 function longestPhrase(
@@ -50,7 +64,8 @@ function longestPhrase(
   if (!gazetteer.phrases.canBegin(view.text.charCodeAt(at))) return null;
   let longest: PhraseMatch | null = null;
   gazetteer.phrases.matches(view.text, at, Math.min(limit, at + LONGEST_PHRASE), (end, phrase) => {
-    if (!straddlesWords(view, at, end) && !denied.has(`${at}-${end}`)) longest = { start: at, end, phrase };
+    const fits = phrase.kind === 'outlet' ? isWholeWords(view, at, end) : !straddlesWords(view, at, end);
+    if (fits && !denied.has(`${at}-${end}`)) longest = { start: at, end, phrase };
   });
   return longest;
 }
@@ -77,7 +92,7 @@ function placesWithin(
 }
 
 /** Names that stand within a phrase in which they mean no place. */
-function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Omit<TurnPhrases, 'matches'> {
+function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Pick<TurnPhrases, 'denied' | 'closed' | 'left'> {
   const denied = new Set<string>();
   const closed: Span[] = [];
   const left = new Set<number>();
@@ -95,6 +110,28 @@ function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Omit<
   }
   return { denied, closed, left };
 }
+
+/** The fixed compounds of a turn, the longest at each place where a word begins. */
+function findCompounds(view: DocumentView, { compounds }: Gazetteer, turn: Span): Compound[] {
+  const found: Compound[] = [];
+  for (let at = turn.start; at < turn.end; at++) {
+    if (!compounds.canBegin(view.text.charCodeAt(at)) || !view.isBoundary(at)) continue;
+    let longest = at;
+    let codes: string[] = [];
+    compounds.matches(view.text, at, turn.end, (end, value) => {
+      // 坦赞铁路 may be one word: then it is enough that the compound begins it.
+      if (view.isBoundary(end) || view.wordAt(at).end > end) [longest, codes] = [end, value];
+    });
+    if (longest === at) continue;
+    found.push({ start: at, codes });
+    at = longest - 1;
+  }
+  return found;
+}
+
+/** Outlets are looked for more strictly than places: their short names (日经) begin other words (日|经济). */
+const isWholeWords = (view: DocumentView, start: number, end: number): boolean =>
+  view.isBoundary(start) && view.isBoundary(end);
 
 /** Whether both ends lie within words, and within different ones. */
 function straddlesWords(view: DocumentView, start: number, end: number): boolean {
