@@ -121,7 +121,12 @@ function stageCheckOf(name: BoundaryName): StageCheck {
     ajv ??= createCompiler();
     const properties = ownProperties(name);
     const all = Object.keys(schemaOf(name).properties);
-    const schema = { $id: `${name}.own.schema.json`, type: 'object', properties, required: Object.keys(properties) };
+    const schema = {
+      $id: `${name}.own.schema.json`,
+      type: 'object',
+      properties,
+      required: Object.keys(properties),
+    };
     check = {
       validate: ajv.compile(schema),
       passedOn: all.filter((property) => !(property in properties)),

@@ -101,7 +101,8 @@ class DatasetFiles {
 /** The row with its columns in the schema's order; most rows have it already. */
 function inOrder(row: Row, columns: readonly string[]): Row {
   let i = 0;
-  for (const column in row) if (columns[i++] !== column) return Object.fromEntries(columns.map((name) => [name, row[name]!]));
+  for (const column in row)
+    if (columns[i++] !== column) return Object.fromEntries(columns.map((name) => [name, row[name]!]));
   return row;
 }
 

@@ -29,11 +29,14 @@ const COMMON_WORD = 300;
 /** From this frequency on a dictionary word counts a little against a compound of the same characters. */
 const RARE_WORD = 50;
 
+/** A date or number (7日) is an ordinary word, though no dictionary lists it. */
+const DIGIT = /\d/;
+
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
 
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
-const UNKNOWN_NAME = 10;
+const UNKNOWN_NAME = 80;
 
 /** States, regions and territories so much spoken of that they are abbreviated without being named first. */
 const MAJOR: ReadonlySet<Code> = new Set([
@@ -67,7 +70,10 @@ export class CandidateFinder {
   ) {
     this.transcription = new Set(language.transcription_characters);
     this.frames = new Map(
-      Object.entries(language.ordinary_frames).map(([abbreviation, frame]) => [abbreviation, new RegExp(frame)]),
+      Object.entries(language.ordinary_frames).map(([abbreviation, frame]) => [
+        abbreviation,
+        new RegExp(frame),
+      ]),
     );
     this.threshold = gazetteer.weight('threshold');
   }
@@ -170,6 +176,7 @@ export class CandidateFinder {
       return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
     if (word.end < end) return 'part-of-word';
     const text = view.text.slice(word.start, word.end);
+    if (DIGIT.test(text)) return 'part-of-word';
     if (!this.isCompound(view.text, word))
       return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
     if (this.isForeignPair(text, named) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
@@ -187,7 +194,11 @@ export class CandidateFinder {
   /** A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马). */
   private isForeignPair(word: string, named: NamedPlaces): boolean {
     const { abbreviations } = this.gazetteer;
-    if (![...word].every((one) => abbreviations.get(one)) || [...word].some((one) => this.abbreviatesMajor(one))) return false;
+    if (
+      ![...word].every((one) => abbreviations.get(one)) ||
+      [...word].some((one) => this.abbreviatesMajor(one))
+    )
+      return false;
     return ![...word].every((one) => this.abbreviatesKnown(one, named));
   }
 
@@ -272,7 +283,8 @@ export class CandidateFinder {
     const own = new Map(standing.map((candidate) => [candidate, candidate.evidence]));
     const sure = standing.filter((candidate) => this.total(candidate) >= this.threshold);
     const names = phrases.matches.filter(
-      ({ phrase, start, end }) => phrase.kind === 'place' && this.gazetteer.abbreviations.get(view.text.slice(start, end)),
+      ({ phrase, start, end }) =>
+        phrase.kind === 'place' && this.gazetteer.abbreviations.get(view.text.slice(start, end)),
     );
     const sureSides = new Sides(sure, sure);
     for (let changed = true; changed; ) {

@@ -73,7 +73,9 @@ export class MentionFinder {
 /** What the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
 function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPlaces {
   const namings = turns.flatMap(({ matches, compounds }) => [
-    ...matches.flatMap(({ start, phrase }) => (phrase.kind === 'place' ? [{ start, code: phrase.code }] : [])),
+    ...matches.flatMap(({ start, phrase }) =>
+      phrase.kind === 'place' ? [{ start, code: phrase.code }] : [],
+    ),
     ...compounds.flatMap(({ start, codes }) =>
       codes.flatMap((code, i) => (isFixedCode(code) ? [{ start: start + i, code }] : [])),
     ),

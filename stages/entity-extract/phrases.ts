@@ -92,7 +92,11 @@ function placesWithin(
 }
 
 /** Names that stand within a phrase in which they mean no place. */
-function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Pick<TurnPhrases, 'denied' | 'closed' | 'left'> {
+function findDenied(
+  view: DocumentView,
+  gazetteer: Gazetteer,
+  turn: Span,
+): Pick<TurnPhrases, 'denied' | 'closed' | 'left'> {
   const denied = new Set<string>();
   const closed: Span[] = [];
   const left = new Set<number>();
