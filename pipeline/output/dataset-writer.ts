@@ -16,34 +16,42 @@ import { RunError } from '../errors.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import { toCsv, type Value } from './cells.js';
 
-/** Text is written in pieces of about this many characters. */
-const BUFFER = 1 << 20;
+/** Bytes that a file collects before it writes them. */
+const BUFFER = 1 << 18;
 
 /** Rows are serialised this many at a time: each call of csv-stringify costs as much as some rows. */
 const BATCH = 500;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A file that is written piece by piece, and hashed on the way. */
+/** UTF-8 takes at most three bytes a UTF-16 code unit. */
+const MOST_BYTES = 3;
+
+/** A file that is written through a buffer, and hashed on the way. */
 class TextFile {
   private readonly file: number;
   private readonly hash = createHash('sha256');
-  private pending = '';
+  private readonly buffer = Buffer.allocUnsafe(BUFFER);
+  private used = 0;
 
   constructor(path: string) {
     this.file = openSync(path, 'w');
   }
 
   write(text: string): void {
-    this.pending += text;
-    if (this.pending.length >= BUFFER) this.flush();
+    if (text.length * MOST_BYTES > BUFFER - this.used) this.flush();
+    if (text.length * MOST_BYTES > BUFFER) this.put(Buffer.from(text, 'utf8'));
+    else this.used += this.buffer.write(text, this.used, 'utf8');
   }
 
   private flush(): void {
-    const bytes = Buffer.from(this.pending, 'utf8');
+    this.put(this.buffer.subarray(0, this.used));
+    this.used = 0;
+  }
+
+  private put(bytes: Uint8Array): void {
     this.hash.update(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
-    this.pending = '';
   }
 
   /** Completes the file and gives its SHA-256 in hexadecimal. */
@@ -81,10 +89,9 @@ class DatasetFiles {
   private flush(): void {
     if (this.pending.length === 0) return;
     const { columns } = this;
-    let json = '';
-    for (const row of this.pending) json += `${JSON.stringify(inOrder(row, columns))}\n`;
-    this.jsonl.write(json);
-    this.csv.write(toCsv(this.pending.map((row) => columns.map((column) => row[column]!))));
+    const rows = this.pending.map((row) => inOrder(row, columns));
+    for (const row of rows) this.jsonl.write(`${JSON.stringify(row)}\n`);
+    for (const text of toCsv(rows.map((row) => Object.values(row)))) this.csv.write(text);
     this.pending = [];
   }
 

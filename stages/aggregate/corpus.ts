@@ -88,22 +88,25 @@ export class CorpusTally {
 
   private addCountries(document: Annotated, { country_mentions, turns }: DocumentRows): void {
     const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));
-    const mentionsOf = groupBy(country_mentions, ({ code }) => code);
-    for (const place of document.countries) {
-      const mentions = mentionsOf.get(place.code)!;
-      const asked = mentions.filter(({ role }) => role === 'questioner');
-      this.mergeCountry({
-        ...place,
-        mentions: mentions.length,
-        question_mentions: asked.length,
-        answer_mentions: mentions.filter(({ role }) => role === 'respondent').length,
-        exchanges: distinct(mentions.flatMap(({ turn_id }) => turnOf.get(turn_id)!.exchange_id ?? [])).length,
-        documents: 1,
-        outlets: new Set(asked.flatMap(({ turn_id }) => turnOf.get(turn_id)!.outlet_ids)),
-        first_date: document.date,
-        last_date: document.date,
-      });
+    const tallies = new Map(
+      document.countries.map((place) => [place.code, emptyTally(place, document.date)]),
+    );
+    const counted = new Set<string>();
+    for (const { code, role, turn_id } of country_mentions) {
+      const tally = tallies.get(code)!;
+      const turn = turnOf.get(turn_id)!;
+      tally.mentions++;
+      if (role === 'respondent') tally.answer_mentions++;
+      if (role === 'questioner') {
+        tally.question_mentions++;
+        for (const outlet of turn.outlet_ids) tally.outlets.add(outlet);
+      }
+      const key = `${code} ${turn.exchange_id}`;
+      if (turn.exchange_id === null || counted.has(key)) continue;
+      counted.add(key);
+      tally.exchanges++;
     }
+    for (const tally of tallies.values()) this.mergeCountry(tally);
   }
 
   private addPairs({ country_mentions, turns }: DocumentRows): void {
@@ -195,3 +198,16 @@ export class CorpusTally {
     known.exchanges += row.exchanges;
   }
 }
+
+/** What one document begins to count for a place with. */
+const emptyTally = (place: Annotated['countries'][number], date: string | null): CountryTally => ({
+  ...place,
+  mentions: 0,
+  question_mentions: 0,
+  answer_mentions: 0,
+  exchanges: 0,
+  documents: 1,
+  outlets: new Set(),
+  first_date: date,
+  last_date: date,
+});

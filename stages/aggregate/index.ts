@@ -35,13 +35,13 @@ export function createAggregate(language: Language): Aggregate {
   return (document) => {
     const index = new CodePointIndex(document.text);
     const sentences = sentenceRows(document, index);
-    const mentions = mentionRows(document, index, sentences);
-    const turns = turnRows(document, index, sentences, mentions, language);
+    const mentions = mentionRows(document, index, sentences.rows);
+    const turns = turnRows(document, index, sentences.rows, mentions, language);
     return {
       documents: [documentRow(document, index, turns, mentions)],
       turns,
       exchanges: exchangeRows(document, turns, mentions),
-      sentences,
+      sentences: sentences.rows,
       country_mentions: mentions,
       outlet_appearances: outletAppearanceRows(document),
       terms: termRows(document, sentences, turns, filter),

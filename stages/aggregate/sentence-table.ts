@@ -4,9 +4,16 @@ import type { CodePointIndex } from '../text/code-points.js';
 const sentenceId = (documentId: string, number: number): string =>
   `${documentId}/s${String(number).padStart(4, '0')}`;
 
+/** The rows of the sentences, and the words of each. */
+export interface Sentences {
+  rows: SentencesRow[];
+  words: string[][];
+}
+
 /** The sentences of the turns; what a turn's label takes of its first sentence is cut off. */
-export function sentenceRows(document: Annotated, index: CodePointIndex): SentencesRow[] {
+export function sentenceRows(document: Annotated, index: CodePointIndex): Sentences {
   const rows: SentencesRow[] = [];
+  const wordsOf: string[][] = [];
   const words = new WordCursor(document, index);
   let next = 0;
   for (const turn of document.turns) {
@@ -16,7 +23,8 @@ export function sentenceRows(document: Annotated, index: CodePointIndex): Senten
       const sentence = document.sentences[next]!;
       const start = Math.max(sentence.start, turn.start);
       const end = Math.min(sentence.end, turn.end);
-      const { count, text } = words.between(start, end);
+      const own = words.between(start, end);
+      wordsOf.push(own);
       rows.push({
         document_id: document.document_id,
         turn_id: turn.turn_id,
@@ -25,13 +33,13 @@ export function sentenceRows(document: Annotated, index: CodePointIndex): Senten
         line: sentence.line,
         start,
         end,
-        tokens: count,
+        tokens: own.length,
         text: index.slice(start, end),
-        segmented_text: text,
+        segmented_text: own.join(' '),
       });
     }
   }
-  return rows;
+  return { rows, words: wordsOf };
 }
 
 /** Walks the tokens once from the first to the last. */
@@ -43,17 +51,14 @@ class WordCursor {
     private readonly index: CodePointIndex,
   ) {}
 
-  /** Number of the tokens between two offsets, and their text with single spaces between them. */
-  between(start: number, end: number): { count: number; text: string } {
+  /** The words between two offsets. */
+  between(start: number, end: number): string[] {
     const { tokens } = this.document;
     while (this.next < tokens.start.length && tokens.start[this.next]! < start) this.next++;
-    const first = this.next;
-    let text = '';
-    while (this.next < tokens.start.length && tokens.end[this.next]! <= end) {
-      if (this.next > first) text += ' ';
-      text += this.index.slice(tokens.start[this.next]!, tokens.end[this.next]!);
-      this.next++;
+    const words: string[] = [];
+    for (; this.next < tokens.start.length && tokens.end[this.next]! <= end; this.next++) {
+      words.push(this.index.slice(tokens.start[this.next]!, tokens.end[this.next]!));
     }
-    return { count: this.next - first, text };
+    return words;
   }
 }

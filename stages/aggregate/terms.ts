@@ -1,7 +1,8 @@
 import natural from 'natural/lib/natural/tfidf/index.js';
-import type { Annotated, SentencesRow, TermsRow, TurnsRow } from '../../schemas/types/index.js';
+import type { Annotated, TermsRow, TurnsRow } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { groupBy } from './group.js';
+import type { Sentences } from './sentence-table.js';
 
 /** How many terms an exchange gets. */
 const TERMS = 20;
@@ -39,47 +40,80 @@ export class TermFilter {
 /** The terms that set each exchange apart from the others of its document, by natural's TfIdf. */
 export function termRows(
   { document_id, exchanges }: Annotated,
-  sentences: readonly SentencesRow[],
+  { rows, words }: Sentences,
   turns: readonly TurnsRow[],
   filter: TermFilter,
 ): TermsRow[] {
   const exchangeOf = new Map(turns.map((turn) => [turn.turn_id, turn.exchange_id]));
-  const sentencesOf = groupBy(sentences, ({ turn_id }) => exchangeOf.get(turn_id));
-  const tfidf = new natural.TfIdf();
+  const sentencesOf = groupBy([...rows.keys()], (i) => exchangeOf.get(rows[i]!.turn_id));
+  const counts = exchanges.map(({ exchange_id }) =>
+    countTerms(
+      (sentencesOf.get(exchange_id) ?? []).map((i) => words[i]!),
+      filter,
+    ),
+  );
   const documentFrequency = new Map<string, number>();
-  for (const { exchange_id } of exchanges) {
-    const counts = countTerms(sentencesOf.get(exchange_id) ?? [], filter);
-    tfidf.addDocument(counts as unknown as Record<string, string>);
-    for (const word in counts) documentFrequency.set(word, (documentFrequency.get(word) ?? 0) + 1);
+  for (const terms of counts) {
+    for (const term of terms.keys()) documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
   }
-  return exchanges.flatMap(({ exchange_id }, i) =>
-    rankTerms(tfidf.listTerms(i)).map(({ term, tf, tfidf: weight }, rank) => ({
+  const idf = inverseDocumentFrequencies(exchanges.length, documentFrequency.values());
+  return exchanges.flatMap(({ exchange_id }, i) => {
+    const weighed = [...counts[i]!].map(([term, tf]) => {
+      const df = documentFrequency.get(term)!;
+      return { term, tf, df, tfidf: tf * idf.get(df)! };
+    });
+    return heaviest(weighed).map(({ term, tf, df, tfidf }, rank) => ({
       document_id,
       exchange_id,
       rank: rank + 1,
       term,
       tf,
-      df: documentFrequency.get(term)!,
-      tfidf: Math.round(weight * PRECISION) / PRECISION,
-    })),
-  );
+      df,
+      tfidf: Math.round(tfidf * PRECISION) / PRECISION,
+    }));
+  });
 }
 
-/** How often each term stands in the sentences: what natural makes of a list of words, without the list. */
-function countTerms(sentences: readonly SentencesRow[], filter: TermFilter): Record<string, number> {
-  const counts: Record<string, number> = Object.create(null);
-  for (const { segmented_text } of sentences) {
-    for (const word of segmented_text.split(' ')) {
-      if (filter.isTerm(word)) counts[word] = (counts[word] ?? 0) + 1;
+/** How often each term stands in the sentences. */
+function countTerms(sentences: readonly (readonly string[])[], filter: TermFilter): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of sentences) {
+    for (const word of words) {
+      if (filter.isTerm(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return counts;
 }
 
+/**
+ * natural's inverse document frequency by document frequency. It depends on nothing else, so natural is asked
+ * once for each frequency that occurs, by a term that stands in so many of `documents` documents, instead of
+ * once for each of thousands of terms.
+ */
+function inverseDocumentFrequencies(documents: number, frequencies: Iterable<number>): Map<number, number> {
+  const distinct = [...new Set(frequencies)];
+  const tfidf = new natural.TfIdf();
+  for (let i = 0; i < documents; i++) {
+    tfidf.addDocument(distinct.filter((frequency) => frequency > i).map(String));
+  }
+  return new Map(distinct.map((frequency) => [frequency, tfidf.idf(String(frequency))]));
+}
+
+interface Weighed {
+  term: string;
+  tfidf: number;
+}
+
 /** The heaviest terms first; among equals by code unit, because the order must not depend on anything else. */
-function rankTerms<Term extends { term: string; tf: number; tfidf: number }>(terms: Term[]): Term[] {
-  return terms
-    .filter(({ tf }) => tf > 0)
-    .sort((a, b) => b.tfidf - a.tfidf || (a.term < b.term ? -1 : 1))
-    .slice(0, TERMS);
+function heaviest<Term extends Weighed>(terms: Term[]): Term[] {
+  const compare = (a: Term, b: Term): number => b.tfidf - a.tfidf || (a.term < b.term ? -1 : 1);
+  if (terms.length > TERMS) {
+    // Sorting numbers alone tells the weight that the last one chosen has; few terms are left to compare in full.
+    const least = Float64Array.from(terms, ({ tfidf }) => tfidf).sort()[terms.length - TERMS]!;
+    return terms
+      .filter(({ tfidf }) => tfidf >= least)
+      .sort(compare)
+      .slice(0, TERMS);
+  }
+  return terms.sort(compare);
 }

@@ -57,7 +57,7 @@ export interface Abbreviation {
 }
 
 /** Values by phrase, found by walking folded text from any offset. */
-class PhraseMap<T> {
+export class PhraseMap<T> {
   private readonly trie: Trie;
   private readonly values: T[] = [];
   /** 1 + the place in `values` by node; 0 where no phrase ends. */
@@ -79,6 +79,7 @@ class PhraseMap<T> {
 
   /** Calls back for every phrase that begins at a code unit, shortest first. */
   matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
+    if (!this.trie.canBegin(text.charCodeAt(at))) return;
     let node = ROOT;
     for (let i = at; i < limit; i++) {
       node = this.trie.step(node, text.charCodeAt(i));

@@ -1,6 +1,8 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { Kind, kindAt } from '../text/characters.js';
 import type { DocumentView, Span } from './document-view.js';
+import { PhraseMap } from './gazetteer.js';
 import type { PhraseMatch } from './phrases.js';
 
 export type Inside = Annotated['mentions'][number]['inside'];
@@ -8,22 +10,36 @@ export type Inside = Annotated['mentions'][number]['inside'];
 /** Longest stretch between a country and the word that makes an organization of it (中国|国际进出口|公司). */
 const LONGEST_MIDDLE = 10;
 
+/** Longest ending of an organization's name, in code units. */
+const LONGEST_ENDING = 8;
+
 /** Tells whether a mention is a part of a longer name: of an outlet, of a work in 《》 or of an organization. */
 export class InsideFinder {
-  private readonly organization: RegExp;
+  private readonly endings: PhraseMap<true>;
+  private readonly breaks: ReadonlySet<string>;
 
   constructor(language: Language) {
-    const endings = [...language.organization_endings].sort((a, b) => b.length - a.length).join('|');
-    const middle = `[^\\P{Script=Han}${language.organization_breaks}]{0,${LONGEST_MIDDLE}}?`;
-    this.organization = new RegExp(`^${middle}(?:${endings})`, 'u');
+    this.endings = new PhraseMap(language.organization_endings.map((ending) => [ending, true] as const));
+    this.breaks = new Set(language.organization_breaks);
   }
 
   find(view: DocumentView, turn: Span, mention: Span, phrases: readonly PhraseMatch[]): Inside {
     if (phrases.some((match) => match.phrase.kind === 'outlet' && holds(match, mention))) return 'outlet';
     if (isInTitle(view.text, turn, mention)) return 'title';
-    return this.organization.test(view.text.slice(mention.end, mention.end + LONGEST_MIDDLE + 6))
-      ? 'organization'
-      : null;
+    return this.beginsOrganization(view.text, mention.end, turn.end) ? 'organization' : null;
+  }
+
+  /** Whether an ending of organizations' names follows with nothing but a name's characters before it. */
+  private beginsOrganization(text: string, after: number, limit: number): boolean {
+    for (let at = after; at < limit && at <= after + LONGEST_MIDDLE; at++) {
+      let found = false;
+      this.endings.matches(text, at, Math.min(limit, at + LONGEST_ENDING), () => {
+        found = true;
+      });
+      if (found) return true;
+      if (kindAt(text, at) !== Kind.Han || this.breaks.has(text[at]!)) return false;
+    }
+    return false;
   }
 }
 

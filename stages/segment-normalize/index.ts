@@ -59,9 +59,11 @@ class Builder {
   addLine(line: CanonicalLine, number: number, segmented: boolean, lattice: Lattice): void {
     const start = this.starts[number]!;
     this.addSentences(line.text, start, number + 1);
-    const final = this.addTokens(line, start, segmented, lattice);
+    const given = segmented ? givenBoundaries(line) : null;
+    const final = this.addTokens(line.text, start, given, lattice);
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
-    if (segmented) changes.push(...wordRepairs(line.text, givenBoundaries(line), final));
+    if (given) changes.push(...wordRepairs(line.text, given, final));
+    if (changes.length === 0) return;
     changes.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const { start: from, end, before, after, kind } of changes) {
       this.parts.repairs.push({
@@ -88,11 +90,10 @@ class Builder {
   }
 
   /** Adds the line's tokens and returns its word boundaries by code unit of the line. */
-  private addTokens(line: CanonicalLine, offset: number, segmented: boolean, lattice: Lattice): Uint8Array {
+  private addTokens(line: string, offset: number, given: Uint8Array | null, lattice: Lattice): Uint8Array {
     const { tokens } = this.parts;
-    const final = new Uint8Array(line.text.length + 1);
-    const folded = this.folded.slice(offset, offset + line.text.length);
-    const given = segmented ? givenBoundaries(line) : null;
+    const final = new Uint8Array(line.length + 1);
+    const folded = this.folded.slice(offset, offset + line.length);
     lattice.segment(folded, 0, folded.length, given, (from, to) => {
       tokens.start.push(this.index.toPoint(offset + from));
       tokens.end.push(this.index.toPoint(offset + to));
