@@ -83,7 +83,7 @@ export function readGazetteerTables(): GazetteerTables {
       abbreviation: row.abbreviation,
       code: row.code,
       use: row.ordinary_use as OrdinaryUse,
-      context: row.context as 'left' | 'both',
+      context: row.context as 'both' | 'left' | 'alone',
     })),
     contexts: readDataTable('gazetteers/abbreviation_contexts.csv', ['word', 'side', 'strength']).map(
       (row) => ({

@@ -292,7 +292,10 @@ export class CandidateFinder {
       const rightNeighbours = [...standing.filter(({ side }) => !side), ...names];
       const sides = new Sides(rightNeighbours, [...standing, ...names]);
       for (const candidate of standing) {
-        const pair = pairEvidence(view.text, candidate, sides, sureSides);
+        const pair =
+          candidate.abbreviation.context === 'alone'
+            ? null
+            : pairEvidence(view.text, candidate, sides, sureSides);
         const evidence = own.get(candidate)!;
         candidate.evidence = pair ? [...evidence, this.evidence(pair)] : evidence;
         candidate.accepted = this.total(candidate) >= this.threshold;

@@ -52,8 +52,12 @@ export type Phrase = { kind: 'place'; code: Code } | { kind: 'outlet'; outlet: O
 export interface Abbreviation {
   codes: Code[];
   use: OrdinaryUse;
-  /** Which neighbours speak for it: 中 stands before 方 and other countries, but 中外长 nobody says. */
-  context: 'left' | 'both';
+  /**
+   * Which neighbours speak for it, fixed compounds, 方 and what stands before it apart: both, what follows and
+   * other countries; left, other countries only (nobody says 中外长); alone, neither (以 before a country is
+   * mostly a preposition).
+   */
+  context: 'both' | 'left' | 'alone';
 }
 
 /** Values by phrase, found by walking folded text from any offset. */
