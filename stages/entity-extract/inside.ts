@@ -26,15 +26,16 @@ export class InsideFinder {
   find(view: DocumentView, turn: Span, mention: Span, phrases: readonly PhraseMatch[]): Inside {
     if (phrases.some((match) => match.phrase.kind === 'outlet' && holds(match, mention))) return 'outlet';
     if (isInTitle(view.text, turn, mention)) return 'title';
-    return this.beginsOrganization(view.text, mention.end, turn.end) ? 'organization' : null;
+    return this.beginsOrganization(view, mention.end, turn.end) ? 'organization' : null;
   }
 
   /** Whether an ending of organizations' names follows with nothing but a name's characters before it. */
-  private beginsOrganization(text: string, after: number, limit: number): boolean {
+  private beginsOrganization(view: DocumentView, after: number, limit: number): boolean {
+    const { text } = view;
     for (let at = after; at < limit && at <= after + LONGEST_MIDDLE; at++) {
       let found = false;
-      this.endings.matches(text, at, Math.min(limit, at + LONGEST_ENDING), () => {
-        found = true;
+      this.endings.matches(text, at, Math.min(limit, at + LONGEST_ENDING), (end) => {
+        found ||= view.isBoundary(end);
       });
       if (found) return true;
       if (kindAt(text, at) !== Kind.Han || this.breaks.has(text[at]!)) return false;

@@ -6,18 +6,20 @@ import type { Lexicon } from './lexicon.js';
  * Costs in nats (-ln of a probability), so that they add up with the lexicon's. Fitted on text of known word
  * boundaries, of which a share was damaged: see test/bench.
  */
-const COST = {
+export const COSTS = {
   /** A number, date or Latin word: about as common as a middling word. */
   unit: 9,
   /** A character that no word of the lexicon is. */
   unknownCharacter: 16,
   /** Each character of a word that only the given segmentation knows. */
-  givenCharacter: 8.5,
+  givenCharacter: 10,
   /** A word that runs over a given boundary. */
-  ignoredBoundary: 5,
+  ignoredBoundary: 11,
   /** A cut where the given segmentation has none. */
   addedBoundary: 3,
 } as const;
+
+export type Costs = { readonly [Name in keyof typeof COSTS]: number };
 
 /** Longest word, in code units: of the lexicon's words only proverbs are longer. */
 const LONGEST = 16;
@@ -34,7 +36,10 @@ export class Lattice {
   private best = new Float64Array(256);
   private from = new Int32Array(256);
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly costs: Costs = COSTS,
+  ) {}
 
   /**
    * Ends of the words of folded text between `start` and `end`, in code units. `given` tells for each code unit
@@ -100,7 +105,7 @@ export class Lattice {
     const kind = KINDS[text.charCodeAt(at)] as Kind;
     if (kind !== Kind.Han) {
       const stop = runEnd(text, at, end, kind);
-      this.relax(i, stop - start, COST.unit, at, stop, end, given);
+      this.relax(i, stop - start, this.costs.unit, at, stop, end, given);
       if (kind === Kind.Digit) this.extendNumber(text, start, end, i, stop, given);
       return;
     }
@@ -115,14 +120,22 @@ export class Lattice {
       const word = this.lexicon.costAt(node);
       if (word > 0) {
         found ||= stop === at + 1;
-        const added = given && stop < end && !given[stop] ? COST.addedBoundary : 0;
+        const added = given && stop < end && !given[stop] ? this.costs.addedBoundary : 0;
         this.offer(i, stop - start, base + word + ignored + added);
       }
-      if (given?.[stop]) ignored += COST.ignoredBoundary;
+      if (given?.[stop]) ignored += this.costs.ignoredBoundary;
     }
     if (!found) {
       const stop = at + (isHighSurrogate(text, at) ? 2 : 1);
-      this.relax(i, Math.min(stop, end) - start, COST.unknownCharacter, at, Math.min(stop, end), end, given);
+      this.relax(
+        i,
+        Math.min(stop, end) - start,
+        this.costs.unknownCharacter,
+        at,
+        Math.min(stop, end),
+        end,
+        given,
+      );
     }
     if (given?.[at] || i === 0) this.extendGiven(start, end, i, given);
   }
@@ -134,7 +147,7 @@ export class Lattice {
     let stop = at + 1;
     while (stop < end && !given[stop]) stop++;
     if (stop - at > LONGEST) return;
-    this.relax(i, stop - start, COST.givenCharacter * (stop - at), at, stop, end, given);
+    this.relax(i, stop - start, this.costs.givenCharacter * (stop - at), at, stop, end, given);
   }
 
   /** A number with the words that make a quantity (100多万) or a date (2021年) of it. */
@@ -148,9 +161,10 @@ export class Lattice {
   ): void {
     const at = start + i;
     const suffix = NUMERAL_SUFFIX.exec(text.slice(numberEnd, Math.min(end, numberEnd + 6)))![0].length;
-    if (suffix > 0) this.relax(i, numberEnd + suffix - start, COST.unit, at, numberEnd + suffix, end, given);
+    if (suffix > 0)
+      this.relax(i, numberEnd + suffix - start, this.costs.unit, at, numberEnd + suffix, end, given);
     else if (numberEnd < end && DATE_UNIT.includes(text[numberEnd]!)) {
-      this.relax(i, numberEnd + 1 - start, COST.unit, at, numberEnd + 1, end, given);
+      this.relax(i, numberEnd + 1 - start, this.costs.unit, at, numberEnd + 1, end, given);
     }
   }
 
@@ -166,8 +180,8 @@ export class Lattice {
   ): void {
     let cost = this.best[i]! + wordCost;
     if (given) {
-      for (let k = at + 1; k < stop; k++) if (given[k]) cost += COST.ignoredBoundary;
-      if (stop < end && !given[stop]) cost += COST.addedBoundary;
+      for (let k = at + 1; k < stop; k++) if (given[k]) cost += this.costs.ignoredBoundary;
+      if (stop < end && !given[stop]) cost += this.costs.addedBoundary;
     }
     this.offer(i, j, cost);
   }
