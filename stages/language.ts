@@ -31,6 +31,8 @@ export interface Language {
   transcription_characters: string;
   /** By abbreviation: a pattern of what begins with it where it is an ordinary word (以…为基础). */
   ordinary_frames: Record<string, string>;
+  /** Endings that make a word of a word (多边|主义, 负担|性). */
+  word_suffixes: string[];
   /** Words that end an organization's name. */
   organization_endings: string[];
   /** Characters that no organization's name holds between its country and its ending. */

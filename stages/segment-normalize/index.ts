@@ -10,7 +10,7 @@ import { sentenceEnds } from './sentences.js';
 
 /** The stage that fixes a document's canonical text and finds its sentences and words. */
 export function createSegmentNormalize(lexicon: Lexicon, language: Language): Stage<Document, 'segmented'> {
-  const lattice = new Lattice(lexicon);
+  const lattice = new Lattice(lexicon, language.word_suffixes);
   return {
     name: 'segment-normalize',
     output: 'segmented',

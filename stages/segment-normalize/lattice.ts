@@ -13,8 +13,10 @@ export const COSTS = {
   unknownCharacter: 16,
   /** Each character of a word that only the given segmentation knows. */
   givenCharacter: 10,
+  /** An ending that makes a longer word of a word (多边主义), on top of the word. */
+  suffix: 5,
   /** A word that runs over a given boundary. */
-  ignoredBoundary: 11,
+  ignoredBoundary: 13,
   /** A cut where the given segmentation has none. */
   addedBoundary: 3,
 } as const;
@@ -35,11 +37,20 @@ const DATE_UNIT = '年月日号';
 export class Lattice {
   private best = new Float64Array(256);
   private from = new Int32Array(256);
+  private readonly suffixes: ReadonlySet<string>;
+  private readonly longestSuffix: number;
+  /** Whether a suffix begins with a code unit: a quick no for most places. */
+  private readonly suffixBegins = new Uint8Array(0x10000);
 
   constructor(
     private readonly lexicon: Lexicon,
+    suffixes: readonly string[],
     private readonly costs: Costs = COSTS,
-  ) {}
+  ) {
+    this.suffixes = new Set(suffixes);
+    this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
+    for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
+  }
 
   /**
    * Ends of the words of folded text between `start` and `end`, in code units. `given` tells for each code unit
@@ -122,6 +133,8 @@ export class Lattice {
         found ||= stop === at + 1;
         const added = given && stop < end && !given[stop] ? this.costs.addedBoundary : 0;
         this.offer(i, stop - start, base + word + ignored + added);
+        if (stop > at + 1 && stop < end && this.suffixBegins[text.charCodeAt(stop)])
+          this.extendSuffix(text, start, end, i, stop, base + word + ignored, given);
       }
       if (given?.[stop]) ignored += this.costs.ignoredBoundary;
     }
@@ -138,6 +151,25 @@ export class Lattice {
       );
     }
     if (given?.[at] || i === 0) this.extendGiven(start, end, i, given);
+  }
+
+  /** A word of two characters or more with an ending behind it. `cost` is that of the path to the word's end. */
+  private extendSuffix(
+    text: string,
+    start: number,
+    end: number,
+    i: number,
+    at: number,
+    cost: number,
+    given: Uint8Array | null,
+  ): void {
+    let ignored = 0;
+    for (let stop = at + 1; stop <= Math.min(end, at + this.longestSuffix); stop++) {
+      if (given?.[stop - 1]) ignored += this.costs.ignoredBoundary;
+      if (!this.suffixes.has(text.slice(at, stop))) continue;
+      const added = given && stop < end && !given[stop] ? this.costs.addedBoundary : 0;
+      this.offer(i, stop - start, cost + this.costs.suffix + ignored + added);
+    }
   }
 
   /** The word that the given segmentation has here, however unknown it is. */
