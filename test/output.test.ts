@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fromCell, toCell, toCsv, type Value } from '../pipeline/output/cells.js';
+import { toCsv as csvPieces, fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
 import { BRIEFING, folderWith, OUTPUTS, presser, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
 
 /** What ends a row in any program that reads CSV, so that a line break without quotes would be seen. */
+/** The pieces of CSV as one text. */
+const toCsv = (rows: Parameters<typeof csvPieces>[0]): string => [...csvPieces(rows)].join('');
+
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 

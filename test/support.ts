@@ -94,3 +94,24 @@ export function wordsOf({ text, tokens, line_starts }: Segmented, line?: number)
     .filter(({ start }) => start >= from && start < to)
     .map(slice);
 }
+
+/** Mentions as people mark them: [[surface|CODE]]. */
+const MARK = /\[\[([^|\]]+)\|([A-Z0-9]+)\]\]/g;
+export const unmarked = (line: string): string => line.replace(MARK, '$1');
+
+/** Marked lines of test/fixtures/mentions, each with the heading that it stands under. */
+export function markedLines(file: string): { heading: string; line: string }[] {
+  let heading = '';
+  const lines: { heading: string; line: string }[] = [];
+  for (const line of readFileSync(packaged('test', 'fixtures', 'mentions', file), 'utf8').split('\n')) {
+    if (line.startsWith('# ')) heading = line.slice(2);
+    else if (line !== '') lines.push({ heading, line });
+  }
+  return lines;
+}
+
+/** The mentions of a document as "surface CODE". */
+export function mentionsOf({ text, mentions }: Annotated): string[] {
+  const slice = slicer(text);
+  return mentions.map((mention) => `${slice(mention)} ${mention.code}`);
+}

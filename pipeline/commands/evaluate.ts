@@ -29,6 +29,7 @@ export async function evaluateCommand(
     const found = annotated.mentions.map((mention) => ({
       ...mention,
       surface: index.slice(mention.start, mention.end),
+      start: index.toUnit(mention.start) - index.toUnit(annotated.line_starts[mention.line - 1]!),
     }));
     evaluation.add(document, found);
   }
@@ -54,8 +55,15 @@ const formatScore = (key: string, { precision, recall, f1, gold, found, right }:
 /** Characters shown on each side of an error. */
 const CONTEXT = 18;
 
-function formatError({ kind, document_id, line, surface, code, text }: EvaluationError): string {
-  const at = text.indexOf(surface);
+function formatError({ kind, document_id, line, surface, code, start, text }: EvaluationError): string {
+  const at = nearest(text, surface, start);
   const shown = text.slice(Math.max(0, at - CONTEXT), at + surface.length + CONTEXT);
   return `${kind} ${document_id}:${line} ${surface} ${code}  …${shown}…\n`;
+}
+
+/** The place nearest to `start` at which the surface stands: canonical lines may lack some of a line's spaces. */
+function nearest(text: string, surface: string, start: number): number {
+  const [before, after] = [text.lastIndexOf(surface, start), text.indexOf(surface, start)];
+  if (before < 0 || (after >= 0 && after - start < start - before)) return after;
+  return before;
 }

@@ -6,6 +6,8 @@ export interface FoundMention {
   surface: string;
   code: string;
   form: string;
+  /** Where it stands in its line of the canonical text, in code units. */
+  start: number;
 }
 
 /** Regions and blocs are scored apart from countries and territories. */
@@ -37,6 +39,8 @@ export interface EvaluationError {
   line: number;
   surface: string;
   code: string;
+  /** Where it stands in its line, in code units; a found mention's place is that in the canonical line. */
+  start: number;
   text: string;
 }
 
@@ -80,7 +84,7 @@ export class Evaluation {
     mention: FoundMention | GoldMention,
     form: string,
   ): void {
-    const { line, surface, code } = mention;
+    const { line, surface, code, start } = mention;
     this.count(
       code,
       form,
@@ -92,6 +96,7 @@ export class Evaluation {
       line,
       surface,
       code,
+      start,
       text: gold.lines[line - 1] ?? '',
     });
   }

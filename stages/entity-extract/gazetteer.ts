@@ -99,6 +99,9 @@ export class PhraseMap<T> {
   }
 }
 
+/** Outlets' names are compared without quotation marks and spaces. */
+export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
+
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
   readonly phrases: PhraseMap<Phrase>;
@@ -118,12 +121,14 @@ export class Gazetteer {
     this.places = new Map(tables.places.map((place) => [place.code, place]));
     this.outletNames = new Map(
       tables.outlets.flatMap((outlet) =>
-        [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), outlet] as const),
+        [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(f(name)), outlet] as const),
       ),
     );
     this.phrases = new PhraseMap<Phrase>([
       ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
-      ...[...this.outletNames].map(([name, outlet]) => [name, { kind: 'outlet', outlet }] as const),
+      ...tables.outlets.flatMap((outlet) =>
+        [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), { kind: 'outlet', outlet }] as const),
+      ),
     ]);
     this.notPlaces = new PhraseMap(groupNotPlaces(tables, fold));
     this.compounds = new PhraseMap(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
@@ -143,9 +148,9 @@ export class Gazetteer {
     return this.places.get(code)!;
   }
 
-  /** The outlet that owns a folded name or alias. */
+  /** The outlet that owns a folded name or alias, with or without its quotation marks and spaces. */
   outlet(name: string): OutletEntry | undefined {
-    return this.outletNames.get(name);
+    return this.outletNames.get(plainName(name));
   }
 
   get outletEntries(): Iterable<[string, OutletEntry]> {

@@ -5,7 +5,7 @@ import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
 import type { DocumentView, Span } from './document-view.js';
-import type { Code, Gazetteer, OutletEntry } from './gazetteer.js';
+import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
 import { MisspeltNames } from './misspelt-names.js';
 
 type Outlet = Annotated['outlets'][number];
@@ -26,12 +26,12 @@ export interface OutletFindings {
 
 /** Endings of names that tell the type of an outlet. */
 const TYPES: readonly (readonly [RegExp, Outlet['type']])[] = [
+  [/(?:广播电视台|广电|广播公司|广播电视|广播协会)$/, 'broadcaster'],
+  [/(?:周刊|杂志|杂志社|月刊|画报)$/, 'magazine'],
+  [/(?:报|报社)$/, 'newspaper'],
   [/(?:通讯社|通信社|社)$/, 'agency'],
-  [/(?:电视台|卫视|电视网|电视)$/, 'tv'],
+  [/(?:电视台|卫视|电视网|电视|频道)$/, 'tv'],
   [/(?:广播电台|电台)$/, 'radio'],
-  [/(?:广播电视台|广电|广播公司|广播电视)$/, 'broadcaster'],
-  [/(?:周刊|杂志|月刊|画报)$/, 'magazine'],
-  [/(?:日报|晚报|时报|报|早报|新闻报|邮报)$/, 'newspaper'],
   [/(?:网|新闻网|在线|客户端)$/, 'online'],
 ];
 
@@ -78,8 +78,12 @@ export class OutletFinder {
 
   /** The outlets of a question: those of its label, and those that a note says asked the same. */
   private namings(label: string, view: DocumentView, { start, end }: Span): Naming[] {
-    const question = view.text.slice(start, end);
-    const notes = [...question.matchAll(this.alsoAsked)].map((match) => match[1]!);
+    const notes = [...view.text.slice(start, end).matchAll(this.alsoAsked)].map(
+      ({ index, 0: note, 1: name }) => {
+        const at = start + index + note.indexOf(name!);
+        return view.document.text.slice(at, at + name!.length);
+      },
+    );
     return [label, ...notes].flatMap((one) => this.parse(one));
   }
 
@@ -89,9 +93,10 @@ export class OutletFinder {
     if (this.namesNobody(name)) return [];
     const whole = this.lookUp(name) ?? this.lookUpBrackets(name);
     if (whole) return [whole];
-    return this.split(name).map(
-      (part) => this.lookUp(part) ?? this.misspeltOutlet(part) ?? this.unknown(part),
-    );
+    return this.split(name)
+      .map((part) => this.withoutEnding(part))
+      .filter((part) => !this.namesNobody(part))
+      .map((part) => this.lookUp(part) ?? this.misspeltOutlet(part) ?? this.unknown(part));
   }
 
   private namesNobody(name: string): boolean {
@@ -183,9 +188,6 @@ function withoutReporter(label: string, folded: string): string {
   const match = REPORTER.exec(folded);
   return match && match.index > 0 ? label.slice(0, match.index + 2) : label.trim();
 }
-
-/** Names are compared without quotation marks and spaces. */
-const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
 
 /** Enough of a hash that two unknown outlets of one corpus do not share an id. */
 const shortHash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 10);

@@ -23,6 +23,9 @@ export const COSTS = {
 
 export type Costs = { readonly [Name in keyof typeof COSTS]: number };
 
+/** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
+const COMMON_STEM = 10;
+
 /** Longest word, in code units: of the lexicon's words only proverbs are longer. */
 const LONGEST = 16;
 
@@ -133,7 +136,7 @@ export class Lattice {
         found ||= stop === at + 1;
         const added = given && stop < end && !given[stop] ? this.costs.addedBoundary : 0;
         this.offer(i, stop - start, base + word + ignored + added);
-        if (stop > at + 1 && stop < end && this.suffixBegins[text.charCodeAt(stop)])
+        if (stop > at + 1 && stop < end && this.takesSuffix(node, text.charCodeAt(stop)))
           this.extendSuffix(text, start, end, i, stop, base + word + ignored, given);
       }
       if (given?.[stop]) ignored += this.costs.ignoredBoundary;
@@ -151,6 +154,10 @@ export class Lattice {
       );
     }
     if (given?.[at] || i === 0) this.extendGiven(start, end, i, given);
+  }
+
+  private takesSuffix(node: number, next: number): boolean {
+    return this.suffixBegins[next] === 1 && this.lexicon.frequencyAt(node) >= COMMON_STEM;
   }
 
   /** A word of two characters or more with an ending behind it. `cost` is that of the path to the word's end. */

@@ -47,6 +47,11 @@ export class Lexicon {
     return this.costs[node]!;
   }
 
+  /** How frequent the dictionary says the word is that ends at a node, the names apart. */
+  frequencyAt(node: number): number {
+    return this.frequencies[node]!;
+  }
+
   /** How frequent the dictionary says a folded word is, the names apart; 0 for a word that it lacks. */
   frequency(word: string): number {
     const node = this.trie.find(word);

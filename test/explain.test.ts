@@ -1,0 +1,182 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { complaints, type Ended, folderWith, presser, readRows } from './cli-support.js';
+import { knowledge } from './support.js';
+
+const TEXT = [
+  '新华社记者：巴西和巴基斯坦领导人通话，中巴关系如何？',
+  '',
+  '林剑：很好。',
+  '同美国国务院也有往来，对巴政策不变，日前方案已定。他将赴德访问。',
+  '',
+].join('\n');
+
+/** Whose sources and datasets no test changes. */
+const home = folderWith({ 'notes/day.txt': TEXT, 'names.csv': 'name,code\n方案,FR\n' });
+
+beforeAll(async () => {
+  const { status } = await presser(home, ['run', 'notes/day.txt']);
+  expect(status).toBe(0);
+});
+
+/** The id of the mention with these characters, of several the one on this line. */
+function idOf(surface: string, line: number, folder = 'out'): string {
+  const row = readRows(join(home, folder), 'country_mentions').find(
+    (one) => one.surface === surface && one.line === line,
+  );
+  return row!.mention_id as string;
+}
+
+const explain = (id: string, ...more: string[]): Promise<Ended> => presser(home, ['explain', id, ...more]);
+
+/** What stdout holds for a mention that is explained. */
+async function explained(surface: string, line: number): Promise<string[]> {
+  const { status, stdout, stderr } = await explain(idOf(surface, line));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout.split('\n');
+}
+
+const meaning = (name: string): string => knowledge().gazetteer.meaning(name);
+
+/** The lines of evidence as numbers with what they mean, and the sum. */
+function evidenceIn(lines: readonly string[]): { rows: [number, string][]; total: number; needed: number } {
+  const from = lines.indexOf('For and against:') + 1;
+  const to = lines.findIndex((line) => line.includes('in all;'));
+  const rows = lines.slice(from, to).map((line): [number, string] => {
+    const [, weight, words] = /^ +([+-]\d+\.\d) {2}(.+)$/.exec(line)!;
+    return [Number(weight), words!];
+  });
+  const [, total, needed] = /^ +([+-]\d+\.\d) {2}in all; (\d+\.\d) is needed$/.exec(lines[to]!)!;
+  return { rows, total: Number(total), needed: Number(needed) };
+}
+
+describe.concurrent('presser explain', () => {
+  it('says of a name what it means, where it stands, and that it is one', async () => {
+    const lines = await explained('巴西', 1);
+    expect(lines.slice(0, 5)).toEqual([
+      `${idOf('巴西', 1)}: "巴西" means BR Brazil 巴西`,
+      'notes/day.txt, line 1: …[巴西]和巴基斯坦领导人通话，中巴关系如何？…',
+      '',
+      `Why: ${meaning('name')}: the longest one that begins at this place, over the whole gazetteer.`,
+      '',
+    ]);
+    expect(lines.join('\n')).not.toContain('For and against');
+  });
+
+  it('says of an abbreviation which places it can mean, the nearest first, and where each is named', async () => {
+    const lines = await explained('巴', 1);
+    expect(lines.slice(0, 2)).toEqual([
+      `${idOf('巴', 1)}: "巴" means PK Pakistan 巴基斯坦`,
+      'notes/day.txt, line 1: …巴西和巴基斯坦领导人通话，中[巴]关系如何？…',
+    ]);
+    const from = lines.indexOf('It can mean, the place named nearest before it first:');
+    expect(lines.slice(from + 1, from + 4)).toEqual([
+      '  PK Pakistan 巴基斯坦: named in line 1',
+      '  BR Brazil 巴西: named in line 1',
+      '  PS Palestine 巴勒斯坦: not named in the document',
+    ]);
+    const codes = knowledge().gazetteer.abbreviations.get('巴')!.codes;
+    expect(lines.slice(from + 1, lines.indexOf('For and against:'))).toHaveLength(codes.length);
+  });
+
+  it('gives the evidence with its weights, which add up to what is asked for and more', async () => {
+    const lines = await explained('巴', 4);
+    const { rows, total, needed } = evidenceIn(lines);
+    const { gazetteer } = knowledge();
+    const expected = ['sometimes-ordinary', 'strong-left', 'named-before'];
+    for (const name of expected) expect(rows).toContainEqual([gazetteer.weight(name), meaning(name)]);
+    expect(total).toBeCloseTo(rows.reduce((sum, [weight]) => sum + weight, 0));
+    expect(needed).toBe(gazetteer.weight('threshold'));
+    expect(total).toBeGreaterThanOrEqual(needed);
+  });
+
+  it('says where an abbreviation can mean one place only', async () => {
+    expect(await explained('德', 4)).toContain('It can mean only DE Germany 德国.');
+  });
+
+  it('says where a compound leaves no choice', async () => {
+    const lines = await explained('中', 1);
+    expect(lines).toContain('In this compound it can mean only CN China 中国.');
+    expect(evidenceIn(lines).rows).toContainEqual([
+      knowledge().gazetteer.weight('fixed-compound'),
+      meaning('fixed-compound'),
+    ]);
+  });
+
+  it('says what a name is a part of', async () => {
+    expect(await explained('美国', 4)).toContain('It is a part of a longer name: organization.');
+    expect((await explained('巴西', 1)).join('\n')).not.toContain('a part of a longer name');
+  });
+
+  it('lists what else was weighed in the sentence, what was taken and what was not', async () => {
+    const lines = await explained('美国', 4);
+    const others = lines.slice(lines.indexOf('Other abbreviations weighed in the sentence:') + 1);
+    expect(others).toContainEqual(
+      expect.stringMatching(/^ {2}"巴" taken for PK \(\+\d+\.\d\), above all because /),
+    );
+    expect(others).toContain(
+      `  "日" not taken for a country (-6.0), above all because ${meaning('part-of-word')}`,
+    );
+    expect(others.join('\n')).not.toContain('"美" taken');
+  });
+
+  it('takes the datasets from another folder, and knows the gazetteers of the run', async () => {
+    const args = ['notes/day.txt', '--out', 'own', '--gazetteer', 'names.csv'];
+    expect((await presser(home, ['run', ...args])).status).toBe(0);
+    const id = idOf('方案', 4, 'own');
+    const { status, stdout } = await explain(id, '--data', 'own', '--gazetteer', 'names.csv');
+    expect(stdout.split('\n')[0]).toBe(`${id}: "方案" means FR France 法国`);
+    expect(status).toBe(0);
+  });
+});
+
+describe.concurrent('presser explain ends with 2 and one line', () => {
+  /** The datasets of a run and its source, to be changed. */
+  async function ran(): Promise<string> {
+    const folder = folderWith({ 'day.txt': TEXT });
+    await presser(folder, ['run', 'day.txt']);
+    return folder;
+  }
+  const refused = (stderr: string): Ended => ({ status: 2, stdout: '', stderr });
+
+  it('where there is no such mention', async () => {
+    expect(await explain('day/m9999')).toEqual(
+      refused('presser: out has no mention day/m9999; mention ids stand in country_mentions.csv\n'),
+    );
+  });
+
+  it('where there are no datasets', async () => {
+    expect(await explain('day/m0001', '--data', 'nowhere')).toEqual(
+      refused(
+        'presser: nowhere/country_mentions.jsonl is missing; name the folder that a run has written with --data\n',
+      ),
+    );
+  });
+
+  it('where the source has changed since the run', async () => {
+    const folder = await ran();
+    writeFileSync(join(folder, 'day.txt'), TEXT.replace('很好', '还好'));
+    expect(await presser(folder, ['explain', 'day/m0001'])).toEqual(
+      refused('presser: day.txt has changed since the run; run presser again\n'),
+    );
+  });
+
+  it('where the source is gone', async () => {
+    const folder = await ran();
+    rmSync(join(folder, 'day.txt'));
+    const { status, stdout, stderr } = await presser(folder, ['explain', 'day/m0001']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(complaints(stderr)).toEqual([
+      expect.stringMatching(/^presser: day\.txt: .*there is no such file/),
+    ]);
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+
+  it('where a gazetteer is wrong', async () => {
+    writeFileSync(join(home, 'bad.csv'), 'name,code\n方案,ZZ\n');
+    const { status, stdout, stderr } = await explain(idOf('巴西', 1), '--gazetteer', 'bad.csv');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^presser: bad\.csv:2: "ZZ" is no code; .*\n$/);
+  });
+});

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotated } from '../schemas/types/index.js';
+import { annotate } from './support.js';
+
+/** A question of this label with its answer. */
+const askedBy = (label: string, question = '怎么看？'): Annotated =>
+  annotate(`${label}：${question}\n答：很好。`);
+
+const idsOf = ({ outlet_appearances }: Annotated): string[] =>
+  outlet_appearances.map(({ outlet_id }) => outlet_id);
+const idsBehind = (label: string): string[] => idsOf(askedBy(label));
+
+/** What a label tells of the only outlet that it names. */
+function outletBehind(label: string): Annotated['outlets'][number] & { match: string } {
+  const { outlets, outlet_appearances } = askedBy(label);
+  expect(outlets).toHaveLength(1);
+  expect(outlet_appearances).toHaveLength(1);
+  return { ...outlets[0]!, match: outlet_appearances[0]!.match };
+}
+
+describe('a label', () => {
+  it('names an outlet of the gazetteer', () => {
+    const { outlets, outlet_appearances, diagnostics } = askedBy('法新社记者');
+    expect(outlets).toEqual([
+      {
+        outlet_id: 'afp',
+        name_zh: '法国新闻社',
+        name_en: 'AFP',
+        country: 'FR',
+        type: 'agency',
+        known: true,
+      },
+    ]);
+    expect(outlet_appearances).toEqual([
+      { turn_id: 'transcript/t001', outlet_id: 'afp', label: '法新社', match: 'exact' },
+    ]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-outlet');
+  });
+
+  it.each([
+    ['总台央视记者', 'cctv'],
+    ['央视记者', 'cctv'],
+    ['中央广播电视总台央视记者', 'cctv'],
+    ['中央电视台记者', 'cctv'],
+    ['中国中央电视台记者', 'cctv'],
+    ['CCTV记者', 'cctv'],
+    ['路透社记者问', 'reuters'],
+    ['彭博社追问', 'bloomberg'],
+    ['法新社驻京记者', 'afp'],
+    ['新华社特约记者', 'xinhua'],
+    ['环球时报网友', 'global-times'],
+    ['人民日报社记者', 'peoples-daily'],
+  ])('%s means %s: aliases and endings make no difference', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each([
+    ['日本广播协会（NHK）记者', 'nhk'],
+    ['日本广播协会(NHK)记者', 'nhk'],
+    ['某某台（NHK）记者', 'nhk'],
+    ['NHK记者', 'nhk'],
+    ['日本广播协会记者', 'nhk'],
+  ])('%s: the outlet before the brackets or in them', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each([
+    ['韩国《东亚日报》记者', 'dong-a-ilbo'],
+    ['《东亚日报》记者', 'dong-a-ilbo'],
+    ['东亚日报记者', 'dong-a-ilbo'],
+    ['“东亚日报”记者', 'dong-a-ilbo'],
+    ['土耳其阿纳多卢通讯社记者', 'anadolu-agency'],
+    ['古巴拉美社记者', 'prensa-latina'],
+  ])('%s: a country before the name and quotation marks make no difference', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it('with another country before the name means another outlet', () => {
+    expect(outletBehind('日本《东亚日报》记者')).toMatchObject({ known: false, country: 'JP' });
+  });
+
+  it.each([
+    ['光明日报记者 李明', 'guangming-daily'],
+    ['光明日报记者李明', 'guangming-daily'],
+    ['澎湃新闻记者（张三）', 'the-paper'],
+  ])("%s: the reporter's name is no part of the outlet's", (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each([
+    ['人民日报、人民网和人民日报客户端记者', ['peoples-daily', 'peoples-daily-online']],
+    ['路透社和彭博社记者', ['reuters', 'bloomberg']],
+    ['深圳卫视、凤凰卫视记者', ['shenzhen-tv', 'phoenix-tv']],
+    ['新华社与法新社记者', ['xinhua', 'afp']],
+    ['《金融时报》和英国《金融时报》记者', ['financial-times']],
+    ['法新社、无名晚报记者', ['afp', 'unknown-4a53b98e36']],
+  ])('%s names each of its outlets once', (label, ids) => {
+    expect(idsBehind(label)).toEqual(ids);
+  });
+
+  it('with the word for reporter behind each outlet names each of them', () => {
+    expect(idsBehind('人民日报记者、新华社记者')).toEqual(['peoples-daily', 'xinhua']);
+  });
+
+  it.each([
+    '记者',
+    '问',
+    '追问',
+    '会后有记者问及',
+    '有记者问',
+    '另一位记者',
+    '外国媒体记者',
+    '某记者',
+    '記者',
+    '驻华媒体记者',
+  ])('%s names nobody', (label) => {
+    const { turns, outlets, outlet_appearances, diagnostics } = askedBy(label);
+    expect(turns[0]!.role).toBe('questioner');
+    expect({ outlets, outlet_appearances }).toEqual({ outlets: [], outlet_appearances: [] });
+    expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-outlet');
+  });
+
+  it.each([
+    ['總台央視記者', 'cctv', '總台央視'],
+    ['法新社記者', 'afp', '法新社'],
+    ['人民日報記者', 'peoples-daily', '人民日報'],
+    ['《印度教徒報》記者', 'the-hindu', '《印度教徒報》'],
+    ['塔斯社記者問', 'tass', '塔斯社'],
+  ])('%s in traditional characters is told as it stands', (label, outlet_id, named) => {
+    expect(askedBy(label).outlet_appearances).toEqual([
+      { turn_id: 'transcript/t001', outlet_id, label: named, match: 'exact' },
+    ]);
+  });
+
+  it.each([
+    ['法国记者', 'FR', 'unknown-fr'],
+    ['法国媒体记者', 'FR', 'unknown-fr'],
+    ['巴基斯坦媒体记者', 'PK', 'unknown-pk'],
+    ['納米比亞記者', 'NA', 'unknown-na'],
+  ])('%s tells only the country', (label, country, outlet_id) => {
+    expect(outletBehind(label)).toEqual({
+      outlet_id,
+      name_zh: null,
+      name_en: null,
+      country,
+      type: 'unknown',
+      known: false,
+      match: 'country',
+    });
+  });
+});
+
+describe('a misspelt name', () => {
+  it.each([
+    ['《印度教徙报》记者', 'the-hindu', '《印度教徙报》'],
+    ['印度教徙报记者', 'the-hindu', '印度教徙报'],
+    ['《中国青午报》记者', 'china-youth-daily', '《中国青午报》'],
+    ['南华皁报记者', 'scmp', '南华皁报'],
+    ['法新社、印度教徙报记者', 'the-hindu', '印度教徙报'],
+  ])('%s means the outlet with one character changed', (label, outlet_id, named) => {
+    expect(askedBy(label).outlet_appearances.at(-1)).toEqual({
+      turn_id: 'transcript/t001',
+      outlet_id,
+      label: named,
+      match: 'fuzzy',
+    });
+  });
+
+  it.each([
+    ['河北日报记者', 'hebei-daily'],
+    ['湖北日报记者', 'hubei-daily'],
+    ['河南日报记者', 'henan-daily'],
+    ['湖南日报记者', 'hunan-daily'],
+  ])('%s is none, though others differ in one character', (label, id) => {
+    const { outlet_appearances } = askedBy(label);
+    expect(outlet_appearances.map(({ outlet_id, match }) => [outlet_id, match])).toEqual([[id, 'exact']]);
+  });
+
+  it.each(['黑山日报记者', '衡阳日报记者', '江西晚报记者', '海南时报记者', '珠江日报记者'])(
+    '%s is none, because the other character is meant',
+    (label) => {
+      expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
+    },
+  );
+
+  it.each(['路透杜记者', '印庹教徙报记者'])('%s is too short or too far off to be told', (label) => {
+    expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
+  });
+});
+
+describe('an outlet that the gazetteer does not have', () => {
+  it('has its name, an id of its own, and a diagnostic that names the line', () => {
+    const document = annotate('法新社记者：好吗？\n答：好。\n《无名晚报》记者：好吗？\n答：好。');
+    expect(document.outlets).toEqual([
+      expect.objectContaining({ outlet_id: 'afp' }),
+      {
+        outlet_id: 'unknown-4a53b98e36',
+        name_zh: '无名晚报',
+        name_en: null,
+        country: null,
+        type: 'newspaper',
+        known: false,
+      },
+    ]);
+    expect(document.diagnostics.filter(({ code }) => code === 'unknown-outlet')).toEqual([
+      expect.objectContaining({
+        line: 3,
+        severity: 'info',
+        message:
+          'the outlet "《无名晚报》" is not in the gazetteer of outlets; add it to have its name and country',
+      }),
+    ]);
+  });
+
+  it.each(['无名晚报记者', '《无名晚报》记者', '「無名晚報」記者', '无名晚报记者（李四）', '无名晚报记者问'])(
+    'keeps its id in %s',
+    (label) => {
+      expect(idsBehind(label)).toEqual(['unknown-4a53b98e36']);
+    },
+  );
+
+  it('has another id than another one', () => {
+    const [one, other] = [outletBehind('无名晚报记者'), outletBehind('无名早报记者')];
+    expect(other.outlet_id).toMatch(/^unknown-[0-9a-f]{10}$/);
+    expect(other.outlet_id).not.toBe(one.outlet_id);
+  });
+
+  it('tells its country by how it begins', () => {
+    expect(outletBehind('美国《无名晚报》记者')).toMatchObject({ name_zh: '美国无名晚报', country: 'US' });
+    expect(outletBehind('瓦努阿图电视台记者')).toMatchObject({ country: 'VU', type: 'tv', match: 'none' });
+    expect(outletBehind('非洲媒体记者').country).toBeNull();
+  });
+
+  it.each([
+    ['无名通讯社', 'agency'],
+    ['无名电视台', 'tv'],
+    ['无名卫视', 'tv'],
+    ['无名电台', 'radio'],
+    ['无名广播公司', 'broadcaster'],
+    ['无名广播电视台', 'broadcaster'],
+    ['无名周刊', 'magazine'],
+    ['无名画报', 'magazine'],
+    ['无名日报', 'newspaper'],
+    ['無名晚報', 'newspaper'],
+    ['无名新闻网', 'online'],
+    ['无名机构', 'unknown'],
+  ])('tells its type by how it ends: %s', (name, type) => {
+    expect(outletBehind(`${name}记者`).type).toBe(type);
+  });
+});
+
+describe('a note in a question', () => {
+  it('adds the outlet that asked the same', () => {
+    const document = askedBy('法新社记者', '怎么看？（委内瑞拉南方电视台记者亦问及）');
+    expect(document.outlet_appearances).toEqual([
+      { turn_id: 'transcript/t001', outlet_id: 'afp', label: '法新社', match: 'exact' },
+      { turn_id: 'transcript/t001', outlet_id: 'telesur', label: '委内瑞拉南方电视台', match: 'exact' },
+    ]);
+    expect(document.outlets.map(({ outlet_id }) => outlet_id)).toEqual(['afp', 'telesur']);
+  });
+
+  it('in traditional characters is told as it stands', () => {
+    const { outlet_appearances } = askedBy('法新社記者', '怎麼看？（委內瑞拉南方電視臺記者亦問及）');
+    expect(outlet_appearances[1]).toMatchObject({ outlet_id: 'telesur', label: '委內瑞拉南方電視臺' });
+  });
+
+  it.each([
+    ['（《日本经济新闻》、《读卖新闻》记者也问及）', ['nikkei', 'yomiuri-shimbun']],
+    ['（路透社记者同时提问）（韩联社记者也就此提问）', ['reuters', 'yonhap']],
+    ['(路透社记者亦问及此事)', ['reuters']],
+    ['（法新社记者亦问及）', []],
+    ['（有记者亦问及）', []],
+    ['（路透社记者离场）', []],
+  ])('%s after 法新社 adds %j', (note, more) => {
+    expect(idsOf(askedBy('法新社记者', `怎么看？${note}`))).toEqual(['afp', ...more]);
+  });
+
+  it('counts in questions only', () => {
+    expect(idsOf(annotate('问：怎么看？\n答：很好。（法新社记者亦问及）'))).toEqual([]);
+  });
+});
+
+it('an outlet that asks several times appears in each of its turns and is listed once, by id', () => {
+  const document = annotate('新华社记者：一？\n法新社记者：二？\n答：好。\n新华社记者：三？\n答：好。');
+  expect(document.outlet_appearances.map(({ turn_id, outlet_id }) => [turn_id, outlet_id])).toEqual([
+    ['transcript/t001', 'xinhua'],
+    ['transcript/t002', 'afp'],
+    ['transcript/t004', 'xinhua'],
+  ]);
+  expect(document.outlets.map(({ outlet_id }) => outlet_id)).toEqual(['afp', 'xinhua']);
+});
