@@ -6,7 +6,6 @@ import { Lexicon, type NamedWord } from '../stages/segment-normalize/lexicon.js'
 import { Fold } from '../stages/text/fold.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
 import { packaged } from './root.js';
-import { readDataTable } from './table.js';
 import { addUserGazetteer } from './user-gazetteer.js';
 
 /** All that the stages know beyond their document: read once, never changed. */
@@ -26,12 +25,6 @@ const FREQUENCY = { place: 100, outlet: 30, compound: 1000, side: 2000, ownSide:
 
 /** The country whose own spokesmen speak of it in every other sentence. */
 const OWN_SIDE = '中方';
-
-/** Names and terms that the dictionary lacks, with frequencies on its scale. */
-function readWords(): NamedWord[] {
-  const rows = readDataTable('languages/zh/words.csv', ['word', 'frequency', 'note']);
-  return rows.map(({ word, frequency }) => [word, Number(frequency)]);
-}
 
 /** What the gazetteers add to the lexicon, so that segmentation knows the names too. */
 function namedWords(tables: GazetteerTables): NamedWord[] {
@@ -55,9 +48,10 @@ function readLanguage(fold: Fold): Language {
   return { ...language, fold, stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))) };
 }
 
+/** Reads the table of traditional characters: a line has a traditional character and its simplified form. */
 export function readFold(): Fold {
-  const rows = readDataTable('languages/zh/traditional.csv', ['traditional', 'simplified']);
-  return new Fold(rows.map(({ traditional, simplified }) => [traditional, simplified] as const));
+  const lines = readFileSync(packaged('data/languages/zh/traditional.txt'), 'utf8').split('\n');
+  return new Fold(lines.filter((line) => line.length === 2).map((line) => [line[0]!, line[1]!] as const));
 }
 
 /**
@@ -68,9 +62,10 @@ export function readKnowledge(files: readonly string[] = []): Knowledge {
   const fold = readFold();
   const tables = files.reduce((known, file) => addUserGazetteer(known, file, fold), readGazetteerTables());
   const dictionary = readFileSync(require.resolve('@node-rs/jieba/dict.txt'));
+  const words = readFileSync(packaged('data/languages/zh/words.txt'));
   return {
     language: readLanguage(fold),
-    lexicon: Lexicon.parse(dictionary, readWords(), namedWords(tables), fold),
+    lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold),
     gazetteer: new Gazetteer(tables, fold),
   };
 }

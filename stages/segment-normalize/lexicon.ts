@@ -19,19 +19,15 @@ export class Lexicon {
   ) {}
 
   /**
-   * Reads a dictionary of lines "word frequency [tag]" in UTF-8, adds `words` to it, and `names`, which change
-   * how likely words are but not what the dictionary knows.
+   * Reads dictionaries of lines "word frequency [tag]" in UTF-8, and `names`, which change how likely words are
+   * but not what the dictionaries know.
    */
-  static parse(
-    dictionary: Uint8Array,
-    words: readonly NamedWord[],
-    names: readonly NamedWord[],
-    fold: Fold,
-  ): Lexicon {
-    const size = dictionary.length / 6 + [...words, ...names].reduce((sum, [word]) => sum + word.length, 0);
+  static parse(dictionaries: readonly Uint8Array[], names: readonly NamedWord[], fold: Fold): Lexicon {
+    const bytes = dictionaries.reduce((sum, { length }) => sum + length, 0);
+    // A line of a dictionary has at least six bytes a character of its word.
+    const size = bytes / 6 + names.reduce((sum, [name]) => sum + name.length, 0);
     const builder = new Builder(Math.ceil(size), fold);
-    builder.addDictionary(dictionary);
-    for (const [word, frequency] of words) builder.addName(word, frequency);
+    for (const dictionary of dictionaries) builder.addDictionary(dictionary);
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
     return new Lexicon(builder.trie, builder.costs(), builder.dictionaryFrequencies);
