@@ -35,7 +35,7 @@ export function formatSummary(summary: Summary): string {
     [
       'diagnostics',
       summary.warnings
-        ? `${summary.diagnostics} (${summary.warnings} warnings)`
+        ? `${summary.diagnostics} (${summary.warnings} ${summary.warnings === 1 ? 'warning' : 'warnings'})`
         : String(summary.diagnostics),
     ],
     ['files', summary.folder],

@@ -22,19 +22,34 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
   const knowledge = readKnowledge(options.gazetteer);
   const pipeline = createPipeline(knowledge);
   const results = new Results(options.out, knowledge);
+  // Ctrl-C leaves nothing behind; 130 is what shells expect of a program that SIGINT has ended.
+  process.once('SIGINT', () => {
+    results.discard();
+    process.exit(130);
+  });
   const progress = await createProgress(process.stderr);
   const reports: string[] = [];
   try {
+    let unread = 0;
     for (const [i, source] of sources.entries()) {
-      const document = pipeline.run(readSource(source));
+      const file = readSource(source);
+      if (isRejection(file)) unread++;
+      const document = pipeline.run(file);
       results.add(document);
       reports.push(...(isRejection(document) ? reportRejection(document) : reportWarnings(document)));
       progress.step(i + 1, sources.length, source.document_id);
       // Lets the spinner turn between documents.
       await new Promise(setImmediate);
     }
-    const summary = results.finish();
     progress.stop();
+    if (unread === sources.length) {
+      results.discard();
+      process.stderr.write(
+        `${reports.join('')}presser: no input could be read; ${options.out} was left as it was\n`,
+      );
+      return EXIT.failed;
+    }
+    const summary = results.finish();
     process.stderr.write(reports.join('') + formatSummary(summary));
     return summary.rejected > 0 || (options.strict && summary.warnings > 0) ? EXIT.failed : EXIT.ok;
   } catch (error) {

@@ -62,7 +62,14 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
   const results = new Results(out, readKnowledge(gazetteer));
   const output = new Output();
   try {
+    const seen = new Set<string>();
     for await (const document of readDocuments('aggregate', output)) {
+      const { document_id } = document as Annotated;
+      if (seen.has(document_id)) {
+        output.refuseLine(`stdin: the document ${document_id} comes twice; only the first was taken`);
+        continue;
+      }
+      seen.add(document_id);
       results.add(document as Annotated);
     }
     const summary = results.finish();

@@ -139,8 +139,21 @@ export class DatasetWriter {
     return new RunError(`cannot write into ${this.folder}: ${reason}. Choose another folder with --out.`);
   }
 
+  /** Throws RunError where the disk refuses (full, read-only, gone); so does commit. */
   write<Name extends DatasetName>(name: Name, rows: readonly Datasets[Name][]): void {
-    this.files.get(name)!.write(rows as readonly object[]);
+    this.guard(() => {
+      this.files.get(name)!.write(rows as readonly object[]);
+    });
+  }
+
+  /** Turns what the file system says into a message for a person. */
+  private guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const isFileSystem = typeof (error as NodeJS.ErrnoException).syscall === 'string';
+      throw isFileSystem ? this.unwritable((error as Error).message) : error;
+    }
   }
 
   /**
@@ -148,6 +161,12 @@ export class DatasetWriter {
    * places.
    */
   commit(others: (hashes: ReadonlyMap<string, string>) => Record<string, string>): void {
+    this.guard(() => {
+      this.complete(others);
+    });
+  }
+
+  private complete(others: (hashes: ReadonlyMap<string, string>) => Record<string, string>): void {
     const hashes = new Map([...this.files.values()].flatMap((files) => files.close()));
     const names = [...hashes.keys()];
     for (const [name, text] of Object.entries(others(hashes))) {
