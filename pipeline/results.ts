@@ -1,9 +1,9 @@
-import type { Annotated } from '../schemas/types/index.js';
+import type { Annotated, Rejection } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../stages/aggregate/document-tables.js';
 import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
+import { diagnostic } from '../stages/diagnostics.js';
 import { isRejection, type Passing } from '../stages/stage.js';
-import { UsageError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { type ManifestInput, manifestOf } from './output/manifest.js';
@@ -33,12 +33,18 @@ export class Results {
   /** Adds a document's rows, or why it was refused. */
   add(document: Passing<Annotated>): void {
     if (isRejection(document)) {
-      this.rejected++;
-      this.inputs.push({ document_id: document.document_id, path: document.source_path, sha256: null });
-      this.write({ diagnostics: diagnosticRows(document) });
+      this.addRejection(document);
       return;
     }
     const rows: DocumentRows = this.aggregate(document);
+    const problem = rowsViolation(rows);
+    if (problem) {
+      const reason = diagnostic('aggregate', 'invalid-document', null, ...problem);
+      const { document_id, source, diagnostics } = document;
+      const rejection = { document_id, source_path: source.path, rejected: true } as const;
+      this.addRejection({ ...rejection, diagnostics: [...diagnostics, reason] });
+      return;
+    }
     this.inputs.push({
       document_id: document.document_id,
       path: document.source.path,
@@ -47,6 +53,12 @@ export class Results {
     this.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
     this.write(rows);
     this.tally.add(document, rows);
+  }
+
+  private addRejection(rejection: Rejection): void {
+    this.rejected++;
+    this.inputs.push({ document_id: rejection.document_id, path: rejection.source_path, sha256: null });
+    this.write({ diagnostics: diagnosticRows(rejection) });
   }
 
   /** Writes the tables of the whole corpus and moves everything into the folder. */
@@ -76,21 +88,18 @@ export class Results {
 
   private write(rows: Rows): void {
     for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
-      assertRows(name, own);
       this.writer.write(name, own as never);
       this.counts.set(name, (this.counts.get(name) ?? 0) + own.length);
     }
   }
 }
 
-/** Stops the run at a row that breaks its dataset's schema: such a table must not be written. */
-function assertRows(name: DatasetName, rows: readonly object[]): void {
-  const validate = validatorOf(name);
-  rows.forEach((row) => {
-    if (!validate(row)) {
-      throw new UsageError(
-        `a row of ${name} breaks its schema: ${explainError(validate.errors![0]!)} in ${JSON.stringify(row).slice(0, 200)}`,
-      );
-    }
-  });
+/** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
+function rowsViolation(rows: DocumentRows): [string, string] | null {
+  for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
+    const validate = validatorOf(name);
+    for (const row of own)
+      if (!validate(row)) return [`${name}.schema.json`, explainError(validate.errors![0]!)];
+  }
+  return null;
 }

@@ -87,26 +87,47 @@ export class CorpusTally {
   }
 
   private addCountries(document: Annotated, { country_mentions, turns }: DocumentRows): void {
+    for (const place of document.countries) {
+      const tally = this.country(place);
+      tally.documents++;
+      widen(tally, document.date, document.date);
+    }
     const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));
-    const tallies = new Map(
-      document.countries.map((place) => [place.code, emptyTally(place, document.date)]),
-    );
     const counted = new Set<string>();
     for (const { code, role, turn_id } of country_mentions) {
-      const tally = tallies.get(code)!;
-      const turn = turnOf.get(turn_id)!;
+      const tally = this.countries.get(code)!;
+      const { exchange_id, outlet_ids } = turnOf.get(turn_id)!;
       tally.mentions++;
       if (role === 'respondent') tally.answer_mentions++;
       if (role === 'questioner') {
         tally.question_mentions++;
-        for (const outlet of turn.outlet_ids) tally.outlets.add(outlet);
+        for (const outlet of outlet_ids) tally.outlets.add(outlet);
       }
-      const key = `${code} ${turn.exchange_id}`;
-      if (turn.exchange_id === null || counted.has(key)) continue;
+      const key = `${code} ${exchange_id}`;
+      if (exchange_id === null || counted.has(key)) continue;
       counted.add(key);
       tally.exchanges++;
     }
-    for (const tally of tallies.values()) this.mergeCountry(tally);
+  }
+
+  /** The tally of a place, begun where there is none. */
+  private country({ code, kind, name_en, name_zh }: Annotated['countries'][number]): CountryTally {
+    let tally = this.countries.get(code);
+    if (!tally) {
+      const counts = { mentions: 0, question_mentions: 0, answer_mentions: 0, exchanges: 0, documents: 0 };
+      tally = {
+        code,
+        kind,
+        name_en,
+        name_zh,
+        ...counts,
+        outlets: new Set(),
+        first_date: null,
+        last_date: null,
+      };
+      this.countries.set(code, tally);
+    }
+    return tally;
   }
 
   private addPairs({ country_mentions, turns }: DocumentRows): void {
@@ -165,19 +186,15 @@ export class CorpusTally {
     widen(known, row.first_date, row.last_date);
   }
 
-  private mergeCountry(tally: CountryTally): void {
-    const known = this.countries.get(tally.code);
-    if (!known) {
-      this.countries.set(tally.code, { ...tally, outlets: new Set(tally.outlets) });
-      return;
-    }
-    known.mentions += tally.mentions;
-    known.question_mentions += tally.question_mentions;
-    known.answer_mentions += tally.answer_mentions;
-    known.exchanges += tally.exchanges;
-    known.documents += tally.documents;
-    for (const outlet of tally.outlets) known.outlets.add(outlet);
-    widen(known, tally.first_date, tally.last_date);
+  private mergeCountry(other: CountryTally): void {
+    const tally = this.country(other);
+    tally.mentions += other.mentions;
+    tally.question_mentions += other.question_mentions;
+    tally.answer_mentions += other.answer_mentions;
+    tally.exchanges += other.exchanges;
+    tally.documents += other.documents;
+    for (const outlet of other.outlets) tally.outlets.add(outlet);
+    widen(tally, other.first_date, other.last_date);
   }
 
   private mergePair(other: CountryPairsRow): void {
@@ -198,16 +215,3 @@ export class CorpusTally {
     known.exchanges += row.exchanges;
   }
 }
-
-/** What one document begins to count for a place with. */
-const emptyTally = (place: Annotated['countries'][number], date: string | null): CountryTally => ({
-  ...place,
-  mentions: 0,
-  question_mentions: 0,
-  answer_mentions: 0,
-  exchanges: 0,
-  documents: 1,
-  outlets: new Set(),
-  first_date: date,
-  last_date: date,
-});

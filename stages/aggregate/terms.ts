@@ -23,6 +23,7 @@ export class TermFilter {
   constructor(private readonly language: Language) {}
 
   isTerm(word: string): boolean {
+    if (word.length < 2) return false;
     let verdict = this.verdicts.get(word);
     if (verdict === undefined) {
       verdict = this.judge(word);
@@ -32,7 +33,7 @@ export class TermFilter {
   }
 
   private judge(word: string): boolean {
-    if (word.length < 2 || !WORD.test(word) || NUMERAL.test(word)) return false;
+    if (!WORD.test(word) || NUMERAL.test(word)) return false;
     return !this.language.stop_words.has(this.language.fold.fold(word));
   }
 }

@@ -2,8 +2,11 @@
 export const ROOT = -1;
 export const NONE = -1;
 
-/** Integers a slot: parent, code unit, and two free ones that keep a slot within one cache line. */
-const STRIDE = 4;
+/** Integers a slot: the parent and the code unit that leads from it. */
+const STRIDE = 2;
+
+/** A table fuller than this makes probes long. */
+const FULLEST = 0.75;
 
 const EMPTY = -1;
 
@@ -19,9 +22,12 @@ export class Trie {
   private readonly begins = new Uint8Array(0x10000);
   private readonly slots: number;
 
-  /** `characters` is the most that all the words together hold; a hash table twice as large keeps probes short. */
-  constructor(characters: number) {
-    this.slots = 1 << Math.ceil(Math.log2(Math.max(16, characters * 2)));
+  private free: number;
+
+  /** `nodes` is about how many beginnings of words there are; at most one and a half times as many find room. */
+  constructor(nodes: number) {
+    this.slots = 1 << Math.ceil(Math.log2(Math.max(16, nodes * 1.5)));
+    this.free = Math.floor(this.slots * FULLEST);
     this.mask = this.slots - 1;
     this.table = new Int32Array(this.slots * STRIDE).fill(EMPTY);
   }
@@ -45,13 +51,19 @@ export class Trie {
         this.begins[units[i]!] = 1;
         node = this.slots + units[i]!;
       } else {
-        const slot = this.slot(node, units[i]!);
-        this.table[slot * STRIDE] = node;
-        this.table[slot * STRIDE + 1] = units[i]!;
-        node = slot;
+        node = this.grow(node, units[i]!);
       }
     }
     return node;
+  }
+
+  private grow(node: number, unit: number): number {
+    const slot = this.slot(node, unit);
+    if (this.table[slot * STRIDE] !== EMPTY) return slot;
+    if (--this.free < 0) throw new Error('the trie was made for fewer words');
+    this.table[slot * STRIDE] = node;
+    this.table[slot * STRIDE + 1] = unit;
+    return slot;
   }
 
   /** Whether any word begins with a code unit: a quick no for most places of a text. */
@@ -82,7 +94,7 @@ export class Trie {
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
     for (;;) {
       const at = slot * STRIDE;
-      const parent = table[at]!;
+      const parent = table[at];
       if (parent === EMPTY || (parent === node && table[at + 1] === unit)) return slot;
       slot = (slot + 1) & mask;
     }
