@@ -1,9 +1,10 @@
 import type { Annotated, Rejection } from '../schemas/types/index.js';
-import { CorpusTally } from '../stages/aggregate/corpus.js';
+import { type CorpusRows, CorpusTally } from '../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../stages/aggregate/document-tables.js';
 import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
 import { diagnostic } from '../stages/diagnostics.js';
 import { isRejection, type Passing } from '../stages/stage.js';
+import { RunError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { type ManifestInput, manifestOf } from './output/manifest.js';
@@ -64,6 +65,9 @@ export class Results {
   /** Writes the tables of the whole corpus and moves everything into the folder. */
   finish(): Summary {
     const corpus = this.tally.rows();
+    const problem = rowsViolation(corpus);
+    if (problem)
+      throw new RunError(`the counts over all documents do not fit ${problem.join(': ')}; please report it`);
     this.write({ ...corpus });
     this.writer.commit((hashes) => ({ 'manifest.json': manifestOf(this.inputs, hashes, this.counts) }));
     const rows = (name: DatasetName): number => this.counts.get(name) ?? 0;
@@ -95,7 +99,7 @@ export class Results {
 }
 
 /** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
-function rowsViolation(rows: DocumentRows): [string, string] | null {
+function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {
   for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
     const validate = validatorOf(name);
     for (const row of own)
