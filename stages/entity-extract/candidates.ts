@@ -1,9 +1,10 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { DocumentView, Span } from './document-view.js';
-import type { Abbreviation, Code, Gazetteer, Strength } from './gazetteer.js';
+import { type Abbreviation, type Code, type Gazetteer, isMajor, type Strength } from './gazetteer.js';
 import type { Choice, NamedPlaces } from './named-places.js';
 import { type Compound, isFixedCode, NO_PLACE, type TurnPhrases } from './phrases.js';
+import { WordEvidence } from './word-evidence.js';
 
 /** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
 export interface Evidence {
@@ -24,51 +25,22 @@ export interface Candidate extends Span {
   accepted: boolean;
 }
 
-/** A dictionary word at least this frequent that could be a compound is taken for an ordinary word. */
-const COMMON_WORD = 300;
-/** From this frequency on a dictionary word counts a little against a compound of the same characters. */
-const RARE_WORD = 50;
-
-/** A date or number (7日) is an ordinary word, though no dictionary lists it. */
-const DIGIT = /\d/;
-
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
-
-/** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
-const UNKNOWN_NAME = 80;
-
-/** States, regions and territories so much spoken of that they are abbreviated without being named first. */
-const MAJOR: ReadonlySet<Code> = new Set([
-  'CN',
-  'US',
-  'JP',
-  'RU',
-  'KR',
-  'KP',
-  'GB',
-  'FR',
-  'DE',
-  'IN',
-  'EU',
-  'TW',
-  'HK',
-]);
 
 /** Finds the abbreviations of one turn and weighs them. All that decides stands in evidence.csv. */
 export class CandidateFinder {
   private readonly threshold: number;
   private readonly known = new Map<string, Evidence>();
-  /** Characters that foreign names are transcribed with. */
-  private readonly transcription: ReadonlySet<string>;
+  private readonly words: WordEvidence;
   private readonly frames: ReadonlyMap<string, RegExp>;
 
   constructor(
     private readonly gazetteer: Gazetteer,
-    private readonly lexicon: Lexicon,
+    lexicon: Lexicon,
     language: Pick<Language, 'transcription_characters' | 'ordinary_frames'>,
   ) {
-    this.transcription = new Set(language.transcription_characters);
+    this.words = new WordEvidence(gazetteer, lexicon, language.transcription_characters);
     this.frames = new Map(
       Object.entries(language.ordinary_frames).map(([abbreviation, frame]) => [
         abbreviation,
@@ -143,7 +115,7 @@ export class CandidateFinder {
   /** What the candidate's own surroundings tell; of a part of an ordinary word nothing more is asked. */
   private weigh(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
     if (candidate.evidence.length === 0) {
-      const word = this.wordEvidence(view, turn, candidate, named);
+      const word = this.words.of(view, turn, candidate, named);
       if (word) candidate.evidence.push(this.evidence(word));
     }
     if (!this.isPlausible(candidate)) return;
@@ -162,95 +134,6 @@ export class CandidateFinder {
   private isInFrame(text: string, turn: Span, { start, end }: Candidate): boolean {
     const frame = this.frames.get(text.slice(start, end));
     return frame?.test(text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))) ?? false;
-  }
-
-  /** Whether the word around the candidate is an ordinary one; null where it is a compound of its own kind. */
-  private wordEvidence(
-    view: DocumentView,
-    turn: Span,
-    { start, end }: Candidate,
-    named: NamedPlaces,
-  ): string | null {
-    const word = view.wordAt(start);
-    if (word.start === start && word.end === end)
-      return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
-    if (word.end < end) return 'part-of-word';
-    const text = view.text.slice(word.start, word.end);
-    if (DIGIT.test(text)) return 'part-of-word';
-    if (!this.isCompound(view.text, word))
-      return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
-    if (this.isForeignPair(text, named) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
-      return 'part-of-foreign-name';
-    const frequency = this.lexicon.frequency(text);
-    if (frequency >= COMMON_WORD)
-      return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
-    return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
-  }
-
-  private isSide(view: DocumentView, end: number, word: Span): boolean {
-    return this.gazetteer.right.get(view.text.slice(end, word.end)) === 'side';
-  }
-
-  /** A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马). */
-  private isForeignPair(word: string, named: NamedPlaces): boolean {
-    const { abbreviations } = this.gazetteer;
-    if (
-      ![...word].every((one) => abbreviations.get(one)) ||
-      [...word].some((one) => this.abbreviatesMajor(one))
-    )
-      return false;
-    return ![...word].every((one) => this.abbreviatesKnown(one, named));
-  }
-
-  /**
-   * Whether a single character stands in a run of three or more that names are transcribed with, as unknown
-   * foreign names do (阿|斯|塔|纳): the segmentation leaves them in pieces. Runs of great powers are none (美|英|法).
-   */
-  private foreignName(view: DocumentView, turn: Span, word: Span, named: NamedPlaces): boolean {
-    let [first, last] = [word.start, word.end];
-    while (first > turn.start && this.isPartOfForeignName(view, first - 1))
-      first = view.wordAt(first - 1).start;
-    while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordAt(last).end;
-    if (last - first < 3) return false;
-    const run = [...view.text.slice(first, last)];
-    return run.filter((character) => this.abbreviatesKnown(character, named)).length * 2 < run.length;
-  }
-
-  /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
-  private isPartOfForeignName(view: DocumentView, unit: number): boolean {
-    const { start, end } = view.wordAt(unit);
-    if (start > unit || end <= unit) return false;
-    const word = view.text.slice(start, end);
-    if (![...word].every((character) => this.transcription.has(character))) return false;
-    return word.length === 1 || this.lexicon.frequency(word) < UNKNOWN_NAME;
-  }
-
-  /** Whether a character abbreviates a great power or a place that the document names. */
-  private abbreviatesKnown(character: string, named: NamedPlaces): boolean {
-    return (
-      this.gazetteer.abbreviations.get(character)?.codes.some((code) => MAJOR.has(code) || named.has(code)) ??
-      false
-    );
-  }
-
-  private abbreviatesMajor(character: string): boolean {
-    return this.gazetteer.abbreviations.get(character)?.codes.some((code) => MAJOR.has(code)) ?? false;
-  }
-
-  /** Whether a word is made of abbreviations and words of their contexts alone (中英关系, 驻美, 中资企业). */
-  private isCompound(text: string, { start, end }: Span): boolean {
-    if (start === end) return true;
-    for (let stop = end; stop > start; stop--) {
-      if (this.isPartOfCompound(text.slice(start, stop)) && this.isCompound(text, { start: stop, end }))
-        return true;
-    }
-    return false;
-  }
-
-  private isPartOfCompound(part: string): boolean {
-    const { abbreviations, left, right } = this.gazetteer;
-    const isLeft = left.get([...part].reverse().join('')) !== undefined;
-    return isLeft || abbreviations.get(part) !== undefined || right.get(part) !== undefined;
   }
 
   /** The strongest word of the left context that ends at `end` and begins where a word begins. */
@@ -318,7 +201,7 @@ export class CandidateFinder {
 
 /** Of China everybody speaks in every document, so that its being named tells nothing. */
 const isAlwaysSpokenOf = ({ code, evidence }: Choice): boolean =>
-  code === 'CN' || (evidence === 'never-named' && MAJOR.has(code));
+  code === 'CN' || (evidence === 'never-named' && isMajor(code));
 
 const newCandidate = (start: number, end: number, abbreviation: Abbreviation): Candidate => ({
   start,

@@ -45,6 +45,25 @@ export interface GazetteerTables {
   outlets: OutletEntry[];
 }
 
+/** States, regions and territories so much spoken of that they are abbreviated without being named first. */
+const MAJOR: ReadonlySet<Code> = new Set([
+  'CN',
+  'US',
+  'JP',
+  'RU',
+  'KR',
+  'KP',
+  'GB',
+  'FR',
+  'DE',
+  'IN',
+  'EU',
+  'TW',
+  'HK',
+]);
+
+export const isMajor = (code: Code): boolean => MAJOR.has(code);
+
 /** What a phrase of the gazetteer stands for. */
 export type Phrase = { kind: 'place'; code: Code } | { kind: 'outlet'; outlet: OutletEntry };
 

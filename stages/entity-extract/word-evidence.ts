@@ -1,0 +1,113 @@
+import type { Lexicon } from '../segment-normalize/lexicon.js';
+import type { DocumentView, Span } from './document-view.js';
+import { type Gazetteer, isMajor } from './gazetteer.js';
+import type { NamedPlaces } from './named-places.js';
+
+/** A dictionary word at least this frequent that could be a compound is taken for an ordinary word. */
+const COMMON_WORD = 300;
+/** From this frequency on a dictionary word counts a little against a compound of the same characters. */
+const RARE_WORD = 50;
+
+/** A date or number (7日) is an ordinary word, though no dictionary lists it. */
+const DIGIT = /\d/;
+
+/** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
+const UNKNOWN_NAME = 80;
+
+/** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
+export class WordEvidence {
+  private readonly transcription: ReadonlySet<string>;
+
+  /** `transcription` holds the characters that foreign names are transcribed with. */
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly lexicon: Lexicon,
+    transcription: string,
+  ) {
+    this.transcription = new Set(transcription);
+  }
+
+  /** The name of the evidence; null where the word is the candidate alone or a compound of its own kind. */
+  of(view: DocumentView, turn: Span, { start, end }: Span, named: NamedPlaces): string | null {
+    const word = view.wordAt(start);
+    if (word.start === start && word.end === end)
+      return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
+    if (word.end < end) return 'part-of-word';
+    const text = view.text.slice(word.start, word.end);
+    if (DIGIT.test(text)) return 'part-of-word';
+    if (!this.isCompound(view.text, word))
+      return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
+    if (this.isForeignPair(text, named) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
+      return 'part-of-foreign-name';
+    const frequency = this.lexicon.frequency(text);
+    if (frequency >= COMMON_WORD)
+      return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
+    return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
+  }
+
+  private isSide(view: DocumentView, end: number, word: Span): boolean {
+    return this.gazetteer.right.get(view.text.slice(end, word.end)) === 'side';
+  }
+
+  /** A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马). */
+  private isForeignPair(word: string, named: NamedPlaces): boolean {
+    const { abbreviations } = this.gazetteer;
+    if (
+      ![...word].every((one) => abbreviations.get(one)) ||
+      [...word].some((one) => this.abbreviatesMajor(one))
+    )
+      return false;
+    return ![...word].every((one) => this.abbreviatesKnown(one, named));
+  }
+
+  /**
+   * Whether a single character stands in a run of three or more that names are transcribed with, as unknown
+   * foreign names do (阿|斯|塔|纳): the segmentation leaves them in pieces. Runs of great powers are none (美|英|法).
+   */
+  private foreignName(view: DocumentView, turn: Span, word: Span, named: NamedPlaces): boolean {
+    let [first, last] = [word.start, word.end];
+    while (first > turn.start && this.isPartOfForeignName(view, first - 1))
+      first = view.wordAt(first - 1).start;
+    while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordAt(last).end;
+    if (last - first < 3) return false;
+    const run = [...view.text.slice(first, last)];
+    return run.filter((character) => this.abbreviatesKnown(character, named)).length * 2 < run.length;
+  }
+
+  /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
+  private isPartOfForeignName(view: DocumentView, unit: number): boolean {
+    const { start, end } = view.wordAt(unit);
+    if (start > unit || end <= unit) return false;
+    const word = view.text.slice(start, end);
+    if (![...word].every((character) => this.transcription.has(character))) return false;
+    return word.length === 1 || this.lexicon.frequency(word) < UNKNOWN_NAME;
+  }
+
+  /** Whether a character abbreviates a great power or a place that the document names. */
+  private abbreviatesKnown(character: string, named: NamedPlaces): boolean {
+    return (
+      this.gazetteer.abbreviations.get(character)?.codes.some((code) => isMajor(code) || named.has(code)) ??
+      false
+    );
+  }
+
+  private abbreviatesMajor(character: string): boolean {
+    return this.gazetteer.abbreviations.get(character)?.codes.some((code) => isMajor(code)) ?? false;
+  }
+
+  /** Whether a word is made of abbreviations and words of their contexts alone (中英关系, 驻美, 中资企业). */
+  private isCompound(text: string, { start, end }: Span): boolean {
+    if (start === end) return true;
+    for (let stop = end; stop > start; stop--) {
+      if (this.isPartOfCompound(text.slice(start, stop)) && this.isCompound(text, { start: stop, end }))
+        return true;
+    }
+    return false;
+  }
+
+  private isPartOfCompound(part: string): boolean {
+    const { abbreviations, left, right } = this.gazetteer;
+    const isLeft = left.get([...part].reverse().join('')) !== undefined;
+    return isLeft || abbreviations.get(part) !== undefined || right.get(part) !== undefined;
+  }
+}
