@@ -46,7 +46,7 @@ export interface Page {
  * Browsers nest no deeper than 512 elements (kMaximumHTMLParserDOMTreeDepth in Blink). Pages with a few hundred
  * elements that are never closed do exist; deeper ones are made to do harm, and each further level costs time.
  */
-const MAX_DEPTH = 2000;
+const MAX_DEPTH = 1000;
 
 const HIDDEN = /display\s*:\s*none/i;
 const SHOWN_AS_BLOCK = /display\s*:\s*(?:block|table|flex|grid|list-item)/i;
@@ -54,13 +54,33 @@ const ASCII_SPACE = /[ \t\n\r\f]+/g;
 
 type Attributes = Record<string, string>;
 
-/** An element whose end has not come yet. */
-interface Open {
-  isBlock: boolean;
-  isUnread: boolean;
-  isLink: boolean;
-  isPreformatted: boolean;
-  isHeading: boolean;
+/** What an element is, each a bit. */
+const Is = { Block: 1, Break: 2, Unread: 4, Link: 8, Preformatted: 16, Heading: 32 } as const;
+
+const SETS: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [BLOCKS, Is.Block],
+  [BREAKS, Is.Break],
+  [UNREAD, Is.Unread],
+  [PREFORMATTED, Is.Preformatted],
+  [HEADINGS, Is.Heading],
+];
+
+/** What elements of each name are; those not listed are nothing of these. */
+const KINDS: ReadonlyMap<string, number> = new Map(
+  SETS.flatMap(([names]) => [...names]).map((name) => [
+    name,
+    SETS.reduce((kinds, [names, kind]) => (names.has(name) ? kinds | kind : kinds), 0),
+  ]),
+);
+
+/** What an element is by its name and its attributes. */
+function kindsOf(name: string, attributes: Attributes): number {
+  let kinds = KINDS.get(name) ?? 0;
+  const { style } = attributes;
+  if (style && SHOWN_AS_BLOCK.test(style)) kinds |= Is.Block;
+  if ('hidden' in attributes || (style && HIDDEN.test(style))) kinds |= Is.Unread;
+  if (name === 'a' && 'href' in attributes) kinds |= Is.Link;
+  return kinds;
 }
 
 /** A block whose end has not come yet; `index` is -1 until it holds text. */
@@ -114,7 +134,8 @@ class PageBuilder {
   hasBlocks = false;
   hasBreaks = false;
 
-  private readonly open: Open[] = [];
+  /** What the elements are whose end has not come yet. */
+  private readonly open: number[] = [];
   private readonly openBlocks: OpenBlock[] = [{ index: 0, name: '', attributes: {} }];
   /** How many of the open elements are of a kind. */
   private unread = 0;
@@ -137,33 +158,26 @@ class PageBuilder {
 
   start(name: string, attributes: Attributes): void {
     if (this.open.length >= MAX_DEPTH) refuse('load', 'html-too-deep', MAX_DEPTH);
-    const style = attributes.style ?? '';
-    const isBlock = BLOCKS.has(name) || (style !== '' && SHOWN_AS_BLOCK.test(style));
-    if (isBlock || BREAKS.has(name)) this.endLine();
-    const element: Open = {
-      isBlock,
-      isUnread: UNREAD.has(name) || 'hidden' in attributes || (style !== '' && HIDDEN.test(style)),
-      isLink: name === 'a' && 'href' in attributes,
-      isPreformatted: PREFORMATTED.has(name),
-      isHeading: HEADINGS.has(name),
-    };
+    const kinds = kindsOf(name, attributes);
+    if (kinds & (Is.Block | Is.Break)) this.endLine();
     if (name === 'title' && !this.page.title) this.inTitle = true;
-    this.open.push(element);
-    this.count(element, 1);
-    if (isBlock) this.openBlocks.push({ index: -1, name, attributes });
-    if (BREAKS.has(name)) this.hasBreaks = true;
-    if (isBlock && name !== 'html' && name !== 'body') this.hasBlocks = true;
+    this.open.push(kinds);
+    this.count(kinds, 1);
+    if (kinds & Is.Break) this.hasBreaks = true;
+    if ((kinds & Is.Block) === 0) return;
+    this.openBlocks.push({ index: -1, name, attributes });
+    if (name !== 'html' && name !== 'body') this.hasBlocks = true;
   }
 
   end(name: string): void {
-    const element = this.open.at(-1);
-    if (!element) return;
-    if (element.isBlock) {
+    const kinds = this.open.at(-1);
+    if (kinds === undefined) return;
+    if (kinds & Is.Block) {
       this.endLine();
       this.openBlocks.pop();
     }
     this.open.pop();
-    this.count(element, -1);
+    this.count(kinds, -1);
     if (name === 'title') this.inTitle = false;
   }
 
@@ -183,6 +197,7 @@ class PageBuilder {
   }
 
   endLine(): void {
+    if (this.pieces.length === 0) return;
     const text = collapse(this.pieces.join(''));
     const { linked, number } = this;
     this.pieces = [];
@@ -197,11 +212,11 @@ class PageBuilder {
     return this.openBlocks.length === 1 && !this.hasBreaks;
   }
 
-  private count(element: Open, by: 1 | -1): void {
-    if (element.isUnread) this.unread += by;
-    if (element.isLink) this.links += by;
-    if (element.isPreformatted) this.preformatted += by;
-    if (element.isHeading) this.headings += by;
+  private count(kinds: number, by: 1 | -1): void {
+    if (kinds & Is.Unread) this.unread += by;
+    if (kinds & Is.Link) this.links += by;
+    if (kinds & Is.Preformatted) this.preformatted += by;
+    if (kinds & Is.Heading) this.headings += by;
   }
 
   private addTitle(text: string): void {

@@ -42,13 +42,19 @@ function lineOfError(text: string): number {
   }
 }
 
+/** A speaker in one line, without a colon of its own. */
+function asLabel(speaker: string): string {
+  const label = speaker.replace(/\s+/g, ' ').trim();
+  return /[:：]$/.test(label) ? label.slice(0, -1).trimEnd() : label;
+}
+
 /** Who speaks, as a label; null where nobody is named. */
 function labelOf(turn: JsonObject): string | null {
   for (const key of SPEAKER_KEYS) {
     const value = own(turn, key);
     const names = isObject(value) ? NAME_KEYS.map((name) => located(own(value, name))) : [located(value)];
     const label = names.find((name) => name?.text.trim())?.text;
-    if (label) return label.replace(/[\s:：]+$/, '').replace(/[\r\n]+/g, ' ');
+    if (label) return asLabel(label);
   }
   return null;
 }

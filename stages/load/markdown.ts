@@ -4,6 +4,8 @@ import { asTheyStand, type Extract } from './extract.js';
 /** Lines that only draw or fence: they stay as empty lines, so that every line keeps its number. */
 const DRAWN = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+\s*|\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*)$/;
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/;
+/** Rules and fences are shorter, in UTF-16 code units. */
+const LONGEST_DRAWN = 1000;
 /** Between two of these at its very beginning a file tells of itself: title, date, tags. */
 const FRONT_MATTER = /^---\s*$/;
 
@@ -13,8 +15,8 @@ const AFTER_HEADING = /\s#+\s*$/;
 
 /** Marks around a piece of text and the text itself, the innermost of nested ones first. */
 const AROUND: readonly (readonly [RegExp, string])[] = [
-  [/!\[([^[\]]{0,1000})\]\([^()\s]{0,2000}(?:\s"[^"]{0,1000}")?\)/g, ''],
-  [/\[([^[\]]{0,1000})\]\([^()\s]{0,2000}(?:\s"[^"]{0,1000}")?\)/g, '$1'],
+  [/!\[([^[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"]{0,1000}")?\)/g, ''],
+  [/\[([^[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"]{0,1000}")?\)/g, '$1'],
   [/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1'],
   [/<br\s*\/?>/gi, ' '],
   [/<\/?(?:b|i|u|em|strong|span|p|div|sub|sup|font|center)(?:\s[^<>]{0,1000})?>/gi, ''],
@@ -22,12 +24,14 @@ const AROUND: readonly (readonly [RegExp, string])[] = [
 ];
 const EMPHASIS: readonly RegExp[] = [
   /\*{1,3}([^*]{1,5000})\*{1,3}/g,
-  /(?<![\p{L}\p{N}_])_{1,3}([^_]{1,5000})_{1,3}(?![\p{L}\p{N}_])/gu,
+  /(?<![A-Za-z0-9_])_{1,3}([^_]{1,5000})_{1,3}(?![A-Za-z0-9_])/g,
   /~~([^~]{1,5000})~~/g,
 ];
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** Holds an escaped mark's place while marks are taken away; no text has these private characters. */
 const HOLD = 0xf0000;
+
+const isDrawn = (line: string): boolean => line.length <= LONGEST_DRAWN && DRAWN.test(line);
 
 /** The line's text without what introduces it. Marks may be nested: "> - **问：**". */
 function withoutMarksBefore(line: string): string {
@@ -82,7 +86,7 @@ export function readMarkdown(text: string): Extract {
       return '';
     }
     if (fenced) return line;
-    return DRAWN.test(line) ? '' : plain(line);
+    return isDrawn(line) ? '' : plain(line);
   });
   return asTheyStand(kept);
 }
