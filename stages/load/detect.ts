@@ -81,9 +81,7 @@ const hasLongCharacter = (bytes: Uint8Array): boolean => bytes.some((byte) => by
 /** The best reading of each encoding without a mark; the first of equals. */
 function bestReading(bytes: Uint8Array, declared: EncodingName | undefined): Reading {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const readings = ENCODINGS.filter(({ name }) => !isUtf16(name) || bytes.length % 2 === 0).map(({ name }) =>
-    read(sample, name),
-  );
+  const readings = ENCODINGS.map(({ name }) => read(sample, name));
   const rank = ({ encoding, share }: Reading): number => share + (encoding === declared ? DECLARED_BONUS : 0);
   return readings.reduce((best, one) => (rank(one) > rank(best) ? one : best));
 }

@@ -22,6 +22,8 @@ export interface PageLine {
   block: number;
   /** How many of its characters that are no white space stand in links. */
   linked: number;
+  /** How many of them stand behind its last link; all of them where it has none. */
+  unlinkedTail: number;
   isHeading: boolean;
 }
 
@@ -146,6 +148,7 @@ class PageBuilder {
 
   private pieces: string[] = [];
   private linked = 0;
+  private unlinkedTail = 0;
   private number = 0;
   private countedTo = 0;
   private line = 1;
@@ -199,12 +202,14 @@ class PageBuilder {
   endLine(): void {
     if (this.pieces.length === 0) return;
     const text = collapse(this.pieces.join(''));
-    const { linked, number } = this;
+    const { linked, number, unlinkedTail } = this;
     this.pieces = [];
     this.linked = 0;
+    this.unlinkedTail = 0;
     this.number = 0;
     if (text.trim() === '') return;
-    this.page.lines.push({ text, number, linked, block: this.currentBlock(), isHeading: this.headings > 0 });
+    const isHeading = this.headings > 0;
+    this.page.lines.push({ text, number, linked, unlinkedTail, block: this.currentBlock(), isHeading });
   }
 
   /** Text before or between the blocks of a saved part of a page was laid out by whoever saved it. */
@@ -227,10 +232,15 @@ class PageBuilder {
   private addPiece(text: string, offset: number): void {
     if (text === '') return;
     this.pieces.push(text);
-    if (this.links > 0) this.linked += countInk(text);
+    this.countLinked(countInk(text));
     if (this.number > 0) return;
     const ink = text.search(/\S/);
     if (ink >= 0) this.number = this.lineAt(this.startIndex() + offset + ink);
+  }
+
+  private countLinked(ink: number): void {
+    this.unlinkedTail = this.links > 0 ? 0 : this.unlinkedTail + ink;
+    if (this.links > 0) this.linked += ink;
   }
 
   /** The line of the source at a place; places only grow. An entity is one place, however long its text. */

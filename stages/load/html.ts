@@ -8,8 +8,8 @@ import { PAGE_NOTES } from './html-elements.js';
  */
 const LOSS = { main: 0.3, other: 0.1 } as const;
 
-/** From this share of link text on, a line is a link to somewhere else. A label may be a link of its own. */
-const LINK_SHARE = 0.75;
+/** From this share of link text on, a line that ends in a link leads somewhere else: 上一篇：<a>…</a>. */
+const LINK_SHARE = 0.6;
 /** A list of links has at least so many. */
 const LEAST_LINKS = 3;
 
@@ -31,8 +31,10 @@ interface Weight {
   links: number;
 }
 
-function isLink({ text, linked, isHeading }: PageLine): boolean {
-  return !isHeading && linked >= inkOf(text) * LINK_SHARE && linked > 0 && !/[：:]\s*$/.test(text);
+/** Whether a line is a link to somewhere else. A label may be a link of its own. */
+function isLink({ text, linked, unlinkedTail, isHeading }: PageLine): boolean {
+  if (isHeading || linked === 0 || unlinkedTail > 0) return false;
+  return linked >= inkOf(text) * LINK_SHARE && !/[：:]\s*$/.test(text);
 }
 
 /** Whether a line begins with a speaker. What is said may stand in the next line. */
