@@ -18,7 +18,7 @@ const PENALTY = 3;
 /** A declaration outweighs less than this difference between two encodings: pages often lie. */
 const DECLARED_BONUS = 0.3;
 
-/** Share of frequent characters that running Chinese never falls below. Right guesses have about 0.7. */
+/** Share of frequent characters that hardly any Chinese falls below; running text has about 0.7. */
 const SURE_SHARE = 0.5;
 
 /** Below this share of frequent characters, from so many characters on, a text is not in Chinese. */
@@ -48,6 +48,8 @@ interface Reading {
   encoding: EncodingName;
   characters: number;
   share: number;
+  /** Whether most of what is not ASCII is frequent, and there is some. */
+  isChinese: boolean;
 }
 
 /** What a code unit adds to a reading: 1 where it is frequent, 0 where it may be, less where it cannot be. */
@@ -66,22 +68,31 @@ function read(sample: Uint8Array, encoding: EncodingName): Reading {
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
   let characters = 0;
   let sum = 0;
+  let wide = 0;
+  let frequent = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x80 && !inUtf16) continue;
+    if (unit >= 0x80) wide++;
+    else if (!inUtf16) continue;
+    if (FREQUENT.has(unit)) frequent++;
     characters++;
     sum += worth(unit, inUtf16);
   }
-  return { encoding, characters, share: characters ? sum / characters : 0 };
+  const isChinese = frequent > 0 && frequent >= wide * SURE_SHARE;
+  return { encoding, characters, share: characters ? sum / characters : 0, isChinese };
 }
 
 /** Whether valid UTF-8 holds a character of three bytes or more, as all Chinese ones are. */
 const hasLongCharacter = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xe0);
 
-/** The best reading of each encoding without a mark; the first of equals. */
+/** Whether a reading can be right at all: UTF-16 decodes nearly any bytes into some characters. */
+const isPlausible = ({ encoding, share, isChinese }: Reading): boolean =>
+  !isUtf16(encoding) || (share >= SURE_SHARE && isChinese);
+
+/** The best plausible reading of bytes without a mark; the first of equals. */
 function bestReading(bytes: Uint8Array, declared: EncodingName | undefined): Reading {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const readings = ENCODINGS.map(({ name }) => read(sample, name));
+  const readings = ENCODINGS.map(({ name }) => read(sample, name)).filter(isPlausible);
   const rank = ({ encoding, share }: Reading): number => share + (encoding === declared ? DECLARED_BONUS : 0);
   return readings.reduce((best, one) => (rank(one) > rank(best) ? one : best));
 }
@@ -96,9 +107,8 @@ export function detectEncoding(bytes: Uint8Array): EncodingName | null {
   const mayBeUtf8 = !bytes.includes(0) && isUtf8(bytes);
   if (mayBeUtf8 && (isAscii(bytes) || hasLongCharacter(bytes))) return 'utf-8';
   const best = bestReading(bytes, declaredEncoding(bytes));
-  // Short GBK may happen to be valid UTF-8 of Greek or Arabic letters; and UTF-16 decodes nearly any bytes.
+  // Short GBK may happen to be valid UTF-8 of Greek or Arabic letters.
   if (mayBeUtf8) return best.share >= SURE_SHARE ? best.encoding : 'utf-8';
-  if (isUtf16(best.encoding)) return best.share >= SURE_SHARE ? best.encoding : null;
   if (best.encoding === 'utf-8') return 'utf-8';
   return best.share >= LEAST_SHARE || best.characters < LEAST_CHARACTERS ? best.encoding : null;
 }
