@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
+import type { RunOptions } from './commands/run.js';
+import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { packageVersion } from './root.js';
 
@@ -17,6 +20,23 @@ const GAZETTEER = [
   [] as string[],
 ] as const;
 
+function readEncoding(name: string): EncodingName {
+  const encoding = encodingNamed(name);
+  if (!encoding) {
+    throw new UsageError(
+      `there is no encoding "${name}"; presser reads ${ENCODING_NAMES.join(', ')} (gbk and gb2312 are gb18030)`,
+    );
+  }
+  return encoding;
+}
+
+/** An option of the commands that read files. */
+const ENCODING = [
+  '--encoding <name>',
+  `what the files are read as, where presser's guess is wrong: ${ENCODING_NAMES.join(', ')}`,
+  readEncoding,
+] as const;
+
 function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('presser')
     .description('Turns press-conference transcripts into validated, tidy datasets.')
@@ -31,8 +51,9 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['data/transcripts'])
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
     .option('--strict', 'exit with 1 on warnings too', false)
+    .option(...ENCODING)
     .option(...GAZETTEER)
-    .action(async (paths: string[], options: { out: string; strict: boolean; gazetteer: string[] }) => {
+    .action(async (paths: string[], options: RunOptions) => {
       const { runCommand } = await import('./commands/run.js');
       setStatus(await runCommand(paths, options));
     });
@@ -44,8 +65,9 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
     .argument('[paths...]', 'for load: files, folders, globs, or -')
     .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
+    .option(...ENCODING)
     .option(...GAZETTEER)
-    .action(async (name: string, paths: string[], options: { out: string; gazetteer: string[] }) => {
+    .action(async (name: string, paths: string[], options: StageOptions) => {
       const { stageCommand } = await import('./commands/stage.js');
       setStatus(await stageCommand(name, paths, options));
     });

@@ -18,7 +18,45 @@ export const DIAGNOSTICS = {
   },
   'undecodable-text': {
     severity: 'error',
-    message: 'the file is not valid {0}; save it as UTF-8',
+    message: 'the file is not valid {0}; save it as UTF-8, or name its encoding with --encoding',
+  },
+  'undecodable-bytes': {
+    severity: 'warning',
+    message:
+      "{0} of the characters cannot be read as {1}, and U+FFFD stands for them; correct the line, or name the file's encoding with --encoding",
+  },
+  'unsupported-format': {
+    severity: 'error',
+    message: 'this is {0}, which presser does not read; save its text as plain text in UTF-8',
+  },
+  'html-too-deep': {
+    severity: 'error',
+    message: 'elements of the page are nested more than {0} deep; save its text as plain text in UTF-8',
+  },
+  'invalid-json': {
+    severity: 'error',
+    message: 'this is not valid JSON; correct it, or save the transcript as plain text',
+  },
+  'no-text-in-record': {
+    severity: 'error',
+    message: 'the record has neither "text" (a string) nor "turns" (a list of them); name its fields so',
+  },
+  'unfit-turn': {
+    severity: 'error',
+    message: 'turn {0} is neither a text nor an object with "text" (a string) and "speaker"; correct it',
+  },
+  'several-records': {
+    severity: 'error',
+    message: 'the file is a list of {0} records; write one a line and name the file .jsonl',
+  },
+  'unfit-date': {
+    severity: 'warning',
+    message: 'the record\'s date "{0}" does not begin YYYY-MM-DD; it was left out',
+  },
+  'unfit-characters': {
+    severity: 'warning',
+    message:
+      '{0} of the characters are none (NUL, or half a surrogate pair), and U+FFFD stands for them; correct the escapes in the line',
   },
   'unreadable-file': {
     severity: 'error',

@@ -40,6 +40,7 @@ export function sourceOf(content: string | Uint8Array, name = NAME): SourceFile 
   return { document_id: name.replace(/^.*\/|\.[^.]*$/g, ''), path: name, bytes };
 }
 
+export const loadFile = (file: SourceFile): Document => stages().load.run(file);
 export const load = (content: string | Uint8Array, name = NAME): Document =>
   stages().load.run(sourceOf(content, name));
 export const segment = (text: string, name = NAME): Segmented => stages().segment.run(load(text, name));

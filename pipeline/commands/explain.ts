@@ -9,7 +9,7 @@ import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { type Knowledge, readKnowledge } from '../knowledge.js';
 import { createPipeline } from '../pipeline.js';
-import { readSource } from '../sources.js';
+import { findSources, readSource, type Source } from '../sources.js';
 
 export interface ExplainOptions {
   /** The folder with the datasets that have the mention. */
@@ -50,11 +50,20 @@ function findRow<Row>(folder: string, dataset: string, isIt: (row: Row) => boole
   return lines.map((line) => JSON.parse(line) as Row).find(isIt);
 }
 
+/** The file, or the record of it, that a document was made of. */
+function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): Source {
+  const sources = findSources([source_path], source_encoding);
+  const source = sources.length === 1 ? sources[0] : sources.find((one) => one.document_id === document_id);
+  if (!source)
+    throw new UsageError(`${source_path} has no record ${document_id} any more; run presser again`);
+  return { ...source, document_id };
+}
+
 /** Processes the source again, as far as the mention needs it. Throws UsageError where it is another now. */
 function readView(document: DocumentsRow, { language, ...knowledge }: Knowledge): DocumentView {
-  const { document_id, source_path, source_sha256 } = document;
+  const { source_path, source_sha256 } = document;
   const pipeline = createPipeline({ language, ...knowledge });
-  const loaded = pipeline.load(readSource({ document_id, path: source_path }));
+  const loaded = pipeline.load(readSource(sourceOf(document)));
   if (!isRejection(loaded) && loaded.source.sha256 !== source_sha256) {
     throw new UsageError(`${source_path} has changed since the run; run presser again`);
   }

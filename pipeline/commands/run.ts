@@ -1,3 +1,4 @@
+import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT } from '../errors.js';
 import { readKnowledge } from '../knowledge.js';
@@ -14,11 +15,13 @@ export interface RunOptions {
   strict: boolean;
   /** The user's own gazetteers. */
   gazetteer: string[];
+  /** What the files are read as, whatever they look like. */
+  encoding?: EncodingName;
 }
 
 /** presser run: transcripts to datasets. Gives the exit status. */
 export async function runCommand(paths: readonly string[], options: RunOptions): Promise<number> {
-  const sources = findSources(paths);
+  const sources = findSources(paths, options.encoding);
   const knowledge = readKnowledge(options.gazetteer);
   const pipeline = createPipeline(knowledge);
   const results = new Results(options.out, knowledge);

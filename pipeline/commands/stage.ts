@@ -1,4 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
+import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readKnowledge } from '../knowledge.js';
@@ -20,13 +21,21 @@ const INPUTS = {
 
 type FilterName = keyof typeof INPUTS;
 
+export interface StageOptions {
+  /** For aggregate: the folder that the datasets go to. */
+  out: string;
+  gazetteer: string[];
+  /** For load: what the files are read as, whatever they look like. */
+  encoding?: EncodingName;
+}
+
 /** presser stage NAME: one stage as a filter. Gives the exit status. */
 export async function stageCommand(
   name: string,
   paths: readonly string[],
-  { out, gazetteer }: { out: string; gazetteer: string[] },
+  { out, gazetteer, encoding }: StageOptions,
 ): Promise<number> {
-  if (name === 'load') return loadCommand(paths);
+  if (name === 'load') return loadCommand(paths, encoding);
   if (!Object.hasOwn(INPUTS, name)) {
     throw new UsageError(
       `there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`,
@@ -34,17 +43,18 @@ export async function stageCommand(
   }
   if (paths.length > 0)
     throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
+  if (encoding) throw new UsageError(`the stage ${name} reads no files; give --encoding to load`);
   return name === 'aggregate'
     ? aggregateCommand(out, gazetteer)
     : filterCommand(name as Exclude<FilterName, 'aggregate'>, gazetteer);
 }
 
-async function loadCommand(paths: readonly string[]): Promise<number> {
+async function loadCommand(paths: readonly string[], encoding?: EncodingName): Promise<number> {
   if (paths.length === 0)
     throw new UsageError('the stage load needs paths: files, folders, globs, or - for standard input');
   const pipeline = createPipeline(readKnowledge());
   const output = new Output();
-  for (const source of findSources(paths)) await output.write(pipeline.load(readSource(source)));
+  for (const source of findSources(paths, encoding)) await output.write(pipeline.load(readSource(source)));
   return output.status;
 }
 

@@ -5,7 +5,7 @@
  */
 export interface Document {
   /**
-   * The document: the source file's name without its ending.
+   * The document: the source file's name without its ending, or the id of its record in a JSONL file.
    */
   document_id: string;
   /**
@@ -17,17 +17,17 @@ export interface Document {
      */
     path: string;
     /**
-     * SHA-256 of the file's bytes, in hexadecimal.
+     * SHA-256 of the bytes of the whole file, in hexadecimal.
      */
     sha256: string;
     /**
-     * Character encoding the file was read with.
+     * Character encoding the file was read with; gb18030 includes GBK and GB 2312.
      */
-    encoding: string;
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
     /**
-     * Shape of the file: text, or text that a machine has cut into words.
+     * Shape of the file: text, an HTML page, a JSON record, a record of a JSONL file, or Markdown; segmented-text is text that a machine has cut into words, in any of them.
      */
-    format: 'text' | 'segmented-text';
+    format: 'text' | 'segmented-text' | 'html' | 'json' | 'jsonl' | 'markdown';
   };
   /**
    * Language of the text, ISO 639-1.
@@ -38,13 +38,17 @@ export interface Document {
    */
   script: 'Hans' | 'Hant';
   /**
-   * Day of the conference where the file's name tells it.
+   * Day of the conference where the record or the file's name tells it.
    */
   date_hint: string | null;
   /**
-   * The source, line by line, without line ends.
+   * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds.
    */
   lines: string[];
+  /**
+   * For each line, the line of the source file in which it begins, from 1. In plain text and Markdown these are 1, 2, 3 and so on.
+   */
+  line_numbers: number[];
   /**
    * What the stages so far have to say.
    */

@@ -5,7 +5,7 @@
  */
 export interface DocumentsRow {
   /**
-   * The document: the source file's name without its ending.
+   * The document: the source file's name without its ending, or the id of its record in a JSONL file.
    */
   document_id: string;
   /**
@@ -29,19 +29,19 @@ export interface DocumentsRow {
    */
   source_path: string;
   /**
-   * SHA-256 of the file's bytes, in hexadecimal.
+   * SHA-256 of the bytes of the whole file, in hexadecimal.
    */
   source_sha256: string;
   /**
-   * Character encoding the file was read with.
+   * Character encoding the file was read with; gb18030 includes GBK and GB 2312.
    */
-  source_encoding: string;
+  source_encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
   /**
-   * Shape of the file: text, or text that a machine has cut into words.
+   * Shape of the file: text, an HTML page, a JSON record, a record of a JSONL file, or Markdown; segmented-text is text that a machine has cut into words, in any of them.
    */
-  source_format: 'text' | 'segmented-text';
+  source_format: 'text' | 'segmented-text' | 'html' | 'json' | 'jsonl' | 'markdown';
   /**
-   * Lines of the source file.
+   * Lines of text that were read from the source.
    */
   lines: number;
   /**

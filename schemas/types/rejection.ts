@@ -31,7 +31,7 @@ export type Diagnostics = {
  */
 export interface Rejection {
   /**
-   * The document: the source file's name without its ending.
+   * The document: the source file's name without its ending, or the id of its record in a JSONL file.
    */
   document_id: string;
   /**

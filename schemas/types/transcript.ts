@@ -1,9 +1,13 @@
 // Generated from transcript.schema.json by "npm run generate"; edit the schema instead.
 
 /**
- * The source, line by line, without line ends.
+ * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds.
  */
 export type Lines = string[];
+/**
+ * For each line, the line of the source file in which it begins, from 1. In plain text and Markdown these are 1, 2, 3 and so on.
+ */
+export type LineNumbers = number[];
 /**
  * What the stages so far have to say.
  */
@@ -93,7 +97,7 @@ export type AnswerTurnIds = string[];
  */
 export interface Transcript {
   /**
-   * The document: the source file's name without its ending.
+   * The document: the source file's name without its ending, or the id of its record in a JSONL file.
    */
   document_id: string;
   source: Source;
@@ -106,10 +110,11 @@ export interface Transcript {
    */
   script: 'Hans' | 'Hant';
   /**
-   * Day of the conference where the file's name tells it.
+   * Day of the conference where the record or the file's name tells it.
    */
   date_hint: string | null;
   lines: Lines;
+  line_numbers: LineNumbers;
   diagnostics: Diagnostics;
   /**
    * The canonical text: one line of the source a line, lines separated by a line feed. All offsets are Unicode code points into it.
@@ -239,17 +244,17 @@ export interface Source {
    */
   path: string;
   /**
-   * SHA-256 of the file's bytes, in hexadecimal.
+   * SHA-256 of the bytes of the whole file, in hexadecimal.
    */
   sha256: string;
   /**
-   * Character encoding the file was read with.
+   * Character encoding the file was read with; gb18030 includes GBK and GB 2312.
    */
-  encoding: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
   /**
-   * Shape of the file: text, or text that a machine has cut into words.
+   * Shape of the file: text, an HTML page, a JSON record, a record of a JSONL file, or Markdown; segmented-text is text that a machine has cut into words, in any of them.
    */
-  format: 'text' | 'segmented-text';
+  format: 'text' | 'segmented-text' | 'html' | 'json' | 'jsonl' | 'markdown';
 }
 /**
  * Words and punctuation marks, in order: token i runs from start[i] to end[i].

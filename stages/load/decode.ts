@@ -1,30 +1,144 @@
-import { refuse } from '../diagnostics.js';
+import { diagnostic, refuse } from '../diagnostics.js';
+import type { Diagnostic } from '../stage.js';
+import { detectEncoding } from './detect.js';
+import { type EncodingName, encodingOf, isUtf16 } from './encodings.js';
 
-interface Encoding {
-  name: string;
-  mark: readonly number[];
+/** A file's text, and what could not be read of it. */
+export interface Decoded {
+  /** Well-formed: U+FFFD stands for what could not be decoded. */
+  text: string;
+  encoding: EncodingName;
+  /** A warning for each line with undecodable bytes, by the lines of the bytes given. */
+  diagnostics: Diagnostic[];
 }
 
-/** Byte-order marks, longest first. */
-const MARKED: readonly Encoding[] = [
-  { name: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
-  { name: 'utf-16le', mark: [0xff, 0xfe] },
-  { name: 'utf-16be', mark: [0xfe, 0xff] },
-];
+/** A text in which more than one character in so many is undecodable is in another encoding, or damaged. */
+const READABLE_CHARACTERS = 10;
 
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, i) => bytes[i] === byte);
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const REPLACEMENT = '\ufffd';
 
-/** Text of a file, and the encoding that its byte-order mark tells; UTF-8 without one. */
-export function decode(bytes: Uint8Array): { text: string; encoding: string } {
-  const encoding = MARKED.find(({ mark }) => startsWith(bytes, mark))?.name ?? 'utf-8';
-  if (encoding === 'utf-8') {
-    const nul = bytes.indexOf(0);
-    if (nul >= 0) refuse('load', 'binary-file', nul);
-  }
+const MARK = /^\ufeff/;
+
+/** What no text holds: NUL and halves of surrogate pairs. */
+const UNFIT = /[\0\p{Cs}]/gu;
+/** Where Node's decoders put what GBK and Big5 leave to their users to define. */
+const PRIVATE_USE = /[\ue000-\uf8ff]/g;
+
+/**
+ * The text of a file, in the encoding told or, without one, found out. Refuses files that are binary
+ * (binary-file) or that can be read in no encoding, or not in the one told (undecodable-text).
+ */
+export function decode(bytes: Uint8Array, told?: EncodingName): Decoded {
+  const encoding = told ?? detectEncoding(bytes);
+  const nul = encoding && isUtf16(encoding) ? -1 : bytes.indexOf(0);
+  if (nul >= 0) refuse('load', 'binary-file', nul);
+  if (!encoding) return refuse('load', 'undecodable-text', 'UTF-8, UTF-16, GB18030 or Big5');
+  const { text, damage } = isUtf16(encoding) ? decodeUtf16(bytes, encoding) : decodeBytes(bytes, encoding);
+  const count = damage.reduce((sum, one) => sum + one.count, 0);
+  if (count * READABLE_CHARACTERS > text.length) refuse('load', 'undecodable-text', encoding.toUpperCase());
+  const diagnostics = damage.map(({ line, count: many }) =>
+    diagnostic('load', 'undecodable-bytes', line, many, encoding.toUpperCase()),
+  );
+  return { text, encoding, diagnostics };
+}
+
+/** How many characters of a line, numbered from 1, could not be decoded. */
+interface Damage {
+  line: number;
+  count: number;
+}
+
+interface Read {
+  text: string;
+  damage: Damage[];
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Replaces what no text holds, and counts it by line. */
+export function makeWellFormed(text: string): Read {
+  if (text.search(UNFIT) < 0) return { text, damage: [] };
+  const damage: Damage[] = [];
+  splitLines(text).forEach((one, i) => {
+    const count = countOf(one, UNFIT);
+    if (count > 0) damage.push({ line: i + 1, count });
+  });
+  return { text: text.replace(UNFIT, REPLACEMENT), damage };
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: EncodingName): Read {
+  const units = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  const text = (encoding === 'utf-16be' ? units.swap16() : units).toString('utf16le').replace(MARK, '');
+  // A last odd byte is half a character, as a lone surrogate is.
+  return makeWellFormed(bytes.length % 2 === 1 ? `${text}\ud800` : text);
+}
+
+function decodeBytes(bytes: Uint8Array, encoding: EncodingName): Read {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes).replace(MARK, '');
+    if (encoding === 'utf-8' || text.search(PRIVATE_USE) < 0) return { text, damage: [] };
   } catch {
-    return refuse('load', 'undecodable-text', encoding.toUpperCase());
+    // Which lines are damaged is found out line by line.
   }
+  return decodeByLine(bytes, encoding);
+}
+
+/** Line by line, which is safe: in these encodings the bytes of line ends are never part of a character. */
+function decodeByLine(bytes: Uint8Array, encoding: EncodingName): Read {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const texts: string[] = [];
+  const damage: Damage[] = [];
+  for (const { start, end } of byteLines(bytes, encoding)) {
+    const line = bytes.subarray(start, end);
+    const decoded = decoder.decode(line);
+    const text = encoding === 'utf-8' ? decoded : decoded.replace(PRIVATE_USE, REPLACEMENT);
+    texts.push(text);
+    const count = countOf(text, /\ufffd/g) - countReplacements(line, encoding);
+    if (count > 0) damage.push({ line: texts.length, count });
+  }
+  return { text: texts.join('').replace(MARK, ''), damage };
+}
+
+/** How often the bytes themselves hold U+FFFD: that is damage done before, by others. */
+function countReplacements(bytes: Uint8Array, encoding: EncodingName): number {
+  const { replacement } = encodingOf(encoding);
+  if (!replacement) return 0;
+  const [buffer, wanted] = [Buffer.from(bytes), Buffer.from(replacement)];
+  let count = 0;
+  for (let at = buffer.indexOf(wanted); at >= 0; at = buffer.indexOf(wanted, at + wanted.length)) count++;
+  return count;
+}
+
+/** A stretch of bytes, `end` behind its last. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/** The lines of bytes, their line ends included, in file order. */
+export function* byteLines(bytes: Uint8Array, encoding: EncodingName): Generator<ByteRange> {
+  const width = isUtf16(encoding) ? 2 : 1;
+  // The byte of a UTF-16 code unit that says which ASCII character it is, and the one that is 0 then.
+  const [low, high] = encoding === 'utf-16be' ? [1, 0] : [0, 1];
+  const isAt = (i: number, unit: number): boolean =>
+    bytes[i + (width - 1) * low] === unit && (width === 1 || bytes[i + high] === 0);
+  let start = 0;
+  for (let i = 0; i < bytes.length; i += width) {
+    const isEnd = isAt(i, LINE_FEED) || (isAt(i, CARRIAGE_RETURN) && !isAt(i + width, LINE_FEED));
+    if (!isEnd) continue;
+    yield { start, end: i + width };
+    start = i + width;
+  }
+  if (start < bytes.length) yield { start, end: bytes.length };
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+/** A text's lines; the line end that closes the last line opens no further one. */
+export function splitLines(text: string): string[] {
+  const lines = text.split(LINE_END);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
 }

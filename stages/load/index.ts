@@ -1,27 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
-import type { Stage } from '../stage.js';
+import type { Diagnostic, Stage } from '../stage.js';
 import type { Fold } from '../text/fold.js';
-import { decode } from './decode.js';
+import { decode, splitLines } from './decode.js';
+import type { EncodingName } from './encodings.js';
+import { asTheyStand, type Extract } from './extract.js';
+import { endingOf, type Format, UNSUPPORTED } from './file-kinds.js';
+import { formatOf } from './format.js';
+import { readHtml } from './html.js';
+import { readJson, readJsonLines } from './json.js';
+import { readMarkdown } from './markdown.js';
 import { isSegmented } from './segmented-text.js';
 
-/** A file as it was found. `path` is the file as named to the program, with forward slashes. */
+/** A file as it was found, or one record of it. `path` is the file as named to the program, with forward slashes. */
 export interface SourceFile {
   document_id: string;
   path: string;
   bytes: Uint8Array;
+  /** What the bytes are to be read as; found out where it is missing. */
+  encoding?: EncodingName;
+  /** Where the bytes are part of a JSONL file: their first line in it, from 1, and the whole file's hash. */
+  record?: { line: number; sha256: string };
 }
 
-const LINE_END = /\r\n|\n|\r/;
 const DATE_IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
-
-/** The source's lines; the line end that closes the last line opens no further one. */
-function splitLines(text: string): string[] {
-  const lines = text.split(LINE_END);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
 
 /** The date in a file name, as ISO 8601, or null. */
 function dateInName(path: string): string | null {
@@ -29,32 +32,54 @@ function dateInName(path: string): string | null {
   return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
 }
 
-/** The stage that turns a file's bytes into lines of text. Refuses empty, binary and undecodable files. */
+type Reader = (text: string, firstLine: number) => Extract;
+
+/** What reads each format. */
+const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
+  text: (text) => asTheyStand(splitLines(text)),
+  html: readHtml,
+  json: readJson,
+  jsonl: readJsonLines,
+  markdown: readMarkdown,
+};
+
+/** The stage that turns a file's bytes into lines of text. Refuses what holds no text or cannot be read. */
 export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
   return {
     name: 'load',
     output: 'document',
     run: (file): Document => {
-      const { text, encoding } = decode(file.bytes);
-      const lines = splitLines(text);
+      const kind = UNSUPPORTED[endingOf(file.path)];
+      if (kind) refuse('load', 'unsupported-format', kind);
+      const firstLine = file.record?.line ?? 1;
+      const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
+      if (text.trim() === '') refuse('load', 'empty-file');
+      const format = file.record ? 'jsonl' : formatOf(file.path, text);
+      const extract = READERS[format](text, firstLine);
+      const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       return {
         document_id: file.document_id,
         source: {
           path: file.path,
-          sha256: createHash('sha256').update(file.bytes).digest('hex'),
+          sha256: file.record?.sha256 ?? createHash('sha256').update(file.bytes).digest('hex'),
           encoding,
-          format: isSegmented(lines) ? 'segmented-text' : 'text',
+          format: isSegmented(lines) ? 'segmented-text' : format,
         },
         language: 'zh',
-        script: scriptOf(text, fold),
-        date_hint: dateInName(file.path),
+        script: scriptOf(lines, fold),
+        date_hint: extract.date ?? dateInName(file.path),
         lines,
-        diagnostics: [],
+        line_numbers,
+        diagnostics: [...moved(diagnostics, firstLine), ...(extract.diagnostics ?? [])],
       };
     },
   };
 }
+
+/** Diagnostics of a record's bytes, by the lines of its file. */
+const moved = (diagnostics: readonly Diagnostic[], firstLine: number): Diagnostic[] =>
+  diagnostics.map((one) => ({ ...one, line: one.line === null ? null : one.line + firstLine - 1 }));
 
 /**
  * One character in fifty is more than the few that both scripts share and than quotations bring; running
@@ -62,6 +87,12 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
  */
 const TRADITIONAL_SHARE = 0.02;
 
-function scriptOf(text: string, fold: Fold): Document['script'] {
-  return fold.countTraditional(text) > text.length * TRADITIONAL_SHARE ? 'Hant' : 'Hans';
+function scriptOf(lines: readonly string[], fold: Fold): Document['script'] {
+  let traditional = 0;
+  let all = 0;
+  for (const line of lines) {
+    traditional += fold.countTraditional(line);
+    all += line.length + 1;
+  }
+  return traditional > all * TRADITIONAL_SHARE ? 'Hant' : 'Hans';
 }

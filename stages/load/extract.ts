@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../stage.js';
+
+/** The lines of text that a file holds, in whatever format. */
+export interface Extract {
+  /** Without line ends. */
+  lines: string[];
+  /** For each line, the 1-based line of the source in which it begins. */
+  line_numbers: number[];
+  /** Day of the conference as YYYY-MM-DD where the file itself tells it outside its text. */
+  date?: string;
+  diagnostics?: Diagnostic[];
+}
+
+/** Lines that are those of the source, one for one. */
+export const asTheyStand = (lines: string[]): Extract => ({
+  lines,
+  line_numbers: lines.map((_, i) => i + 1),
+});

@@ -1,0 +1,47 @@
+import { endingOf, FORMATS, type Format } from './file-kinds.js';
+
+/** A text is looked at so far, in UTF-16 code units, to tell what it is. */
+const HEAD = 1 << 16;
+
+/** How a page, or the part of one that was saved, begins. */
+const HTML_START =
+  /^\s*<(?:!doctype\s+html|\?xml|html|head|body|!--|p|div|article|section|main|table|h[1-6]|span)\b/i;
+/** Tags that no plain text holds this often. */
+const HTML_TAG = /<\/(?:p|div|td|li|h[1-6])\s*>|<(?:br|p)\s*\/?>/gi;
+const LEAST_TAGS = 3;
+
+/** A speaker in bold type: **林剑：** or **林剑**：. */
+const BOLD_LABEL = /^\s*(?:\*\*|__)[^*_\n]{1,30}(?:[：:]\s*(?:\*\*|__)|(?:\*\*|__)\s*[：:])/gm;
+const LEAST_BOLD_LABELS = 2;
+
+/** `{` and a key, or `[` and what records and turns begin with: a label such as [傅莹]: begins no JSON. */
+const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[{"[\]])/;
+
+const isHtml = (head: string): boolean =>
+  HTML_START.test(head) || (head.match(HTML_TAG)?.length ?? 0) >= LEAST_TAGS;
+const isMarkdown = (head: string): boolean => (head.match(BOLD_LABEL)?.length ?? 0) >= LEAST_BOLD_LABELS;
+
+/** Whether a text begins like JSON. */
+export const looksLikeJson = (text: string): boolean => JSON_START.test(text.slice(0, HEAD));
+
+/**
+ * What a file is, by its ending; where that is missing, unknown or says text, by what it holds. Whether text is
+ * segmented is told later, by its lines.
+ */
+export function formatOf(path: string, text: string): Exclude<Format, 'segmented-text'> {
+  const known = FORMATS[endingOf(path)];
+  if (known && known !== 'text') return known;
+  const head = text.slice(0, HEAD);
+  if (isHtml(head)) return 'html';
+  if (isMarkdown(head)) return 'markdown';
+  return JSON_START.test(head) && isParsable(text) ? 'json' : 'text';
+}
+
+function isParsable(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

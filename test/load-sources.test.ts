@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findSources, readSource } from '../pipeline/sources.js';
+import { isRejection } from '../stages/stage.js';
+import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
+import { encode } from './encoder.js';
+import { pipeline } from './support.js';
+
+const FIXTURES = 'test/fixtures/load/';
+const idsOf = (...paths: string[]): string[] => findSources(paths).map(({ document_id }) => document_id);
+
+/** Of each document its id and its lines with their numbers, or the code of its refusal. */
+const loaded = (path: string): unknown[] =>
+  findSources([path]).map((source) => {
+    const document = pipeline().load(readSource(source));
+    return isRejection(document)
+      ? [document.document_id, document.diagnostics[0]!.code, document.diagnostics[0]!.line]
+      : [document.document_id, ...document.lines.map((line, i) => `${document.line_numbers[i]} ${line}`)];
+  });
+
+describe('a JSONL file', () => {
+  it('gives a document a record, and refuses only what is broken', () => {
+    expect(loaded(`${FIXTURES}records.jsonl`)).toEqual([
+      ['a_1', '1 新华社记者：法国呢？', '1 林某：很好。'],
+      ['a_1_2', '5 同名的一场', '5 问：日本呢？', '5 答：再说。'],
+      ['records-2', '3 问：德国呢？', '3 答：也好。'],
+      ['records-3', 'invalid-json', 4],
+    ]);
+  });
+
+  it('of utterances gives a document a conversation', () => {
+    expect(loaded(`${FIXTURES}utterances.jsonl`)).toEqual([
+      ['c1', '1 新华社记者：法国呢？', '2 林某：很好。'],
+      ['c2', '3 路透社记者：德国呢？', '4 林某：也好。'],
+    ]);
+  });
+
+  it.each(['gb18030', 'utf-16le', 'utf-16be'] as const)('may be in %s', (encoding) => {
+    const text = readFileSync(`${FIXTURES}utterances.jsonl`, 'utf8');
+    const folder = folderWith({ 'talks.jsonl': encode(text, encoding) });
+    expect(loaded(join(folder, 'talks.jsonl'))).toHaveLength(2);
+    expect(findSources([folder]).map((source) => source.encoding)).toEqual([encoding, encoding]);
+  });
+
+  it('may be named .json', () => {
+    const folder = folderWith({ 'talks.json': '{"text":"问：好？"}\n{"text":"问：坏？"}\n' });
+    expect(loaded(folder)).toEqual([
+      ['talks-1', '1 问：好？'],
+      ['talks-2', '1 问：坏？'.replace('1', '2')],
+    ]);
+  });
+});
+
+it('folders are read without hidden files', () => {
+  const folder = folderWith({
+    'a.txt': BRIEFING,
+    '.b.txt': BRIEFING,
+    '.git/c.txt': BRIEFING,
+    'd/.e/f.txt': BRIEFING,
+  });
+  expect(idsOf(folder)).toEqual(['a']);
+});
+
+describe('presser --encoding', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = folderWith({ 'a.txt': encode(BRIEFING, 'gb18030') });
+  });
+
+  it('is heard by run and by stage load', async () => {
+    const run = await presser(folder, ['run', 'a.txt', '--encoding', 'GBK', '--out', 'out']);
+    expect(run.status, run.stderr).toBe(0);
+    expect(readRows(join(folder, 'out'), 'documents')).toMatchObject([{ source_encoding: 'gb18030' }]);
+    const stage = await presser(folder, ['stage', 'load', 'a.txt', '--encoding', 'big5']);
+    expect(JSON.parse(stage.stdout)).toMatchObject({ source: { encoding: 'big5' } });
+  });
+
+  it('must be one that presser knows, of a stage that reads files', async () => {
+    const unknown = await presser(folder, ['run', 'a.txt', '--encoding', 'klingon']);
+    expect(unknown).toMatchObject({
+      status: 2,
+      stderr:
+        'presser: there is no encoding "klingon"; presser reads utf-8, utf-16le, utf-16be, gb18030, big5 (gbk and gb2312 are gb18030)\n',
+    });
+    const filter = await presser(folder, ['stage', 'turn-split', '--encoding', 'gbk']);
+    expect(filter).toMatchObject({
+      status: 2,
+      stderr: 'presser: the stage turn-split reads no files; give --encoding to load\n',
+    });
+  });
+});
