@@ -62,7 +62,12 @@ class AdditionScan {
     this.add(at, this.answer.lastIndex, 'respondent', text.slice(at, at + name.length));
   }
 
-  private add(start: number, textStart: number, role: 'questioner' | 'respondent', name: string | null): void {
+  private add(
+    start: number,
+    textStart: number,
+    role: 'questioner' | 'respondent',
+    name: string | null,
+  ): void {
     const label = this.lines.text.slice(start, textStart).replace(/[，：]$/, '');
     this.found.push({ start, textStart, label, role, name, title: null });
   }

@@ -12,16 +12,17 @@ const exchangeId = (documentId: string, seq: number): string =>
  * one respondent or several. A further question opens the next exchange, also where the same reporter asks it. A
  * respondent before the first question opens the conference and one who speaks again to close it belong to none,
  * nor does a moderator, who does not part a question from its answer either. Sets each turn's exchange_id.
- * `textOf` gives a turn's text.
+ * `continued` are turns of a speaker who goes on after a time; `textOf` gives a turn's text.
  */
 export function findExchanges(
   documentId: string,
   turns: readonly Turn[],
+  continued: ReadonlySet<Turn>,
   language: Language,
   textOf: (turn: Turn) => string,
 ): Exchange[] {
   const exchanges: Exchange[] = [];
-  const closing = closingTurns(turns, language, textOf);
+  const closing = closingTurns(turns, continued, language, textOf);
   let current: Exchange | null = null;
   for (const turn of turns) {
     if (turn.role === 'questioner') {
@@ -46,19 +47,19 @@ export function findExchanges(
   return exchanges;
 }
 
-/**
- * The last words of a respondent, where somebody has answered before and he now says that the conference ends.
- * Several turns are one speech where a time parts them: each but the first has its text on its first line
- * behind no label of its own, so that it begins where the one before ended.
- */
+/** The last words of a respondent, where one has just answered and he now says that the conference ends. */
 function closingTurns(
   turns: readonly Turn[],
+  continued: ReadonlySet<Turn>,
   language: Language,
   textOf: (turn: Turn) => string,
 ): ReadonlySet<Turn> {
   const spoken = turns.filter(({ role }) => role !== 'moderator');
-  const [before, last] = [spoken.at(-2), spoken.at(-1)];
+  let first = spoken.length - 1;
+  while (first > 0 && continued.has(spoken[first]!)) first--;
+  const [before, last] = [spoken[first - 1], spoken[first]];
   if (last?.role !== 'respondent' || before?.role !== 'respondent') return new Set();
   const beginning = language.fold.fold(textOf(last).split(/[。！？\n]/)[0]!);
-  return new Set(language.closing_phrases.some((phrase) => beginning.includes(phrase)) ? [last] : []);
+  const closes = language.closing_phrases.some((phrase) => beginning.includes(phrase));
+  return new Set(closes ? spoken.slice(first) : []);
 }

@@ -7,13 +7,15 @@ const LONGEST_TITLE = 100;
 const LONGEST_BARE_DATE = 24;
 /** What copies put around a title: （原标题：…） */
 const AROUND_TITLE = /^[（(]?原[标標][题題][：:]\s*|(?<=^[（(]原[标標][题題].*)[）)]$/g;
+/** Remains of Markdown. */
+const MARKUP = /^[#*\s]+|[*\s]+$/g;
 const BREADCRUMBS = /[>»|]/;
 
 /** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
 export function findTitle(front: readonly string[], language: Language): string | null {
   const inked = front.map((line) => line.trim()).filter((line) => line !== '');
   const title = inked.find((line) => isTitle(line, language)) ?? inked[0];
-  return title?.replace(AROUND_TITLE, '') || null;
+  return title?.replace(MARKUP, '').replace(AROUND_TITLE, '') || null;
 }
 
 function isTitle(line: string, language: Language): boolean {
@@ -26,10 +28,11 @@ function isTitle(line: string, language: Language): boolean {
   );
 }
 
-/** Sorts the lines before the first turn by what they tell of the date. */
+/** Sorts what tells of the date: the lines before the first turn and the times between turns. */
 export function dateSources(
   front: readonly string[],
   title: string | null,
+  times: readonly string[],
   fileName: string | null,
   language: Language,
 ): DateSources {
@@ -39,7 +42,7 @@ export function dateSources(
     title: title ?? '',
     titleTellsDay: title !== null && holdsConference(title, language),
     datelines,
-    others: rest.filter((line) => !datelines.includes(line)).join('\n'),
+    others: [...rest.filter((line) => !datelines.includes(line)), ...times].join('\n'),
     url: front.join('\n'),
     fileName,
   };

@@ -5,7 +5,7 @@ import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { findAdditions } from './additions.js';
 import { findCandidates } from './candidates.js';
-import { datesTold } from './dates.js';
+import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
 import { dateSources, findTitle } from './front-matter.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
@@ -54,13 +54,14 @@ class TurnSplit {
     if (labels.length === 0) refuse('turn-split', 'no-turns');
     const times = timesOfTurns(stamps, labels, this.lines, this.language);
     const backStart = backMatterStart(this.lines, labels.at(-1)!.textStart, this.language);
-    const { turns } = this.makeTurns(labels, times, backStart);
-    const exchanges = this.findExchanges(labels, turns);
+    const list = this.makeTurns(labels, times, backStart);
+    const { turns } = list;
+    const exchanges = this.findExchanges(labels, list);
     const frontEnd = Math.min(labels[0]!.start, times[0]?.start ?? Infinity);
     this.reportUnlabelled(doubtful, turns, backStart);
     return {
       ...this.document,
-      ...this.titleAndDate(frontEnd),
+      ...this.titleAndDate(frontEnd, times),
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
       turns,
@@ -92,11 +93,11 @@ class TurnSplit {
     return list;
   }
 
-  private findExchanges(labels: readonly Label[], turns: Turn[]): Transcript['exchanges'] {
+  private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
     const textOf = ({ start, end }: Turn): string => this.index.slice(start, end);
     const roleTold = new Set(labels.flatMap(({ role, label }) => (role && label ? label : [])));
     tellRoles(turns, roleTold, this.language, textOf);
-    const exchanges = findExchanges(this.document.document_id, turns, this.language, textOf);
+    const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, textOf);
     this.reportUnanswered(turns, exchanges);
     return exchanges;
   }
@@ -113,11 +114,12 @@ class TurnSplit {
     };
   }
 
-  /** Title and date, from what stands before the first turn and from the file's name. */
-  private titleAndDate(frontEnd: number): Pick<Transcript, 'title' | 'date'> {
+  /** Title and date, from what stands before the first turn, the first time and the file's name. */
+  private titleAndDate(frontEnd: number, times: readonly Timestamp[]): Pick<Transcript, 'title' | 'date'> {
     const front = this.lines.text.slice(0, frontEnd).split('\n');
     const title = findTitle(front, this.language);
-    const told = datesTold(dateSources(front, title, this.document.date_hint, this.language));
+    const dated = times.map(({ value }) => value).filter((value) => findDate(value));
+    const told = datesTold(dateSources(front, title, dated, this.document.date_hint, this.language));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {

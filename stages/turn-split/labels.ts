@@ -28,6 +28,8 @@ const WEIGHT = {
   besideTimestamp: 1,
   bracketed: 1,
   endsQuestion: 1,
+  /** What follows greets the respondent. */
+  greets: 2,
   inMidLine: -2,
   withoutColon: -2,
   announces: -4,
@@ -44,6 +46,8 @@ const LONG_NAME = 12;
 const FEWEST_BARE_LABELS = 2;
 /** Behind which a question is over: its mark, and thanks. */
 const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
+/** In code units. */
+const LONGEST_GREETING = 10;
 const HAN = /\p{Script=Han}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
@@ -84,7 +88,9 @@ export class LabelEvidence {
     this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
     this.starts = new Set(candidates.map(({ start }) => start));
     const sure = candidates.find((candidate) => this.isSure(candidate));
-    this.front = language.fold.fold(lines.text.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0))));
+    this.front = language.fold.fold(
+      lines.text.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0))),
+    );
   }
 
   decide(): Decision {
@@ -122,6 +128,7 @@ export class LabelEvidence {
     if (before?.role === 'questioner') score += this.afterQuestion(candidate, before);
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
+    if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
@@ -130,8 +137,10 @@ export class LabelEvidence {
   }
 
   private traitsOf(label: string): Traits {
-    let traits = this.traits.get(label);
-    if (!traits) this.traits.set(label, (traits = this.read(label)));
+    const known = this.traits.get(label);
+    if (known) return known;
+    const traits = this.read(label);
+    this.traits.set(label, traits);
     return traits;
   }
 
@@ -182,6 +191,11 @@ export class LabelEvidence {
       if (behind !== '：' && behind !== ':' && !this.starts.has(at)) return true;
     }
     return false;
+  }
+
+  private greets(textStart: number): boolean {
+    const words = this.language.fold.fold(this.lines.text.slice(textStart, textStart + LONGEST_GREETING));
+    return this.language.asking_beginnings.some((beginning) => words.startsWith(beginning));
   }
 
   /** How much speaks for an answer: right below a question's label, or where the question has ended. */

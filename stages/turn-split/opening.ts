@@ -34,7 +34,14 @@ export function findOpening(
 
 function reportedOpening(text: string, start: number, textStart: number, nameLength: number): Label {
   const label = text.slice(start, textStart - 1);
-  return { start, textStart, label, role: 'respondent', name: text.slice(start, start + nameLength), title: null };
+  return {
+    start,
+    textStart,
+    label,
+    role: 'respondent',
+    name: text.slice(start, start + nameLength),
+    title: null,
+  };
 }
 
 /** Beginnings of paragraphs before a place, and what follows a time in them. */

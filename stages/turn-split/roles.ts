@@ -8,7 +8,7 @@ const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 const BRIEF = 400;
 
 /**
- * Speakers with nothing but a name in their labels answer, unless what they say tells otherwise: a reporter who
+ * Speakers with nothing but a name in all their labels answer, unless what they say tells otherwise: a reporter who
  * is called by name greets the respondent or asks in every turn, and a moderator hands over in every turn.
  * Somebody else with a name or an office has to be there who answers. Sets the turns' roles.
  */
@@ -18,18 +18,21 @@ export function tellRoles(
   language: Language,
   textOf: (turn: Turn) => string,
 ): void {
-  const byLabel = new Map<string, Turn[]>();
+  const bySpeaker = new Map<string, Turn[]>();
   for (const turn of turns) {
     const { speaker_label, role } = turn;
     if (role !== 'respondent' || speaker_label === null || roleTold.has(speaker_label)) continue;
-    const own = byLabel.get(speaker_label);
+    const key = turn.speaker_name ?? speaker_label;
+    const own = bySpeaker.get(key);
     if (own) own.push(turn);
-    else byLabel.set(speaker_label, [turn]);
+    else bySpeaker.set(key, [turn]);
   }
   const words = new Words(language);
-  for (const [label, own] of byLabel) {
-    const othersAnswer = turns.some((turn) => isPerson(turn) && turn.speaker_label !== label);
-    const role = othersAnswer ? words.roleOf(own.map((turn) => language.fold.fold(textOf(turn)))) : null;
+  for (const own of bySpeaker.values()) {
+    const othersAnswer = turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name);
+    const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
+    const role =
+      othersAnswer && !holdsOffice ? words.roleOf(own.map((turn) => language.fold.fold(textOf(turn)))) : null;
     if (role) for (const turn of own) turn.role = role;
   }
 }

@@ -14,7 +14,7 @@ export interface Timestamp {
 const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)`;
 const TIME = String.raw`(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?`;
 /** Every part is of bounded length, so that the time to look for it grows with the text alone. */
-const STAMP = new RegExp(`(?<![\\d.:：/-])(?:${DATE}[ T]?)?${TIME}(?!\\d|[:：]\\d)`, 'g');
+const STAMP = new RegExp(`(?<![\\d./-]|\\d[:：])(?:${DATE}[ T]?)?${TIME}(?!\\d|[:：]\\d)`, 'g');
 
 const OPENING = '[【（(〔［';
 const CLOSING = ']】）)〕］';

@@ -6,9 +6,12 @@ import type { Timestamp } from './timestamps.js';
 
 type Turn = Transcript['turns'][number];
 
-/** The turns in order, and the labels behind which no text stands. */
 export interface TurnList {
+  /** In order. */
   turns: Turn[];
+  /** Turns in which a speaker goes on after a time, without a new label. */
+  continued: Set<Turn>;
+  /** Labels behind which no text stands. */
   empty: Label[];
 }
 
@@ -43,7 +46,7 @@ export function makeTurns(
 }
 
 class TurnBuilder {
-  readonly list: TurnList = { turns: [], empty: [] };
+  readonly list: TurnList = { turns: [], continued: new Set(), empty: [] };
   private label!: Label;
   /** Number of turns before those of the label. */
   private before = 0;
@@ -72,7 +75,7 @@ class TurnBuilder {
     if (start >= end) return;
     const seq = list.turns.length + 1;
     const isFirst = seq === this.before + 1;
-    list.turns.push({
+    const turn: Turn = {
       turn_id: `${this.documentId}/t${String(seq).padStart(3, '0')}`,
       seq,
       exchange_id: null,
@@ -85,7 +88,9 @@ class TurnBuilder {
       line_end: lines.at(end - 1) + 1,
       start: index.toPoint(start),
       end: index.toPoint(end),
-    });
+    };
+    list.turns.push(turn);
+    if (!isFirst) list.continued.add(turn);
     this.time = null;
   }
 
