@@ -3,19 +3,23 @@ import type { Label } from './labels.js';
 import { sentenceEndsIn } from './sentence-ends.js';
 import type { TextLines } from './text-lines.js';
 
+/** 有记者问, 有记者问及 */
+const REPORTS_QUESTION = /[^问問][问問]及?$/;
 const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 
 /**
  * Finds what spokesmen add when the conference is over, which transcripts tell in reported speech:
- * 会后，有记者问及：… 林剑表示，…. Only a speaker who is known from elsewhere answers there.
+ * 会后，有记者问及：… 林剑表示，…. Only a speaker who is known from elsewhere answers there. Such an answer also
+ * follows a question whose label is reported speech itself (有记者问：).
  */
 export function findAdditions(
   lines: TextLines,
   folded: string,
+  labels: readonly Label[],
   names: ReadonlySet<string>,
   language: Language,
 ): Label[] {
-  const scan = new AdditionScan(lines, folded, names, language);
+  const scan = new AdditionScan(lines, folded, labels, names, language);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   return scan.found;
 }
@@ -26,13 +30,18 @@ class AdditionScan {
   private readonly answer: RegExp;
   /** The last line with text that began no reported words since the last answer; -1 where there is none. */
   private loose = -1;
+  /** Whose reported words came last; null where a label has begun speech of another kind. */
+  private last: Label['role'] = null;
+  private readonly labels: ReadonlyMap<number, Label>;
 
   constructor(
     private readonly lines: TextLines,
     private readonly folded: string,
+    labels: readonly Label[],
     private readonly names: ReadonlySet<string>,
     private readonly language: Language,
   ) {
+    this.labels = new Map(labels.map((label) => [label.start, label]));
     this.question = new RegExp(language.reported_questions, 'uy');
     this.answer = new RegExp(`(\\p{Script=Han}{2,4}?)${language.reported_answer}`, 'uy');
   }
@@ -50,16 +59,23 @@ class AdditionScan {
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
-    const { text } = this.lines;
     this.question.lastIndex = this.answer.lastIndex = at;
-    const asked = this.question.exec(this.folded);
-    if (asked) this.add(at, this.question.lastIndex, 'questioner', null);
-    const last = this.found.at(-1);
-    if (asked || !last || (!beginsLine && last.role !== 'questioner')) return;
+    const label = this.labels.get(at);
+    if (this.question.test(this.folded)) {
+      this.add(at, this.question.lastIndex, 'questioner', null);
+    } else if (label) {
+      const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
+      this.last = isReported ? 'questioner' : null;
+    } else if (this.last === 'questioner' || (this.last === 'respondent' && beginsLine)) {
+      this.readAnswer(at, line);
+    }
+  }
+
+  private readAnswer(at: number, line: number): void {
     const name = this.answer.exec(this.folded)?.[1];
     if (!name || !this.names.has(name)) return;
-    if (last.role === 'respondent') this.addLooseQuestion(line);
-    this.add(at, this.answer.lastIndex, 'respondent', text.slice(at, at + name.length));
+    if (this.last === 'respondent') this.addLooseQuestion(line);
+    this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(at, at + name.length));
   }
 
   private add(
@@ -70,6 +86,7 @@ class AdditionScan {
   ): void {
     const label = this.lines.text.slice(start, textStart).replace(/[，：]$/, '');
     this.found.push({ start, textStart, label, role, name, title: null });
+    this.last = role;
   }
 
   /** A question without a label that stands between two reported answers. */

@@ -80,7 +80,7 @@ class TurnSplit {
     const names = new Set(labels.flatMap(({ name }) => (name ? language.fold.fold(name) : [])));
     const host = hostName(lines.text, folded, first.start, language);
     if (host) names.add(language.fold.fold(host));
-    const additions = findAdditions(lines, folded, names, language);
+    const additions = findAdditions(lines, folded, labels, names, language);
     const opening = findOpening(lines, folded, stamps, labels, language) ?? [];
     return { labels: inOrder([...labels, ...additions].concat(opening)), doubtful };
   }

@@ -27,6 +27,8 @@ const WEIGHT = {
   personName: 1,
   besideTimestamp: 1,
   bracketed: 1,
+  /** A question that nobody else asks: enough for a doubt. */
+  asks: 1,
   endsQuestion: 1,
   /** What follows greets the respondent. */
   greets: 2,
@@ -129,6 +131,7 @@ export class LabelEvidence {
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
+    if (before?.role !== 'questioner' && this.asks(candidate)) score += WEIGHT.asks;
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
@@ -191,6 +194,11 @@ export class LabelEvidence {
       if (behind !== '：' && behind !== ':' && !this.starts.has(at)) return true;
     }
     return false;
+  }
+
+  private asks({ line, place, textStart }: Candidate): boolean {
+    const end = this.lines.end(line);
+    return place === 'line' && QUESTION_END.test(this.lines.text.slice(Math.max(textStart, end - 8), end));
   }
 
   private greets(textStart: number): boolean {

@@ -45,7 +45,7 @@ class Places {
   isBetweenTurns(stamp: Timestamp): boolean {
     if (this.isInLabel(stamp) || stamp.form === 'alone') return true;
     if (stamp.form === 'bracketed') return this.standsApart(stamp);
-    const beforeLabel = this.beginsLine(stamp) && this.labelStarts.has(this.nextInk(stamp.end));
+    const beforeLabel = this.labelStarts.has(this.nextInk(stamp.end)) && this.followsSentence(stamp);
     return beforeLabel || (this.textStarts.has(stamp.start) && this.endsWord(stamp));
   }
 
@@ -60,21 +60,22 @@ class Places {
     return this.next < this.labels.length && this.labels[this.next]!.start <= start;
   }
 
-  private standsApart({ start, end }: Timestamp): boolean {
-    const { text } = this.lines;
-    const before = text[this.lines.trimEnd(0, start) - 1] ?? '\n';
-    const { sentence_ends, closers } = this.language;
+  private standsApart(stamp: Timestamp): boolean {
     return (
-      this.textStarts.has(start) ||
-      this.labelStarts.has(this.nextInk(end)) ||
-      this.beginsLine({ start }) ||
-      end === this.lines.end(this.lines.at(end)) ||
-      sentence_ends.includes(before) ||
-      closers.includes(before)
+      this.textStarts.has(stamp.start) ||
+      this.labelStarts.has(this.nextInk(stamp.end)) ||
+      stamp.end === this.lines.end(this.lines.at(stamp.end)) ||
+      this.followsSentence(stamp)
     );
   }
 
-  private beginsLine({ start }: { start: number }): boolean {
+  private followsSentence(stamp: Timestamp): boolean {
+    const before = this.lines.text[this.lines.trimEnd(0, stamp.start) - 1] ?? '\n';
+    const { sentence_ends, closers } = this.language;
+    return this.beginsLine(stamp) || sentence_ends.includes(before) || closers.includes(before);
+  }
+
+  private beginsLine({ start }: Timestamp): boolean {
     return this.lines.starts[this.lines.at(start)] === start;
   }
 
