@@ -82,11 +82,16 @@ export const DIAGNOSTICS = {
   },
   'date-conflict': {
     severity: 'warning',
-    message: 'the text says {0}, the file name says {1}; the text was believed',
+    message: 'the {0} says {1}, the {2} says {3}; the {0} was believed',
   },
   'empty-turn': {
     severity: 'warning',
     message: 'the label "{0}" has no text after it; no turn was made of it',
+  },
+  'unlabelled-text': {
+    severity: 'warning',
+    message:
+      'no rule tells who says "{0}"; it stays in the text before it: put the speaker and a colon before it, or take it out',
   },
   'unanswered-question': {
     severity: 'info',

@@ -15,18 +15,49 @@ export interface Language {
     moderator: RoleWords;
     respondent: RoleWords;
   };
+  /** Words that hold a role's word and tell no role: 记者会. */
+  not_role_words: string[];
   /** Offices and bodies that stand before or after a speaker's name in a label. */
   titles: string[];
+  /** Last words of offices and ranks, so that offices that `titles` lacks are known too: 行长, 大校. */
+  title_endings: string[];
+  /** Surnames of one character, and those of two. */
+  surnames: string;
+  compound_surnames: string[];
+  /** Last characters of what begins like a name and is none: 韩方, 商务部. */
+  not_names: string[];
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
   announcing_endings: string[];
   /** Beginnings of a phrase before a colon that is no label. */
   announcing_beginnings: string[];
+  /** Words anywhere in a phrase before a colon that announces speech: 我告诉各位. */
+  announcing_words: string[];
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
   not_speakers: string[];
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
   closing_phrases: string[];
+  /** Words for a press conference, by which titles and datelines are known. */
+  conference_words: string[];
+  /** Words in a line that tells when a page was published. */
+  publication_words: string[];
+  /** Pattern of whom a title or dateline names as holding the conference: its first group. */
+  host: string;
+  /** Pattern of how an announcement without a label begins, before the first label. */
+  opening_statement: string;
+  /** Pattern of what stands between a name and his opening words: 首先说，. */
+  opening_reports: string;
+  /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */
+  reported_questions: string;
+  /** Pattern of what stands between a name and his answer to such a question: 表示，. */
+  reported_answer: string;
+  /** How speakers begin who ask although only their name stands before their words. */
+  asking_beginnings: string[];
+  /** Pattern of what moderators say, by which one is known whom only his name stands for. */
+  moderating: string;
+  /** Patterns of paragraphs that are more likely notes than speech. */
+  note_lines: string[];
   /** Characters that foreign names are transcribed with. */
   transcription_characters: string;
   /** By abbreviation: a pattern of what begins with it where it is an ordinary word (以…为基础). */

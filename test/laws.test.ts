@@ -24,6 +24,12 @@ const LABELS = [
 /** Behind marks alone 记者 would name an outlet without a letter. */
 const INNER_LABELS = LABELS.filter((label) => !label.includes('记者'));
 const WORDS = [
+  '[10:29]',
+  '2024-05-06 15:31',
+  '15:31',
+  '【林剑】',
+  '[记者]：',
+  '**王毅**：',
   '中国',
   '中方',
   '美 国',
@@ -136,21 +142,43 @@ describe('in every document', () => {
     });
   });
 
-  it('a turn is what stands behind its label, from its first line to its last', () => {
+  it('turns are in order, do not overlap, stand on their lines and begin and end with what shows', () => {
     holds((document) => {
       const slice = slicer(document.text);
-      const canonical = document.text.split('\n');
+      const spans = lineSpans(document);
       let before = 0;
       for (const turn of document.turns) {
-        expect(turn.line_start).toBeGreaterThan(before);
-        before = turn.line_end;
-        const text = canonical.slice(turn.line_start - 1, turn.line_end).join('\n');
-        const spoken = slice(turn);
-        expect(spoken.trim()).not.toBe('');
-        expect(text.endsWith(spoken)).toBe(true);
-        const label = text.slice(0, text.length - spoken.length);
-        expect(label.trimEnd().replace(/\s*[：:]$/, '')).toBe(turn.speaker_label);
+        expect(turn.start).toBeGreaterThanOrEqual(before);
+        before = turn.end;
+        expect(slice(turn)).toMatch(/^\S(?:.*\S)?$/su);
+        expect(turn.start).toBeGreaterThanOrEqual(spans[turn.line_start - 1]!.start);
+        const last = spans[turn.line_end - 1]!;
+        expect(turn.end > last.start && turn.end <= last.end).toBe(true);
       }
+    });
+  });
+
+  it('turns, labels, times, front and back matter are all that shows', () => {
+    holds((document) => {
+      const { front_matter, back_matter, turns, diagnostics } = document;
+      const slice = slicer(document.text);
+      const covered = [front_matter, ...turns, back_matter].filter((span) => span !== null);
+      let at = 0;
+      let between = '';
+      for (const { start, end } of covered) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        between += `${slice({ start: at, end: start })}\n`;
+        at = end;
+      }
+      between += slice({ start: at, end: [...document.text].length });
+      const empty = diagnostics.filter(({ code }) => code === 'empty-turn');
+      const labels = [
+        ...turns.map(({ speaker_label }) => speaker_label ?? ''),
+        ...empty.map(({ message }) => /^the label "(.*)" has no text/s.exec(message)![1]!),
+      ];
+      let rest = between;
+      for (const label of labels.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(label, '');
+      expect(rest.replace(/\d[\d:：./年月日T-]*|[：:︰，*_#>·•\-[\]()（）【】〔〕.\s]/gu, '')).toBe('');
     });
   });
 

@@ -9,7 +9,7 @@ const COLUMNS: Record<string, string> = {
   documents:
     'document_id title date language script source_path source_sha256 source_encoding source_format lines characters tokens turns exchanges country_mentions',
   turns:
-    'document_id turn_id seq exchange_id role speaker_label speaker_name outlet_ids line_start line_end start end sentences tokens characters questions country_mentions text',
+    'document_id turn_id seq exchange_id role speaker_label speaker_name speaker_title timestamp outlet_ids line_start line_end start end sentences tokens characters questions country_mentions text',
   exchanges:
     'document_id exchange_id seq question_turn_ids answer_turn_ids outlet_ids respondents question_tokens answer_tokens question_countries answer_countries question_text answer_text',
   sentences: 'document_id turn_id sentence_id seq line start end tokens text segmented_text',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../schemas/types/index.js';
+import { createAggregate } from '../stages/aggregate/index.js';
 import { findDate } from '../stages/turn-split/dates.js';
-import { refusalOf, slicer, split, turnTexts, wangYiTranscript } from './support.js';
+import { knowledge, refusalOf, runStages, slicer, split, turnTexts, wangYiTranscript } from './support.js';
 
 const lines = (...all: string[]): string => all.join('\n');
 
@@ -162,6 +163,89 @@ describe('labels', () => {
   });
 });
 
+describe('labels in mid-line', () => {
+  it('begin turns where a sentence has ended before a role word or a known name', () => {
+    const document = split(
+      '林剑主持记者会。法新社记者：是吗？林剑：是。中方认为：好。孔子说：善。问：还有吗？',
+    );
+    expect(turnsOf(document)).toEqual([
+      'questioner 法新社记者: 是吗？',
+      'respondent 林剑: 是。中方认为：好。孔子说：善。',
+      'questioner 问: 还有吗？',
+    ]);
+    expect(document.front_matter).toMatchObject({ start: 0, end: 8 });
+  });
+
+  it('may be of somebody whom nothing else names, right behind a question', () => {
+    expect(turnsOf(split('记者：如何评论？杨宇军：很好。华为：不是人名。'))[1]).toBe(
+      'respondent 杨宇军: 很好。华为：不是人名。',
+    );
+  });
+
+  it('leave sentences that reach over two turns to both, each with its part', () => {
+    const [, , , annotated] = runStages('问：法国呢 [10:29] 问：德国呢？\n答：好。');
+    const { sentences } = createAggregate(knowledge().language)(annotated);
+    expect(sentences.map(({ text }) => text)).toEqual(['法国呢', '德国呢？', '好。']);
+  });
+});
+
+describe('times', () => {
+  const timesOf = (...text: string[]): (string | null)[] =>
+    split(lines(...text)).turns.map((turn) => turn.timestamp);
+
+  it.each([
+    ['2016-03-02 15:22:44', '2016-03-02 15:22:44'],
+    ['15:31', '15:31'],
+    ['１５：３１', '15:31'],
+    ['[10:29]', '10:29'],
+    ['[ 2014-03-08 10:02 ]', '2014-03-08 10:02'],
+    ['（9:05）', '9:05'],
+  ])('such as %s on a line of their own belong to the turn below', (written, value) => {
+    expect(timesOf('问：好？', written, '答：好。')).toEqual([null, value]);
+    expect(split(lines('问：好？', written, '答：好。')).turns[0]!.line_end).toBe(1);
+  });
+
+  it.each(['[15:31] 答：好。', '15:31 答：好。', '答 15:31：好。', '答：[15:31] 好。', '答：15:31\n好。'])(
+    'stand beside a label: %j',
+    (line) => {
+      expect(timesOf('问：好？', line)).toEqual([null, '15:31']);
+      expect(turnsOf(split(lines('问：好？', line)))[1]).toBe('respondent 答: 好。');
+    },
+  );
+
+  it('part the words of one speaker into turns of one exchange', () => {
+    const document = split(lines('问：好？', '林剑：一。', '15:31', '二。'));
+    expect(turnsOf(document).slice(1)).toEqual(['respondent 林剑: 一。', 'respondent 林剑: 二。']);
+    expect(exchangesOf(document)).toEqual([[[1], [2, 3]]]);
+    expect(document.turns[2]).toMatchObject({ timestamp: '15:31', line_start: 4, speaker_name: '林剑' });
+  });
+
+  it('are text where they stand in a sentence, and tell of the page where only the front has one', () => {
+    expect(timesOf('2024-05-06 18:15', '问：15:31开会（10:30）吗？', '答：是。')).toEqual([null, null]);
+  });
+});
+
+describe('what no rule accepts', () => {
+  it.each([
+    '（记者鼓掌）',
+    '新华社记者 张三 摄',
+    '张某某：好。',
+    '日本经济新闻：还有吗？',
+    'Thank you all very much, said the spokesman.',
+  ])('stays in its turn and is told: %s', (line) => {
+    const document = split(lines('问：好？', '答：好。', line, '再见。'));
+    expect(document.turns).toHaveLength(2);
+    expect(codesOf(document)).toContainEqual(['unlabelled-text', 3]);
+  });
+
+  it('is told where it stands behind the notes at the end', () => {
+    const document = split(lines('问：好？', '答：好。', '记者会历时1小时。', '欢迎关注我们。'));
+    expect(codesOf(document)).toContainEqual(['unlabelled-text', 4]);
+    expect(document.diagnostics.find(({ line }) => line === 4)!.message).toContain('"欢迎关注我们。"');
+    expect(document.back_matter).toMatchObject({ line_start: 3, line_end: 4 });
+  });
+});
+
 describe('exchanges', () => {
   it('join questions that no answer parts, and answers that no question parts', () => {
     const document = split(
@@ -204,6 +288,22 @@ describe('speakers', () => {
     expect(nameOf(label)).toBe(name);
   });
 
+  it.each([
+    ['外交部发言人 林剑', '林剑', '外交部发言人'],
+    ['国务委员兼外长王毅', '王毅', '国务委员兼外长'],
+    ['国防部新闻局局长、国防部新闻发言人吴谦大校', '吴谦', '国防部新闻局局长、国防部新闻发言人 大校'],
+    ['中国人民银行行长潘功胜', '潘功胜', '中国人民银行行长'],
+    ['王毅部长', '王毅', '部长'],
+    ['发言人（林剑）', '林剑', '发言人'],
+    ['外交部发言人', null, '外交部发言人'],
+    ['主持人 何绍仁', '何绍仁', null],
+    ['林剑', '林剑', null],
+    ['答', null, null],
+  ])('of %s are called %s by name and %s by title', (label, name, title) => {
+    const [turn] = split(lines(`${label}：好。`, '问：好？', `${label}：好。`)).turns;
+    expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
+  });
+
   it('who ask are named by their outlet only', () => {
     expect(split(lines('新华社记者：好？', '答：好。')).turns[0]!.speaker_name).toBeNull();
   });
@@ -238,6 +338,18 @@ describe('dates', () => {
     const document = split(lines('例行记者会', ...turns), '2024-05-07.txt');
     expect(document.date).toBe('2024-05-07');
     expect(document.diagnostics).toEqual([]);
+  });
+
+  it('come from the web address before the file name, and borrow a year that title or dateline lack', () => {
+    const url = 'https://www.example.org/2024-05/06/t20240506_1.html';
+    expect(split(lines(url, ...turns), '2024-05-07.txt').date).toBe('2024-05-06');
+    expect(split(lines('5月5日外交部例行记者会', ...turns), '2024-05-07.txt').date).toBe('2024-05-05');
+  });
+
+  it('of publication count only where nothing else tells one', () => {
+    const published = '发布时间：2024-05-08 12:00';
+    expect(split(lines('记者会', published, ...turns), '2024-05-07.txt').date).toBe('2024-05-07');
+    expect(split(lines('记者会', published, ...turns)).date).toBe('2024-05-08');
   });
 
   it('are missing, and told so, where neither has one', () => {

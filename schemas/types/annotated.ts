@@ -84,7 +84,7 @@ export type Repairs = {
   kind: 'merge' | 'split' | 'shift' | 'spacing' | 'punctuation' | 'width';
 }[];
 /**
- * The lines before the first turn; null where there are none.
+ * What stands before the first turn; null where nothing does.
  */
 export type FrontMatter = {
   /**
@@ -105,7 +105,7 @@ export type FrontMatter = {
   end: number;
 } | null;
 /**
- * The lines after the last turn; null where there are none.
+ * What stands after the last turn; null where nothing does.
  */
 export type BackMatter = {
   /**
@@ -138,7 +138,7 @@ export type Turns = {
    */
   seq: number;
   /**
-   * The exchange that the turn belongs to; empty for an opening or closing statement.
+   * The exchange that the turn belongs to; empty for an opening or closing statement and for a moderator.
    */
   exchange_id: string | null;
   /**
@@ -146,13 +146,21 @@ export type Turns = {
    */
   role: 'respondent' | 'questioner' | 'moderator' | 'unknown';
   /**
-   * The label as it stands before the colon, in canonical text.
+   * The label as it stands before the text, in canonical text; empty for a statement without a label.
    */
   speaker_label: string | null;
   /**
-   * The speaker's name, where the label gives one.
+   * The speaker's name, where the label gives one; of an unlabelled opening statement, where the text before it does.
    */
   speaker_name: string | null;
+  /**
+   * The speaker's office or rank, where the label gives one.
+   */
+  speaker_title: string | null;
+  /**
+   * When the turn began, as written in the transcript (2016-03-02 15:22:44 or 15:31): the last time before its text.
+   */
+  timestamp: string | null;
   /**
    * First line of the source file, from 1.
    */

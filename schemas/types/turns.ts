@@ -17,7 +17,7 @@ export interface TurnsRow {
    */
   seq: number;
   /**
-   * The exchange that the turn belongs to; empty for an opening or closing statement.
+   * The exchange that the turn belongs to; empty for an opening or closing statement and for a moderator.
    */
   exchange_id: string | null;
   /**
@@ -25,13 +25,21 @@ export interface TurnsRow {
    */
   role: 'respondent' | 'questioner' | 'moderator' | 'unknown';
   /**
-   * The label as it stands before the colon, in canonical text.
+   * The label as it stands before the text, in canonical text; empty for a statement without a label.
    */
   speaker_label: string | null;
   /**
-   * The speaker's name, where the label gives one.
+   * The speaker's name, where the label gives one; of an unlabelled opening statement, where the text before it does.
    */
   speaker_name: string | null;
+  /**
+   * The speaker's office or rank, where the label gives one.
+   */
+  speaker_title: string | null;
+  /**
+   * When the turn began, as written in the transcript (2016-03-02 15:22:44 or 15:31): the last time before its text.
+   */
+  timestamp: string | null;
   /**
    * Outlets for which a question is asked.
    */
@@ -73,7 +81,7 @@ export interface TurnsRow {
    */
   country_mentions: number;
   /**
-   * The turn's text without its label.
+   * The turn's text without its label and times.
    */
   text: string;
 }

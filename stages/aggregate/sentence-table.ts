@@ -10,7 +10,7 @@ export interface Sentences {
   words: string[][];
 }
 
-/** The sentences of the turns; what a turn's label takes of its first sentence is cut off. */
+/** The sentences of the turns; what labels and times take of a sentence is cut off. */
 export function sentenceRows(document: Annotated, index: CodePointIndex): Sentences {
   const rows: SentencesRow[] = [];
   const wordsOf: string[][] = [];
@@ -19,7 +19,7 @@ export function sentenceRows(document: Annotated, index: CodePointIndex): Senten
   for (const turn of document.turns) {
     let seq = 0;
     while (next < document.sentences.length && document.sentences[next]!.end <= turn.start) next++;
-    for (; next < document.sentences.length && document.sentences[next]!.start < turn.end; next++) {
+    while (next < document.sentences.length && document.sentences[next]!.start < turn.end) {
       const sentence = document.sentences[next]!;
       const start = Math.max(sentence.start, turn.start);
       const end = Math.min(sentence.end, turn.end);
@@ -37,6 +37,9 @@ export function sentenceRows(document: Annotated, index: CodePointIndex): Senten
         text: index.slice(start, end),
         segmented_text: own.join(' '),
       });
+      // Where a label or a time stands in mid-sentence, the next turn has the rest.
+      if (sentence.end > turn.end) break;
+      next++;
     }
   }
   return { rows, words: wordsOf };

@@ -24,6 +24,8 @@ export function turnRows(
       role: turn.role,
       speaker_label: turn.speaker_label,
       speaker_name: turn.speaker_name,
+      speaker_title: turn.speaker_title,
+      timestamp: turn.timestamp,
       outlet_ids: (outletsOf.get(turn.turn_id) ?? []).map(({ outlet_id }) => outlet_id),
       line_start: turn.line_start,
       line_end: turn.line_end,

@@ -3,6 +3,11 @@ const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const CHINESE_DATE =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
+/** A day without its year, in a dateline or a title. */
+const DAY = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
+/** 2024-05-31, 2024/0531 and t20240531 in a web address. */
+const DATE_IN_URL = /(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** Value of a Chinese numeral up to 九十九, written with or without 十. */
 function chineseNumber(numeral: string): number {
@@ -27,4 +32,66 @@ export function findDate(text: string): string | null {
   if (!chinese) return null;
   const year = Number([...chinese[1]!].map(chineseNumber).join(''));
   return isoDate(year, chineseNumber(chinese[2]!), chineseNumber(chinese[3]!));
+}
+
+/** The date in the first web address of a text, or in a text that is one; null where there is none. */
+export function findDateInUrl(text: string): string | null {
+  const url = URL.exec(text)?.[0];
+  const match = url ? DATE_IN_URL.exec(url) : null;
+  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** What may tell the day of a conference. Lines are those before the first turn. */
+export interface DateSources {
+  title: string;
+  /** Whether the title is one of a conference, so that a day without a year in it is the conference's. */
+  titleTellsDay: boolean;
+  /** Lines that tell when and where the conference was held. */
+  datelines: readonly string[];
+  /** The other lines, such as those that tell when the page was published. */
+  others: string;
+  /** Web address of the transcript, or a text that holds one. */
+  url: string;
+  /** ISO date that the file's name tells. */
+  fileName: string | null;
+}
+
+/** Sources by the weight of their word. */
+const RANKED = ['title', 'dateline', 'web address', 'file name'] as const;
+
+/** A date and who tells it. */
+export interface DateTold {
+  source: (typeof RANKED)[number] | 'text';
+  date: string;
+}
+
+/**
+ * The dates that sources tell, the most trusted first: title, dateline, web address, file name. A title or dateline
+ * without a year borrows it from another source. Other dates, such as that of publication, count only where nothing
+ * else tells one: they may be days later.
+ */
+export function datesTold(sources: DateSources): DateTold[] {
+  const { title, titleTellsDay, datelines, others, url, fileName } = sources;
+  const full = [findDate(title), first(datelines, findDate), findDateInUrl(url), fileName];
+  const other = findDate(others);
+  const year = [...full, other].find((date) => date)?.slice(0, 4);
+  const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year)) : null);
+  if (titleTellsDay) full[0] ??= inYear(title);
+  full[1] ??= first(datelines, inYear);
+  const told: DateTold[] = RANKED.flatMap((source, i) => (full[i] ? [{ source, date: full[i] }] : []));
+  return told.length > 0 || !other ? told : [{ source: 'text', date: other }];
+}
+
+function dayInYear(text: string, year: number): string | null {
+  const day = DAY.exec(text);
+  return day ? isoDate(year, Number(day[1]), Number(day[2])) : null;
+}
+
+/** The first date that a line gives. */
+function first(lines: readonly string[], find: (line: string) => string | null): string | null {
+  for (const line of lines) {
+    const date = find(line);
+    if (date) return date;
+  }
+  return null;
 }

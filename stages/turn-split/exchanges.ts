@@ -8,18 +8,21 @@ const exchangeId = (documentId: string, seq: number): string =>
   `${documentId}/x${String(seq).padStart(3, '0')}`;
 
 /**
- * Groups the turns into exchanges: questions that follow each other and the answers up to the next question.
- * A respondent before the first question opens the conference and one who speaks again to close it belong to
- * none. Sets each turn's exchange_id. `textOf` gives a turn's text.
+ * Groups the turns into exchanges: questions that follow each other and the answers up to the next question, by
+ * one respondent or several. A further question opens the next exchange, also where the same reporter asks it. A
+ * respondent before the first question opens the conference and one who speaks again to close it belong to none,
+ * nor does a moderator, who does not part a question from its answer either. Sets each turn's exchange_id.
+ * `continued` are turns of a speaker who goes on after a time; `textOf` gives a turn's text.
  */
 export function findExchanges(
   documentId: string,
-  turns: Turn[],
+  turns: readonly Turn[],
+  continued: ReadonlySet<Turn>,
   language: Language,
   textOf: (turn: Turn) => string,
 ): Exchange[] {
   const exchanges: Exchange[] = [];
-  const closing = closingTurn(turns, language, textOf);
+  const closing = closingTurns(turns, continued, language, textOf);
   let current: Exchange | null = null;
   for (const turn of turns) {
     if (turn.role === 'questioner') {
@@ -34,7 +37,7 @@ export function findExchanges(
         exchanges.push(current);
       }
       current.question_turn_ids.push(turn.turn_id);
-    } else if (turn.role === 'respondent' && current && turn !== closing) {
+    } else if (turn.role === 'respondent' && current && !closing.has(turn)) {
       current.answer_turn_ids.push(turn.turn_id);
     } else {
       continue;
@@ -44,14 +47,19 @@ export function findExchanges(
   return exchanges;
 }
 
-/** The last turn, where its speaker has just answered and now says that the conference ends. */
-function closingTurn(
+/** The last words of a respondent, where one has just answered and he now says that the conference ends. */
+function closingTurns(
   turns: readonly Turn[],
+  continued: ReadonlySet<Turn>,
   language: Language,
   textOf: (turn: Turn) => string,
-): Turn | null {
-  const [before, last] = [turns.at(-2), turns.at(-1)];
-  if (last?.role !== 'respondent' || before?.role !== 'respondent') return null;
+): ReadonlySet<Turn> {
+  const spoken = turns.filter(({ role }) => role !== 'moderator');
+  let first = spoken.length - 1;
+  while (first > 0 && continued.has(spoken[first]!)) first--;
+  const [before, last] = [spoken[first - 1], spoken[first]];
+  if (last?.role !== 'respondent' || before?.role !== 'respondent') return new Set();
   const beginning = language.fold.fold(textOf(last).split(/[。！？\n]/)[0]!);
-  return language.closing_phrases.some((phrase) => beginning.includes(phrase)) ? last : null;
+  const closes = language.closing_phrases.some((phrase) => beginning.includes(phrase));
+  return new Set(closes ? spoken.slice(first) : []);
 }

@@ -2,10 +2,21 @@ import type { Segmented, Transcript } from '../../schemas/types/index.js';
 import { diagnostic, refuse } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import type { Diagnostic, Stage } from '../stage.js';
-import { CodePointIndex, countPoints } from '../text/code-points.js';
-import { findDate } from './dates.js';
+import { CodePointIndex } from '../text/code-points.js';
+import { findAdditions } from './additions.js';
+import { findCandidates } from './candidates.js';
+import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
-import { type Candidate, candidateOf, LabelEvidence, roleInLabel, speakerName } from './labels.js';
+import { dateSources, findTitle } from './front-matter.js';
+import { type Decision, type Label, LabelEvidence } from './labels.js';
+import { backMatterStart, isNote } from './matter.js';
+import { findOpening, hostName } from './opening.js';
+import { tellRoles } from './roles.js';
+import { TextLines } from './text-lines.js';
+import { findTimestamps, type Timestamp } from './timestamps.js';
+import { timesOfTurns } from './turn-times.js';
+import { makeTurns, type TurnList } from './turns.js';
+import { notesInTurns, textAfterNotes, unlabelledAt } from './unlabelled.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
@@ -19,129 +30,140 @@ export function createTurnSplit(language: Language): Stage<Segmented, 'transcrip
   };
 }
 
-/** One run over one document. Lines are indexed from 0 here and numbered from 1 in what is given out. */
+/** One run over one document. Offsets are UTF-16 code units here and code points in what is given out. */
 class TurnSplit {
-  private readonly lines: string[];
+  private readonly lines: TextLines;
   private readonly index: CodePointIndex;
+  /** The text in simplified characters, of the same length. */
+  private readonly folded: string;
   private readonly diagnostics: Diagnostic[];
 
   constructor(
     private readonly document: Segmented,
     private readonly language: Language,
   ) {
-    this.lines = document.text.split('\n');
+    this.lines = new TextLines(document.text);
     this.index = new CodePointIndex(document.text);
+    this.folded = language.fold.fold(document.text);
     this.diagnostics = [...document.diagnostics];
   }
 
   run(): Transcript {
-    const labels = this.findLabels();
+    const stamps = findTimestamps(this.lines);
+    const { labels, doubtful } = this.findLabels(stamps);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
-    const backStart = this.backMatterStart(labels.at(-1)!.line);
-    const turns = this.makeTurns(labels, backStart);
-    if (turns.length === 0) refuse('turn-split', 'no-turns');
-    const { document_id } = this.document;
-    const exchanges = findExchanges(document_id, turns, this.language, ({ start, end }) =>
-      this.index.slice(start, end),
-    );
-    this.reportUnanswered(turns, exchanges);
-    const front = this.lines.slice(0, labels[0]!.line);
+    const times = timesOfTurns(stamps, labels, this.lines, this.language);
+    const backStart = backMatterStart(this.lines, labels.at(-1)!.textStart, this.language);
+    const list = this.makeTurns(labels, times, backStart);
+    const { turns } = list;
+    const exchanges = this.findExchanges(labels, list);
+    const frontEnd = Math.min(labels[0]!.start, times[0]?.start ?? Infinity);
+    this.reportUnlabelled(doubtful, turns, backStart);
     return {
       ...this.document,
-      title: front.find((line) => line.trim() !== '') ?? null,
-      date: this.date(front.join('\n')),
-      front_matter: this.matter(0, labels[0]!.line),
-      back_matter: this.matter(backStart, this.lines.length),
+      ...this.titleAndDate(frontEnd, times),
+      front_matter: this.matter(0, frontEnd),
+      back_matter: this.matter(backStart, this.lines.text.length),
       turns,
       exchanges,
       diagnostics: this.diagnostics,
     };
   }
 
-  private findLabels(): Candidate[] {
-    const candidates = this.lines.flatMap((line, i) => candidateOf(line, i, this.language) ?? []);
-    const evidence = new LabelEvidence(candidates, this.lines, this.language);
-    return candidates.filter((candidate) => evidence.isLabel(candidate));
+  /** The labels with what opens the conference before them and what was added to it. */
+  private findLabels(stamps: readonly Timestamp[]): Decision {
+    const { lines, folded, language } = this;
+    const candidates = findCandidates(lines, stamps, language);
+    const { labels, doubtful } = new LabelEvidence(candidates, lines, stamps, language).decide();
+    const first = labels[0];
+    if (!first) return { labels, doubtful };
+    const names = new Set(labels.flatMap(({ name }) => (name ? language.fold.fold(name) : [])));
+    const host = hostName(lines.text, folded, first.start, language);
+    if (host) names.add(language.fold.fold(host));
+    const additions = findAdditions(lines, folded, labels, names, language);
+    const opening = findOpening(lines, folded, stamps, labels, language) ?? [];
+    return { labels: inOrder([...labels, ...additions].concat(opening)), doubtful };
   }
 
-  /** The line with which notes on the conference begin, or the number of lines where there are none. */
-  private backMatterStart(lastLabel: number): number {
-    for (let line = lastLabel + 1; line < this.lines.length; line++) {
-      const folded = this.language.fold.fold(this.lines[line]!);
-      const isNote = this.language.not_speakers.some((label) => folded.startsWith(`${label}：`));
-      if (isNote || this.language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)))
-        return line;
-    }
-    return this.lines.length;
+  private makeTurns(labels: readonly Label[], times: readonly Timestamp[], end: number): TurnList {
+    const { document_id } = this.document;
+    const list = makeTurns(document_id, labels, times, end, this.lines, this.index);
+    for (const { start, label } of list.empty) this.report('empty-turn', this.lines.at(start), label ?? '');
+    if (list.turns.length === 0) refuse('turn-split', 'no-turns');
+    return list;
   }
 
-  private makeTurns(labels: readonly Candidate[], backStart: number): Turn[] {
-    const turns: Turn[] = [];
-    labels.forEach((label, i) => {
-      const turn = this.makeTurn(label, labels[i + 1]?.line ?? backStart, turns.length + 1);
-      if (turn) turns.push(turn);
-      else this.diagnostics.push(diagnostic('turn-split', 'empty-turn', label.line + 1, label.label));
-    });
-    return turns;
+  private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
+    const textOf = ({ start, end }: Turn): string => this.index.slice(start, end);
+    const roleTold = new Set(labels.flatMap(({ role, label }) => (role && label ? label : [])));
+    tellRoles(turns, roleTold, this.language, textOf);
+    const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, textOf);
+    this.reportUnanswered(turns, exchanges);
+    return exchanges;
   }
 
-  /** The turn from its label to the last line with text before `nextLine`; null where there is no text. */
-  private makeTurn(label: Candidate, nextLine: number, seq: number): Turn | null {
-    const inLine = label.textStart < this.lines[label.line]!.length;
-    const isBlank = (line: number): boolean => this.lines[line]!.trim() === '';
-    let first = inLine ? label.line : label.line + 1;
-    while (first < nextLine && !(first === label.line) && isBlank(first)) first++;
-    let last = nextLine - 1;
-    while (last > first && isBlank(last)) last--;
-    if (first >= nextLine || last < first) return null;
-    const { line_starts } = this.document;
-    const role = roleInLabel(label.label, this.language) ?? 'respondent';
-    const skipped = first === label.line ? countPoints(this.lines[first]!.slice(0, label.textStart)) : 0;
-    return {
-      turn_id: `${this.document.document_id}/t${String(seq).padStart(3, '0')}`,
-      seq,
-      exchange_id: null,
-      role,
-      speaker_label: label.label,
-      speaker_name: speakerName(label.label, role, this.language),
-      line_start: label.line + 1,
-      line_end: last + 1,
-      start: line_starts[first]! + skipped,
-      end: line_starts[last]! + countPoints(this.lines[last]!),
-    };
-  }
-
-  /** Text outside the turns: lines `from` to before `to`. */
+  /** Text outside the turns, in code units; null where there is none. */
   private matter(from: number, to: number): Matter {
-    let last = to - 1;
-    while (last >= from && this.lines[last]!.trim() === '') last--;
-    if (last < from) return null;
-    const { line_starts } = this.document;
+    const end = this.lines.trimEnd(from, to);
+    if (end === from) return null;
     return {
-      line_start: from + 1,
-      line_end: last + 1,
-      start: line_starts[from]!,
-      end: line_starts[last]! + countPoints(this.lines[last]!),
+      line_start: this.lines.at(from) + 1,
+      line_end: this.lines.at(end - 1) + 1,
+      start: this.index.toPoint(from),
+      end: this.index.toPoint(end),
     };
   }
 
-  private date(front: string): string | null {
-    const { date_hint } = this.document;
-    const told = findDate(front);
-    if (told && date_hint && told !== date_hint) {
-      this.diagnostics.push(diagnostic('turn-split', 'date-conflict', null, told, date_hint));
+  /** Title and date, from what stands before the first turn, the first time and the file's name. */
+  private titleAndDate(frontEnd: number, times: readonly Timestamp[]): Pick<Transcript, 'title' | 'date'> {
+    const front = this.lines.text.slice(0, frontEnd).split('\n');
+    const title = findTitle(front, this.language);
+    const dated = times.map(({ value }) => value).filter((value) => findDate(value));
+    const told = datesTold(dateSources(front, title, dated, this.document.date_hint, this.language));
+    const best = told[0];
+    const other = told.find(({ date }) => date !== best?.date);
+    if (best && other) {
+      this.report('date-conflict', null, best.source, best.date, other.source, other.date);
     }
-    if (!told && !date_hint) this.diagnostics.push(diagnostic('turn-split', 'no-date', null));
-    return told ?? date_hint;
+    if (!best) this.report('no-date', null);
+    return { title, date: best?.date ?? null };
+  }
+
+  private reportUnlabelled(doubtful: Decision['doubtful'], turns: readonly Turn[], backStart: number): void {
+    const { lines, language } = this;
+    const [first, last] = [turns[0]!.line_start - 1, turns.at(-1)!.line_end - 1];
+    const rejected = doubtful.filter(({ line }) => line > first && line <= last);
+    const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
+    const found = [
+      ...rejected.map(({ line }) => unlabelledAt(lines, line)),
+      ...notesInTurns(lines, turns, language),
+      ...after,
+    ];
+    const byLine = new Map(found.map((one) => [one.line, one]));
+    for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line)) {
+      this.report('unlabelled-text', line, snippet);
+    }
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {
-    const lines = new Map(turns.map((turn) => [turn.turn_id, turn.line_start]));
+    const lines = new Map(turns.map((turn) => [turn.turn_id, turn.line_start - 1]));
     for (const { question_turn_ids, answer_turn_ids } of exchanges) {
-      if (answer_turn_ids.length > 0) continue;
-      this.diagnostics.push(
-        diagnostic('turn-split', 'unanswered-question', lines.get(question_turn_ids[0]!)!),
-      );
+      if (answer_turn_ids.length === 0) this.report('unanswered-question', lines.get(question_turn_ids[0]!)!);
     }
   }
+
+  /** `line` is counted from 0; null stands for the whole document. */
+  private report(code: Parameters<typeof diagnostic>[1], line: number | null, ...values: string[]): void {
+    this.diagnostics.push(diagnostic('turn-split', code, line === null ? null : line + 1, ...values));
+  }
+}
+
+/** Labels in the order of the text; of two that overlap, the one that begins first. */
+function inOrder(labels: readonly Label[]): Label[] {
+  const kept: Label[] = [];
+  for (const label of [...labels].sort((a, b) => a.start - b.start || b.textStart - a.textStart)) {
+    const before = kept.at(-1);
+    if (!before || label.start >= before.textStart + Number(before.label === null)) kept.push(label);
+  }
+  return kept;
 }

@@ -1,149 +1,234 @@
 import type { Language } from '../language.js';
+import type { Candidate } from './candidates.js';
+import { isPersonName, readSpeaker, type Speaker } from './speakers.js';
+import type { TextLines } from './text-lines.js';
+import type { Timestamp } from './timestamps.js';
 
-export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
-
-/** A stretch before a colon at the beginning of a line: perhaps a speaker's label. Offsets are code units. */
-export interface Candidate {
-  /** Index of the line, from 0. */
-  line: number;
-  /** The label without its colon. */
-  label: string;
-  /** Where the label begins and where the text after its colon begins, in the line. */
+/** A place where a speaker is named, or where words are reported of one: what follows is his turn. */
+export interface Label extends Speaker {
   start: number;
   textStart: number;
+  /** As it stands in the text; null where a statement has no label. */
+  label: string | null;
 }
-
-/** Longest label, in code units: 人民日报、人民网和人民日报客户端记者 with a country and a name before it. */
-const LONGEST_LABEL = 45;
-
-/** Punctuation that a label does not hold; commas and full stops are what sentences have. */
-const NOT_IN_LABEL = /[，。！？；,;!?…]/;
 
 /** What speaks for and against a candidate; a label needs LABEL_SCORE. */
 const WEIGHT = {
   roleWord: 4,
-  namedBeforeTurns: 3,
   title: 3,
-  repeated: 2,
-  repeatedOften: 1,
+  /** A ministry without a person: headlines have it before a colon too. */
+  body: 1,
+  namedBeforeTurns: 2,
   followsQuestion: 2,
+  repeated: 1,
+  /** Once for a third time and once for a name that comes twice. */
+  repeatedOften: 1,
+  repeatedName: 1,
+  personName: 1,
+  besideTimestamp: 1,
+  bracketed: 1,
+  /** A question that nobody else asks: enough for a doubt. */
+  asks: 1,
+  endsQuestion: 1,
+  /** What follows greets the respondent. */
+  greets: 2,
+  inMidLine: -2,
+  withoutColon: -2,
   announces: -4,
   beginsLikeSentence: -3,
   long: -2,
+  /** Speech in another language, beside its translation. */
+  foreign: -3,
 } as const;
 const LABEL_SCORE = 2;
 
 /** Without a role word, a name of more than eight characters is rare even with a title before it. */
 const LONG_NAME = 12;
+/** Names alone on their lines are a transcript's style, or they are headings: one does not make a style. */
+const FEWEST_BARE_LABELS = 2;
+/** Behind which a question is over: its mark, and thanks. */
+const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
+/** In code units. */
+const LONGEST_GREETING = 10;
+const HAN = /\p{Script=Han}/u;
+const BRACKETS_AT_END = /[（(].*[)）]$/;
+/** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
+const LONGEST_FRONT = 4000;
 
-/** The candidate at the beginning of a line, or null. */
-export function candidateOf(text: string, line: number, language: Language): Candidate | null {
-  const colon = /[：:]/.exec(text.slice(0, LONGEST_LABEL + 1))?.index ?? -1;
-  if (colon <= 0) return null;
-  const label = text.slice(0, colon).trim();
-  if (label === '' || NOT_IN_LABEL.test(label) || /^\d+$/.test(label)) return null;
-  if (language.not_speakers.includes(language.fold.fold(label))) return null;
-  let textStart = colon + 1;
-  while (text[textStart] === ' ') textStart++;
-  return { line, label, start: 0, textStart };
+/** What a label's own words say, whatever stands around it. */
+interface Traits {
+  speaker: Speaker;
+  score: number;
+  isName: boolean;
 }
 
-/** The role that a label's own words tell, or null. */
-export function roleInLabel(label: string, language: Language): Role | null {
-  const folded = language.fold.fold(label).replace(/[（(].*[)）]$/, '');
-  for (const role of ['questioner', 'moderator', 'respondent'] as const) {
-    const { endings, whole, holds } = language.roles[role];
-    const isRole =
-      whole.includes(folded) ||
-      endings.some((ending) => folded.endsWith(ending)) ||
-      holds.some((word) => folded.includes(word));
-    if (isRole) return role;
-  }
-  return null;
+export interface Decision {
+  labels: Label[];
+  /** What only just fell short: worth a look. */
+  doubtful: Candidate[];
 }
 
 /** Decides over the whole document which candidates are labels. */
 export class LabelEvidence {
+  private readonly traits = new Map<string, Traits>();
   private readonly counts = new Map<string, number>();
-  private readonly frontMatter: string;
-  /** Lines that begin with a candidate right after a line that a questioner's label begins. */
-  private readonly afterQuestions: ReadonlySet<number>;
+  private readonly named = new Map<string, boolean>();
+  /** Folded text before the first sure label: title and dateline name those who speak. */
+  private readonly front: string;
+  /** Where times begin and end. */
+  private readonly stampEdges: ReadonlySet<number>;
+  /** Where candidates begin: a label does not bear witness to itself. */
+  private readonly starts: ReadonlySet<number>;
 
-  /** `lines` is the canonical text; what stands before the first sure label may name speakers. */
   constructor(
-    candidates: readonly Candidate[],
-    lines: readonly string[],
+    private readonly candidates: readonly Candidate[],
+    private readonly lines: TextLines,
+    timestamps: readonly Timestamp[],
     private readonly language: Language,
   ) {
-    for (const { label } of candidates) this.counts.set(label, (this.counts.get(label) ?? 0) + 1);
-    const first = candidates.find(({ label }) => this.counts.get(label)! > 1 || roleInLabel(label, language));
-    const questions = new Set(
-      candidates.filter(({ label }) => roleInLabel(label, language) === 'questioner').map(({ line }) => line),
+    for (const { label } of candidates) this.counts.set(label, this.count(label) + 1);
+    this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
+    this.starts = new Set(candidates.map(({ start }) => start));
+    const sure = candidates.find((candidate) => this.isSure(candidate));
+    this.front = language.fold.fold(
+      lines.text.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0))),
     );
-    this.afterQuestions = new Set(
-      candidates.filter(({ line }) => questions.has(lastLineWithText(lines, line))).map(({ line }) => line),
-    );
-    this.frontMatter = lines.slice(0, first ? first.line : 1).join('\n');
   }
 
-  isLabel(candidate: Candidate): boolean {
-    return this.score(candidate) >= LABEL_SCORE;
+  decide(): Decision {
+    const all = this.accept(this.candidates);
+    const isBare = ({ closed }: Candidate): boolean => closed === 'line-end';
+    if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
+    return this.accept(this.candidates.filter((candidate) => !isBare(candidate)));
   }
 
-  private score({ label, line }: Candidate): number {
-    const { language } = this;
-    const folded = language.fold.fold(label);
-    const bare = folded.replace(/[（(].*[)）]$/, '');
-    const count = this.counts.get(label) ?? 0;
-    let score = 0;
-    if (roleInLabel(label, language)) score += WEIGHT.roleWord;
-    else if (folded.length > LONG_NAME) score += WEIGHT.long;
-    if (
-      language.titles.some(
-        (title) => folded.startsWith(title) || bare.endsWith(title) || folded.endsWith(`${title}）`),
-      )
-    )
-      score += WEIGHT.title;
-    if (this.isNamedBeforeTurns(label, line)) score += WEIGHT.namedBeforeTurns;
-    if (this.afterQuestions.has(line)) score += WEIGHT.followsQuestion;
-    if (count > 1) score += WEIGHT.repeated;
-    if (count > 2) score += WEIGHT.repeatedOften;
-    if (language.announcing_endings.some((ending) => folded.endsWith(ending))) score += WEIGHT.announces;
-    if (language.announcing_beginnings.some((beginning) => folded.startsWith(beginning))) {
-      score += WEIGHT.beginsLikeSentence;
+  /** Decides in the order of the text, because whom a question went to tells who speaks next. */
+  private accept(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
+    const labels: Label[] = [];
+    const doubtful: Candidate[] = [];
+    const accepted: Candidate[] = [];
+    for (const candidate of candidates) {
+      const score = this.score(candidate, labels.at(-1) ?? null);
+      if (score >= LABEL_SCORE) {
+        const { start, textStart, label } = candidate;
+        labels.push({ start, textStart, label, ...this.traitsOf(label).speaker });
+        accepted.push(candidate);
+      } else if (score === LABEL_SCORE - 1 && candidate.place === 'line' && candidate.closed === 'colon') {
+        doubtful.push(candidate);
+      }
     }
+    return { labels, doubtful, accepted };
+  }
+
+  private score(candidate: Candidate, before: Label | null): number {
+    const { label, place, closed, bracketed, start, textStart } = candidate;
+    const { score: own, isName, speaker } = this.traitsOf(label);
+    const count = this.count(label);
+    let score = own;
+    if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
+    if (this.isNamedBeforeTurns(label, speaker)) score += WEIGHT.namedBeforeTurns;
+    if (before?.role === 'questioner') score += this.afterQuestion(candidate, before);
+    if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
+    if (count > 2) score += WEIGHT.repeatedOften;
+    if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
+    if (before?.role !== 'questioner' && this.asks(candidate)) score += WEIGHT.asks;
+    if (bracketed) score += WEIGHT.bracketed;
+    if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
+    if (closed !== 'colon') score += WEIGHT.withoutColon;
+    if (place === 'middle') score += WEIGHT.inMidLine;
     return score;
   }
 
-  /** Whether the title or dateline holds the label as a name, apart from the candidate itself. */
-  private isNamedBeforeTurns(label: string, line: number): boolean {
-    const found = this.frontMatter.indexOf(label);
-    return found >= 0 && (line > 0 || found > 0) && label.length > 1;
+  private traitsOf(label: string): Traits {
+    const known = this.traits.get(label);
+    if (known) return known;
+    const traits = this.read(label);
+    this.traits.set(label, traits);
+    return traits;
   }
-}
 
-/** The nearest line before a line that is not blank; -1 where there is none. */
-function lastLineWithText(lines: readonly string[], line: number): number {
-  let before = line - 1;
-  while (before >= 0 && lines[before]!.trim() === '') before--;
-  return before;
-}
+  private read(label: string): Traits {
+    const { language } = this;
+    const speaker = readSpeaker(label, language);
+    const folded = language.fold.fold(label);
+    const isName = speaker.name !== null && isPersonName(speaker.name, language);
+    let score = 0;
+    if (speaker.role) score += WEIGHT.roleWord;
+    else if (folded.replace(BRACKETS_AT_END, '').length > LONG_NAME && !isName) score += WEIGHT.long;
+    if (speaker.title) score += isOffice(speaker, language) ? WEIGHT.title : WEIGHT.body;
+    if (!HAN.test(label) && !speaker.role) score += WEIGHT.foreign;
+    if (isName) score += WEIGHT.personName;
+    if (announces(folded, language)) score += WEIGHT.announces;
+    if (language.announcing_beginnings.some((beginning) => folded.startsWith(beginning)))
+      score += WEIGHT.beginsLikeSentence;
+    return { speaker, score, isName };
+  }
 
-/** The speaker's name: the label without titles and what stands in brackets; null where nothing is left. */
-export function speakerName(label: string, role: Role, language: Language): string | null {
-  if (role === 'questioner' || role === 'moderator') return null;
-  let name = label.replace(/[（(].*[)）]$/, '').trim();
-  const titles = [...language.titles].sort((a, b) => b.length - a.length);
-  for (let changed = true; changed; ) {
-    changed = false;
-    const folded = language.fold.fold(name);
-    for (const title of titles) {
-      if (folded.startsWith(title)) name = name.slice(title.length).trim();
-      else if (folded.endsWith(title)) name = name.slice(0, -title.length).trim();
-      else continue;
-      changed = true;
-      break;
+  /** A label that is one whatever stands before it: title and dateline end where it begins. */
+  private isSure({ label, closed, bracketed }: Candidate): boolean {
+    if (closed === 'line-end') return false;
+    const { score, isName, speaker } = this.traitsOf(label);
+    const often = this.count(label) > 1 && (isName || speaker.role !== null || bracketed);
+    return score >= WEIGHT.roleWord || (score >= 0 && often);
+  }
+
+  private count(label: string): number {
+    return this.counts.get(label) ?? 0;
+  }
+
+  /** Whether title or dateline name the speaker; what only stands before a colon there names nobody. */
+  private isNamedBeforeTurns(label: string, { name }: Speaker): boolean {
+    if (name === null) return false;
+    let named = this.named.get(label);
+    if (named === undefined) {
+      named = this.isInFront(this.language.fold.fold(name));
+      this.named.set(label, named);
     }
+    return named;
   }
-  return name === '' || language.roles.respondent.whole.includes(name) ? null : name;
+
+  private isInFront(name: string): boolean {
+    if (name.length < 2) return false;
+    for (let at = this.front.indexOf(name); at >= 0; at = this.front.indexOf(name, at + 1)) {
+      const behind = this.front[at + name.length] ?? '';
+      if (behind !== '：' && behind !== ':' && !this.starts.has(at)) return true;
+    }
+    return false;
+  }
+
+  private asks({ line, place, textStart }: Candidate): boolean {
+    const end = this.lines.end(line);
+    return place === 'line' && QUESTION_END.test(this.lines.text.slice(Math.max(textStart, end - 8), end));
+  }
+
+  private greets(textStart: number): boolean {
+    const words = this.language.fold.fold(this.lines.text.slice(textStart, textStart + LONGEST_GREETING));
+    return this.language.asking_beginnings.some((beginning) => words.startsWith(beginning));
+  }
+
+  /** How much speaks for an answer: right below a question's label, or where the question has ended. */
+  private afterQuestion({ start, line, place }: Candidate, question: Label): number {
+    const end = this.lines.trimEnd(question.start, start);
+    const asked = QUESTION_END.test(this.lines.text.slice(Math.max(question.textStart, end - 8), end));
+    if (place === 'middle') return asked ? WEIGHT.followsQuestion + WEIGHT.endsQuestion : 0;
+    const isNextLine = this.lines.at(end) === this.lines.at(question.start) && line > this.lines.at(end);
+    return asked || isNextLine ? WEIGHT.followsQuestion : 0;
+  }
+
+  private isBesideTimestamp(start: number, textStart: number): boolean {
+    const { lines, stampEdges } = this;
+    const before = lines.trimEnd(0, start);
+    return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart, lines.text.length));
+  }
 }
+
+/** Whether a title names an office, not only a ministry. */
+function isOffice({ name, title }: Speaker, language: Language): boolean {
+  const folded = language.fold.fold(title ?? '');
+  return name !== null || language.title_endings.some((ending) => folded.endsWith(ending));
+}
+
+/** Whether a phrase announces speech or a list instead of naming a speaker: 有几点必须坚持, 我告诉大家. */
+const announces = (folded: string, language: Language): boolean =>
+  language.announcing_endings.some((ending) => folded.endsWith(ending)) ||
+  language.announcing_words.some((word) => folded.includes(word));

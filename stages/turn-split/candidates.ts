@@ -1,0 +1,160 @@
+import type { Language } from '../language.js';
+import { Kind, kindAt } from '../text/characters.js';
+import { sentenceEndsIn } from './sentence-ends.js';
+import type { TextLines } from './text-lines.js';
+import type { Timestamp } from './timestamps.js';
+
+/** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
+export interface Candidate {
+  /** Where the label begins with its brackets and marks, and where what is behind its colon begins. */
+  start: number;
+  textStart: number;
+  /** The label without colon, brackets and marks. */
+  label: string;
+  /** Index of its line, from 0. */
+  line: number;
+  /** Whether it begins its line, or stands in mid-line behind the end of a sentence. */
+  place: 'line' | 'middle';
+  /** What tells that the label is at its end. */
+  closed: 'colon' | 'bracket' | 'timestamp' | 'line-end';
+  /** Whether brackets enclose it. */
+  bracketed: boolean;
+}
+
+/** Longest label, in code units: 人民日报、人民网和人民日报客户端记者 with a country and a name before it. */
+const LONGEST_LABEL = 45;
+/** Longest label that neither a colon nor brackets close, in code units: 中央广播电视总台央视记者. */
+const LONGEST_BARE_LABEL = 20;
+
+const COLONS = new Set('：:︰∶﹕');
+const OPENING = '【[〔［';
+const CLOSING = '】]〕］';
+
+/** Punctuation that a label does not hold; commas and full stops are what sentences have. */
+const NOT_IN_LABEL = new Set('，。！？；,;!?…\n');
+/** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
+const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
+const LETTER = /\p{L}/u;
+
+/** Bullets, numbers and remains of markup before a label. */
+const MARKS =
+  /(?:[ \u3000▲△●○■□◆◇★☆►▶•·*#>_~＊-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+/** Remains of bold type behind a label or its colon. */
+const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| )*/iy;
+const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
+
+/** Every place where a label may stand: at the beginning of a line, and in it where a sentence has ended. */
+export function findCandidates(
+  lines: TextLines,
+  timestamps: readonly Timestamp[],
+  language: Language,
+): Candidate[] {
+  const scan = new CandidateScan(lines, timestamps, language);
+  const found: Candidate[] = [];
+  let next = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const [start, end] = [lines.starts[line]!, lines.end(line)];
+    const ends: number[] = [];
+    while (next < timestamps.length && timestamps[next]!.start < end) ends.push(timestamps[next++]!.end);
+    const places = [start].concat(ends, sentenceEndsIn(lines.text, start, end, language));
+    places.sort((a, b) => a - b);
+    for (const place of places) {
+      const candidate = scan.at(place, line);
+      if (candidate && candidate.start >= (found.at(-1)?.textStart ?? 0)) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+class CandidateScan {
+  private readonly text: string;
+  /** The first time that does not begin before the place looked at; places are looked at in order. */
+  private stamp = 0;
+
+  constructor(
+    private readonly lines: TextLines,
+    private readonly timestamps: readonly Timestamp[],
+    private readonly language: Language,
+  ) {
+    this.text = lines.text;
+  }
+
+  /** The candidate that begins at a place, or null. */
+  at(place: number, line: number): Candidate | null {
+    const start = this.lines.skipBlanks(place, this.lines.end(line));
+    // Most places begin with a Chinese character, which is no mark: the pattern need not be tried.
+    const ink = kindAt(this.text, start) === Kind.Han ? start : skip(MARKS, this.text, start);
+    const end = this.lines.end(line);
+    if (ink >= end || this.nextStamp(ink) === ink) return null;
+    const atLineStart = start === this.lines.skipBlanks(this.lines.starts[line]!, end);
+    const where = { line, start, place: atLineStart ? ('line' as const) : ('middle' as const) };
+    const found = this.inBrackets(ink, end) ?? this.beforeColon(ink, end, atLineStart);
+    if (!found || !LETTER.test(found.label)) return null;
+    const folded = this.language.fold.fold(found.label);
+    return this.language.not_speakers.includes(folded) ? null : { ...where, ...found };
+  }
+
+  /** [王毅]：, 【王毅】 */
+  private inBrackets(ink: number, end: number): Found | null {
+    const kind = OPENING.indexOf(this.text[ink]!);
+    if (kind < 0) return null;
+    const stretch = this.text.slice(ink + 1, Math.min(end, ink + LONGEST_LABEL + 2));
+    const length = stretch.indexOf(CLOSING[kind]!);
+    if (length <= 0 || NOT_IN_BRACKETS.test(stretch.slice(0, length))) return null;
+    const after = skip(CLOSING_MARKS, this.text, ink + length + 2);
+    const colon = COLONS.has(this.text[after] ?? '\n');
+    return {
+      label: stretch.slice(0, length).replace(TRAILING_MARKS, '').trim(),
+      textStart: colon ? this.behind(after + 1) : after,
+      closed: colon ? 'colon' : 'bracket',
+      bracketed: true,
+    };
+  }
+
+  /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
+  private beforeColon(ink: number, end: number, atLineStart: boolean): Found | null {
+    const limit = Math.min(end, ink + LONGEST_LABEL + 1);
+    let at = ink;
+    const stampStart = this.nextStamp(ink);
+    while (at < limit && at !== stampStart && !COLONS.has(this.text[at]!)) {
+      if (NOT_IN_LABEL.has(this.text[at]!)) return null;
+      at++;
+    }
+    const label = this.text.slice(ink, at).replace(TRAILING_MARKS, '');
+    const found = (closed: Candidate['closed'], textStart: number): Found | null =>
+      label === '' ? null : { label, textStart, closed, bracketed: false };
+    if (at === stampStart) {
+      const stamp = this.timestamps[this.stamp]!;
+      if (COLONS.has(this.text[stamp.end] ?? '\n')) return found('timestamp', this.behind(stamp.end + 1));
+      return stamp.end >= end ? found('timestamp', stamp.end) : null;
+    }
+    if (at < limit) return this.text.startsWith('//', at + 1) ? null : found('colon', this.behind(at + 1));
+    const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
+    return mayBeBare && !this.isTitle(label) ? found('line-end', end) : null;
+  }
+
+  /** 外交部发言人答记者问 ends like a label, but is a title. */
+  private isTitle(line: string): boolean {
+    const folded = this.language.fold.fold(line);
+    return this.language.conference_words.some((word) => folded.includes(word));
+  }
+
+  /** Where the next time begins, from a place on. */
+  private nextStamp(from: number): number {
+    while (this.stamp < this.timestamps.length && this.timestamps[this.stamp]!.start < from) this.stamp++;
+    return this.timestamps[this.stamp]?.start ?? Infinity;
+  }
+
+  private behind(colon: number): number {
+    return skip(CLOSING_MARKS, this.text, colon);
+  }
+}
+
+type Found = Pick<Candidate, 'label' | 'textStart' | 'closed' | 'bracketed'>;
+
+/** Where a sticky pattern that may match nothing ends. */
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  pattern.test(text);
+  return Math.max(from, pattern.lastIndex);
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../language.js';
+import type { DateSources } from './dates.js';
+
+/** Longer lines are no titles, in code units. */
+const LONGEST_TITLE = 100;
+/** A date with its weekday, in code units. */
+const LONGEST_BARE_DATE = 24;
+/** What copies put around a title: （原标题：…） */
+const AROUND_TITLE = /^[（(]?原[标標][题題][：:]\s*|(?<=^[（(]原[标標][题題].*)[）)]$/g;
+/** Remains of Markdown. */
+const MARKUP = /^[#*\s]+|[*\s]+$/g;
+const BREADCRUMBS = /[>»|]/;
+
+/** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
+export function findTitle(front: readonly string[], language: Language): string | null {
+  const inked = front.map((line) => line.trim()).filter((line) => line !== '');
+  const title = inked.find((line) => isTitle(line, language)) ?? inked[0];
+  return title?.replace(MARKUP, '').replace(AROUND_TITLE, '') || null;
+}
+
+function isTitle(line: string, language: Language): boolean {
+  return (
+    line.length <= LONGEST_TITLE &&
+    !BREADCRUMBS.test(line) &&
+    !language.sentence_ends.includes(line.at(-1)!) &&
+    !isPublication(line, language) &&
+    holdsConference(line, language)
+  );
+}
+
+/** Sorts what tells of the date: the lines before the first turn and the times between turns. */
+export function dateSources(
+  front: readonly string[],
+  title: string | null,
+  times: readonly string[],
+  fileName: string | null,
+  language: Language,
+): DateSources {
+  const rest = front.filter((line) => title === null || !line.includes(title));
+  const datelines = rest.filter((line) => isDateline(line, language));
+  return {
+    title: title ?? '',
+    titleTellsDay: title !== null && holdsConference(title, language),
+    datelines,
+    others: [...rest.filter((line) => !datelines.includes(line)), ...times].join('\n'),
+    url: front.join('\n'),
+    fileName,
+  };
+}
+
+/** Whether a line tells of the conference, or is little more than a date. */
+function isDateline(line: string, language: Language): boolean {
+  if (isPublication(line, language)) return false;
+  return holdsConference(line, language) || line.trim().length <= LONGEST_BARE_DATE;
+}
+
+/** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
+function isPublication(line: string, language: Language): boolean {
+  const folded = language.fold.fold(line);
+  return (
+    language.publication_words.some((word) => folded.includes(word)) ||
+    /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}/.test(line)
+  );
+}
+
+const holdsConference = (line: string, language: Language): boolean => {
+  const folded = language.fold.fold(line);
+  return language.conference_words.some((word) => folded.includes(word));
+};

@@ -1,0 +1,51 @@
+import type { Language } from '../language.js';
+import { findDate } from './dates.js';
+import type { TextLines } from './text-lines.js';
+
+/** A line with nothing but a date and a weekday is at most so long, in code units: 二〇二四年十二月二十一日（星期六） */
+const LONGEST_DATE_LINE = 20;
+/** A note such as （完） or （澎湃国际） that ends a text, in code units. */
+const LONGEST_CLOSING_NOTE = 20;
+const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Where, behind the beginning of the last turn, the notes on the conference begin; else the text's end. */
+export function backMatterStart(lines: TextLines, lastText: number, language: Language): number {
+  const lastLine = lines.at(lastText);
+  for (let line = lastLine + 1; line < lines.count; line++) {
+    if (isNote(lines.line(line), language)) return lines.starts[line]!;
+  }
+  return closingNotes(lines, lastText, lastLine, language);
+}
+
+export function isNote(line: string, language: Language): boolean {
+  const folded = language.fold.fold(line.slice(0, 40)).trim();
+  return (
+    language.not_speakers.some((label) => folded.startsWith(`${label}：`)) ||
+    language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
+    (line.trim().length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(folded) && findDate(folded) !== null)
+  );
+}
+
+/** Lines at the end that hold no letter or only a note in brackets, and a closing sentence on the last line. */
+function closingNotes(lines: TextLines, lastText: number, lastLine: number, language: Language): number {
+  let end = lines.text.length;
+  for (let line = lines.count - 1; line > lastLine; line--) {
+    const text = lines.line(line).trim();
+    const isNoteOnly = text.length <= LONGEST_CLOSING_NOTE && IN_BRACKETS.test(text);
+    if (text !== '' && LETTER_OR_DIGIT.test(text) && !isNoteOnly) break;
+    if (text !== '') end = lines.starts[line]!;
+  }
+  return Math.min(end, closingSentence(lines, lastText, end, language));
+}
+
+/** 记者会历时1小时40分钟。 and （完） behind the last words, on the same line. */
+function closingSentence(lines: TextLines, lastText: number, end: number, language: Language): number {
+  const stop = lines.trimEnd(lastText, end);
+  const tail = language.fold.fold(lines.text.slice(Math.max(lastText, stop - 60), stop));
+  const starts = language.back_matter_beginnings
+    .map((beginning) => tail.lastIndexOf(beginning))
+    .filter((at) => at > 0 && language.sentence_ends.includes(tail[at - 1]!))
+    .filter((at) => !/[。！？\n]./s.test(tail.slice(at)));
+  return starts.length === 0 ? end : stop - tail.length + Math.min(...starts);
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../language.js';
+import type { Label } from './labels.js';
+import { isPersonName } from './speakers.js';
+import type { TextLines } from './text-lines.js';
+import type { Timestamp } from './timestamps.js';
+
+/**
+ * Finds where a statement opens the conference before the first label: one reported of a speaker whom title or
+ * dateline name (孔泉说，女士们、先生们，下午好。), or an announcement without any label (应外交部长邀请，…).
+ * Returns null where title and dateline are all.
+ */
+export function findOpening(
+  lines: TextLines,
+  folded: string,
+  timestamps: readonly Timestamp[],
+  labels: readonly Label[],
+  language: Language,
+): Label | null {
+  const end = labels[0]!.start;
+  const report = new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy');
+  const statement = new RegExp(language.opening_statement, 'uy');
+  for (const at of paragraphStarts(lines, timestamps, end)) {
+    report.lastIndex = statement.lastIndex = at;
+    const name = report.exec(folded)?.[1];
+    const reported = name && report.lastIndex <= end && isIntroduced(name, folded, at, language);
+    if (reported) return reportedOpening(lines.text, at, report.lastIndex, name.length);
+    if (statement.test(folded)) {
+      const name = onlyName(labels) ?? hostName(lines.text, folded, at, language);
+      return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
+    }
+  }
+  return null;
+}
+
+function reportedOpening(text: string, start: number, textStart: number, nameLength: number): Label {
+  const label = text.slice(start, textStart - 1);
+  return {
+    start,
+    textStart,
+    label,
+    role: 'respondent',
+    name: text.slice(start, start + nameLength),
+    title: null,
+  };
+}
+
+/** Beginnings of paragraphs before a place, and what follows a time in them. */
+function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end: number): number[] {
+  const starts = [...lines.starts, ...timestamps.map((stamp) => stamp.end)].filter((start) => start < end);
+  return starts.sort((a, b) => a - b).map((start) => lines.skipBlanks(start, end));
+}
+
+const isIntroduced = (name: string, folded: string, at: number, language: Language): boolean =>
+  isPersonName(name, language) && folded.lastIndexOf(name, at - 1) >= 0;
+
+/** The name of the only respondent whom labels name. */
+function onlyName(labels: readonly Label[]): string | null {
+  const names = new Set(labels.flatMap(({ role, name }) => (role === 'questioner' ? [] : (name ?? []))));
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+/** Whom title and dateline name as the one who holds the conference: 外交部发言人耿爽主持…. */
+export function hostName(text: string, folded: string, end: number, language: Language): string | null {
+  for (const match of folded.slice(0, end).matchAll(new RegExp(language.host, 'gmu'))) {
+    const at = match.index + match[0].indexOf(match[1]!, match[0].length - match[1]!.length - 2);
+    if (isPersonName(match[1]!, language)) return text.slice(at, at + match[1]!.length);
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Transcript } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+
+type Turn = Transcript['turns'][number];
+
+const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
+/** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
+const BRIEF = 400;
+
+/**
+ * Speakers with nothing but a name in all their labels answer, unless what they say tells otherwise: a reporter who
+ * is called by name greets the respondent or asks in every turn, and a moderator hands over in every turn.
+ * Somebody else with a name or an office has to be there who answers. Sets the turns' roles.
+ */
+export function tellRoles(
+  turns: readonly Turn[],
+  roleTold: ReadonlySet<string>,
+  language: Language,
+  textOf: (turn: Turn) => string,
+): void {
+  const bySpeaker = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const { speaker_label, role } = turn;
+    if (role !== 'respondent' || speaker_label === null || roleTold.has(speaker_label)) continue;
+    const key = turn.speaker_name ?? speaker_label;
+    const own = bySpeaker.get(key);
+    if (own) own.push(turn);
+    else bySpeaker.set(key, [turn]);
+  }
+  const words = new Words(language);
+  for (const own of bySpeaker.values()) {
+    const othersAnswer = turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name);
+    const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
+    const role =
+      othersAnswer && !holdsOffice ? words.roleOf(own.map((turn) => language.fold.fold(textOf(turn)))) : null;
+    if (role) for (const turn of own) turn.role = role;
+  }
+}
+
+/** Whether a respondent is called by name or office: 答 may be anybody who is there. */
+const isPerson = ({ role, speaker_name, speaker_title }: Turn): boolean =>
+  role === 'respondent' && (speaker_name !== null || speaker_title !== null);
+
+/** Tells roles from words. */
+class Words {
+  private readonly moderating: RegExp;
+
+  constructor(private readonly language: Language) {
+    this.moderating = new RegExp(language.moderating, 'u');
+  }
+
+  /** The role of somebody who says all these texts and nothing else; null where they tell none. */
+  roleOf(texts: readonly string[]): 'questioner' | 'moderator' | null {
+    const greets = (text: string): boolean =>
+      this.language.asking_beginnings.some((beginning) => text.startsWith(beginning));
+    if (texts.some(greets) && texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8))))
+      return 'questioner';
+    return texts.every((text) => text.length <= BRIEF && this.moderating.test(text)) ? 'moderator' : null;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Language } from '../language.js';
+
+export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
+
+/** What a label tells of its speaker. */
+export interface Speaker {
+  /** The role that the label's own words tell, or null. */
+  role: Role | null;
+  /** The name without titles; null where there is none, and for those who ask, whom their outlet names. */
+  name: string | null;
+  /** Office or rank, as written. */
+  title: string | null;
+}
+
+const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
+/** Between several titles, and between a title and a name. */
+const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
+/** Most titles in one label, so that reading it takes bounded time. */
+const MOST_TITLES = 8;
+
+/** The role that a label's own words tell, or null. */
+export function roleInLabel(label: string, language: Language): Role | null {
+  let folded = language.fold.fold(label).replace(BRACKETS_AT_END, '');
+  for (const word of language.not_role_words) folded = folded.replaceAll(word, word.replace('记者', ''));
+  for (const role of ['moderator', 'questioner', 'respondent'] as const) {
+    const { endings, whole, holds } = language.roles[role];
+    const isRole =
+      whole.includes(folded) ||
+      endings.some((ending) => folded.endsWith(ending)) ||
+      holds.some((word) => folded.includes(word));
+    if (isRole) return role;
+  }
+  return null;
+}
+
+/** Whether a text has the form of a Chinese name, or of a foreign one with a dot in it. */
+export function isPersonName(text: string, language: Language): boolean {
+  const folded = language.fold.fold(text);
+  if (FOREIGN_NAME.test(folded)) return true;
+  if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
+  const compound = language.compound_surnames.some((surname) => folded.startsWith(surname));
+  return compound ? folded.length > 2 : folded.length < 4 && language.surnames.includes(folded[0]!);
+}
+
+/** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
+export function readSpeaker(label: string, language: Language): Speaker {
+  const role = roleInLabel(label, language);
+  if (role === 'questioner') return { role, name: null, title: null };
+  const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
+  const { name, title } = partTitle(label.replace(BRACKETS_AT_END, '').trim(), language);
+  const isRoleWord = (words: string | null): boolean =>
+    words !== null && !language.titles.includes(words) && isWhole(words, language);
+  return {
+    role,
+    name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
+    title: isRoleWord(title) ? null : title,
+  };
+}
+
+function isWhole(words: string, language: Language): boolean {
+  const folded = language.fold.fold(words);
+  return Object.values(language.roles).some(({ whole }) => whole.includes(folded));
+}
+
+interface Parts {
+  name: string | null;
+  title: string | null;
+}
+
+/** Parts a label into what stands before the name, the name, and the rank behind it. */
+function partTitle(label: string, language: Language): Parts {
+  const before = titlesBefore(label, language);
+  const rest = label.slice(before).replace(JOINTS, '');
+  const rank = rankBehind(rest, language);
+  const name = rest.slice(0, rest.length - rank).replace(JOINTS, '');
+  const title = [label.slice(0, before).replace(JOINTS, ''), rest.slice(rest.length - rank)]
+    .filter((part) => part !== '')
+    .join(' ');
+  return { name: name === '' ? null : name, title: title === '' ? null : title };
+}
+
+/** Length of the offices that a label begins with: known ones, and any up to an office's last word. */
+function titlesBefore(label: string, language: Language): number {
+  const folded = language.fold.fold(label);
+  if (language.titles.includes(folded)) return label.length;
+  let length = 0;
+  for (let i = 0; i < MOST_TITLES; i++) {
+    const joint = /^[、，,兼\s]*/.exec(folded.slice(length))![0].length;
+    const rest = folded.slice(length + joint);
+    const known = longest(language.titles.filter((title) => rest.startsWith(title)));
+    const next = known > 0 ? known : officeUpTo(rest, language);
+    if (next === 0) break;
+    length += joint + next;
+  }
+  return length;
+}
+
+/** 中国人民银行行长潘功胜: the length up to 行长; 0 where a name stands before the office (王毅部长). */
+function officeUpTo(text: string, language: Language): number {
+  const found = language.title_endings.filter((ending) => text.includes(ending));
+  if (found.length === 0) return 0;
+  const start = Math.min(...found.map((ending) => text.indexOf(ending)));
+  const end = start + longest(found.filter((ending) => text.startsWith(ending, start)));
+  return end === text.length && isPersonName(text.slice(0, start), language) ? 0 : end;
+}
+
+/** Length of the ranks and forms of address behind a name: 吴谦大校, 王毅部长. */
+function rankBehind(text: string, language: Language): number {
+  const folded = language.fold.fold(text);
+  const words = [...language.titles, ...language.title_endings];
+  const rank = longest(words.filter((word) => folded.endsWith(word)));
+  return rank < text.length ? rank : 0;
+}
+
+const longest = (words: readonly string[]): number => Math.max(0, ...words.map(({ length }) => length));

@@ -1,0 +1,44 @@
+import type { TextLines } from './text-lines.js';
+
+/** A time of day, perhaps with a date, as live transcripts put it between turns. Offsets are code units. */
+export interface Timestamp {
+  /** The stretch with its brackets. */
+  start: number;
+  end: number;
+  /** The time as written, without brackets and with narrow colons: 2016-03-02 15:22:44, 15:31. */
+  value: string;
+  /** Whether it has a line of its own, stands in brackets, or stands bare among other text. */
+  form: 'alone' | 'bracketed' | 'plain';
+}
+
+const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)`;
+const TIME = String.raw`(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?`;
+/** Every part is of bounded length, so that the time to look for it grows with the text alone. */
+const STAMP = new RegExp(`(?<![\\d./-]|\\d[:：])(?:${DATE}[ T]?)?${TIME}(?!\\d|[:：]\\d)`, 'g');
+
+const OPENING = '[【（(〔［';
+const CLOSING = ']】）)〕］';
+
+/** All that looks like a time, in order; which of them are times of turns is decided by what they stand beside. */
+export function findTimestamps(lines: TextLines): Timestamp[] {
+  const { text } = lines;
+  return [...text.matchAll(STAMP)].map((match) => {
+    const value = match[0].replaceAll('：', ':');
+    const bare = { start: match.index, end: match.index + match[0].length };
+    const bracketed = withBrackets(text, bare.start, bare.end);
+    const span = bracketed ?? bare;
+    const line = lines.at(span.start);
+    const end = lines.end(line);
+    const alone =
+      lines.skipBlanks(lines.starts[line]!, end) === span.start && lines.skipBlanks(span.end, end) === end;
+    return { ...span, value, form: alone ? 'alone' : bracketed ? 'bracketed' : 'plain' };
+  });
+}
+
+/** The stretch with the brackets around it, each perhaps with a space inside; null where there are none. */
+function withBrackets(text: string, start: number, end: number): { start: number; end: number } | null {
+  const before = text[start - 1] === ' ' ? start - 2 : start - 1;
+  const after = text[end] === ' ' ? end + 1 : end;
+  const kind = before >= 0 ? OPENING.indexOf(text[before]!) : -1;
+  return kind >= 0 && text[after] === CLOSING[kind] ? { start: before, end: after + 1 } : null;
+}

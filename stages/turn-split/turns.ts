@@ -1,0 +1,111 @@
+import type { Transcript } from '../../schemas/types/index.js';
+import type { CodePointIndex } from '../text/code-points.js';
+import type { Label } from './labels.js';
+import type { TextLines } from './text-lines.js';
+import type { Timestamp } from './timestamps.js';
+
+type Turn = Transcript['turns'][number];
+
+export interface TurnList {
+  /** In order. */
+  turns: Turn[];
+  /** Turns in which a speaker goes on after a time, without a new label. */
+  continued: Set<Turn>;
+  /** Labels behind which no text stands. */
+  empty: Label[];
+}
+
+/**
+ * Makes a turn of what stands between a label and the next label, or `end`. A time within ends the turn, and what
+ * follows it is another one of the same speaker, so that each turn is one stretch of text without times.
+ */
+export function makeTurns(
+  documentId: string,
+  labels: readonly Label[],
+  times: readonly Timestamp[],
+  end: number,
+  lines: TextLines,
+  index: CodePointIndex,
+): TurnList {
+  const builder = new TurnBuilder(documentId, lines, index);
+  let next = 0;
+  labels.forEach((label, i) => {
+    const stop = Math.min(end, labels[i + 1]?.start ?? end);
+    for (; next < times.length && times[next]!.end <= label.start; next++) builder.addTime(times[next]!);
+    builder.beginLabel(label);
+    let from = label.textStart;
+    for (; next < times.length && times[next]!.start < stop; next++) {
+      builder.addText(from, times[next]!.start);
+      builder.addTime(times[next]!);
+      from = Math.max(from, times[next]!.end);
+    }
+    builder.addText(from, stop);
+    builder.endLabel();
+  });
+  return builder.list;
+}
+
+class TurnBuilder {
+  readonly list: TurnList = { turns: [], continued: new Set(), empty: [] };
+  private label!: Label;
+  /** Number of turns before those of the label. */
+  private before = 0;
+  /** The last time since the last text. */
+  private time: string | null = null;
+
+  constructor(
+    private readonly documentId: string,
+    private readonly lines: TextLines,
+    private readonly index: CodePointIndex,
+  ) {}
+
+  beginLabel(label: Label): void {
+    this.label = label;
+    this.before = this.list.turns.length;
+  }
+
+  addTime({ value }: Timestamp): void {
+    this.time = value;
+  }
+
+  addText(from: number, to: number): void {
+    const { lines, index, label, list } = this;
+    const start = lines.skipBlanks(from, to);
+    const end = trimMarks(lines, label, start, lines.trimEnd(start, to));
+    if (start >= end) return;
+    const seq = list.turns.length + 1;
+    const isFirst = seq === this.before + 1;
+    const turn: Turn = {
+      turn_id: `${this.documentId}/t${String(seq).padStart(3, '0')}`,
+      seq,
+      exchange_id: null,
+      role: label.role ?? 'respondent',
+      speaker_label: label.label,
+      speaker_name: label.name,
+      speaker_title: label.title,
+      timestamp: this.time,
+      line_start: lines.at(isFirst ? label.start : start) + 1,
+      line_end: lines.at(end - 1) + 1,
+      start: index.toPoint(start),
+      end: index.toPoint(end),
+    };
+    list.turns.push(turn);
+    if (!isFirst) list.continued.add(turn);
+    this.time = null;
+  }
+
+  endLabel(): void {
+    if (this.list.turns.length === this.before) this.list.empty.push(this.label);
+  }
+}
+
+const BOLD = '**';
+
+/** The end without the marks that close a bold type which began before the label: **问：好吗？** */
+function trimMarks(lines: TextLines, label: Label, start: number, end: number): number {
+  const { text } = lines;
+  const head = text.slice(label.start, label.textStart);
+  const isOpen = head.split(BOLD).length % 2 === 0;
+  const closes = text.startsWith(BOLD, end - BOLD.length) && end - BOLD.length >= start;
+  return isOpen && closes ? lines.trimEnd(start, end - BOLD.length) : end;
+}
