@@ -61,7 +61,8 @@ export class DocumentView {
 
   /** Line of the source that holds a code unit, from 1. */
   lineAt(unit: number): number {
-    return lastAtOrBefore(this.document.line_starts, this.index.toPoint(unit)) + 1;
+    const { line_starts, line_numbers } = this.document;
+    return line_numbers[lastAtOrBefore(line_starts, this.index.toPoint(unit))]!;
   }
 
   /** Number of the sentence that holds a code unit, from 0. */

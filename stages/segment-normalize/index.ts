@@ -19,7 +19,7 @@ export function createSegmentNormalize(lexicon: Lexicon, language: Language): St
       const lines = document.lines.map((line) => canonicalize(line, segmented));
       const builder = new Builder(lines, language);
       lines.forEach((line, i) => {
-        builder.addLine(line, i, segmented, lattice);
+        builder.addLine(line, i, document.line_numbers[i]!, segmented, lattice);
       });
       return { ...document, ...builder.result() };
     },
@@ -56,9 +56,10 @@ class Builder {
     };
   }
 
-  addLine(line: CanonicalLine, number: number, segmented: boolean, lattice: Lattice): void {
-    const start = this.starts[number]!;
-    this.addSentences(line.text, start, number + 1);
+  /** Adds line `i` of the document, whose number in the source is `number`. */
+  addLine(line: CanonicalLine, i: number, number: number, segmented: boolean, lattice: Lattice): void {
+    const start = this.starts[i]!;
+    this.addSentences(line.text, start, number);
     const given = segmented ? givenBoundaries(line) : null;
     const final = this.addTokens(line.text, start, given, lattice);
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
@@ -67,7 +68,7 @@ class Builder {
     changes.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const { start: from, end, before, after, kind } of changes) {
       this.parts.repairs.push({
-        line: number + 1,
+        line: number,
         ...this.span(start + from, start + end),
         before,
         after,

@@ -64,10 +64,19 @@ class TurnSplit {
       ...this.titleAndDate(frontEnd, times),
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
-      turns,
+      turns: turns.map((turn) => ({
+        ...turn,
+        line_start: this.sourceLine(turn.line_start - 1),
+        line_end: this.sourceLine(turn.line_end - 1),
+      })),
       exchanges,
       diagnostics: this.diagnostics,
     };
+  }
+
+  /** The source's line, from 1, of a line of the text, counted from 0: web pages and records have their own. */
+  private sourceLine(line: number): number {
+    return this.document.line_numbers[line]!;
   }
 
   /** The labels with what opens the conference before them and what was added to it. */
@@ -107,8 +116,8 @@ class TurnSplit {
     const end = this.lines.trimEnd(from, to);
     if (end === from) return null;
     return {
-      line_start: this.lines.at(from) + 1,
-      line_end: this.lines.at(end - 1) + 1,
+      line_start: this.sourceLine(this.lines.at(from)),
+      line_end: this.sourceLine(this.lines.at(end - 1)),
       start: this.index.toPoint(from),
       end: this.index.toPoint(end),
     };
@@ -154,7 +163,9 @@ class TurnSplit {
 
   /** `line` is counted from 0; null stands for the whole document. */
   private report(code: Parameters<typeof diagnostic>[1], line: number | null, ...values: string[]): void {
-    this.diagnostics.push(diagnostic('turn-split', code, line === null ? null : line + 1, ...values));
+    this.diagnostics.push(
+      diagnostic('turn-split', code, line === null ? null : this.sourceLine(line), ...values),
+    );
   }
 }
 
