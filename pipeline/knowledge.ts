@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Gazetteer, type GazetteerTables } from '../stages/entity-extract/gazetteer.js';
 import type { Language } from '../stages/language.js';
 import { Lexicon, type NamedWord } from '../stages/segment-normalize/lexicon.js';
+import { CharacterSet } from '../stages/text/character-set.js';
 import { Fold } from '../stages/text/fold.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
 import { packaged } from './root.js';
@@ -42,10 +43,16 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
 function readLanguage(fold: Fold): Language {
   const language = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as Omit<
     Language,
-    'fold' | 'stop_words'
+    'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks'
   >;
   const stopWords = require('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
-  return { ...language, fold, stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))) };
+  return {
+    ...language,
+    fold,
+    sentence_end_marks: new CharacterSet(language.sentence_ends),
+    closing_marks: new CharacterSet(language.closers),
+    stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))),
+  };
 }
 
 /** Reads the table of traditional characters: a line has a traditional character and its simplified form. */

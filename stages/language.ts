@@ -1,3 +1,4 @@
+import type { CharacterSet } from './text/character-set.js';
 import type { Fold } from './text/fold.js';
 
 /**
@@ -82,6 +83,9 @@ export interface Language {
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;
   fold: Fold;
+  /** The characters of sentence_ends and of closers, for looking at every character of a text. */
+  sentence_end_marks: CharacterSet;
+  closing_marks: CharacterSet;
 }
 
 /** How labels of a role are told. */

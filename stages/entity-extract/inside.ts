@@ -46,10 +46,12 @@ export class InsideFinder {
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Longest title of a work, in code units; looking further back would make long documents slow. */
+const LONGEST_TITLE = 80;
+
 /** Whether the nearest bracket before the mention opens a title that is closed after it. */
 function isInTitle(text: string, turn: Span, { start, end }: Span): boolean {
-  const open = text.lastIndexOf('《', start);
-  if (open < turn.start || text.lastIndexOf('》', start) > open) return false;
-  const close = text.indexOf('》', end);
-  return close >= 0 && close <= turn.end;
+  const before = text.slice(Math.max(turn.start, start - LONGEST_TITLE), start);
+  if (before.lastIndexOf('《') <= before.lastIndexOf('》')) return false;
+  return text.slice(end, Math.min(turn.end, end + LONGEST_TITLE)).includes('》');
 }

@@ -83,7 +83,7 @@ class Builder {
 
   private addSentences(text: string, offset: number, line: number): void {
     let start = 0;
-    for (const end of sentenceEnds(text, this.language.sentence_ends, this.language.closers)) {
+    for (const end of sentenceEnds(text, this.language.sentence_end_marks, this.language.closing_marks)) {
       while (text[start] === ' ') start++;
       if (start < end) this.parts.sentences.push({ line, ...this.span(offset + start, offset + end) });
       start = end;
