@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: installs the pinned packages and compiles, each only when it is out of date.
 // Plain JavaScript without packages, because it runs before any are there. Speaks on stderr only.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ function newestSource(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) newest = Math.max(newest, newestSource(path));
-    else if (entry.name.endsWith('.ts')) newest = Math.max(newest, modified(path));
+    else if (/\.(?:ts|json)$/.test(entry.name)) newest = Math.max(newest, modified(path));
   }
   return newest;
 }
@@ -41,6 +41,6 @@ const stamp = at('dist', '.compiled');
 const sources = ['pipeline', 'stages', 'schemas', 'test'].map((folder) => newestSource(at(folder)));
 if (modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed))) {
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
-  mkdirSync(at('dist'), { recursive: true });
+  run('compiling the schemas', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
   writeFileSync(stamp, '');
 }

@@ -14,7 +14,7 @@ import { type Diagnostic, isRejection, type Passing, type Stage } from '../stage
 import { createTurnSplit } from '../stages/turn-split/index.js';
 import { UsageError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
-import { stageViolation } from './schemas.js';
+import { stageViolation } from './validators.js';
 
 /** A stage whose output is checked, and which passes on what an earlier stage has refused. */
 export type CheckedStage<In, Out> = (input: Passing<In>) => Passing<Out>;

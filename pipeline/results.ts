@@ -8,8 +8,9 @@ import { RunError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { type ManifestInput, manifestOf } from './output/manifest.js';
-import { type DatasetName, explainError, validatorOf } from './schemas.js';
+import type { DatasetName } from './schemas.js';
 import type { Summary } from './summary.js';
+import { explainError, validatorOf } from './validators.js';
 
 type Rows = Partial<{ [Name in DatasetName]: readonly object[] }>;
 

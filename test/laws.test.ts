@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPipeline } from '../pipeline/pipeline.js';
-import { type SchemaName, violation } from '../pipeline/schemas.js';
+import type { SchemaName } from '../pipeline/schemas.js';
+import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { createAggregate } from '../stages/aggregate/index.js';

@@ -7,9 +7,10 @@ import { readLines } from '../lines.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { reportRejection } from '../report.js';
 import { Results } from '../results.js';
-import { type BoundaryName, violation } from '../schemas.js';
+import type { BoundaryName } from '../schemas.js';
 import { findSources, readSource } from '../sources.js';
 import { formatSummary } from '../summary.js';
+import { violation } from '../validators.js';
 
 /** What each stage that reads JSONL takes, and the stage that gives it. */
 const INPUTS = {

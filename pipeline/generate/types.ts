@@ -1,9 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 import { packaged } from '../root.js';
-import { type BoundaryName, DATASETS, type SchemaName, schemaOf } from '../schemas.js';
-
-const BOUNDARIES: BoundaryName[] = ['document', 'segmented', 'transcript', 'annotated', 'rejection'];
+import { BOUNDARIES, DATASETS, type SchemaName, schemaOf } from '../schemas.js';
 
 /** turns -> TurnsRow, country_mentions -> CountryMentionsRow, segmented -> Segmented. */
 function typeName(name: SchemaName): string {

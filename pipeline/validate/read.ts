@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { readLines } from '../lines.js';
 import { fromCell, type Value } from '../output/cells.js';
-import { type DatasetName, explainError, schemaOf, validatorOf } from '../schemas.js';
+import { type DatasetName, schemaOf } from '../schemas.js';
+import { explainError, validatorOf } from '../validators.js';
 import type { Findings } from './findings.js';
 
 export type Row = Record<string, Value>;
