@@ -3,7 +3,6 @@ import type { Language } from '../language.js';
 import { Kind, kindAt } from '../text/characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import { PhraseMap } from './gazetteer.js';
-import type { PhraseMatch } from './phrases.js';
 
 export type Inside = Annotated['mentions'][number]['inside'];
 
@@ -23,8 +22,9 @@ export class InsideFinder {
     this.breaks = new Set(language.organization_breaks);
   }
 
-  find(view: DocumentView, turn: Span, mention: Span, phrases: readonly PhraseMatch[]): Inside {
-    if (phrases.some((match) => match.phrase.kind === 'outlet' && holds(match, mention))) return 'outlet';
+  /** `outlets` are the places of the turn at which outlets are named. */
+  find(view: DocumentView, turn: Span, mention: Span, outlets: readonly Span[]): Inside {
+    if (outlets.some((outlet) => holds(outlet, mention))) return 'outlet';
     if (isInTitle(view.text, turn, mention)) return 'title';
     return this.beginsOrganization(view, mention.end, turn.end) ? 'organization' : null;
   }

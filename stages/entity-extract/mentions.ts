@@ -39,7 +39,8 @@ export class MentionFinder {
       const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort(
         (a, b) => a.start - b.start,
       );
-      return found.map((one) => this.toMention(view, i, turn, one, phrases[i]!.matches));
+      const outlets = phrases[i]!.matches.filter(({ phrase }) => phrase.kind === 'outlet');
+      return found.map((one) => this.toMention(view, i, turn, one, outlets));
     });
   }
 
@@ -56,7 +57,7 @@ export class MentionFinder {
     turnIndex: number,
     turn: Span,
     found: Found,
-    phrases: PhraseMatch[],
+    outlets: readonly Span[],
   ): Mention {
     return {
       turn_id: view.document.turns[turnIndex]!.turn_id,
@@ -64,7 +65,7 @@ export class MentionFinder {
       ...view.toPoints(found),
       code: found.code,
       form: found.form,
-      inside: this.inside.find(view, turn, found, phrases),
+      inside: this.inside.find(view, turn, found, outlets),
       rule: found.rule,
     };
   }
