@@ -17,10 +17,10 @@ import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import { toCsv, type Value } from './cells.js';
 
 /** Bytes that a file collects before it writes them. */
-const BUFFER = 1 << 18;
+const BUFFER = 1 << 20;
 
 /** Rows are serialised this many at a time: each call of csv-stringify costs as much as some rows. */
-const BATCH = 500;
+const BATCH = 200;
 
 const BYTE_ORDER_MARK = '\ufeff';
 

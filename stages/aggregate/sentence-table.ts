@@ -56,11 +56,11 @@ class WordCursor {
 
   /** The words between two offsets. */
   between(start: number, end: number): string[] {
-    const { tokens } = this.document;
-    while (this.next < tokens.start.length && tokens.start[this.next]! < start) this.next++;
+    const { start: starts, end: ends } = this.document.tokens;
+    while (this.next < starts.length && starts[this.next]! < start) this.next++;
     const words: string[] = [];
-    for (; this.next < tokens.start.length && tokens.end[this.next]! <= end; this.next++) {
-      words.push(this.index.slice(tokens.start[this.next]!, tokens.end[this.next]!));
+    for (; this.next < starts.length && ends[this.next]! <= end; this.next++) {
+      words.push(this.index.slice(starts[this.next]!, ends[this.next]!));
     }
     return words;
   }

@@ -42,7 +42,7 @@ export class CodePointIndex {
 
   /** The text between two code points. */
   slice(start: number, end: number): string {
-    return this.text.slice(this.toUnit(start), this.toUnit(end));
+    return this.units ? this.text.slice(this.units[start]!, this.units[end]!) : this.text.slice(start, end);
   }
 }
 
