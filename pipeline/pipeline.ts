@@ -73,7 +73,8 @@ function checked<In extends Travelling, Out extends keyof Boundaries>(
   };
 }
 
-function reject(input: Travelling, reason: Diagnostic): Rejection {
+/** What takes a document's place once `reason` has refused it. */
+export function reject(input: Travelling, reason: Diagnostic): Rejection {
   const source_path = input.source?.path ?? input.path ?? '';
   return {
     document_id: input.document_id,

@@ -8,6 +8,7 @@ import { RunError } from './errors.js';
 import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { type ManifestInput, manifestOf } from './output/manifest.js';
+import { reject } from './pipeline.js';
 import type { DatasetName } from './schemas.js';
 import type { Summary } from './summary.js';
 import { explainError, validatorOf } from './validators.js';
@@ -42,9 +43,7 @@ export class Results {
     const problem = rowsViolation(rows);
     if (problem) {
       const reason = diagnostic('aggregate', 'invalid-document', null, ...problem);
-      const { document_id, source, diagnostics } = document;
-      const rejection = { document_id, source_path: source.path, rejected: true } as const;
-      this.addRejection({ ...rejection, diagnostics: [...diagnostics, reason] });
+      this.addRejection(reject(document, reason));
       return;
     }
     this.inputs.push({

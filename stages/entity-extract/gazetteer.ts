@@ -102,7 +102,6 @@ export class PhraseMap<T> {
 
   /** Calls back for every phrase that begins at a code unit, shortest first. */
   matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
-    if (!this.trie.canBegin(text.charCodeAt(at))) return;
     let node = ROOT;
     for (let i = at; i < limit; i++) {
       node = this.trie.step(node, text.charCodeAt(i));

@@ -10,11 +10,9 @@ export interface Compound {
   codes: string[];
 }
 
-/** The phrases of a turn, and which of its characters belong to names that mean no place there. */
+/** The phrases of a turn, and what else its text tells of where abbreviations may stand. */
 export interface TurnPhrases {
   matches: PhraseMatch[];
-  /** Starts and ends of names denied by a phrase such as 印度洋, as "start-end". */
-  denied: ReadonlySet<string>;
   /** Stretches in which no abbreviation is looked for. */
   closed: Span[];
   /** Fixed compounds such as 中俄: the code of each character, as fixed_compounds.csv has it. */
@@ -51,7 +49,7 @@ export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span
     view.cut(start);
     view.cut(end);
   }
-  return { matches, denied, closed, left, compounds: findCompounds(view, gazetteer, turn) };
+  return { matches, closed, left, compounds: findCompounds(view, gazetteer, turn) };
 }
 
 function longestPhrase(
@@ -91,12 +89,14 @@ function placesWithin(
   return places;
 }
 
+/** Names in which a phrase such as 印度洋 says that they mean no place, and what that leaves of them. */
+interface Denied extends Pick<TurnPhrases, 'closed' | 'left'> {
+  /** Starts and ends of the names, as "start-end". */
+  denied: ReadonlySet<string>;
+}
+
 /** Names that stand within a phrase in which they mean no place. */
-function findDenied(
-  view: DocumentView,
-  gazetteer: Gazetteer,
-  turn: Span,
-): Pick<TurnPhrases, 'denied' | 'closed' | 'left'> {
+function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Denied {
   const denied = new Set<string>();
   const closed: Span[] = [];
   const left = new Set<number>();

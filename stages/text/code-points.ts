@@ -45,12 +45,3 @@ export class CodePointIndex {
     return this.units ? this.text.slice(this.units[start]!, this.units[end]!) : this.text.slice(start, end);
   }
 }
-
-/** Length of a text in Unicode code points. */
-export function countPoints(text: string): number {
-  let count = text.length;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) count--;
-  }
-  return count;
-}
