@@ -4,6 +4,7 @@ import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load
 import type { RunOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
+import { FORMAT_NAMES, type FormatName, formatsNamed } from './formats/index.js';
 import { packageVersion } from './root.js';
 
 const STATUS_HELP = `
@@ -37,6 +38,13 @@ const ENCODING = [
   readEncoding,
 ] as const;
 
+const FORMATS = [
+  '--formats <list>',
+  `what to write beside CSV and JSONL, separated by commas: ${FORMAT_NAMES.join(', ')}`,
+  formatsNamed,
+  [] as FormatName[],
+] as const;
+
 function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('presser')
     .description('Turns press-conference transcripts into validated, tidy datasets.')
@@ -50,6 +58,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .description('read transcripts and write every dataset as CSV and JSONL')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['data/transcripts'])
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
+    .option(...FORMATS)
     .option('--strict', 'exit with 1 on warnings too', false)
     .option(...ENCODING)
     .option(...GAZETTEER)

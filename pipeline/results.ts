@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Annotated, Rejection } from '../schemas/types/index.js';
 import { type CorpusRows, CorpusTally } from '../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../stages/aggregate/document-tables.js';
@@ -5,9 +6,12 @@ import { type Aggregate, createAggregate, type DocumentRows } from '../stages/ag
 import { diagnostic } from '../stages/diagnostics.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { RunError } from './errors.js';
+import { type FormatName, loadFormat } from './formats/index.js';
 import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { type ManifestInput, manifestOf } from './output/manifest.js';
+import { Staging } from './output/staging.js';
+import { hashFile, writeText } from './output/text-file.js';
 import { reject } from './pipeline.js';
 import type { DatasetName } from './schemas.js';
 import type { Summary } from './summary.js';
@@ -17,6 +21,7 @@ type Rows = Partial<{ [Name in DatasetName]: readonly object[] }>;
 
 /** Folds annotated documents, in the order of their ids, into the datasets of one folder. */
 export class Results {
+  private readonly staging: Staging;
   private readonly writer: DatasetWriter;
   private readonly aggregate: Aggregate;
   private readonly tally = new CorpusTally();
@@ -25,11 +30,14 @@ export class Results {
   private rejected = 0;
   private warnings = 0;
 
+  /** Throws RunError where the folder cannot be written. */
   constructor(
     private readonly folder: string,
     knowledge: Knowledge,
+    private readonly formats: readonly FormatName[] = [],
   ) {
-    this.writer = new DatasetWriter(folder);
+    this.staging = new Staging(folder);
+    this.writer = this.staging.guard(() => new DatasetWriter(this.staging.path));
     this.aggregate = createAggregate(knowledge.language);
   }
 
@@ -62,14 +70,30 @@ export class Results {
     this.write({ diagnostics: diagnosticRows(rejection) });
   }
 
-  /** Writes the tables of the whole corpus and moves everything into the folder. */
-  finish(): Summary {
+  /** Writes the tables of the whole corpus and the other formats, and moves everything into the folder. */
+  async finish(): Promise<Summary> {
     const corpus = this.tally.rows();
     const problem = rowsViolation(corpus);
     if (problem)
       throw new RunError(`the counts over all documents do not fit ${problem.join(': ')}; please report it`);
     this.write({ ...corpus });
-    this.writer.commit((hashes) => ({ 'manifest.json': manifestOf(this.inputs, hashes, this.counts) }));
+    await this.staging.guardAsync(() => this.complete());
+    return this.summary(corpus);
+  }
+
+  private async complete(): Promise<void> {
+    const folder = this.staging.path;
+    const hashes = this.writer.close();
+    for (const name of this.formats) {
+      const format = await loadFormat(name);
+      const paths = await format({ folder, rows: this.counts, inputs: this.inputs });
+      for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
+    }
+    writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, this.counts));
+    this.staging.publish([...hashes.keys(), 'manifest.json']);
+  }
+
+  private summary({ countries }: CorpusRows): Summary {
     const rows = (name: DatasetName): number => this.counts.get(name) ?? 0;
     return {
       folder: this.folder,
@@ -81,18 +105,20 @@ export class Results {
       outlets: rows('outlets'),
       mentions: rows('country_mentions'),
       diagnostics: rows('diagnostics'),
-      countries: corpus.countries,
+      countries,
     };
   }
 
   /** Leaves the folder as it was. */
   discard(): void {
-    this.writer.discard();
+    this.staging.discard();
   }
 
   private write(rows: Rows): void {
     for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
-      this.writer.write(name, own as never);
+      this.staging.guard(() => {
+        this.writer.write(name, own as never);
+      });
       this.counts.set(name, (this.counts.get(name) ?? 0) + own.length);
     }
   }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toCsv as csvPieces, fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { Staging } from '../pipeline/output/staging.js';
+import { writeText } from '../pipeline/output/text-file.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
 import { BRIEFING, folderWith, OUTPUTS, presser, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
@@ -89,7 +91,7 @@ describe('the dataset writer', () => {
     writer.write('outlet_countries', [{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]);
     writer.write('outlet_countries', []);
     writer.write('outlet_countries', [{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]);
-    writer.commit(() => ({ 'notes.txt': 'more' }));
+    writer.close();
     expect(readFileSync(join(folder, 'outlet_countries.csv')).toString()).toBe(
       '\ufeffoutlet_id,code,mentions,exchanges\r\nxinhua,CN,2,1\r\nreuters,EU,1,1\r\n',
     );
@@ -97,14 +99,13 @@ describe('the dataset writer', () => {
       '{"outlet_id":"xinhua","code":"CN","mentions":2,"exchanges":1}\n' +
         '{"outlet_id":"reuters","code":"EU","mentions":1,"exchanges":1}\n',
     );
-    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('more');
   });
 
   it('takes columns in the order of the schema, whatever the order of the keys', () => {
     const folder = temporaryFolder();
     const writer = new DatasetWriter(folder);
     writer.write('outlet_countries', [{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]);
-    writer.commit(() => ({}));
+    writer.close();
     expect(readFileSync(join(folder, 'outlet_countries.csv'), 'utf8')).toContain('\r\nxinhua,CN,2,1\r\n');
     expect(Object.keys(readRows(folder, 'outlet_countries')[0]!)).toEqual(columnsOf('outlet_countries'));
   });
@@ -116,7 +117,7 @@ describe('the dataset writer', () => {
       ({ document_id: 'd', line, stage: 'load', code: 'x', message: 'm' }) as const;
     const lines = Array.from({ length: 1300 }, (_, i) => i + 1);
     for (const line of lines) writer.write('diagnostics', [{ ...rowAt(line), severity: 'info' }]);
-    writer.commit(() => ({}));
+    writer.close();
     expect(readRows(folder, 'diagnostics').map(({ line }) => line)).toEqual(lines);
     const csv = parseCsv(readFileSync(join(folder, 'diagnostics.csv'), 'utf8'));
     expect(csv.slice(1).map(([, line]) => Number(line))).toEqual(lines);
@@ -128,13 +129,13 @@ describe('the dataset writer', () => {
     const row = { document_id: 'd', line: 1, stage: 'load', severity: 'info', code: 'x' } as const;
     const messages = ['中'.repeat(1 << 20), '文'.repeat(100), '𠮷'.repeat(1 << 20)];
     for (const message of messages) writer.write('diagnostics', [{ ...row, message }]);
-    writer.commit(() => ({}));
+    writer.close();
     expect(readRows(folder, 'diagnostics').map(({ message }) => message)).toEqual(messages);
   });
 
   it('gives a dataset without a row its header', () => {
     const folder = temporaryFolder();
-    new DatasetWriter(folder).commit(() => ({}));
+    new DatasetWriter(folder).close();
     expect(readdirSync(folder).sort()).toEqual(OUTPUTS.filter((name) => name !== 'manifest.json'));
     for (const name of DATASETS) {
       expect(readFileSync(join(folder, `${name}.csv`)).toString()).toBe(
@@ -143,13 +144,30 @@ describe('the dataset writer', () => {
       expect(readFileSync(join(folder, `${name}.jsonl`), 'utf8')).toBe('');
     }
   });
+});
 
-  it('leaves a folder as it was until it commits, and when it discards', () => {
+describe('the staging folder', () => {
+  const visible = (folder: string): string[] => readdirSync(folder).filter((name) => !name.startsWith('.'));
+
+  it('leaves the destination as it was until it publishes', () => {
     const folder = folderWith({ 'turns.csv': 'former' });
-    const writer = new DatasetWriter(folder);
-    writer.write('country_pairs', [{ code_a: 'CN', code_b: 'US', sentences: 1, exchanges: 1, documents: 1 }]);
-    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['turns.csv']);
-    writer.discard();
+    const staging = new Staging(folder);
+    mkdirSync(join(staging.path, 'parquet'));
+    writeText(join(staging.path, 'turns.csv'), 'new');
+    writeText(join(staging.path, 'parquet', 'turns.parquet'), 'new');
+    expect(visible(folder)).toEqual(['turns.csv']);
+    expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
+    staging.publish(['turns.csv', 'parquet/turns.parquet']);
+    expect(readdirSync(folder).sort()).toEqual(['parquet', 'turns.csv']);
+    expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('new');
+    expect(readFileSync(join(folder, 'parquet', 'turns.parquet'), 'utf8')).toBe('new');
+  });
+
+  it('leaves nothing behind when it is discarded', () => {
+    const folder = folderWith({ 'turns.csv': 'former' });
+    const staging = new Staging(folder);
+    writeText(join(staging.path, 'turns.csv'), 'new');
+    staging.discard();
     expect(readdirSync(folder)).toEqual(['turns.csv']);
     expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
   });

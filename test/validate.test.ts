@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { Staging } from '../pipeline/output/staging.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
 import { formatFinding } from '../pipeline/validate/findings.js';
 import { validateFolder } from '../pipeline/validate/index.js';
@@ -39,13 +40,14 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 
 /** Changes a dataset's rows in CSV and JSONL alike, so that both still agree. */
 function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => void): void {
-  const writer = new DatasetWriter(folder);
+  const staging = new Staging(folder);
+  const writer = new DatasetWriter(staging.path);
   for (const dataset of DATASETS) {
     const rows = readRows(folder, dataset);
     if (dataset === name) change(rows);
     writer.write(dataset, rows as never);
   }
-  writer.commit(() => ({}));
+  staging.publish([...writer.close().keys()]);
 }
 
 /** What is found wrong, a line each. */

@@ -1,6 +1,7 @@
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT } from '../errors.js';
+import type { FormatName } from '../formats/index.js';
 import { readKnowledge } from '../knowledge.js';
 import { createPipeline } from '../pipeline.js';
 import { createProgress } from '../progress.js';
@@ -17,6 +18,8 @@ export interface RunOptions {
   gazetteer: string[];
   /** What the files are read as, whatever they look like. */
   encoding?: EncodingName;
+  /** Beside CSV and JSONL. */
+  formats: FormatName[];
 }
 
 /** presser run: transcripts to datasets. Gives the exit status. */
@@ -24,7 +27,7 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
   const sources = findSources(paths, options.encoding);
   const knowledge = readKnowledge(options.gazetteer);
   const pipeline = createPipeline(knowledge);
-  const results = new Results(options.out, knowledge);
+  const results = new Results(options.out, knowledge, options.formats);
   // Ctrl-C leaves nothing behind; 130 is what shells expect of a program that SIGINT has ended.
   process.once('SIGINT', () => {
     results.discard();
@@ -52,7 +55,7 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
       );
       return EXIT.failed;
     }
-    const summary = results.finish();
+    const summary = await results.finish();
     process.stderr.write(reports.join('') + formatSummary(summary));
     return summary.rejected > 0 || (options.strict && summary.warnings > 0) ? EXIT.failed : EXIT.ok;
   } catch (error) {

@@ -83,7 +83,7 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
       seen.add(document_id);
       results.add(document as Annotated);
     }
-    const summary = results.finish();
+    const summary = await results.finish();
     process.stderr.write(formatSummary(summary));
     return summary.rejected > 0 ? EXIT.failed : output.status;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { packageVersion } from '../root.js';
 import type { DatasetName } from '../schemas.js';
 
@@ -10,7 +11,7 @@ export interface ManifestInput {
 
 /**
  * What went in and what came out, without a word of when or where, so that the same run gives the same bytes.
- * `hashes` is by file name, such as turns.csv, `rows` by dataset.
+ * `hashes` is by path, such as turns.csv, `rows` by dataset; a file that is no table of one dataset has no rows.
  */
 export function manifestOf(
   inputs: readonly ManifestInput[],
@@ -19,8 +20,11 @@ export function manifestOf(
 ): string {
   const outputs = [...hashes].map(([path, sha256]) => ({
     path,
-    rows: rows.get(path.split('.')[0] as DatasetName) ?? 0,
+    rows: rows.get(datasetOf(path)) ?? null,
     sha256,
   }));
   return `${JSON.stringify({ presser: packageVersion(), inputs, outputs }, null, 2)}\n`;
 }
+
+/** turns for turns.csv and parquet/turns.parquet. */
+const datasetOf = (path: string): DatasetName => parse(path).name as DatasetName;

@@ -1,0 +1,17 @@
+import type { DatasetName } from '../schemas.js';
+
+/** A run's finished datasets, from which every other format is made. */
+export interface Finished {
+  /** The folder that holds NAME.csv and NAME.jsonl of every dataset, and takes the format's own files. */
+  folder: string;
+  /** Rows by dataset. */
+  rows: ReadonlyMap<DatasetName, number>;
+  /** The transcripts' paths and SHA-256 (null for a refused one), in the order of their ids. */
+  inputs: readonly { document_id: string; path: string; sha256: string | null }[];
+}
+
+/**
+ * Writes files of its own into the folder, from the datasets alone, and gives their paths relative to it, with
+ * forward slashes, in a fixed order. The same datasets give the same bytes.
+ */
+export type Format = (finished: Finished) => Promise<string[]>;

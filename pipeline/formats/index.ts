@@ -1,0 +1,27 @@
+import { UsageError } from '../errors.js';
+import type { Format } from './format.js';
+
+/** The formats beside CSV and JSONL, each loaded only when a run asks for it, in the order of writing. */
+const FORMATS = {} as const satisfies Record<string, () => Promise<Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** What every run writes, named or not: the other formats and the validation are made from them. */
+const ALWAYS = ['csv', 'jsonl'];
+
+/** All that --formats takes. */
+export const FORMAT_NAMES: readonly string[] = [...ALWAYS, ...Object.keys(FORMATS), 'all'];
+
+/** The formats that a list such as `csv,jsonl,xlsx` asks for, in the order of writing. Throws UsageError. */
+export function formatsNamed(list: string): FormatName[] {
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !FORMAT_NAMES.includes(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`there is no format "${unknown}"; presser writes ${FORMAT_NAMES.join(', ')}`);
+  }
+  const all = Object.keys(FORMATS) as FormatName[];
+  return names.includes('all') ? all : all.filter((name) => names.includes(name));
+}
+
+export const loadFormat = (name: FormatName): Promise<Format> =>
+  (FORMATS as Record<string, () => Promise<Format>>)[name]!();
