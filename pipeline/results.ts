@@ -13,7 +13,7 @@ import { type ManifestInput, manifestOf } from './output/manifest.js';
 import { Staging } from './output/staging.js';
 import { hashFile, writeText } from './output/text-file.js';
 import { reject } from './pipeline.js';
-import type { DatasetName } from './schemas.js';
+import { DATASETS, type DatasetName, schemaOf } from './schemas.js';
 import type { Summary } from './summary.js';
 import { explainError, validatorOf } from './validators.js';
 
@@ -30,12 +30,14 @@ export class Results {
   private rejected = 0;
   private warnings = 0;
 
-  /** Throws RunError where the folder cannot be written. */
+  /** Throws RunError where the folder cannot be written, UsageError where a schema cannot be read. */
   constructor(
     private readonly folder: string,
     knowledge: Knowledge,
     private readonly formats: readonly FormatName[] = [],
   ) {
+    // An unreadable schema is to be told before the folder is touched.
+    for (const name of DATASETS) schemaOf(name);
     this.staging = new Staging(folder);
     this.writer = this.staging.guard(() => new DatasetWriter(this.staging.path));
     this.aggregate = createAggregate(knowledge.language);

@@ -63,10 +63,8 @@ function inOrder(row: Row, columns: readonly string[]): Row {
 export class DatasetWriter {
   private readonly files: Map<DatasetName, DatasetFiles>;
 
-  /** Throws UsageError, before it touches the folder, where a schema cannot be read. */
   constructor(folder: string) {
-    const tables = DATASETS.map((name) => [name, columnsOf(name)] as const);
-    this.files = new Map(tables.map(([name, columns]) => [name, new DatasetFiles(folder, name, columns)]));
+    this.files = new Map(DATASETS.map((name) => [name, new DatasetFiles(folder, name, columnsOf(name))]));
   }
 
   write<Name extends DatasetName>(name: Name, rows: readonly Datasets[Name][]): void {
