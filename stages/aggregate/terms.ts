@@ -38,6 +38,22 @@ export class TermFilter {
   }
 }
 
+/** A word that counts, while a document's exchanges are counted one after the other. */
+interface Term {
+  term: string;
+  /** Exchanges in which it stands. */
+  df: number;
+  /** The exchange that was counted last, and how often it stands there. */
+  exchange: number;
+  tf: number;
+}
+
+/** The terms of one exchange and, in the same order, how often each stands in it. */
+interface Counts {
+  terms: Term[];
+  tfs: number[];
+}
+
 /** The terms that set each exchange apart from the others of its document, by natural's TfIdf. */
 export function termRows(
   { document_id, exchanges }: Annotated,
@@ -47,43 +63,62 @@ export function termRows(
 ): TermsRow[] {
   const exchangeOf = new Map(turns.map((turn) => [turn.turn_id, turn.exchange_id]));
   const sentencesOf = groupBy([...rows.keys()], (i) => exchangeOf.get(rows[i]!.turn_id));
+  const counter = new TermCounter(filter);
   const counts = exchanges.map(({ exchange_id }) =>
-    countTerms(
-      (sentencesOf.get(exchange_id) ?? []).map((i) => words[i]!),
-      filter,
-    ),
+    counter.count((sentencesOf.get(exchange_id) ?? []).map((i) => words[i]!)),
   );
-  const documentFrequency = new Map<string, number>();
-  for (const terms of counts) {
-    for (const term of terms.keys()) documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
-  }
-  const idf = inverseDocumentFrequencies(exchanges.length, documentFrequency.values());
+  const frequencies = counts.flatMap(({ terms }) => terms.map(({ df }) => df));
+  const idf = inverseDocumentFrequencies(exchanges.length, frequencies);
   return exchanges.flatMap(({ exchange_id }, i) => {
-    const weighed = [...counts[i]!].map(([term, tf]) => {
-      const df = documentFrequency.get(term)!;
-      return { term, tf, df, tfidf: tf * idf.get(df)! };
-    });
-    return heaviest(weighed).map(({ term, tf, df, tfidf }, rank) => ({
+    const { terms, tfs } = counts[i]!;
+    const weights = Float64Array.from(terms, ({ df }, k) => tfs[k]! * idf.get(df)!);
+    return heaviest(terms, weights).map((k, rank) => ({
       document_id,
       exchange_id,
       rank: rank + 1,
-      term,
-      tf,
-      df,
-      tfidf: Math.round(tfidf * PRECISION) / PRECISION,
+      term: terms[k]!.term,
+      tf: tfs[k]!,
+      df: terms[k]!.df,
+      tfidf: Math.round(weights[k]! * PRECISION) / PRECISION,
     }));
   });
 }
 
-/** How often each term stands in the sentences. */
-function countTerms(sentences: readonly (readonly string[])[], filter: TermFilter): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const words of sentences) {
-    for (const word of words) {
-      if (filter.isTerm(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** Counts the terms of a document's exchanges; each word is looked up once. */
+class TermCounter {
+  private readonly known = new Map<string, Term | null>();
+  private exchange = 0;
+
+  constructor(private readonly filter: TermFilter) {}
+
+  /** How often each term stands in the next exchange's sentences. */
+  count(sentences: readonly (readonly string[])[]): Counts {
+    this.exchange++;
+    const terms: Term[] = [];
+    for (const words of sentences) {
+      for (const word of words) {
+        const term = word.length < 2 ? null : this.termOf(word);
+        if (!term) continue;
+        if (term.exchange !== this.exchange) {
+          term.exchange = this.exchange;
+          term.df++;
+          term.tf = 0;
+          terms.push(term);
+        }
+        term.tf++;
+      }
     }
+    return { terms, tfs: terms.map(({ tf }) => tf) };
   }
-  return counts;
+
+  private termOf(word: string): Term | null {
+    let term = this.known.get(word);
+    if (term === undefined) {
+      term = this.filter.isTerm(word) ? { term: word, df: 0, exchange: 0, tf: 0 } : null;
+      this.known.set(word, term);
+    }
+    return term;
+  }
 }
 
 /**
@@ -100,21 +135,16 @@ function inverseDocumentFrequencies(documents: number, frequencies: Iterable<num
   return new Map(distinct.map((frequency) => [frequency, tfidf.idf(String(frequency))]));
 }
 
-interface Weighed {
-  term: string;
-  tfidf: number;
-}
-
-/** The heaviest terms first; among equals by code unit, because the order must not depend on anything else. */
-function heaviest<Term extends Weighed>(terms: Term[]): Term[] {
-  const compare = (a: Term, b: Term): number => b.tfidf - a.tfidf || (a.term < b.term ? -1 : 1);
-  if (terms.length > TERMS) {
-    // Sorting numbers alone tells the weight that the last one chosen has; few terms are left to compare in full.
-    const least = Float64Array.from(terms, ({ tfidf }) => tfidf).sort()[terms.length - TERMS]!;
-    return terms
-      .filter(({ tfidf }) => tfidf >= least)
-      .sort(compare)
-      .slice(0, TERMS);
-  }
-  return terms.sort(compare);
+/**
+ * The places of the heaviest terms, heaviest first; among equals by code unit, because the order must not depend
+ * on anything else.
+ */
+function heaviest(terms: readonly Term[], weights: Float64Array): number[] {
+  // Sorting numbers alone tells the weight that the last one chosen has; few terms are left to compare in full.
+  const least = terms.length > TERMS ? weights.slice().sort()[terms.length - TERMS]! : 0;
+  const places: number[] = [];
+  for (let k = 0; k < weights.length; k++) if (weights[k]! >= least) places.push(k);
+  return places
+    .sort((a, b) => weights[b]! - weights[a]! || (terms[a]!.term < terms[b]!.term ? -1 : 1))
+    .slice(0, TERMS);
 }

@@ -31,6 +31,7 @@ const LONGEST_FRAME = 24;
 /** Finds the abbreviations of one turn and weighs them. All that decides stands in evidence.csv. */
 export class CandidateFinder {
   private readonly threshold: number;
+  private readonly ordinaryWord: number;
   private readonly known = new Map<string, Evidence>();
   private readonly words: WordEvidence;
   private readonly frames: ReadonlyMap<string, RegExp>;
@@ -48,6 +49,7 @@ export class CandidateFinder {
       ]),
     );
     this.threshold = gazetteer.weight('threshold');
+    this.ordinaryWord = gazetteer.weight('part-of-word');
   }
 
   /** All candidates of a turn, the rejected ones too, in order. */
@@ -138,10 +140,9 @@ export class CandidateFinder {
 
   /** The strongest word of the left context that ends at `end` and begins where a word begins. */
   private leftContext(view: DocumentView, turn: Span, end: number): Strength | null {
-    const reversed = [...view.text.slice(Math.max(turn.start, end - 4), end)].reverse().join('');
     let best: Strength | null = null;
-    this.gazetteer.left.matches(reversed, 0, reversed.length, (length, strength) => {
-      if (view.isBoundary(end - length)) best = stronger(best, strength);
+    this.gazetteer.left.matchesBackwards(view.text, end, turn.start, (start, strength) => {
+      if (view.isBoundary(start)) best = stronger(best, strength);
     });
     return best;
   }
@@ -191,7 +192,7 @@ export class CandidateFinder {
 
   /** A candidate within an ordinary word supports nobody. */
   private isPlausible({ evidence }: Candidate): boolean {
-    return !evidence.some(({ weight }) => weight <= this.gazetteer.weight('part-of-word'));
+    return !evidence.some(({ weight }) => weight <= this.ordinaryWord);
   }
 
   private total({ evidence }: Candidate): number {

@@ -111,6 +111,17 @@ export class PhraseMap<T> {
     }
   }
 
+  /** The same for every phrase that ends at a code unit, read backwards; the phrases must be kept so. */
+  matchesBackwards(text: string, end: number, limit: number, found: (start: number, value: T) => void): void {
+    let node = ROOT;
+    for (let i = end - 1; i >= limit; i--) {
+      node = this.trie.step(node, text.charCodeAt(i));
+      if (node === NONE) return;
+      const place = this.places[node]!;
+      if (place > 0) found(i, this.values[place - 1]!);
+    }
+  }
+
   get(phrase: string): T | undefined {
     const node = this.trie.find(phrase);
     return node === NONE ? undefined : this.values[this.places[node]! - 1];

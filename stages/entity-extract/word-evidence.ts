@@ -14,9 +14,21 @@ const DIGIT = /\d/;
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 80;
 
+/** What is known of a word by its characters alone. */
+interface WordTraits {
+  isCompound: boolean;
+  isKnown: boolean;
+  frequency: number;
+  hasDigit: boolean;
+}
+
+/** Words are remembered up to this many: those that hold a country's abbreviation are fewer. */
+const MOST_TRAITS = 100_000;
+
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
   private readonly transcription: ReadonlySet<string>;
+  private readonly traits = new Map<string, WordTraits>();
 
   /** `transcription` holds the characters that foreign names are transcribed with. */
   constructor(
@@ -27,6 +39,21 @@ export class WordEvidence {
     this.transcription = new Set(transcription);
   }
 
+  /** What the characters of a word tell, wherever it stands. */
+  private traitsOf(word: string): WordTraits {
+    let traits = this.traits.get(word);
+    if (!traits) {
+      traits = {
+        isCompound: this.isCompound(word),
+        isKnown: this.lexicon.cost(word) > 0,
+        frequency: this.lexicon.frequency(word),
+        hasDigit: DIGIT.test(word),
+      };
+      if (this.traits.size < MOST_TRAITS) this.traits.set(word, traits);
+    }
+    return traits;
+  }
+
   /** The name of the evidence; null where the word is the candidate alone or a compound of its own kind. */
   of(view: DocumentView, turn: Span, { start, end }: Span, named: NamedPlaces): string | null {
     const word = view.wordAt(start);
@@ -34,12 +61,11 @@ export class WordEvidence {
       return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
     if (word.end < end) return 'part-of-word';
     const text = view.text.slice(word.start, word.end);
-    if (DIGIT.test(text)) return 'part-of-word';
-    if (!this.isCompound(view.text, word))
-      return this.lexicon.cost(text) > 0 ? 'part-of-word' : 'part-of-unknown-word';
+    const { isCompound, isKnown, frequency, hasDigit } = this.traitsOf(text);
+    if (hasDigit) return 'part-of-word';
+    if (!isCompound) return isKnown ? 'part-of-word' : 'part-of-unknown-word';
     if (this.isForeignPair(text, named) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
       return 'part-of-foreign-name';
-    const frequency = this.lexicon.frequency(text);
     if (frequency >= COMMON_WORD)
       return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
     return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
@@ -96,11 +122,10 @@ export class WordEvidence {
   }
 
   /** Whether a word is made of abbreviations and words of their contexts alone (中英关系, 驻美, 中资企业). */
-  private isCompound(text: string, { start, end }: Span): boolean {
-    if (start === end) return true;
-    for (let stop = end; stop > start; stop--) {
-      if (this.isPartOfCompound(text.slice(start, stop)) && this.isCompound(text, { start: stop, end }))
-        return true;
+  private isCompound(word: string): boolean {
+    if (word === '') return true;
+    for (let end = word.length; end > 0; end--) {
+      if (this.isPartOfCompound(word.slice(0, end)) && this.isCompound(word.slice(end))) return true;
     }
     return false;
   }
