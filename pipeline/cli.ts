@@ -38,6 +38,12 @@ const ENCODING = [
   readEncoding,
 ] as const;
 
+function readJobs(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d+$/.test(text) || jobs < 1) throw new UsageError(`--jobs takes a number from 1 on, not "${text}"`);
+  return jobs;
+}
+
 const FORMATS = [
   '--formats <list>',
   `what to write beside CSV and JSONL, separated by commas: ${FORMAT_NAMES.join(', ')}`,
@@ -59,6 +65,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['data/transcripts'])
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
     .option(...FORMATS)
+    .option('-j, --jobs <n>', 'documents worked on side by side (default: one a processor)', readJobs)
     .option('--strict', 'exit with 1 on warnings too', false)
     .option(...ENCODING)
     .option(...GAZETTEER)

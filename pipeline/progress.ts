@@ -25,10 +25,12 @@ async function spinnerProgress(stream: NodeJS.WriteStream): Promise<Progress> {
 const LINES = 10;
 
 function lineProgress(stream: NodeJS.WriteStream): Progress {
+  let next = 0;
   return {
     step: (done, total, name) => {
-      if (done % Math.ceil(total / LINES) === 0 || done === total)
-        stream.write(`presser: ${done}/${total} ${name}\n`);
+      if (done < next && done < total) return;
+      next = done + total / LINES;
+      stream.write(`presser: ${done}/${total} ${name}\n`);
     },
     stop: () => undefined,
   };

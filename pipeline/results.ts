@@ -1,31 +1,21 @@
 import { join } from 'node:path';
-import type { Annotated, Rejection } from '../schemas/types/index.js';
 import { type CorpusRows, CorpusTally } from '../stages/aggregate/corpus.js';
-import { diagnosticRows } from '../stages/aggregate/document-tables.js';
-import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
-import { diagnostic } from '../stages/diagnostics.js';
-import { isRejection, type Passing } from '../stages/stage.js';
 import { RunError } from './errors.js';
 import { type FormatName, loadFormat } from './formats/index.js';
-import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
+import { hashFile, writeText } from './output/hashed-file.js';
 import { type ManifestInput, manifestOf } from './output/manifest.js';
+import { RowEncoder } from './output/row-encoder.js';
 import { Staging } from './output/staging.js';
-import { hashFile, writeText } from './output/text-file.js';
-import { reject } from './pipeline.js';
+import { type Part, rowsViolation } from './part.js';
 import { DATASETS, type DatasetName, schemaOf } from './schemas.js';
 import type { Summary } from './summary.js';
-import { explainError, validatorOf } from './validators.js';
 
-type Rows = Partial<{ [Name in DatasetName]: readonly object[] }>;
-
-/** Folds annotated documents, in the order of their ids, into the datasets of one folder. */
+/** Puts parts together, in the order of their documents, to the datasets of one folder. */
 export class Results {
   private readonly staging: Staging;
   private readonly writer: DatasetWriter;
-  private readonly aggregate: Aggregate;
   private readonly tally = new CorpusTally();
-  private readonly counts = new Map<DatasetName, number>();
   private readonly inputs: ManifestInput[] = [];
   private rejected = 0;
   private warnings = 0;
@@ -33,43 +23,23 @@ export class Results {
   /** Throws RunError where the folder cannot be written, UsageError where a schema cannot be read. */
   constructor(
     private readonly folder: string,
-    knowledge: Knowledge,
     private readonly formats: readonly FormatName[] = [],
   ) {
     // An unreadable schema is to be told before the folder is touched.
     for (const name of DATASETS) schemaOf(name);
     this.staging = new Staging(folder);
     this.writer = this.staging.guard(() => new DatasetWriter(this.staging.path));
-    this.aggregate = createAggregate(knowledge.language);
   }
 
-  /** Adds a document's rows, or why it was refused. */
-  add(document: Passing<Annotated>): void {
-    if (isRejection(document)) {
-      this.addRejection(document);
-      return;
-    }
-    const rows: DocumentRows = this.aggregate(document);
-    const problem = rowsViolation(rows);
-    if (problem) {
-      const reason = diagnostic('aggregate', 'invalid-document', null, ...problem);
-      this.addRejection(reject(document, reason));
-      return;
-    }
-    this.inputs.push({
-      document_id: document.document_id,
-      path: document.source.path,
-      sha256: document.source.sha256,
+  /** Writes a part's rows and counts it. */
+  add({ datasets, tally, inputs, rejected, warnings }: Part): void {
+    this.staging.guard(() => {
+      this.writer.write(datasets);
     });
-    this.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
-    this.write(rows);
-    this.tally.add(document, rows);
-  }
-
-  private addRejection(rejection: Rejection): void {
-    this.rejected++;
-    this.inputs.push({ document_id: rejection.document_id, path: rejection.source_path, sha256: null });
-    this.write({ diagnostics: diagnosticRows(rejection) });
+    this.tally.merge(tally);
+    this.inputs.push(...inputs);
+    this.rejected += rejected;
+    this.warnings += warnings;
   }
 
   /** Writes the tables of the whole corpus and the other formats, and moves everything into the folder. */
@@ -78,25 +48,28 @@ export class Results {
     const problem = rowsViolation(corpus);
     if (problem)
       throw new RunError(`the counts over all documents do not fit ${problem.join(': ')}; please report it`);
-    this.write({ ...corpus });
-    await this.staging.guardAsync(() => this.complete());
+    await this.staging.guardAsync(() => this.complete(corpus));
     return this.summary(corpus);
   }
 
-  private async complete(): Promise<void> {
+  private async complete(corpus: CorpusRows): Promise<void> {
     const folder = this.staging.path;
+    const encoder = new RowEncoder();
+    for (const [name, rows] of Object.entries(corpus)) encoder.add(name as DatasetName, rows as never);
+    this.writer.write(encoder.take());
     const hashes = this.writer.close();
+    const { rows } = this.writer;
     for (const name of this.formats) {
       const format = await loadFormat(name);
-      const paths = await format({ folder, rows: this.counts, inputs: this.inputs });
+      const paths = await format({ folder, rows, inputs: this.inputs });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
-    writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, this.counts));
+    writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, rows));
     this.staging.publish([...hashes.keys(), 'manifest.json']);
   }
 
   private summary({ countries }: CorpusRows): Summary {
-    const rows = (name: DatasetName): number => this.counts.get(name) ?? 0;
+    const rows = (name: DatasetName): number => this.writer.rows.get(name)!;
     return {
       folder: this.folder,
       documents: rows('documents'),
@@ -115,23 +88,4 @@ export class Results {
   discard(): void {
     this.staging.discard();
   }
-
-  private write(rows: Rows): void {
-    for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
-      this.staging.guard(() => {
-        this.writer.write(name, own as never);
-      });
-      this.counts.set(name, (this.counts.get(name) ?? 0) + own.length);
-    }
-  }
-}
-
-/** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
-function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {
-  for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
-    const validate = validatorOf(name);
-    for (const row of own)
-      if (!validate(row)) return [`${name}.schema.json`, explainError(validate.errors![0]!)];
-  }
-  return null;
 }

@@ -234,7 +234,9 @@ describe('tallies', () => {
       fc.property(corpus, order, (all, parts) => {
         const merged = new CorpusTally();
         for (const part of parts) {
-          merged.merge(tallyOf(all.filter((one) => one.part === part).map(({ document }) => document)));
+          merged.merge(
+            tallyOf(all.filter((one) => one.part === part).map(({ document }) => document)).data(),
+          );
         }
         expect(merged.rows()).toEqual(tallyOf(all.map(({ document }) => document)).rows());
       }),
@@ -248,7 +250,7 @@ describe('tallies', () => {
     ];
     const part = tallyOf([first]);
     const merged = new CorpusTally();
-    merged.merge(part);
+    merged.merge(part.data());
     merged.add(second, rowsOf(second));
     expect(part.rows()).toEqual(tallyOf([first]).rows());
     expect(merged.rows()).not.toEqual(part.rows());

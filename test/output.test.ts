@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toCsv as csvPieces, fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { writeText } from '../pipeline/output/hashed-file.js';
+import { RowEncoder } from '../pipeline/output/row-encoder.js';
 import { Staging } from '../pipeline/output/staging.js';
-import { writeText } from '../pipeline/output/text-file.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
 import { BRIEFING, folderWith, OUTPUTS, presser, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
@@ -84,14 +85,20 @@ describe('cells', () => {
   });
 });
 
+function writeAll(folder: string, encoder: RowEncoder): void {
+  const writer = new DatasetWriter(folder);
+  writer.write(encoder.take());
+  writer.close();
+}
+
 describe('the dataset writer', () => {
   it('writes a byte-order mark, the header and rows that end in CRLF', () => {
     const folder = temporaryFolder();
-    const writer = new DatasetWriter(folder);
-    writer.write('outlet_countries', [{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]);
-    writer.write('outlet_countries', []);
-    writer.write('outlet_countries', [{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]);
-    writer.close();
+    const encoder = new RowEncoder();
+    encoder.add('outlet_countries', [{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]);
+    encoder.add('outlet_countries', []);
+    encoder.add('outlet_countries', [{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]);
+    writeAll(folder, encoder);
     expect(readFileSync(join(folder, 'outlet_countries.csv')).toString()).toBe(
       '\ufeffoutlet_id,code,mentions,exchanges\r\nxinhua,CN,2,1\r\nreuters,EU,1,1\r\n',
     );
@@ -103,21 +110,21 @@ describe('the dataset writer', () => {
 
   it('takes columns in the order of the schema, whatever the order of the keys', () => {
     const folder = temporaryFolder();
-    const writer = new DatasetWriter(folder);
-    writer.write('outlet_countries', [{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]);
-    writer.close();
+    const encoder = new RowEncoder();
+    encoder.add('outlet_countries', [{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]);
+    writeAll(folder, encoder);
     expect(readFileSync(join(folder, 'outlet_countries.csv'), 'utf8')).toContain('\r\nxinhua,CN,2,1\r\n');
     expect(Object.keys(readRows(folder, 'outlet_countries')[0]!)).toEqual(columnsOf('outlet_countries'));
   });
 
   it('keeps the order of rows that come in many pieces', () => {
     const folder = temporaryFolder();
-    const writer = new DatasetWriter(folder);
+    const encoder = new RowEncoder();
     const rowAt = (line: number) =>
       ({ document_id: 'd', line, stage: 'load', code: 'x', message: 'm' }) as const;
     const lines = Array.from({ length: 1300 }, (_, i) => i + 1);
-    for (const line of lines) writer.write('diagnostics', [{ ...rowAt(line), severity: 'info' }]);
-    writer.close();
+    for (const line of lines) encoder.add('diagnostics', [{ ...rowAt(line), severity: 'info' }]);
+    writeAll(folder, encoder);
     expect(readRows(folder, 'diagnostics').map(({ line }) => line)).toEqual(lines);
     const csv = parseCsv(readFileSync(join(folder, 'diagnostics.csv'), 'utf8'));
     expect(csv.slice(1).map(([, line]) => Number(line))).toEqual(lines);
@@ -125,11 +132,11 @@ describe('the dataset writer', () => {
 
   it('writes files that are longer than its buffer', () => {
     const folder = temporaryFolder();
-    const writer = new DatasetWriter(folder);
+    const encoder = new RowEncoder();
     const row = { document_id: 'd', line: 1, stage: 'load', severity: 'info', code: 'x' } as const;
     const messages = ['中'.repeat(1 << 20), '文'.repeat(100), '𠮷'.repeat(1 << 20)];
-    for (const message of messages) writer.write('diagnostics', [{ ...row, message }]);
-    writer.close();
+    for (const message of messages) encoder.add('diagnostics', [{ ...row, message }]);
+    writeAll(folder, encoder);
     expect(readRows(folder, 'diagnostics').map(({ message }) => message)).toEqual(messages);
   });
 

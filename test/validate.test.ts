@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { RowEncoder } from '../pipeline/output/row-encoder.js';
 import { Staging } from '../pipeline/output/staging.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
 import { formatFinding } from '../pipeline/validate/findings.js';
@@ -41,12 +42,14 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 /** Changes a dataset's rows in CSV and JSONL alike, so that both still agree. */
 function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => void): void {
   const staging = new Staging(folder);
-  const writer = new DatasetWriter(staging.path);
+  const encoder = new RowEncoder();
   for (const dataset of DATASETS) {
     const rows = readRows(folder, dataset);
     if (dataset === name) change(rows);
-    writer.write(dataset, rows as never);
+    encoder.add(dataset, rows as never);
   }
+  const writer = new DatasetWriter(staging.path);
+  writer.write(encoder.take());
   staging.publish([...writer.close().keys()]);
 }
 

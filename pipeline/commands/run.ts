@@ -1,13 +1,10 @@
 import type { EncodingName } from '../../stages/load/encodings.js';
-import { isRejection } from '../../stages/stage.js';
 import { EXIT } from '../errors.js';
 import type { FormatName } from '../formats/index.js';
-import { readKnowledge } from '../knowledge.js';
-import { createPipeline } from '../pipeline.js';
+import { partsOf } from '../parts.js';
 import { createProgress } from '../progress.js';
-import { reportRejection, reportWarnings } from '../report.js';
 import { Results } from '../results.js';
-import { findSources, readSource } from '../sources.js';
+import { findSources } from '../sources.js';
 import { formatSummary } from '../summary.js';
 
 export interface RunOptions {
@@ -20,14 +17,14 @@ export interface RunOptions {
   encoding?: EncodingName;
   /** Beside CSV and JSONL. */
   formats: FormatName[];
+  /** Workers; as many as are of use where it is not told. */
+  jobs?: number;
 }
 
 /** presser run: transcripts to datasets. Gives the exit status. */
 export async function runCommand(paths: readonly string[], options: RunOptions): Promise<number> {
   const sources = findSources(paths, options.encoding);
-  const knowledge = readKnowledge(options.gazetteer);
-  const pipeline = createPipeline(knowledge);
-  const results = new Results(options.out, knowledge, options.formats);
+  const results = new Results(options.out, options.formats);
   // Ctrl-C leaves nothing behind; 130 is what shells expect of a program that SIGINT has ended.
   process.once('SIGINT', () => {
     results.discard();
@@ -35,17 +32,14 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
   });
   const progress = await createProgress(process.stderr);
   const reports: string[] = [];
+  let [done, unread] = [0, 0];
   try {
-    let unread = 0;
-    for (const [i, source] of sources.entries()) {
-      const file = readSource(source);
-      if (isRejection(file)) unread++;
-      const document = pipeline.run(file);
-      results.add(document);
-      reports.push(...(isRejection(document) ? reportRejection(document) : reportWarnings(document)));
-      progress.step(i + 1, sources.length, source.document_id);
-      // Lets the spinner turn between documents.
-      await new Promise(setImmediate);
+    for await (const part of partsOf(sources, options.jobs, options)) {
+      results.add(part);
+      reports.push(...part.reports);
+      unread += part.unread;
+      done += part.inputs.length;
+      progress.step(done, sources.length, part.inputs.at(-1)!.document_id);
     }
     progress.stop();
     if (unread === sources.length) {

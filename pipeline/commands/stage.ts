@@ -4,6 +4,7 @@ import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readKnowledge } from '../knowledge.js';
 import { readLines } from '../lines.js';
+import { PartBuilder } from '../part.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { reportRejection } from '../report.js';
 import { Results } from '../results.js';
@@ -70,7 +71,8 @@ async function filterCommand(name: Exclude<FilterName, 'aggregate'>, gazetteer: 
 }
 
 async function aggregateCommand(out: string, gazetteer: string[]): Promise<number> {
-  const results = new Results(out, readKnowledge(gazetteer));
+  const builder = new PartBuilder(readKnowledge(gazetteer));
+  const results = new Results(out);
   const output = new Output();
   try {
     const seen = new Set<string>();
@@ -81,7 +83,8 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
         continue;
       }
       seen.add(document_id);
-      results.add(document as Annotated);
+      builder.add(document as Annotated);
+      results.add(builder.take());
     }
     const summary = await results.finish();
     process.stderr.write(formatSummary(summary));

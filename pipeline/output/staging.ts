@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { RunError } from '../errors.js';
 
 /**
@@ -9,11 +9,13 @@ import { RunError } from '../errors.js';
 export class Staging {
   /** Where the files are to be made. */
   readonly path: string;
+  /** The first of the destination's folders that did not exist before. */
+  private readonly created: string | undefined;
 
   /** Throws RunError where `folder`, the destination, cannot be written. */
   constructor(private readonly folder: string) {
     try {
-      mkdirSync(folder, { recursive: true });
+      this.created = mkdirSync(folder, { recursive: true });
       this.path = mkdtempSync(join(folder, '.presser-'));
     } catch (error) {
       throw this.unwritable((error as Error).message);
@@ -40,17 +42,21 @@ export class Staging {
 
   /** Moves files, named by their paths in the folder, to the destination. */
   publish(names: readonly string[]): void {
-    for (const name of names) this.assertFree(name);
     for (const name of names) {
+      this.assertFree(name);
       mkdirSync(dirname(join(this.folder, name)), { recursive: true });
-      renameSync(join(this.path, name), join(this.folder, name));
     }
-    this.discard();
+    for (const name of names) renameSync(join(this.path, name), join(this.folder, name));
+    rmSync(this.path, { recursive: true, force: true });
   }
 
   /** Leaves the destination as it was. */
   discard(): void {
     rmSync(this.path, { recursive: true, force: true });
+    if (this.created === undefined) return;
+    for (let folder = resolve(this.folder); folder.length >= this.created.length; folder = dirname(folder)) {
+      removeEmpty(folder);
+    }
   }
 
   /** Found before the first file is moved: half of a run's files among those of another would be worse than none. */
@@ -67,5 +73,14 @@ export class Staging {
 
   private unwritable(reason: string): RunError {
     return new RunError(`cannot write into ${this.folder}: ${reason}. Choose another folder with --out.`);
+  }
+}
+
+/** Removes a folder; one that something else was put into stays. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

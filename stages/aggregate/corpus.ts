@@ -20,6 +20,14 @@ type Dates = { first_date: string | null; last_date: string | null };
 type PairUnit = 'sentences' | 'exchanges' | 'documents';
 type CountryTally = Omit<CountriesRow, 'outlets'> & { outlets: Set<string> };
 
+/** A tally as plain data, to be kept or sent to another process. */
+export interface TallyData {
+  outlets: OutletsRow[];
+  countries: (Omit<CountriesRow, 'outlets'> & { outlets: string[] })[];
+  pairs: CountryPairsRow[];
+  outletCountries: OutletCountriesRow[];
+}
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Widens the span of days by another day or span; null is no day. */
@@ -47,11 +55,20 @@ export class CorpusTally {
   }
 
   /** Adds all that another tally has counted. */
-  merge(other: CorpusTally): void {
-    for (const outlet of other.outlets.values()) this.mergeOutlet(outlet);
-    for (const country of other.countries.values()) this.mergeCountry(country);
-    for (const pair of other.pairs.values()) this.mergePair(pair);
-    for (const row of other.outletCountries.values()) this.mergeOutletCountry(row);
+  merge(other: TallyData): void {
+    for (const outlet of other.outlets) this.mergeOutlet(outlet);
+    for (const country of other.countries) this.mergeCountry(country);
+    for (const pair of other.pairs) this.mergePair(pair);
+    for (const row of other.outletCountries) this.mergeOutletCountry(row);
+  }
+
+  data(): TallyData {
+    return {
+      outlets: [...this.outlets.values()],
+      countries: [...this.countries.values()].map((tally) => ({ ...tally, outlets: [...tally.outlets] })),
+      pairs: [...this.pairs.values()],
+      outletCountries: [...this.outletCountries.values()],
+    };
   }
 
   /** The finished tables: places by mentions, outlets by questions, the rest by key. */
@@ -186,7 +203,7 @@ export class CorpusTally {
     widen(known, row.first_date, row.last_date);
   }
 
-  private mergeCountry(other: CountryTally): void {
+  private mergeCountry(other: TallyData['countries'][number]): void {
     const tally = this.country(other);
     tally.mentions += other.mentions;
     tally.question_mentions += other.question_mentions;

@@ -1,0 +1,107 @@
+import type { Annotated, Rejection } from '../schemas/types/index.js';
+import { type CorpusRows, CorpusTally, type TallyData } from '../stages/aggregate/corpus.js';
+import { diagnosticRows } from '../stages/aggregate/document-tables.js';
+import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
+import { diagnostic } from '../stages/diagnostics.js';
+import { isRejection, type Passing } from '../stages/stage.js';
+import type { Knowledge } from './knowledge.js';
+import type { ManifestInput } from './output/manifest.js';
+import { type EncodedRows, RowEncoder } from './output/row-encoder.js';
+import { reject } from './pipeline.js';
+import { reportRejection, reportWarnings } from './report.js';
+import type { DatasetName } from './schemas.js';
+import { explainError, validatorOf } from './validators.js';
+
+/**
+ * What some documents, next to each other in the order of their ids, come to: all that is needed of them to write
+ * the datasets. Parts are put together by Results; where and when they were made makes no difference.
+ */
+export interface Part {
+  /** Rows of the datasets that hold for one document each. */
+  datasets: EncodedRows[];
+  /** What they add to the counts over all documents. */
+  tally: TallyData;
+  inputs: ManifestInput[];
+  rejected: number;
+  /** Of the rejected ones, those that could not even be read. */
+  unread: number;
+  warnings: number;
+  /** Lines for stderr. */
+  reports: string[];
+}
+
+/** Gathers documents into parts. */
+export class PartBuilder {
+  private readonly aggregate: Aggregate;
+  private readonly encoder = new RowEncoder();
+  private tally = new CorpusTally();
+  private rest = emptyRest();
+
+  constructor({ language }: Pick<Knowledge, 'language'>) {
+    this.aggregate = createAggregate(language);
+  }
+
+  /** Bytes gathered so far, but for the latest rows. */
+  get length(): number {
+    return this.encoder.length;
+  }
+
+  /** Adds a document's rows, or why it was refused. */
+  add(document: Passing<Annotated>): void {
+    if (isRejection(document)) {
+      this.addRejection(document);
+      return;
+    }
+    const rows: DocumentRows = this.aggregate(document);
+    const problem = rowsViolation(rows);
+    if (problem) {
+      const reason = diagnostic('aggregate', 'invalid-document', null, ...problem);
+      this.addRejection(reject(document, reason));
+      return;
+    }
+    const { document_id, source } = document;
+    this.rest.inputs.push({ document_id, path: source.path, sha256: source.sha256 });
+    this.rest.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
+    this.rest.reports.push(...reportWarnings(document));
+    for (const [name, own] of Object.entries(rows)) this.encoder.add(name as DatasetName, own as never);
+    this.tally.add(document, rows);
+  }
+
+  private addRejection(rejection: Rejection): void {
+    this.rest.rejected++;
+    if (rejection.diagnostics.some(({ code }) => code === 'unreadable-file')) this.rest.unread++;
+    this.rest.inputs.push({
+      document_id: rejection.document_id,
+      path: rejection.source_path,
+      sha256: null,
+    });
+    this.rest.reports.push(...reportRejection(rejection));
+    this.encoder.add('diagnostics', diagnosticRows(rejection));
+  }
+
+  /** The documents added since the last call. The bytes may be overwritten by what is added next. */
+  take(): Part {
+    const part = { datasets: this.encoder.take(), tally: this.tally.data(), ...this.rest };
+    this.tally = new CorpusTally();
+    this.rest = emptyRest();
+    return part;
+  }
+}
+
+const emptyRest = (): Omit<Part, 'datasets' | 'tally'> => ({
+  inputs: [],
+  rejected: 0,
+  unread: 0,
+  warnings: 0,
+  reports: [],
+});
+
+/** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
+export function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {
+  for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
+    const validate = validatorOf(name);
+    for (const row of own)
+      if (!validate(row)) return [`${name}.schema.json`, explainError(validate.errors![0]!)];
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Part } from './part.js';
+import { Processor, type ProcessorOptions } from './processor.js';
+import type { Source } from './sources.js';
+import { partsInParallel } from './workers/pool.js';
+
+/** Input that a worker gets at once, in bytes: little enough that all of them end at about the same time. */
+const TASK_SIZE = 1 << 18;
+
+/** Input, in bytes a worker, from which on starting workers, each with its own knowledge, is worth its while. */
+const WORTH_A_WORKER = 1 << 20;
+
+/**
+ * The parts that sources come to, in their order, made by `jobs` workers; where it is undefined, by as many as
+ * there are processors and as the input is worth. The result is the same for any.
+ */
+export async function* partsOf(
+  sources: readonly Source[],
+  jobs: number | undefined,
+  options: ProcessorOptions,
+): AsyncGenerator<Part> {
+  const sizes = sources.map(sizeOf);
+  const tasks = tasksOf(sources, sizes);
+  const workers = Math.min(jobs ?? workersFor(sizes), tasks.length);
+  if (workers > 1) yield* partsInParallel(tasks, workers, options);
+  else yield* partsHere(sources, options);
+}
+
+const workersFor = (sizes: readonly number[]): number => {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return Math.min(availableParallelism(), Math.floor(total / WORTH_A_WORKER));
+};
+
+async function* partsHere(sources: readonly Source[], options: ProcessorOptions): AsyncGenerator<Part> {
+  for (const part of new Processor(options).process(sources)) {
+    yield part;
+    // Lets the spinner turn and Ctrl-C be heard.
+    await new Promise(setImmediate);
+  }
+}
+
+/** Bytes of a source; 0 where it cannot be told. */
+const sizeOf = ({ path, bytes }: Source): number =>
+  bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Neighbouring sources put together until they are large enough. */
+function tasksOf(sources: readonly Source[], sizes: readonly number[]): Source[][] {
+  const tasks: Source[][] = [];
+  let size = TASK_SIZE;
+  sources.forEach((source, i) => {
+    if (size >= TASK_SIZE) {
+      tasks.push([]);
+      size = 0;
+    }
+    tasks.at(-1)!.push(source);
+    size += sizes[i]!;
+  });
+  return tasks;
+}

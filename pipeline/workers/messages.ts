@@ -1,0 +1,11 @@
+import type { Part } from '../part.js';
+import type { Source } from '../sources.js';
+
+/** What the main thread asks of a worker: the parts that some sources come to. */
+export interface Task {
+  number: number;
+  sources: Source[];
+}
+
+/** What a worker answers: the parts, or the message of an error that ends the run. */
+export type Answer = { number: number; parts: Part[] } | { error: { name: string; message: string } };

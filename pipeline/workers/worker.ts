@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Part } from '../part.js';
+import { Processor, type ProcessorOptions } from '../processor.js';
+import type { Answer, Task } from './messages.js';
+
+const port = parentPort!;
+
+/** A part whose bytes are its own, so that they can change threads without a copy. */
+function owned(part: Part): Part {
+  const datasets = part.datasets.map(({ csv, jsonl, ...rest }) => ({
+    ...rest,
+    csv: new Uint8Array(csv),
+    jsonl: new Uint8Array(jsonl),
+  }));
+  return { ...part, datasets };
+}
+
+const buffersOf = ({ datasets }: Part): ArrayBuffer[] =>
+  datasets.flatMap(({ csv, jsonl }) => [csv.buffer as ArrayBuffer, jsonl.buffer as ArrayBuffer]);
+
+function answer(message: Answer, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
+}
+
+try {
+  const processor = new Processor(workerData as ProcessorOptions);
+  port.on('message', ({ number, sources }: Task) => {
+    const parts = Array.from(processor.process(sources), owned);
+    answer({ number, parts }, parts.flatMap(buffersOf));
+  });
+} catch (error) {
+  const { name, message } = error as Error;
+  answer({ error: { name, message } });
+}
