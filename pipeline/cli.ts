@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
+import type { MergeOptions } from './commands/merge.js';
 import type { RunOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { FORMAT_NAMES, type FormatName, formatsNamed } from './formats/index.js';
 import { packageVersion } from './root.js';
+import { readShard } from './shards.js';
 
 const STATUS_HELP = `
 Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.
@@ -66,6 +68,8 @@ function createProgram(setStatus: (status: number) => void): Command {
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
     .option(...FORMATS)
     .option('-j, --jobs <n>', 'documents worked on side by side (default: one a processor)', readJobs)
+    .option('--cache <dir>', 'keep the results of each document there, and process only what has changed')
+    .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
     .option('--strict', 'exit with 1 on warnings too', false)
     .option(...ENCODING)
     .option(...GAZETTEER)
@@ -86,6 +90,16 @@ function createProgram(setStatus: (status: number) => void): Command {
     .action(async (name: string, paths: string[], options: StageOptions) => {
       const { stageCommand } = await import('./commands/stage.js');
       setStatus(await stageCommand(name, paths, options));
+    });
+  program
+    .command('merge')
+    .description('put the shards of a run together to the datasets that one run would have given')
+    .argument('<dirs...>', 'the folders of all shards')
+    .option('-o, --out <dir>', 'folder for the datasets', 'out')
+    .option(...FORMATS)
+    .action(async (folders: string[], options: MergeOptions) => {
+      const { mergeCommand } = await import('./commands/merge.js');
+      setStatus(await mergeCommand(folders, options));
     });
   program
     .command('validate')

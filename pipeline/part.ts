@@ -96,6 +96,13 @@ const emptyRest = (): Omit<Part, 'datasets' | 'tally'> => ({
   reports: [],
 });
 
+/** The part of no document. */
+export const emptyPart = (): Part => ({
+  datasets: [],
+  tally: { outlets: [], countries: [], pairs: [], outletCountries: [] },
+  ...emptyRest(),
+});
+
 /** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
 export function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {
   for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {

@@ -1,3 +1,6 @@
+import type { SourceFile } from '../stages/load/index.js';
+import { isRejection, type Passing } from '../stages/stage.js';
+import { Cache } from './cache.js';
 import { readKnowledge } from './knowledge.js';
 import { type Part, PartBuilder } from './part.js';
 import { createPipeline, type Pipeline } from './pipeline.js';
@@ -10,27 +13,64 @@ const PART_SIZE = 1 << 22;
 export interface ProcessorOptions {
   /** The user's own gazetteers. */
   gazetteer: readonly string[];
+  /** Where parts are kept from run to run, with the fingerprint of what they depend on. */
+  cache?: { folder: string; fingerprint: string };
 }
 
-/** Takes sources through all stages. */
-export class Processor {
-  private readonly pipeline: Pipeline;
-  private readonly builder: PartBuilder;
+/** What takes a file through all stages and adds it to a part. */
+interface Stages {
+  pipeline: Pipeline;
+  builder: PartBuilder;
+}
 
-  /** Throws UsageError where a table or schema cannot be read. */
-  constructor({ gazetteer }: ProcessorOptions) {
-    const knowledge = readKnowledge(gazetteer);
-    this.pipeline = createPipeline(knowledge);
-    this.builder = new PartBuilder(knowledge);
+/** Turns sources into parts. A part's bytes may be overwritten by those of the next one. */
+export class Processor {
+  private readonly cache: Cache | null;
+  private stages: Stages | null = null;
+
+  constructor(private readonly options: ProcessorOptions) {
+    const { cache } = options;
+    this.cache = cache ? new Cache(cache.folder, cache.fingerprint) : null;
   }
 
-  /** The parts that the sources come to, in their order. A part's bytes may be overwritten by the next one's. */
+  /** The parts in the order of the sources. Throws UsageError where a table or schema cannot be read. */
   *process(sources: readonly Source[]): Generator<Part> {
+    if (this.cache) for (const source of sources) yield this.throughCache(this.cache, source);
+    else yield* this.together(sources);
+  }
+
+  private *together(sources: readonly Source[]): Generator<Part> {
+    const { builder } = this.ready();
     for (const source of sources) {
-      this.builder.add(this.pipeline.run(readSource(source)));
-      if (this.builder.length >= PART_SIZE) yield this.builder.take();
+      this.add(readSource(source));
+      if (builder.length >= PART_SIZE) yield builder.take();
     }
-    const rest = this.builder.take();
+    const rest = builder.take();
     if (rest.inputs.length > 0) yield rest;
+  }
+
+  private throughCache(cache: Cache, source: Source): Part {
+    const file = readSource(source);
+    const key = isRejection(file) ? null : cache.keyOf(file);
+    const known = key && cache.get(key);
+    if (known) return known;
+    this.add(file);
+    const part = this.ready().builder.take();
+    if (key) cache.put(key, part);
+    return part;
+  }
+
+  private add(file: Passing<SourceFile>): void {
+    const { pipeline, builder } = this.ready();
+    builder.add(pipeline.run(file));
+  }
+
+  /** The stages, made when they are first of use: where all is known, the tables need not be read. */
+  private ready(): Stages {
+    if (!this.stages) {
+      const knowledge = readKnowledge(this.options.gazetteer);
+      this.stages = { pipeline: createPipeline(knowledge), builder: new PartBuilder(knowledge) };
+    }
+    return this.stages;
   }
 }

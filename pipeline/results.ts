@@ -9,6 +9,7 @@ import { RowEncoder } from './output/row-encoder.js';
 import { Staging } from './output/staging.js';
 import { type Part, rowsViolation } from './part.js';
 import { DATASETS, type DatasetName, schemaOf } from './schemas.js';
+import { SHARD_FILE, type Shard, type ShardFile } from './shards.js';
 import type { Summary } from './summary.js';
 
 /** Puts parts together, in the order of their documents, to the datasets of one folder. */
@@ -66,6 +67,20 @@ export class Results {
     }
     writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, rows));
     this.staging.publish([...hashes.keys(), 'manifest.json']);
+  }
+
+  /** Writes what the shard has found, to be merged with the other shards of the run, whose hash `run` is. */
+  finishShard(shard: Shard, run: string): Summary {
+    this.staging.guard(() => {
+      const hashes = Object.fromEntries(this.writer.close());
+      const { inputs, rejected, warnings } = this;
+      const rows = Object.fromEntries(this.writer.rows);
+      const tally = this.tally.data();
+      const file: ShardFile = { shard, run, rows, hashes, inputs, rejected, warnings, tally };
+      writeText(join(this.staging.path, SHARD_FILE), `${JSON.stringify(file)}\n`);
+      this.staging.publish([...Object.keys(hashes), SHARD_FILE]);
+    });
+    return this.summary(this.tally.rows());
   }
 
   private summary({ countries }: CorpusRows): Summary {

@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { SourceFile } from '../stages/load/index.js';
+import { RunError } from './errors.js';
+import type { EncodedRows } from './output/row-encoder.js';
+import type { Part } from './part.js';
+
+/** An entry's first line; the second is the part without its bytes, which come last, dataset by dataset. */
+interface Header {
+  key: string;
+  /** Of the second line and the bytes. */
+  crc32: number;
+}
+
+type PartWithoutBytes = Omit<Part, 'datasets'> & {
+  /** With the lengths of the bytes. */
+  datasets: (Pick<EncodedRows, 'name' | 'rows'> & { csv: number; jsonl: number })[];
+};
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Parts of single documents, kept in a folder from one run to the next. An entry is named by a hash of all that
+ * its part depends on. It may be lost or damaged at any time: then the document is processed again.
+ */
+export class Cache {
+  /** `circumstances` is the fingerprint of all that parts depend on beside the document. */
+  constructor(
+    private readonly folder: string,
+    private readonly circumstances: string,
+  ) {}
+
+  keyOf({ document_id, path, encoding, record, bytes }: SourceFile): string {
+    return createHash('sha256')
+      .update(JSON.stringify([this.circumstances, document_id, path, encoding, record]))
+      .update(bytes)
+      .digest('hex');
+  }
+
+  /** The part of a document; null where none is kept or the entry is damaged. */
+  get(key: string): Part | null {
+    try {
+      return decode(key, readFileSync(this.pathOf(key)));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a part. Throws RunError where the folder cannot be written. */
+  put(key: string, part: Part): void {
+    const path = this.pathOf(key);
+    const draft = `${path}.${randomUUID()}`;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, encode(key, part));
+      renameSync(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw new RunError(
+        `cannot write into the cache ${this.folder}: ${(error as Error).message}. Choose another folder with --cache, or do without.`,
+      );
+    }
+  }
+
+  private pathOf(key: string): string {
+    return join(this.folder, key.slice(0, 2), key);
+  }
+}
+
+function encode(key: string, { datasets, ...rest }: Part): Buffer {
+  const bytes = Buffer.concat(datasets.flatMap(({ csv, jsonl }) => [csv, jsonl]));
+  const lengths = datasets.map(({ name, rows, csv, jsonl }) => ({
+    name,
+    rows,
+    csv: csv.length,
+    jsonl: jsonl.length,
+  }));
+  const part = JSON.stringify({ ...rest, datasets: lengths });
+  const header: Header = { key, crc32: crc32(bytes, crc32(part)) };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n${part}\n`), bytes]);
+}
+
+/** The part that an entry holds; null where it is another's or damaged. Throws where it is no entry at all. */
+function decode(key: string, entry: Buffer): Part | null {
+  const headerEnd = entry.indexOf(LINE_FEED);
+  const partEnd = entry.indexOf(LINE_FEED, headerEnd + 1);
+  const header = JSON.parse(entry.toString('utf8', 0, headerEnd)) as Header;
+  const part = entry.toString('utf8', headerEnd + 1, partEnd);
+  const bytes = entry.subarray(partEnd + 1);
+  if (header.key !== key || header.crc32 !== crc32(bytes, crc32(part))) return null;
+  const { datasets, ...rest } = JSON.parse(part) as PartWithoutBytes;
+  let at = 0;
+  const next = (length: number): Uint8Array => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  return {
+    ...rest,
+    datasets: datasets.map(({ name, rows, csv, jsonl }) => ({
+      name,
+      rows,
+      csv: next(csv),
+      jsonl: next(jsonl),
+    })),
+  };
+}

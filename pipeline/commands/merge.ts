@@ -1,0 +1,27 @@
+import { EXIT } from '../errors.js';
+import type { FormatName } from '../formats/index.js';
+import { Results } from '../results.js';
+import { findShards, partsOfShard } from '../shards.js';
+import { formatSummary } from '../summary.js';
+
+export interface MergeOptions {
+  out: string;
+  formats: FormatName[];
+}
+
+/** presser merge: the shards of a run to the datasets that one run would have given. Gives the exit status. */
+export async function mergeCommand(folders: readonly string[], options: MergeOptions): Promise<number> {
+  const shards = findShards(folders);
+  const results = new Results(options.out, options.formats);
+  try {
+    for (const { folder, file } of shards) {
+      for await (const part of partsOfShard(folder, file)) results.add(part);
+    }
+    const summary = await results.finish();
+    process.stderr.write(formatSummary(summary));
+    return summary.rejected > 0 ? EXIT.failed : EXIT.ok;
+  } catch (error) {
+    results.discard();
+    throw error;
+  }
+}

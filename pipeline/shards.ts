@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TallyData } from '../stages/aggregate/corpus.js';
+import { RunError, UsageError } from './errors.js';
+import type { ManifestInput } from './output/manifest.js';
+import { emptyPart, type Part } from './part.js';
+import type { DatasetName } from './schemas.js';
+
+/** One share of a run: the `number`-th of `of`, from 1. */
+export interface Shard {
+  number: number;
+  of: number;
+}
+
+/** What a shard's folder holds beside the rows of its documents. */
+export interface ShardFile {
+  shard: Shard;
+  /** Of the documents of all shards, and of all that their rows depend on: shards of one run have the same. */
+  run: string;
+  rows: Partial<Record<DatasetName, number>>;
+  /** SHA-256 by file name. */
+  hashes: Record<string, string>;
+  inputs: ManifestInput[];
+  rejected: number;
+  warnings: number;
+  tally: TallyData;
+}
+
+export const SHARD_FILE = 'shard.json';
+
+/** Reads `I/N`. Throws UsageError where it is none. */
+export function readShard(text: string): Shard {
+  const match = /^(\d+)\/(\d+)$/.exec(text);
+  const [number, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || number < 1 || number > of)
+    throw new UsageError(`--shard takes I/N with I from 1 to N, such as 1/8, not "${text}"`);
+  return { number, of };
+}
+
+/** A shard's share: neighbours in the order of the documents, so that shares are put together end to end. */
+export function shareOf<Item>(items: readonly Item[], { number, of }: Shard): Item[] {
+  const bound = (shards: number): number => Math.floor((items.length * shards) / of);
+  return items.slice(bound(number - 1), bound(number));
+}
+
+/**
+ * The shards in these folders, in their order. Throws UsageError where a folder is none, one is missing or comes
+ * twice, or they are not of one run.
+ */
+export function findShards(folders: readonly string[]): { folder: string; file: ShardFile }[] {
+  const shards = folders
+    .map((folder) => ({ folder, file: readShardFile(folder) }))
+    .sort((a, b) => a.file.shard.number - b.file.shard.number);
+  const [first] = shards;
+  if (!first) throw new UsageError('merge needs the folders of all shards');
+  const { of } = first.file.shard;
+  for (const { folder, file } of shards) {
+    if (file.run === first.file.run && file.shard.of === of) continue;
+    throw new UsageError(
+      `${folder} is a shard of another run than ${first.folder}: other inputs, gazetteers, options or presser; run all shards alike`,
+    );
+  }
+  for (let number = 1; number <= of; number++) {
+    const found = shards.filter(({ file }) => file.shard.number === number);
+    if (found.length === 0)
+      throw new UsageError(`shard ${number}/${of} is missing; run it, or name its folder`);
+    if (found.length > 1)
+      throw new UsageError(
+        `shard ${number}/${of} comes twice: ${found.map(({ folder }) => folder).join(', ')}`,
+      );
+  }
+  return shards;
+}
+
+function readShardFile(folder: string): ShardFile {
+  try {
+    return JSON.parse(readFileSync(join(folder, SHARD_FILE), 'utf8')) as ShardFile;
+  } catch (error) {
+    throw new UsageError(
+      `${folder} holds no shard (${(error as Error).message}); name folders that "presser run --shard" has written`,
+    );
+  }
+}
+
+/** The parts of a shard. Throws RunError where a file is not as the shard's run left it. */
+export async function* partsOfShard(folder: string, file: ShardFile): AsyncGenerator<Part> {
+  const { tally, inputs, rejected, warnings } = file;
+  yield { ...emptyPart(), tally, inputs, rejected, warnings };
+  const names = Object.keys(file.rows) as DatasetName[];
+  for (const name of names) {
+    yield { ...emptyPart(), datasets: [{ name, rows: file.rows[name]!, csv: EMPTY, jsonl: EMPTY }] };
+    for await (const csv of bytesOf(folder, `${name}.csv`, file))
+      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv, jsonl: EMPTY }] };
+    for await (const jsonl of bytesOf(folder, `${name}.jsonl`, file))
+      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: EMPTY, jsonl }] };
+  }
+}
+
+const EMPTY = new Uint8Array(0);
+const [LINE_FEED, CHUNK] = [0x0a, 1 << 20];
+
+/** A file's bytes, piece by piece, without the header of a CSV. */
+async function* bytesOf(folder: string, name: string, { hashes }: ShardFile): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let isHeader = name.endsWith('.csv');
+  const stream = createReadStream(join(folder, name), { highWaterMark: CHUNK });
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    const end = isHeader ? chunk.indexOf(LINE_FEED) + 1 : 0;
+    isHeader &&= end === 0;
+    if (!isHeader) yield chunk.subarray(end);
+  }
+  if (hash.digest('hex') !== hashes[name])
+    throw new RunError(`${join(folder, name)} was changed since its shard was run; run the shard again`);
+}
