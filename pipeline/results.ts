@@ -6,6 +6,7 @@ import { type Aggregate, createAggregate, type DocumentRows } from '../stages/ag
 import { diagnostic } from '../stages/diagnostics.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { RunError } from './errors.js';
+import { datapackage } from './formats/datapackage/index.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import type { Knowledge } from './knowledge.js';
 import { DatasetWriter } from './output/dataset-writer.js';
@@ -86,9 +87,8 @@ export class Results {
   private async complete(): Promise<void> {
     const folder = this.staging.path;
     const hashes = this.writer.close();
-    for (const name of this.formats) {
-      const format = await loadFormat(name);
-      const paths = await format({ folder, rows: this.counts, inputs: this.inputs });
+    for (const format of [datapackage, ...(await Promise.all(this.formats.map(loadFormat)))]) {
+      const paths = await format({ folder, rows: this.counts, hashes, inputs: this.inputs });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
     writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, this.counts));

@@ -27,6 +27,7 @@ export const BRIEFING = [
 /** Every file that a run leaves, by name. */
 export const OUTPUTS = [
   ...DATASETS.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]),
+  'datapackage.json',
   'manifest.json',
 ].sort();
 

@@ -8,8 +8,8 @@ const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
-/** What every run writes, named or not: the other formats and the validation are made from them. */
-const ALWAYS = ['csv', 'jsonl'];
+/** What every run writes, named or not: the other formats and the validation are made from the tables. */
+const ALWAYS = ['csv', 'jsonl', 'datapackage'];
 
 /** All that --formats takes. */
 export const FORMAT_NAMES: readonly string[] = [...ALWAYS, ...Object.keys(FORMATS), 'all'];

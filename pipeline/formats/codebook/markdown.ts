@@ -48,7 +48,8 @@ const valueCell = (value: Value): string =>
   value === null ? '' : code(shown(Array.isArray(value) ? value.join(';') : String(value)));
 
 function observedCell({ minimum, maximum, commonest }: ColumnDescription): string {
-  const range = minimum === null ? [] : [minimum === maximum ? `always ${minimum}` : `${minimum} to ${maximum}`];
+  const range =
+    minimum === null ? [] : [minimum === maximum ? `always ${minimum}` : `${minimum} to ${maximum}`];
   const values = commonest.map((one) => `${valueCell(one.value)} ×${count(one.count)}`);
   return [...range, ...(values.length === 0 ? [] : [values.join(', ')])].join(' <br>');
 }
@@ -104,7 +105,9 @@ function overview(datasets: readonly DatasetDescription[]): string {
   return [
     '| dataset | a row is | rows |',
     '|---|---|--:|',
-    ...datasets.map(({ name, schema, rows }) => `| ${link(name)} | ${cell(schema.description)} | ${count(rows)} |`),
+    ...datasets.map(
+      ({ name, schema, rows }) => `| ${link(name)} | ${cell(schema.description)} | ${count(rows)} |`,
+    ),
   ].join('\n');
 }
 
