@@ -4,6 +4,7 @@ import type { Format } from './format.js';
 /** The formats beside CSV and JSONL, each loaded only when a run asks for it, in the order of writing. */
 const FORMATS = {
   codebook: async () => (await import('./codebook/index.js')).codebook,
+  parquet: async () => (await import('./parquet.js')).parquet,
 } as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -40,11 +40,11 @@ export class Staging {
 
   /** Moves files, named by their paths in the folder, to the destination. */
   publish(names: readonly string[]): void {
-    for (const name of names) this.assertFree(name);
     for (const name of names) {
+      this.assertFree(name);
       mkdirSync(dirname(join(this.folder, name)), { recursive: true });
-      renameSync(join(this.path, name), join(this.folder, name));
     }
+    for (const name of names) renameSync(join(this.path, name), join(this.folder, name));
     this.discard();
   }
 
