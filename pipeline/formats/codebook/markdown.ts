@@ -1,4 +1,4 @@
-import type { Value } from '../../output/cells.js';
+import { LIST_DELIMITER, type Value } from '../../output/cells.js';
 import { packageVersion } from '../../root.js';
 import {
   type ColumnSchema,
@@ -25,7 +25,7 @@ export function typeOf(column: ColumnSchema): string {
   return isBoolean(column) ? 'boolean' : 'text';
 }
 
-/** Which values the column's schema allows, beyond its type; empty where it says no more. */
+/** Which values a column's schema allows, beyond their type, as a cell; empty where it says no more. */
 function allowed(column: ColumnSchema): string {
   if (column.enum) {
     return column.enum
@@ -39,34 +39,29 @@ function allowed(column: ColumnSchema): string {
   return column.minimum === undefined ? '' : `${column.minimum} or more`;
 }
 
-function meaningCell(column: ColumnSchema): string {
-  const rule = allowed(column);
-  return cell(column.description) + (rule === '' ? '' : ` <br>Values: ${rule}`);
-}
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const valueCell = (value: Value): string =>
-  value === null ? '' : code(shown(Array.isArray(value) ? value.join(';') : String(value)));
-
-function observedCell({ minimum, maximum, commonest }: ColumnDescription): string {
-  const range =
-    minimum === null ? [] : [minimum === maximum ? `always ${minimum}` : `${minimum} to ${maximum}`];
-  const values = commonest.map((one) => `${valueCell(one.value)} ×${count(one.count)}`);
-  return [...range, ...(values.length === 0 ? [] : [values.join(', ')])].join(' <br>');
-}
-
-function columnRow(column: ColumnDescription): string {
-  const { name, schema, missing, distinct, example } = column;
-  const cells = [
+const meaningRow = ({ name, schema }: ColumnDescription): string =>
+  row([
     code(name),
     typeOf(schema) + (isNullable(schema) ? ' or none' : ''),
-    meaningCell(schema),
-    valueCell(example),
+    cell(schema.description),
+    allowed(schema),
+  ]);
+
+const shownCode = (value: Value): string =>
+  value === null ? '' : code(shown(Array.isArray(value) ? value.join(';') : String(value)));
+
+const figuresRow = ({ name, missing, distinct, commonest, ...values }: ColumnDescription): string =>
+  row([
+    code(name),
     count(missing),
     distinct === null ? `>${count(MOST_DISTINCT)}` : count(distinct),
-    observedCell(column),
-  ];
-  return `| ${cells.join(' | ')} |`;
-}
+    String(values.minimum ?? ''),
+    String(values.maximum ?? ''),
+    commonest.map((one) => `${shownCode(one.value)} ×${count(one.count)}`).join(', '),
+    shownCode(values.example),
+  ]);
 
 const names = (columns: readonly string[]): string => columns.map(code).join(', ');
 const link = (dataset: string): string => `[${dataset}](#${dataset})`;
@@ -76,29 +71,37 @@ const referenceLine = ({ fields, reference }: ForeignKey): string =>
 
 function datasetSection({ name, schema, rows, columns }: DatasetDescription): string {
   const references = schema.foreignKeys.map(referenceLine);
+  const figures = [
+    '| column | missing | distinct | least | greatest | commonest | example |',
+    '|---|--:|--:|--:|--:|---|---|',
+    ...columns.map(figuresRow),
+  ];
   return [
     `## ${name}`,
     '',
-    `A row is: ${schema.description}`,
-    '',
-    `Rows: ${count(rows)}. Key: ${names(schema.primaryKey)}.` +
+    `A row is: ${schema.description} Key: ${names(schema.primaryKey)}.` +
       (references.length === 0 ? '' : ` References: ${references.join('; ')}.`),
     '',
-    '| column | type | meaning | example | missing | distinct | observed |',
-    '|---|---|---|---|--:|--:|---|',
-    ...columns.map(columnRow),
+    '| column | type | meaning | values |',
+    '|---|---|---|---|',
+    ...columns.map(meaningRow),
+    '',
+    `Rows: ${count(rows)}.`,
+    ...(rows === 0 ? [] : ['', ...figures]),
   ].join('\n');
 }
 
-const INTRODUCTION = `What every table holds: what a row and a column mean, which values a column may have, and which it has.
+const INTRODUCTION = `What the tables hold: what a row and a column mean, which values a column may have, and which it has.
 
-- \`example\` is the value of the first row that has one; texts are cut after 40 characters with …
-- \`missing\` counts the rows without a value: an empty cell in CSV, \`null\`, an empty text or an empty list in JSONL.
-- \`distinct\` counts different values, and of a list its items; more than ${count(MOST_DISTINCT)} are not counted.
-- \`observed\` gives the least and the greatest value of numbers and dates, and the commonest values that stand more
-  than once with how often they stand.
-- In CSV the items of a list are joined by \`;\`, and \`NA\` is Namibia. A cell that a spreadsheet would run as a formula
-  begins with an apostrophe, and so does a text that begins with one: take one away.
+- \`missing\` counts the rows without a value: an empty cell in CSV; \`null\`, an empty text or an empty list in JSONL.
+- \`distinct\` counts different values; more than ${count(MOST_DISTINCT)} are not counted.
+- \`least\` and \`greatest\` are those of numbers and dates.
+- \`commonest\` gives values that stand more than once, with how often they stand.
+- \`example\` is the value of the first row that has one. Texts are cut after 40 characters with …
+- Of a list, the items are counted one by one. In CSV they are joined by \`${LIST_DELIMITER}\`.
+- The code \`NA\` is Namibia.
+- A cell of CSV that a spreadsheet would run as a formula begins with an apostrophe, and so does a text that begins
+  with one: take one away.
 `;
 
 function overview(datasets: readonly DatasetDescription[]): string {
