@@ -11,7 +11,7 @@ import {
   isNumber,
 } from '../../schemas.js';
 
-/** A field of a Table Schema. */
+/** A field of a Table Schema; lists as the text of version 2 has them, which its profile 2.0 has forgotten. */
 export interface Field {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
