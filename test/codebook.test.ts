@@ -141,6 +141,7 @@ const sectionOf = (markdown: string, name: string): string[] =>
   markdown
     .split(/^## /m)
     .find((section) => section.startsWith(`${name}\n`))!
+    .trimEnd()
     .split('\n');
 
 describe('codebook.md', () => {
