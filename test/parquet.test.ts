@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parquet } from '../pipeline/formats/parquet.js';
 import type { Value } from '../pipeline/output/cells.js';
+import { packaged } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
 import { folderWith, type Row, readRows } from './cli-support.js';
 import { type Answer, database, runAll, runInto } from './format-support.js';
@@ -97,6 +98,16 @@ it('long tables are cut into groups of rows, in their order', async () => {
   expect(Number(groups!.groups)).toBeGreaterThan(1);
   const mentions = (await query(`select mentions from ${file}`)).map((one) => Number(one.mentions));
   expect(mentions).toEqual(numbers);
+});
+
+it('the README shows SQL that gives the mentions of countries by outlet', async () => {
+  const readme = readFileSync(packaged('README.md'), 'utf8');
+  const sql = /\*\*DuckDB\*\*.*\n\n((?: {4}.*\n)+)/.exec(readme)![1]!;
+  const rows = await query(sql.replaceAll("'out/", `'${folder}/`));
+  const expected = readRows(folder, 'outlet_countries').map(({ outlet_id, code, mentions }) =>
+    [outlet_id, code, mentions].join(),
+  );
+  expect(rows.map((row) => Object.values(row).join()).sort()).toEqual(expected.sort());
 });
 
 it('the same transcripts give the same bytes, and they are in the manifest', async () => {
