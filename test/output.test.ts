@@ -163,6 +163,17 @@ describe('the staging folder', () => {
     expect(readFileSync(join(folder, 'parquet', 'turns.parquet'), 'utf8')).toBe('new');
   });
 
+  it('moves nothing where a file has the name of a folder', () => {
+    const folder = folderWith({ 'turns.csv': 'former', parquet: 'a file' });
+    const staging = new Staging(folder);
+    mkdirSync(join(staging.path, 'parquet'));
+    writeText(join(staging.path, 'turns.csv'), 'new');
+    writeText(join(staging.path, 'parquet', 'turns.parquet'), 'new');
+    expect(() => staging.publish(['turns.csv', 'parquet/turns.parquet'])).toThrow('parquet');
+    expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
+    staging.discard();
+  });
+
   it('leaves nothing behind when it is discarded', () => {
     const folder = folderWith({ 'turns.csv': 'former' });
     const staging = new Staging(folder);
