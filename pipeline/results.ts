@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CorpusRows, CorpusTally } from '../stages/aggregate/corpus.js';
 import { RunError } from './errors.js';
+import { datapackage } from './formats/datapackage/index.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { hashFile, writeText } from './output/hashed-file.js';
@@ -60,9 +61,8 @@ export class Results {
     this.writer.write(encoder.take());
     const hashes = this.writer.close();
     const { rows } = this.writer;
-    for (const name of this.formats) {
-      const format = await loadFormat(name);
-      const paths = await format({ folder, rows, inputs: this.inputs });
+    for (const format of [datapackage, ...(await Promise.all(this.formats.map(loadFormat)))]) {
+      const paths = await format({ folder, rows, hashes, inputs: this.inputs });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
     writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, rows));

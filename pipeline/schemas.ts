@@ -12,7 +12,10 @@ export interface ColumnSchema {
   type: string | string[];
   description: string;
   enum?: (string | null)[];
+  /** `date` for a day as YYYY-MM-DD. */
+  format?: string;
   pattern?: string;
+  minLength?: number;
   minimum?: number;
   items?: { type: string; pattern?: string };
 }
@@ -71,4 +74,6 @@ const isOf = (column: ColumnSchema, type: string): boolean =>
 export const isList = (column: ColumnSchema): boolean => isOf(column, 'array');
 export const isNullable = (column: ColumnSchema): boolean => isOf(column, 'null');
 export const isNumber = (column: ColumnSchema): boolean => isOf(column, 'integer') || isOf(column, 'number');
+export const isInteger = (column: ColumnSchema): boolean => isOf(column, 'integer');
+export const isDate = (column: ColumnSchema): boolean => column.format === 'date';
 export const isBoolean = (column: ColumnSchema): boolean => isOf(column, 'boolean');

@@ -47,6 +47,8 @@ export function createCompiler(code: object): Ajv2020 {
     // minLength only asks whether there is anything: counting the code points of every text would take longer
     // than all other rules together.
     unicode: false,
+    // Tells programs that read the tables what a text means; the pattern beside it is what is checked.
+    formats: { date: true },
     code,
   });
   compiler.addVocabulary(['primaryKey', 'foreignKeys']);

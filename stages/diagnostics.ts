@@ -51,7 +51,7 @@ export const DIAGNOSTICS = {
   },
   'unfit-date': {
     severity: 'warning',
-    message: 'the record\'s date "{0}" does not begin YYYY-MM-DD; it was left out',
+    message: 'the record\'s date "{0}" does not begin with a day as YYYY-MM-DD; it was left out',
   },
   'unfit-characters': {
     severity: 'warning',

@@ -24,11 +24,11 @@ export const BRIEFING = [
   '',
 ].join('\n');
 
+/** The files of the datasets, in the order of writing. */
+export const TABLES = DATASETS.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]);
+
 /** Every file that a run leaves, by name. */
-export const OUTPUTS = [
-  ...DATASETS.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]),
-  'manifest.json',
-].sort();
+export const OUTPUTS = [...TABLES, 'datapackage.json', 'manifest.json'].sort();
 
 // A process that reads the gazetteers takes a second, and several where others keep the machine busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

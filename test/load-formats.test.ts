@@ -142,6 +142,17 @@ describe('a JSON record', () => {
     expect(load('[{"text": "问：好？"}]', 'a.json').lines).toEqual(['问：好？']);
   });
 
+  it.each([
+    ['2024-02-29', '2024-02-29'],
+    ['2024-02-29T10:00:00+08:00', '2024-02-29'],
+    ['2023-02-29', null],
+    ['29.2.2024', null],
+  ])('of %s has the date %s, and a warning for none', (date, hint) => {
+    const document = load(JSON.stringify({ date, text: '问：好？' }), 'a.json');
+    expect(document.date_hint).toBe(hint);
+    expect(document.diagnostics.map(({ code }) => code)).toEqual(hint ? [] : ['unfit-date']);
+  });
+
   it('loses halves of surrogate pairs and NUL with a warning', () => {
     const document = load('{"text":\n"问：\\ud800好\\u0000？\\n答：\\ud83d\\ude00。"}', 'a.json');
     expect(document.lines).toEqual(['问：\ufffd好\ufffd？', '答：😀。']);

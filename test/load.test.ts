@@ -98,6 +98,7 @@ describe('date in the file name', () => {
     ['2024.05.06 presser.txt', '2024-05-06'],
     ['2024-05-06/presser.txt', null],
     ['2024-13-06.txt', null],
+    ['2023-02-29.txt', null],
     ['120240506.txt', null],
     ['presser.txt', null],
   ])('of %s is %s', (name, date) => {

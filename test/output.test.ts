@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse as parsePath } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,8 +10,8 @@ import { writeText } from '../pipeline/output/hashed-file.js';
 import { RowEncoder } from '../pipeline/output/row-encoder.js';
 import { Staging } from '../pipeline/output/staging.js';
 import { packageVersion } from '../pipeline/root.js';
-import { type ColumnSchema, columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
-import { BRIEFING, folderWith, OUTPUTS, presser, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
+import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
+import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './cli-support.js';
 
 /** What ends a row in any program that reads CSV, so that a line break without quotes would be seen. */
 /** The pieces of CSV as one text. */
@@ -143,7 +143,7 @@ describe('the dataset writer', () => {
   it('gives a dataset without a row its header', () => {
     const folder = temporaryFolder();
     new DatasetWriter(folder).close();
-    expect(readdirSync(folder).sort()).toEqual(OUTPUTS.filter((name) => name !== 'manifest.json'));
+    expect(readdirSync(folder).sort()).toEqual([...TABLES].sort());
     for (const name of DATASETS) {
       expect(readFileSync(join(folder, `${name}.csv`)).toString()).toBe(
         `\ufeff${columnsOf(name).join()}\r\n`,
@@ -168,6 +168,17 @@ describe('the staging folder', () => {
     expect(readdirSync(folder).sort()).toEqual(['parquet', 'turns.csv']);
     expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'parquet', 'turns.parquet'), 'utf8')).toBe('new');
+  });
+
+  it('moves nothing where a file has the name of a folder', () => {
+    const folder = folderWith({ 'turns.csv': 'former', parquet: 'a file' });
+    const staging = new Staging(folder);
+    mkdirSync(join(staging.path, 'parquet'));
+    writeText(join(staging.path, 'turns.csv'), 'new');
+    writeText(join(staging.path, 'parquet', 'turns.parquet'), 'new');
+    expect(() => staging.publish(['turns.csv', 'parquet/turns.parquet'])).toThrow('parquet');
+    expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
+    staging.discard();
   });
 
   it('leaves nothing behind when it is discarded', () => {
@@ -217,14 +228,14 @@ describe('the files of a run', () => {
       { document_id: 'empty', path: 'empty.txt', sha256: null },
       { document_id: 'wang-yi', path: 'wang-yi.txt', sha256: sha256(readFileSync(SHIPPED)) },
     ]);
+    const rowsOf = (file: string): number | null =>
+      TABLES.includes(file) ? readRows(out, parsePath(file).name as DatasetName).length : null;
     expect(manifest.outputs).toEqual(
-      DATASETS.flatMap((name) =>
-        ['csv', 'jsonl'].map((ending) => ({
-          path: `${name}.${ending}`,
-          rows: readRows(out, name).length,
-          sha256: sha256(readFileSync(join(out, `${name}.${ending}`))),
-        })),
-      ),
+      [...TABLES, 'datapackage.json'].map((path) => ({
+        path,
+        rows: rowsOf(path),
+        sha256: sha256(readFileSync(join(out, path))),
+      })),
     );
   });
 });

@@ -6,6 +6,8 @@ export interface Finished {
   folder: string;
   /** Rows by dataset. */
   rows: ReadonlyMap<DatasetName, number>;
+  /** SHA-256 in hexadecimal of the files that are there already, by path. */
+  hashes: ReadonlyMap<string, string>;
   /** The transcripts' paths and SHA-256 (null for a refused one), in the order of their ids. */
   inputs: readonly { document_id: string; path: string; sha256: string | null }[];
 }

@@ -2,12 +2,15 @@ import { UsageError } from '../errors.js';
 import type { Format } from './format.js';
 
 /** The formats beside CSV and JSONL, each loaded only when a run asks for it, in the order of writing. */
-const FORMATS = {} as const satisfies Record<string, () => Promise<Format>>;
+const FORMATS = {
+  codebook: async () => (await import('./codebook/index.js')).codebook,
+  parquet: async () => (await import('./parquet.js')).parquet,
+} as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;
 
-/** What every run writes, named or not: the other formats and the validation are made from them. */
-const ALWAYS = ['csv', 'jsonl'];
+/** What every run writes, named or not: the other formats and the validation are made from the tables. */
+const ALWAYS = ['csv', 'jsonl', 'datapackage'];
 
 /** All that --formats takes. */
 export const FORMAT_NAMES: readonly string[] = [...ALWAYS, ...Object.keys(FORMATS), 'all'];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
 import type { Diagnostic, Stage } from '../stage.js';
+import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
 import { decode, splitLines } from './decode.js';
 import type { EncodingName } from './encodings.js';
@@ -29,7 +30,7 @@ const DATE_IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[
 /** The date in a file name, as ISO 8601, or null. */
 function dateInName(path: string): string | null {
   const match = DATE_IN_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
-  return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
+  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
 type Reader = (text: string, firstLine: number) => Extract;

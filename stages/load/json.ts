@@ -1,5 +1,6 @@
 import { type DiagnosticCode, diagnostic, Refusal } from '../diagnostics.js';
 import type { Diagnostic } from '../stage.js';
+import { isoDate } from '../text/calendar.js';
 import { makeWellFormed, splitLines } from './decode.js';
 import type { Extract } from './extract.js';
 import { type Located, located, withLineMarks } from './json-lines.js';
@@ -102,13 +103,14 @@ function allLines(record: JsonObject): Located[] {
   return [{ text, line: title.line }, ...lines];
 }
 
-const ISO_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
 /** The record's date, or why it is none. */
 function dateOf(record: JsonObject): Pick<Extract, 'date'> & { problem?: Diagnostic } {
   const date = located(own(record, 'date'));
   if (!date?.text.trim()) return {};
-  const day = ISO_DAY.exec(date.text.trim())?.[0];
+  const match = ISO_DAY.exec(date.text.trim());
+  const day = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
   return day
     ? { date: day }
     : { problem: diagnostic('load', 'unfit-date', date.line, date.text.slice(0, 40)) };

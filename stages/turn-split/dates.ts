@@ -1,3 +1,5 @@
+import { isoDate } from '../text/calendar.js';
+
 const DATE = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const CHINESE_DATE =
@@ -15,13 +17,6 @@ function chineseNumber(numeral: string): number {
   const digit = (character: string): number => CHINESE_DIGITS.indexOf(character.replace(/[零○]/, '〇'));
   const ten = numeral.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0;
   return ten + (ones ? digit(ones) : 0);
-}
-
-function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : null;
 }
 
 /** The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7 and 二〇二一年三月七日. */

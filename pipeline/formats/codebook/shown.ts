@@ -1,0 +1,30 @@
+/** Characters of a text that are shown at most. */
+const SHOWN = 40;
+
+/** What would be invisible, end the line, turn the writing direction or be no character at all. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A text in one line, cut after 40 code points with …; a line break is ↵, other hidden characters \u{hexadecimal}. */
+export function shown(text: string): string {
+  const points = [...text.slice(0, 2 * (SHOWN + 1))];
+  const cut = points.length > SHOWN ? `${points.slice(0, SHOWN).join('')}…` : text;
+  return cut
+    .replace(/\r\n?|\n/g, '↵')
+    .replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}
+
+/** A backslash before a pipe: whether it escapes the pipe differs from one reader of Markdown to the other. */
+const DOUBTFUL = /\\+(?=\|)/g;
+
+/** A text as code in a cell of a Markdown table: nothing in it is markup. */
+export function code(text: string): string {
+  const plain = text.replace(DOUBTFUL, (run) => '\\u{5c}'.repeat(run.length)).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  // Code may not begin or end with a backtick, and loses one space at both ends.
+  const padded = /^[`\s]|[`\s]$/.test(plain) ? ` ${plain} ` : plain;
+  return `${fence}${padded}${fence}`;
+}
+
+/** A text of ours as a cell of a Markdown table. */
+export const cell = (text: string): string => text.replaceAll('|', '\\|');
