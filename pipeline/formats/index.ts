@@ -2,7 +2,11 @@ import { UsageError } from '../errors.js';
 import type { Format } from './format.js';
 
 /** The formats beside CSV and JSONL, each loaded only when a run asks for it, in the order of writing. */
-const FORMATS = {} as const satisfies Record<string, () => Promise<Format>>;
+const FORMATS = {
+  convokit: async () => (await import('./convokit/index.js')).writeConvokit,
+  tei: async () => (await import('./tei/index.js')).writeTei,
+  conllu: async () => (await import('./conllu/index.js')).writeConllu,
+} as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;
 
