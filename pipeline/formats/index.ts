@@ -5,6 +5,9 @@ import type { Format } from './format.js';
 const FORMATS = {
   codebook: async () => (await import('./codebook/index.js')).codebook,
   parquet: async () => (await import('./parquet.js')).parquet,
+  convokit: async () => (await import('./convokit/index.js')).writeConvokit,
+  tei: async () => (await import('./tei/index.js')).writeTei,
+  conllu: async () => (await import('./conllu/index.js')).writeConllu,
 } as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;

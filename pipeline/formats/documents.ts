@@ -1,0 +1,47 @@
+import type { Datasets } from '../../schemas/types/index.js';
+import type { DatasetName } from '../schemas.js';
+import { readRows } from './rows.js';
+
+/** The datasets whose rows belong to a document of the documents table; diagnostics tell of refused ones too. */
+type OfDocuments = {
+  [Name in DatasetName]: Datasets[Name] extends { document_id: string } ? Name : never;
+}[Exclude<DatasetName, 'diagnostics'>];
+
+/** A document with its rows of the datasets asked for. */
+export type DocumentRows<Name extends OfDocuments> = { document: Datasets['documents'] } & {
+  [Own in Name]: Datasets[Own][];
+};
+
+/**
+ * The documents one after the other, each with its rows of these datasets. The datasets are in the order of the
+ * documents, so that walking them side by side keeps no more than one document in memory.
+ */
+export async function* readDocuments<Name extends OfDocuments>(
+  folder: string,
+  names: readonly Name[],
+): AsyncGenerator<DocumentRows<Name>> {
+  const cursors = names.map((name) => [name, new Cursor(readRows(folder, name))] as const);
+  for await (const document of readRows(folder, 'documents')) {
+    const own: [string, object][] = [['document', document]];
+    for (const [name, cursor] of cursors) own.push([name, await cursor.take(document.document_id)]);
+    yield Object.fromEntries(own) as DocumentRows<Name>;
+  }
+}
+
+/** A dataset that is read from the first row to the last, a document at a time. */
+class Cursor {
+  private next: IteratorResult<{ document_id: string }> | undefined;
+
+  constructor(private readonly rows: AsyncIterator<{ document_id: string }>) {}
+
+  /** The rows from here on that are the document's. */
+  async take(documentId: string): Promise<object[]> {
+    const taken: object[] = [];
+    this.next ??= await this.rows.next();
+    while (!this.next.done && this.next.value.document_id === documentId) {
+      taken.push(this.next.value);
+      this.next = await this.rows.next();
+    }
+    return taken;
+  }
+}
