@@ -72,3 +72,15 @@ export const isList = (column: ColumnSchema): boolean => isOf(column, 'array');
 export const isNullable = (column: ColumnSchema): boolean => isOf(column, 'null');
 export const isNumber = (column: ColumnSchema): boolean => isOf(column, 'integer') || isOf(column, 'number');
 export const isBoolean = (column: ColumnSchema): boolean => isOf(column, 'boolean');
+
+/** The pattern of a day, ISO 8601; a column with it holds dates. */
+const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
+export const isDate = (column: ColumnSchema): boolean => column.pattern === DAY;
+
+/** A column's type in words: 'list', 'integer', 'string, or empty', 'name | side'. */
+export function describeType(column: ColumnSchema): string {
+  if (isList(column)) return 'list';
+  const types = [column.type].flat().filter((type) => type !== 'null');
+  const type = column.enum ? column.enum.filter((value) => value !== null).join(' | ') : types.join();
+  return isNullable(column) ? `${type}, or empty` : type;
+}

@@ -2,7 +2,9 @@ import { UsageError } from '../errors.js';
 import type { Format } from './format.js';
 
 /** The formats beside CSV and JSONL, each loaded only when a run asks for it, in the order of writing. */
-const FORMATS = {} as const satisfies Record<string, () => Promise<Format>>;
+const FORMATS = {
+  xlsx: async () => (await import('./xlsx/index.js')).default,
+} as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;
 

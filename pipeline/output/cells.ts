@@ -3,7 +3,7 @@ import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../s
 
 export type Value = string | number | boolean | null | string[];
 
-const LIST_DELIMITER = ';';
+export const LIST_DELIMITER = ';';
 
 /**
  * A value as a CSV cell: lists joined by ;, nothing for null. csv-stringify puts an apostrophe before what a
