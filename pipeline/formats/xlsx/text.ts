@@ -25,7 +25,7 @@ export const escapeXml = (text: string): string =>
 const FIRST_WIDE = '\u1100';
 
 /** What others take on average, in digits. */
-const NARROW = 0.9;
+const NARROW = 0.85;
 
 /** How many lines of `width` digits a text fills, counted up to `most`. */
 export function linesOf(text: string, width: number, most: number): number {
