@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CellValue, readXlsx, type Sheet } from 'hucre';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -109,6 +109,20 @@ describe('the workbook of the shipped transcript', () => {
       expect(sheet).toBe('turns');
       expect(place[columnsOf('turns').indexOf('turn_id')]).toBe(mentions.rows[row]![turnColumn]);
     }
+  });
+
+  it('leads to the longest sheets alone where Excel opens no more links', async () => {
+    const copy = temporaryFolder();
+    for (const name of DATASETS) cpSync(join(folder, `${name}.jsonl`), join(copy, `${name}.jsonl`));
+    const rows = new Map(DATASETS.map((name) => [name, readRows(folder, name).length]));
+    await createXlsx({ ...EXCEL, links: 2 * rows.get('country_mentions')! })({
+      folder: copy,
+      rows,
+      inputs: [],
+    });
+    const { cells } = (await sheetsOf(copy)).get('country_mentions')!;
+    const linked = columnsOf('country_mentions').filter((_, column) => cells?.get(`1,${column}`)?.hyperlink);
+    expect(linked).toEqual(['turn_id', 'sentence_id']);
   });
 
   it('explains every sheet and every column', () => {

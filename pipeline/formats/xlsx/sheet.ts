@@ -126,7 +126,7 @@ class SheetWriter {
   private content(value: Value, { isDate, link }: Column, column: number): Content | null {
     const content = contentOf(value, isDate);
     if (typeof content?.value !== 'string') return content;
-    const target = this.links.length < this.limits.links ? link?.(value) : undefined;
+    const target = link?.(value);
     if (target) {
       const cell = `${this.letters[column]}${this.row + 1}`;
       this.links.push(`<hyperlink ref="${cell}" location="${escapeXml(target)}"/>`);
