@@ -10,7 +10,11 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A package of Office Open XML (ECMA-376) with the sheets of a workbook, written one sheet after the other. */
+/**
+ * A package of Office Open XML (ECMA-376) with the sheets of a workbook, written one sheet after the other. The
+ * XML is ours, the archive fflate's: of the libraries for Node 20 none writes several sheets as a stream, keeps
+ * every character, and compresses to the same bytes on every machine, as zlib does not.
+ */
 export class Workbook {
   private readonly zip: ZipFile;
   private readonly ranges = new Map<string, SheetRange>();
