@@ -77,3 +77,11 @@ export const isNumber = (column: ColumnSchema): boolean => isOf(column, 'integer
 export const isInteger = (column: ColumnSchema): boolean => isOf(column, 'integer');
 export const isDate = (column: ColumnSchema): boolean => column.format === 'date';
 export const isBoolean = (column: ColumnSchema): boolean => isOf(column, 'boolean');
+
+/** A column's type in words: 'list', 'integer', 'string, or empty', 'name | side'. */
+export function describeType(column: ColumnSchema): string {
+  if (isList(column)) return 'list';
+  const types = [column.type].flat().filter((type) => type !== 'null');
+  const type = column.enum ? column.enum.filter((value) => value !== null).join(' | ') : types.join();
+  return isNullable(column) ? `${type}, or empty` : type;
+}

@@ -8,6 +8,7 @@ const FORMATS = {
   convokit: async () => (await import('./convokit/index.js')).writeConvokit,
   tei: async () => (await import('./tei/index.js')).writeTei,
   conllu: async () => (await import('./conllu/index.js')).writeConllu,
+  xlsx: async () => (await import('./xlsx/index.js')).default,
 } as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,20 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DIAGNOSTICS } from '../../stages/diagnostics.js';
 import { packaged } from '../root.js';
-import { type ColumnSchema, DATASETS, type DatasetName, isList, isNullable, schemaOf } from '../schemas.js';
-
-/** 'list of string', 'integer or empty', 'one of: a, b'. */
-function typeOf(column: ColumnSchema): string {
-  if (isList(column)) return 'list';
-  const types = [column.type].flat().filter((type) => type !== 'null');
-  const type = column.enum ? column.enum.filter((value) => value !== null).join(' \\| ') : types.join();
-  return isNullable(column) ? `${type}, or empty` : type;
-}
+import { DATASETS, type DatasetName, describeType, schemaOf } from '../schemas.js';
 
 function datasetSection(name: DatasetName): string {
   const { description, primaryKey, properties } = schemaOf(name);
   const rows = Object.entries(properties).map(
-    ([column, schema]) => `| ${column} | ${typeOf(schema)} | ${schema.description} |`,
+    ([column, schema]) =>
+      `| ${column} | ${describeType(schema).replaceAll('|', '\\|')} | ${schema.description} |`,
   );
   return [
     `### ${name}`,
