@@ -7,7 +7,7 @@ import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { FORMAT_NAMES, type FormatName, formatsNamed } from './formats/index.js';
 import { packageVersion } from './root.js';
-import { readShard } from './shards.js';
+import { readShard } from './share.js';
 
 const STATUS_HELP = `
 Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.

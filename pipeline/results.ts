@@ -5,12 +5,13 @@ import { datapackage } from './formats/datapackage/index.js';
 import { type FormatName, loadFormat } from './formats/index.js';
 import { DatasetWriter } from './output/dataset-writer.js';
 import { hashFile, writeText } from './output/hashed-file.js';
-import { type ManifestInput, manifestOf } from './output/manifest.js';
+import { MANIFEST_FILE, type ManifestInput, manifestOf } from './output/manifest.js';
 import { RowEncoder } from './output/row-encoder.js';
 import { Staging } from './output/staging.js';
 import { type Part, rowsViolation } from './part.js';
 import { DATASETS, type DatasetName, schemaOf } from './schemas.js';
-import { SHARD_FILE, type Shard, type ShardFile } from './shards.js';
+import { SHARD_FILE, type ShardFile } from './shards.js';
+import type { Shard } from './share.js';
 import type { Summary } from './summary.js';
 
 /** Puts parts together, in the order of their documents, to the datasets of one folder. */
@@ -65,8 +66,8 @@ export class Results {
       const paths = await format({ folder, rows, hashes, inputs: this.inputs });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
-    writeText(join(folder, 'manifest.json'), manifestOf(this.inputs, hashes, rows));
-    this.staging.publish([...hashes.keys(), 'manifest.json']);
+    writeText(join(folder, MANIFEST_FILE), manifestOf(this.inputs, hashes, rows));
+    this.staging.publish();
   }
 
   /** Writes what the shard has found, to be merged with the other shards of the run, whose hash `run` is. */
@@ -78,7 +79,7 @@ export class Results {
       const tally = this.tally.data();
       const file: ShardFile = { shard, run, rows, hashes, inputs, rejected, warnings, tally };
       writeText(join(this.staging.path, SHARD_FILE), `${JSON.stringify(file)}\n`);
-      this.staging.publish([...Object.keys(hashes), SHARD_FILE]);
+      this.staging.publish();
     });
     return this.summary(this.tally.rows());
   }

@@ -6,12 +6,7 @@ import { RunError, UsageError } from './errors.js';
 import type { ManifestInput } from './output/manifest.js';
 import { emptyPart, type Part } from './part.js';
 import type { DatasetName } from './schemas.js';
-
-/** One share of a run: the `number`-th of `of`, from 1. */
-export interface Shard {
-  number: number;
-  of: number;
-}
+import type { Shard } from './share.js';
 
 /** What a shard's folder holds beside the rows of its documents. */
 export interface ShardFile {
@@ -28,21 +23,6 @@ export interface ShardFile {
 }
 
 export const SHARD_FILE = 'shard.json';
-
-/** Reads `I/N`. Throws UsageError where it is none. */
-export function readShard(text: string): Shard {
-  const match = /^(\d+)\/(\d+)$/.exec(text);
-  const [number, of] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || number < 1 || number > of)
-    throw new UsageError(`--shard takes I/N with I from 1 to N, such as 1/8, not "${text}"`);
-  return { number, of };
-}
-
-/** A shard's share: neighbours in the order of the documents, so that shares are put together end to end. */
-export function shareOf<Item>(items: readonly Item[], { number, of }: Shard): Item[] {
-  const bound = (shards: number): number => Math.floor((items.length * shards) / of);
-  return items.slice(bound(number - 1), bound(number));
-}
 
 /**
  * The shards in these folders, in their order. Throws UsageError where a folder is none, one is missing or comes

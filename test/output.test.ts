@@ -164,7 +164,7 @@ describe('the staging folder', () => {
     writeText(join(staging.path, 'parquet', 'turns.parquet'), 'new');
     expect(visible(folder)).toEqual(['turns.csv']);
     expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
-    staging.publish(['turns.csv', 'parquet/turns.parquet']);
+    staging.publish();
     expect(readdirSync(folder).sort()).toEqual(['parquet', 'turns.csv']);
     expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'parquet', 'turns.parquet'), 'utf8')).toBe('new');
@@ -176,7 +176,7 @@ describe('the staging folder', () => {
     mkdirSync(join(staging.path, 'parquet'));
     writeText(join(staging.path, 'turns.csv'), 'new');
     writeText(join(staging.path, 'parquet', 'turns.parquet'), 'new');
-    expect(() => staging.publish(['turns.csv', 'parquet/turns.parquet'])).toThrow('parquet');
+    expect(() => staging.publish()).toThrow('parquet');
     expect(readFileSync(join(folder, 'turns.csv'), 'utf8')).toBe('former');
     staging.discard();
   });

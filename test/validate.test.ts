@@ -50,7 +50,8 @@ function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => vo
   }
   const writer = new DatasetWriter(staging.path);
   writer.write(encoder.take());
-  staging.publish([...writer.close().keys()]);
+  writer.close();
+  staging.publish();
 }
 
 /** What is found wrong, a line each. */

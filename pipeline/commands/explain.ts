@@ -8,6 +8,7 @@ import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { type Knowledge, readKnowledge } from '../knowledge.js';
+import { recoverPublication } from '../output/publication.js';
 import { createPipeline } from '../pipeline.js';
 import { findSources, readSource, type Source } from '../sources.js';
 
@@ -22,6 +23,7 @@ export async function explainCommand(
   mentionId: string,
   { data, gazetteer }: ExplainOptions,
 ): Promise<number> {
+  recoverPublication(data);
   const mention = findRow<CountryMentionsRow>(
     data,
     'country_mentions',

@@ -7,7 +7,7 @@ import { partsOf } from '../parts.js';
 import type { ProcessorOptions } from '../processor.js';
 import { createProgress } from '../progress.js';
 import { Results } from '../results.js';
-import { type Shard, shareOf } from '../shards.js';
+import { type Shard, shareOf } from '../share.js';
 import { findSources, type Source } from '../sources.js';
 import { formatSummary } from '../summary.js';
 

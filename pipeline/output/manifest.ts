@@ -9,6 +9,16 @@ export interface ManifestInput {
   sha256: string | null;
 }
 
+export const MANIFEST_FILE = 'manifest.json';
+
+/** What manifest.json holds. */
+export interface Manifest {
+  presser: string;
+  inputs: ManifestInput[];
+  /** Paths are relative to the manifest; rows are null for what is no table of one dataset. */
+  outputs: { path: string; rows: number | null; sha256: string }[];
+}
+
 /**
  * What went in and what came out, without a word of when or where, so that the same run gives the same bytes.
  * `hashes` is by path, such as turns.csv, `rows` by dataset; a file that is no table of one dataset has no rows.
@@ -18,12 +28,13 @@ export function manifestOf(
   hashes: ReadonlyMap<string, string>,
   rows: ReadonlyMap<DatasetName, number>,
 ): string {
-  const outputs = [...hashes].map(([path, sha256]) => ({
+  const outputs: Manifest['outputs'] = [...hashes].map(([path, sha256]) => ({
     path,
     rows: rows.get(datasetOf(path)) ?? null,
     sha256,
   }));
-  return `${JSON.stringify({ presser: packageVersion(), inputs, outputs }, null, 2)}\n`;
+  const manifest: Manifest = { presser: packageVersion(), inputs: [...inputs], outputs };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** turns for turns.csv and parquet/turns.parquet. */

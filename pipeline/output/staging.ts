@@ -1,25 +1,34 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RunError } from '../errors.js';
+import { Lock } from './lock.js';
+import { completePublication, publish } from './publication.js';
+
+/** Where a run makes its files, within their destination. */
+const UNFINISHED = '.presser-new';
 
 /**
- * A folder beside the destination in which a run's files are made, so that nobody ever finds half a table: they
- * are moved to their places when all are complete.
+ * A folder in which a run's files are made, so that nobody ever finds half a table: they are moved to their
+ * destination when all are complete.
  */
 export class Staging {
   /** Where the files are to be made. */
   readonly path: string;
+  private readonly lock: Lock;
   /** The first of the destination's folders that did not exist before. */
   private readonly created: string | undefined;
 
-  /** Throws RunError where `folder`, the destination, cannot be written. */
+  /** Throws RunError where `folder`, the destination, cannot be written or another run is at work in it. */
   constructor(private readonly folder: string) {
-    try {
-      this.created = mkdirSync(folder, { recursive: true });
-      this.path = mkdtempSync(join(folder, '.presser-'));
-    } catch (error) {
-      throw this.unwritable((error as Error).message);
-    }
+    this.path = join(folder, UNFINISHED);
+    this.created = this.guard(() => mkdirSync(folder, { recursive: true }));
+    this.lock = this.guard(() => new Lock(folder));
+    this.guard(() => {
+      completePublication(folder);
+      // What a run has left that was killed.
+      rmSync(this.path, { recursive: true, force: true });
+      mkdirSync(this.path);
+    });
   }
 
   /** Does work in the folder; throws RunError where the disk refuses it (full, read-only, gone). */
@@ -40,39 +49,28 @@ export class Staging {
     }
   }
 
-  /** Moves files, named by their paths in the folder, to the destination. */
-  publish(names: readonly string[]): void {
-    for (const name of names) {
-      this.assertFree(name);
-      mkdirSync(dirname(join(this.folder, name)), { recursive: true });
-    }
-    for (const name of names) renameSync(join(this.path, name), join(this.folder, name));
-    rmSync(this.path, { recursive: true, force: true });
+  /** Puts the files in the place of those that a former run has left at the destination. */
+  publish(): void {
+    publish(this.path, this.folder);
+    this.lock.release();
   }
 
   /** Leaves the destination as it was. */
   discard(): void {
     rmSync(this.path, { recursive: true, force: true });
+    this.lock.release();
     if (this.created === undefined) return;
     for (let folder = resolve(this.folder); folder.length >= this.created.length; folder = dirname(folder)) {
       removeEmpty(folder);
     }
   }
 
-  /** Found before the first file is moved: half of a run's files among those of another would be worse than none. */
-  private assertFree(name: string): void {
-    const isFolder = statSync(join(this.folder, name), { throwIfNoEntry: false })?.isDirectory();
-    if (isFolder) throw this.unwritable(`${name} is a folder there`);
-  }
-
   /** Turns what the file system says into a message for a person. */
   private explained(error: unknown): unknown {
-    const isFileSystem = typeof (error as NodeJS.ErrnoException).syscall === 'string';
-    return isFileSystem ? this.unwritable((error as Error).message) : error;
-  }
-
-  private unwritable(reason: string): RunError {
-    return new RunError(`cannot write into ${this.folder}: ${reason}. Choose another folder with --out.`);
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    return typeof syscall === 'string'
+      ? new RunError(`cannot write into ${this.folder}: ${message}. Choose another folder with --out.`)
+      : error;
   }
 }
 

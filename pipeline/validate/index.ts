@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { UsageError } from '../errors.js';
+import { recoverPublication } from '../output/publication.js';
 import { DATASETS } from '../schemas.js';
 import { CountChecker } from './counts.js';
 import { Findings } from './findings.js';
@@ -14,12 +15,13 @@ export interface Validation {
 
 /**
  * Checks every row of every dataset in a folder: against its schema, CSV against JSONL, keys, counts and
- * offsets. Throws UsageError where there is no such folder.
+ * offsets. Throws UsageError where there is no such folder, RunError where a run is publishing into it.
  */
 export async function validateFolder(folder: string): Promise<Validation> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${folder} is not a folder; name the folder that a run has written`);
   }
+  recoverPublication(folder);
   const findings = new Findings();
   const checkers = [new KeyChecker(findings), new CountChecker(findings), new OffsetChecker(findings)];
   let rows = 0;
