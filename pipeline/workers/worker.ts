@@ -22,13 +22,14 @@ function answer(message: Answer, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
 }
 
-try {
-  const processor = new Processor(workerData as ProcessorOptions);
-  port.on('message', ({ number, sources }: Task) => {
+const processor = new Processor(workerData as ProcessorOptions);
+
+port.on('message', ({ number, sources }: Task) => {
+  try {
     const parts = Array.from(processor.process(sources), owned);
     answer({ number, parts }, parts.flatMap(buffersOf));
-  });
-} catch (error) {
-  const { name, message } = error as Error;
-  answer({ error: { name, message } });
-}
+  } catch (error) {
+    const { name, message } = error as Error;
+    answer({ error: { name, message } });
+  }
+});

@@ -1,0 +1,235 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  BRIEFING,
+  complaints,
+  type Ended,
+  folderWith,
+  hashes,
+  presser,
+  readRows,
+  SHIPPED,
+} from './cli-support.js';
+
+let home: string;
+/** What one run in one process gives. */
+let whole: Record<string, string>;
+
+const run = (...args: string[]): Promise<Ended> => presser(home, ['run', 'corpus', ...args]);
+const at = (name: string): string => join(home, name);
+
+beforeAll(async () => {
+  const transcript = readFileSync(SHIPPED, 'utf8');
+  const long = Array.from({ length: 7 }, (_, i) => [`corpus/${i}-wang-yi.txt`, transcript]);
+  home = folderWith({
+    ...Object.fromEntries(long),
+    'corpus/4-empty.txt': '',
+    'corpus/5-briefing.txt': BRIEFING,
+    'corpus/briefing/5-briefing.txt': BRIEFING.replaceAll('欧盟', '日本'),
+  });
+  await run('--out', 'whole', '--jobs', '1');
+  whole = hashes(at('whole'));
+});
+
+describe('workers', () => {
+  it('give the bytes that one process gives', async () => {
+    const { status, stderr } = await run('--out', 'parallel', '--jobs', '3');
+    expect(status).toBe(1);
+    expect(complaints(stderr)).toEqual([
+      expect.stringContaining('4-empty.txt: error: the file holds no text'),
+    ]);
+    expect(hashes(at('parallel'))).toEqual(whole);
+  });
+
+  it('tell of a bad gazetteer as one process does', async () => {
+    writeFileSync(at('bad.csv'), 'name,code\n某地,XX\n');
+    const args = ['--gazetteer', 'bad.csv', '--out', 'bad'];
+    const [one, three] = [await run(...args, '--jobs', '1'), await run(...args, '--jobs', '3')];
+    expect(three.status).toBe(2);
+    expect(three).toEqual(one);
+    expect(existsSync(at('bad'))).toBe(false);
+  });
+
+  it.each(['0', '-1', 'many', '1.5'])('cannot be %s', async (jobs) => {
+    const { status, stderr } = await run('--jobs', jobs);
+    expect(stderr).toContain(`--jobs takes a number from 1 on, not "${jobs}"`);
+    expect(status).toBe(2);
+  });
+});
+
+describe('shards', () => {
+  const merge = (...args: string[]): Promise<Ended> => presser(home, ['merge', ...args]);
+
+  beforeAll(async () => {
+    for (const i of [1, 2, 3]) await run('--shard', `${i}/3`, '--out', `shard-${i}`);
+  });
+
+  it('merge to what one run gives, whatever the order of the folders', async () => {
+    const { status } = await merge('shard-3', 'shard-1', 'shard-2', '--out', 'merged');
+    expect(status).toBe(1);
+    expect(hashes(at('merged'))).toEqual(whole);
+  });
+
+  it('may outnumber the documents', async () => {
+    const shards = Array.from({ length: 4 }, (_, i) => `tiny-${i + 1}`);
+    for (const [i, out] of shards.entries())
+      await presser(home, ['run', 'corpus/5-briefing.txt', '--shard', `${i + 1}/4`, '--out', out]);
+    const { status } = await merge(...shards, '--out', 'tiny');
+    expect(status).toBe(0);
+    await presser(home, ['run', 'corpus/5-briefing.txt', '--out', 'tiny-whole']);
+    expect(hashes(at('tiny'))).toEqual(hashes(at('tiny-whole')));
+  });
+
+  it('are all needed, once, and of one run', async () => {
+    writeFileSync(at('names.csv'), 'name,code\n某地,FR\n');
+    await run('--shard', '3/3', '--gazetteer', 'names.csv', '--out', 'other-3');
+    const told: [string[], string][] = [
+      [['shard-1', 'shard-3'], 'shard 2/3 is missing'],
+      [['shard-1', 'shard-2', 'shard-3', 'shard-1'], 'shard 1/3 comes twice: shard-1, shard-1'],
+      [['shard-1', 'shard-2', 'other-3'], 'other-3 is a shard of another run than shard-1'],
+      [['shard-1', 'whole'], 'whole holds no shard'],
+    ];
+    for (const [folders, message] of told) {
+      const { status, stderr } = await merge(...folders, '--out', 'never');
+      expect(stderr).toContain(message);
+      expect(status).toBe(2);
+    }
+    expect(existsSync(at('never'))).toBe(false);
+  });
+
+  it('that were changed are not merged', async () => {
+    const turns = readFileSync(at('shard-2/turns.csv'), 'utf8');
+    writeFileSync(at('shard-2/turns.csv'), turns.replace('中国', '法国'));
+    const { status, stderr } = await merge('shard-1', 'shard-2', 'shard-3', '--out', 'never');
+    writeFileSync(at('shard-2/turns.csv'), turns);
+    expect(stderr).toContain('shard-2/turns.csv was changed since its shard was run');
+    expect(status).toBe(1);
+    expect(existsSync(at('never'))).toBe(false);
+  });
+
+  it.each(['0/3', '4/3', '1', '1/0', 'a/b'])('cannot be %s', async (shard) => {
+    const { status, stderr } = await run('--shard', shard);
+    expect(stderr).toContain(`--shard takes I/N with I from 1 to N, such as 1/8, not "${shard}"`);
+    expect(status).toBe(2);
+  });
+});
+
+describe('the cache', () => {
+  const entries = (): string[] =>
+    readdirSync(at('cache'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort();
+  const cached = (out: string, ...args: string[]): Promise<Ended> =>
+    run('--cache', 'cache', '--out', out, ...args);
+
+  it('is filled by a run, and changes nothing in what a later one gives', async () => {
+    await cached('first');
+    expect(hashes(at('first'))).toEqual(whole);
+    const kept = entries();
+    expect(kept).toHaveLength(10);
+    const { stderr } = await cached('second', '--jobs', '2');
+    expect(hashes(at('second'))).toEqual(whole);
+    expect(complaints(stderr)).toHaveLength(1);
+    expect(entries()).toEqual(kept);
+  });
+
+  it('is used', async () => {
+    const entry = entries().find((path) => readFileSync(path, 'utf8').includes('5-briefing"'))!;
+    const kept = readFileSync(entry, 'utf8');
+    // A change that the checksum knows of is believed, so that it shows that the entry was read.
+    const { crc32 } = await import('node:zlib');
+    const [header, part, ...rows] = kept.split('\n');
+    const changed = rows.join('\n').replaceAll('王毅', '王义');
+    const sum = crc32(Buffer.from(changed), crc32(part!));
+    writeFileSync(entry, [JSON.stringify({ ...JSON.parse(header!), crc32: sum }), part, changed].join('\n'));
+    await cached('used');
+    expect(
+      readRows(at('used'), 'turns').some(({ text, speaker_name }) =>
+        `${text}${speaker_name}`.includes('王义'),
+      ),
+    ).toBe(true);
+    writeFileSync(entry, kept);
+  });
+
+  it('is not believed where it is damaged, and may be gone', async () => {
+    const [first, second, third] = entries();
+    const bytes = readFileSync(first!);
+    bytes[bytes.length - 5]! ^= 1;
+    writeFileSync(first!, bytes);
+    writeFileSync(second!, readFileSync(second!).subarray(0, 1000));
+    renameSync(third!, entries()[3]!);
+    await cached('damaged');
+    expect(hashes(at('damaged'))).toEqual(whole);
+    rmSync(at('cache'), { recursive: true });
+    await cached('gone');
+    expect(hashes(at('gone'))).toEqual(whole);
+  });
+
+  it('knows a document again only with the same bytes, name and gazetteers', async () => {
+    const before = entries().length;
+    writeFileSync(at('corpus/5-briefing.txt'), BRIEFING.replaceAll('美国', '德国'));
+    await cached('changed');
+    expect(entries()).toHaveLength(before + 1);
+    await run('--out', 'changed-whole');
+    expect(hashes(at('changed'))).toEqual(hashes(at('changed-whole')));
+    writeFileSync(at('corpus/5-briefing.txt'), BRIEFING);
+    writeFileSync(at('more.csv'), 'name,code\n伙伴,FR\n');
+    await cached('more', '--gazetteer', 'more.csv');
+    expect(entries()).toHaveLength(before + 11);
+    expect(hashes(at('more'))).not.toEqual(whole);
+  });
+});
+
+describe('a folder that another run writes into', () => {
+  const lock = (pid: number): void => {
+    mkdirSync(at('busy'), { recursive: true });
+    writeFileSync(at('busy/.presser-lock'), JSON.stringify({ host: hostname(), pid }));
+  };
+
+  it('is left alone while that run lives', async () => {
+    lock(process.pid);
+    const { status, stderr } = await run('--out', 'busy');
+    expect(stderr).toContain(`another run (process ${process.pid} on ${hostname()}) is writing into busy`);
+    expect(status).toBe(1);
+    expect(readdirSync(at('busy'))).toEqual(['.presser-lock']);
+  });
+
+  it('is taken over when that run was killed, with nothing left of it', async () => {
+    const dead = spawn(process.execPath, ['--version']);
+    await once(dead, 'exit');
+    lock(dead.pid!);
+    mkdirSync(at('busy/.presser-new'));
+    writeFileSync(at('busy/.presser-new/turns.csv'), 'half');
+    await run('--out', 'busy');
+    expect(hashes(at('busy'))).toEqual(whole);
+  });
+});
+
+describe('a run that was killed while it moved its files', () => {
+  it('is completed by whoever looks at the folder next', async () => {
+    await run('--out', 'moved');
+    mkdirSync(at('moved/.presser-commit'));
+    for (const name of ['turns.csv', 'manifest.json']) {
+      renameSync(at(`moved/${name}`), at(`moved/.presser-commit/${name}`));
+    }
+    writeFileSync(at('moved/presser.xlsx'), 'of a former run');
+    writeFileSync(at('moved/.presser-commit/.outdated.json'), '["presser.xlsx"]');
+    const { status } = await presser(home, ['validate', 'moved']);
+    expect(status).toBe(0);
+    expect(hashes(at('moved'))).toEqual(whole);
+  });
+});
+
+it('a run removes what a former one has written and it does not, and nothing else', async () => {
+  const formats = ['--formats', 'parquet'];
+  await presser(home, ['run', 'corpus/5-briefing.txt', '--out', 'formats', ...formats]);
+  writeFileSync(at('formats/notes.txt'), 'mine');
+  await presser(home, ['run', 'corpus/5-briefing.txt', '--out', 'formats']);
+  expect(readdirSync(at('formats/parquet'))).toEqual([]);
+  expect(readFileSync(at('formats/notes.txt'), 'utf8')).toBe('mine');
+});
