@@ -230,7 +230,7 @@ describe('what no rule accepts', () => {
     '（记者鼓掌）',
     '新华社记者 张三 摄',
     '张某某：好。',
-    '日本经济新闻：还有吗？',
+    '星空传媒：还有吗？',
     'Thank you all very much, said the spokesman.',
   ])('stays in its turn and is told: %s', (line) => {
     const document = split(lines('问：好？', '答：好。', line, '再见。'));

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
+import { isPersonName } from './speakers.js';
 import { sentenceEndsIn } from './sentence-ends.js';
 import type { TextLines } from './text-lines.js';
 
@@ -43,7 +44,10 @@ class AdditionScan {
   ) {
     this.labels = new Map(labels.map((label) => [label.start, label]));
     this.question = new RegExp(language.reported_questions, 'uy');
-    this.answer = new RegExp(`(\\p{Script=Han}{2,4}?)${language.reported_answer}`, 'uy');
+    this.answer = new RegExp(
+      `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
+      'uy',
+    );
   }
 
   readLine(line: number): void {
@@ -72,10 +76,12 @@ class AdditionScan {
   }
 
   private readAnswer(at: number, line: number): void {
-    const name = this.answer.exec(this.folded)?.[1];
-    if (!name || !this.names.has(name)) return;
+    const [, title = '', name = ''] = this.answer.exec(this.folded) ?? [];
+    const isIntroduced = this.names.has(name) || (title !== '' && isPersonName(name, this.language));
+    if (!isIntroduced) return;
     if (this.last === 'respondent') this.addLooseQuestion(line);
-    this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(at, at + name.length));
+    const start = at + title.length;
+    this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
   }
 
   private add(

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
-import { isPersonName, readSpeaker, type Speaker } from './speakers.js';
+import { isForeignName, isPersonName, readSpeaker, type Speaker } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
 
@@ -15,6 +15,9 @@ export interface Label extends Speaker {
 /** What speaks for and against a candidate; a label needs LABEL_SCORE. */
 const WEIGHT = {
   roleWord: 4,
+  /** The name of a known outlet; one of two Chinese characters may be an ordinary word (科学, 当代). */
+  outlet: 4,
+  shortOutlet: 2,
   title: 3,
   /** A ministry without a person: headlines have it before a colon too. */
   body: 1,
@@ -25,11 +28,15 @@ const WEIGHT = {
   repeatedOften: 1,
   repeatedName: 1,
   personName: 1,
+  /** 约翰·瓦德富尔: no ordinary word has the dot. */
+  foreignName: 2,
   besideTimestamp: 1,
   bracketed: 1,
   /** A question that nobody else asks: enough for a doubt. */
   asks: 1,
   endsQuestion: 1,
+  /** Somebody who is sure to answer speaks next. */
+  isAnswered: 1,
   /** What follows greets the respondent. */
   greets: 2,
   inMidLine: -2,
@@ -50,6 +57,13 @@ const FEWEST_BARE_LABELS = 2;
 const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
 /** In code units. */
 const LONGEST_GREETING = 10;
+/** Longest Chinese name of one who is not known to have a Chinese surname. */
+const LONGEST_SHORT_NAME = 4;
+const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
+const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
+/** So much of what follows a label tells its language, in code units. */
+const LONGEST_FOREIGN_HEAD = 30;
+const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
@@ -60,7 +74,12 @@ interface Traits {
   speaker: Speaker;
   score: number;
   isName: boolean;
+  /** Whether the name of an outlet is all it is. */
+  isOutlet: boolean;
 }
+
+/** Whether a name in simplified characters is that of a known outlet. */
+export type IsOutlet = (name: string) => boolean;
 
 export interface Decision {
   labels: Label[];
@@ -85,6 +104,7 @@ export class LabelEvidence {
     private readonly lines: TextLines,
     timestamps: readonly Timestamp[],
     private readonly language: Language,
+    private readonly isOutlet: IsOutlet,
   ) {
     for (const { label } of candidates) this.counts.set(label, this.count(label) + 1);
     this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
@@ -107,8 +127,8 @@ export class LabelEvidence {
     const labels: Label[] = [];
     const doubtful: Candidate[] = [];
     const accepted: Candidate[] = [];
-    for (const candidate of candidates) {
-      const score = this.score(candidate, labels.at(-1) ?? null);
+    for (const [i, candidate] of candidates.entries()) {
+      const score = this.score(candidate, labels.at(-1) ?? null, candidates[i + 1]);
       if (score >= LABEL_SCORE) {
         const { start, textStart, label } = candidate;
         labels.push({ start, textStart, label, ...this.traitsOf(label).speaker });
@@ -120,9 +140,10 @@ export class LabelEvidence {
     return { labels, doubtful, accepted };
   }
 
-  private score(candidate: Candidate, before: Label | null): number {
+  private score(candidate: Candidate, before: Label | null, next?: Candidate): number {
     const { label, place, closed, bracketed, start, textStart } = candidate;
-    const { score: own, isName, speaker } = this.traitsOf(label);
+    const { score: own, isName, isOutlet, speaker } = this.traitsOf(label);
+    if (isOutlet && !this.mayAsk(candidate, before)) return 0;
     const count = this.count(label);
     let score = own;
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
@@ -131,12 +152,23 @@ export class LabelEvidence {
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
-    if (before?.role !== 'questioner' && this.asks(candidate)) score += WEIGHT.asks;
+    if (before?.role !== 'questioner' && this.asks(candidate))
+      score += WEIGHT.asks + (this.answers(next, candidate) ? WEIGHT.isAnswered : 0);
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
     if (place === 'middle') score += WEIGHT.inMidLine;
     return score;
+  }
+
+  /**
+   * An outlet asks before a colon, or in brackets between turns; elsewhere it has published the text. In a bilingual
+   * transcript its English name stands before the translation of what it asked.
+   */
+  private mayAsk({ closed, label, textStart }: Candidate, before: Label | null): boolean {
+    if (closed !== 'colon' && !(closed === 'bracket' && before)) return false;
+    const words = this.lines.text.slice(textStart, textStart + LONGEST_FOREIGN_HEAD);
+    return HAN.test(label) || HAN.test(words) || !LETTER.test(words);
   }
 
   private traitsOf(label: string): Traits {
@@ -149,25 +181,44 @@ export class LabelEvidence {
 
   private read(label: string): Traits {
     const { language } = this;
-    const speaker = readSpeaker(label, language);
     const folded = language.fold.fold(label);
-    const isName = speaker.name !== null && isPersonName(speaker.name, language);
+    const told = readSpeaker(label, language);
+    if (!told.role && this.namesOutlets(folded)) {
+      const score = SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet;
+      return { speaker: { role: 'questioner', name: null, title: null }, score, isName: false, isOutlet: true };
+    }
+    return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
+  }
+
+  /** 路透社, 《环球时报》, 路透社、法新社 */
+  private namesOutlets(folded: string): boolean {
+    return this.isOutlet(folded) || folded.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part));
+  }
+
+  private weigh(folded: string, speaker: Speaker): Pick<Traits, 'score' | 'isName'> {
+    const { language } = this;
+    const { name, title } = speaker;
+    const isName = name !== null && isPersonName(name, language);
+    const holdsOffice = title !== null && isOffice(speaker, language);
+    const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
+    const length = folded.replace(BRACKETS_AT_END, '').length;
     let score = 0;
     if (speaker.role) score += WEIGHT.roleWord;
-    else if (folded.replace(BRACKETS_AT_END, '').length > LONG_NAME && !isName) score += WEIGHT.long;
-    if (speaker.title) score += isOffice(speaker, language) ? WEIGHT.title : WEIGHT.body;
-    if (!HAN.test(label) && !speaker.role) score += WEIGHT.foreign;
-    if (isName) score += WEIGHT.personName;
+    else if (length > LONG_NAME && !isName && !isShortBehindOffice) score += WEIGHT.long;
+    if (title) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
+    if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
+    if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (announces(folded, language)) score += WEIGHT.announces;
     if (language.announcing_beginnings.some((beginning) => folded.startsWith(beginning)))
       score += WEIGHT.beginsLikeSentence;
-    return { speaker, score, isName };
+    return { score, isName };
   }
 
   /** A label that is one whatever stands before it: title and dateline end where it begins. */
   private isSure({ label, closed, bracketed }: Candidate): boolean {
     if (closed === 'line-end') return false;
-    const { score, isName, speaker } = this.traitsOf(label);
+    const { score, isName, isOutlet, speaker } = this.traitsOf(label);
+    if (isOutlet && closed !== 'colon') return false;
     const often = this.count(label) > 1 && (isName || speaker.role !== null || bracketed);
     return score >= WEIGHT.roleWord || (score >= 0 && often);
   }
@@ -199,6 +250,15 @@ export class LabelEvidence {
   private asks({ line, place, textStart }: Candidate): boolean {
     const end = this.lines.end(line);
     return place === 'line' && QUESTION_END.test(this.lines.text.slice(Math.max(textStart, end - 8), end));
+  }
+
+  /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
+  private answers(next: Candidate | undefined, { line, label }: Candidate): boolean {
+    if (next?.place !== 'line' || this.count(next.label) < 2 || next.label === label) return false;
+    const { score, speaker } = this.traitsOf(next.label);
+    const { starts } = this.lines;
+    const isNext = this.lines.skipBlanks(this.lines.end(line), starts[next.line]!) === starts[next.line];
+    return isNext && score > 0 && speaker.role !== 'questioner' && speaker.role !== 'moderator';
   }
 
   private greets(textStart: number): boolean {

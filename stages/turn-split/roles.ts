@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { isPersonName } from './speakers.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -29,11 +30,13 @@ export function tellRoles(
   }
   const words = new Words(language);
   for (const own of bySpeaker.values()) {
-    const othersAnswer = turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name);
+    if (!turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name)) continue;
+    const isNamed = own.some((turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language));
+    const role = words.roleOf(own.map((turn) => language.fold.fold(textOf(turn))), isNamed);
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
-    const role =
-      othersAnswer && !holdsOffice ? words.roleOf(own.map((turn) => language.fold.fold(textOf(turn)))) : null;
-    if (role) for (const turn of own) turn.role = role;
+    // Who holds an office may host the conference; a single word of welcome does not tell it yet.
+    const fits = !holdsOffice || (role === 'moderator' && own.length > 1);
+    if (role && fits) for (const turn of own) turn.role = role;
   }
 }
 
@@ -49,11 +52,14 @@ class Words {
     this.moderating = new RegExp(language.moderating, 'u');
   }
 
-  /** The role of somebody who says all these texts and nothing else; null where they tell none. */
-  roleOf(texts: readonly string[]): 'questioner' | 'moderator' | null {
+  /**
+   * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
+   * name asks only if he greets; an outlet that no gazetteer has need not.
+   */
+  roleOf(texts: readonly string[], isNamed: boolean): 'questioner' | 'moderator' | null {
     const greets = (text: string): boolean =>
       this.language.asking_beginnings.some((beginning) => text.startsWith(beginning));
-    if (texts.some(greets) && texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8))))
+    if ((!isNamed || texts.some(greets)) && texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8))))
       return 'questioner';
     return texts.every((text) => text.length <= BRIEF && this.moderating.test(text)) ? 'moderator' : null;
   }
