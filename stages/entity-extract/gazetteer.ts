@@ -155,7 +155,9 @@ export class Gazetteer {
       ),
     );
     this.englishNames = new Map(
-      tables.outlets.map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
+      tables.outlets
+        .filter(({ name_en }) => name_en !== '')
+        .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
     );
     this.phrases = new PhraseMap<Phrase>([
       ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),

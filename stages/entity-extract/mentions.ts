@@ -5,6 +5,7 @@ import { type Candidate, CandidateFinder, type Evidence } from './candidates.js'
 import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
+import { limitMentions } from './limit.js';
 import { NamedPlaces } from './named-places.js';
 import { findPhrases, isFixedCode, type PhraseMatch, type TurnPhrases } from './phrases.js';
 
@@ -34,11 +35,14 @@ export class MentionFinder {
   find(view: DocumentView): Mention[] {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
     const named = namedPlaces(view, phrases);
+    let count = 0;
     return view.turns.flatMap((turn, i) => {
       const candidates = this.candidates.find(view, turn, phrases[i]!, named);
       const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort(
         (a, b) => a.start - b.start,
       );
+      count += found.length;
+      limitMentions(count);
       const outlets = phrases[i]!.matches.filter(({ phrase }) => phrase.kind === 'outlet');
       return found.map((one) => this.toMention(view, i, turn, one, outlets));
     });

@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
-import { isPersonName } from './speakers.js';
 import { sentenceEndsIn } from './sentence-ends.js';
+import { isPersonName } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
 /** 有记者问, 有记者问及 */

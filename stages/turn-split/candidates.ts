@@ -50,6 +50,7 @@ const LETTER = /\p{L}/u;
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
   /(?:[ \u3000▲△●○■□◆◇★☆►▶•·*#>_~＊-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| )*/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
@@ -103,8 +104,15 @@ class CandidateScan {
     const found = this.inBrackets(ink, end) ?? this.beforeColon(ink, end, atLineStart);
     if (!found || !LETTER.test(found.label)) return null;
     if (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label)) return null;
-    const folded = this.language.fold.fold(found.label);
-    return this.language.not_speakers.includes(folded) ? null : { ...where, ...found };
+    const label = this.withoutNumber(found.label);
+    const folded = this.language.fold.fold(label);
+    return this.language.not_speakers.includes(folded) ? null : { ...where, ...found, label };
+  }
+
+  /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
+  private withoutNumber(label: string): string {
+    const rest = label.replace(NUMBER, '');
+    return rest !== label && roleInLabel(rest, this.language) ? rest : label;
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */

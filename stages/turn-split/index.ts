@@ -16,7 +16,7 @@ import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
 import { type TurnTimes, timesOfTurns } from './turn-times.js';
 import { makeTurns, type TurnList } from './turns.js';
-import { notesInTurns, textAfterNotes, unlabelledAt } from './unlabelled.js';
+import { isForeign, oddParagraphs, textAfterNotes, unlabelledAt } from './unlabelled.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
@@ -86,7 +86,13 @@ class TurnSplit {
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, folded, language } = this;
     const candidates = findCandidates(lines, stamps, language);
-    const { labels, doubtful } = new LabelEvidence(candidates, lines, stamps, language, this.isOutlet).decide();
+    const { labels, doubtful } = new LabelEvidence(
+      candidates,
+      lines,
+      stamps,
+      language,
+      this.isOutlet,
+    ).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
     const names = new Set(labels.flatMap(({ name }) => (name ? language.fold.fold(name) : [])));
@@ -147,11 +153,13 @@ class TurnSplit {
     const begun = new Set(turns.map(({ line_start }) => line_start - 1));
     const rejected = doubtful.filter(({ line }) => line > first && line <= last && !begun.has(line));
     const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
+    const { notes, foreign } = oddParagraphs(lines, turns, language);
     const found = [
-      ...rejected.map(({ line }) => unlabelledAt(lines, line)),
-      ...notesInTurns(lines, turns, language),
+      ...rejected.filter(({ line }) => !isForeign(lines, line)).map(({ line }) => unlabelledAt(lines, line)),
+      ...notes,
       ...after,
     ];
+    if (foreign[0]) this.report('foreign-text', foreign[0].line, String(foreign.length), foreign[0].snippet);
     const byLine = new Map(found.map((one) => [one.line, one]));
     for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line)) {
       this.report('unlabelled-text', line, snippet);

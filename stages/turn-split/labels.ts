@@ -185,7 +185,12 @@ export class LabelEvidence {
     const told = readSpeaker(label, language);
     if (!told.role && this.namesOutlets(folded)) {
       const score = SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet;
-      return { speaker: { role: 'questioner', name: null, title: null }, score, isName: false, isOutlet: true };
+      return {
+        speaker: { role: 'questioner', name: null, title: null },
+        score,
+        isName: false,
+        isOutlet: true,
+      };
     }
     return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
   }

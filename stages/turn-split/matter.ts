@@ -45,7 +45,7 @@ function closingSentence(lines: TextLines, lastText: number, end: number, langua
   const tail = language.fold.fold(lines.text.slice(Math.max(lastText, stop - 60), stop));
   const starts = language.back_matter_beginnings
     .map((beginning) => tail.lastIndexOf(beginning))
-    .filter((at) => at > 0 && language.sentence_ends.includes(tail[at - 1]!))
+    .filter((at) => at > 0 && (language.sentence_ends + language.closers).includes(tail[at - 1]!))
     .filter((at) => !/[。！？\n]./s.test(tail.slice(at)));
   return starts.length === 0 ? end : stop - tail.length + Math.min(...starts);
 }

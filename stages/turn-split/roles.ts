@@ -31,12 +31,21 @@ export function tellRoles(
   const words = new Words(language);
   for (const own of bySpeaker.values()) {
     if (!turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name)) continue;
-    const isNamed = own.some((turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language));
-    const role = words.roleOf(own.map((turn) => language.fold.fold(textOf(turn))), isNamed);
+    const isNamed = own.some(
+      (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
+    );
+    const role = words.roleOf(
+      own.map((turn) => language.fold.fold(textOf(turn))),
+      isNamed,
+    );
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
     // Who holds an office may host the conference; a single word of welcome does not tell it yet.
     const fits = !holdsOffice || (role === 'moderator' && own.length > 1);
-    if (role && fits) for (const turn of own) turn.role = role;
+    if (!role || !fits) continue;
+    for (const turn of own) {
+      turn.role = role;
+      if (role === 'questioner' && !isNamed) turn.speaker_name = null;
+    }
   }
 }
 
@@ -59,7 +68,10 @@ class Words {
   roleOf(texts: readonly string[], isNamed: boolean): 'questioner' | 'moderator' | null {
     const greets = (text: string): boolean =>
       this.language.asking_beginnings.some((beginning) => text.startsWith(beginning));
-    if ((!isNamed || texts.some(greets)) && texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8))))
+    if (
+      (!isNamed || texts.some(greets)) &&
+      texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8)))
+    )
       return 'questioner';
     return texts.every((text) => text.length <= BRIEF && this.moderating.test(text)) ? 'moderator' : null;
   }
