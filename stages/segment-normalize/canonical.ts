@@ -160,6 +160,9 @@ class LineWriter {
   }
 }
 
+/** One for all: a text may be nothing but line ends. */
+const EMPTY: CanonicalLine = { text: '', boundaries: [], edits: [] };
+
 function invisibleIn(line: string, from: number, to: number): string {
   let hidden = '';
   for (let i = from; i < to; i++) if (INVISIBLE.has(line.charCodeAt(i))) hidden += line[i];
@@ -171,6 +174,7 @@ function invisibleIn(line: string, from: number, to: number): string {
  * and digits, Chinese marks between Chinese words. Every other character stays as it is.
  */
 export function canonicalize(line: string, segmented: boolean): CanonicalLine {
+  if (line === '') return EMPTY;
   const writer = new LineWriter(line);
   /** For each bracket that is open, whether it is wide: its closing one is to match. */
   const open: boolean[] = [];

@@ -58,6 +58,7 @@ class Builder {
 
   /** Adds line `i` of the document, whose number in the source is `number`. */
   addLine(line: CanonicalLine, i: number, number: number, segmented: boolean, lattice: Lattice): void {
+    if (line.text === '') return;
     const start = this.starts[i]!;
     this.addSentences(line.text, start, number);
     const given = segmented ? givenBoundaries(line) : null;

@@ -1,6 +1,5 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
-import { sentenceEndsIn } from './sentence-ends.js';
 import { isPersonName } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
@@ -54,12 +53,10 @@ class AdditionScan {
     const { lines } = this;
     const [start, end] = [lines.starts[line]!, lines.end(line)];
     const before = this.found.length;
-    this.readPlace(lines.skipBlanks(start, end), line, true);
-    for (const place of sentenceEndsIn(this.folded, start, end, this.language)) {
-      this.readPlace(lines.skipBlanks(place, end), line, false);
-    }
-    if (this.found.length > before) this.loose = -1;
-    else if (lines.skipBlanks(start, end) < end) this.loose = line;
+    const first = lines.skipBlanks(start, end);
+    if (first === end) return;
+    for (const place of lines.sentencesOf(line)) this.readPlace(place, line, place === first);
+    this.loose = this.found.length > before ? -1 : line;
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {

@@ -1,6 +1,5 @@
 import type { Language } from '../language.js';
 import { Kind, kindAt } from '../text/characters.js';
-import { sentenceEndsIn } from './sentence-ends.js';
 import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -66,9 +65,9 @@ export function findCandidates(
   let next = 0;
   for (let line = 0; line < lines.count; line++) {
     const [start, end] = [lines.starts[line]!, lines.end(line)];
-    const ends: number[] = [];
-    while (next < timestamps.length && timestamps[next]!.start < end) ends.push(timestamps[next++]!.end);
-    const places = [start].concat(ends, sentenceEndsIn(lines.text, start, end, language));
+    if (lines.isBlank(line)) continue;
+    const places = [start, ...lines.sentencesOf(line)];
+    while (next < timestamps.length && timestamps[next]!.start < end) places.push(timestamps[next++]!.end);
     if (line < TITLE_LINES) places.push(...scan.titleEnds(start, end));
     places.sort((a, b) => a - b);
     for (const place of places) {

@@ -43,8 +43,9 @@ class TurnSplit {
     private readonly language: Language,
     private readonly isOutlet: IsOutlet,
   ) {
-    this.lines = new TextLines(document.text);
     this.index = new CodePointIndex(document.text);
+    const sentences = Int32Array.from(document.sentences, ({ start }) => this.index.toUnit(start));
+    this.lines = new TextLines(document.text, sentences);
     this.folded = language.fold.fold(document.text);
     this.diagnostics = [...document.diagnostics];
   }

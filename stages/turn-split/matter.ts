@@ -19,6 +19,7 @@ export function backMatterStart(lines: TextLines, lastText: number, language: La
 }
 
 export function isNote(line: string, language: Language): boolean {
+  if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, 40)).trim();
   return (
     language.not_speakers.some((label) => folded.startsWith(`${label}：`)) ||
