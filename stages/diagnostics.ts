@@ -67,10 +67,10 @@ export const DIAGNOSTICS = {
     message:
       'no line begins with a speaker and a colon (such as "新华社记者：" or "问："); check that this is a transcript',
   },
-  'too-many-mentions': {
+  'too-many': {
     severity: 'error',
     message:
-      'more than {0} places may be named in the document, which is no transcript of one conference; split it, or leave it out',
+      'the document has more than {0} {1}, which no transcript of one conference has; split it, or leave it out',
   },
   'invalid-document': {
     severity: 'error',

@@ -337,6 +337,14 @@ describe('dates', () => {
 
   const turns = ['问：2019年1月1日的事怎么看？', '答：好。'];
 
+  it('of the dateline counts where it names the conference with the words of the title', () => {
+    const title = '外交部发言人毛宁主持例行记者会';
+    const url = 'https://example.org/202406/t20240605_1.shtml';
+    const document = split(lines(title, url, `2024年6月6日，${title}。`, ...turns));
+    expect(document).toMatchObject({ title, date: '2024-06-06' });
+    expect(document.diagnostics).toMatchObject([{ code: 'date-conflict' }]);
+  });
+
   it('of the front matter count before that of the file name, and a conflict is told', () => {
     const document = split(lines('2024年5月6日', ...turns), '2024-05-07.txt');
     expect(document.date).toBe('2024-05-06');

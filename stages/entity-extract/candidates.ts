@@ -1,8 +1,8 @@
 import type { Language } from '../language.js';
+import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { DocumentView, Span } from './document-view.js';
 import { type Abbreviation, type Code, type Gazetteer, isMajor, type Strength } from './gazetteer.js';
-import { limitMentions } from './limit.js';
 import type { Choice, NamedPlaces } from './named-places.js';
 import { type Compound, isFixedCode, NO_PLACE, type TurnPhrases } from './phrases.js';
 import { WordEvidence } from './word-evidence.js';
@@ -84,7 +84,7 @@ export class CandidateFinder {
       });
       if (!found) continue;
       candidates.push(found);
-      limitMentions(candidates.length);
+      limitFindings('entity-extract', candidates.length, 'places that may be named');
       at = (found as Candidate).end - 1;
     }
     this.markCompounds(candidates, phrases.compounds);

@@ -1,11 +1,11 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { type Candidate, CandidateFinder, type Evidence } from './candidates.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
-import { limitMentions } from './limit.js';
 import { NamedPlaces } from './named-places.js';
 import { findPhrases, isFixedCode, type PhraseMatch, type TurnPhrases } from './phrases.js';
 
@@ -42,7 +42,7 @@ export class MentionFinder {
         (a, b) => a.start - b.start,
       );
       count += found.length;
-      limitMentions(count);
+      limitFindings('entity-extract', count, 'places that may be named');
       const outlets = phrases[i]!.matches.filter(({ phrase }) => phrase.kind === 'outlet');
       return found.map((one) => this.toMention(view, i, turn, one, outlets));
     });

@@ -93,7 +93,8 @@ export class OutletFinder {
     if (enclosed) return [enclosed];
     const name = this.withoutEnding(label);
     if (this.namesNobody(name)) return [];
-    const whole = this.lookUp(name) ?? this.lookUpBrackets(name);
+    const whole =
+      this.lookUp(name) ?? this.lookUpBrackets(name) ?? this.lookUp(name.replace(REPORTER_BEHIND, ''));
     if (whole) return [whole];
     return this.split(name)
       .map((part) => this.withoutEnding(part))
@@ -102,7 +103,7 @@ export class OutletFinder {
   }
 
   private namesNobody(name: string): boolean {
-    const folded = plainName(this.language.fold.fold(name));
+    const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
     const { nobody } = this.language.outlet_labels;
     return folded === '' || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
   }
@@ -187,6 +188,9 @@ export class OutletFinder {
 const ENCLOSED = /(?:记者|記者|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
 /** What tells several who ask apart: 记者甲, 问2. */
 const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+
+/** 德新社 施密特 */
+const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 
 /** Most characters of a reporter's name behind 记者. */
 const REPORTER = /记者 ?[\p{Script=Han}·]{2,5}$/u;

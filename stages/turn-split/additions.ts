@@ -3,6 +3,8 @@ import type { Label } from './labels.js';
 import { isPersonName } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
+/** What is reported of a question in one sentence with its answer, in code units. */
+const LONGEST_REPORT = 120;
 /** 有记者问, 有记者问及 */
 const REPORTS_QUESTION = /[^问問][问問]及?$/;
 const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
@@ -42,7 +44,7 @@ class AdditionScan {
     private readonly language: Language,
   ) {
     this.labels = new Map(labels.map((label) => [label.start, label]));
-    this.question = new RegExp(language.reported_questions, 'uy');
+    this.question = new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy');
     this.answer = new RegExp(
       `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
       'uy',
@@ -60,10 +62,11 @@ class AdditionScan {
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
-    this.question.lastIndex = this.answer.lastIndex = at;
+    this.question.lastIndex = at;
     const label = this.labels.get(at);
     if (this.question.test(this.folded)) {
       this.add(at, this.question.lastIndex, 'questioner', null);
+      this.readAnswerWithin(this.question.lastIndex, this.lines.end(line));
     } else if (label) {
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.last = isReported ? 'questioner' : null;
@@ -73,6 +76,7 @@ class AdditionScan {
   }
 
   private readAnswer(at: number, line: number): void {
+    this.answer.lastIndex = at;
     const [, title = '', name = ''] = this.answer.exec(this.folded) ?? [];
     const isIntroduced = this.names.has(name) || (title !== '' && isPersonName(name, this.language));
     if (!isIntroduced) return;
@@ -81,13 +85,23 @@ class AdditionScan {
     this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
   }
 
+  /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
+  private readAnswerWithin(from: number, lineEnd: number): void {
+    const to = Math.min(lineEnd, from + LONGEST_REPORT);
+    for (let at = from; at < to && this.last === 'questioner'; at++) {
+      const mark = this.folded[at]!;
+      if (this.language.sentence_ends.includes(mark)) return;
+      if (mark === '，') this.readAnswer(at + 1, -1);
+    }
+  }
+
   private add(
     start: number,
     textStart: number,
     role: 'questioner' | 'respondent',
     name: string | null,
   ): void {
-    const label = this.lines.text.slice(start, textStart).replace(/[，：]$/, '');
+    const label = this.lines.text.slice(start, textStart).replace(/^[（(](?!.*[）)])|[，：]$/g, '');
     this.found.push({ start, textStart, label, role, name, title: null });
     this.last = role;
   }

@@ -48,7 +48,7 @@ const LETTER = /\p{L}/u;
 
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
-  /(?:[ \u3000▲△●○■□◆◇★☆►▶•·*#>_~＊-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+  /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| )*/iy;

@@ -60,6 +60,8 @@ const LONGEST_GREETING = 10;
 /** Longest Chinese name of one who is not known to have a Chinese surname. */
 const LONGEST_SHORT_NAME = 4;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
+/** 德新社 施密特 */
+const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
 /** So much of what follows a label tells its language, in code units. */
 const LONGEST_FOREIGN_HEAD = 30;
@@ -76,6 +78,8 @@ interface Traits {
   isName: boolean;
   /** Whether the name of an outlet is all it is. */
   isOutlet: boolean;
+  /** Whether it announces speech or a list: then it comes often in speeches too. */
+  announces: boolean;
 }
 
 /** Whether a name in simplified characters is that of a known outlet. */
@@ -92,6 +96,8 @@ export class LabelEvidence {
   private readonly traits = new Map<string, Traits>();
   private readonly counts = new Map<string, number>();
   private readonly named = new Map<string, boolean>();
+  /** How many candidates there are with a name. */
+  private readonly names = new Map<string, number>();
   /** Folded text before the first sure label: title and dateline name those who speak. */
   private readonly front: string;
   /** Where times begin and end. */
@@ -106,7 +112,11 @@ export class LabelEvidence {
     private readonly language: Language,
     private readonly isOutlet: IsOutlet,
   ) {
-    for (const { label } of candidates) this.counts.set(label, this.count(label) + 1);
+    for (const { label } of candidates) {
+      this.counts.set(label, this.count(label) + 1);
+      const { speaker, isName } = this.traitsOf(label);
+      if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
+    }
     this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
     this.starts = new Set(candidates.map(({ start }) => start));
     const sure = candidates.find((candidate) => this.isSure(candidate));
@@ -142,9 +152,9 @@ export class LabelEvidence {
 
   private score(candidate: Candidate, before: Label | null, next?: Candidate): number {
     const { label, place, closed, bracketed, start, textStart } = candidate;
-    const { score: own, isName, isOutlet, speaker } = this.traitsOf(label);
+    const { score: own, isName, isOutlet, speaker, announces: announcing } = this.traitsOf(label);
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;
-    const count = this.count(label);
+    const count = announcing ? 1 : this.countOf(label);
     let score = own;
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
     if (this.isNamedBeforeTurns(label, speaker)) score += WEIGHT.namedBeforeTurns;
@@ -190,6 +200,7 @@ export class LabelEvidence {
         score,
         isName: false,
         isOutlet: true,
+        announces: false,
       };
     }
     return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
@@ -197,13 +208,17 @@ export class LabelEvidence {
 
   /** 路透社, 《环球时报》, 路透社、法新社 */
   private namesOutlets(folded: string): boolean {
-    return this.isOutlet(folded) || folded.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part));
+    const outlet = folded.replace(REPORTER_BEHIND, '');
+    return this.isOutlet(outlet) || outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part));
   }
 
-  private weigh(folded: string, speaker: Speaker): Pick<Traits, 'score' | 'isName'> {
+  private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
     const { language } = this;
     const { name, title } = speaker;
-    const isName = name !== null && isPersonName(name, language);
+    const isAnnouncing = announces(folded, language);
+    // Spokesmen are reported in transcripts (发言人华春莹表示：), others in speeches (习近平主席指出：).
+    const mayBeReported = !isAnnouncing || (title !== null && isSpokesman(title, language));
+    const isName = name !== null && isPersonName(name, language) && mayBeReported;
     const holdsOffice = title !== null && isOffice(speaker, language);
     const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
     const length = folded.replace(BRACKETS_AT_END, '').length;
@@ -213,10 +228,10 @@ export class LabelEvidence {
     if (title) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
     if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
-    if (announces(folded, language)) score += WEIGHT.announces;
+    if (isAnnouncing) score += WEIGHT.announces;
     if (language.announcing_beginnings.some((beginning) => folded.startsWith(beginning)))
       score += WEIGHT.beginsLikeSentence;
-    return { score, isName };
+    return { score, isName, announces: isAnnouncing };
   }
 
   /** A label that is one whatever stands before it: title and dateline end where it begins. */
@@ -226,6 +241,12 @@ export class LabelEvidence {
     if (isOutlet && closed !== 'colon') return false;
     const often = this.count(label) > 1 && (isName || speaker.role !== null || bracketed);
     return score >= WEIGHT.roleWord || (score >= 0 && often);
+  }
+
+  /** How often a label comes, or its name in labels that differ in title: 李强总理, 李强. */
+  private countOf(label: string): number {
+    const { speaker, isName } = this.traitsOf(label);
+    return Math.max(this.count(label), isName ? this.names.get(speaker.name!)! : 0);
   }
 
   private count(label: string): number {
@@ -286,6 +307,9 @@ export class LabelEvidence {
     return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart, lines.text.length));
   }
 }
+
+const isSpokesman = (title: string, language: Language): boolean =>
+  language.roles.respondent.endings.some((ending) => language.fold.fold(title).endsWith(ending));
 
 /** Whether a title names an office, not only a ministry. */
 function isOffice({ name, title }: Speaker, language: Language): boolean {

@@ -8,6 +8,9 @@ const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;
 
+/** The share of a moderator's turns that hand over; between them he thanks. */
+const MOST_MODERATING = 0.5;
+
 /**
  * Speakers with nothing but a name in all their labels answer, unless what they say tells otherwise: a reporter who
  * is called by name greets the respondent or asks in every turn, and a moderator hands over in every turn.
@@ -34,10 +37,9 @@ export function tellRoles(
     const isNamed = own.some(
       (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
     );
-    const role = words.roleOf(
-      own.map((turn) => language.fold.fold(textOf(turn))),
-      isNamed,
-    );
+    const texts = own.map((turn) => language.fold.fold(textOf(turn)));
+    const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
+    const role = words.roleOf(texts, isNamed, answers);
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
     // Who holds an office may host the conference; a single word of welcome does not tell it yet.
     const fits = !holdsOffice || (role === 'moderator' && own.length > 1);
@@ -63,9 +65,10 @@ class Words {
 
   /**
    * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
-   * name asks only if he greets; an outlet that no gazetteer has need not.
+   * name asks only if he greets; an outlet that no gazetteer has need not. `answers` tells whether one of the texts
+   * follows a question.
    */
-  roleOf(texts: readonly string[], isNamed: boolean): 'questioner' | 'moderator' | null {
+  roleOf(texts: readonly string[], isNamed: boolean, answers: boolean): 'questioner' | 'moderator' | null {
     const greets = (text: string): boolean =>
       this.language.asking_beginnings.some((beginning) => text.startsWith(beginning));
     if (
@@ -73,6 +76,8 @@ class Words {
       texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8)))
     )
       return 'questioner';
-    return texts.every((text) => text.length <= BRIEF && this.moderating.test(text)) ? 'moderator' : null;
+    const moderating = texts.filter((text) => text.length <= BRIEF && this.moderating.test(text)).length;
+    const most = answers ? texts.length : texts.length * MOST_MODERATING;
+    return moderating >= most && texts.every((text) => text.length <= BRIEF) ? 'moderator' : null;
   }
 }
