@@ -66,10 +66,11 @@ export function findCandidates(
   for (let line = 0; line < lines.count; line++) {
     const [start, end] = [lines.starts[line]!, lines.end(line)];
     if (lines.isBlank(line)) continue;
-    const places = [start, ...lines.sentencesOf(line)];
+    const places = [...lines.sentencesOf(line)];
+    const sentences = places.length;
     while (next < timestamps.length && timestamps[next]!.start < end) places.push(timestamps[next++]!.end);
     if (line < TITLE_LINES) places.push(...scan.titleEnds(start, end));
-    places.sort((a, b) => a - b);
+    if (places.length > sentences) places.sort((a, b) => a - b);
     for (const place of places) {
       const candidate = scan.at(place, line);
       if (candidate && candidate.start >= (found.at(-1)?.textStart ?? 0)) found.push(candidate);
