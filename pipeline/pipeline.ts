@@ -32,7 +32,7 @@ export interface Pipeline {
 export function createPipeline({ language, lexicon, gazetteer }: Knowledge): Pipeline {
   const load = checked(createLoad(language.fold));
   const segmentNormalize = checked(createSegmentNormalize(lexicon, language));
-  const turnSplit = checked(createTurnSplit(language));
+  const turnSplit = checked(createTurnSplit(language, (name) => gazetteer.outlet(name) !== undefined));
   const entityExtract = checked(createEntityExtract(gazetteer, lexicon, language));
   return {
     load,

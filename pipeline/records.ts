@@ -5,18 +5,19 @@ import type { EncodingName } from '../stages/load/encodings.js';
 import { endingOf, FORMATS } from '../stages/load/file-kinds.js';
 import type { SourceFile } from '../stages/load/index.js';
 import { isObject, isTurn } from '../stages/load/json.js';
+import { listElements } from './json-list.js';
 
-/** A record of a JSONL file, or the utterances of one conversation: what becomes one document. */
+/** A record of a JSONL file or of a JSON list, or the utterances of one conversation: what becomes one document. */
 export interface FileRecord extends Required<Pick<SourceFile, 'bytes' | 'encoding' | 'record'>> {
   /** What the record itself is called, or null. */
   id: string | null;
 }
 
-/** A line of the file that is not blank. */
-interface RecordLine {
+/** A line of a JSONL file that is not blank, or an element of a JSON list. */
+interface Element {
   start: number;
   end: number;
-  /** From 1. */
+  /** Line of the file in which it begins, from 1. */
   line: number;
   /** null where the line is no JSON; its own document will be refused for it. */
   value: unknown;
@@ -30,9 +31,9 @@ function parse(text: string): unknown {
   }
 }
 
-function recordLines(bytes: Uint8Array, encoding: EncodingName): RecordLine[] {
+function lineElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
   const decoder = new TextDecoder(encoding);
-  const lines: RecordLine[] = [];
+  const lines: Element[] = [];
   let line = 0;
   for (const { start, end } of byteLines(bytes, encoding)) {
     line++;
@@ -52,8 +53,8 @@ const conversationOf = (value: unknown): string | null =>
   isTurn(value) ? (named(value, 'conversation_id') ?? '') : null;
 
 /** Lines that become one document: a record, or neighbouring utterances of one conversation. */
-function grouped(lines: readonly RecordLine[]): RecordLine[][] {
-  const groups: RecordLine[][] = [];
+function grouped(lines: readonly Element[]): Element[][] {
+  const groups: Element[][] = [];
   let current: string | null = null;
   for (const line of lines) {
     const conversation = conversationOf(line.value);
@@ -65,7 +66,7 @@ function grouped(lines: readonly RecordLine[]): RecordLine[][] {
 }
 
 /** Whether a file holds records line by line: by its ending, or as its first two lines are objects. */
-function isJsonLines(path: string, lines: readonly RecordLine[]): boolean {
+function isJsonLines(path: string, lines: readonly Element[]): boolean {
   if (FORMATS[endingOf(path)] === 'jsonl') return lines.length > 0;
   return lines.length > 1 && lines.slice(0, 2).every(({ value }) => isObject(value));
 }
@@ -74,20 +75,34 @@ function isJsonLines(path: string, lines: readonly RecordLine[]): boolean {
 export const mayHoldRecords = (path: string): boolean =>
   path === '-' || ['json', 'jsonl'].includes(FORMATS[endingOf(path)] ?? '');
 
-/** The records of a file, in its order; none where it is no JSONL file. */
+/** The elements of a JSON list; none unless all of them are objects and they are more than one conversation. */
+function listedElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
+  const decoder = new TextDecoder(encoding);
+  const lines = byteLines(bytes, encoding);
+  let current = lines.next();
+  let line = 1;
+  const elements = listElements(bytes, encoding).map(({ start, end }) => {
+    for (; !current.done && current.value.end <= start; line++) current = lines.next();
+    return { start, end, line, value: parse(decoder.decode(bytes.subarray(start, end))) };
+  });
+  return elements.every(({ value }) => isObject(value)) && grouped(elements).length > 1 ? elements : [];
+}
+
+/** The records of a file, in its order; none where it is one record, or no JSON. */
 export function recordsOf(path: string, bytes: Uint8Array, told?: EncodingName): FileRecord[] {
   const encoding = told ?? detectEncoding(bytes);
   if (!encoding) return [];
-  const lines = recordLines(bytes, encoding);
-  if (!isJsonLines(path, lines)) return [];
+  const lines = lineElements(bytes, encoding);
+  const format = isJsonLines(path, lines) ? 'jsonl' : 'json';
+  const elements = format === 'jsonl' ? lines : listedElements(bytes, encoding);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return grouped(lines).map((group) => {
+  return grouped(elements).map((group) => {
     const [first, last] = [group[0]!, group.at(-1)!];
     return {
       id: named(first.value, isTurn(first.value) ? 'conversation_id' : 'id'),
       bytes: bytes.subarray(first.start, last.end),
       encoding,
-      record: { line: first.line, sha256 },
+      record: { line: first.line, sha256, format },
     };
   });
 }

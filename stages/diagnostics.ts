@@ -67,6 +67,11 @@ export const DIAGNOSTICS = {
     message:
       'no line begins with a speaker and a colon (such as "新华社记者：" or "问："); check that this is a transcript',
   },
+  'too-many': {
+    severity: 'error',
+    message:
+      'the document has more than {0} {1}, which no transcript of one conference has; split it, or leave it out',
+  },
   'invalid-document': {
     severity: 'error',
     message: 'the document does not fit {0}: {1}; this is a defect of presser, please report it',
@@ -92,6 +97,11 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     message:
       'no rule tells who says "{0}"; it stays in the text before it: put the speaker and a colon before it, or take it out',
+  },
+  'foreign-text': {
+    severity: 'warning',
+    message:
+      '{0} paragraphs are in another language, the first of them "{1}"; each stays in the turn before it: take them out if they translate it',
   },
   'unanswered-question': {
     severity: 'info',

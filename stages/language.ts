@@ -33,6 +33,8 @@ export interface Language {
   announcing_beginnings: string[];
   /** Words anywhere in a phrase before a colon that announces speech: 我告诉各位. */
   announcing_words: string[];
+  /** Words of speech behind a speaker's name in a label: 华春莹表示, 发言人应询. */
+  reporting_endings: string[];
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
   not_speakers: string[];
   /** A line that begins so, after the last turn, is a note on the conference. */

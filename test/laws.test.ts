@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPipeline } from '../pipeline/pipeline.js';
 import type { SchemaName } from '../pipeline/schemas.js';
 import { violation } from '../pipeline/validators.js';
@@ -8,6 +8,12 @@ import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { createAggregate } from '../stages/aggregate/index.js';
 import { isRejection } from '../stages/stage.js';
 import { annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support.js';
+
+// Reading the dictionary and many documents may take its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+beforeAll(() => {
+  knowledge();
+});
 
 const LABELS = [
   '记者：',
@@ -85,7 +91,8 @@ const transcript = fc
     `${before}\n新华社记者：法国好吗？\n答：中方说好。\n${after}`.replace(/[\0\u1680]/g, ''),
   );
 
-const ink = (text: string): string => text.replace(/\s/g, '');
+/** A next line (U+0085) is white space in Unicode, though not in JavaScript. */
+const ink = (text: string): string => text.replace(/[\s\u0085]/g, '');
 
 const holds = (law: (document: Annotated) => void): void => {
   fc.assert(
@@ -214,6 +221,29 @@ describe('in every document', () => {
         expect(mention.surface).toMatch(/^\S+$/u);
         expect(sentence.text).toContain(mention.left_context + mention.surface + mention.right_context);
       }
+    });
+  });
+
+  it('the source can be rebuilt: text with its repairs taken back is each source line, but for white space', () => {
+    holds((document) => {
+      const points = [...document.text];
+      const before = points.map(() => '');
+      const behind = points.map(() => '');
+      for (const repair of document.repairs) {
+        const { start, end, kind } = repair;
+        if (kind === 'punctuation' || kind === 'width') points[start] = repair.before;
+        // What is left out stands beside a character that shows; other repairs of spacing move spaces alone.
+        if (kind !== 'spacing' || ink(repair.before) === ink(repair.after)) continue;
+        if (repair.before.startsWith(repair.after))
+          behind[end - 1] = repair.before.slice(repair.after.length);
+        else before[start] = repair.before.slice(0, -repair.after.length);
+      }
+      const rebuilt = points.map((point, i) => before[i] + point + behind[i]);
+      lineSpans(document).forEach(({ start, end }, i) => {
+        const line = document.lines[i]!;
+        if (start === end) expect(line).toMatch(/^[\s\u0085\p{Cf}]*$/u);
+        else expect(ink(rebuilt.slice(start, end).join(''))).toBe(ink(line));
+      });
     });
   });
 

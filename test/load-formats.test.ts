@@ -27,6 +27,13 @@ describe('a web page', () => {
     ]);
   });
 
+  it('has the heading before its text for title, where <title> names the site or the column', () => {
+    const page = (title: string) =>
+      `<title>${title}</title><h1><a href="/">外交部</a></h1><h2>5月6日例行记者会</h2><div id="content"><p>问：好？</p><p>答：好。</p></div>`;
+    expect(body(page('中华人民共和国外交部'))).toContain('5月6日例行记者会');
+    expect(body(page('例行记者会_外交部'))[0]).toBe('5月6日例行记者会');
+  });
+
   it('may stand in one form, in tables, in GBK', () => {
     const bytes = encode(fixture('form-page.html').toString(), 'gb18030');
     const document = load(bytes, 'form-page.html');

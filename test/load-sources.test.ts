@@ -52,6 +52,54 @@ describe('a JSONL file', () => {
   });
 });
 
+describe('a JSON list', () => {
+  const LIST = `[
+  { "id": "a", "title": "甲", "text": "问：好？\\n答：好。" },
+  {
+    "id": "b", "turns": [
+      { "speaker": "问", "text": "括号 ] 和引号 \\" 呢？" }, "，"
+    ]
+  }, { "text": "答：c" }
+]`;
+
+  it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const)(
+    'of records in %s gives a document a record',
+    (encoding) => {
+      const folder = folderWith({ 'talks.json': encode(LIST, encoding) });
+      expect(loaded(join(folder, 'talks.json'))).toEqual([
+        ['a', '2 甲', '2 问：好？', '2 答：好。'],
+        ['b', '5 问：括号 ] 和引号 " 呢？', '5 ，'],
+        ['talks-3', '7 答：c'],
+      ]);
+    },
+  );
+
+  it('of utterances gives a document a conversation', () => {
+    const utterance = (speaker: string, conversation_id: string) => ({
+      speaker,
+      text: '好。',
+      conversation_id,
+    });
+    const list = [utterance('问', 'a'), utterance('答', 'a'), utterance('问', 'b')];
+    const folder = folderWith({ 'talks.json': JSON.stringify(list, null, 1) });
+    expect(loaded(join(folder, 'talks.json'))).toEqual([
+      ['a', '4 问：好。', '9 答：好。'],
+      ['b', '14 问：好。'],
+    ]);
+  });
+
+  it('of turns is one record, and one that is broken is refused with its line', () => {
+    const folder = folderWith({
+      'a.json': '[{"speaker":"问","text":"好？"},{"speaker":"答","text":"好。"}]',
+      'b.json': '[{"text":"问：好？"},\n{"text":]',
+    });
+    expect(loaded(folder)).toEqual([
+      ['a', '1 问：好？', '1 答：好。'],
+      ['b', 'invalid-json', 2],
+    ]);
+  });
+});
+
 it('folders are read without hidden files', () => {
   const folder = folderWith({
     'a.txt': BRIEFING,

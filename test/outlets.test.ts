@@ -19,6 +19,18 @@ function outletBehind(label: string): Annotated['outlets'][number] & { match: st
 }
 
 describe('a label', () => {
+  it.each(['记者甲', '问2', 'Q3', '男记者', '该记者追问', '又有记者问'])('%s names none', (label) => {
+    expect(idsBehind(label)).toEqual([]);
+  });
+
+  it.each([
+    ['记者（路透社）', 'reuters'],
+    ['德新社 施密特', 'dpa'],
+    ['Bloomberg', 'bloomberg'],
+  ])('%s names %s', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
   it('names an outlet of the gazetteer', () => {
     const { outlets, outlet_appearances, diagnostics } = askedBy('法新社记者');
     expect(outlets).toEqual([

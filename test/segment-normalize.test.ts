@@ -71,6 +71,7 @@ describe('canonical text of ordinary text', () => {
     const document = segment('\u200b中\u200b国\ufeff外交部');
     expect(document.text).toBe('中国外交部');
     expect(document.repairs).toMatchObject([
+      { start: 0, end: 1, before: '\u200b中', after: '中', kind: 'spacing' },
       { start: 0, end: 1, before: '中\u200b', after: '中', kind: 'spacing' },
       { start: 1, end: 2, before: '国\ufeff', after: '国', kind: 'spacing' },
     ]);

@@ -27,7 +27,7 @@ const stages = once(() => {
   return {
     load: createLoad(language.fold),
     segment: createSegmentNormalize(lexicon, language),
-    split: createTurnSplit(language),
+    split: createTurnSplit(language, (name) => gazetteer.outlet(name) !== undefined),
     extract: createEntityExtract(gazetteer, lexicon, language),
   };
 });

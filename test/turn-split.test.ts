@@ -226,16 +226,26 @@ describe('times', () => {
 });
 
 describe('what no rule accepts', () => {
-  it.each([
-    '（记者鼓掌）',
-    '新华社记者 张三 摄',
-    '张某某：好。',
-    '日本经济新闻：还有吗？',
-    'Thank you all very much, said the spokesman.',
-  ])('stays in its turn and is told: %s', (line) => {
-    const document = split(lines('问：好？', '答：好。', line, '再见。'));
+  it.each(['（记者鼓掌）', '新华社记者 张三 摄', '张某某：好。', '星空传媒：还有吗？'])(
+    'stays in its turn and is told: %s',
+    (line) => {
+      const document = split(lines('问：好？', '答：好。', line, '再见。'));
+      expect(document.turns).toHaveLength(2);
+      expect(codesOf(document)).toContainEqual(['unlabelled-text', 3]);
+    },
+  );
+
+  it('is told once where it is in another language, however many paragraphs are', () => {
+    const translation = 'Wang Wenbin: Yesterday, the meeting was held in Beijing.';
+    const document = split(lines('问：好？', '答：好。', translation, '会议成功。', translation));
     expect(document.turns).toHaveLength(2);
-    expect(codesOf(document)).toContainEqual(['unlabelled-text', 3]);
+    expect(document.diagnostics.filter(({ severity }) => severity === 'warning')).toMatchObject([
+      {
+        code: 'foreign-text',
+        line: 3,
+        message: expect.stringMatching(/^2 paragraphs are in another language/),
+      },
+    ]);
   });
 
   it('is told where it stands behind the notes at the end', () => {
@@ -326,6 +336,14 @@ describe('dates', () => {
   });
 
   const turns = ['问：2019年1月1日的事怎么看？', '答：好。'];
+
+  it('of the dateline counts where it names the conference with the words of the title', () => {
+    const title = '外交部发言人毛宁主持例行记者会';
+    const url = 'https://example.org/202406/t20240605_1.shtml';
+    const document = split(lines(title, url, `2024年6月6日，${title}。`, ...turns));
+    expect(document).toMatchObject({ title, date: '2024-06-06' });
+    expect(document.diagnostics).toMatchObject([{ code: 'date-conflict' }]);
+  });
 
   it('of the front matter count before that of the file name, and a conflict is told', () => {
     const document = split(lines('2024年5月6日', ...turns), '2024-05-07.txt');

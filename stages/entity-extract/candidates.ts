@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { DocumentView, Span } from './document-view.js';
 import { type Abbreviation, type Code, type Gazetteer, isMajor, type Strength } from './gazetteer.js';
@@ -83,6 +84,7 @@ export class CandidateFinder {
       });
       if (!found) continue;
       candidates.push(found);
+      limitFindings('entity-extract', candidates.length, 'places that may be named');
       at = (found as Candidate).end - 1;
     }
     this.markCompounds(candidates, phrases.compounds);

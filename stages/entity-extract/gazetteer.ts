@@ -141,6 +141,7 @@ export class Gazetteer {
   readonly right: PhraseMap<Strength>;
   private readonly places: Map<Code, Place>;
   private readonly outletNames: Map<string, OutletEntry>;
+  private readonly englishNames: Map<string, OutletEntry>;
 
   constructor(
     readonly tables: GazetteerTables,
@@ -152,6 +153,11 @@ export class Gazetteer {
       tables.outlets.flatMap((outlet) =>
         [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(f(name)), outlet] as const),
       ),
+    );
+    this.englishNames = new Map(
+      tables.outlets
+        .filter(({ name_en }) => name_en !== '')
+        .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
     );
     this.phrases = new PhraseMap<Phrase>([
       ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
@@ -177,9 +183,10 @@ export class Gazetteer {
     return this.places.get(code)!;
   }
 
-  /** The outlet that owns a folded name or alias, with or without its quotation marks and spaces. */
+  /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */
   outlet(name: string): OutletEntry | undefined {
-    return this.outletNames.get(plainName(name));
+    const plain = plainName(name);
+    return this.outletNames.get(plain) ?? this.englishNames.get(plain.toLowerCase());
   }
 
   get outletEntries(): Iterable<[string, OutletEntry]> {

@@ -1,5 +1,6 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { type Candidate, CandidateFinder, type Evidence } from './candidates.js';
 import type { DocumentView, Span } from './document-view.js';
@@ -34,11 +35,14 @@ export class MentionFinder {
   find(view: DocumentView): Mention[] {
     const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
     const named = namedPlaces(view, phrases);
+    let count = 0;
     return view.turns.flatMap((turn, i) => {
       const candidates = this.candidates.find(view, turn, phrases[i]!, named);
       const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort(
         (a, b) => a.start - b.start,
       );
+      count += found.length;
+      limitFindings('entity-extract', count, 'places that may be named');
       const outlets = phrases[i]!.matches.filter(({ phrase }) => phrase.kind === 'outlet');
       return found.map((one) => this.toMention(view, i, turn, one, outlets));
     });

@@ -89,9 +89,12 @@ export class OutletFinder {
 
   /** The outlets that a label names; none for 记者 and 问. */
   parse(label: string): Naming[] {
+    const enclosed = this.lookUp(ENCLOSED.exec(label)?.[1] ?? '');
+    if (enclosed) return [enclosed];
     const name = this.withoutEnding(label);
     if (this.namesNobody(name)) return [];
-    const whole = this.lookUp(name) ?? this.lookUpBrackets(name);
+    const whole =
+      this.lookUp(name) ?? this.lookUpBrackets(name) ?? this.lookUp(name.replace(REPORTER_BEHIND, ''));
     if (whole) return [whole];
     return this.split(name)
       .map((part) => this.withoutEnding(part))
@@ -100,8 +103,9 @@ export class OutletFinder {
   }
 
   private namesNobody(name: string): boolean {
-    const folded = plainName(this.language.fold.fold(name));
-    return folded === '' || this.language.outlet_labels.nobody.includes(folded);
+    const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
+    const { nobody } = this.language.outlet_labels;
+    return folded === '' || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
   }
 
   /** The label without 记者 and its like, without a reporter's name and what stands in brackets behind it. */
@@ -179,6 +183,14 @@ export class OutletFinder {
     return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
   }
 }
+
+/** 记者（路透社）, 问[法新社]; a reporter's own name may stand there too. */
+const ENCLOSED = /(?:记者|記者|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** What tells several who ask apart: 记者甲, 问2. */
+const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+
+/** 德新社 施密特 */
+const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 
 /** Most characters of a reporter's name behind 记者. */
 const REPORTER = /记者 ?[\p{Script=Han}·]{2,5}$/u;

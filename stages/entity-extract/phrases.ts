@@ -1,3 +1,4 @@
+import { limitFindings } from '../limit.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Gazetteer, Phrase } from './gazetteer.js';
 
@@ -43,6 +44,7 @@ export function findPhrases(view: DocumentView, gazetteer: Gazetteer, turn: Span
     if (!match) continue;
     if (match.phrase.kind === 'outlet') matches.push(...placesWithin(view, gazetteer, match, denied));
     matches.push(match);
+    limitFindings('entity-extract', matches.length, 'places that may be named');
     at = match.end - 1;
   }
   for (const { start, end } of matches) {
@@ -128,6 +130,7 @@ function findCompounds(view: DocumentView, { compounds }: Gazetteer, turn: Span)
     });
     if (longest === at) continue;
     found.push({ start: at, codes });
+    limitFindings('entity-extract', found.length, 'places that may be named');
     at = longest - 1;
   }
   return found;

@@ -11,7 +11,7 @@ const HTML_TAG = /<\/(?:p|div|td|li|h[1-6])\s*>|<(?:br|p)\s*\/?>/gi;
 const LEAST_TAGS = 3;
 
 /** A speaker in bold type: **林剑：** or **林剑**：. */
-const BOLD_LABEL = /^\s*(?:\*\*|__)[^*_\n]{1,30}(?:[：:]\s*(?:\*\*|__)|(?:\*\*|__)\s*[：:])/gm;
+const BOLD_LABEL = /^[^\S\n]{0,20}(?:\*\*|__)[^*_\n]{1,30}(?:[：:] ?(?:\*\*|__)|(?:\*\*|__) ?[：:])/gm;
 const LEAST_BOLD_LABELS = 2;
 
 /** `{` and a key, or `[` and what records and turns begin with: a label such as [傅莹]: begins no JSON. */

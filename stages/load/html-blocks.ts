@@ -201,7 +201,8 @@ class PageBuilder {
 
   endLine(): void {
     if (this.pieces.length === 0) return;
-    const text = collapse(this.pieces.join(''));
+    // Without a number there was nothing but white space.
+    const text = this.number === 0 ? '' : collapse(this.pieces.join(''));
     const { linked, number, unlinkedTail } = this;
     this.pieces = [];
     this.linked = 0;

@@ -122,24 +122,27 @@ const LINES_THAT_TELL = 5;
 const tells = (lines: readonly PageLine[], title: string): boolean =>
   lines.slice(0, LINES_THAT_TELL).some(({ text }) => ink(text).includes(ink(title)));
 
+type TitleLine = Pick<PageLine, 'text' | 'number'>;
+
+const longer = (best: TitleLine, one: TitleLine): TitleLine =>
+  ink(one.text).length > ink(best.text).length ? one : best;
+
 /**
- * The page's title where the text lacks it: the longest heading that <title> holds, else <title> itself, else the
- * last heading before the text.
+ * What tells the title where the text lacks it: the longest of <title> and the headings that hold it or are held by
+ * it. Where no heading goes with <title>, which may name the site alone, the last one before the text tells it too.
  */
-function titleLine(page: Page, main: readonly PageLine[]): { text: string; number: number } | null {
-  if (main[0]?.isHeading) return null;
-  const title = (page.title?.text ?? '').replace(/\s+/g, ' ').trim();
-  const first = page.lines.indexOf(main[0]!);
-  const headings = page.lines.slice(0, first).filter(({ isHeading }) => isHeading);
-  const named = headings
-    .filter(({ text }) => title !== '' && ink(title).includes(ink(text)))
-    .reduce<PageLine | undefined>(
-      (best, one) => (one.text.length > (best?.text.length ?? 0) ? one : best),
-      undefined,
-    );
-  const found =
-    named ?? (title === '' ? headings.at(-1) : { text: withoutSite(title), number: page.title!.number });
-  return found && found.text !== '' && !tells(main, found.text) ? found : null;
+function titleLines(page: Page, main: readonly PageLine[], kept: readonly PageLine[]): TitleLine[] {
+  if (main[0]?.isHeading) return [];
+  const text = withoutSite((page.title?.text ?? '').replace(/\s+/g, ' ').trim());
+  const title = text === '' ? [] : [{ text, number: page.title!.number }];
+  const headings = page.lines.slice(0, page.lines.indexOf(main[0]!)).filter(({ isHeading }) => isHeading);
+  const full = ink(page.title?.text ?? '');
+  const isPart = (part: string): boolean => part.length * 2 >= ink(text).length && full.includes(part);
+  const akin = headings.filter((one) => isPart(ink(one.text)) || ink(one.text).includes(ink(text)));
+  const last = headings.findLast((heading) => title.length === 0 || kept.includes(heading));
+  const isAkin = title.length > 0 && akin.length > 0;
+  const told = isAkin ? [[...akin, ...title].reduce(longer)] : [...title, ...(last ? [last] : [])];
+  return told.filter((one) => !tells(main, one.text));
 }
 
 /** The main text of an HTML page, its title first. Refuses what is nested too deep (html-too-deep). */
@@ -151,7 +154,6 @@ export function readHtml(html: string): Extract {
   const main = block === 0 ? lines : lines.filter((line) => isInside[line.block]);
   const shown = main.filter((line) => !isLink(line) || SENTENCE_END.test(line.text));
   const body = shown.length > 0 ? shown : main;
-  const title = body.length > 0 ? titleLine(page, body) : null;
-  const all = title ? [title, ...body] : body;
+  const all = [...(body.length > 0 ? titleLines(page, body, lines) : []), ...body];
   return { lines: all.map(({ text }) => text), line_numbers: all.map(({ number }) => number) };
 }

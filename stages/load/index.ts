@@ -21,8 +21,11 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** What the bytes are to be read as; found out where it is missing. */
   encoding?: EncodingName;
-  /** Where the bytes are part of a JSONL file: their first line in it, from 1, and the whole file's hash. */
-  record?: { line: number; sha256: string };
+  /**
+   * Where the bytes are part of a JSONL file or elements of a JSON list, with the commas between them: their first line
+   * in the file, from 1, and the whole file's hash.
+   */
+  record?: { line: number; sha256: string; format: 'jsonl' | 'json' };
 }
 
 const DATE_IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -55,8 +58,9 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       const firstLine = file.record?.line ?? 1;
       const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
       if (text.trim() === '') refuse('load', 'empty-file');
-      const format = file.record ? 'jsonl' : formatOf(file.path, text);
-      const extract = READERS[format](text, firstLine);
+      const format = file.record?.format ?? formatOf(file.path, text);
+      const isListed = file.record?.format === 'json';
+      const extract = READERS[format](isListed ? `[${text}]` : text, firstLine);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       return {

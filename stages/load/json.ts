@@ -130,7 +130,8 @@ function readRecord(record: JsonObject): Extract {
 }
 
 /** The text of a JSON file: one record `{"text": …}` or `{"turns": […]}`, or the list of its turns. */
-export const readJson = (text: string): Extract => readRecord(recordOf(parse(text, 1)));
+export const readJson = (text: string, firstLine: number): Extract =>
+  readRecord(recordOf(parse(text, firstLine)));
 
 /**
  * The text of one record of a JSONL file, or of the lines that hold the utterances of one conversation;

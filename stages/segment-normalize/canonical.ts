@@ -77,34 +77,112 @@ function keepsSpace(before: string, line: string, next: number, segmented: boole
   return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
 }
 
+/** How much of what is written already is looked at, in UTF-16 code units. */
+const TAIL = LONGEST_FRAGMENT;
+
+/** Writes a canonical line piece by piece. The pieces are joined once: to look into a growing text copies it. */
+class LineWriter {
+  readonly boundaries: number[] = [];
+  readonly edits: Edit[] = [];
+  private readonly pieces: string[] = [];
+  private length = 0;
+  /** The end of what is written. */
+  private tail = '';
+  /** How much of the source line is written. */
+  private copied = 0;
+  /** Invisible characters before the first that shows. */
+  private leading = '';
+
+  constructor(private readonly line: string) {}
+
+  /** Writes the source line up to a place. */
+  copyTo(end: number): void {
+    if (end > this.copied) this.write(this.line.slice(this.copied, end));
+    this.copied = end;
+  }
+
+  private write(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.tail = piece.length >= TAIL ? piece.slice(-TAIL) : (this.tail + piece).slice(-TAIL);
+  }
+
+  replace(at: number, after: string, kind: Edit['kind']): void {
+    this.copyTo(at);
+    const start = this.length;
+    this.edits.push({ start, end: start + after.length, before: this.line[at]!, after, kind });
+    this.write(after);
+    this.copied = at + 1;
+  }
+
+  /** The character before a place of the source line that is not yet written; '' where there is none. */
+  left(at: number): string {
+    return (at > this.copied ? this.line[at - 1] : this.tail.at(-1)) ?? '';
+  }
+
+  /** Leaves out the white space and the invisible characters between two places, or writes one space for them. */
+  skipBlanks(from: number, to: number, segmented: boolean): void {
+    this.copyTo(from);
+    const hidden = invisibleIn(this.line, from, to);
+    if (hidden !== '') this.hide(hidden);
+    const hasSpace = hidden.length < to - from;
+    if (hasSpace && this.length > 0 && to < this.line.length) {
+      this.boundaries.push(this.length);
+      if (keepsSpace(this.tail, this.line, to, segmented)) {
+        this.write(' ');
+        this.boundaries.push(this.length);
+      }
+    }
+    this.copied = to;
+  }
+
+  /** An edit must show something on both sides, so it takes the character before along, or the first one. */
+  private hide(hidden: string): void {
+    const shown = [...this.tail.trimEnd().slice(-2)].at(-1);
+    if (!shown) {
+      this.leading += hidden;
+      return;
+    }
+    const end = this.length - (this.tail.length - this.tail.trimEnd().length);
+    const start = end - shown.length;
+    this.edits.push({ start, end, before: shown + hidden, after: shown, kind: 'spacing' });
+  }
+
+  finish(): CanonicalLine {
+    this.copyTo(this.line.length);
+    const text = this.pieces.join('');
+    const first = String.fromCodePoint(...(text === '' ? [] : [text.codePointAt(0)!]));
+    if (first !== '' && this.leading !== '') {
+      const end = first.length;
+      this.edits.unshift({ start: 0, end, before: this.leading + first, after: first, kind: 'spacing' });
+    }
+    return { text, boundaries: this.boundaries, edits: this.edits };
+  }
+}
+
+/** One for all: a text may be nothing but line ends. */
+const EMPTY: CanonicalLine = { text: '', boundaries: [], edits: [] };
+
+function invisibleIn(line: string, from: number, to: number): string {
+  let hidden = '';
+  for (let i = from; i < to; i++) if (INVISIBLE.has(line.charCodeAt(i))) hidden += line[i];
+  return hidden;
+}
+
 /**
  * Brings one line into canonical form: no artificial spaces, one ordinary space elsewhere, ordinary letters
  * and digits, Chinese marks between Chinese words. Every other character stays as it is.
  */
 export function canonicalize(line: string, segmented: boolean): CanonicalLine {
-  let text = '';
-  let copied = 0;
-  const boundaries: number[] = [];
-  const edits: Edit[] = [];
-  const copyTo = (end: number): void => {
-    text += line.slice(copied, end);
-    copied = end;
-  };
-  const replace = (at: number, after: string, kind: Edit['kind']): void => {
-    copyTo(at);
-    edits.push({ start: text.length, end: text.length + after.length, before: line[at]!, after, kind });
-    text += after;
-    copied = at + 1;
-  };
-
+  if (line === '') return EMPTY;
+  const writer = new LineWriter(line);
   /** For each bracket that is open, whether it is wide: its closing one is to match. */
   const open: boolean[] = [];
   const becomesWide = (at: number): boolean => {
     const mark = line[at]!;
     const opening = mark === ')' || mark === '）' ? open.pop() : undefined;
     if (opening !== undefined) return opening;
-    const wide =
-      mark in WIDE_FORMS ? standsAmongWide(text + line.slice(copied, at), line, at) : mark === '（';
+    const wide = mark in WIDE_FORMS ? standsAmongWide(writer.left(at), line, at) : mark === '（';
     if (mark === '(' || mark === '（') open.push(wide);
     return wide;
   };
@@ -113,44 +191,21 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
     const unit = line.charCodeAt(i);
     const kind = KINDS[unit] as Kind;
     if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) continue;
-    if (kind === Kind.Space) {
-      copyTo(i);
+    if (kind === Kind.Space || INVISIBLE.has(unit)) {
       const end = nextInk(line, i + 1);
-      if (text.length > 0 && end < line.length) {
-        boundaries.push(text.length);
-        if (keepsSpace(text, line, end, segmented)) {
-          text += ' ';
-          boundaries.push(text.length);
-        }
-      }
-      copied = end;
+      writer.skipBlanks(i, end, segmented);
       i = end - 1;
-    } else if (INVISIBLE.has(unit)) {
-      copyTo(i);
-      // An edit must show something on both sides, so it takes the character before along.
-      const shown = [...text.slice(-2)].at(-1);
-      if (shown)
-        edits.push({
-          start: text.length - shown.length,
-          end: text.length,
-          before: shown + line[i],
-          after: shown,
-          kind: 'spacing',
-        });
-      copied = i + 1;
     } else if (narrowForm(unit) !== unit) {
-      replace(i, String.fromCharCode(narrowForm(unit)), 'width');
+      writer.replace(i, String.fromCharCode(narrowForm(unit)), 'width');
     } else if (becomesWide(i) && line[i]! in WIDE_FORMS) {
-      replace(i, WIDE_FORMS[line[i]!]!, 'punctuation');
+      writer.replace(i, WIDE_FORMS[line[i]!]!, 'punctuation');
     }
   }
-  copyTo(line.length);
-  return { text, boundaries, edits };
+  return writer.finish();
 }
 
 /** Whether a mark has Chinese on its left, and Chinese or the line's end on its right. */
-function standsAmongWide(before: string, line: string, at: number): boolean {
-  const left = before.at(-1) ?? '';
+function standsAmongWide(left: string, line: string, at: number): boolean {
   const right = line[nextInk(line, at + 1)] ?? '';
   const wideRight = right === '' || isWide(KINDS[right.charCodeAt(0)]!);
   const wideLeft = left !== '' && isWide(KINDS[left.charCodeAt(0)]!);

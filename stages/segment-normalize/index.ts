@@ -1,5 +1,6 @@
 import type { Document, Segmented } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { limitFindings } from '../limit.js';
 import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { type CanonicalLine, canonicalize } from './canonical.js';
@@ -58,6 +59,7 @@ class Builder {
 
   /** Adds line `i` of the document, whose number in the source is `number`. */
   addLine(line: CanonicalLine, i: number, number: number, segmented: boolean, lattice: Lattice): void {
+    if (line.text === '') return;
     const start = this.starts[i]!;
     this.addSentences(line.text, start, number);
     const given = segmented ? givenBoundaries(line) : null;
@@ -65,6 +67,11 @@ class Builder {
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
     if (given) changes.push(...wordRepairs(line.text, given, final));
     if (changes.length === 0) return;
+    limitFindings(
+      'segment-normalize',
+      this.parts.repairs.length + changes.length,
+      'words or characters to repair',
+    );
     changes.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const { start: from, end, before, after, kind } of changes) {
       this.parts.repairs.push({

@@ -1,8 +1,10 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
-import { sentenceEndsIn } from './sentence-ends.js';
+import { isPersonName } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
+/** What is reported of a question in one sentence with its answer, in code units. */
+const LONGEST_REPORT = 120;
 /** 有记者问, 有记者问及 */
 const REPORTS_QUESTION = /[^问問][问問]及?$/;
 const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
@@ -42,27 +44,29 @@ class AdditionScan {
     private readonly language: Language,
   ) {
     this.labels = new Map(labels.map((label) => [label.start, label]));
-    this.question = new RegExp(language.reported_questions, 'uy');
-    this.answer = new RegExp(`(\\p{Script=Han}{2,4}?)${language.reported_answer}`, 'uy');
+    this.question = new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy');
+    this.answer = new RegExp(
+      `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
+      'uy',
+    );
   }
 
   readLine(line: number): void {
     const { lines } = this;
     const [start, end] = [lines.starts[line]!, lines.end(line)];
     const before = this.found.length;
-    this.readPlace(lines.skipBlanks(start, end), line, true);
-    for (const place of sentenceEndsIn(this.folded, start, end, this.language)) {
-      this.readPlace(lines.skipBlanks(place, end), line, false);
-    }
-    if (this.found.length > before) this.loose = -1;
-    else if (lines.skipBlanks(start, end) < end) this.loose = line;
+    const first = lines.skipBlanks(start, end);
+    if (first === end) return;
+    for (const place of lines.sentencesOf(line)) this.readPlace(place, line, place === first);
+    this.loose = this.found.length > before ? -1 : line;
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
-    this.question.lastIndex = this.answer.lastIndex = at;
+    this.question.lastIndex = at;
     const label = this.labels.get(at);
     if (this.question.test(this.folded)) {
       this.add(at, this.question.lastIndex, 'questioner', null);
+      this.readAnswerWithin(this.question.lastIndex, this.lines.end(line));
     } else if (label) {
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.last = isReported ? 'questioner' : null;
@@ -72,10 +76,23 @@ class AdditionScan {
   }
 
   private readAnswer(at: number, line: number): void {
-    const name = this.answer.exec(this.folded)?.[1];
-    if (!name || !this.names.has(name)) return;
+    this.answer.lastIndex = at;
+    const [, title = '', name = ''] = this.answer.exec(this.folded) ?? [];
+    const isIntroduced = this.names.has(name) || (title !== '' && isPersonName(name, this.language));
+    if (!isIntroduced) return;
     if (this.last === 'respondent') this.addLooseQuestion(line);
-    this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(at, at + name.length));
+    const start = at + title.length;
+    this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
+  }
+
+  /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
+  private readAnswerWithin(from: number, lineEnd: number): void {
+    const to = Math.min(lineEnd, from + LONGEST_REPORT);
+    for (let at = from; at < to && this.last === 'questioner'; at++) {
+      const mark = this.folded[at]!;
+      if (this.language.sentence_ends.includes(mark)) return;
+      if (mark === '，') this.readAnswer(at + 1, -1);
+    }
   }
 
   private add(
@@ -84,7 +101,7 @@ class AdditionScan {
     role: 'questioner' | 'respondent',
     name: string | null,
   ): void {
-    const label = this.lines.text.slice(start, textStart).replace(/[，：]$/, '');
+    const label = this.lines.text.slice(start, textStart).replace(/^[（(](?!.*[）)])|[，：]$/g, '');
     this.found.push({ start, textStart, label, role, name, title: null });
     this.last = role;
   }

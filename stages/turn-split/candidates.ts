@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import { Kind, kindAt } from '../text/characters.js';
-import { sentenceEndsIn } from './sentence-ends.js';
+import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
 
@@ -26,9 +26,19 @@ const LONGEST_LABEL = 45;
 /** Longest label that neither a colon nor brackets close, in code units: 中央广播电视总台央视记者. */
 const LONGEST_BARE_LABEL = 20;
 
+/** A title may stand before the first label in one of so many lines, and be so long, in code units. */
+const TITLE_LINES = 3;
+const LONGEST_TITLE = 120;
+/** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
+const LONGEST_WORD = 8;
+
 const COLONS = new Set('：:︰∶﹕');
-const OPENING = '【[〔［';
-const CLOSING = '】]〕］';
+const OPENING = '【[〔［（(';
+const CLOSING = '】]〕］）)';
+/** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
+const ROUND = '（(';
+const QUOTES = '“"「『';
+const CLOSING_QUOTES = '”"」』';
 
 /** Punctuation that a label does not hold; commas and full stops are what sentences have. */
 const NOT_IN_LABEL = new Set('，。！？；,;!?…\n');
@@ -38,7 +48,8 @@ const LETTER = /\p{L}/u;
 
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
-  /(?:[ \u3000▲△●○■□◆◇★☆►▶•·*#>_~＊-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+  /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| )*/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
@@ -54,10 +65,12 @@ export function findCandidates(
   let next = 0;
   for (let line = 0; line < lines.count; line++) {
     const [start, end] = [lines.starts[line]!, lines.end(line)];
-    const ends: number[] = [];
-    while (next < timestamps.length && timestamps[next]!.start < end) ends.push(timestamps[next++]!.end);
-    const places = [start].concat(ends, sentenceEndsIn(lines.text, start, end, language));
-    places.sort((a, b) => a - b);
+    if (lines.isBlank(line)) continue;
+    const places = [...lines.sentencesOf(line)];
+    const sentences = places.length;
+    while (next < timestamps.length && timestamps[next]!.start < end) places.push(timestamps[next++]!.end);
+    if (line < TITLE_LINES) places.push(...scan.titleEnds(start, end));
+    if (places.length > sentences) places.sort((a, b) => a - b);
     for (const place of places) {
       const candidate = scan.at(place, line);
       if (candidate && candidate.start >= (found.at(-1)?.textStart ?? 0)) found.push(candidate);
@@ -90,8 +103,24 @@ class CandidateScan {
     const where = { line, start, place: atLineStart ? ('line' as const) : ('middle' as const) };
     const found = this.inBrackets(ink, end) ?? this.beforeColon(ink, end, atLineStart);
     if (!found || !LETTER.test(found.label)) return null;
-    const folded = this.language.fold.fold(found.label);
-    return this.language.not_speakers.includes(folded) ? null : { ...where, ...found };
+    if (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label)) return null;
+    const label = this.withoutNumber(found.label);
+    const folded = this.language.fold.fold(label);
+    return this.language.not_speakers.includes(folded) ? null : { ...where, ...found, label };
+  }
+
+  /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
+  private withoutNumber(label: string): string {
+    const rest = label.replace(NUMBER, '');
+    return rest !== label && roleInLabel(rest, this.language) ? rest : label;
+  }
+
+  /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
+  titleEnds(start: number, end: number): number[] {
+    const head = this.text.slice(start, Math.min(end, start + LONGEST_TITLE));
+    return [...head.matchAll(/ +/g)]
+      .filter(({ index }) => this.isTitle(head.slice(Math.max(0, index - LONGEST_WORD), index)))
+      .map(({ 0: space, index }) => start + index + space.length);
   }
 
   /** [王毅]：, 【王毅】 */
@@ -103,8 +132,10 @@ class CandidateScan {
     if (length <= 0 || NOT_IN_BRACKETS.test(stretch.slice(0, length))) return null;
     const after = skip(CLOSING_MARKS, this.text, ink + length + 2);
     const colon = COLONS.has(this.text[after] ?? '\n');
+    const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
+    if (ROUND.includes(this.text[ink]!) && !(colon && roleInLabel(label, this.language))) return null;
     return {
-      label: stretch.slice(0, length).replace(TRAILING_MARKS, '').trim(),
+      label,
       textStart: colon ? this.behind(after + 1) : after,
       closed: colon ? 'colon' : 'bracket',
       bracketed: true,
@@ -128,15 +159,29 @@ class CandidateScan {
       if (COLONS.has(this.text[stamp.end] ?? '\n')) return found('timestamp', this.behind(stamp.end + 1));
       return stamp.end >= end ? found('timestamp', stamp.end) : null;
     }
-    if (at < limit) return this.text.startsWith('//', at + 1) ? null : found('colon', this.behind(at + 1));
+    if (at < limit) return this.closedByColon(label, at);
     const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
     return mayBeBare && !this.isTitle(label) ? found('line-end', end) : null;
+  }
+
+  /** 王毅：, “彭博社：” */
+  private closedByColon(label: string, colon: number): Found | null {
+    if (label === '' || this.text.startsWith('//', colon + 1)) return null;
+    const quote = QUOTES.indexOf(label[0]!);
+    const isQuoted = quote >= 0 && this.text[colon + 1] === CLOSING_QUOTES[quote];
+    const textStart = this.behind(colon + (isQuoted ? 2 : 1));
+    return { label: isQuoted ? label.slice(1).trim() : label, textStart, closed: 'colon', bracketed: false };
   }
 
   /** 外交部发言人答记者问 ends like a label, but is a title. */
   private isTitle(line: string): boolean {
     const folded = this.language.fold.fold(line);
     return this.language.conference_words.some((word) => folded.includes(word));
+  }
+
+  /** Whether what stands before a space is a title: not all of it is the label. */
+  private holdsTitle(label: string): boolean {
+    return this.isTitle(label.slice(0, label.lastIndexOf(' ')));
   }
 
   /** Where the next time begins, from a place on. */

@@ -15,8 +15,11 @@ const BREADCRUMBS = /[>»|]/;
 export function findTitle(front: readonly string[], language: Language): string | null {
   const inked = front.map((line) => line.trim()).filter((line) => line !== '');
   const title = inked.find((line) => isTitle(line, language)) ?? inked[0];
-  return title?.replace(MARKUP, '').replace(AROUND_TITLE, '') || null;
+  return title ? plain(title) || null : null;
 }
+
+/** A line without what copies put around a title. */
+const plain = (line: string): string => line.trim().replace(MARKUP, '').replace(AROUND_TITLE, '');
 
 function isTitle(line: string, language: Language): boolean {
   return (
@@ -36,7 +39,7 @@ export function dateSources(
   fileName: string | null,
   language: Language,
 ): DateSources {
-  const rest = front.filter((line) => title === null || !line.includes(title));
+  const rest = front.filter((line) => title === null || plain(line) !== title);
   const datelines = rest.filter((line) => isDateline(line, language));
   return {
     title: title ?? '',

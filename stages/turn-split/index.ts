@@ -8,25 +8,25 @@ import { findCandidates } from './candidates.js';
 import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
 import { dateSources, findTitle } from './front-matter.js';
-import { type Decision, type Label, LabelEvidence } from './labels.js';
+import { type Decision, type IsOutlet, type Label, LabelEvidence } from './labels.js';
 import { backMatterStart, isNote } from './matter.js';
 import { findOpening, hostName } from './opening.js';
 import { tellRoles } from './roles.js';
 import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
-import { timesOfTurns } from './turn-times.js';
+import { type TurnTimes, timesOfTurns } from './turn-times.js';
 import { makeTurns, type TurnList } from './turns.js';
-import { notesInTurns, textAfterNotes, unlabelledAt } from './unlabelled.js';
+import { isForeign, oddParagraphs, textAfterNotes, unlabelledAt } from './unlabelled.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
 
 /** The stage that finds who speaks where, and which questions an answer answers. */
-export function createTurnSplit(language: Language): Stage<Segmented, 'transcript'> {
+export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<Segmented, 'transcript'> {
   return {
     name: 'turn-split',
     output: 'transcript',
-    run: (document) => new TurnSplit(document, language).run(),
+    run: (document) => new TurnSplit(document, language, isOutlet).run(),
   };
 }
 
@@ -41,9 +41,11 @@ class TurnSplit {
   constructor(
     private readonly document: Segmented,
     private readonly language: Language,
+    private readonly isOutlet: IsOutlet,
   ) {
-    this.lines = new TextLines(document.text);
     this.index = new CodePointIndex(document.text);
+    const sentences = Int32Array.from(document.sentences, ({ start }) => this.index.toUnit(start));
+    this.lines = new TextLines(document.text, sentences);
     this.folded = language.fold.fold(document.text);
     this.diagnostics = [...document.diagnostics];
   }
@@ -53,15 +55,17 @@ class TurnSplit {
     const { labels, doubtful } = this.findLabels(stamps);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
     const times = timesOfTurns(stamps, labels, this.lines, this.language);
-    const backStart = backMatterStart(this.lines, labels.at(-1)!.textStart, this.language);
+    const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
+    const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
+    const backStart = backMatterStart(this.lines, lastText, this.language);
     const list = this.makeTurns(labels, times, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
-    const frontEnd = Math.min(labels[0]!.start, times[0]?.start ?? Infinity);
+    const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     this.reportUnlabelled(doubtful, turns, backStart);
     return {
       ...this.document,
-      ...this.titleAndDate(frontEnd, times),
+      ...this.titleAndDate(frontEnd, times.stamps),
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
       turns: turns.map((turn) => ({
@@ -83,7 +87,13 @@ class TurnSplit {
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, folded, language } = this;
     const candidates = findCandidates(lines, stamps, language);
-    const { labels, doubtful } = new LabelEvidence(candidates, lines, stamps, language).decide();
+    const { labels, doubtful } = new LabelEvidence(
+      candidates,
+      lines,
+      stamps,
+      language,
+      this.isOutlet,
+    ).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
     const names = new Set(labels.flatMap(({ name }) => (name ? language.fold.fold(name) : [])));
@@ -94,7 +104,7 @@ class TurnSplit {
     return { labels: inOrder([...labels, ...additions].concat(opening)), doubtful };
   }
 
-  private makeTurns(labels: readonly Label[], times: readonly Timestamp[], end: number): TurnList {
+  private makeTurns(labels: readonly Label[], times: TurnTimes, end: number): TurnList {
     const { document_id } = this.document;
     const list = makeTurns(document_id, labels, times, end, this.lines, this.index);
     for (const { start, label } of list.empty) this.report('empty-turn', this.lines.at(start), label ?? '');
@@ -141,13 +151,16 @@ class TurnSplit {
   private reportUnlabelled(doubtful: Decision['doubtful'], turns: readonly Turn[], backStart: number): void {
     const { lines, language } = this;
     const [first, last] = [turns[0]!.line_start - 1, turns.at(-1)!.line_end - 1];
-    const rejected = doubtful.filter(({ line }) => line > first && line <= last);
+    const begun = new Set(turns.map(({ line_start }) => line_start - 1));
+    const rejected = doubtful.filter(({ line }) => line > first && line <= last && !begun.has(line));
     const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
+    const { notes, foreign } = oddParagraphs(lines, turns, language);
     const found = [
-      ...rejected.map(({ line }) => unlabelledAt(lines, line)),
-      ...notesInTurns(lines, turns, language),
+      ...rejected.filter(({ line }) => !isForeign(lines, line)).map(({ line }) => unlabelledAt(lines, line)),
+      ...notes,
       ...after,
     ];
+    if (foreign[0]) this.report('foreign-text', foreign[0].line, String(foreign.length), foreign[0].snippet);
     const byLine = new Map(found.map((one) => [one.line, one]));
     for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line)) {
       this.report('unlabelled-text', line, snippet);

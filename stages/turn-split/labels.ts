@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
-import { isPersonName, readSpeaker, type Speaker } from './speakers.js';
+import { isForeignName, isPersonName, readSpeaker, type Speaker } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
 
@@ -15,6 +15,9 @@ export interface Label extends Speaker {
 /** What speaks for and against a candidate; a label needs LABEL_SCORE. */
 const WEIGHT = {
   roleWord: 4,
+  /** The name of a known outlet; one of two Chinese characters may be an ordinary word (科学, 当代). */
+  outlet: 4,
+  shortOutlet: 2,
   title: 3,
   /** A ministry without a person: headlines have it before a colon too. */
   body: 1,
@@ -25,11 +28,15 @@ const WEIGHT = {
   repeatedOften: 1,
   repeatedName: 1,
   personName: 1,
+  /** 约翰·瓦德富尔: no ordinary word has the dot. */
+  foreignName: 2,
   besideTimestamp: 1,
   bracketed: 1,
   /** A question that nobody else asks: enough for a doubt. */
   asks: 1,
   endsQuestion: 1,
+  /** Somebody who is sure to answer speaks next. */
+  isAnswered: 1,
   /** What follows greets the respondent. */
   greets: 2,
   inMidLine: -2,
@@ -50,6 +57,15 @@ const FEWEST_BARE_LABELS = 2;
 const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
 /** In code units. */
 const LONGEST_GREETING = 10;
+/** Longest Chinese name of one who is not known to have a Chinese surname. */
+const LONGEST_SHORT_NAME = 4;
+const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
+/** 德新社 施密特 */
+const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
+const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
+/** So much of what follows a label tells its language, in code units. */
+const LONGEST_FOREIGN_HEAD = 30;
+const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
@@ -60,7 +76,14 @@ interface Traits {
   speaker: Speaker;
   score: number;
   isName: boolean;
+  /** Whether the name of an outlet is all it is. */
+  isOutlet: boolean;
+  /** Whether it announces speech or a list: then it comes often in speeches too. */
+  announces: boolean;
 }
+
+/** Whether a name in simplified characters is that of a known outlet. */
+export type IsOutlet = (name: string) => boolean;
 
 export interface Decision {
   labels: Label[];
@@ -73,6 +96,8 @@ export class LabelEvidence {
   private readonly traits = new Map<string, Traits>();
   private readonly counts = new Map<string, number>();
   private readonly named = new Map<string, boolean>();
+  /** How many candidates there are with a name. */
+  private readonly names = new Map<string, number>();
   /** Folded text before the first sure label: title and dateline name those who speak. */
   private readonly front: string;
   /** Where times begin and end. */
@@ -85,8 +110,13 @@ export class LabelEvidence {
     private readonly lines: TextLines,
     timestamps: readonly Timestamp[],
     private readonly language: Language,
+    private readonly isOutlet: IsOutlet,
   ) {
-    for (const { label } of candidates) this.counts.set(label, this.count(label) + 1);
+    for (const { label } of candidates) {
+      this.counts.set(label, this.count(label) + 1);
+      const { speaker, isName } = this.traitsOf(label);
+      if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
+    }
     this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
     this.starts = new Set(candidates.map(({ start }) => start));
     const sure = candidates.find((candidate) => this.isSure(candidate));
@@ -107,8 +137,8 @@ export class LabelEvidence {
     const labels: Label[] = [];
     const doubtful: Candidate[] = [];
     const accepted: Candidate[] = [];
-    for (const candidate of candidates) {
-      const score = this.score(candidate, labels.at(-1) ?? null);
+    for (const [i, candidate] of candidates.entries()) {
+      const score = this.score(candidate, labels.at(-1) ?? null, candidates[i + 1]);
       if (score >= LABEL_SCORE) {
         const { start, textStart, label } = candidate;
         labels.push({ start, textStart, label, ...this.traitsOf(label).speaker });
@@ -120,10 +150,11 @@ export class LabelEvidence {
     return { labels, doubtful, accepted };
   }
 
-  private score(candidate: Candidate, before: Label | null): number {
+  private score(candidate: Candidate, before: Label | null, next?: Candidate): number {
     const { label, place, closed, bracketed, start, textStart } = candidate;
-    const { score: own, isName, speaker } = this.traitsOf(label);
-    const count = this.count(label);
+    const { score: own, isName, isOutlet, speaker, announces: announcing } = this.traitsOf(label);
+    if (isOutlet && !this.mayAsk(candidate, before)) return 0;
+    const count = announcing ? 1 : this.countOf(label);
     let score = own;
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
     if (this.isNamedBeforeTurns(label, speaker)) score += WEIGHT.namedBeforeTurns;
@@ -131,12 +162,23 @@ export class LabelEvidence {
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
-    if (before?.role !== 'questioner' && this.asks(candidate)) score += WEIGHT.asks;
+    if (before?.role !== 'questioner' && this.asks(candidate))
+      score += WEIGHT.asks + (this.answers(next, candidate) ? WEIGHT.isAnswered : 0);
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
     if (place === 'middle') score += WEIGHT.inMidLine;
     return score;
+  }
+
+  /**
+   * An outlet asks before a colon, or in brackets between turns; elsewhere it has published the text. In a bilingual
+   * transcript its English name stands before the translation of what it asked.
+   */
+  private mayAsk({ closed, label, textStart }: Candidate, before: Label | null): boolean {
+    if (closed !== 'colon' && !(closed === 'bracket' && before)) return false;
+    const words = this.lines.text.slice(textStart, textStart + LONGEST_FOREIGN_HEAD);
+    return HAN.test(label) || HAN.test(words) || !LETTER.test(words);
   }
 
   private traitsOf(label: string): Traits {
@@ -149,27 +191,62 @@ export class LabelEvidence {
 
   private read(label: string): Traits {
     const { language } = this;
-    const speaker = readSpeaker(label, language);
     const folded = language.fold.fold(label);
-    const isName = speaker.name !== null && isPersonName(speaker.name, language);
+    const told = readSpeaker(label, language);
+    if (!told.role && this.namesOutlets(folded)) {
+      const score = SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet;
+      return {
+        speaker: { role: 'questioner', name: null, title: null },
+        score,
+        isName: false,
+        isOutlet: true,
+        announces: false,
+      };
+    }
+    return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
+  }
+
+  /** 路透社, 《环球时报》, 路透社、法新社 */
+  private namesOutlets(folded: string): boolean {
+    const outlet = folded.replace(REPORTER_BEHIND, '');
+    return this.isOutlet(outlet) || outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part));
+  }
+
+  private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
+    const { language } = this;
+    const { name, title } = speaker;
+    const isAnnouncing = announces(folded, language);
+    // Spokesmen are reported in transcripts (发言人华春莹表示：), others in speeches (习近平主席指出：).
+    const mayBeReported = !isAnnouncing || (title !== null && isSpokesman(title, language));
+    const isName = name !== null && isPersonName(name, language) && mayBeReported;
+    const holdsOffice = title !== null && isOffice(speaker, language);
+    const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
+    const length = folded.replace(BRACKETS_AT_END, '').length;
     let score = 0;
     if (speaker.role) score += WEIGHT.roleWord;
-    else if (folded.replace(BRACKETS_AT_END, '').length > LONG_NAME && !isName) score += WEIGHT.long;
-    if (speaker.title) score += isOffice(speaker, language) ? WEIGHT.title : WEIGHT.body;
-    if (!HAN.test(label) && !speaker.role) score += WEIGHT.foreign;
-    if (isName) score += WEIGHT.personName;
-    if (announces(folded, language)) score += WEIGHT.announces;
+    else if (length > LONG_NAME && !isName && !isShortBehindOffice) score += WEIGHT.long;
+    if (title) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
+    if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
+    if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
+    if (isAnnouncing) score += WEIGHT.announces;
     if (language.announcing_beginnings.some((beginning) => folded.startsWith(beginning)))
       score += WEIGHT.beginsLikeSentence;
-    return { speaker, score, isName };
+    return { score, isName, announces: isAnnouncing };
   }
 
   /** A label that is one whatever stands before it: title and dateline end where it begins. */
   private isSure({ label, closed, bracketed }: Candidate): boolean {
     if (closed === 'line-end') return false;
-    const { score, isName, speaker } = this.traitsOf(label);
+    const { score, isName, isOutlet, speaker } = this.traitsOf(label);
+    if (isOutlet && closed !== 'colon') return false;
     const often = this.count(label) > 1 && (isName || speaker.role !== null || bracketed);
     return score >= WEIGHT.roleWord || (score >= 0 && often);
+  }
+
+  /** How often a label comes, or its name in labels that differ in title: 李强总理, 李强. */
+  private countOf(label: string): number {
+    const { speaker, isName } = this.traitsOf(label);
+    return Math.max(this.count(label), isName ? this.names.get(speaker.name!)! : 0);
   }
 
   private count(label: string): number {
@@ -201,6 +278,15 @@ export class LabelEvidence {
     return place === 'line' && QUESTION_END.test(this.lines.text.slice(Math.max(textStart, end - 8), end));
   }
 
+  /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
+  private answers(next: Candidate | undefined, { line, label }: Candidate): boolean {
+    if (next?.place !== 'line' || this.count(next.label) < 2 || next.label === label) return false;
+    const { score, speaker } = this.traitsOf(next.label);
+    const { starts } = this.lines;
+    const isNext = this.lines.skipBlanks(this.lines.end(line), starts[next.line]!) === starts[next.line];
+    return isNext && score > 0 && speaker.role !== 'questioner' && speaker.role !== 'moderator';
+  }
+
   private greets(textStart: number): boolean {
     const words = this.language.fold.fold(this.lines.text.slice(textStart, textStart + LONGEST_GREETING));
     return this.language.asking_beginnings.some((beginning) => words.startsWith(beginning));
@@ -221,6 +307,9 @@ export class LabelEvidence {
     return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart, lines.text.length));
   }
 }
+
+const isSpokesman = (title: string, language: Language): boolean =>
+  language.roles.respondent.endings.some((ending) => language.fold.fold(title).endsWith(ending));
 
 /** Whether a title names an office, not only a ministry. */
 function isOffice({ name, title }: Speaker, language: Language): boolean {

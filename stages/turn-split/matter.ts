@@ -19,6 +19,7 @@ export function backMatterStart(lines: TextLines, lastText: number, language: La
 }
 
 export function isNote(line: string, language: Language): boolean {
+  if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, 40)).trim();
   return (
     language.not_speakers.some((label) => folded.startsWith(`${label}：`)) ||
@@ -45,7 +46,7 @@ function closingSentence(lines: TextLines, lastText: number, end: number, langua
   const tail = language.fold.fold(lines.text.slice(Math.max(lastText, stop - 60), stop));
   const starts = language.back_matter_beginnings
     .map((beginning) => tail.lastIndexOf(beginning))
-    .filter((at) => at > 0 && language.sentence_ends.includes(tail[at - 1]!))
+    .filter((at) => at > 0 && (language.sentence_ends + language.closers).includes(tail[at - 1]!))
     .filter((at) => !/[。！？\n]./s.test(tail.slice(at)));
   return starts.length === 0 ? end : stop - tail.length + Math.min(...starts);
 }

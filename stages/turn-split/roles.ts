@@ -1,11 +1,15 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { isPersonName } from './speakers.js';
 
 type Turn = Transcript['turns'][number];
 
 const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;
+
+/** The share of a moderator's turns that hand over; between them he thanks. */
+const MOST_MODERATING = 0.5;
 
 /**
  * Speakers with nothing but a name in all their labels answer, unless what they say tells otherwise: a reporter who
@@ -29,11 +33,21 @@ export function tellRoles(
   }
   const words = new Words(language);
   for (const own of bySpeaker.values()) {
-    const othersAnswer = turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name);
+    if (!turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name)) continue;
+    const isNamed = own.some(
+      (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
+    );
+    const texts = own.map((turn) => language.fold.fold(textOf(turn)));
+    const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
+    const role = words.roleOf(texts, isNamed, answers);
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
-    const role =
-      othersAnswer && !holdsOffice ? words.roleOf(own.map((turn) => language.fold.fold(textOf(turn)))) : null;
-    if (role) for (const turn of own) turn.role = role;
+    // Who holds an office may host the conference; a single word of welcome does not tell it yet.
+    const fits = !holdsOffice || (role === 'moderator' && own.length > 1);
+    if (!role || !fits) continue;
+    for (const turn of own) {
+      turn.role = role;
+      if (role === 'questioner' && !isNamed) turn.speaker_name = null;
+    }
   }
 }
 
@@ -49,12 +63,21 @@ class Words {
     this.moderating = new RegExp(language.moderating, 'u');
   }
 
-  /** The role of somebody who says all these texts and nothing else; null where they tell none. */
-  roleOf(texts: readonly string[]): 'questioner' | 'moderator' | null {
+  /**
+   * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
+   * name asks only if he greets; an outlet that no gazetteer has need not. `answers` tells whether one of the texts
+   * follows a question.
+   */
+  roleOf(texts: readonly string[], isNamed: boolean, answers: boolean): 'questioner' | 'moderator' | null {
     const greets = (text: string): boolean =>
       this.language.asking_beginnings.some((beginning) => text.startsWith(beginning));
-    if (texts.some(greets) && texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8))))
+    if (
+      (!isNamed || texts.some(greets)) &&
+      texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8)))
+    )
       return 'questioner';
-    return texts.every((text) => text.length <= BRIEF && this.moderating.test(text)) ? 'moderator' : null;
+    const moderating = texts.filter((text) => text.length <= BRIEF && this.moderating.test(text)).length;
+    const most = answers ? texts.length : texts.length * MOST_MODERATING;
+    return moderating >= most && texts.every((text) => text.length <= BRIEF) ? 'moderator' : null;
   }
 }

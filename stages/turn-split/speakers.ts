@@ -20,20 +20,28 @@ const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
 /** Most titles in one label, so that reading it takes bounded time. */
 const MOST_TITLES = 8;
 
+/** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
+const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+
 /** The role that a label's own words tell, or null. */
 export function roleInLabel(label: string, language: Language): Role | null {
   let folded = language.fold.fold(label).replace(BRACKETS_AT_END, '');
+  const unnumbered = folded.replace(ORDINAL, '');
   for (const word of language.not_role_words) folded = folded.replaceAll(word, word.replace('记者', ''));
   for (const role of ['moderator', 'questioner', 'respondent'] as const) {
     const { endings, whole, holds } = language.roles[role];
     const isRole =
       whole.includes(folded) ||
+      whole.includes(unnumbered) ||
       endings.some((ending) => folded.endsWith(ending)) ||
       holds.some((word) => folded.includes(word));
     if (isRole) return role;
   }
   return null;
 }
+
+/** 约翰·瓦德富尔 */
+export const isForeignName = (text: string): boolean => FOREIGN_NAME.test(text);
 
 /** Whether a text has the form of a Chinese name, or of a foreign one with a dot in it. */
 export function isPersonName(text: string, language: Language): boolean {
@@ -49,19 +57,32 @@ export function readSpeaker(label: string, language: Language): Speaker {
   const role = roleInLabel(label, language);
   if (role === 'questioner') return { role, name: null, title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
-  const { name, title } = partTitle(label.replace(BRACKETS_AT_END, '').trim(), language);
+  const outer = label.replace(BRACKETS_AT_END, '').trim();
+  const { name, title } = withoutReporting(outer, language) ?? partTitle(outer, language);
   const isRoleWord = (words: string | null): boolean =>
     words !== null && !language.titles.includes(words) && isWhole(words, language);
   return {
     role,
     name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
-    title: isRoleWord(title) ? null : title,
+    title: isRoleWord(title) ? null : (title ?? (inner !== '' && isOffices(inner, language) ? inner : null)),
   };
 }
 
 function isWhole(words: string, language: Language): boolean {
   const folded = language.fold.fold(words);
-  return Object.values(language.roles).some(({ whole }) => whole.includes(folded));
+  const unnumbered = folded.replace(ORDINAL, '');
+  return Object.values(language.roles).some(
+    ({ whole }) => whole.includes(folded) || whole.includes(unnumbered),
+  );
+}
+
+/** 华春莹表示, 发言人应询: name and office before a word of speech; null where no such word ends the label. */
+function withoutReporting(label: string, language: Language): Parts | null {
+  const folded = language.fold.fold(label);
+  const ending = longest(language.reporting_endings.filter((word) => folded.endsWith(word)));
+  if (ending === 0 || ending === label.length) return null;
+  const parts = partTitle(label.slice(0, -ending).trim(), language);
+  return parts.name === null || isPersonName(parts.name, language) ? parts : null;
 }
 
 interface Parts {
@@ -71,6 +92,8 @@ interface Parts {
 
 /** Parts a label into what stands before the name, the name, and the rank behind it. */
 function partTitle(label: string, language: Language): Parts {
+  const first = nameBeforeOffices(label, language);
+  if (first > 0) return { name: label.slice(0, first), title: label.slice(first).replace(JOINTS, '') };
   const before = titlesBefore(label, language);
   const rest = label.slice(before).replace(JOINTS, '');
   const rank = rankBehind(rest, language);
@@ -80,6 +103,25 @@ function partTitle(label: string, language: Language): Parts {
     .join(' ');
   return { name: name === '' ? null : name, title: title === '' ? null : title };
 }
+
+const LONGEST_NAME = 4;
+
+/** 黄润秋 生态环境部部长, 王毅国务委员兼外长: length of the name, where nothing but offices follows; else 0. */
+function nameBeforeOffices(label: string, language: Language): number {
+  const startsWithTitle = (text: string): boolean =>
+    language.titles.some((title) => language.fold.fold(text).startsWith(title));
+  if (startsWithTitle(label)) return 0;
+  for (let length = LONGEST_NAME; length > 1; length--) {
+    const rest = label.slice(length);
+    const isParted = /^[\s、，,]/.test(rest);
+    if (!isPersonName(label.slice(0, length), language) || !(isParted || startsWithTitle(rest))) continue;
+    if (isOffices(rest.replace(JOINTS, ''), language)) return length;
+  }
+  return 0;
+}
+
+const isOffices = (text: string, language: Language): boolean =>
+  text !== '' && titlesBefore(text, language) === text.length;
 
 /** Length of the offices that a label begins with: known ones, and any up to an office's last word. */
 function titlesBefore(label: string, language: Language): number {

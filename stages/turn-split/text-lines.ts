@@ -1,9 +1,13 @@
-/** A text with the places of its lines, in UTF-16 code units. Lines are numbered from 0. */
+/** A text with the places of its lines and sentences, in UTF-16 code units. Lines are numbered from 0. */
 export class TextLines {
   /** Where each line begins. */
   readonly starts: number[] = [0];
 
-  constructor(readonly text: string) {
+  /** `sentences` are where the sentences begin, in order. */
+  constructor(
+    readonly text: string,
+    private readonly sentences: Int32Array,
+  ) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
 
@@ -18,6 +22,27 @@ export class TextLines {
 
   line(line: number): string {
     return this.text.slice(this.starts[line]!, this.end(line));
+  }
+
+  /** Where the sentences of a line begin. */
+  sentencesOf(line: number): Int32Array {
+    return this.sentences.subarray(this.sentenceAt(this.starts[line]!), this.sentenceAt(this.end(line)));
+  }
+
+  /** The first sentence that does not begin before a code unit. */
+  private sentenceAt(unit: number): number {
+    let [low, high] = [0, this.sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sentences[middle]! < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  isBlank(line: number): boolean {
+    const end = this.end(line);
+    return this.skipBlanks(this.starts[line]!, end) === end;
   }
 
   /** The line that holds a code unit. */

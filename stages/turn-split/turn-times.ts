@@ -6,6 +6,13 @@ import type { Timestamp } from './timestamps.js';
 /** One time alone at the beginning of a paragraph is text; a second one makes it the transcript's style. */
 const FEWEST_LEADING = 2;
 
+/** The times of turns, and on which side of their turns they stand. */
+export interface TurnTimes {
+  stamps: Timestamp[];
+  /** Whether they stand behind what was said then, as live pages print them, and not before it. */
+  follow: boolean;
+}
+
 /**
  * The times that part turns: those on lines of their own, those beside a label, those in brackets where a
  * sentence or a line has ended, and those that lead paragraphs throughout. The others are text, such as the
@@ -17,13 +24,38 @@ export function timesOfTurns(
   labels: readonly Label[],
   lines: TextLines,
   language: Language,
-): Timestamp[] {
+): TurnTimes {
   const places = new Places(labels, lines, language);
   const sure = timestamps.filter((stamp) => places.isBetweenTurns(stamp));
   const leading = timestamps.filter((stamp) => places.leadsParagraph(stamp));
   const all = leading.length < FEWEST_LEADING ? sure : [...new Set([...sure, ...leading])];
   all.sort((a, b) => a.start - b.start);
-  return withoutPublication(all, labels[0]?.start ?? 0, lines);
+  const first = labels[0]?.start ?? 0;
+  const later = all.filter(({ start }) => start >= first);
+  if (follow(later, labels, lines)) return { stamps: later, follow: true };
+  return { stamps: withoutPublication(all, first, lines), follow: false };
+}
+
+/**
+ * Decides over the whole document whether times follow their turns: more of them end a line with words than begin
+ * one; or, where all have lines of their own, words stand before the first and none behind the last.
+ */
+function follow(stamps: readonly Timestamp[], labels: readonly Label[], lines: TextLines): boolean {
+  const [first, last] = [stamps[0], stamps.at(-1)];
+  if (!first || !last) return false;
+  const textStarts = new Set(labels.map(({ textStart }) => lines.skipBlanks(textStart, lines.text.length)));
+  let behind = 0;
+  for (const { start, end, form } of stamps) {
+    if (form === 'alone') continue;
+    const line = lines.at(start);
+    const endsLine = lines.skipBlanks(end, lines.end(line)) === lines.end(line);
+    behind += endsLine && !textStarts.has(start) ? 1 : -1;
+  }
+  if (behind !== 0) return behind > 0;
+  const before = labels.findLast(({ textStart }) => textStart <= first.start) ?? labels[0]!;
+  const isSpokenBefore = lines.skipBlanks(before.textStart, first.start) < first.start;
+  const isLastWord = lines.skipBlanks(last.end, lines.text.length) === lines.text.length;
+  return isSpokenBefore && isLastWord && stamps.length > 1;
 }
 
 /** Tells where a time stands with respect to labels, lines and sentences. */

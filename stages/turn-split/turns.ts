@@ -3,6 +3,7 @@ import type { CodePointIndex } from '../text/code-points.js';
 import type { Label } from './labels.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
+import type { TurnTimes } from './turn-times.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -22,22 +23,23 @@ export interface TurnList {
 export function makeTurns(
   documentId: string,
   labels: readonly Label[],
-  times: readonly Timestamp[],
+  times: TurnTimes,
   end: number,
   lines: TextLines,
   index: CodePointIndex,
 ): TurnList {
-  const builder = new TurnBuilder(documentId, lines, index);
+  const builder = new TurnBuilder(documentId, lines, index, times.follow);
+  const { stamps } = times;
   let next = 0;
   labels.forEach((label, i) => {
     const stop = Math.min(end, labels[i + 1]?.start ?? end);
-    for (; next < times.length && times[next]!.end <= label.start; next++) builder.addTime(times[next]!);
+    for (; next < stamps.length && stamps[next]!.end <= label.start; next++) builder.addTime(stamps[next]!);
     builder.beginLabel(label);
     let from = label.textStart;
-    for (; next < times.length && times[next]!.start < stop; next++) {
-      builder.addText(from, times[next]!.start);
-      builder.addTime(times[next]!);
-      from = Math.max(from, times[next]!.end);
+    for (; next < stamps.length && stamps[next]!.start < stop; next++) {
+      builder.addText(from, stamps[next]!.start);
+      builder.addTime(stamps[next]!);
+      from = Math.max(from, stamps[next]!.end);
     }
     builder.addText(from, stop);
     builder.endLabel();
@@ -57,6 +59,7 @@ class TurnBuilder {
     private readonly documentId: string,
     private readonly lines: TextLines,
     private readonly index: CodePointIndex,
+    private readonly timesFollow: boolean,
   ) {}
 
   beginLabel(label: Label): void {
@@ -65,7 +68,9 @@ class TurnBuilder {
   }
 
   addTime({ value }: Timestamp): void {
-    this.time = value;
+    const last = this.list.turns.at(-1);
+    if (!this.timesFollow) this.time = value;
+    else if (last) last.timestamp ??= value;
   }
 
   addText(from: number, to: number): void {

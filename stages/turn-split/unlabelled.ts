@@ -23,20 +23,37 @@ export function unlabelledAt(lines: TextLines, line: number): Unlabelled {
   return { line, snippet: snippet.trim() };
 }
 
-/** Paragraphs within turns, below their first lines, that look like notes or are in another language. */
-export function notesInTurns(
+/** Paragraphs within turns, below their first lines, of which something is to be said. */
+export interface OddParagraphs {
+  /** Those that look like notes. */
+  notes: Unlabelled[];
+  foreign: Unlabelled[];
+}
+
+export function oddParagraphs(
   lines: TextLines,
   turns: readonly { line_start: number; line_end: number }[],
   language: Language,
-): Unlabelled[] {
+): OddParagraphs {
   const patterns = language.note_lines.map((pattern) => new RegExp(pattern, 'u'));
-  const found: Unlabelled[] = [];
+  const odd: OddParagraphs = { notes: [], foreign: [] };
   for (const { line_start, line_end } of turns) {
     for (let line = line_start; line < line_end; line++) {
-      if (looksLikeNote(lines, line, patterns, language)) found.push(unlabelledAt(lines, line));
+      if (isForeign(lines, line)) odd.foreign.push(unlabelledAt(lines, line));
+      else if (looksLikeNote(lines, line, patterns, language)) odd.notes.push(unlabelledAt(lines, line));
     }
   }
-  return found;
+  return odd;
+}
+
+const headOf = (lines: TextLines, line: number): string => {
+  const start = lines.starts[line]!;
+  return lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_NOTE));
+};
+
+export function isForeign(lines: TextLines, line: number): boolean {
+  const head = headOf(lines, line);
+  return !HAN.test(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
 }
 
 function looksLikeNote(
@@ -45,12 +62,10 @@ function looksLikeNote(
   patterns: readonly RegExp[],
   language: Language,
 ): boolean {
-  const [start, end] = [lines.starts[line]!, lines.end(line)];
-  const head = lines.text.slice(start, Math.min(end, start + LONGEST_NOTE));
-  if (!HAN.test(head)) return (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
-  const folded = language.fold.fold(head).trim();
+  const folded = language.fold.fold(headOf(lines, line)).trim();
   if (language.not_speakers.some((label) => folded.startsWith(`${label}：`))) return true;
-  return end - start <= LONGEST_NOTE && patterns.some((pattern) => pattern.test(folded));
+  const length = lines.end(line) - lines.starts[line]!;
+  return length <= LONGEST_NOTE && patterns.some((pattern) => pattern.test(folded));
 }
 
 /** The first line of the back matter, behind its first, that is itself no note on the conference. */
