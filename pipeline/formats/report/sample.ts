@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentsRow } from '../../../schemas/types/index.js';
 
 /** About what a transcript takes in the page, in bytes; measured on briefings and rounded up. */
-const COST = { document: 1500, turn: 450, character: 3.1, mention: 330 } as const;
+const COST = { document: 600, turn: 460, character: 3.1, mention: 230 } as const;
 
 const cost = ({ turns, characters, country_mentions }: DocumentsRow): number =>
   COST.document + turns * COST.turn + characters * COST.character + country_mentions * COST.mention;

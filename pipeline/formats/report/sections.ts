@@ -5,6 +5,7 @@ import { both, label, say } from './labels.js';
 import { html, type Markup } from './markup.js';
 import type { Corpus } from './model.js';
 import { placeName } from './names.js';
+import { grouped } from './numbers.js';
 import { figures } from './plots/index.js';
 
 /** The datasets that the head counts, by the key of their label. */
@@ -33,9 +34,6 @@ export const head = ({ rows, corpus }: Contents): Markup => html`<header class="
 ${SECTIONS.map((id) => html`<a href="#${id}">${say(id)}</a> `)}</nav>
 </header>
 `;
-
-/** 1234567 as 1 234 567, with narrow spaces that do not break. */
-const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f');
 
 export const overview = ({
   corpus,

@@ -3,7 +3,7 @@ import { Counts } from './counts.js';
 import type { Timeline } from './model.js';
 
 /** The most periods that one figure has room for. */
-const MOST = 48;
+const MOST = 40;
 
 const LENGTH = { day: 10, month: 7, year: 4 } as const satisfies Record<Timeline['step'], number>;
 const STEPS = Object.keys(LENGTH) as Timeline['step'][];

@@ -9,7 +9,7 @@ import { passagesOf } from './passages.js';
 import { type PassageContent, renderPassage } from './turns.js';
 
 /** What a mention's row takes at most, about, in bytes; the text that marks it is counted as it is. */
-const ROW_BYTES = 300;
+const ROW_BYTES = 190;
 
 /** A transcript with its mentions marked, in at most about `room` bytes; `number` is its number, from 1. */
 export function renderTranscript(

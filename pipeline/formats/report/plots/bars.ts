@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type Bilingual, label, type PageLanguage } from '../labels.js';
 import type { Markup } from '../markup.js';
+import { grouped } from '../numbers.js';
 import { draw, ROW, roomFor, shorten, WIDTH } from './draw.js';
 
 /** One bar, of one part or several one after the other. */
@@ -27,7 +28,7 @@ export function drawBars(
     marginLeft,
     marginTop: 4,
     marginBottom: 4,
-    marginRight: 44,
+    marginRight: roomFor(bars.map((bar) => grouped(totalOf(bar)))),
     x: { axis: null },
     y: { label: null, domain: [...names.keys()], tickSize: 0, tickFormat: (id: string) => names.get(id)! },
     color: { domain: Object.keys(colours), range: Object.values(colours) },
@@ -40,7 +41,13 @@ export function drawBars(
         insetBottom: 3,
         title: 'title',
       }),
-      Plot.text(bars, { x: totalOf, y: 'id', text: totalOf, textAnchor: 'start', dx: 5 }),
+      Plot.text(bars, {
+        x: totalOf,
+        y: 'id',
+        text: (bar: Bar) => grouped(totalOf(bar)),
+        textAnchor: 'start',
+        dx: 5,
+      }),
     ],
   });
 }

@@ -18,11 +18,14 @@ export interface Cell {
   count: number;
 }
 
-/** Width of a cell, in pixels: as wide as there is room for, but no wider than reads well. */
-const CELL = { least: 22, most: 42 } as const;
+/** The most that a cell is wide, in pixels: beyond it a row could no longer be followed. */
+const WIDEST = 42;
 
-/** Columns from which on a figure takes the whole width of the page. */
-const MANY = 16;
+/** Width of a digit in a cell, in pixels. */
+const DIGIT = 6.6;
+
+/** What the names of the rows leave of a figure that stands beside another, about, in pixels. */
+const ROOM_BESIDE = 330;
 
 /** Above this share of the highest shade, what stands on a cell is printed in the page's background colour. */
 const DARK = 0.55;
@@ -46,7 +49,12 @@ export interface Grid {
   cells: readonly Cell[];
 }
 
-export const isWide = ({ columns }: Grid): boolean => columns.length >= MANY;
+/** Whether the grid takes the whole width of the page. */
+export const isWide = (grid: Grid): boolean => grid.columns.length * narrowest(grid) > ROOM_BESIDE;
+
+/** Width of a cell that its longest number needs, in pixels. */
+const narrowest = ({ cells }: Grid): number =>
+  Math.ceil(Math.max(3, ...cells.map(({ count }) => brief(count).length)) * DIGIT);
 
 /** A grid of counts, the stronger coloured the higher, each with its number. */
 export function drawGrid(grid: Grid, language: PageLanguage): Markup {
@@ -82,7 +90,7 @@ const MARGIN = 6;
 
 function cellWidth(grid: Grid, margins: number): number {
   const room = (isWide(grid) ? WIDE : WIDTH) - margins;
-  return Math.max(CELL.least, Math.min(CELL.most, Math.floor(room / grid.columns.length)));
+  return Math.max(narrowest(grid), Math.min(WIDEST, Math.floor(room / grid.columns.length)));
 }
 
 /** The shaded cells, and a number on each. */
