@@ -155,9 +155,9 @@ describe('the report', () => {
     const single = parse(reportOf(shipped));
     expect(single.filter(({ name }) => name === 'figure').map(({ attributes }) => attributes.id)).toEqual([
       'countries',
-      'outlets',
       'asked',
       'pairs',
+      'outlets',
     ]);
   });
 });

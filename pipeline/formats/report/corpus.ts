@@ -5,7 +5,7 @@ import type { Cells, Corpus } from './model.js';
 import { Sample } from './sample.js';
 
 /** How many outlets and places a figure compares: more could not be told apart. */
-export const TOP = 24;
+export const TOP = 20;
 
 /** Reads the tables of the whole corpus, and draws the sample of documents that fits into `budget` bytes. */
 export async function readCorpus(folder: string, budget: number): Promise<Corpus> {

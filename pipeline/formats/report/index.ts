@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeText } from '../../output/text-file.js';
+import { writeText } from '../../output/hashed-file.js';
 import type { Finished, Format } from '../format.js';
 import { Choices } from './choices.js';
 import type { Contents, Shown } from './contents.js';

@@ -4,7 +4,7 @@ import type { Markup } from '../markup.js';
 import type { Corpus, Timeline } from '../model.js';
 import { outletNameAtHome, placeName } from '../names.js';
 import { type Bar, drawBars } from './bars.js';
-import { figure } from './figure.js';
+import { type Figure, figure } from './figure.js';
 import { cellsOf, drawGrid, type Grid, isWide, type Line, used } from './grid.js';
 
 const PARTS = {
@@ -13,18 +13,19 @@ const PARTS = {
   other_mentions: 'var(--neither)',
 };
 
-/** All figures of a corpus; without time where all is of one period. */
+/** All figures of a corpus; without time where all is of one period. Those that stand beside another come first. */
 export function figures(corpus: Corpus, timeline: Timeline | null): Markup[] {
-  return [
+  const all = [
     countries(corpus),
-    outlets(corpus),
-    ...(timeline ? [time(corpus, timeline)] : []),
     asked(corpus),
     pairs(corpus),
+    outlets(corpus),
+    ...(timeline ? [time(corpus, timeline)] : []),
   ];
+  return [...all.filter(({ wide }) => !wide), ...all.filter(({ wide }) => wide)].map(figure);
 }
 
-function countries({ countries }: Corpus): Markup {
+function countries({ countries }: Corpus): Figure {
   const bars = countries.slice(0, TOP).map(
     (row): Bar => ({
       id: row.code,
@@ -38,7 +39,7 @@ function countries({ countries }: Corpus): Markup {
   );
   const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
   const used = parts.filter((part) => bars.some((bar) => bar.parts[part]! > 0));
-  return figure({
+  return {
     id: 'countries',
     colours: used.map((part) => [part, part]),
     draw: (language) => drawBars(bars, PARTS, language),
@@ -51,10 +52,10 @@ function countries({ countries }: Corpus): Markup {
       ]),
     },
     shown: { shown: bars.length, all: countries.length },
-  });
+  };
 }
 
-function outlets({ outlets }: Corpus): Markup {
+function outlets({ outlets }: Corpus): Figure {
   const bars = outlets.slice(0, TOP).map(
     (row): Bar => ({
       id: row.outlet_id,
@@ -62,7 +63,7 @@ function outlets({ outlets }: Corpus): Markup {
       parts: { questions: row.questions },
     }),
   );
-  return figure({
+  return {
     id: 'outlets',
     draw: (language) => drawBars(bars, { questions: 'var(--question)' }, language),
     table: {
@@ -70,13 +71,13 @@ function outlets({ outlets }: Corpus): Markup {
       rows: bars.map(({ name, parts }) => [both(name), parts.questions!]),
     },
     shown: { shown: bars.length, all: outlets.length },
-  });
+  };
 }
 
 const placeLines = ({ countries }: Corpus): Line[] =>
   countries.slice(0, TOP).map((row) => ({ id: row.code, name: placeName(row), head: row.code }));
 
-function asked(corpus: Corpus): Markup {
+function asked(corpus: Corpus): Figure {
   const rows = corpus.outlets
     .slice(0, TOP)
     .map((row): Line => ({ id: row.outlet_id, name: outletNameAtHome(row) }));
@@ -90,7 +91,7 @@ function asked(corpus: Corpus): Markup {
 }
 
 /** Each pair once: below the diagonal. */
-function pairs(corpus: Corpus): Markup {
+function pairs(corpus: Corpus): Figure {
   const lines = placeLines(corpus);
   const order = new Map(lines.map(({ id }, i) => [id, i]));
   const cells = cellsOf(lines, lines, corpus.together).filter(
@@ -103,7 +104,7 @@ function pairs(corpus: Corpus): Markup {
   });
 }
 
-function time(corpus: Corpus, { step, periods, mentions }: Timeline): Markup {
+function time(corpus: Corpus, { step, periods, mentions }: Timeline): Figure {
   const columns = periods.map((period): Line => ({ id: period, name: { en: period, zh: period } }));
   const rows = placeLines(corpus);
   const cells = cellsOf(rows, columns, mentions);
@@ -111,8 +112,8 @@ function time(corpus: Corpus, { step, periods, mentions }: Timeline): Markup {
   return grid('time', ['place', 'date', 'mentions'], shown, `time.note.${step}`);
 }
 
-function grid(id: string, columns: string[], shown: Grid, note?: string): Markup {
-  return figure({
+function grid(id: string, columns: string[], shown: Grid, note?: string): Figure {
+  return {
     id,
     ...(note && { note }),
     wide: isWide(shown),
@@ -121,5 +122,5 @@ function grid(id: string, columns: string[], shown: Grid, note?: string): Markup
       columns,
       rows: shown.cells.map(({ row, column, count }) => [both(row.name), both(column.name), count]),
     },
-  });
+  };
 }
