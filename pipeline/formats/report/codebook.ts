@@ -1,37 +1,39 @@
-import {
-  type ColumnSchema,
-  DATASETS,
-  type DatasetName,
-  isList,
-  isNullable,
-  schemaOf,
-} from '../../schemas.js';
-import type { Finished } from '../format.js';
+import type { Value } from '../../output/cells.js';
+import { isNullable } from '../../schemas.js';
+import { typeOf } from '../codebook/markdown.js';
+import type { ColumnDescription, DatasetDescription } from '../codebook/model.js';
+import { shown } from '../codebook/shown.js';
 import { say } from './labels.js';
 import { html, type Markup } from './markup.js';
+import { grouped } from './numbers.js';
 
-/** What every dataset and column means, from the schemas. */
-export const codebook = (rows: Finished['rows']): Markup => html`<p>${say('codebook.note')}</p>
-${DATASETS.map((name) => dataset(name, rows.get(name) ?? 0))}`;
+/** What every dataset and column means, and what stands in it. */
+export const codebook = (datasets: readonly DatasetDescription[]): Markup =>
+  html`<p>${say('codebook.note')}</p>
+${datasets.map(dataset)}`;
 
-function dataset(name: DatasetName, rows: number): Markup {
-  const { description, primaryKey, properties } = schemaOf(name);
-  const head = ['column', 'type', 'meaning'];
-  return html`<details><summary><code>${name}</code> <span class="note">${rows} ${say('rows')}</span></summary>
-<p lang="en">${description} ${say('key')}: ${primaryKey.join(', ')}.</p>
-<div class="scroll"><table><thead><tr>${head.map((key) => html`<th scope="col">${say(key)}</th>`)}</tr></thead>
-<tbody lang="en">${Object.entries(properties).map(([column, schema]) => row(column, schema))}</tbody></table></div></details>
-`;
-}
+const HEAD = ['column', 'type', 'meaning', 'missing', 'values'];
 
-const row = (column: string, schema: ColumnSchema): Markup =>
-  html`<tr><th scope="row"><code>${column}</code></th><td>${typeOf(schema)}</td><td>${schema.description}</td></tr>
+const dataset = ({ name, schema, rows, columns }: DatasetDescription): Markup =>
+  html`<details><summary><code>${name}</code> <span class="note">${grouped(rows)} ${say('rows')}</span></summary>
+<p><span lang="en">${schema.description}</span> ${say('key')}: ${schema.primaryKey.join(', ')}</p>
+<div class="scroll"><table><thead><tr>${HEAD.map((key) => html`<th scope="col">${say(key)}</th>`)}</tr></thead>
+<tbody>${columns.map(row)}</tbody></table></div></details>
 `;
 
-function typeOf(schema: ColumnSchema): string {
-  const types = [schema.type].flat().filter((type) => type !== 'null');
-  const type = isList(schema)
-    ? 'list'
-    : (schema.enum?.filter((value) => value !== null).join(', ') ?? types.join());
-  return isNullable(schema) ? `${type}, or empty` : type;
+const row = (column: ColumnDescription): Markup =>
+  html`<tr><th scope="row"><code>${column.name}</code></th>
+<td lang="en">${typeOf(column.schema)}${isNullable(column.schema) && ' or none'}</td>
+<td lang="en">${column.schema.description}</td><td>${grouped(column.missing)}</td>
+<td><bdi>${valuesOf(column)}</bdi></td></tr>
+`;
+
+/** From the least to the greatest; or the commonest values, or else one of them. */
+function valuesOf({ minimum, maximum, commonest, example }: ColumnDescription): string {
+  if (minimum !== null) return minimum === maximum ? String(minimum) : `${minimum} – ${maximum}`;
+  if (commonest.length === 0) return textOf(example);
+  return commonest.map(({ value, count }) => `${textOf(value)} ×${grouped(count)}`).join(', ');
 }
+
+const textOf = (value: Value): string =>
+  value === null ? '' : shown(Array.isArray(value) ? value.join(', ') : String(value));

@@ -1,3 +1,4 @@
+import type { DatasetDescription } from '../codebook/model.js';
 import type { Finished } from '../format.js';
 import type { Context } from './context.js';
 import type { Markup } from './markup.js';
@@ -17,4 +18,5 @@ export interface Contents {
   timeline: Timeline | null;
   context: Context;
   transcripts: readonly Shown[];
+  datasets: readonly DatasetDescription[];
 }

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { writeText } from '../../output/hashed-file.js';
+import { describeDatasets } from '../codebook/model.js';
+import { readDocuments } from '../documents.js';
 import type { Finished, Format } from '../format.js';
 import { Choices } from './choices.js';
 import type { Contents, Shown } from './contents.js';
 import type { Context } from './context.js';
 import { readCorpus, TOP } from './corpus.js';
-import type { Corpus, Timeline } from './model.js';
+import { type Corpus, SHOWN, type Timeline } from './model.js';
 import { renderPage } from './page.js';
 import { TimelineCounts } from './timeline.js';
 import { renderTranscript } from './transcript.js';
-import { walkDocuments } from './walk.js';
 
 const FILE = 'report.html';
 
@@ -36,7 +37,7 @@ async function gather({ folder, rows }: Finished, room: number): Promise<Content
   const outlets = new Map(corpus.outlets.map((outlet) => [outlet.outlet_id, outlet]));
   const context = { choices: new Choices(outlets), colours: coloursOf(corpus) };
   const { timeline, transcripts } = await readTranscripts(folder, corpus, room, context);
-  return { rows, corpus, timeline, context, transcripts };
+  return { rows, corpus, timeline, context, transcripts, datasets: await describeDatasets(folder) };
 }
 
 async function readTranscripts(
@@ -48,9 +49,9 @@ async function readTranscripts(
   const timeline = new TimelineCounts(days, new Set(countries.slice(0, TOP).map(({ code }) => code)));
   const transcripts: Shown[] = [];
   let left = room;
-  for await (const transcript of walkDocuments(folder)) {
+  for await (const transcript of readDocuments(folder, SHOWN)) {
     const { title, date, document_id } = transcript.document;
-    timeline.add(date, transcript.mentions);
+    timeline.add(date, transcript.country_mentions);
     if (!sample.has(document_id)) continue;
     const markup = renderTranscript(transcript, transcripts.length + 1, left, context);
     left -= Buffer.byteLength(markup.text);

@@ -1,10 +1,5 @@
-import type {
-  CountriesRow,
-  CountryMentionsRow,
-  DocumentsRow,
-  OutletsRow,
-  TurnsRow,
-} from '../../../schemas/types/index.js';
+import type { CountriesRow, OutletsRow } from '../../../schemas/types/index.js';
+import type { DocumentRows } from '../documents.js';
 
 /** Counts by two keys, such as an outlet and a place. */
 export type Cells = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -27,12 +22,11 @@ export interface Corpus {
   sample: ReadonlySet<string>;
 }
 
-/** One transcript as the page shows it. */
-export interface Transcript {
-  document: DocumentsRow;
-  turns: TurnsRow[];
-  mentions: CountryMentionsRow[];
-}
+/** One transcript with the rows that the page shows. */
+export type Transcript = DocumentRows<(typeof SHOWN)[number]>;
+
+/** The datasets of whose rows a transcript is made. */
+export const SHOWN = ['turns', 'country_mentions'] as const;
 
 /** Mentions over time, in steps long enough for the periods to be few. */
 export interface Timeline {

@@ -52,7 +52,7 @@ ${head(contents)}
 ${overview(contents)}
 ${transcripts(contents)}
 <section id="codebook" aria-labelledby="codebook-title"><h2 id="codebook-title">${say('codebook')}</h2>
-${codebook(contents.rows)}</section>
+${codebook(contents.datasets)}</section>
 </main>
 ${panel}
 <footer><p>${say('made', { version: packageVersion() })}</p></footer>`;

@@ -13,12 +13,12 @@ const ROW_BYTES = 190;
 
 /** A transcript with its mentions marked, in at most about `room` bytes; `number` is its number, from 1. */
 export function renderTranscript(
-  { document, turns, mentions }: Transcript,
+  { document, turns, country_mentions }: Transcript,
   number: number,
   room: number,
   context: Context,
 ): Markup {
-  const mentionsOf = groupBy(mentions, ({ turn_id }) => turn_id);
+  const mentionsOf = groupBy(country_mentions, ({ turn_id }) => turn_id);
   const contents = passagesOf(turns).map(
     (passage): PassageContent => ({ ...passage, document: number, mentionsOf }),
   );
