@@ -1,5 +1,4 @@
 // What the report's page does. It only reads what stands in the page, and writes text, never markup.
-'use strict';
 
 const byId = (id) => document.getElementById(id);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -165,7 +164,9 @@ function openRow(mark) {
     panel.querySelector(`#row-rule ~ .${language}`).textContent = reasons[row.rule]?.[language] ?? '';
   }
   byId('row-command').textContent = `presser explain '${row.mention_id.replaceAll("'", "'\\''")}'`;
-  byId('row-columns').replaceChildren(...columns.flatMap((name) => [named('dt', name), named('dd', row[name] ?? '–')]));
+  byId('row-columns').replaceChildren(
+    ...columns.flatMap((name) => [named('dt', name), named('dd', row[name] ?? '–')]),
+  );
   opened?.classList.remove('opened');
   opened = mark;
   mark.classList.add('opened');
@@ -239,6 +240,8 @@ form.addEventListener('input', filter);
 // The fields are only empty when the event has passed.
 form.addEventListener('reset', () => setTimeout(filter));
 
+// Without a script they would be there in vain.
+for (const id of ['language', 'theme', 'filters']) byId(id).hidden = false;
 makeMarksReachable();
 setLanguage(navigator.language.startsWith('zh') ? 'zh' : 'en');
 form.reset();

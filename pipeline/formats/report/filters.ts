@@ -4,7 +4,7 @@ import { html, type Markup } from './markup.js';
 
 /** The form that filters the passages. Its words are options, so the script puts them in the page's language. */
 export function filters(choices: Choices, days: readonly string[]): Markup {
-  return html`<form id="filters" role="search" aria-labelledby="filters-title">
+  return html`<form id="filters" hidden role="search" aria-labelledby="filters-title">
 <h3 id="filters-title" class="hidden">${say('filters')}</h3>
 <p class="wide"><label for="search">${say('search')}</label><input type="search" id="search" autocomplete="off" aria-describedby="search-note"></p>
 ${select('country', choices.countries.list)}

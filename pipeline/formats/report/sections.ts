@@ -25,8 +25,8 @@ export const span = ({ days }: Corpus): string => [...new Set([days[0], days.at(
 
 export const head = ({ rows, corpus }: Contents): Markup => html`<header class="page">
 <div class="top"><p class="kind">${say('report')}</p>
-<button type="button" id="language">${say('language')}</button>
-<button type="button" id="theme">${say('theme')}</button></div>
+<button type="button" id="language" hidden>${say('language')}</button>
+<button type="button" id="theme" hidden>${say('theme')}</button></div>
 <h1>${corpus.title === null ? say('several') : html`<bdi lang="zh">${corpus.title}</bdi>`}</h1>
 <p class="days">${span(corpus)}</p>
 <ul class="counts">${Object.entries(COUNTED).map(([key, name]) => html`<li>${say(key)} <b>${grouped(rows.get(name) ?? 0)}</b></li>`)}</ul>
