@@ -9,6 +9,7 @@ const FORMATS = {
   tei: async () => (await import('./tei/index.js')).writeTei,
   conllu: async () => (await import('./conllu/index.js')).writeConllu,
   xlsx: async () => (await import('./xlsx/index.js')).default,
+  report: async () => (await import('./report/index.js')).createReport(),
 } as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;
