@@ -186,7 +186,12 @@ describe('in every document', () => {
       ];
       let rest = between;
       for (const label of labels.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(label, '');
-      expect(rest.replace(/\d[\d:：./年月日T-]*|[：:︰，*_#>·•▲△▼▽●○◎■□▪▫◆◇★☆※►▶＊—–~\-[\]()（）【】〔〕.\s]/gu, '')).toBe('');
+      expect(
+        rest.replace(
+          /\d[\d:：./年月日T-]*|[：:︰，*_#>·•▲△▼▽●○◎■□▪▫◆◇★☆※►▶＊—–~\-[\]()（）【】〔〕.\s]/gu,
+          '',
+        ),
+      ).toBe('');
     });
   });
 
