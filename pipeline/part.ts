@@ -41,7 +41,7 @@ export class PartBuilder {
     this.aggregate = createAggregate(language);
   }
 
-  /** Bytes gathered so far, but for the latest rows. */
+  /** Bytes gathered so far. */
   get length(): number {
     return this.encoder.length;
   }

@@ -4,7 +4,7 @@ import { join, parse as parsePath } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toCsv as csvPieces, fromCell, toCell, type Value } from '../pipeline/output/cells.js';
+import { csvRow, fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
 import { RowEncoder } from '../pipeline/output/row-encoder.js';
@@ -13,10 +13,9 @@ import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
 import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './cli-support.js';
 
-/** What ends a row in any program that reads CSV, so that a line break without quotes would be seen. */
-/** The pieces of CSV as one text. */
-const toCsv = (rows: Parameters<typeof csvPieces>[0]): string => [...csvPieces(rows)].join('');
+const toCsv = (rows: readonly (readonly Value[])[]): string => rows.map(csvRow).join('');
 
+/** What ends a row in any program that reads CSV, so that a line break without quotes would be seen. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 

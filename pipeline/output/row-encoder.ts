@@ -1,10 +1,7 @@
 import type { Datasets } from '../../schemas/types/index.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
-import { toCsv, type Value } from './cells.js';
+import { csvRow, type Value } from './cells.js';
 import { RowBuffer } from './row-buffer.js';
-
-/** Rows are encoded this many at a time: each call of csv-stringify costs as much as some rows. */
-const BATCH = 200;
 
 /** Rows of one dataset as they stand in its files, without the CSV's header. */
 export interface EncodedRows {
@@ -19,7 +16,6 @@ type Row = Record<string, Value>;
 
 /** Encodes rows of one dataset as CSV and JSONL. */
 class DatasetEncoder {
-  private pending: Row[] = [];
   private rows = 0;
   private readonly csv = new RowBuffer();
   private readonly jsonl = new RowBuffer();
@@ -30,8 +26,12 @@ class DatasetEncoder {
   }
 
   add(rows: readonly object[]): void {
-    for (const row of rows) this.pending.push(row as Row);
-    if (this.pending.length >= BATCH) this.encode();
+    for (const given of rows) {
+      const row = inOrder(given as Row, this.columns);
+      this.jsonl.append(`${JSON.stringify(row)}\n`);
+      this.csv.append(csvRow(Object.values(row)));
+    }
+    this.rows += rows.length;
   }
 
   get length(): number {
@@ -39,20 +39,9 @@ class DatasetEncoder {
   }
 
   take(): EncodedRows {
-    this.encode();
     const { name, rows } = this;
     this.rows = 0;
     return { name, rows, csv: this.csv.take(), jsonl: this.jsonl.take() };
-  }
-
-  private encode(): void {
-    if (this.pending.length === 0) return;
-    const { columns } = this;
-    const rows = this.pending.map((row) => inOrder(row, columns));
-    for (const row of rows) this.jsonl.append(`${JSON.stringify(row)}\n`);
-    for (const text of toCsv(rows.map((row) => Object.values(row)))) this.csv.append(text);
-    this.rows += rows.length;
-    this.pending = [];
   }
 }
 
@@ -72,7 +61,7 @@ export class RowEncoder {
     this.encoders.get(name)!.add(rows as readonly object[]);
   }
 
-  /** Bytes that wait to be taken, but for the latest rows. */
+  /** Bytes that wait to be taken. */
   get length(): number {
     let length = 0;
     for (const encoder of this.encoders.values()) length += encoder.length;

@@ -1,7 +1,6 @@
 import natural from 'natural/lib/natural/tfidf/index.js';
 import type { Annotated, TermsRow, TurnsRow } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
-import { groupBy } from './group.js';
 import type { Sentences } from './sentence-table.js';
 
 /** How many terms an exchange gets. */
@@ -61,17 +60,14 @@ export function termRows(
   turns: readonly TurnsRow[],
   filter: TermFilter,
 ): TermsRow[] {
-  const exchangeOf = new Map(turns.map((turn) => [turn.turn_id, turn.exchange_id]));
-  const sentencesOf = groupBy([...rows.keys()], (i) => exchangeOf.get(rows[i]!.turn_id));
+  const wordsOf = wordsByExchange(rows, words, turns);
   const counter = new TermCounter(filter);
-  const counts = exchanges.map(({ exchange_id }) =>
-    counter.count((sentencesOf.get(exchange_id) ?? []).map((i) => words[i]!)),
-  );
-  const frequencies = counts.flatMap(({ terms }) => terms.map(({ df }) => df));
-  const idf = inverseDocumentFrequencies(exchanges.length, frequencies);
+  const counts = exchanges.map(({ exchange_id }) => counter.count(wordsOf.get(exchange_id) ?? []));
+  const idf = inverseDocumentFrequencies(exchanges.length, counts);
   return exchanges.flatMap(({ exchange_id }, i) => {
     const { terms, tfs } = counts[i]!;
-    const weights = Float64Array.from(terms, ({ df }, k) => tfs[k]! * idf.get(df)!);
+    const weights = new Float64Array(terms.length);
+    for (let k = 0; k < weights.length; k++) weights[k] = tfs[k]! * idf[terms[k]!.df]!;
     return heaviest(terms, weights).map((k, rank) => ({
       document_id,
       exchange_id,
@@ -82,6 +78,20 @@ export function termRows(
       tfidf: Math.round(weights[k]! * PRECISION) / PRECISION,
     }));
   });
+}
+
+/** The words of each exchange, sentence by sentence. */
+function wordsByExchange(
+  rows: Sentences['rows'],
+  words: Sentences['words'],
+  turns: readonly TurnsRow[],
+): Map<string | null, string[][]> {
+  const exchangeOf = new Map(turns.map((turn) => [turn.turn_id, turn.exchange_id]));
+  const wordsOf = new Map<string | null, string[][]>(turns.map(({ exchange_id }) => [exchange_id, []]));
+  rows.forEach(({ turn_id }, i) => {
+    wordsOf.get(exchangeOf.get(turn_id)!)?.push(words[i]!);
+  });
+  return wordsOf;
 }
 
 /** Counts the terms of a document's exchanges; each word is looked up once. */
@@ -126,13 +136,17 @@ class TermCounter {
  * once for each frequency that occurs, by a term that stands in so many of `documents` documents, instead of
  * once for each of thousands of terms.
  */
-function inverseDocumentFrequencies(documents: number, frequencies: Iterable<number>): Map<number, number> {
-  const distinct = [...new Set(frequencies)];
+function inverseDocumentFrequencies(documents: number, counts: readonly Counts[]): number[] {
+  const frequencies = new Set<number>();
+  for (const { terms } of counts) for (const { df } of terms) frequencies.add(df);
+  const distinct = [...frequencies];
   const tfidf = new natural.TfIdf();
   for (let i = 0; i < documents; i++) {
     tfidf.addDocument(distinct.filter((frequency) => frequency > i).map(String));
   }
-  return new Map(distinct.map((frequency) => [frequency, tfidf.idf(String(frequency))]));
+  const idf: number[] = [];
+  for (const frequency of distinct) idf[frequency] = tfidf.idf(String(frequency));
+  return idf;
 }
 
 /**
