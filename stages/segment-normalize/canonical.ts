@@ -33,6 +33,10 @@ const WIDE_FORMS: Record<string, string> = {
   ')': '）',
 };
 
+/** Asked of every character beside a space: most are none by their range alone. */
+const isInvisible = (unit: number): boolean =>
+  unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x2060 && INVISIBLE.has(unit));
+
 const isWide = (kind: Kind): boolean => kind === Kind.Han || kind === Kind.WidePunctuation;
 const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Kind.Digit;
 
@@ -46,7 +50,7 @@ function narrowForm(unit: number): number {
 }
 
 const isBlank = (line: string, at: number): boolean =>
-  kindAt(line, at) === Kind.Space || INVISIBLE.has(line.charCodeAt(at));
+  kindAt(line, at) === Kind.Space || isInvisible(line.charCodeAt(at));
 
 /** Where the next character that shows stands, or the line's end. */
 function nextInk(line: string, from: number): number {
@@ -67,12 +71,13 @@ const LONGEST_FRAGMENT = 40;
  * segmented text it is a mark of the machine unless it parts two whole Latin words; elsewhere it stays where
  * it parts two characters that are not punctuation of its own width.
  */
-function keepsSpace(before: string, line: string, next: number, segmented: boolean): boolean {
-  const [left, right] = [KINDS[before.charCodeAt(before.length - 1)]!, kindAt(line, next)];
+function keepsSpace(written: LineWriter, line: string, next: number, segmented: boolean): boolean {
+  const left = KINDS[written.last]!;
+  const right = kindAt(line, next);
   if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
   if (!segmented) return true;
   if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
-  const lastWord = LAST_WORD.exec(before.slice(-LONGEST_FRAGMENT))?.[0] ?? '';
+  const lastWord = LAST_WORD.exec(written.tail())?.[0] ?? '';
   const firstWord = FIRST_WORD.exec(line.slice(next, next + LONGEST_FRAGMENT))?.[0] ?? '';
   return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
 }
@@ -86,8 +91,8 @@ class LineWriter {
   readonly edits: Edit[] = [];
   private readonly pieces: string[] = [];
   private length = 0;
-  /** The end of what is written. */
-  private tail = '';
+  /** The last code unit that is written; 0 before the first. */
+  last = 0;
   /** How much of the source line is written. */
   private copied = 0;
   /** Invisible characters before the first that shows. */
@@ -104,7 +109,16 @@ class LineWriter {
   private write(piece: string): void {
     this.pieces.push(piece);
     this.length += piece.length;
-    this.tail = piece.length >= TAIL ? piece.slice(-TAIL) : (this.tail + piece).slice(-TAIL);
+    this.last = piece.charCodeAt(piece.length - 1);
+  }
+
+  /** The end of what is written. */
+  tail(): string {
+    let tail = '';
+    for (let i = this.pieces.length - 1; i >= 0 && tail.length < TAIL; i--) {
+      tail = this.pieces[i]!.slice(-TAIL) + tail;
+    }
+    return tail.slice(-TAIL);
   }
 
   replace(at: number, after: string, kind: Edit['kind']): void {
@@ -117,7 +131,7 @@ class LineWriter {
 
   /** The character before a place of the source line that is not yet written; '' where there is none. */
   left(at: number): string {
-    return (at > this.copied ? this.line[at - 1] : this.tail.at(-1)) ?? '';
+    return (at > this.copied ? this.line[at - 1] : this.tail().at(-1)) ?? '';
   }
 
   /** Leaves out the white space and the invisible characters between two places, or writes one space for them. */
@@ -128,7 +142,7 @@ class LineWriter {
     const hasSpace = hidden.length < to - from;
     if (hasSpace && this.length > 0 && to < this.line.length) {
       this.boundaries.push(this.length);
-      if (keepsSpace(this.tail, this.line, to, segmented)) {
+      if (keepsSpace(this, this.line, to, segmented)) {
         this.write(' ');
         this.boundaries.push(this.length);
       }
@@ -138,12 +152,13 @@ class LineWriter {
 
   /** An edit must show something on both sides, so it takes the character before along, or the first one. */
   private hide(hidden: string): void {
-    const shown = [...this.tail.trimEnd().slice(-2)].at(-1);
+    const tail = this.tail();
+    const shown = [...tail.trimEnd().slice(-2)].at(-1);
     if (!shown) {
       this.leading += hidden;
       return;
     }
-    const end = this.length - (this.tail.length - this.tail.trimEnd().length);
+    const end = this.length - (tail.length - tail.trimEnd().length);
     const start = end - shown.length;
     this.edits.push({ start, end, before: shown + hidden, after: shown, kind: 'spacing' });
   }
@@ -165,7 +180,7 @@ const EMPTY: CanonicalLine = { text: '', boundaries: [], edits: [] };
 
 function invisibleIn(line: string, from: number, to: number): string {
   let hidden = '';
-  for (let i = from; i < to; i++) if (INVISIBLE.has(line.charCodeAt(i))) hidden += line[i];
+  for (let i = from; i < to; i++) if (isInvisible(line.charCodeAt(i))) hidden += line[i];
   return hidden;
 }
 
@@ -191,7 +206,7 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
     const unit = line.charCodeAt(i);
     const kind = KINDS[unit] as Kind;
     if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) continue;
-    if (kind === Kind.Space || INVISIBLE.has(unit)) {
+    if (kind === Kind.Space || isInvisible(unit)) {
       const end = nextInk(line, i + 1);
       writer.skipBlanks(i, end, segmented);
       i = end - 1;
