@@ -1,3 +1,4 @@
+import type { PhraseRule } from './segment-normalize/phrases.js';
 import type { CharacterSet } from './text/character-set.js';
 import type { Fold } from './text/fold.js';
 
@@ -67,6 +68,8 @@ export interface Language {
   ordinary_frames: Record<string, string>;
   /** Endings that make a word of a word (多边|主义, 负担|性). */
   word_suffixes: string[];
+  /** Phrases that dictionaries list as words and most annotators part (两国, 放在); see PhraseRule. */
+  phrases: PhraseRule[];
   /** Words that end an organization's name. */
   organization_endings: string[];
   /** Characters that no organization's name holds between its country and its ending. */

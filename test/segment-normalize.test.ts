@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
 import { describe, expect, it } from 'vitest';
-import { segment, sentencesOf, slicer, wangYi, wangYiTranscript, wordsOf } from './support.js';
+import { packaged } from '../pipeline/root.js';
+import { damage, fromWords, readWords, score, undone } from './bench/damage.js';
+import { cutIntoWords } from './bench/words.js';
+import { segment, segmentStage, sentencesOf, slicer, wangYi, wangYiTranscript, wordsOf } from './support.js';
 
 const canonical = (text: string): string => segment(text).text;
 const lineOf = (line: number): string => wangYiTranscript().text.split('\n')[line - 1]!;
@@ -168,11 +174,17 @@ describe('words of the shipped transcript', () => {
 
   it.each([
     [12, { before: '以习 近平', after: '以 习近平', kind: 'shift' }],
+    [37, { before: '肩并 肩站', after: '肩并肩 站', kind: 'shift' }],
+    [43, { before: '这是', after: '这 是', kind: 'merge' }],
+    [57, { before: '得 益于', after: '得益于', kind: 'split' }],
+    [74, { before: '将就', after: '将 就', kind: 'merge' }],
     [158, { before: 'II I期', after: 'III 期', kind: 'shift' }],
     [161, { before: '5 G', after: '5G', kind: 'spacing' }],
     [201, { before: '15 . 3%', after: '15.3%', kind: 'spacing' }],
     [230, { before: '维吾尔假', after: '维吾尔 假', kind: 'merge' }],
     [247, { before: 'R CEP', after: 'RCEP', kind: 'spacing' }],
+    [262, { before: '暂 停键', after: '暂停键', kind: 'split' }],
+    [363, { before: '中 拉命 运共 同体', after: '中拉 命运 共同体', kind: 'shift' }],
   ])('are repaired in line %i, and the repair is told', (line, repair) => {
     expect(repairsOf(line)).toContainEqual(repair);
     expect(` ${wordsOf(wangYiTranscript(), line).join(' ')} `).toContain(` ${repair.after} `);
@@ -195,6 +207,34 @@ describe('words of the shipped transcript', () => {
   });
 });
 
+describe('words of segmented text', () => {
+  const trusted = readWords(readFileSync(packaged('test', 'fixtures', 'words', 'briefing.txt'), 'utf8'));
+
+  it('are left alone where they are right', () => {
+    expect(score(trusted, cutIntoWords(segmentStage(), trusted, true)).f1).toBeGreaterThan(0.99);
+  });
+
+  it.each([0.02, 0.05, 0.1])('are mended where a share of %d of them is damaged', (share) => {
+    const { damaged, done } = damage(trusted, share, 1);
+    const repaired = cutIntoWords(segmentStage(), damaged, true);
+    expect(score(trusted, repaired).f1).toBeGreaterThan(score(trusted, damaged).f1);
+    expect(undone(trusted, repaired, done)).toBeGreaterThan(0.5);
+  });
+
+  it('do not depend on the document before', () => {
+    const text = '我们 将就 完善 制度 作出 决定 。\n两 国 将 就 此 保持 沟通 。';
+    const alone = segment(text);
+    segment('将就 吃 点 吧 。\n他们 将就 着 过 日子 。\n大家 就 将就 一下 。');
+    expect(segment(text)).toEqual(alone);
+  });
+
+  it('follow the document where it has phrases as words', () => {
+    const text =
+      '这 是 一种 新 模式 。\n两国 不能 走 老路 。\n我们 不会 接受 更多 条件 。\n一年 来 ， 两国 都 有 进展 。';
+    expect(wordsOf(segment(text))).toEqual(text.split(/\s/));
+  });
+});
+
 describe('words of ordinary text', () => {
   it.each([
     ['发展中国家支持中方。', '发展中国家 支持 中方 。'],
@@ -206,6 +246,14 @@ describe('words of ordinary text', () => {
     ['發展中國家支持中方。', '發展中國家 支持 中方 。'],
   ])('of %s', (text, expected) => {
     expect(words(text)).toBe(expected);
+  });
+
+  it('are found at least as well as by @node-rs/jieba', () => {
+    const trusted = readWords(readFileSync(packaged('test', 'fixtures', 'words', 'briefing.txt'), 'utf8'));
+    const jieba = Jieba.withDict(dict);
+    const theirs = trusted.map(({ text }) => fromWords(jieba.cut(text, true)));
+    const ours = cutIntoWords(segmentStage(), trusted, false);
+    expect(score(trusted, ours).f1).toBeGreaterThanOrEqual(score(trusted, theirs).f1);
   });
 
   it('are not told as repairs: the source had none', () => {

@@ -7,7 +7,7 @@ import { Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
-import type { Diagnostic } from '../stages/stage.js';
+import type { Diagnostic, Stage } from '../stages/stage.js';
 import { createTurnSplit } from '../stages/turn-split/index.js';
 
 /** Computes a value when it is first asked for: reading the dictionary once a file is enough. */
@@ -44,6 +44,7 @@ export const loadFile = (file: SourceFile): Document => stages().load.run(file);
 export const load = (content: string | Uint8Array, name = NAME): Document =>
   stages().load.run(sourceOf(content, name));
 export const segment = (text: string, name = NAME): Segmented => stages().segment.run(load(text, name));
+export const segmentStage = (): Stage<Document, 'segmented'> => stages().segment;
 export const split = (text: string, name = NAME): Transcript => stages().split.run(segment(text, name));
 export const annotate = (text: string, name = NAME): Annotated => stages().extract.run(split(text, name));
 

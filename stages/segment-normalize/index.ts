@@ -6,21 +6,22 @@ import { CodePointIndex } from '../text/code-points.js';
 import { type CanonicalLine, canonicalize } from './canonical.js';
 import { Lattice } from './lattice.js';
 import type { Lexicon } from './lexicon.js';
+import { Phrases } from './phrases.js';
 import { wordRepairs } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
 
 /** The stage that fixes a document's canonical text and finds its sentences and words. */
 export function createSegmentNormalize(lexicon: Lexicon, language: Language): Stage<Document, 'segmented'> {
-  const lattice = new Lattice(lexicon, language.word_suffixes);
+  const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
   return {
     name: 'segment-normalize',
     output: 'segmented',
     run: (document) => {
       const segmented = document.source.format === 'segmented-text';
       const lines = document.lines.map((line) => canonicalize(line, segmented));
-      const builder = new Builder(lines, language);
+      const builder = new Builder(lines, language, segmented, lattice);
       lines.forEach((line, i) => {
-        builder.addLine(line, i, document.line_numbers[i]!, segmented, lattice);
+        builder.addLine(line, i, document.line_numbers[i]!);
       });
       return { ...document, ...builder.result() };
     },
@@ -32,22 +33,26 @@ type Parts = Omit<Segmented, keyof Document>;
 /** Collects what is found line by line; offsets go in as code units of the whole text, and out as code points. */
 class Builder {
   private readonly index: CodePointIndex;
-  private readonly folded: string;
   private readonly starts: number[] = [];
   private readonly parts: Parts;
+  /** The source's word boundaries, by code unit; null where it has none. */
+  private readonly given: Uint8Array | null;
 
   constructor(
     lines: readonly CanonicalLine[],
     private readonly language: Language,
+    segmented: boolean,
+    private readonly lattice: Lattice,
   ) {
     const text = lines.map((line) => line.text).join('\n');
     this.index = new CodePointIndex(text);
-    this.folded = language.fold.fold(text);
     let start = 0;
     for (const line of lines) {
       this.starts.push(start);
       start += line.text.length + 1;
     }
+    this.given = segmented ? givenBoundaries(lines, text.length) : null;
+    lattice.read(language.fold.fold(text), this.given?.slice() ?? null);
     this.parts = {
       text,
       line_starts: this.starts.map((unit) => this.index.toPoint(unit)),
@@ -58,14 +63,13 @@ class Builder {
   }
 
   /** Adds line `i` of the document, whose number in the source is `number`. */
-  addLine(line: CanonicalLine, i: number, number: number, segmented: boolean, lattice: Lattice): void {
+  addLine(line: CanonicalLine, i: number, number: number): void {
     if (line.text === '') return;
     const start = this.starts[i]!;
     this.addSentences(line.text, start, number);
-    const given = segmented ? givenBoundaries(line) : null;
-    const final = this.addTokens(line.text, start, given, lattice);
+    const final = this.addTokens(line.text, start);
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
-    if (given) changes.push(...wordRepairs(line.text, given, final));
+    if (this.given) changes.push(...wordRepairs(line.text, this.given.subarray(start), final));
     if (changes.length === 0) return;
     limitFindings(
       'segment-normalize',
@@ -98,15 +102,14 @@ class Builder {
   }
 
   /** Adds the line's tokens and returns its word boundaries by code unit of the line. */
-  private addTokens(line: string, offset: number, given: Uint8Array | null, lattice: Lattice): Uint8Array {
+  private addTokens(line: string, offset: number): Uint8Array {
     const { tokens } = this.parts;
     const final = new Uint8Array(line.length + 1);
-    const folded = this.folded.slice(offset, offset + line.length);
-    lattice.segment(folded, 0, folded.length, given, (from, to) => {
-      tokens.start.push(this.index.toPoint(offset + from));
-      tokens.end.push(this.index.toPoint(offset + to));
-      final[from] = 1;
-      final[to] = 1;
+    this.lattice.segment(offset, offset + line.length, (from, to) => {
+      tokens.start.push(this.index.toPoint(from));
+      tokens.end.push(this.index.toPoint(to));
+      final[from - offset] = 1;
+      final[to - offset] = 1;
     });
     return final;
   }
@@ -116,9 +119,13 @@ class Builder {
   }
 }
 
-/** The source's word boundaries by code unit of the canonical line. */
-function givenBoundaries(line: CanonicalLine): Uint8Array {
-  const given = new Uint8Array(line.text.length + 1);
-  for (const at of line.boundaries) given[at] = 1;
+/** The source's word boundaries by code unit of the canonical text of all lines. */
+function givenBoundaries(lines: readonly CanonicalLine[], length: number): Uint8Array {
+  const given = new Uint8Array(length + 1);
+  let start = 0;
+  for (const line of lines) {
+    for (const at of line.boundaries) given[start + at] = 1;
+    start += line.text.length + 1;
+  }
   return given;
 }

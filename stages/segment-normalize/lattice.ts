@@ -1,27 +1,9 @@
 import { KINDS, Kind } from '../text/characters.js';
 import { NONE, ROOT } from '../text/trie.js';
+import { COSTS, type Costs } from './costs.js';
+import { GivenWords } from './given-words.js';
 import type { Lexicon } from './lexicon.js';
-
-/**
- * Costs in nats (-ln of a probability), so that they add up with the lexicon's. Fitted on text of known word
- * boundaries, of which a share was damaged: see test/bench.
- */
-export const COSTS = {
-  /** A number, date or Latin word: about as common as a middling word. */
-  unit: 9,
-  /** A character that no word of the lexicon is. */
-  unknownCharacter: 16,
-  /** Each character of a word that only the given segmentation knows. */
-  givenCharacter: 10,
-  /** An ending that makes a longer word of a word (多边主义), on top of the word. */
-  suffix: 5,
-  /** A word that runs over a given boundary. */
-  ignoredBoundary: 13,
-  /** A cut where the given segmentation has none. */
-  addedBoundary: 3,
-} as const;
-
-export type Costs = { readonly [Name in keyof typeof COSTS]: number };
+import type { Phrases } from './phrases.js';
 
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
 const COMMON_STEM = 10;
@@ -31,49 +13,66 @@ const LONGEST = 16;
 
 const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
 const DATE_UNIT = '年月日号';
+const [ORDINAL, ABLE, NESS] = ['第'.charCodeAt(0), '可'.charCodeAt(0), '性'.charCodeAt(0)];
 
 /**
  * Word segmentation as the cheapest path through the lattice of all words that a text could hold. Given word
- * boundaries are evidence, not law: each is kept unless ignoring it pays for itself by better words.
+ * boundaries are evidence, not law, and so is what they say of the rest of the document (GivenWords).
  * Time is linear in the text's length.
  */
 export class Lattice {
+  private readonly given: GivenWords;
   private best = new Float64Array(256);
   private from = new Int32Array(256);
+  /** What a cut before each offset costs more than none. */
+  private cuts = new Float64Array(256);
+  /** The lexicon's node of the last word of the path to each offset, or NONE. */
+  private words = new Int32Array(256);
   private readonly suffixes: ReadonlySet<string>;
   private readonly longestSuffix: number;
   /** Whether a suffix begins with a code unit: a quick no for most places. */
   private readonly suffixBegins = new Uint8Array(0x10000);
+  /** The text in hand, and where the stretch ends that is decoded. */
+  private text = '';
+  private end = 0;
+  private segmented = false;
 
   constructor(
     private readonly lexicon: Lexicon,
     suffixes: readonly string[],
+    private readonly phrases: Phrases,
     private readonly costs: Costs = COSTS,
   ) {
+    this.given = new GivenWords(lexicon, phrases, costs);
     this.suffixes = new Set(suffixes);
     this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
     for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
   }
 
   /**
-   * Ends of the words of folded text between `start` and `end`, in code units. `given` tells for each code unit
-   * whether the source has a boundary before it; null where the source was not segmented. White space ends a
-   * word and belongs to none.
+   * Takes a document's folded text in hand. `given` holds 1 at the code units before which the source has a word
+   * boundary, and is changed; null where the source was not segmented.
    */
-  segment(
-    text: string,
-    start: number,
-    end: number,
-    given: Uint8Array | null,
-    emit: (from: number, to: number) => void,
-  ): void {
+  read(text: string, given: Uint8Array | null): void {
+    this.text = text;
+    this.segmented = given !== null;
+    if (given) this.given.read(text, given);
+  }
+
+  /**
+   * Beginnings and ends of the words between two code units of the text. White space ends a word and belongs to
+   * none.
+   */
+  segment(start: number, end: number, emit: (from: number, to: number) => void): void {
+    const { text } = this;
     let at = start;
     while (at < end) {
       const kind = KINDS[text.charCodeAt(at)] as Kind;
       if (kind === Kind.Space) at++;
       else if (kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin) {
         const stop = wordsEnd(text, at, end);
-        this.decode(text, at, stop, given, emit);
+        if (this.segmented) this.decodeParts(at, stop, emit);
+        else this.decode(at, stop, emit);
         at = stop;
       } else {
         const stop = markEnd(text, at, end);
@@ -83,14 +82,20 @@ export class Lattice {
     }
   }
 
+  /** Decodes what stands between given boundaries beyond doubt, for nothing in one part depends on another. */
+  private decodeParts(start: number, end: number, emit: (from: number, to: number) => void): void {
+    const { given } = this;
+    let part = start;
+    for (let at = start + 1; at <= end; at++) {
+      if (at < end && (!given.isCertain(at) || isWithinNumber(this.text, at))) continue;
+      if (given.isSure(part, at)) emit(part, at);
+      else this.decode(part, at, emit);
+      part = at;
+    }
+  }
+
   /** Finds the cheapest path over a stretch without punctuation. */
-  private decode(
-    text: string,
-    start: number,
-    end: number,
-    given: Uint8Array | null,
-    emit: (from: number, to: number) => void,
-  ): void {
+  private decode(start: number, end: number, emit: (from: number, to: number) => void): void {
     const length = end - start;
     if (length === 1) {
       emit(start, end);
@@ -100,140 +105,161 @@ export class Lattice {
     const { best, from } = this;
     best.fill(Infinity, 0, length + 1);
     best[0] = 0;
-    for (let i = 0; i < length; i++) {
-      if (best[i] === Infinity) continue;
-      this.extend(text, start, end, i, given);
-    }
-    const cuts: number[] = [];
-    for (let i = length; i > 0; i = from[i]!) cuts.push(i);
+    this.words[0] = NONE;
+    for (let i = 1; i < length; i++) this.cuts[i] = this.segmented ? this.given.cutCost(start + i) : 0;
+    this.cuts[length] = 0;
+    this.end = end;
+    for (let i = 0; i < length; i++) if (best[i] !== Infinity) this.extend(start, i);
+    const ends: number[] = [];
+    for (let i = length; i > 0; i = from[i]!) ends.push(i);
     let word = 0;
-    for (let k = cuts.length - 1; k >= 0; k--) {
-      emit(start + word, start + cuts[k]!);
-      word = cuts[k]!;
+    for (let k = ends.length - 1; k >= 0; k--) {
+      emit(start + word, start + ends[k]!);
+      word = ends[k]!;
     }
   }
 
   /** Adds every word that can begin at offset `i` of the stretch to the lattice. */
-  private extend(text: string, start: number, end: number, i: number, given: Uint8Array | null): void {
+  private extend(start: number, i: number): void {
+    const { text, end, segmented } = this;
     const at = start + i;
-    const kind = KINDS[text.charCodeAt(at)] as Kind;
-    if (kind !== Kind.Han) {
-      const stop = runEnd(text, at, end, kind);
-      this.relax(i, stop - start, this.costs.unit, at, stop, end, given);
-      if (kind === Kind.Digit) this.extendNumber(text, start, end, i, stop, given);
+    const unit = text.charCodeAt(at);
+    if (segmented) this.extendMixed(start, i);
+    if (KINDS[unit] !== Kind.Han) {
+      this.extendNumber(start, i, at);
       return;
     }
+    if (unit === ORDINAL && at + 1 < end && KINDS[text.charCodeAt(at + 1)] === Kind.Digit)
+      this.extendNumber(start, i, at + 1);
+    if (!this.extendKnown(start, i)) {
+      const stop = Math.min(end, at + (isHighSurrogate(text, at) ? 2 : 1));
+      this.offer(i, stop - start, this.costs.unknownCharacter);
+    }
+    if (segmented) this.extendGiven(start, i);
+    if (unit === ABLE && text.charCodeAt(at + 3) === NESS && at + 3 < end) this.extendAbility(start, i);
+  }
+
+  /** Words of the lexicon, and longer ones made of them; tells whether the character itself is one. */
+  private extendKnown(start: number, i: number): boolean {
+    const { text, end, lexicon } = this;
+    const at = start + i;
     const limit = Math.min(end, at + LONGEST);
-    const base = this.best[i]!;
     let node = ROOT;
     let found = false;
-    let ignored = 0;
     for (let stop = at + 1; stop <= limit; stop++) {
-      node = this.lexicon.step(node, text.charCodeAt(stop - 1));
+      node = lexicon.step(node, text.charCodeAt(stop - 1));
       if (node === NONE) break;
-      const word = this.lexicon.costAt(node);
-      if (word > 0) {
-        found ||= stop === at + 1;
-        const added = given && stop < end && !given[stop] ? this.costs.addedBoundary : 0;
-        this.offer(i, stop - start, base + word + ignored + added);
-        if (stop > at + 1 && stop < end && this.takesSuffix(node, text.charCodeAt(stop)))
-          this.extendSuffix(text, start, end, i, stop, base + word + ignored, given);
-      }
-      if (given?.[stop]) ignored += this.costs.ignoredBoundary;
+      if (lexicon.costAt(node) === 0) continue;
+      if (stop === at + 1) found = true;
+      const cost = this.wordCost(node, start, i, stop);
+      this.offer(i, stop - start, cost, node);
+      if (stop > at + 1 && stop < end && this.takesSuffix(node, text.charCodeAt(stop)))
+        this.extendSuffix(start, i, stop, cost);
     }
-    if (!found) {
-      const stop = at + (isHighSurrogate(text, at) ? 2 : 1);
-      this.relax(
-        i,
-        Math.min(stop, end) - start,
-        this.costs.unknownCharacter,
-        at,
-        Math.min(stop, end),
-        end,
-        given,
-      );
+    return found;
+  }
+
+  /** Cost of the lexicon's word that ends at a node and stands between offset `i` of the stretch and `stop`. */
+  private wordCost(node: number, start: number, i: number, stop: number): number {
+    const { text, costs, given, lexicon } = this;
+    const at = start + i;
+    const length = stop - at;
+    if (length === 1) {
+      if (!this.segmented) return lexicon.costAt(node);
+      return given.knownCost(node, at, stop, this.words[i]!, start + this.from[i]!);
     }
-    if (given?.[at] || i === 0) this.extendGiven(start, end, i, given);
+    const long =
+      length > 3 ? (this.isCompound(at, stop) ? costs.compound : 0) : length > 2 ? costs.mediumWord : 0;
+    const phrase = this.phrases.has(text, at, stop);
+    if (this.segmented) {
+      if (phrase) return given.knownPhraseCost(node) + long;
+      return given.knownCost(node, at, stop, this.words[i]!, start + this.from[i]!) + long;
+    }
+    const rare = lexicon.isRare(node) ? costs.rareWord : 0;
+    return lexicon.costAt(node) + long + rare + (phrase ? costs.phrase : 0);
+  }
+
+  /** Whether two common enough words of two characters or more each make up what stands between two code units. */
+  private isCompound(at: number, stop: number): boolean {
+    let node = ROOT;
+    for (let middle = at + 1; middle <= stop - 2; middle++) {
+      node = this.lexicon.step(node, this.text.charCodeAt(middle - 1));
+      if (middle === at + 1 || !this.lexicon.isCommon(node)) continue;
+      if (this.lexicon.isCommon(this.lexicon.find(this.text, middle, stop))) return true;
+    }
+    return false;
   }
 
   private takesSuffix(node: number, next: number): boolean {
     return this.suffixBegins[next] === 1 && this.lexicon.frequencyAt(node) >= COMMON_STEM;
   }
 
-  /** A word of two characters or more with an ending behind it. `cost` is that of the path to the word's end. */
-  private extendSuffix(
-    text: string,
-    start: number,
-    end: number,
-    i: number,
-    at: number,
-    cost: number,
-    given: Uint8Array | null,
-  ): void {
-    let ignored = 0;
-    for (let stop = at + 1; stop <= Math.min(end, at + this.longestSuffix); stop++) {
-      if (given?.[stop - 1]) ignored += this.costs.ignoredBoundary;
-      if (!this.suffixes.has(text.slice(at, stop))) continue;
-      const added = given && stop < end && !given[stop] ? this.costs.addedBoundary : 0;
-      this.offer(i, stop - start, cost + this.costs.suffix + ignored + added);
+  /** A word of two characters or more with an ending behind it, which begins at `at`. */
+  private extendSuffix(start: number, i: number, at: number, cost: number): void {
+    for (let stop = at + 1; stop <= Math.min(this.end, at + this.longestSuffix); stop++) {
+      if (this.suffixes.has(this.text.slice(at, stop))) this.offer(i, stop - start, cost + this.costs.suffix);
     }
   }
 
-  /** The word that the given segmentation has here, however unknown it is. */
-  private extendGiven(start: number, end: number, i: number, given: Uint8Array | null): void {
-    if (!given) return;
+  /** A verb of two characters between 可 and 性: 可负担性. */
+  private extendAbility(start: number, i: number): void {
+    const at = start + i + 1;
+    const first = this.lexicon.step(ROOT, this.text.charCodeAt(at));
+    const node = first === NONE ? NONE : this.lexicon.step(first, this.text.charCodeAt(at + 1));
+    if (node !== NONE && this.lexicon.frequencyAt(node) >= COMMON_STEM)
+      this.offer(i, i + 4, this.lexicon.costAt(node) + this.costs.suffix);
+  }
+
+  /** Words that only the given segmentation has, here or elsewhere. */
+  private extendGiven(start: number, i: number): void {
     const at = start + i;
-    let stop = at + 1;
-    while (stop < end && !given[stop]) stop++;
-    if (stop - at > LONGEST) return;
-    this.relax(i, stop - start, this.costs.givenCharacter * (stop - at), at, stop, end, given);
+    const limit = Math.min(this.end, at + LONGEST);
+    let node = ROOT;
+    for (let stop = at + 1; stop <= limit; stop++) {
+      node = this.given.stepUnknown(node, this.text.charCodeAt(stop - 1));
+      if (node === NONE) break;
+      const cost = this.given.unknownCost(node, stop - at);
+      if (cost > 0) this.offer(i, stop - start, cost);
+    }
   }
 
-  /** A number with the words that make a quantity (100多万) or a date (2021年) of it. */
-  private extendNumber(
-    text: string,
-    start: number,
-    end: number,
-    i: number,
-    numberEnd: number,
-    given: Uint8Array | null,
-  ): void {
+  /** A given word that numbers or Latin letters are a part of. */
+  private extendMixed(start: number, i: number): void {
     const at = start + i;
-    const suffix = NUMERAL_SUFFIX.exec(text.slice(numberEnd, Math.min(end, numberEnd + 6)))![0].length;
-    if (suffix > 0)
-      this.relax(i, numberEnd + suffix - start, this.costs.unit, at, numberEnd + suffix, end, given);
-    else if (numberEnd < end && DATE_UNIT.includes(text[numberEnd]!)) {
-      this.relax(i, numberEnd + 1 - start, this.costs.unit, at, numberEnd + 1, end, given);
-    }
+    const stop = this.given.mixedEnd(at, this.end);
+    if (stop > at) this.offer(i, stop - start, this.costs.unit + this.costs.mixedWord);
   }
 
-  /** Offers the word from `at` to `stop` as the last of a path; keeps it where it is the cheapest so far. */
-  private relax(
-    i: number,
-    j: number,
-    wordCost: number,
-    at: number,
-    stop: number,
-    end: number,
-    given: Uint8Array | null,
-  ): void {
-    let cost = this.best[i]! + wordCost;
-    if (given) {
-      for (let k = at + 1; k < stop; k++) if (given[k]) cost += this.costs.ignoredBoundary;
-      if (stop < end && !given[stop]) cost += this.costs.addedBoundary;
-    }
-    this.offer(i, j, cost);
+  /**
+   * A number or Latin word at `at`, or offset `i` with 第 before it, and with the words that make a quantity (100多万)
+   * or a date (2021年) of it.
+   */
+  private extendNumber(start: number, i: number, at: number): void {
+    const { text, end } = this;
+    const { unit } = this.costs;
+    const kind = KINDS[text.charCodeAt(at)] as Kind;
+    const stop = runEnd(text, at, end, kind);
+    this.offer(i, stop - start, unit);
+    if (kind !== Kind.Digit || at > start + i) return;
+    const suffix = NUMERAL_SUFFIX.exec(text.slice(stop, Math.min(end, stop + 6)))![0].length;
+    if (suffix > 0) this.offer(i, stop + suffix - start, unit);
+    else if (stop < end && DATE_UNIT.includes(text[stop]!)) this.offer(i, stop + 1 - start, unit);
   }
 
-  private offer(i: number, j: number, cost: number): void {
+  /** Adds the word from `i` to `j`; keeps the path over it where it is the cheapest to `j` so far. */
+  private offer(i: number, j: number, word: number, node = NONE): void {
+    const cost = this.best[i]! + word + this.cuts[j]!;
     if (cost >= this.best[j]!) return;
     this.best[j] = cost;
     this.from[j] = i;
+    this.words[j] = node;
   }
 
   private reserve(size: number): void {
     if (size <= this.best.length) return;
     this.best = new Float64Array(size * 2);
+    this.cuts = new Float64Array(size * 2);
+    this.words = new Int32Array(size * 2);
     this.from = new Int32Array(size * 2);
   }
 }
@@ -272,6 +298,12 @@ function runEnd(text: string, at: number, end: number, kind: Kind): number {
     stop++;
   }
   return stop;
+}
+
+/** Whether a code unit is amid a number or Latin word, which no source's boundary cuts. */
+function isWithinNumber(text: string, at: number): boolean {
+  const [before, here] = [KINDS[text.charCodeAt(at - 1)]!, KINDS[text.charCodeAt(at)]!];
+  return before !== Kind.Han && here !== Kind.Han;
 }
 
 /** A mark, or a run of the same mark such as …… and ——. */

@@ -1,5 +1,5 @@
 import type { Fold } from '../text/fold.js';
-import { NONE, Trie } from '../text/trie.js';
+import { NONE, ROOT, Trie } from '../text/trie.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
 export type NamedWord = readonly [word: string, frequency: number];
@@ -16,6 +16,11 @@ export class Lexicon {
     private readonly costs: Float32Array,
     /** The dictionary's own frequencies by node; 0 for a name that it lacks. */
     private readonly frequencies: Float32Array,
+    /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
+    private readonly ends: Float32Array,
+    private readonly begins: Float32Array,
+    /** Words that cost more were never counted. */
+    private readonly rareCost: number,
   ) {}
 
   /**
@@ -27,10 +32,24 @@ export class Lexicon {
     // Of jieba's dictionary every 9.8 bytes begin a word anew.
     const size = bytes / 9 + names.reduce((sum, [name]) => sum + name.length, 0);
     const builder = new Builder(Math.ceil(size), fold);
-    for (const dictionary of dictionaries) builder.addDictionary(dictionary);
+    dictionaries.forEach((dictionary, i) => {
+      builder.addDictionary(dictionary, i > 0);
+    });
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
-    return new Lexicon(builder.trie, builder.costs(), builder.dictionaryFrequencies);
+    return new Lexicon(
+      builder.trie,
+      builder.costs(),
+      builder.dictionaryFrequencies,
+      builder.shareOf(builder.ends),
+      builder.shareOf(builder.begins),
+      Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
+    );
+  }
+
+  /** All nodes are below this number. */
+  get size(): number {
+    return this.trie.size;
   }
 
   /** The node one code unit below a node, ROOT at first; NONE where no word goes on so. */
@@ -54,6 +73,36 @@ export class Lexicon {
     return node === NONE ? 0 : this.frequencies[node]!;
   }
 
+  /** Whether the word that ends at a node has the lowest frequency, which dictionaries give to what they never counted. */
+  isRare(node: number): boolean {
+    return this.costs[node]! > this.rareCost;
+  }
+
+  /** Whether a word ends at a node and was counted at all; false for NONE. */
+  isCommon(node: number): boolean {
+    return node !== NONE && this.costs[node]! > 0 && !this.isRare(node);
+  }
+
+  /** The node of what stands between two code units of a folded text, or NONE. */
+  find(text: string, start: number, end: number): number {
+    let node = ROOT;
+    for (let i = start; i < end; i++) {
+      node = this.trie.step(node, text.charCodeAt(i));
+      if (node === NONE) break;
+    }
+    return node;
+  }
+
+  /** Of a character's occurrences in running text, the share after which a word ends: above 0 and below 1. */
+  endShare(unit: number): number {
+    return this.ends[unit]!;
+  }
+
+  /** Of a character's occurrences in running text, the share with which a word begins: above 0 and below 1. */
+  beginShare(unit: number): number {
+    return this.begins[unit]!;
+  }
+
   /** Cost of a folded word, above 0; 0 for a word that the lexicon does not have. */
   cost(word: string): number {
     const node = this.trie.find(word);
@@ -61,7 +110,15 @@ export class Lexicon {
   }
 }
 
+/** The dictionary's lowest frequency but for a few words. */
+const LOWEST_FREQUENCY = 3;
+
+/** In nats, how much likelier a compound is than the words that it is made of would be in a row by chance. */
+const COMPOUND_BONUS = 5;
+
 const [LINE_FEED, SPACE, ZERO, NINE] = [0x0a, 0x20, 0x30, 0x39];
+/** The first letter of the tag of a set phrase. */
+const IDIOM = 'i'.charCodeAt(0);
 
 /** Longest word of a dictionary, in code units; what is longer is cut off. */
 const LONGEST_WORD = 64;
@@ -73,7 +130,13 @@ class Builder {
   dictionaryFrequencies = new Float32Array(0);
   /** 1 + ln of the frequency by node; 0 where no word ends. */
   private readonly logs: Float32Array;
+  /** Words of four characters and more that may be compounds of others. */
+  private readonly compounds: string[] = [];
   private readonly word = new Uint16Array(LONGEST_WORD);
+  /** By code unit: occurrences in running text, and those that end and that begin a word. */
+  private readonly characters = new Float64Array(0x10000);
+  readonly ends = new Float64Array(0x10000);
+  readonly begins = new Float64Array(0x10000);
 
   constructor(
     characters: number,
@@ -83,7 +146,8 @@ class Builder {
     this.logs = new Float32Array(this.trie.size);
   }
 
-  addDictionary(bytes: Uint8Array): void {
+  /** `compounds` tells whether the dictionary's longer words may be compounds of others. */
+  addDictionary(bytes: Uint8Array, compounds: boolean): void {
     for (let at = 0; at < bytes.length; ) {
       let length = 0;
       while (at < bytes.length && bytes[at] !== SPACE && bytes[at] !== LINE_FEED) {
@@ -98,11 +162,27 @@ class Builder {
       for (at++; at < bytes.length && bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) {
         frequency = frequency * 10 + bytes[at]! - ZERO;
       }
+      const tag = bytes[at + 1];
       while (at < bytes.length && bytes[at] !== LINE_FEED) at++;
       at++;
-      if (length > 0) this.add(this.trie.addUnits(this.word, length), frequency);
-      this.total += frequency;
+      if (length === 0) continue;
+      this.add(this.trie.addUnits(this.word, length), frequency);
+      this.countCharacters(length, frequency);
+      if (compounds && length >= 4 && tag !== IDIOM)
+        this.compounds.push(String.fromCharCode(...this.word.subarray(0, length)));
     }
+  }
+
+  private countCharacters(length: number, frequency: number): void {
+    this.total += frequency;
+    for (let i = 0; i < length; i++) this.characters[this.word[i]!]! += frequency;
+    this.begins[this.word[0]!]! += frequency;
+    this.ends[this.word[length - 1]!]! += frequency;
+  }
+
+  /** Shares of the characters' occurrences, drawn a little to a half. */
+  shareOf(counts: Float64Array): Float32Array {
+    return Float32Array.from(counts, (count, unit) => (count + 2) / (this.characters[unit]! + 4));
   }
 
   /** Keeps the frequencies of now, before names change them. */
@@ -112,7 +192,9 @@ class Builder {
 
   /** Adds a name, or makes a word of the dictionary at least as frequent. */
   addName(name: string, frequency: number): void {
-    this.add(this.trie.add(this.fold.fold(name)), frequency);
+    const folded = this.fold.fold(name);
+    this.add(this.trie.add(folded), frequency);
+    if (folded.length >= 4) this.compounds.push(folded);
   }
 
   /** Of two words that fold to the same the commoner counts. */
@@ -120,9 +202,32 @@ class Builder {
     this.logs[node] = Math.max(this.logs[node]!, 1 + Math.log(Math.max(1, frequency)));
   }
 
+  /** The costs by node. A compound of other words costs little less than these. */
   costs(): Float32Array {
     const most = 1 + Math.log(this.total);
-    return this.logs.map((log) => (log === 0 ? 0 : most - log));
+    const costs = this.logs.map((log) => (log === 0 ? 0 : most - log));
+    for (const name of this.compounds) {
+      const node = this.trie.find(name);
+      costs[node] = Math.max(costs[node]!, this.composedCost(name, costs) - COMPOUND_BONUS);
+    }
+    return costs;
+  }
+
+  /** Cost of the cheapest words of two characters or more that make up a name, itself apart; 0 where none do. */
+  private composedCost(name: string, costs: Float32Array): number {
+    const best = new Float64Array(name.length + 1).fill(Infinity);
+    best[0] = 0;
+    for (let i = 0; i < name.length; i++) {
+      if (best[i] === Infinity) continue;
+      let node = ROOT;
+      for (let j = i; j < name.length; j++) {
+        node = this.trie.step(node, name.charCodeAt(j));
+        if (node === NONE) break;
+        if (j === i || costs[node] === 0 || j - i + 1 === name.length) continue;
+        best[j + 1] = Math.min(best[j + 1]!, best[i]! + costs[node]!);
+      }
+    }
+    return best[name.length] === Infinity ? 0 : best[name.length]!;
   }
 }
 

@@ -1,0 +1,261 @@
+import { KINDS, Kind } from '../text/characters.js';
+import { NONE, Trie } from '../text/trie.js';
+import type { Costs } from './costs.js';
+import type { Lexicon } from './lexicon.js';
+import { PairCounts } from './pair-counts.js';
+import type { Phrases } from './phrases.js';
+import { CLASSES, Places } from './places.js';
+
+/** What is known of each code unit of a segmented text: bits. */
+const BOUNDARY = 1;
+/** Part of a word that neither the lexicon has nor the document a second time, or of a doubtful phrase. */
+const DOUBTFUL = 2;
+/** Part of a word of several characters. */
+const LONG = 4;
+/** Part of a word that is not all Chinese characters: 16世纪. */
+const MIXED = 8;
+/** Part of a word that the lexicon lacks. */
+const UNKNOWN = 16;
+
+/** Longest word that is remembered, in code units. */
+const LONGEST = 16;
+
+/** A given boundary worth more than this, in nats, stays: to weigh it would take time and hardly ever remove it. */
+const CERTAIN = 8;
+
+/** Counts stop here; what is more frequent is frequent enough. */
+const MOST = 0xffff;
+
+/** No code unit of a text. */
+const NOWHERE = -2;
+
+/** What is found while words are counted; places are beginnings and ends in turn. */
+interface Tally {
+  /** Where words stand that the lexicon lacks. */
+  unknown: number[];
+  /** Where phrases stand as one word, and how many stand as two. */
+  wholePhrases: number[];
+  cutPhrases: number;
+}
+
+/**
+ * What the given segmentation of a document says of its words. Most of it is right, and a machine that errs at one
+ * place does not at all like ones: so how often a word stands in the document, what it follows, and how often a
+ * boundary stands between two characters tell of the doubtful places. No place has a say on itself.
+ *
+ * Holds one document at a time: `read` forgets the one before.
+ */
+export class GivenWords {
+  /** What a phrase costs on top of its word: above 0 where the document cuts such phrases. */
+  phraseCost = 0;
+  private text = '';
+  private marks: Uint8Array = new Uint8Array(0);
+  private readonly places: Places;
+  private readonly neighbours = new PairCounts();
+  /** How often each word of the lexicon is a given word, by node. */
+  private readonly counts: Uint16Array;
+  private counted: number[] = [];
+  private unknown = new Trie(1);
+  private unknownCounts = new Uint16Array(0);
+  /** The share of a word that stands once in the document, and what the lexicon's costs are raised by. */
+  private once = 0;
+  private raised = 0;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly phrases: Phrases,
+    private readonly costs: Costs,
+  ) {
+    this.places = new Places(lexicon, costs);
+    this.counts = new Uint16Array(lexicon.size);
+  }
+
+  /** Reads a folded text; `given` holds 1 at the code units before which the source has a boundary; it is marked further. */
+  read(text: string, given: Uint8Array): void {
+    this.text = text;
+    this.marks = given;
+    for (const node of this.counted) this.counts[node] = 0;
+    this.counted = [];
+    this.neighbours.clear();
+    const words = this.countWords();
+    this.places.count(text, given);
+    this.once = 1 / (words + this.costs.lexiconWords);
+    this.raised = -Math.log(this.once * this.costs.lexiconWords);
+  }
+
+  /** Counts the given words, marks what is known of each, and returns their number. */
+  private countWords(): number {
+    const { text, phrases } = this;
+    const tally: Tally = { unknown: [], wholePhrases: [], cutPhrases: 0 };
+    let words = 0;
+    let [before, beforeNode] = [NOWHERE, NONE];
+    for (let at = 0; at < text.length; ) {
+      const start = at++;
+      if (!isWordUnit(text, start)) {
+        [before, beforeNode] = [NOWHERE, NONE];
+        continue;
+      }
+      while (at < text.length && !(this.marks[at]! & BOUNDARY) && isWordUnit(text, at)) at++;
+      words++;
+      if (before === start - 1 && at === start + 1 && phrases.has(text, before, at)) tally.cutPhrases++;
+      const node = this.countWord(start, at, tally);
+      if (node !== NONE && beforeNode !== NONE) this.neighbours.add(beforeNode, node);
+      [before, beforeNode] = [start, node];
+    }
+    this.judgePhrases(tally);
+    this.countUnknown(tally.unknown);
+    return words;
+  }
+
+  /** Counts a given word, marks what is known of it, and returns its node in the lexicon, or NONE. */
+  private countWord(start: number, end: number, tally: Tally): number {
+    const { text, lexicon, counts } = this;
+    let mixed = 0;
+    for (let i = start; i < end; i++) if (!isHan(text, i)) mixed = MIXED;
+    const node = mixed ? NONE : lexicon.find(text, start, end);
+    const known = node !== NONE && lexicon.costAt(node) > 0;
+    if (end - start > 1) {
+      this.mark(start, end, LONG | mixed | (known ? 0 : UNKNOWN));
+      if (this.phrases.has(text, start, end)) tally.wholePhrases.push(start, end);
+      else if (known && lexicon.isRare(node)) this.mark(start, end, DOUBTFUL);
+      else if (!known && !mixed) tally.unknown.push(start, end);
+    }
+    if (!known) return NONE;
+    if (counts[node] === 0) this.counted.push(node);
+    if (counts[node]! < MOST) counts[node]!++;
+    return node;
+  }
+
+  /** Tells from how often the document cuts phrases whether those that it does not cut are errors. */
+  private judgePhrases({ wholePhrases, cutPhrases }: Tally): void {
+    // So many more are taken to be cut and whole that a short document says little.
+    const odds = (cutPhrases + 3) / (wholePhrases.length / 2 + 0.5);
+    this.phraseCost = this.costs.phraseWeight * Math.log(odds);
+    if (odds <= 1) return;
+    for (let i = 0; i < wholePhrases.length; i += 2)
+      this.mark(wholePhrases[i]!, wholePhrases[i + 1]!, DOUBTFUL);
+  }
+
+  private mark(start: number, end: number, bits: number): void {
+    for (let i = start; i < end; i++) this.marks[i]! |= bits;
+  }
+
+  /** Counts the words that the lexicon lacks, of which `spans` holds the beginnings and ends. */
+  private countUnknown(spans: readonly number[]): void {
+    let units = 1;
+    for (let i = 0; i < spans.length; i += 2) units += Math.min(LONGEST + 1, spans[i + 1]! - spans[i]!);
+    this.unknown = new Trie(units);
+    this.unknownCounts = new Uint16Array(this.unknown.size);
+    const nodes: number[] = [];
+    for (let i = 0; i < spans.length; i += 2) {
+      const node = this.unknown.add(
+        this.text.slice(spans[i], Math.min(spans[i + 1]!, spans[i]! + LONGEST + 1)),
+      );
+      if (this.unknownCounts[node]! < MOST) this.unknownCounts[node]!++;
+      nodes.push(node);
+    }
+    nodes.forEach((node, i) => {
+      if (this.unknownCounts[node] === 1) this.mark(spans[2 * i]!, spans[2 * i + 1]!, DOUBTFUL);
+    });
+  }
+
+  /** What a cut before a code unit within a stretch of words costs more than none. */
+  cutCost(at: number): number {
+    const { marks, costs } = this;
+    const [before, here] = [marks[at - 1]!, marks[at]!];
+    const doubtful = ((before | here) & DOUBTFUL) !== 0;
+    const evidence = costs.context * this.places.logOdds(this.text, at, here & BOUNDARY);
+    if (!(here & BOUNDARY)) return (doubtful ? costs.addedDoubtful : costs.addedBoundary) - evidence;
+    return -(doubtful ? costs.ignoredDoubtful : costs.ignoredBoundary) - evidence;
+  }
+
+  /** Whether the source has a boundary before a code unit within a stretch of words, and it is beyond doubt. */
+  isCertain(at: number): boolean {
+    const [before, here] = [this.marks[at - 1]!, this.marks[at]!];
+    if (!(here & BOUNDARY) || (before | here) & DOUBTFUL) return false;
+    return (before & here & LONG) !== 0 || this.cutCost(at) < -CERTAIN;
+  }
+
+  /** Whether the text from a code unit to another, between certain boundaries, is one given word without doubt. */
+  isSure(at: number, stop: number): boolean {
+    if (this.marks[at]! & (DOUBTFUL | MIXED | UNKNOWN)) return false;
+    for (let i = at + 1; i < stop; i++) if (this.marks[i]! & BOUNDARY) return false;
+    return true;
+  }
+
+  /**
+   * Cost of a word of the lexicon between two code units: by its frequency there and in the document, and by how often
+   * it follows in the document the word of node `before`, which begins at `beforeAt`.
+   */
+  knownCost(node: number, at: number, stop: number, before: number, beforeAt: number): number {
+    const cost = this.lexicon.costAt(node) + this.raised;
+    let count = this.counts[node]!;
+    if (count === 0) return cost;
+    const isGiven = this.isGiven(at, stop);
+    if (isGiven) count--;
+    if (count === 0) return cost;
+    const share = (count - this.costs.wordDiscount) * this.once + Math.exp(-cost);
+    return -Math.log(share + this.neighbourShare(node, before, isGiven && this.isGiven(beforeAt, at)));
+  }
+
+  /** The share of a word among those that follow the one before in the document, but for the given place itself. */
+  private neighbourShare(node: number, before: number, isGiven: boolean): number {
+    if (before === NONE || this.counts[before] === 0) return 0;
+    const { neighbours, costs } = this;
+    const together =
+      neighbours.all(neighbours.find(before, node)) - costs.neighbourDiscount - (isGiven ? 1 : 0);
+    return together > 0 ? together / (this.counts[before]! + costs.neighbourPrior) : 0;
+  }
+
+  /** Cost of a phrase that the lexicon lists as a word: the document's own count does not help it. */
+  knownPhraseCost(node: number): number {
+    return this.lexicon.costAt(node) + this.raised + this.phraseCost;
+  }
+
+  /** One code unit below a node of the given words that the lexicon lacks. */
+  stepUnknown(node: number, unit: number): number {
+    return this.unknown.step(node, unit);
+  }
+
+  /** Cost of the given word of that many code units that ends at a node of those; 0 where none does. */
+  unknownCost(node: number, length: number): number {
+    const count = this.unknownCounts[node]!;
+    if (count === 0) return 0;
+    const { givenWord, givenCharacter, repeated } = this.costs;
+    return givenWord + givenCharacter * length - repeated * Math.log(count) + this.raised;
+  }
+
+  /** Where the given word ends that begins at a code unit and is not all Chinese characters; `at` where none does. */
+  mixedEnd(at: number, end: number): number {
+    if (!(this.marks[at]! & MIXED) || !this.startsWord(at)) return at;
+    let stop = at + 1;
+    while (stop < end && !(this.marks[stop]! & BOUNDARY)) stop++;
+    // A number that the source cuts (15 . 3%) is no such word.
+    const broken = stop < end && !isHan(this.text, stop) && !isHan(this.text, stop - 1);
+    return broken || stop - at > LONGEST ? at : stop;
+  }
+
+  /** Whether the given segmentation has a word from a code unit to another. */
+  private isGiven(at: number, stop: number): boolean {
+    if (!this.startsWord(at) || !this.startsWord(stop)) return false;
+    for (let i = at + 1; i < stop; i++) if (this.marks[i]! & BOUNDARY) return false;
+    return true;
+  }
+
+  private startsWord(at: number): boolean {
+    const { text, marks } = this;
+    return (
+      (marks[at]! & BOUNDARY) !== 0 ||
+      at === 0 ||
+      at >= text.length ||
+      !isWordUnit(text, at) ||
+      !isWordUnit(text, at - 1)
+    );
+  }
+}
+
+const isHan = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === Kind.Han;
+
+function isWordUnit(text: string, at: number): boolean {
+  return CLASSES[text.charCodeAt(at)] !== 0;
+}

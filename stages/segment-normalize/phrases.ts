@@ -1,0 +1,39 @@
+/** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
+export interface PhraseRule {
+  /** Characters of which all but the last are; null for any. */
+  first: string | null;
+  last: string;
+  /** What looks like such a phrase and is a word. */
+  except: string[];
+}
+
+const NOT = '不'.charCodeAt(0);
+
+/**
+ * Tells phrases from words where annotators of word boundaries part what dictionaries list as one: a numeral and its
+ * measure word (两国), an adverb and its adjective (更大), a verb and what follows it (放在).
+ */
+export class Phrases {
+  /** By character, a bit for each rule. */
+  private readonly first = new Uint16Array(0x10000);
+  private readonly last = new Uint16Array(0x10000);
+  private readonly words: ReadonlySet<string>;
+
+  constructor(rules: readonly PhraseRule[]) {
+    this.words = new Set(rules.flatMap(({ except }) => except));
+    rules.forEach(({ first, last }, i) => {
+      if (first === null) for (let unit = 0; unit < 0x10000; unit++) this.first[unit]! |= 1 << i;
+      else for (const character of first) this.first[character.charCodeAt(0)]! |= 1 << i;
+      for (const character of last) this.last[character.charCodeAt(0)]! |= 1 << i;
+    });
+  }
+
+  /** Whether the text from a code unit to another, two or more of them, is such a phrase, or one like 好不好. */
+  has(text: string, at: number, stop: number): boolean {
+    if (stop - at === 3 && text.charCodeAt(at + 1) === NOT)
+      return text.charCodeAt(at) === text.charCodeAt(at + 2);
+    let rules = this.last[text.charCodeAt(stop - 1)]!;
+    for (let i = at; rules !== 0 && i < stop - 1; i++) rules &= this.first[text.charCodeAt(i)]!;
+    return rules !== 0 && !this.words.has(text.slice(at, stop));
+  }
+}
