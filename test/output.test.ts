@@ -59,6 +59,24 @@ describe('cells', () => {
     );
   });
 
+  it('stand in JSONL as JSON.stringify has them, whatever they hold', () => {
+    const hostile = fc.oneof(
+      text,
+      fc.constantFrom('},{"code_a":', '"},{"code_a":"', '\\"},{\\"code_a\\":', ']', '\n', '\\'),
+    );
+    const pair = fc.record({ code_a: hostile, code_b: hostile, sentences: integer });
+    fc.assert(
+      fc.property(fc.array(pair), (pairs) => {
+        const rows = pairs.map((one) => ({ ...one, exchanges: 0, documents: 0 }));
+        const encoder = new RowEncoder();
+        encoder.add('country_pairs', rows);
+        const jsonl = Buffer.from(encoder.take()[0]?.jsonl ?? []).toString();
+        expect(jsonl).toBe(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it.each(FORMULA_STARTS)('begin with an apostrophe where a spreadsheet would see a formula: %j', (start) => {
     expect(parseCsv(toCsv([[`${start}1`, 'x']]))).toEqual([[`'${start}1`, 'x']]);
     expect(parseCsv(toCsv([[[`${start}1`, 'b'], 'x']]))).toEqual([[`'${start}1;b`, 'x']]);

@@ -3,6 +3,9 @@ import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import { csvRow, type Value } from './cells.js';
 import { RowBuffer } from './row-buffer.js';
 
+/** Rows that are encoded together: their text is in memory at once. */
+const BATCH = 500;
+
 /** Rows of one dataset as they stand in its files, without the CSV's header. */
 export interface EncodedRows {
   name: DatasetName;
@@ -26,10 +29,10 @@ class DatasetEncoder {
   }
 
   add(rows: readonly object[]): void {
-    for (const given of rows) {
-      const row = inOrder(given as Row, this.columns);
-      this.jsonl.append(`${JSON.stringify(row)}\n`);
-      this.csv.append(csvRow(Object.values(row)));
+    for (let i = 0; i < rows.length; i += BATCH) {
+      const batch = rows.slice(i, i + BATCH).map((row) => inOrder(row as Row, this.columns));
+      this.jsonl.appendJsonLines(batch, this.columns[0]!);
+      for (const row of batch) this.csv.append(csvRow(Object.values(row)));
     }
     this.rows += rows.length;
   }
