@@ -14,7 +14,7 @@ function newestSource(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) newest = Math.max(newest, newestSource(path));
-    else if (/\.(?:ts|json)$/.test(entry.name)) newest = Math.max(newest, modified(path));
+    else if (/\.(?:ts|json|csv|txt)$/.test(entry.name)) newest = Math.max(newest, modified(path));
   }
   return newest;
 }
@@ -38,9 +38,11 @@ if (modified(installed) < modified(at('package-lock.json'))) {
 }
 
 const stamp = at('dist', '.compiled');
-const sources = ['pipeline', 'stages', 'schemas', 'test'].map((folder) => newestSource(at(folder)));
+const sources = ['pipeline', 'stages', 'schemas', 'test', 'data/gazetteers', 'data/languages'].map((folder) =>
+  newestSource(at(folder)),
+);
 if (modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed))) {
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
-  run('compiling the schemas', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
+  run('compiling schemas and tables', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
   writeFileSync(stamp, '');
 }

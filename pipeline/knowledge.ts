@@ -5,6 +5,12 @@ import type { Language } from '../stages/language.js';
 import { Lexicon, type NamedWord } from '../stages/segment-normalize/lexicon.js';
 import { CharacterSet } from '../stages/text/character-set.js';
 import { Fold } from '../stages/text/fold.js';
+import {
+  type CompiledKnowledge,
+  DICTIONARY,
+  readCompiledKnowledge,
+  writeCompiledKnowledge,
+} from './compiled-knowledge.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
 import { packaged } from './root.js';
 import { addUserGazetteer } from './user-gazetteer.js';
@@ -61,18 +67,30 @@ export function readFold(): Fold {
   return new Fold(lines.filter((line) => line.length === 2).map((line) => [line[0]!, line[1]!] as const));
 }
 
+/** Reads the tables and the dictionaries themselves. */
+function readSources(files: readonly string[], fold: Fold): CompiledKnowledge {
+  const tables = files.reduce((known, file) => addUserGazetteer(known, file, fold), readGazetteerTables());
+  const dictionary = readFileSync(DICTIONARY);
+  const words = readFileSync(packaged('data/languages/zh/words.txt'));
+  return { tables, lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data() };
+}
+
 /**
  * Reads the gazetteers, the language and the lexicon. `files` are the user's own gazetteers, which add to the
  * shipped ones. Throws UsageError, naming file and line, where a table is not as it should be.
  */
 export function readKnowledge(files: readonly string[] = []): Knowledge {
   const fold = readFold();
-  const tables = files.reduce((known, file) => addUserGazetteer(known, file, fold), readGazetteerTables());
-  const dictionary = readFileSync(require.resolve('@node-rs/jieba/dict.txt'));
-  const words = readFileSync(packaged('data/languages/zh/words.txt'));
+  const compiled = files.length === 0 ? readCompiledKnowledge() : null;
+  const { tables, lexicon } = compiled ?? readSources(files, fold);
   return {
     language: readLanguage(fold),
-    lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold),
+    lexicon: Lexicon.of(lexicon),
     gazetteer: new Gazetteer(tables, fold),
   };
+}
+
+/** Reads all that ships once and for all, to be taken at every start. */
+export function compileKnowledge(): void {
+  writeCompiledKnowledge(readSources([], readFold()));
 }

@@ -87,7 +87,7 @@ export class PhraseMap<T> {
   private readonly places: Int32Array;
 
   constructor(entries: readonly (readonly [string, T])[]) {
-    this.trie = new Trie(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
+    this.trie = Trie.forNodes(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
     this.places = new Int32Array(this.trie.size);
     for (const [phrase, value] of entries) {
       const node = this.trie.add(phrase);

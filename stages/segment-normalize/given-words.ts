@@ -55,7 +55,7 @@ export class GivenWords {
   /** How often each word of the lexicon is a given word, by node. */
   private readonly counts: Uint16Array;
   private counted: number[] = [];
-  private unknown = new Trie(1);
+  private unknown = Trie.forNodes(1);
   private unknownCounts = new Uint16Array(0);
   /** The share of a word that stands once in the document, and what the lexicon's costs are raised by. */
   private once = 0;
@@ -144,7 +144,7 @@ export class GivenWords {
   private countUnknown(spans: readonly number[]): void {
     let units = 1;
     for (let i = 0; i < spans.length; i += 2) units += Math.min(LONGEST + 1, spans[i + 1]! - spans[i]!);
-    this.unknown = new Trie(units);
+    this.unknown = Trie.forNodes(units);
     this.unknownCounts = new Uint16Array(this.unknown.size);
     const nodes: number[] = [];
     for (let i = 0; i < spans.length; i += 2) {

@@ -1,8 +1,22 @@
 import type { Fold } from '../text/fold.js';
-import { NONE, ROOT, Trie } from '../text/trie.js';
+import { NONE, ROOT, Trie, type TrieData } from '../text/trie.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
 export type NamedWord = readonly [word: string, frequency: number];
+
+/** A lexicon as plain data, to be kept. */
+export interface LexiconData {
+  trie: TrieData;
+  /** Cost by node; 0 where no word ends. */
+  costs: Float32Array;
+  /** The dictionary's own frequencies by node; 0 for a name that it lacks. */
+  frequencies: Float32Array;
+  /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
+  ends: Float32Array;
+  begins: Float32Array;
+  /** Words that cost more were never counted. */
+  rareCost: number;
+}
 
 /**
  * Words with their costs. A word's cost is -ln of its share of the running text in which the frequencies were
@@ -10,18 +24,20 @@ export type NamedWord = readonly [word: string, frequency: number];
  * expect folded text.
  */
 export class Lexicon {
-  private constructor(
-    private readonly trie: Trie,
-    /** Cost by node; 0 where no word ends. */
-    private readonly costs: Float32Array,
-    /** The dictionary's own frequencies by node; 0 for a name that it lacks. */
-    private readonly frequencies: Float32Array,
-    /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
-    private readonly ends: Float32Array,
-    private readonly begins: Float32Array,
-    /** Words that cost more were never counted. */
-    private readonly rareCost: number,
-  ) {}
+  private readonly trie: Trie;
+
+  private constructor(private readonly known: LexiconData) {
+    this.trie = Trie.of(known.trie);
+  }
+
+  /** A lexicon as it was kept. */
+  static of(data: LexiconData): Lexicon {
+    return new Lexicon(data);
+  }
+
+  data(): LexiconData {
+    return this.known;
+  }
 
   /**
    * Reads dictionaries of lines "word frequency [tag]" in UTF-8, and `names`, which change how likely words are
@@ -37,14 +53,14 @@ export class Lexicon {
     });
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
-    return new Lexicon(
-      builder.trie,
-      builder.costs(),
-      builder.dictionaryFrequencies,
-      builder.shareOf(builder.ends),
-      builder.shareOf(builder.begins),
-      Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
-    );
+    return new Lexicon({
+      trie: builder.trie.data(),
+      costs: builder.costs(),
+      frequencies: builder.dictionaryFrequencies,
+      ends: builder.shareOf(builder.ends),
+      begins: builder.shareOf(builder.begins),
+      rareCost: Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
+    });
   }
 
   /** All nodes are below this number. */
@@ -59,28 +75,28 @@ export class Lexicon {
 
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
   costAt(node: number): number {
-    return this.costs[node]!;
+    return this.known.costs[node]!;
   }
 
   /** How frequent the dictionary says the word is that ends at a node, the names apart. */
   frequencyAt(node: number): number {
-    return this.frequencies[node]!;
+    return this.known.frequencies[node]!;
   }
 
   /** How frequent the dictionary says a folded word is, the names apart; 0 for a word that it lacks. */
   frequency(word: string): number {
     const node = this.trie.find(word);
-    return node === NONE ? 0 : this.frequencies[node]!;
+    return node === NONE ? 0 : this.known.frequencies[node]!;
   }
 
   /** Whether the word that ends at a node has the lowest frequency, which dictionaries give to what they never counted. */
   isRare(node: number): boolean {
-    return this.costs[node]! > this.rareCost;
+    return this.known.costs[node]! > this.known.rareCost;
   }
 
   /** Whether a word ends at a node and was counted at all; false for NONE. */
   isCommon(node: number): boolean {
-    return node !== NONE && this.costs[node]! > 0 && !this.isRare(node);
+    return node !== NONE && this.known.costs[node]! > 0 && !this.isRare(node);
   }
 
   /** The node of what stands between two code units of a folded text, or NONE. */
@@ -95,12 +111,12 @@ export class Lexicon {
 
   /** Of a character's occurrences in running text, the share after which a word ends: above 0 and below 1. */
   endShare(unit: number): number {
-    return this.ends[unit]!;
+    return this.known.ends[unit]!;
   }
 
   /** Of a character's occurrences in running text, the share with which a word begins: above 0 and below 1. */
   beginShare(unit: number): number {
-    return this.begins[unit]!;
+    return this.known.begins[unit]!;
   }
 
   /** Cost of a folded word, above 0; 0 for a word that the lexicon does not have. */
@@ -142,7 +158,7 @@ class Builder {
     characters: number,
     private readonly fold: Fold,
   ) {
-    this.trie = new Trie(characters);
+    this.trie = Trie.forNodes(characters);
     this.logs = new Float32Array(this.trie.size);
   }
 

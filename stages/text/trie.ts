@@ -10,6 +10,12 @@ const FULLEST = 0.75;
 
 const EMPTY = -1;
 
+/** A trie as plain data, to be kept. */
+export interface TrieData {
+  table: Int32Array;
+  begins: Uint8Array;
+}
+
 /**
  * A set of words as a trie by UTF-16 code unit, in one hash table: looking up a word's next character touches
  * one place in memory. A node is a small integer below `size`, so that what is known of a word can be kept in
@@ -19,17 +25,33 @@ export class Trie {
   private readonly table: Int32Array;
   private readonly mask: number;
   /** Whether a word begins with a code unit; the node of a first character needs no slot. */
-  private readonly begins = new Uint8Array(0x10000);
+  private readonly begins: Uint8Array;
   private readonly slots: number;
 
   private free: number;
 
-  /** `nodes` is about how many beginnings of words there are; at most one and a half times as many find room. */
-  constructor(nodes: number) {
-    this.slots = 1 << Math.ceil(Math.log2(Math.max(16, nodes * 1.5)));
-    this.free = Math.floor(this.slots * FULLEST);
+  private constructor({ table, begins }: TrieData, free: number) {
+    this.table = table;
+    this.begins = begins;
+    this.slots = table.length / STRIDE;
     this.mask = this.slots - 1;
-    this.table = new Int32Array(this.slots * STRIDE).fill(EMPTY);
+    this.free = free;
+  }
+
+  /** An empty trie for about so many beginnings of words; at most one and a half times as many find room. */
+  static forNodes(nodes: number): Trie {
+    const slots = 1 << Math.ceil(Math.log2(Math.max(16, nodes * 1.5)));
+    const table = new Int32Array(slots * STRIDE).fill(EMPTY);
+    return new Trie({ table, begins: new Uint8Array(0x10000) }, Math.floor(slots * FULLEST));
+  }
+
+  /** A trie as it was kept; it takes no more words. */
+  static of(data: TrieData): Trie {
+    return new Trie(data, 0);
+  }
+
+  data(): TrieData {
+    return { table: this.table, begins: this.begins };
   }
 
   /** All nodes are below this number. */
