@@ -60,7 +60,7 @@ export class Results {
     const encoder = new RowEncoder();
     for (const [name, rows] of Object.entries(corpus)) encoder.add(name as DatasetName, rows as never);
     this.writer.write(encoder.take());
-    const hashes = this.writer.close();
+    const hashes = await this.writer.close();
     const { rows } = this.writer;
     for (const format of [datapackage, ...(await Promise.all(this.formats.map(loadFormat)))]) {
       const paths = await format({ folder, rows, hashes, inputs: this.inputs });
@@ -71,9 +71,9 @@ export class Results {
   }
 
   /** Writes what the shard has found, to be merged with the other shards of the run, whose hash `run` is. */
-  finishShard(shard: Shard, run: string): Summary {
-    this.staging.guard(() => {
-      const hashes = Object.fromEntries(this.writer.close());
+  async finishShard(shard: Shard, run: string): Promise<Summary> {
+    await this.staging.guardAsync(async () => {
+      const hashes = Object.fromEntries(await this.writer.close());
       const { inputs, rejected, warnings } = this;
       const rows = Object.fromEntries(this.writer.rows);
       const tally = this.tally.data();

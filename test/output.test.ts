@@ -102,20 +102,20 @@ describe('cells', () => {
   });
 });
 
-function writeAll(folder: string, encoder: RowEncoder): void {
+async function writeAll(folder: string, encoder: RowEncoder): Promise<void> {
   const writer = new DatasetWriter(folder);
   writer.write(encoder.take());
-  writer.close();
+  await writer.close();
 }
 
 describe('the dataset writer', () => {
-  it('writes a byte-order mark, the header and rows that end in CRLF', () => {
+  it('writes a byte-order mark, the header and rows that end in CRLF', async () => {
     const folder = temporaryFolder();
     const encoder = new RowEncoder();
     encoder.add('outlet_countries', [{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]);
     encoder.add('outlet_countries', []);
     encoder.add('outlet_countries', [{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]);
-    writeAll(folder, encoder);
+    await writeAll(folder, encoder);
     expect(readFileSync(join(folder, 'outlet_countries.csv')).toString()).toBe(
       '\ufeffoutlet_id,code,mentions,exchanges\r\nxinhua,CN,2,1\r\nreuters,EU,1,1\r\n',
     );
@@ -125,41 +125,41 @@ describe('the dataset writer', () => {
     );
   });
 
-  it('takes columns in the order of the schema, whatever the order of the keys', () => {
+  it('takes columns in the order of the schema, whatever the order of the keys', async () => {
     const folder = temporaryFolder();
     const encoder = new RowEncoder();
     encoder.add('outlet_countries', [{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]);
-    writeAll(folder, encoder);
+    await writeAll(folder, encoder);
     expect(readFileSync(join(folder, 'outlet_countries.csv'), 'utf8')).toContain('\r\nxinhua,CN,2,1\r\n');
     expect(Object.keys(readRows(folder, 'outlet_countries')[0]!)).toEqual(columnsOf('outlet_countries'));
   });
 
-  it('keeps the order of rows that come in many pieces', () => {
+  it('keeps the order of rows that come in many pieces', async () => {
     const folder = temporaryFolder();
     const encoder = new RowEncoder();
     const rowAt = (line: number) =>
       ({ document_id: 'd', line, stage: 'load', code: 'x', message: 'm' }) as const;
     const lines = Array.from({ length: 1300 }, (_, i) => i + 1);
     for (const line of lines) encoder.add('diagnostics', [{ ...rowAt(line), severity: 'info' }]);
-    writeAll(folder, encoder);
+    await writeAll(folder, encoder);
     expect(readRows(folder, 'diagnostics').map(({ line }) => line)).toEqual(lines);
     const csv = parseCsv(readFileSync(join(folder, 'diagnostics.csv'), 'utf8'));
     expect(csv.slice(1).map(([, line]) => Number(line))).toEqual(lines);
   });
 
-  it('writes files that are longer than its buffer', () => {
+  it('writes files that are longer than its buffer', async () => {
     const folder = temporaryFolder();
     const encoder = new RowEncoder();
     const row = { document_id: 'd', line: 1, stage: 'load', severity: 'info', code: 'x' } as const;
     const messages = ['中'.repeat(1 << 20), '文'.repeat(100), '𠮷'.repeat(1 << 20)];
     for (const message of messages) encoder.add('diagnostics', [{ ...row, message }]);
-    writeAll(folder, encoder);
+    await writeAll(folder, encoder);
     expect(readRows(folder, 'diagnostics').map(({ message }) => message)).toEqual(messages);
   });
 
-  it('gives a dataset without a row its header', () => {
+  it('gives a dataset without a row its header', async () => {
     const folder = temporaryFolder();
-    new DatasetWriter(folder).close();
+    await new DatasetWriter(folder).close();
     expect(readdirSync(folder).sort()).toEqual([...TABLES].sort());
     for (const name of DATASETS) {
       expect(readFileSync(join(folder, `${name}.csv`)).toString()).toBe(

@@ -40,7 +40,7 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 }
 
 /** Changes a dataset's rows in CSV and JSONL alike, so that both still agree. */
-function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => void): void {
+async function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => void): Promise<void> {
   const staging = new Staging(folder);
   const encoder = new RowEncoder();
   for (const dataset of DATASETS) {
@@ -50,7 +50,7 @@ function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => vo
   }
   const writer = new DatasetWriter(staging.path);
   writer.write(encoder.take());
-  writer.close();
+  await writer.close();
   staging.publish();
 }
 
@@ -62,7 +62,7 @@ async function findingsIn(folder: string): Promise<string[]> {
 /** What is found wrong after a change of rows. */
 async function findingsAfter(name: DatasetName, change: (rows: Row[]) => void): Promise<string[]> {
   const folder = copyOfRun();
-  editRows(folder, name, change);
+  await editRows(folder, name, change);
   return findingsIn(folder);
 }
 
@@ -107,7 +107,7 @@ describe('presser validate', () => {
 
   it('keeps to ten findings a column, and counts them all', async () => {
     const folder = copyOfRun();
-    editRows(folder, 'repairs', (rows) => {
+    await editRows(folder, 'repairs', (rows) => {
       const row = { document_id: 'small', line: 1, end: 1, before: 'a', after: 'b', kind: 'mend' };
       for (let start = 0; start < 25; start++) rows.push({ ...row, start });
     });
@@ -329,7 +329,7 @@ describe('a dataset is invalid where', () => {
     await presser(folder, ['run', 'rare.txt', '--out', 'out']);
     const out = join(folder, 'out');
     expect(await findingsIn(out)).toEqual([]);
-    editRows(out, 'country_mentions', (rows) => {
+    await editRows(out, 'country_mentions', (rows) => {
       const row = rows.find(({ line }) => line === 2)!;
       Object.assign(row, { start: Number(row.start) + 2, end: Number(row.end) + 2 });
     });
@@ -339,7 +339,7 @@ describe('a dataset is invalid where', () => {
 
 it('U+2028 and U+2029 in a text break no line of JSONL', async () => {
   const folder = copyOfRun();
-  editRows(folder, 'terms', (rows) => {
+  await editRows(folder, 'terms', (rows) => {
     rows[0]!.term = 'a\u2028b\u2029c';
   });
   expect(await findingsIn(folder)).toEqual([]);

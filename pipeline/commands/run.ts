@@ -59,7 +59,7 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
       return EXIT.failed;
     }
     const summary = options.shard
-      ? results.finishShard(options.shard, runHash(all, options))
+      ? await results.finishShard(options.shard, runHash(all, options))
       : await results.finish();
     process.stderr.write(reports.join('') + formatSummary(summary));
     return summary.rejected > 0 || (options.strict && summary.warnings > 0) ? EXIT.failed : EXIT.ok;

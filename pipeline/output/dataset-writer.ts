@@ -34,12 +34,11 @@ export class DatasetWriter {
   }
 
   /** Completes the files and gives their SHA-256 by file name. */
-  close(): Map<string, string> {
-    const hashes = new Map<string, string>();
-    for (const [name, { csv, jsonl }] of this.files) {
-      hashes.set(`${name}.csv`, csv.close());
-      hashes.set(`${name}.jsonl`, jsonl.close());
-    }
-    return hashes;
+  async close(): Promise<Map<string, string>> {
+    const hashes = [...this.files].flatMap(([name, { csv, jsonl }]) => [
+      csv.close().then((hash) => [`${name}.csv`, hash] as const),
+      jsonl.close().then((hash) => [`${name}.jsonl`, hash] as const),
+    ]);
+    return new Map(await Promise.all(hashes));
   }
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, fsync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+const flush = promisify(fsync);
 
 /** A file that is hashed while it is written. */
 export class HashedFile {
@@ -16,18 +19,17 @@ export class HashedFile {
   }
 
   /** Completes the file, so that it would outlast a loss of power, and gives its SHA-256 in hexadecimal. */
-  close(): string {
-    fsyncSync(this.file);
+  async close(): Promise<string> {
+    // Waited for side by side: a run has dozens of files, and each may take some milliseconds.
+    await flush(this.file);
     closeSync(this.file);
     return this.hash.digest('hex');
   }
 }
 
-/** Writes a whole file. */
+/** Writes a whole file, so that it would outlast a loss of power. */
 export function writeText(path: string, text: string): void {
-  const file = new HashedFile(path);
-  file.append(Buffer.from(text));
-  file.close();
+  writeFileSync(path, text, { flush: true });
 }
 
 /** SHA-256 of a file in hexadecimal. */
