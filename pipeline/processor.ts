@@ -7,7 +7,7 @@ import { createPipeline, type Pipeline } from './pipeline.js';
 import { readSource, type Source } from './sources.js';
 
 /** Rows of a part, in bytes, from which on it is handed over. */
-const PART_SIZE = 1 << 22;
+export const PART_SIZE = 1 << 22;
 
 /** What decides how documents are processed, beside the documents themselves. */
 export interface ProcessorOptions {

@@ -5,6 +5,7 @@ import { $, fs, minimist, path, tmpdir } from 'zx';
 import { readKnowledge } from '../../pipeline/knowledge.js';
 import { PartBuilder } from '../../pipeline/part.js';
 import { createPipeline } from '../../pipeline/pipeline.js';
+import { PART_SIZE } from '../../pipeline/processor.js';
 import { Results } from '../../pipeline/results.js';
 import { packaged } from '../../pipeline/root.js';
 import { isRejection } from '../../stages/stage.js';
@@ -59,10 +60,11 @@ files.forEach((bytes, i) => {
   if (isRejection(annotated)) throw new Error(annotated.diagnostics[0]!.message);
   time('aggregate and write', () => {
     builder.add(annotated);
-    results.add(builder.take());
+    if (builder.length >= PART_SIZE) results.add(builder.take());
   });
 });
 const start = performance.now();
+results.add(builder.take());
 await results.finish();
 seconds.set('aggregate and write', seconds.get('aggregate and write')! + (performance.now() - start) / 1000);
 await $`rm -rf ${out}`;
