@@ -2,10 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
 import type { MergeOptions } from './commands/merge.js';
-import type { RunOptions } from './commands/run.js';
+import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { FORMAT_NAMES, type FormatName, formatsNamed } from './formats/index.js';
+import { printed } from './report.js';
 import { packageVersion } from './root.js';
 import { readShard } from './share.js';
 
@@ -73,7 +74,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .option('--strict', 'exit with 1 on warnings too', false)
     .option(...ENCODING)
     .option(...GAZETTEER)
-    .action(async (paths: string[], options: RunOptions) => {
+    .action(async (paths: string[], options: RunCommandOptions) => {
       const { runCommand } = await import('./commands/run.js');
       setStatus(await runCommand(paths, options));
     });
@@ -147,7 +148,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (error instanceof UsageError || error instanceof RunError) {
-      process.stderr.write(`presser: ${error.message}\n`);
+      process.stderr.write(printed(error.message.split('\n')));
       return error instanceof UsageError ? EXIT.usage : EXIT.failed;
     }
     throw error;

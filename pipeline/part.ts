@@ -26,8 +26,8 @@ export interface Part {
   /** Of the rejected ones, those that could not even be read. */
   unread: number;
   warnings: number;
-  /** Lines for stderr. */
-  reports: string[];
+  /** Why documents were refused, and what is doubtful in others. */
+  messages: string[];
 }
 
 /** Gathers documents into parts. */
@@ -52,17 +52,15 @@ export class PartBuilder {
       this.addRejection(document);
       return;
     }
-    const rows: DocumentRows = this.aggregate(document);
-    const problem = rowsViolation(rows);
-    if (problem) {
-      const reason = diagnostic('aggregate', 'invalid-document', null, ...problem);
-      this.addRejection(reject(document, reason));
+    const rows = checkedRows(this.aggregate, document);
+    if (isRejection(rows)) {
+      this.addRejection(rows);
       return;
     }
     const { document_id, source } = document;
     this.rest.inputs.push({ document_id, path: source.path, sha256: source.sha256 });
     this.rest.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
-    this.rest.reports.push(...reportWarnings(document));
+    this.rest.messages.push(...reportWarnings(document));
     for (const [name, own] of Object.entries(rows)) this.encoder.add(name as DatasetName, own as never);
     this.tally.add(document, rows);
   }
@@ -75,7 +73,7 @@ export class PartBuilder {
       path: rejection.source_path,
       sha256: null,
     });
-    this.rest.reports.push(...reportRejection(rejection));
+    this.rest.messages.push(...reportRejection(rejection));
     this.encoder.add('diagnostics', diagnosticRows(rejection));
   }
 
@@ -93,7 +91,7 @@ const emptyRest = (): Omit<Part, 'datasets' | 'tally'> => ({
   rejected: 0,
   unread: 0,
   warnings: 0,
-  reports: [],
+  messages: [],
 });
 
 /** The part of no document. */
@@ -102,6 +100,13 @@ export const emptyPart = (): Part => ({
   tally: { outlets: [], countries: [], pairs: [], outletCountries: [] },
   ...emptyRest(),
 });
+
+/** The rows of a document; its rejection where one breaks its dataset's schema. */
+export function checkedRows(aggregate: Aggregate, document: Annotated): Passing<DocumentRows> {
+  const rows = aggregate(document);
+  const problem = rowsViolation(rows);
+  return problem ? reject(document, diagnostic('aggregate', 'invalid-document', null, ...problem)) : rows;
+}
 
 /** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
 export function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {

@@ -1,9 +1,9 @@
 import type { Annotated, Rejection } from '../schemas/types/index.js';
 import type { Diagnostic } from '../stages/stage.js';
 
-/** A diagnostic as a line on stderr: file, line where there is one, what is wrong and what to do. */
+/** A diagnostic in a line: file, line where there is one, what is wrong and what to do. */
 export const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
-  `presser: ${path}${line === null ? '' : `:${line}`}: ${severity}: ${message}\n`;
+  `${path}${line === null ? '' : `:${line}`}: ${severity}: ${message}`;
 
 /** Why a document was refused. */
 export const reportRejection = ({ diagnostics, source_path }: Rejection): string[] =>
@@ -14,3 +14,7 @@ export const reportWarnings = ({ diagnostics, source }: Annotated): string[] =>
   diagnostics
     .filter(({ severity }) => severity === 'warning')
     .map((one) => formatDiagnostic(source.path, one));
+
+/** Messages as they stand on stderr. */
+export const printed = (messages: readonly string[]): string =>
+  messages.map((message) => `presser: ${message}\n`).join('');

@@ -22,6 +22,8 @@ export class Results {
   private readonly inputs: ManifestInput[] = [];
   private rejected = 0;
   private warnings = 0;
+  /** Why documents were refused, what is doubtful in others and what a format left out. */
+  readonly messages: string[] = [];
 
   /** Throws RunError where the folder cannot be written, UsageError where a schema cannot be read. */
   constructor(
@@ -35,7 +37,7 @@ export class Results {
   }
 
   /** Writes a part's rows and counts it. */
-  add({ datasets, tally, inputs, rejected, warnings }: Part): void {
+  add({ datasets, tally, inputs, rejected, warnings, messages }: Part): void {
     this.staging.guard(() => {
       this.writer.write(datasets);
     });
@@ -43,6 +45,7 @@ export class Results {
     this.inputs.push(...inputs);
     this.rejected += rejected;
     this.warnings += warnings;
+    this.messages.push(...messages);
   }
 
   /** Writes the tables of the whole corpus and the other formats, and moves everything into the folder. */
@@ -62,8 +65,9 @@ export class Results {
     this.writer.write(encoder.take());
     const hashes = await this.writer.close();
     const { rows } = this.writer;
+    const warn = (message: string): void => void this.messages.push(message);
     for (const format of [datapackage, ...(await Promise.all(this.formats.map(loadFormat)))]) {
-      const paths = await format({ folder, rows, hashes, inputs: this.inputs });
+      const paths = await format({ folder, rows, hashes, inputs: this.inputs, warn });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
     writeText(join(folder, MANIFEST_FILE), manifestOf(this.inputs, hashes, rows));
@@ -97,6 +101,7 @@ export class Results {
       mentions: rows('country_mentions'),
       diagnostics: rows('diagnostics'),
       countries,
+      messages: this.messages,
     };
   }
 

@@ -1,6 +1,6 @@
 import type { CountriesRow } from '../schemas/types/index.js';
 
-/** What a run made, for the table at its end. */
+/** What a run made. */
 export interface Summary {
   folder: string;
   documents: number;
@@ -12,6 +12,8 @@ export interface Summary {
   mentions: number;
   diagnostics: number;
   countries: readonly CountriesRow[];
+  /** Why documents were refused, what is doubtful in others and what a format left out: a line each. */
+  messages: readonly string[];
 }
 
 /** How many countries the table names. */

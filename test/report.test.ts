@@ -72,7 +72,7 @@ const reportOf = (datasets: string): string => readFileSync(join(datasets, 'repo
 /** The report of the same datasets made again, its transcripts in about `room` bytes. */
 async function reportIn(room?: number, datasets = folder): Promise<string> {
   const rows = new Map(DATASETS.map((name) => [name, readRows(datasets, name).length]));
-  await createReport(room)({ folder: datasets, rows, hashes: new Map(), inputs: [] });
+  await createReport(room)({ folder: datasets, rows, hashes: new Map(), inputs: [], warn: () => undefined });
   return reportOf(datasets);
 }
 

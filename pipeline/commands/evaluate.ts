@@ -5,7 +5,7 @@ import { readGold } from '../evaluate/gold.js';
 import { Evaluation, type EvaluationError, type Score } from '../evaluate/score.js';
 import { readKnowledge } from '../knowledge.js';
 import { createPipeline } from '../pipeline.js';
-import { reportRejection } from '../report.js';
+import { printed, reportRejection } from '../report.js';
 
 /** presser evaluate: how well mentions are found, against annotated transcripts. Gives the exit status. */
 export async function evaluateCommand(
@@ -21,7 +21,7 @@ export async function evaluateCommand(
     const annotated = pipeline.run({ document_id: document.document_id, path: document.path, bytes });
     if (isRejection(annotated)) {
       refused++;
-      process.stderr.write(reportRejection(annotated).join(''));
+      process.stderr.write(printed(reportRejection(annotated)));
       evaluation.add(document, []);
       continue;
     }

@@ -1,5 +1,6 @@
 import { EXIT } from '../errors.js';
 import type { FormatName } from '../formats/index.js';
+import { printed } from '../report.js';
 import { Results } from '../results.js';
 import { findShards, partsOfShard } from '../shards.js';
 import { formatSummary } from '../summary.js';
@@ -18,7 +19,7 @@ export async function mergeCommand(folders: readonly string[], options: MergeOpt
       for await (const part of partsOfShard(folder, file)) results.add(part);
     }
     const summary = await results.finish();
-    process.stderr.write(formatSummary(summary));
+    process.stderr.write(printed(summary.messages) + formatSummary(summary));
     return summary.rejected > 0 ? EXIT.failed : EXIT.ok;
   } catch (error) {
     results.discard();

@@ -6,7 +6,7 @@ import { readKnowledge } from '../knowledge.js';
 import { readLines } from '../lines.js';
 import { PartBuilder } from '../part.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { reportRejection } from '../report.js';
+import { printed, reportRejection } from '../report.js';
 import { Results } from '../results.js';
 import type { BoundaryName } from '../schemas.js';
 import { findSources, readSource } from '../sources.js';
@@ -103,7 +103,7 @@ class Output {
   async write(document: Passing<object>, isNew = true): Promise<void> {
     if (isRejection(document)) {
       this.status = EXIT.failed;
-      if (isNew) process.stderr.write(reportRejection(document).join(''));
+      if (isNew) process.stderr.write(printed(reportRejection(document)));
     }
     if (!process.stdout.write(`${JSON.stringify(document)}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));

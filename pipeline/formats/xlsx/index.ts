@@ -20,7 +20,7 @@ export const createXlsx =
       await workbook.sheet(CODEBOOK, codebookTable());
       await workbook.sheet(ABOUT, aboutTable(finished.rows, reports, limits));
       workbook.close();
-      warn(finished, reports);
+      tellLosses(finished, reports);
     } finally {
       workbook.release();
     }
@@ -50,13 +50,11 @@ async function datasetTable(name: DatasetName, folder: string, links: Links): Pr
   return { columns, rows: readRows(folder, name) as AsyncIterable<unknown> as AsyncIterable<Row> };
 }
 
-/** Rows that did not fit are told on stderr as well as in the workbook. */
-function warn({ rows }: Finished, reports: ReadonlyMap<DatasetName, SheetReport>): void {
+/** Rows that did not fit are told to the user as well as in the workbook. */
+function tellLosses({ rows, warn }: Finished, reports: ReadonlyMap<DatasetName, SheetReport>): void {
   for (const [name, report] of reports) {
     const total = rows.get(name) ?? 0;
     if (report.rows < total)
-      process.stderr.write(
-        `presser: ${FILE}: warning: the sheet ${name} lacks ${leftOut(name, total, report)}\n`,
-      );
+      warn(`${FILE}: warning: the sheet ${name} lacks ${leftOut(name, total, report)}`);
   }
 }

@@ -1,0 +1,69 @@
+import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
+import { UsageError } from './errors.js';
+import { type FormatName, formatsNamed } from './formats/index.js';
+import { type OnProgress, Run } from './run.js';
+import type { Shard } from './share.js';
+import { createStages } from './stages.js';
+import type { Summary } from './summary.js';
+import type { Finding } from './validate/findings.js';
+import { validateFolder } from './validate/index.js';
+
+export type * from '../schemas/types/index.js';
+export { isRejection, type Passing } from '../stages/stage.js';
+export { RunError, UsageError } from './errors.js';
+export { createStages, type Stages, type StagesOptions, type Tables } from './stages.js';
+export type { EncodingName, Finding, FormatName, OnProgress, Shard, Summary };
+
+export interface RunOptions {
+  /** Folder that the datasets go to; made where there is none. */
+  out: string;
+  /** What to write beside CSV and JSONL; `all` for all of it. */
+  formats?: readonly (FormatName | 'csv' | 'jsonl' | 'datapackage' | 'all')[];
+  /** CSV files of your own with country names (name,code) or outlets, added to presser's. */
+  gazetteer?: readonly string[];
+  /** What the files are read as, where presser's guess is wrong. */
+  encoding?: EncodingName;
+  /** Documents worked on side by side, from 1; without it, as many as processors and input make worth while. */
+  jobs?: number;
+  /** Folder in which the results of each document are kept, so that only what has changed is processed. */
+  cache?: string;
+  /** The share of the documents to process, the `number`-th (from 1) of `of`, to be merged by `presser merge`. */
+  shard?: Shard;
+  onProgress?: OnProgress;
+}
+
+/**
+ * Reads transcripts from files, folders and globs and writes every dataset into the folder `out`. Resolves to what
+ * was made; documents that were refused are counted in `rejected` and told of in `messages`. Rejects with UsageError
+ * where a path or an option is at fault, with RunError where the folder cannot be written or no input can be read;
+ * then the folder is as it was. Writes nothing to the terminal.
+ */
+export async function run(paths: string | readonly string[], options: RunOptions): Promise<Summary> {
+  checkOptions(options);
+  const { onProgress = () => undefined, formats = [], gazetteer = [], ...rest } = options;
+  const names = formats.length > 0 ? formatsNamed(formats.join()) : [];
+  return new Run([paths].flat(), { ...rest, formats: names, gazetteer }).complete(onProgress);
+}
+
+/** For who calls from JavaScript, where no compiler has looked at the options. */
+function checkOptions({ out, encoding, jobs, shard }: Partial<RunOptions> = {}): void {
+  if (typeof out !== 'string' || out === '')
+    throw new UsageError('run needs out, the folder for the datasets');
+  if (encoding !== undefined && encodingNamed(encoding) !== encoding)
+    throw new UsageError(`there is no encoding "${encoding}"; presser reads ${ENCODING_NAMES.join(', ')}`);
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
+    throw new UsageError(`jobs is a whole number from 1 on, not ${jobs}`);
+  if (shard && !(Number.isInteger(shard.number) && shard.number >= 1 && shard.number <= shard.of))
+    throw new UsageError('shard is { number, of } with number from 1 to of');
+}
+
+/** The stages with the gazetteers that presser ships; see `createStages` for others. */
+export const stages = createStages();
+
+/**
+ * Checks the datasets in a folder: rows against schemas, CSV against JSONL, keys, counts and offsets. Resolves to
+ * what is wrong, nothing where all is well; of many findings of one kind in one file, to the first ten. Rejects with
+ * UsageError where there is no such folder, with RunError where a run is publishing into it.
+ */
+export const validate = async (folder: string): Promise<Finding[]> =>
+  (await validateFolder(folder)).findings.list;

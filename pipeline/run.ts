@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { EncodingName } from '../stages/load/encodings.js';
+import { RunError } from './errors.js';
+import { fingerprint } from './fingerprint.js';
+import type { FormatName } from './formats/index.js';
+import { partsOf } from './parts.js';
+import type { ProcessorOptions } from './processor.js';
+import { Results } from './results.js';
+import { type Shard, shareOf } from './share.js';
+import { findSources, type Source } from './sources.js';
+import type { Summary } from './summary.js';
+
+export interface RunOptions {
+  /** The folder that the datasets go to. */
+  out: string;
+  /** Beside CSV and JSONL. */
+  formats: readonly FormatName[];
+  /** CSV files of the user's own with country names or outlets. */
+  gazetteer: readonly string[];
+  /** What the files are read as, whatever they look like. */
+  encoding?: EncodingName;
+  /** Workers; as many as are of use where it is not told. */
+  jobs?: number;
+  /** Where results of single documents are kept from run to run. */
+  cache?: string;
+  /** The share of the documents to be processed. */
+  shard?: Shard;
+}
+
+/** Told after each part of a run how many of all documents are done, and the latest one's id. */
+export type OnProgress = (done: number, total: number, documentId: string) => void;
+
+/** Transcripts to datasets. Says nothing and ends nothing: that is for whoever runs it. */
+export class Run {
+  private readonly all: Source[];
+  private readonly sources: Source[];
+  private readonly results: Results;
+
+  /** Throws UsageError where the paths name no file, RunError where the folder cannot be written. */
+  constructor(
+    paths: readonly string[],
+    private readonly options: RunOptions,
+  ) {
+    this.all = findSources(paths, options.encoding);
+    this.sources = options.shard ? shareOf(this.all, options.shard) : this.all;
+    this.results = new Results(options.out, options.formats);
+  }
+
+  /** Does the work. Where it rejects, with UsageError or RunError, the folder is as it was. */
+  async complete(onProgress: OnProgress): Promise<Summary> {
+    try {
+      await this.process(onProgress);
+      const { shard } = this.options;
+      return await (shard ? this.results.finishShard(shard, this.hash()) : this.results.finish());
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+  }
+
+  private async process(onProgress: OnProgress): Promise<void> {
+    let [done, unread] = [0, 0];
+    for await (const part of partsOf(this.sources, this.options.jobs, processorOptions(this.options))) {
+      this.results.add(part);
+      done += part.inputs.length;
+      unread += part.unread;
+      onProgress(done, this.sources.length, part.inputs.at(-1)!.document_id);
+    }
+    if (unread > 0 && unread === this.sources.length) {
+      const why = `no input could be read; ${this.options.out} was left as it was`;
+      throw new RunError([...this.results.messages, why].join('\n'));
+    }
+  }
+
+  /** Leaves the folder as it was. */
+  discard(): void {
+    this.results.discard();
+  }
+
+  /** Tells the shards of one run from those of another. */
+  private hash(): string {
+    const inputs = this.all.map(({ document_id, path, encoding }) => [document_id, path, encoding]);
+    return createHash('sha256')
+      .update(fingerprint(this.options))
+      .update(JSON.stringify(inputs))
+      .digest('hex');
+  }
+}
+
+function processorOptions({ gazetteer, cache }: RunOptions): ProcessorOptions {
+  if (cache === undefined) return { gazetteer };
+  return { gazetteer, cache: { folder: cache, fingerprint: fingerprint({ gazetteer }) } };
+}

@@ -1,0 +1,83 @@
+import type { Annotated, Datasets, Document, Segmented, Transcript } from '../schemas/types/index.js';
+import { CorpusTally } from '../stages/aggregate/corpus.js';
+import { diagnosticRows } from '../stages/aggregate/document-tables.js';
+import { createAggregate } from '../stages/aggregate/index.js';
+import type { EncodingName } from '../stages/load/encodings.js';
+import { isRejection, type Passing } from '../stages/stage.js';
+import { type Knowledge, readKnowledge } from './knowledge.js';
+import { checkedRows } from './part.js';
+import { createPipeline, type Pipeline } from './pipeline.js';
+import { DATASETS } from './schemas.js';
+import { findSources, readSource } from './sources.js';
+
+/** The rows of every dataset. */
+export type Tables = { [Name in keyof Datasets]: Datasets[Name][] };
+
+/**
+ * The five stages as functions. A document that one of them refuses goes on as a rejection (see `isRejection`),
+ * which the later ones pass on and `aggregate` puts into the diagnostics.
+ */
+export interface Stages {
+  /**
+   * The documents in files, folders and globs, in the order of their ids; a file of records holds several. Throws
+   * UsageError where there is no file.
+   */
+  load(paths: string | readonly string[], options?: { encoding?: EncodingName }): Passing<Document>[];
+  segmentNormalize(document: Passing<Document>): Passing<Segmented>;
+  turnSplit(document: Passing<Segmented>): Passing<Transcript>;
+  entityExtract(document: Passing<Transcript>): Passing<Annotated>;
+  /** All rows of these documents, held in memory; a corpus of more than some hundred MB is for `run`. */
+  aggregate(documents: Iterable<Passing<Annotated>>): Tables;
+}
+
+export interface StagesOptions {
+  /** CSV files of your own with country names (name,code) or outlets, added to presser's. */
+  gazetteer?: readonly string[];
+}
+
+/**
+ * The stages with gazetteers of one's own. The dictionary and the tables are read when a stage is first called; that
+ * call throws UsageError, naming file and line, where a gazetteer is not as it should be.
+ */
+export function createStages({ gazetteer = [] }: StagesOptions = {}): Stages {
+  let ready: { knowledge: Knowledge; pipeline: Pipeline } | undefined;
+  const get = (): NonNullable<typeof ready> => {
+    if (!ready) {
+      const knowledge = readKnowledge(gazetteer);
+      ready = { knowledge, pipeline: createPipeline(knowledge) };
+    }
+    return ready;
+  };
+  return {
+    load: (paths, { encoding } = {}) =>
+      findSources([paths].flat(), encoding).map((source) => get().pipeline.load(readSource(source))),
+    segmentNormalize: (document) => get().pipeline['segment-normalize'](document),
+    turnSplit: (document) => get().pipeline['turn-split'](document),
+    entityExtract: (document) => get().pipeline['entity-extract'](document),
+    aggregate: (documents) => aggregate(documents, get().knowledge),
+  };
+}
+
+function aggregate(documents: Iterable<Passing<Annotated>>, { language }: Knowledge): Tables {
+  const rowsOf = createAggregate(language);
+  const tally = new CorpusTally();
+  const tables = Object.fromEntries(DATASETS.map((name) => [name, [] as unknown[]])) as unknown as Tables;
+  for (const document of documents) {
+    const rows = isRejection(document) ? document : checkedRows(rowsOf, document);
+    if (isRejection(rows)) {
+      tables.diagnostics.push(...diagnosticRows(rows));
+      continue;
+    }
+    addRows(tables, rows);
+    tally.add(document as Annotated, rows);
+  }
+  addRows(tables, tally.rows());
+  return tables;
+}
+
+function addRows(tables: Tables, rows: Partial<Tables>): void {
+  for (const [name, own] of Object.entries(rows)) {
+    const table = tables[name as keyof Tables] as unknown[];
+    for (const row of own) table.push(row);
+  }
+}

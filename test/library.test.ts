@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  createStages,
+  isRejection,
+  type RunOptions,
+  run,
+  type Summary,
+  stages,
+  UsageError,
+  validate,
+} from '../pipeline/library.js';
+import { DATASETS } from '../pipeline/schemas.js';
+import { BRIEFING, folderWith, hashes, presser, readRows, temporaryFolder } from './cli-support.js';
+
+const FILES = { '2024-05-06-briefing.txt': BRIEFING, 'empty.txt': '' };
+
+/** Puts the documents of some paths through all stages. */
+const throughAll = (paths: string, { load, segmentNormalize, turnSplit, entityExtract } = stages) =>
+  load(paths).map(segmentNormalize).map(turnSplit).map(entityExtract);
+
+describe('run', () => {
+  let [transcripts, out] = ['', ''];
+  let summary: Summary;
+  let said: unknown[][];
+  const done: string[] = [];
+
+  beforeAll(async () => {
+    transcripts = folderWith(FILES);
+    out = temporaryFolder();
+    const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write'));
+    summary = await run(transcripts, {
+      out,
+      formats: ['codebook', 'xlsx'],
+      onProgress: (...progress) => done.push(progress.join(' ')),
+    });
+    said = spies.flatMap(({ mock }) => mock.calls);
+    for (const spy of spies) spy.mockRestore();
+  });
+
+  it('leaves what the command leaves', async () => {
+    const own = temporaryFolder();
+    await presser(process.cwd(), ['run', transcripts, '--out', own, '--formats', 'codebook,xlsx']);
+    expect(hashes(out)).toEqual(hashes(own));
+  });
+
+  it('resolves to what was made, refusals with their reasons', () => {
+    expect(summary).toMatchObject({ documents: 1, rejected: 1, turns: 4, exchanges: 2, outlets: 2 });
+    expect(summary.messages).toEqual([
+      `${transcripts}/empty.txt: error: the file holds no text; put the transcript into it, or leave it out`,
+    ]);
+  });
+
+  it('says nothing on the terminal and leaves Ctrl-C to its caller', () => {
+    expect(said).toEqual([]);
+    expect(process.listenerCount('SIGINT')).toBe(0);
+    expect(done).toEqual(['2 2 empty']);
+  });
+
+  it.each([
+    ['no folder', {}, 'run needs out, the folder for the datasets'],
+    ['a format', { out: 'x', formats: ['cvs'] }, 'there is no format "cvs"'],
+    ['an encoding', { out: 'x', encoding: 'ebcdic' }, 'there is no encoding "ebcdic"'],
+    ['jobs', { out: 'x', jobs: 0 }, 'jobs is a whole number from 1 on, not 0'],
+    [
+      'a shard',
+      { out: 'x', shard: { number: 3, of: 2 } },
+      'shard is { number, of } with number from 1 to of',
+    ],
+  ])('rejects with UsageError for %s that cannot be', async (_, options, message) => {
+    await expect(run(transcripts, options as unknown as RunOptions)).rejects.toThrow(UsageError);
+    await expect(run(transcripts, options as unknown as RunOptions)).rejects.toThrow(message);
+  });
+
+  it('rejects where nothing can be read, and leaves the folder as it was', async () => {
+    const before = hashes(out);
+    await expect(run('nowhere.txt', { out })).rejects.toMatchObject({
+      name: 'RunError',
+      message: `nowhere.txt: error: the file cannot be read (there is no such file); check that it exists and that you may read it\nno input could be read; ${out} was left as it was`,
+    });
+    expect(hashes(out)).toEqual(before);
+  });
+
+  it('leaves datasets that validate finds nothing wrong with, until they are changed', async () => {
+    expect(await validate(out)).toEqual([]);
+    const file = join(out, 'turns.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('questioner', 'reporter'));
+    expect(await validate(out)).toContainEqual(
+      expect.objectContaining({ file: 'turns.csv', row: 1, column: 'role' }),
+    );
+    await expect(validate(join(out, 'nowhere'))).rejects.toThrow(UsageError);
+  });
+});
+
+describe('the stages', () => {
+  it('come, one after the other, to the rows of a run', async () => {
+    const [transcripts, out] = [folderWith(FILES), temporaryFolder()];
+    await run(transcripts, { out });
+    const tables = stages.aggregate(throughAll(transcripts));
+    for (const name of DATASETS) expect(tables[name], name).toEqual(readRows(out, name));
+  });
+
+  it('pass on what an earlier one has refused', () => {
+    const documents = throughAll(folderWith(FILES));
+    expect(documents.map(isRejection)).toEqual([false, true]);
+  });
+
+  it('know the names of gazetteers that they are created with', () => {
+    const folder = folderWith({
+      'names.csv': 'name,code\n山姆大叔,US\n',
+      'talks/a.txt': '问：山姆大叔呢？\n',
+    });
+    const own = createStages({ gazetteer: [join(folder, 'names.csv')] });
+    const talks = join(folder, 'talks');
+    const codes = [stages, own].map((all) =>
+      all.aggregate(throughAll(talks, all)).country_mentions.map(({ code }) => code),
+    );
+    expect(codes).toEqual([[], ['US']]);
+  });
+
+  it('throw UsageError for a gazetteer that is not as it should be, when they are first called', () => {
+    const folder = folderWith({ 'names.csv': 'name,code\n山姆大叔,USA\n', 'a.txt': BRIEFING });
+    const own = createStages({ gazetteer: [join(folder, 'names.csv')] });
+    expect(() => own.load(join(folder, 'a.txt'))).toThrow(/names\.csv:2: "USA" is no code/);
+  });
+});
