@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
 import type { MergeOptions } from './commands/merge.js';
 import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
-import { FORMAT_NAMES, type FormatName, formatsNamed } from './formats/index.js';
+import { FORMAT_NAMES, formatsNamed } from './formats/index.js';
 import { printed } from './report.js';
 import { packageVersion } from './root.js';
 import { readShard } from './share.js';
@@ -17,12 +17,12 @@ Progress and messages go to stderr, data to stdout.`;
 const collect = (file: string, files: string[]): string[] => [...files, file];
 
 /** An option of every command that looks at words. */
-const GAZETTEER = [
+const GAZETTEER = new Option(
   '--gazetteer <file>',
   "a CSV of your own with country names (name,code) or outlets, added to presser's; may be given again",
-  collect,
-  [] as string[],
-] as const;
+)
+  .argParser(collect)
+  .default([], 'none');
 
 function readEncoding(name: string): EncodingName {
   const encoding = encodingNamed(name);
@@ -35,11 +35,10 @@ function readEncoding(name: string): EncodingName {
 }
 
 /** An option of the commands that read files. */
-const ENCODING = [
+const ENCODING = new Option(
   '--encoding <name>',
   `what the files are read as, where presser's guess is wrong: ${ENCODING_NAMES.join(', ')}`,
-  readEncoding,
-] as const;
+).argParser(readEncoding);
 
 function readJobs(text: string): number {
   const jobs = Number(text);
@@ -47,12 +46,13 @@ function readJobs(text: string): number {
   return jobs;
 }
 
-const FORMATS = [
+/** An option of the commands that write whole datasets. */
+const FORMATS = new Option(
   '--formats <list>',
   `what to write beside CSV and JSONL, separated by commas: ${FORMAT_NAMES.join(', ')}`,
-  formatsNamed,
-  [] as FormatName[],
-] as const;
+)
+  .argParser(formatsNamed)
+  .default([], 'none');
 
 function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('presser')
@@ -65,15 +65,20 @@ function createProgram(setStatus: (status: number) => void): Command {
   program
     .command('run')
     .description('read transcripts and write every dataset as CSV and JSONL')
-    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['data/transcripts'])
+    .addArgument(
+      new Argument('[paths...]', 'files, folders, globs, or - for standard input').default(
+        ['data/transcripts'],
+        'data/transcripts',
+      ),
+    )
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
-    .option(...FORMATS)
+    .addOption(FORMATS)
     .option('-j, --jobs <n>', 'documents worked on side by side (default: one a processor)', readJobs)
     .option('--cache <dir>', 'keep the results of each document there, and process only what has changed')
     .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
     .option('--strict', 'exit with 1 on warnings too', false)
-    .option(...ENCODING)
-    .option(...GAZETTEER)
+    .addOption(ENCODING)
+    .addOption(GAZETTEER)
     .action(async (paths: string[], options: RunCommandOptions) => {
       const { runCommand } = await import('./commands/run.js');
       setStatus(await runCommand(paths, options));
@@ -86,8 +91,8 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
     .argument('[paths...]', 'for load: files, folders, globs, or -')
     .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
-    .option(...ENCODING)
-    .option(...GAZETTEER)
+    .addOption(ENCODING)
+    .addOption(GAZETTEER)
     .action(async (name: string, paths: string[], options: StageOptions) => {
       const { stageCommand } = await import('./commands/stage.js');
       setStatus(await stageCommand(name, paths, options));
@@ -97,7 +102,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .description('put the shards of a run together to the datasets that one run would have given')
     .argument('<dirs...>', 'the folders of all shards')
     .option('-o, --out <dir>', 'folder for the datasets', 'out')
-    .option(...FORMATS)
+    .addOption(FORMATS)
     .action(async (folders: string[], options: MergeOptions) => {
       const { mergeCommand } = await import('./commands/merge.js');
       setStatus(await mergeCommand(folders, options));
@@ -115,7 +120,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .description('say why a mention is one: the evidence for and against')
     .argument('<mention-id>', 'as in country_mentions.csv')
     .option('--data <dir>', 'folder with the datasets', 'out')
-    .option(...GAZETTEER)
+    .addOption(GAZETTEER)
     .action(async (mentionId: string, options: { data: string; gazetteer: string[] }) => {
       const { explainCommand } = await import('./commands/explain.js');
       setStatus(await explainCommand(mentionId, options));
@@ -124,7 +129,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .command('evaluate')
     .description('score the mentions that presser finds in transcripts with [[surface|CODE]] marks')
     .argument('<dir>', 'folder with the marked transcripts, or one that has them in marked/')
-    .option(...GAZETTEER)
+    .addOption(GAZETTEER)
     .action(async (folder: string, options: { gazetteer: string[] }) => {
       const { evaluateCommand } = await import('./commands/evaluate.js');
       setStatus(await evaluateCommand(folder, options));

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { packaged } from '../pipeline/root.js';
@@ -20,12 +20,13 @@ function install(tarball: string): void {
   const modules = join(project, 'node_modules');
   mkdirSync(join(modules, '.bin'), { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', modules]);
-  execFileSync('mv', [join(modules, 'package'), join(modules, 'presser')]);
+  renameSync(join(modules, 'package'), join(modules, 'presser'));
   const { dependencies, bin } = JSON.parse(readFileSync(join(modules, 'presser', 'package.json'), 'utf8'));
   for (const name of Object.keys(dependencies)) {
     mkdirSync(join(modules, name, '..'), { recursive: true });
     symlinkSync(packaged('node_modules', name), join(modules, name));
   }
+  chmodSync(join(modules, 'presser', bin.presser), 0o755);
   symlinkSync(join('..', 'presser', bin.presser), join(modules, '.bin', 'presser'));
 }
 
@@ -51,9 +52,13 @@ it('the package holds the program and what it reads, and neither inputs, outputs
   expect(paths).toEqual(
     expect.arrayContaining(['CITATION.cff', 'LICENSE', 'data/report/page.css', 'dist/validators.cjs']),
   );
-  const kinds = new Set(paths.filter((path) => path.includes('/')).map((path) => path.replace(/\/[^/]*$/, '')));
+  const kinds = new Set(
+    paths.filter((path) => path.includes('/')).map((path) => path.replace(/\/[^/]*$/, '')),
+  );
   for (const kind of kinds)
-    expect(kind).toMatch(/^(?:data\/(?:gazetteers|languages|report)|dist\/(?:pipeline|stages|schemas)|dist$|schemas$)/);
+    expect(kind).toMatch(
+      /^(?:data\/(?:gazetteers|languages|report)|dist\/(?:pipeline|stages|schemas)|dist$|schemas$)/,
+    );
   expect(packed.size).toBeLessThan(700_000);
 });
 
@@ -83,5 +88,7 @@ it("installed, the README's example passes the compiler with the package's types
     [packaged('node_modules', 'typescript', 'bin', 'tsc'), ...types, ...args],
     { cwd: project, encoding: 'utf8' },
   );
-  expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^example\.mts\(6,.*'Passing<Document>\[\]'/)]);
+  expect(stdout.trim().split('\n')).toEqual([
+    expect.stringMatching(/^example\.mts\(6,.*'Passing<Document>\[\]'/),
+  ]);
 });

@@ -21,7 +21,7 @@ export interface DiagnosticsRow {
    */
   severity: 'error' | 'warning' | 'info';
   /**
-   * The kind of thing, as listed in docs.
+   * The kind of thing; presser's README lists all kinds.
    */
   code: string;
   /**

@@ -66,7 +66,7 @@ export interface Document {
      */
     severity: 'error' | 'warning' | 'info';
     /**
-     * The kind of thing, as listed in docs.
+     * The kind of thing; presser's README lists all kinds.
      */
     code: string;
     /**

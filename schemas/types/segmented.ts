@@ -25,7 +25,7 @@ export type Diagnostics = {
    */
   severity: 'error' | 'warning' | 'info';
   /**
-   * The kind of thing, as listed in docs.
+   * The kind of thing; presser's README lists all kinds.
    */
   code: string;
   /**
