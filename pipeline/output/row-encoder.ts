@@ -28,9 +28,12 @@ class DatasetEncoder {
     this.columns = columnsOf(name);
   }
 
+  /** All rows of a call have their keys in the same order, whichever it is. */
   add(rows: readonly object[]): void {
+    const ordered = rows.length === 0 || isInOrder(rows[0]!, this.columns);
     for (let i = 0; i < rows.length; i += BATCH) {
-      const batch = rows.slice(i, i + BATCH).map((row) => inOrder(row as Row, this.columns));
+      const own = rows.slice(i, i + BATCH) as Row[];
+      const batch = ordered ? own : own.map((row) => inOrder(row, this.columns));
       this.jsonl.appendJsonLines(batch, this.columns[0]!);
       for (const row of batch) this.csv.append(csvRow(Object.values(row)));
     }
@@ -48,13 +51,12 @@ class DatasetEncoder {
   }
 }
 
-/** The row with its columns in the schema's order; most rows have it already. */
-function inOrder(row: Row, columns: readonly string[]): Row {
-  let i = 0;
-  for (const column in row)
-    if (columns[i++] !== column) return Object.fromEntries(columns.map((name) => [name, row[name]!]));
-  return row;
-}
+const isInOrder = (row: object, columns: readonly string[]): boolean =>
+  Object.keys(row).every((key, i) => key === columns[i]);
+
+/** The row with its columns in the schema's order. */
+const inOrder = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(columns.map((name) => [name, row[name]!]));
 
 /** Encodes rows of any dataset. */
 export class RowEncoder {

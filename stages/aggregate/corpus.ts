@@ -151,7 +151,9 @@ export class CorpusTally {
     const exchangeOf = new Map(turns.map(({ turn_id, exchange_id }) => [turn_id, exchange_id]));
     const count = (unit: PairUnit, keyOf: (mention: CountryMentionsRow) => string | null): void => {
       for (const [key, mentions] of groupBy(country_mentions, keyOf)) {
-        if (key !== null) this.countPairs(unit, distinct(mentions.map(({ code }) => code)).sort());
+        // Most sentences speak of one place only.
+        if (key !== null && mentions.length > 1)
+          this.countPairs(unit, distinct(mentions.map(({ code }) => code)).sort());
       }
     };
     count('sentences', ({ sentence_id }) => sentence_id);

@@ -10,7 +10,7 @@ import {
 } from './document-tables.js';
 import { mentionRows } from './mention-table.js';
 import { sentenceRows } from './sentence-table.js';
-import { TermFilter, termRows } from './terms.js';
+import { termRows, Vocabulary } from './terms.js';
 import { turnRows } from './turn-table.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
@@ -31,7 +31,7 @@ export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };
 export type Aggregate = (document: Annotated) => DocumentRows;
 
 export function createAggregate(language: Language): Aggregate {
-  const filter = new TermFilter(language);
+  const vocabulary = new Vocabulary(language);
   return (document) => {
     const index = new CodePointIndex(document.text);
     const sentences = sentenceRows(document, index);
@@ -44,7 +44,7 @@ export function createAggregate(language: Language): Aggregate {
       sentences: sentences.rows,
       country_mentions: mentions,
       outlet_appearances: outletAppearanceRows(document),
-      terms: termRows(document, sentences, turns, filter),
+      terms: termRows(document, sentences, turns, vocabulary),
       repairs: repairRows(document),
       diagnostics: diagnosticRows(document),
     };

@@ -12,39 +12,61 @@ const PRECISION = 1e6;
 const WORD = /^[\p{Letter}][\p{Letter}\p{Number}&'-]+$/u;
 const NUMERAL = /^[一二三四五六七八九十百千万亿两几多余第]+[年月日个届次]?$/;
 
-/** Verdicts on words are kept up to this many; the words of a language's press conferences are fewer. */
-const MOST_VERDICTS = 200_000;
+/** Words are remembered up to this many; those of a language's press conferences are fewer. */
+const MOST_KNOWN = 200_000;
 
-/** Tells words that can say what a text is about from all others. Remembers its verdicts. */
-export class TermFilter {
-  private readonly verdicts = new Map<string, boolean>();
+/** In code units: a longer piece of a text keeps the whole text in memory. */
+const LONGEST_KNOWN = 12;
+
+/** A word that can say what a text is about, while the exchanges of a document are counted one after the other. */
+interface Term {
+  term: string;
+  /** The document that is being counted, by number. */
+  document: number;
+  /** Its exchanges in which the term stands. */
+  df: number;
+  /** The exchange that was counted last, by number, and how often the term stands in it. */
+  exchange: number;
+  tf: number;
+}
+
+/** Tells words that can say what a text is about from all others. Remembers them from document to document. */
+export class Vocabulary {
+  /** null for a word that is no term. */
+  private readonly known = new Map<string, Term | null>();
+  /** What `known` has no room for, of one document. */
+  private readonly others = new Map<string, Term | null>();
+  private document = 0;
 
   constructor(private readonly language: Language) {}
 
-  isTerm(word: string): boolean {
-    if (word.length < 2) return false;
-    let verdict = this.verdicts.get(word);
-    if (verdict === undefined) {
-      verdict = this.judge(word);
-      if (this.verdicts.size < MOST_VERDICTS) this.verdicts.set(word, verdict);
-    }
-    return verdict;
+  /** To be called before the first term of a document. */
+  beginDocument(): void {
+    this.document++;
+    this.others.clear();
   }
 
-  private judge(word: string): boolean {
+  /** The term that a word is, with the counts of this document; null where it is none. */
+  termOf(word: string): Term | null {
+    if (word.length < 2) return null;
+    let term = this.known.get(word);
+    if (term === undefined) term = this.others.get(word);
+    if (term === undefined) {
+      term = this.isTerm(word) ? { term: word, document: 0, df: 0, exchange: 0, tf: 0 } : null;
+      const isKept = word.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN;
+      (isKept ? this.known : this.others).set(word, term);
+    }
+    if (term && term.document !== this.document) {
+      term.document = this.document;
+      term.df = term.exchange = 0;
+    }
+    return term;
+  }
+
+  private isTerm(word: string): boolean {
     if (!WORD.test(word) || NUMERAL.test(word)) return false;
     return !this.language.stop_words.has(this.language.fold.fold(word));
   }
-}
-
-/** A word that counts, while a document's exchanges are counted one after the other. */
-interface Term {
-  term: string;
-  /** Exchanges in which it stands. */
-  df: number;
-  /** The exchange that was counted last, and how often it stands there. */
-  exchange: number;
-  tf: number;
 }
 
 /** The terms of one exchange and, in the same order, how often each stands in it. */
@@ -58,11 +80,13 @@ export function termRows(
   { document_id, exchanges }: Annotated,
   { rows, words }: Sentences,
   turns: readonly TurnsRow[],
-  filter: TermFilter,
+  vocabulary: Vocabulary,
 ): TermsRow[] {
   const wordsOf = wordsByExchange(rows, words, turns);
-  const counter = new TermCounter(filter);
-  const counts = exchanges.map(({ exchange_id }) => counter.count(wordsOf.get(exchange_id) ?? []));
+  vocabulary.beginDocument();
+  const counts = exchanges.map(({ exchange_id }, i) =>
+    countTerms(wordsOf.get(exchange_id) ?? [], i + 1, vocabulary),
+  );
   const idf = inverseDocumentFrequencies(exchanges.length, counts);
   return exchanges.flatMap(({ exchange_id }, i) => {
     const { terms, tfs } = counts[i]!;
@@ -94,41 +118,27 @@ function wordsByExchange(
   return wordsOf;
 }
 
-/** Counts the terms of a document's exchanges; each word is looked up once. */
-class TermCounter {
-  private readonly known = new Map<string, Term | null>();
-  private exchange = 0;
-
-  constructor(private readonly filter: TermFilter) {}
-
-  /** How often each term stands in the next exchange's sentences. */
-  count(sentences: readonly (readonly string[])[]): Counts {
-    this.exchange++;
-    const terms: Term[] = [];
-    for (const words of sentences) {
-      for (const word of words) {
-        const term = word.length < 2 ? null : this.termOf(word);
-        if (!term) continue;
-        if (term.exchange !== this.exchange) {
-          term.exchange = this.exchange;
-          term.df++;
-          term.tf = 0;
-          terms.push(term);
-        }
-        term.tf++;
+/** How often each term stands in the sentences of an exchange, which has a number of its own in the document. */
+function countTerms(
+  sentences: readonly (readonly string[])[],
+  exchange: number,
+  vocabulary: Vocabulary,
+): Counts {
+  const terms: Term[] = [];
+  for (const words of sentences) {
+    for (const word of words) {
+      const term = vocabulary.termOf(word);
+      if (!term) continue;
+      if (term.exchange !== exchange) {
+        term.exchange = exchange;
+        term.df++;
+        term.tf = 0;
+        terms.push(term);
       }
+      term.tf++;
     }
-    return { terms, tfs: terms.map(({ tf }) => tf) };
   }
-
-  private termOf(word: string): Term | null {
-    let term = this.known.get(word);
-    if (term === undefined) {
-      term = this.filter.isTerm(word) ? { term: word, df: 0, exchange: 0, tf: 0 } : null;
-      this.known.set(word, term);
-    }
-    return term;
-  }
+  return { terms, tfs: terms.map(({ tf }) => tf) };
 }
 
 /**

@@ -76,7 +76,7 @@ export class CandidateFinder {
         at = stretch.end - 1;
         continue;
       }
-      if (!abbreviations.canBegin(view.text.charCodeAt(at))) continue;
+      if (!abbreviations.mayBegin(view.text, at)) continue;
       const limit = Math.min(turn.end, stretch?.start ?? turn.end);
       let found: Candidate | null = null;
       abbreviations.matches(view.text, at, limit, (end, abbreviation) => {

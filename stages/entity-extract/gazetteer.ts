@@ -79,12 +79,19 @@ export interface Abbreviation {
   context: 'both' | 'left' | 'alone';
 }
 
+/** A hash of two code units, below 0x10000. */
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
+
 /** Values by phrase, found by walking folded text from any offset. */
 export class PhraseMap<T> {
   private readonly trie: Trie;
   private readonly values: T[] = [];
   /** 1 + the place in `values` by node; 0 where no phrase ends. */
   private readonly places: Int32Array;
+  /** Whether a code unit is a phrase. */
+  private readonly single = new Uint8Array(0x10000);
+  /** Whether a longer phrase begins with two code units, by their hash. */
+  private readonly pairs = new Uint8Array(0x10000);
 
   constructor(entries: readonly (readonly [string, T])[]) {
     this.trie = Trie.forNodes(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
@@ -92,12 +99,16 @@ export class PhraseMap<T> {
     for (const [phrase, value] of entries) {
       const node = this.trie.add(phrase);
       if (this.places[node] === 0) this.places[node] = this.values.push(value);
+      if (phrase.length === 1) this.single[phrase.charCodeAt(0)] = 1;
+      else this.pairs[pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
     }
   }
 
-  /** Whether any phrase begins with a code unit. */
-  canBegin(unit: number): boolean {
-    return this.trie.canBegin(unit);
+  /** A quick no for most places: whether a phrase may begin at a code unit, by it and the next one. */
+  mayBegin(text: string, at: number): boolean {
+    const unit = text.charCodeAt(at);
+    if (!this.trie.canBegin(unit)) return false;
+    return this.single[unit] === 1 || this.pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1;
   }
 
   /** Calls back for every phrase that begins at a code unit, shortest first. */

@@ -61,7 +61,7 @@ function longestPhrase(
   limit: number,
   denied: ReadonlySet<string>,
 ): PhraseMatch | null {
-  if (!gazetteer.phrases.canBegin(view.text.charCodeAt(at))) return null;
+  if (!gazetteer.phrases.mayBegin(view.text, at)) return null;
   let longest: PhraseMatch | null = null;
   gazetteer.phrases.matches(view.text, at, Math.min(limit, at + LONGEST_PHRASE), (end, phrase) => {
     const fits = phrase.kind === 'outlet' ? isWholeWords(view, at, end) : !straddlesWords(view, at, end);
@@ -103,7 +103,7 @@ function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Denie
   const closed: Span[] = [];
   const left = new Set<number>();
   for (let at = turn.start; at < turn.end; at++) {
-    if (!gazetteer.notPlaces.canBegin(view.text.charCodeAt(at))) continue;
+    if (!gazetteer.notPlaces.mayBegin(view.text, at)) continue;
     gazetteer.notPlaces.matches(view.text, at, Math.min(turn.end, at + LONGEST_PHRASE), (end, rows) => {
       for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of rows) {
         if (end < turn.end && unlessFollowedBy.includes(view.text[end]!)) continue;
@@ -121,7 +121,7 @@ function findDenied(view: DocumentView, gazetteer: Gazetteer, turn: Span): Denie
 function findCompounds(view: DocumentView, { compounds }: Gazetteer, turn: Span): Compound[] {
   const found: Compound[] = [];
   for (let at = turn.start; at < turn.end; at++) {
-    if (!compounds.canBegin(view.text.charCodeAt(at)) || !view.isBoundary(at)) continue;
+    if (!compounds.mayBegin(view.text, at) || !view.isBoundary(at)) continue;
     let longest = at;
     let codes: string[] = [];
     compounds.matches(view.text, at, turn.end, (end, value) => {

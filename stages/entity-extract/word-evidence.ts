@@ -24,6 +24,8 @@ interface WordTraits {
 
 /** Words are remembered up to this many: those that hold a country's abbreviation are fewer. */
 const MOST_TRAITS = 100_000;
+/** In code units: a longer piece of a text keeps the whole text in memory. */
+const LONGEST_KEPT = 12;
 
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
@@ -49,7 +51,7 @@ export class WordEvidence {
         frequency: this.lexicon.frequency(word),
         hasDigit: DIGIT.test(word),
       };
-      if (this.traits.size < MOST_TRAITS) this.traits.set(word, traits);
+      if (word.length <= LONGEST_KEPT && this.traits.size < MOST_TRAITS) this.traits.set(word, traits);
     }
     return traits;
   }
