@@ -6,6 +6,7 @@ import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { FORMAT_NAMES, formatsNamed } from './formats/index.js';
+import { formatSize, MAX_DOCUMENT, readSize } from './max-document.js';
 import { printed } from './report.js';
 import { packageVersion } from './root.js';
 import { readShard } from './share.js';
@@ -39,6 +40,12 @@ const ENCODING = new Option(
   '--encoding <name>',
   `what the files are read as, where presser's guess is wrong: ${ENCODING_NAMES.join(', ')}`,
 ).argParser(readEncoding);
+
+/** An option of the commands that process files. */
+const LARGEST = new Option(
+  '--max-document <size>',
+  `refuse documents that are larger (default: ${formatSize(MAX_DOCUMENT)}): memory goes with the largest`,
+).argParser(readSize);
 
 function readJobs(text: string): number {
   const jobs = Number(text);
@@ -78,6 +85,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
     .option('--strict', 'exit with 1 on warnings too', false)
     .addOption(ENCODING)
+    .addOption(LARGEST)
     .addOption(GAZETTEER)
     .action(async (paths: string[], options: RunCommandOptions) => {
       const { runCommand } = await import('./commands/run.js');
@@ -92,6 +100,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .argument('[paths...]', 'for load: files, folders, globs, or -')
     .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
     .addOption(ENCODING)
+    .addOption(LARGEST)
     .addOption(GAZETTEER)
     .action(async (name: string, paths: string[], options: StageOptions) => {
       const { stageCommand } = await import('./commands/stage.js');

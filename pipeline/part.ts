@@ -2,7 +2,7 @@ import type { Annotated, Rejection } from '../schemas/types/index.js';
 import { type CorpusRows, CorpusTally, type TallyData } from '../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../stages/aggregate/document-tables.js';
 import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
-import { diagnostic } from '../stages/diagnostics.js';
+import { type DiagnosticCode, diagnostic } from '../stages/diagnostics.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import type { Knowledge } from './knowledge.js';
 import type { ManifestInput } from './output/manifest.js';
@@ -29,6 +29,9 @@ export interface Part {
   /** Why documents were refused, and what is doubtful in others. */
   messages: string[];
 }
+
+/** What documents are refused for that could not even be read. */
+const UNREAD: readonly string[] = ['unreadable-file', 'changed-file'] satisfies DiagnosticCode[];
 
 /** Gathers documents into parts. */
 export class PartBuilder {
@@ -67,7 +70,7 @@ export class PartBuilder {
 
   private addRejection(rejection: Rejection): void {
     this.rest.rejected++;
-    if (rejection.diagnostics.some(({ code }) => code === 'unreadable-file')) this.rest.unread++;
+    if (rejection.diagnostics.some(({ code }) => UNREAD.includes(code))) this.rest.unread++;
     this.rest.inputs.push({
       document_id: rejection.document_id,
       path: rejection.source_path,

@@ -12,6 +12,12 @@ const TASK_SIZE = 1 << 18;
 const WORTH_A_WORKER = 1 << 20;
 
 /**
+ * A source, in bytes, from which on it is left to a worker in any case: so that Ctrl-C is heard meanwhile, and what
+ * fills the memory ends that worker and not the run.
+ */
+const LARGE = 1 << 22;
+
+/**
  * The parts that sources come to, in their order, made by `jobs` workers; where it is undefined, by as many as
  * there are processors and as the input is worth. The result is the same for any.
  */
@@ -23,7 +29,7 @@ export async function* partsOf(
   const sizes = sources.map(sizeOf);
   const tasks = tasksOf(sources, sizes);
   const workers = Math.min(jobs ?? workersFor(sizes), tasks.length);
-  if (workers > 1) yield* partsInParallel(tasks, workers, options);
+  if (workers > 1 || sizes.some((size) => size >= LARGE)) yield* partsInParallel(tasks, workers, options);
   else yield* partsHere(sources, options);
 }
 
@@ -41,8 +47,8 @@ async function* partsHere(sources: readonly Source[], options: ProcessorOptions)
 }
 
 /** Bytes of a source; 0 where it cannot be told. */
-const sizeOf = ({ path, bytes }: Source): number =>
-  bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+const sizeOf = ({ path, part, bytes }: Source): number =>
+  part ? part.end - part.start : (bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 
 /** Neighbouring sources put together until they are large enough. */
 function tasksOf(sources: readonly Source[], sizes: readonly number[]): Source[][] {

@@ -13,6 +13,8 @@ export const PART_SIZE = 1 << 22;
 export interface ProcessorOptions {
   /** The user's own gazetteers. */
   gazetteer: readonly string[];
+  /** Bytes that a document may have. */
+  maxDocument?: number;
   /** Where parts are kept from run to run, with the fingerprint of what they depend on. */
   cache?: { folder: string; fingerprint: string };
 }
@@ -34,15 +36,15 @@ export class Processor {
   }
 
   /** The parts in the order of the sources. Throws UsageError where a table or schema cannot be read. */
-  *process(sources: readonly Source[]): Generator<Part> {
+  *process(sources: Iterable<Source>): Generator<Part> {
     if (this.cache) for (const source of sources) yield this.throughCache(this.cache, source);
     else yield* this.together(sources);
   }
 
-  private *together(sources: readonly Source[]): Generator<Part> {
+  private *together(sources: Iterable<Source>): Generator<Part> {
     const { builder } = this.ready();
     for (const source of sources) {
-      this.add(readSource(source));
+      this.add(this.read(source));
       if (builder.length >= PART_SIZE) yield builder.take();
     }
     const rest = builder.take();
@@ -50,7 +52,7 @@ export class Processor {
   }
 
   private throughCache(cache: Cache, source: Source): Part {
-    const file = readSource(source);
+    const file = this.read(source);
     const key = isRejection(file) ? null : cache.keyOf(file);
     const known = key && cache.get(key);
     if (known) return known;
@@ -58,6 +60,10 @@ export class Processor {
     const part = this.ready().builder.take();
     if (key) cache.put(key, part);
     return part;
+  }
+
+  private read(source: Source): Passing<SourceFile> {
+    return readSource(source, this.options.maxDocument);
   }
 
   private add(file: Passing<SourceFile>): void {

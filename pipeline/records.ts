@@ -1,26 +1,30 @@
 import { createHash } from 'node:crypto';
-import { byteLines } from '../stages/load/decode.js';
+import { type ByteRange, byteLines } from '../stages/load/decode.js';
 import { detectEncoding } from '../stages/load/detect.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { endingOf, FORMATS } from '../stages/load/file-kinds.js';
 import type { SourceFile } from '../stages/load/index.js';
 import { isObject, isTurn } from '../stages/load/json.js';
+import { FileLines } from './file-lines.js';
 import { listElements } from './json-list.js';
 
 /** A record of a JSONL file or of a JSON list, or the utterances of one conversation: what becomes one document. */
-export interface FileRecord extends Required<Pick<SourceFile, 'bytes' | 'encoding' | 'record'>> {
+export interface FileRecord extends Required<Pick<SourceFile, 'encoding' | 'record'>> {
   /** What the record itself is called, or null. */
   id: string | null;
+  /** Where it stands in the file. */
+  range: ByteRange;
 }
 
-/** A line of a JSONL file that is not blank, or an element of a JSON list. */
-interface Element {
-  start: number;
-  end: number;
+/** What has to be known of a line of a JSONL file that is not blank, or of an element of a JSON list. */
+interface Element extends ByteRange {
   /** Line of the file in which it begins, from 1. */
   line: number;
-  /** null where the line is no JSON; its own document will be refused for it. */
-  value: unknown;
+  /** Not so where the line is no JSON: its own document will be refused for it. */
+  isObject: boolean;
+  /** The conversation that an utterance belongs to: the one it names, or '' for that of the file. null for a record. */
+  conversation: string | null;
+  id: string | null;
 }
 
 function parse(text: string): unknown {
@@ -31,49 +35,55 @@ function parse(text: string): unknown {
   }
 }
 
-function lineElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
-  const decoder = new TextDecoder(encoding);
-  const lines: Element[] = [];
-  let line = 0;
-  for (const { start, end } of byteLines(bytes, encoding)) {
-    line++;
-    const text = decoder.decode(bytes.subarray(start, end));
-    if (text.trim() !== '') lines.push({ start, end, line, value: parse(text) });
-  }
-  return lines;
-}
-
 const named = (value: unknown, key: string): string | null => {
   const name = isObject(value) && Object.hasOwn(value, key) ? value[key] : null;
   return typeof name === 'string' || typeof name === 'number' ? String(name) : null;
 };
 
-/** The conversation that an utterance belongs to: the one it names, or that of the file. null for a record. */
-const conversationOf = (value: unknown): string | null =>
-  isTurn(value) ? (named(value, 'conversation_id') ?? '') : null;
+function elementOf({ start, end }: ByteRange, line: number, value: unknown): Element {
+  const isUtterance = isTurn(value);
+  return {
+    start,
+    end,
+    line,
+    isObject: isObject(value),
+    conversation: isUtterance ? (named(value, 'conversation_id') ?? '') : null,
+    id: named(value, isUtterance ? 'conversation_id' : 'id'),
+  };
+}
 
-/** Lines that become one document: a record, or neighbouring utterances of one conversation. */
-function grouped(lines: readonly Element[]): Element[][] {
+/** The lines that are not blank. One of more than `longest` bytes is not looked into; it will be refused. */
+function lineElements(chunks: Iterable<Uint8Array>, encoding: EncodingName, longest: number): Element[] {
+  const decoder = new TextDecoder(encoding);
+  const elements: Element[] = [];
+  let number = 0;
+  for (const line of FileLines.of(chunks, encoding, longest)) {
+    number++;
+    const text = line.bytes && decoder.decode(line.bytes);
+    if (text?.trim() !== '') elements.push(elementOf(line, number, text && parse(text)));
+  }
+  return elements;
+}
+
+/** Elements that become one document: a record, or neighbouring utterances of one conversation. */
+function grouped(elements: readonly Element[]): Element[][] {
   const groups: Element[][] = [];
   let current: string | null = null;
-  for (const line of lines) {
-    const conversation = conversationOf(line.value);
-    if (conversation !== null && conversation === current) groups.at(-1)!.push(line);
-    else groups.push([line]);
+  for (const element of elements) {
+    const { conversation } = element;
+    if (conversation !== null && conversation === current) groups.at(-1)!.push(element);
+    else groups.push([element]);
     current = conversation;
   }
   return groups;
 }
 
-/** Whether a file holds records line by line: by its ending, or as its first two lines are objects. */
-function isJsonLines(path: string, lines: readonly Element[]): boolean {
-  if (FORMATS[endingOf(path)] === 'jsonl') return lines.length > 0;
-  return lines.length > 1 && lines.slice(0, 2).every(({ value }) => isObject(value));
-}
-
 /** Whether a file may hold records; others need not be looked into. '-' is standard input. */
 export const mayHoldRecords = (path: string): boolean =>
   path === '-' || ['json', 'jsonl'].includes(FORMATS[endingOf(path)] ?? '');
+
+/** Whether a file holds a record a line, whatever is in it: then it may be of any size. */
+export const isJsonLines = (path: string): boolean => FORMATS[endingOf(path)] === 'jsonl';
 
 /** The elements of a JSON list; none unless all of them are objects and they are more than one conversation. */
 function listedElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
@@ -81,28 +91,59 @@ function listedElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
   const lines = byteLines(bytes, encoding);
   let current = lines.next();
   let line = 1;
-  const elements = listElements(bytes, encoding).map(({ start, end }) => {
-    for (; !current.done && current.value.end <= start; line++) current = lines.next();
-    return { start, end, line, value: parse(decoder.decode(bytes.subarray(start, end))) };
+  const elements = listElements(bytes, encoding).map((range) => {
+    for (; !current.done && current.value.end <= range.start; line++) current = lines.next();
+    return elementOf(range, line, parse(decoder.decode(bytes.subarray(range.start, range.end))));
   });
-  return elements.every(({ value }) => isObject(value)) && grouped(elements).length > 1 ? elements : [];
+  return elements.every((element) => element.isObject) && grouped(elements).length > 1 ? elements : [];
 }
 
-/** The records of a file, in its order; none where it is one record, or no JSON. */
-export function recordsOf(path: string, bytes: Uint8Array, told?: EncodingName): FileRecord[] {
-  const encoding = told ?? detectEncoding(bytes);
-  if (!encoding) return [];
-  const lines = lineElements(bytes, encoding);
-  const format = isJsonLines(path, lines) ? 'jsonl' : 'json';
-  const elements = format === 'jsonl' ? lines : listedElements(bytes, encoding);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+function recordsIn(
+  elements: readonly Element[],
+  { encoding, ...record }: { encoding: EncodingName; sha256: string; format: 'jsonl' | 'json' },
+): FileRecord[] {
   return grouped(elements).map((group) => {
     const [first, last] = [group[0]!, group.at(-1)!];
-    return {
-      id: named(first.value, isTurn(first.value) ? 'conversation_id' : 'id'),
-      bytes: bytes.subarray(first.start, last.end),
-      encoding,
-      record: { line: first.line, sha256, format },
-    };
+    const range = { start: first.start, end: last.end };
+    return { id: first.id, range, encoding, record: { line: first.line, ...record } };
   });
+}
+
+/** The chunks, which are hashed as they pass by. */
+function* hashing(chunks: Iterable<Uint8Array>, hash: ReturnType<typeof createHash>): Generator<Uint8Array> {
+  for (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/**
+ * The records of a JSONL file, in its order, without more of it in memory than a line at a time. `chunks` gives the
+ * file from its beginning, as often as it is asked.
+ */
+export function recordsOfLines(
+  chunks: () => Iterable<Uint8Array>,
+  told: EncodingName | undefined,
+  longest: number,
+): FileRecord[] {
+  const encoding = told ?? detectEncoding(chunks());
+  if (!encoding) return [];
+  const hash = createHash('sha256');
+  const elements = lineElements(hashing(chunks(), hash), encoding, longest);
+  return recordsIn(elements, { encoding, sha256: hash.digest('hex'), format: 'jsonl' });
+}
+
+/**
+ * The records of a file that may be JSONL (it is where its first two lines are objects) or a JSON list, in its order;
+ * none where it is one record, or no JSON.
+ */
+export function recordsOf(bytes: Uint8Array, told: EncodingName | undefined, longest: number): FileRecord[] {
+  const encoding = told ?? detectEncoding([bytes]);
+  if (!encoding) return [];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const lines = lineElements([bytes], encoding, longest);
+  const areLines = lines.length > 1 && lines.slice(0, 2).every((line) => line.isObject);
+  return areLines
+    ? recordsIn(lines, { encoding, sha256, format: 'jsonl' })
+    : recordsIn(listedElements(bytes, encoding), { encoding, sha256, format: 'json' });
 }

@@ -3,6 +3,7 @@ import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError } from './errors.js';
 import { fingerprint } from './fingerprint.js';
 import type { FormatName } from './formats/index.js';
+import { MAX_DOCUMENT } from './max-document.js';
 import { partsOf } from './parts.js';
 import type { ProcessorOptions } from './processor.js';
 import { Results } from './results.js';
@@ -19,6 +20,8 @@ export interface RunOptions {
   gazetteer: readonly string[];
   /** What the files are read as, whatever they look like. */
   encoding?: EncodingName;
+  /** Bytes of the largest document that is read. */
+  maxDocument?: number;
   /** Workers; as many as are of use where it is not told. */
   jobs?: number;
   /** Where results of single documents are kept from run to run. */
@@ -41,7 +44,7 @@ export class Run {
     paths: readonly string[],
     private readonly options: RunOptions,
   ) {
-    this.all = findSources(paths, options.encoding);
+    this.all = findSources(paths, options.encoding, options.maxDocument);
     this.sources = options.shard ? shareOf(this.all, options.shard) : this.all;
     this.results = new Results(options.out, options.formats);
   }
@@ -82,12 +85,12 @@ export class Run {
     const inputs = this.all.map(({ document_id, path, encoding }) => [document_id, path, encoding]);
     return createHash('sha256')
       .update(fingerprint(this.options))
-      .update(JSON.stringify(inputs))
+      .update(JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]))
       .digest('hex');
   }
 }
 
-function processorOptions({ gazetteer, cache }: RunOptions): ProcessorOptions {
-  if (cache === undefined) return { gazetteer };
-  return { gazetteer, cache: { folder: cache, fingerprint: fingerprint({ gazetteer }) } };
+function processorOptions({ gazetteer, maxDocument = MAX_DOCUMENT, cache }: RunOptions): ProcessorOptions {
+  if (cache === undefined) return { gazetteer, maxDocument };
+  return { gazetteer, maxDocument, cache: { folder: cache, fingerprint: fingerprint({ gazetteer }) } };
 }

@@ -2,32 +2,45 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../schemas/types/index.js';
-import { diagnostic } from '../stages/diagnostics.js';
+import { type DiagnosticCode, diagnostic } from '../stages/diagnostics.js';
+import type { ByteRange } from '../stages/load/decode.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import type { SourceFile } from '../stages/load/index.js';
-import { isRejection, type Passing } from '../stages/stage.js';
+import type { Passing } from '../stages/stage.js';
 import { UsageError } from './errors.js';
-import { mayHoldRecords, recordsOf } from './records.js';
+import { Changed, InputFile, TooLarge } from './input-file.js';
+import { formatSize, MAX_DOCUMENT } from './max-document.js';
+import { type FileRecord, isJsonLines, mayHoldRecords, recordsOf, recordsOfLines } from './records.js';
 
-/** A file to be read, or a record of one that had to be read to find it, and the id that its document gets. */
+/** A file to be read, or a record of one, and the id that its document gets. */
 export interface Source extends Omit<SourceFile, 'path' | 'bytes'> {
   /** As it is written into the datasets: relative to the current folder where it lies below it. */
   path: string;
+  /** Of a record: where it stands in the file, as long as this has that version. */
+  part?: ByteRange & { version: string };
+  /** Of standard input, which can be read only once. */
   bytes?: Uint8Array;
+  /** What happened when it was processed, where that must not be tried again. */
+  fatal?: string;
 }
 
 const STDIN = '-';
 
 /**
  * The files that paths, folders and globs name, and the records of those that are JSONL, in the order of their
- * document ids. `encoding` is what all of them are read as; without it, it is found out for each.
+ * document ids. `encoding` is what all of them are read as; without it, it is found out for each. What has more than
+ * `maxDocument` bytes is not looked into.
  */
-export function findSources(paths: readonly string[], encoding?: EncodingName): Source[] {
+export function findSources(
+  paths: readonly string[],
+  encoding?: EncodingName,
+  maxDocument = MAX_DOCUMENT,
+): Source[] {
   const files = unique(paths.flatMap(filesOf).sort());
   if (files.length === 0)
     throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
   const sources = nameDocuments(files).flatMap((source) =>
-    expand(encoding ? { ...source, encoding } : source),
+    expand(encoding ? { ...source, encoding } : source, maxDocument),
   );
   return withDistinctIds(sources).sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
 }
@@ -92,30 +105,75 @@ function withDistinctIds(sources: readonly Source[]): Source[] {
   });
 }
 
-/** The records of a JSONL file; any other source as it is. */
-function expand(source: Source): Source[] {
+/** The records of a file; the source as it is where it holds none, or cannot be read. */
+function expand(source: Source, maxDocument: number): Source[] {
   if (!mayHoldRecords(source.path)) return [source];
-  const file = readSource(source);
-  if (isRejection(file)) return [source];
-  const records = recordsOf(file.path, file.bytes, file.encoding);
-  // Standard input can be read only once.
-  if (records.length === 0) return [source.path === STDIN ? file : source];
-  return records.map(({ id, ...record }, i) => {
+  try {
+    if (source.path === STDIN) return expandStdin(source, maxDocument);
+    return InputFile.open(source.path, (file) => {
+      const records = isJsonLines(source.path)
+        ? recordsOfLines(() => file.chunks(), source.encoding, maxDocument)
+        : recordsOf(file.whole(maxDocument), source.encoding, maxDocument);
+      return named(source, records, ({ range }) => ({ part: { ...range, version: file.version } }));
+    });
+  } catch {
+    // It is told when its turn comes.
+    return [source];
+  }
+}
+
+function expandStdin(source: Source, maxDocument: number): Source[] {
+  const bytes = readFileSync(0);
+  const records = recordsOf(bytes, source.encoding, maxDocument);
+  return named({ ...source, bytes }, records, ({ range }) => ({
+    bytes: bytes.subarray(range.start, range.end),
+  }));
+}
+
+/** A source for each record, with its own id or a number; the file itself where there is none. */
+function named(
+  source: Source,
+  records: readonly FileRecord[],
+  contentOf: (record: FileRecord) => Pick<Source, 'part' | 'bytes'>,
+): Source[] {
+  if (records.length === 0) return [source];
+  return records.map((one, i) => {
     const number = records.length > 1 ? `-${i + 1}` : '';
-    return { document_id: id ? clean(id) : source.document_id + number, path: source.path, ...record };
+    const document_id = one.id ? clean(one.id) : source.document_id + number;
+    return { document_id, path: source.path, encoding: one.encoding, record: one.record, ...contentOf(one) };
   });
 }
 
-/** A source's bytes; a rejection where they cannot be read. */
-export function readSource(source: Source): Passing<SourceFile> {
-  const { document_id, path } = source;
+/** A source's bytes; a rejection where they cannot be read or are more than `maxDocument`. */
+export function readSource(source: Source, maxDocument = MAX_DOCUMENT): Passing<SourceFile> {
+  const refused = (...problem: Problem): Rejection => {
+    const { document_id, path: source_path } = source;
+    return { document_id, source_path, rejected: true, diagnostics: [diagnostic('load', ...problem)] };
+  };
+  if (source.fatal !== undefined) return refused('fatal-document', null, source.fatal);
   try {
-    return { ...source, bytes: source.bytes ?? readFileSync(path === STDIN ? 0 : path) };
+    return { ...source, bytes: bytesOf(source, maxDocument) };
   } catch (error) {
-    const reason = diagnostic('load', 'unreadable-file', null, reasonOf(error as NodeJS.ErrnoException));
-    const rejection: Rejection = { document_id, source_path: path, rejected: true, diagnostics: [reason] };
-    return rejection;
+    return refused(...problemOf(error as NodeJS.ErrnoException, source, maxDocument));
   }
+}
+
+/** A diagnostic's code, line and values. */
+type Problem = [DiagnosticCode, number | null, ...string[]];
+
+function bytesOf({ path, part, bytes }: Source, maxDocument: number): Uint8Array {
+  const size = part ? part.end - part.start : (bytes?.length ?? 0);
+  if (size > maxDocument) throw new TooLarge();
+  if (part) return InputFile.open(path, (file) => file.range(part), part.version);
+  if (bytes) return bytes;
+  return path === STDIN ? readFileSync(0) : InputFile.open(path, (file) => file.whole(maxDocument));
+}
+
+/** Why a source cannot be read. */
+function problemOf(error: NodeJS.ErrnoException, { record }: Source, maxDocument: number): Problem {
+  if (error instanceof TooLarge) return ['too-large', record?.line ?? null, formatSize(maxDocument)];
+  if (error instanceof Changed) return ['changed-file', null];
+  return ['unreadable-file', null, REASONS[error.code ?? ''] ?? error.message];
 }
 
 const REASONS: Record<string, string> = {
@@ -123,5 +181,3 @@ const REASONS: Record<string, string> = {
   EACCES: 'permission denied',
   EISDIR: 'it is a folder',
 };
-
-const reasonOf = (error: NodeJS.ErrnoException): string => REASONS[error.code ?? ''] ?? error.message;

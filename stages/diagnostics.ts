@@ -62,6 +62,18 @@ export const DIAGNOSTICS = {
     severity: 'error',
     message: 'the file cannot be read ({0}); check that it exists and that you may read it',
   },
+  'changed-file': {
+    severity: 'error',
+    message: 'the file was changed while presser was reading it; run presser again',
+  },
+  'too-large': {
+    severity: 'error',
+    message: 'the document has more than {0}; split it, leave it out, or allow more with --max-document',
+  },
+  'fatal-document': {
+    severity: 'error',
+    message: 'presser broke down twice over this document ({0}); split it, or leave it out',
+  },
   'no-turns': {
     severity: 'error',
     message:

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { recordsOf } from '../pipeline/records.js';
+import {
+  type FileRecord,
+  isJsonLines,
+  mayHoldRecords,
+  recordsOf,
+  recordsOfLines,
+} from '../pipeline/records.js';
 import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
@@ -168,8 +174,15 @@ interface FoundFile {
 /** What a run makes of a file: of each record of one that holds several. */
 function documentsOf({ path, bytes: content, encoding }: FoundFile): Passing<Annotated>[] {
   const told = encoding ? { encoding } : {};
-  const records = /json/.test(path) ? recordsOf(path, content, encoding) : [];
-  const files = records.length > 0 ? records : [{ bytes: content, ...told }];
+  const found = isJsonLines(path)
+    ? recordsOfLines(() => [content], encoding, Infinity)
+    : recordsOf(content, encoding, Infinity);
+  const records = mayHoldRecords(path) ? found : [];
+  const bytesOf = ({ range }: FileRecord) => content.subarray(range.start, range.end);
+  const files =
+    records.length > 0
+      ? records.map((one) => ({ ...one, bytes: bytesOf(one) }))
+      : [{ bytes: content, ...told }];
   return files.map((one, i) => pipeline().run({ document_id: `a-${i}`, path, ...one }));
 }
 

@@ -54,7 +54,7 @@ function findRow<Row>(folder: string, dataset: string, isIt: (row: Row) => boole
 
 /** The file, or the record of it, that a document was made of. */
 function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): Source {
-  const sources = findSources([source_path], source_encoding);
+  const sources = findSources([source_path], source_encoding, Infinity);
   const source = sources.length === 1 ? sources[0] : sources.find((one) => one.document_id === document_id);
   if (!source)
     throw new UsageError(`${source_path} has no record ${document_id} any more; run presser again`);
@@ -65,7 +65,7 @@ function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): 
 function readView(document: DocumentsRow, { language, ...knowledge }: Knowledge): DocumentView {
   const { source_path, source_sha256 } = document;
   const pipeline = createPipeline({ language, ...knowledge });
-  const loaded = pipeline.load(readSource(sourceOf(document)));
+  const loaded = pipeline.load(readSource(sourceOf(document), Infinity));
   if (!isRejection(loaded) && loaded.source.sha256 !== source_sha256) {
     throw new UsageError(`${source_path} has changed since the run; run presser again`);
   }

@@ -3,6 +3,7 @@ import type { FormatName } from '../formats/index.js';
 import { printed } from '../report.js';
 import { Results } from '../results.js';
 import { findShards, partsOfShard } from '../shards.js';
+import { discardOnSignal } from '../signals.js';
 import { formatSummary } from '../summary.js';
 
 export interface MergeOptions {
@@ -14,6 +15,7 @@ export interface MergeOptions {
 export async function mergeCommand(folders: readonly string[], options: MergeOptions): Promise<number> {
   const shards = findShards(folders);
   const results = new Results(options.out, options.formats);
+  discardOnSignal(results);
   try {
     for (const { folder, file } of shards) {
       for await (const part of partsOfShard(folder, file)) results.add(part);

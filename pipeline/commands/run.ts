@@ -2,6 +2,7 @@ import { EXIT } from '../errors.js';
 import { createProgress } from '../progress.js';
 import { printed } from '../report.js';
 import { Run, type RunOptions } from '../run.js';
+import { discardOnSignal } from '../signals.js';
 import { formatSummary } from '../summary.js';
 
 export interface RunCommandOptions extends RunOptions {
@@ -12,11 +13,7 @@ export interface RunCommandOptions extends RunOptions {
 /** presser run: transcripts to datasets. Gives the exit status. */
 export async function runCommand(paths: readonly string[], options: RunCommandOptions): Promise<number> {
   const run = new Run(paths, options);
-  // Ctrl-C leaves nothing behind; 130 is what shells expect of a program that SIGINT has ended.
-  process.once('SIGINT', () => {
-    run.discard();
-    process.exit(130);
-  });
+  discardOnSignal(run);
   const progress = await createProgress(process.stderr);
   const summary = await run.complete(progress.step).finally(progress.stop);
   process.stderr.write(printed(summary.messages) + formatSummary(summary));

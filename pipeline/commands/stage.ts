@@ -9,6 +9,7 @@ import { createPipeline, type Pipeline } from '../pipeline.js';
 import { printed, reportRejection } from '../report.js';
 import { Results } from '../results.js';
 import type { BoundaryName } from '../schemas.js';
+import { discardOnSignal } from '../signals.js';
 import { findSources, readSource } from '../sources.js';
 import { formatSummary } from '../summary.js';
 import { violation } from '../validators.js';
@@ -29,15 +30,17 @@ export interface StageOptions {
   gazetteer: string[];
   /** For load: what the files are read as, whatever they look like. */
   encoding?: EncodingName;
+  /** For load: bytes of the largest document that is read. */
+  maxDocument?: number;
 }
 
 /** presser stage NAME: one stage as a filter. Gives the exit status. */
 export async function stageCommand(
   name: string,
   paths: readonly string[],
-  { out, gazetteer, encoding }: StageOptions,
+  { out, gazetteer, encoding, maxDocument }: StageOptions,
 ): Promise<number> {
-  if (name === 'load') return loadCommand(paths, encoding);
+  if (name === 'load') return loadCommand(paths, maxDocument, encoding);
   if (!Object.hasOwn(INPUTS, name)) {
     throw new UsageError(
       `there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`,
@@ -51,12 +54,17 @@ export async function stageCommand(
     : filterCommand(name as Exclude<FilterName, 'aggregate'>, gazetteer);
 }
 
-async function loadCommand(paths: readonly string[], encoding?: EncodingName): Promise<number> {
+async function loadCommand(
+  paths: readonly string[],
+  maxDocument: number | undefined,
+  encoding: EncodingName | undefined,
+): Promise<number> {
   if (paths.length === 0)
     throw new UsageError('the stage load needs paths: files, folders, globs, or - for standard input');
   const pipeline = createPipeline(readKnowledge());
   const output = new Output();
-  for (const source of findSources(paths, encoding)) await output.write(pipeline.load(readSource(source)));
+  for (const source of findSources(paths, encoding, maxDocument))
+    await output.write(pipeline.load(readSource(source, maxDocument)));
   return output.status;
 }
 
@@ -73,6 +81,7 @@ async function filterCommand(name: Exclude<FilterName, 'aggregate'>, gazetteer: 
 async function aggregateCommand(out: string, gazetteer: string[]): Promise<number> {
   const builder = new PartBuilder(readKnowledge(gazetteer));
   const results = new Results(out);
+  discardOnSignal(results);
   const output = new Output();
   try {
     const seen = new Set<string>();

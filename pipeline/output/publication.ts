@@ -37,7 +37,9 @@ export function completePublication(destination: string): void {
   if (!existsSync(committed)) return;
   for (const name of readList(join(committed, OUTDATED_FILE)))
     rmSync(join(destination, name), { force: true });
-  for (const name of filesIn(committed)) renameSync(join(committed, name), join(destination, name));
+  // The manifest comes last: where it fits the other files, they are all of one run.
+  const names = filesIn(committed).sort((a, b) => Number(a === MANIFEST_FILE) - Number(b === MANIFEST_FILE));
+  for (const name of names) renameSync(join(committed, name), join(destination, name));
   rmSync(committed, { recursive: true, force: true });
 }
 

@@ -17,6 +17,8 @@ export class Staging {
   private readonly lock: Lock;
   /** The first of the destination's folders that did not exist before. */
   private readonly created: string | undefined;
+  /** The folder may be another run's by now. */
+  private isOver = false;
 
   /** Throws RunError where `folder`, the destination, cannot be written or another run is at work in it. */
   constructor(private readonly folder: string) {
@@ -52,11 +54,14 @@ export class Staging {
   /** Puts the files in the place of those that a former run has left at the destination. */
   publish(): void {
     publish(this.path, this.folder);
+    this.isOver = true;
     this.lock.release();
   }
 
-  /** Leaves the destination as it was. */
+  /** Leaves the destination as it was, unless everything has been published. */
   discard(): void {
+    if (this.isOver) return;
+    this.isOver = true;
     rmSync(this.path, { recursive: true, force: true });
     this.lock.release();
     if (this.created === undefined) return;

@@ -7,5 +7,8 @@ export interface Task {
   sources: Source[];
 }
 
-/** What a worker answers: the parts, or the message of an error that ends the run. */
-export type Answer = { number: number; parts: Part[] } | { error: { name: string; message: string } };
+/** What a worker tells: which document it turns to, the parts of a task, or an error that ends the run. */
+export type Answer =
+  | { turnsTo: string }
+  | { number: number; parts: Part[] }
+  | { error: { name: string; message: string } };

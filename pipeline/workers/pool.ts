@@ -17,10 +17,17 @@ const MOST_UNTAKEN = 4;
 /** Room for young objects, which most of a document is, in MiB: the less often they are collected, the faster. */
 const YOUNG_GENERATION = 64;
 
+/** How many workers a document may cost: the first may have died of what came before it. */
+const MOST_DEATHS = 2;
+
 interface Member {
   worker: Worker;
-  /** Tasks given and not yet answered. */
-  pending: number;
+  /** Tasks given and not yet answered, in their order. */
+  pending: Task[];
+  /** The document that it was at last. */
+  at: string | null;
+  /** What it said when it failed. */
+  lastWords: string | null;
 }
 
 /** The parts that tasks come to, in the order of the tasks, made by workers side by side. */
@@ -44,17 +51,19 @@ class WorkerPool {
   private given = 0;
   private taken = 0;
   private wake: () => void = () => undefined;
+  /** How many workers died of a document. */
+  private readonly deaths = new Map<string, number>();
 
   constructor(
     private readonly tasks: readonly Source[][],
     size: number,
-    options: ProcessorOptions,
+    private readonly options: ProcessorOptions,
   ) {
-    this.members = Array.from({ length: size }, () => this.start(options));
+    this.members = Array.from({ length: size }, () => this.start());
     this.give();
   }
 
-  /** The parts of a task, which is the next one. Throws RunError or UsageError where a worker cannot go on. */
+  /** The parts of a task, which is the next one. Throws RunError or UsageError where no worker can go on. */
   async take(number: number): Promise<Part[]> {
     for (;;) {
       if (this.failure) throw this.failure;
@@ -75,27 +84,54 @@ class WorkerPool {
     await Promise.all(this.members.map(({ worker }) => worker.removeAllListeners('exit').terminate()));
   }
 
-  private start(options: ProcessorOptions): Member {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
-    });
-    const member = { worker, pending: 0 };
-    worker.on('message', (answer: Answer) => {
-      if ('error' in answer) this.fail(errorOf(answer.error));
-      else this.finish(member, answer.number, answer.parts);
-    });
-    worker.on('error', ({ message }) => {
-      this.fail(new RunError(`a worker failed (${message}); run again with --jobs 1`));
-    });
-    worker.on('exit', (status) => {
-      this.fail(new RunError(`a worker ended with status ${status}; run again with --jobs 1`));
-    });
+  private start(): Member {
+    const member: Member = { worker: this.createWorker(), pending: [], at: null, lastWords: null };
+    this.listen(member);
     return member;
   }
 
+  private createWorker(): Worker {
+    return new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: this.options,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    });
+  }
+
+  private listen(member: Member): void {
+    member.worker.on('message', (answer: Answer) => {
+      if ('error' in answer) this.fail(errorOf(answer.error));
+      else if ('turnsTo' in answer) member.at = answer.turnsTo;
+      else this.finish(member, answer.number, answer.parts);
+    });
+    member.worker.on('error', ({ message }) => {
+      member.lastWords = message;
+    });
+    member.worker.on('exit', (status) => {
+      this.replace(member, member.lastWords ?? `it ended with status ${status}`);
+    });
+  }
+
+  /** Puts a new worker in the place of a dead one. The document it died of is refused the second time. */
+  private replace(member: Member, reason: string): void {
+    const { at } = member;
+    if (at === null) {
+      this.fail(new RunError(`a worker failed (${reason}); run again with --jobs 1`));
+      return;
+    }
+    const deaths = (this.deaths.get(at) ?? 0) + 1;
+    this.deaths.set(at, deaths);
+    if (deaths >= MOST_DEATHS) {
+      for (const { sources } of member.pending)
+        for (const source of sources) if (source.document_id === at) source.fatal = reason;
+    }
+    Object.assign(member, { worker: this.createWorker(), at: null, lastWords: null });
+    this.listen(member);
+    for (const task of member.pending) member.worker.postMessage(task);
+  }
+
   private finish(member: Member, number: number, parts: Part[]): void {
-    member.pending--;
+    member.pending = member.pending.filter((task) => task.number !== number);
+    member.at = null;
     this.finished.set(number, parts);
     this.give();
     this.wake();
@@ -110,10 +146,12 @@ class WorkerPool {
   private give(): void {
     const most = this.members.length * MOST_UNTAKEN;
     while (this.given < this.tasks.length && this.given - this.taken < most) {
-      const member = this.members.reduce((least, one) => (one.pending < least.pending ? one : least));
-      if (member.pending >= AHEAD) return;
-      member.pending++;
+      const member = this.members.reduce((least, one) =>
+        one.pending.length < least.pending.length ? one : least,
+      );
+      if (member.pending.length >= AHEAD) return;
       const task: Task = { number: this.given, sources: this.tasks[this.given]! };
+      member.pending.push(task);
       this.given++;
       member.worker.postMessage(task);
     }

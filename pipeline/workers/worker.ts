@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Part } from '../part.js';
 import { Processor, type ProcessorOptions } from '../processor.js';
+import type { Source } from '../sources.js';
 import type { Answer, Task } from './messages.js';
 
 const port = parentPort!;
@@ -22,11 +23,19 @@ function answer(message: Answer, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
 }
 
+/** The sources, of which each is announced: should the worker die of it, it is known which it was. */
+function* announced(sources: readonly Source[]): Generator<Source> {
+  for (const source of sources) {
+    answer({ turnsTo: source.document_id });
+    yield source;
+  }
+}
+
 const processor = new Processor(workerData as ProcessorOptions);
 
 port.on('message', ({ number, sources }: Task) => {
   try {
-    const parts = Array.from(processor.process(sources), owned);
+    const parts = Array.from(processor.process(announced(sources)), owned);
     answer({ number, parts }, parts.flatMap(buffersOf));
   } catch (error) {
     const { name, message } = error as Error;

@@ -31,7 +31,7 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/g;
  * (binary-file) or that can be read in no encoding, or not in the one told (undecodable-text).
  */
 export function decode(bytes: Uint8Array, told?: EncodingName): Decoded {
-  const encoding = told ?? detectEncoding(bytes);
+  const encoding = told ?? detectEncoding([bytes]);
   const nul = encoding && isUtf16(encoding) ? -1 : bytes.indexOf(0);
   if (nul >= 0) refuse('load', 'binary-file', nul);
   if (!encoding) return refuse('load', 'undecodable-text', 'UTF-8, UTF-16, GB18030 or Big5');

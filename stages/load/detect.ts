@@ -82,33 +82,75 @@ function read(sample: Uint8Array, encoding: EncodingName): Reading {
   return { encoding, characters, share: characters ? sum / characters : 0, isChinese };
 }
 
-/** Whether valid UTF-8 holds a character of three bytes or more, as all Chinese ones are. */
-const hasLongCharacter = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xe0);
-
 /** Whether a reading can be right at all: UTF-16 decodes nearly any bytes into some characters. */
 const isPlausible = ({ encoding, share, isChinese }: Reading): boolean =>
   !isUtf16(encoding) || (share >= SURE_SHARE && isChinese);
 
 /** The best plausible reading of bytes without a mark; the first of equals. */
-function bestReading(bytes: Uint8Array, declared: EncodingName | undefined): Reading {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+function bestReading(sample: Uint8Array, declared: EncodingName | undefined): Reading {
   const readings = ENCODINGS.map(({ name }) => read(sample, name)).filter(isPlausible);
   const rank = ({ encoding, share }: Reading): number => share + (encoding === declared ? DECLARED_BONUS : 0);
   return readings.reduce((best, one) => (rank(one) > rank(best) ? one : best));
 }
 
-/**
- * The encoding of a file: what its byte-order mark says; UTF-8 where it is valid and has Chinese in it; else the
- * one in which most of the characters are common. null where it reads like Chinese in none of them.
- */
-export function detectEncoding(bytes: Uint8Array): EncodingName | null {
-  const marked = markedEncoding(bytes);
-  if (marked) return marked;
-  const mayBeUtf8 = !bytes.includes(0) && isUtf8(bytes);
-  if (mayBeUtf8 && (isAscii(bytes) || hasLongCharacter(bytes))) return 'utf-8';
-  const best = bestReading(bytes, declaredEncoding(bytes));
-  // Short GBK may happen to be valid UTF-8 of Greek or Arabic letters.
-  if (mayBeUtf8) return best.share >= SURE_SHARE ? best.encoding : 'utf-8';
-  if (best.encoding === 'utf-8') return 'utf-8';
-  return best.share >= LEAST_SHARE || best.characters < LEAST_CHARACTERS ? best.encoding : null;
+/** Whether valid UTF-8 holds a character of three bytes or more, as all Chinese ones are. */
+const hasLongCharacter = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xe0);
+
+/** Where the last character of UTF-8 begins that is cut off by the end of the bytes; the end where none is. */
+function cutCharacter(bytes: Uint8Array): number {
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return at + length > bytes.length ? at : bytes.length;
+  }
+  return bytes.length;
+}
+
+/** Finds out the encoding of a file that is read chunk by chunk. */
+export class EncodingDetector {
+  /** The beginning of the file. */
+  private sample: Uint8Array = new Uint8Array(0);
+  /** The part of a character that the latest chunk has ended with. */
+  private cut: Uint8Array = new Uint8Array(0);
+  private mayBeUtf8 = true;
+  private isAscii = true;
+  private hasLongCharacter = false;
+
+  add(chunk: Uint8Array): void {
+    if (this.sample.length < SAMPLE_BYTES)
+      this.sample = Buffer.concat([this.sample, chunk.subarray(0, SAMPLE_BYTES - this.sample.length)]);
+    if (!this.mayBeUtf8) return;
+    const bytes = this.cut.length === 0 ? chunk : Buffer.concat([this.cut, chunk]);
+    const end = cutCharacter(bytes);
+    const whole = bytes.subarray(0, end);
+    this.cut = bytes.subarray(end);
+    this.mayBeUtf8 = !whole.includes(0) && isUtf8(whole);
+    this.isAscii &&= isAscii(whole);
+    this.hasLongCharacter ||= hasLongCharacter(whole);
+  }
+
+  /**
+   * What the byte-order mark says; UTF-8 where the bytes are valid and have Chinese in them; else the encoding in
+   * which most of the characters are common. null where they read like Chinese in none.
+   */
+  encoding(): EncodingName | null {
+    const marked = markedEncoding(this.sample);
+    if (marked) return marked;
+    const mayBeUtf8 = this.mayBeUtf8 && this.cut.length === 0;
+    if (mayBeUtf8 && (this.isAscii || this.hasLongCharacter)) return 'utf-8';
+    const best = bestReading(this.sample, declaredEncoding(this.sample));
+    // Short GBK may happen to be valid UTF-8 of Greek or Arabic letters.
+    if (mayBeUtf8) return best.share >= SURE_SHARE ? best.encoding : 'utf-8';
+    if (best.encoding === 'utf-8') return 'utf-8';
+    return best.share >= LEAST_SHARE || best.characters < LEAST_CHARACTERS ? best.encoding : null;
+  }
+}
+
+/** The encoding of a file that comes in these chunks; null where it reads like Chinese in none. */
+export function detectEncoding(chunks: Iterable<Uint8Array>): EncodingName | null {
+  const detector = new EncodingDetector();
+  for (const chunk of chunks) detector.add(chunk);
+  return detector.encoding();
 }
