@@ -33,7 +33,7 @@ export class Results {
     // An unreadable schema is to be told before the folder is touched.
     for (const name of DATASETS) schemaOf(name);
     this.staging = new Staging(folder);
-    this.writer = this.staging.guard(() => new DatasetWriter(this.staging.path));
+    this.writer = this.staging.orDiscard(() => new DatasetWriter(this.staging.path));
   }
 
   /** Writes a part's rows and counts it. */

@@ -25,12 +25,22 @@ export class Staging {
     this.path = join(folder, UNFINISHED);
     this.created = this.guard(() => mkdirSync(folder, { recursive: true }));
     this.lock = this.guard(() => new Lock(folder));
-    this.guard(() => {
+    this.orDiscard(() => {
       completePublication(folder);
       // What a run has left that was killed.
       rmSync(this.path, { recursive: true, force: true });
       mkdirSync(this.path);
     });
+  }
+
+  /** Does work without which there will be no run; throws RunError, and leaves nothing behind, where it fails. */
+  orDiscard<T>(work: () => T): T {
+    try {
+      return this.guard(work);
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
   }
 
   /** Does work in the folder; throws RunError where the disk refuses it (full, read-only, gone). */
@@ -62,12 +72,13 @@ export class Staging {
   discard(): void {
     if (this.isOver) return;
     this.isOver = true;
-    rmSync(this.path, { recursive: true, force: true });
-    this.lock.release();
+    attempt(() => rmSync(this.path, { recursive: true, force: true }));
+    attempt(() => this.lock.release());
     if (this.created === undefined) return;
-    for (let folder = resolve(this.folder); folder.length >= this.created.length; folder = dirname(folder)) {
-      removeEmpty(folder);
-    }
+    const first = resolve(this.created);
+    // One that something else was put into stays.
+    for (let folder = resolve(this.folder); folder.length >= first.length; folder = dirname(folder))
+      attempt(() => rmdirSync(folder));
   }
 
   /** Turns what the file system says into a message for a person. */
@@ -79,11 +90,11 @@ export class Staging {
   }
 }
 
-/** Removes a folder; one that something else was put into stays. */
-function removeEmpty(folder: string): void {
+/** Does what may fail: what went wrong before it is the thing to tell. */
+function attempt(work: () => void): void {
   try {
-    rmdirSync(folder);
-  } catch (error) {
-    if (!['ENOTEMPTY', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    work();
+  } catch {
+    // Left for the next run.
   }
 }
