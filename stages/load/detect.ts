@@ -35,9 +35,10 @@ export const markedEncoding = (bytes: Uint8Array): EncodingName | undefined =>
 /** The encoding that a page's <meta charset> or an XML declaration names, or undefined. */
 function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {
   const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  const match = /<meta\s[^>]*charset\s*=\s*["']?\s*([\w-]+)|^<\?xml\s[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(
-    head,
-  );
+  const match =
+    /<meta\s[^>]*charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]+)|^<\?xml\s[^>]*encoding\s*=\s*["']([\w-]+)/i.exec(
+      head,
+    );
   const declared = encodingNamed(match?.[1] ?? match?.[2] ?? '');
   // A page whose declaration can be read byte by byte is not in UTF-16, whatever it says.
   return declared && isUtf16(declared) ? undefined : declared;

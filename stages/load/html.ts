@@ -115,7 +115,8 @@ function mainBlock(page: Page, lines: readonly PageLine[]): number {
 const ink = (text: string): string => text.replace(/\s/g, '');
 
 /** Without the name of the site, which stands last: 标题_外交部, 标题 - 外交部, 标题|外交部. */
-const withoutSite = (title: string): string => title.replace(/\s*(?:[_|｜]|\s[-–—]\s)[\s\S]*$/, '').trim();
+const withoutSite = (title: string): string =>
+  title.replace(/(?<!\s)\s*(?:[_|｜]|\s[-–—]\s)[\s\S]*$/, '').trim();
 
 /** Whether the first lines of the text tell the title already. */
 const LINES_THAT_TELL = 5;

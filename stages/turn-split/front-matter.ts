@@ -5,10 +5,11 @@ import type { DateSources } from './dates.js';
 const LONGEST_TITLE = 100;
 /** A date with its weekday, in code units. */
 const LONGEST_BARE_DATE = 24;
-/** What copies put around a title: （原标题：…） */
-const AROUND_TITLE = /^[（(]?原[标標][题題][：:]\s*|(?<=^[（(]原[标標][题題].*)[）)]$/g;
-/** Remains of Markdown. */
-const MARKUP = /^[#*\s]+|[*\s]+$/g;
+/** What copies put before a title: 原标题：… or （原标题：…） */
+const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
+const CLOSING_BRACKET = /[）)]$/;
+/** Remains of Markdown. Whatever stands before the last ones is looked at once. */
+const MARKUP = /^[#*\s]+|(?<![*\s])[*\s]+$/g;
 const BREADCRUMBS = /[>»|]/;
 
 /** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
@@ -19,7 +20,11 @@ export function findTitle(front: readonly string[], language: Language): string 
 }
 
 /** A line without what copies put around a title. */
-const plain = (line: string): string => line.trim().replace(MARKUP, '').replace(AROUND_TITLE, '');
+function plain(line: string): string {
+  const text = line.trim().replace(MARKUP, '');
+  const title = text.replace(BEFORE_TITLE, '');
+  return BEFORE_TITLE.exec(text)?.[1] ? title.replace(CLOSING_BRACKET, '') : title;
+}
 
 function isTitle(line: string, language: Language): boolean {
   return (

@@ -47,7 +47,12 @@ function reportedOpening(text: string, start: number, textStart: number, nameLen
 /** Beginnings of paragraphs before a place, and what follows a time in them. */
 function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end: number): number[] {
   const starts = [...lines.starts, ...timestamps.map((stamp) => stamp.end)].filter((start) => start < end);
-  return starts.sort((a, b) => a - b).map((start) => lines.skipBlanks(start, end));
+  const found: number[] = [];
+  for (const start of starts.sort((a, b) => a - b)) {
+    // Thousands of blank lines lead to one place.
+    if (start > (found.at(-1) ?? -1)) found.push(lines.skipBlanks(start, end));
+  }
+  return found;
 }
 
 const isIntroduced = (name: string, folded: string, at: number, language: Language): boolean =>
