@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { fs, minimist, path, tmpdir } from 'zx';
@@ -7,7 +7,8 @@ import { packaged } from '../../pipeline/root.js';
 /**
  * Kills runs at random moments and looks at what they leave: in a folder with the datasets of one corpus, runs of
  * two corpora take turns, each killed with SIGKILL after a random time. After each the folder must hold the whole
- * of one of the two.
+ * of one of the two. Where there is strace, runs are also killed at each moving of a file, one after the other: then the
+ * folder may look mixed to others, until the next run or validation completes it.
  *
  * npm run test:kill -- [--kills 200] [--seed 1]
  */
@@ -60,7 +61,7 @@ for (const corpus of corpora) {
   longest = Math.max(longest, performance.now() - start);
   whole.push(snapshot());
 }
-const counts = {
+const counts: Record<string, number> = {
   killed: 0,
   'ended before': 0,
   'left the former datasets': 0,
@@ -72,17 +73,45 @@ for (let i = 0; i < Number(kills); i++) {
   const next = 1 - current;
   // Half of the kills fall into the last tenth of a run, in which files are moved.
   const moment = random() < 0.5 ? random() : 0.9 + random() / 10;
-  if (await run(corpora[next]!, moment * longest)) counts.killed++;
-  else counts['ended before']++;
+  if (await run(corpora[next]!, moment * longest)) counts['killed']!++;
+  else counts['ended before']!++;
   const left = whole.indexOf(snapshot());
-  if (left < 0) counts.mixtures++;
-  else if (left === next) counts['left the new ones']++;
-  else counts['left the former datasets']++;
+  if (left < 0) counts['mixtures']!++;
+  else if (left === next) counts['left the new ones']!++;
+  else counts['left the former datasets']!++;
   if (left >= 0) current = left;
 }
+/** Runs presser on a corpus; kills it at the n-th moving of a file. Gives whether there was one. */
+async function runUntilMove(corpus: string, n: number): Promise<boolean> {
+  const moves = 'rename,renameat,renameat2';
+  const strace = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${moves}`];
+  const inject = ['-e', `inject=${moves}:signal=KILL:when=${n}`];
+  const presser = [process.execPath, CLI, 'run', corpus, '--out', out];
+  const child = spawn('strace', [...strace, ...inject, ...presser], { stdio: 'ignore' });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  return status !== 0;
+}
+
+async function killAtMoves(): Promise<void> {
+  const moves = { 'killed at a move': 0, 'seen as a mixture': 0, 'not completed after': 0 };
+  for (let n = 1; await runUntilMove(corpora[1 - current]!, n); n++) {
+    moves['killed at a move']++;
+    if (!whole.includes(snapshot())) moves['seen as a mixture']++;
+    await once(spawn(process.execPath, [CLI, 'validate', out], { stdio: 'ignore' }), 'exit');
+    const left = whole.indexOf(snapshot());
+    if (left < 0) moves['not completed after']++;
+    else current = left;
+  }
+  Object.assign(counts, moves);
+}
+
+if (spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0) {
+  await killAtMoves();
+  current = whole.indexOf(snapshot());
+} else process.stdout.write('strace is missing: no run was killed at a move\n');
 await run(corpora[1 - current]!);
 const healthy = snapshot() === whole[1 - current];
 for (const [name, count] of Object.entries(counts)) process.stdout.write(`${name.padEnd(26)}${count}\n`);
 process.stdout.write(`the next run ${healthy ? 'gave whole datasets' : 'did NOT give whole datasets'}\n`);
 fs.removeSync(home);
-process.exitCode = counts.mixtures === 0 && healthy ? 0 : 1;
+process.exitCode = counts['mixtures'] === 0 && !counts['not completed after'] && healthy ? 0 : 1;
