@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../schemas/types/index.js';
 import { createAggregate } from '../stages/aggregate/index.js';
 import { findDate } from '../stages/turn-split/dates.js';
-import { knowledge, refusalOf, runStages, slicer, split, turnTexts, wangYiTranscript } from './support.js';
+import {
+  knowledge,
+  pipeline,
+  refusalOf,
+  runStages,
+  slicer,
+  split,
+  turnTexts,
+  wangYiTranscript,
+} from './support.js';
 
 const lines = (...all: string[]): string => all.join('\n');
 
@@ -395,4 +404,11 @@ describe('what is no turn', () => {
       expect(refusalOf(() => split(text))).toMatchObject({ code: 'no-turns', stage: 'turn-split' });
     },
   );
+});
+
+it('times before ten may have one digit', () => {
+  const bytes = Buffer.from('题\n9:30\n问：好？\n答：好。\n9:35\n问：法国好？\n答：好。\n');
+  expect(pipeline().run({ document_id: 'a', path: 'a.txt', bytes })).toMatchObject({
+    turns: [{ timestamp: '9:30' }, {}, { timestamp: '9:35' }, {}],
+  });
 });

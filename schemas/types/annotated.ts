@@ -158,7 +158,7 @@ export type Turns = {
    */
   speaker_title: string | null;
   /**
-   * When the turn began, as written in the transcript (2016-03-02 15:22:44 or 15:31): the last time before its text.
+   * When the turn began, as written in the transcript (2016-03-02 15:22:44, 15:31 or 9:30): the last time before its text.
    */
   timestamp: string | null;
   /**

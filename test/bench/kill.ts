@@ -61,24 +61,27 @@ for (const corpus of corpora) {
   longest = Math.max(longest, performance.now() - start);
   whole.push(snapshot());
 }
-const counts: Record<string, number> = {
+const counts = {
   killed: 0,
   'ended before': 0,
   'left the former datasets': 0,
   'left the new ones': 0,
   mixtures: 0,
+  'killed at a move': 0,
+  'seen as a mixture then': 0,
+  'not completed after': 0,
 };
 let current = 1;
 for (let i = 0; i < Number(kills); i++) {
   const next = 1 - current;
   // Half of the kills fall into the last tenth of a run, in which files are moved.
   const moment = random() < 0.5 ? random() : 0.9 + random() / 10;
-  if (await run(corpora[next]!, moment * longest)) counts['killed']!++;
-  else counts['ended before']!++;
+  if (await run(corpora[next]!, moment * longest)) counts.killed++;
+  else counts['ended before']++;
   const left = whole.indexOf(snapshot());
-  if (left < 0) counts['mixtures']!++;
-  else if (left === next) counts['left the new ones']!++;
-  else counts['left the former datasets']!++;
+  if (left < 0) counts.mixtures++;
+  else if (left === next) counts['left the new ones']++;
+  else counts['left the former datasets']++;
   if (left >= 0) current = left;
 }
 /** Runs presser on a corpus; kills it at the n-th moving of a file. Gives whether there was one. */
@@ -93,16 +96,14 @@ async function runUntilMove(corpus: string, n: number): Promise<boolean> {
 }
 
 async function killAtMoves(): Promise<void> {
-  const moves = { 'killed at a move': 0, 'seen as a mixture': 0, 'not completed after': 0 };
   for (let n = 1; await runUntilMove(corpora[1 - current]!, n); n++) {
-    moves['killed at a move']++;
-    if (!whole.includes(snapshot())) moves['seen as a mixture']++;
+    counts['killed at a move']++;
+    if (!whole.includes(snapshot())) counts['seen as a mixture then']++;
     await once(spawn(process.execPath, [CLI, 'validate', out], { stdio: 'ignore' }), 'exit');
     const left = whole.indexOf(snapshot());
-    if (left < 0) moves['not completed after']++;
+    if (left < 0) counts['not completed after']++;
     else current = left;
   }
-  Object.assign(counts, moves);
 }
 
 if (spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0) {
@@ -114,4 +115,4 @@ const healthy = snapshot() === whole[1 - current];
 for (const [name, count] of Object.entries(counts)) process.stdout.write(`${name.padEnd(26)}${count}\n`);
 process.stdout.write(`the next run ${healthy ? 'gave whole datasets' : 'did NOT give whole datasets'}\n`);
 fs.removeSync(home);
-process.exitCode = counts['mixtures'] === 0 && !counts['not completed after'] && healthy ? 0 : 1;
+process.exitCode = counts.mixtures === 0 && !counts['not completed after'] && healthy ? 0 : 1;
