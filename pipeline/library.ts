@@ -23,6 +23,8 @@ export interface RunOptions {
   gazetteer?: readonly string[];
   /** What the files are read as, where presser's guess is wrong. */
   encoding?: EncodingName;
+  /** Bytes of the largest document that is read; larger ones are refused. 64 MB where it is not told. */
+  maxDocument?: number;
   /** Documents worked on side by side, from 1; without it, as many as processors and input make worth while. */
   jobs?: number;
   /** Folder in which the results of each document are kept, so that only what has changed is processed. */
