@@ -34,7 +34,7 @@ const CASES: readonly Case[] = [
   {
     name: '300 MB of JSONL, record by record',
     file: 'a.jsonl',
-    content: () => filled(`${JSON.stringify({ id: 'x'.repeat(9000) })}\n`, 300 * MB),
+    content: () => filled(`${JSON.stringify({ note: 'x'.repeat(9000) })}\n`, 300 * MB),
   },
   { name: '20 MB of line breaks', file: 'a.txt', content: () => filled('\n', 20 * MB) },
   { name: '10 million tags', file: 'a.html', content: () => `<p>问：好？</p>${filled('<b>x</b>', 40 * MB)}` },
