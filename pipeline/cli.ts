@@ -6,10 +6,10 @@ import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { FORMAT_NAMES, formatsNamed } from './formats/index.js';
-import { formatSize, MAX_DOCUMENT, readSize } from './max-document.js';
-import { printed } from './report.js';
+import { printed } from './messages/diagnostics.js';
+import { readShard } from './parts/share.js';
 import { packageVersion } from './root.js';
-import { readShard } from './share.js';
+import { formatSize, MAX_DOCUMENT, readSize } from './sources/max-document.js';
 
 const STATUS_HELP = `
 Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.

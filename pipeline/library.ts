@@ -1,10 +1,10 @@
 import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
 import { UsageError } from './errors.js';
 import { type FormatName, formatsNamed } from './formats/index.js';
+import type { Summary } from './messages/summary.js';
+import type { Shard } from './parts/share.js';
 import { type OnProgress, Run } from './run.js';
-import type { Shard } from './share.js';
 import { createStages } from './stages.js';
-import type { Summary } from './summary.js';
 import type { Finding } from './validate/findings.js';
 import { validateFolder } from './validate/index.js';
 

@@ -13,7 +13,7 @@ import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import { type Diagnostic, isRejection, type Passing, type Stage } from '../stages/stage.js';
 import { createTurnSplit } from '../stages/turn-split/index.js';
 import { UsageError } from './errors.js';
-import type { Knowledge } from './knowledge.js';
+import type { Knowledge } from './knowledge/index.js';
 import { stageViolation } from './validators.js';
 
 /** A stage whose output is checked, and which passes on what an earlier stage has refused. */

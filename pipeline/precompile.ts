@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import standalone from 'ajv/dist/standalone/index.js';
-import { compileKnowledge } from './knowledge.js';
+import { compileKnowledge } from './knowledge/index.js';
 import { createCompiler, PRECOMPILED, schemasHash, validatorIds } from './validators.js';
 
 // Run when the program has been compiled: writes the validators of all schemas, and what the tables and

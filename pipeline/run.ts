@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError } from './errors.js';
-import { fingerprint } from './fingerprint.js';
 import type { FormatName } from './formats/index.js';
-import { MAX_DOCUMENT } from './max-document.js';
-import { partsOf } from './parts.js';
-import type { ProcessorOptions } from './processor.js';
-import { Results } from './results.js';
-import { type Shard, shareOf } from './share.js';
-import { findSources, type Source } from './sources.js';
-import type { Summary } from './summary.js';
+import { fingerprint } from './knowledge/fingerprint.js';
+import type { Summary } from './messages/summary.js';
+import { partsOf } from './parts/index.js';
+import type { ProcessorOptions } from './parts/processor.js';
+import { Results } from './parts/results.js';
+import { type Shard, shareOf } from './parts/share.js';
+import { findSources, type Source } from './sources/index.js';
+import { MAX_DOCUMENT } from './sources/max-document.js';
 
 export interface RunOptions {
   /** The folder that the datasets go to. */

@@ -4,11 +4,11 @@ import { diagnosticRows } from '../stages/aggregate/document-tables.js';
 import { createAggregate } from '../stages/aggregate/index.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
-import { type Knowledge, readKnowledge } from './knowledge.js';
-import { checkedRows } from './part.js';
+import { type Knowledge, readKnowledge } from './knowledge/index.js';
+import { checkedRows } from './parts/part.js';
 import { createPipeline, type Pipeline } from './pipeline.js';
 import { DATASETS } from './schemas.js';
-import { findSources, readSource } from './sources.js';
+import { findSources, readSource } from './sources/index.js';
 
 /** The rows of every dataset. */
 export type Tables = { [Name in keyof Datasets]: Datasets[Name][] };

@@ -1,8 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
 import { type FormatName, formatsNamed } from '../pipeline/formats/index.js';
-import { PartBuilder } from '../pipeline/part.js';
-import { Results } from '../pipeline/results.js';
+import { PartBuilder } from '../pipeline/parts/part.js';
+import { Results } from '../pipeline/parts/results.js';
 import { temporaryFolder } from './cli-support.js';
 import { knowledge, pipeline, sourceOf, wangYi } from './support.js';
 

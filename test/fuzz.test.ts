@@ -6,7 +6,7 @@ import {
   mayHoldRecords,
   recordsOf,
   recordsOfLines,
-} from '../pipeline/records.js';
+} from '../pipeline/sources/records.js';
 import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';

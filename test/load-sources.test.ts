@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findSources, readSource } from '../pipeline/sources.js';
+import { findSources, readSource } from '../pipeline/sources/index.js';
 import { isRejection } from '../stages/stage.js';
 import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
 import { encode } from './encoder.js';

@@ -7,8 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createReport } from '../pipeline/formats/report/index.js';
 import { LANGUAGES } from '../pipeline/formats/report/labels.js';
+import { readDataTable } from '../pipeline/knowledge/table.js';
 import { DATASETS } from '../pipeline/schemas.js';
-import { readDataTable } from '../pipeline/table.js';
 import { CHROMIUM, launchChromium } from './browser.js';
 import { BRIEFING, folderWith, presser, type Row, readRows, SHIPPED } from './cli-support.js';
 

@@ -13,11 +13,11 @@ import {
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FileLines } from '../pipeline/file-lines.js';
-import { readSize } from '../pipeline/max-document.js';
 import { Lock } from '../pipeline/output/lock.js';
 import { Staging } from '../pipeline/output/staging.js';
-import { findSources, readSource, type Source } from '../pipeline/sources.js';
+import { FileLines } from '../pipeline/sources/file-lines.js';
+import { findSources, readSource, type Source } from '../pipeline/sources/index.js';
+import { readSize } from '../pipeline/sources/max-document.js';
 import { byteLines } from '../stages/load/decode.js';
 import { isRejection } from '../stages/stage.js';
 import {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Knowledge, readKnowledge } from '../pipeline/knowledge.js';
+import { type Knowledge, readKnowledge } from '../pipeline/knowledge/index.js';
 import { createPipeline, type Pipeline } from '../pipeline/pipeline.js';
 import { packaged } from '../pipeline/root.js';
 import type { Annotated, Document, Segmented, Transcript } from '../schemas/types/index.js';

@@ -3,9 +3,9 @@ import { CodePointIndex } from '../../stages/text/code-points.js';
 import { EXIT } from '../errors.js';
 import { readGold } from '../evaluate/gold.js';
 import { Evaluation, type EvaluationError, type Score } from '../evaluate/score.js';
-import { readKnowledge } from '../knowledge.js';
+import { readKnowledge } from '../knowledge/index.js';
+import { printed, reportRejection } from '../messages/diagnostics.js';
 import { createPipeline } from '../pipeline.js';
-import { printed, reportRejection } from '../report.js';
 
 /** presser evaluate: how well mentions are found, against annotated transcripts. Gives the exit status. */
 export async function evaluateCommand(

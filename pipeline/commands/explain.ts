@@ -7,10 +7,10 @@ import { MentionFinder } from '../../stages/entity-extract/mentions.js';
 import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
-import { type Knowledge, readKnowledge } from '../knowledge.js';
+import { type Knowledge, readKnowledge } from '../knowledge/index.js';
 import { recoverPublication } from '../output/publication.js';
 import { createPipeline } from '../pipeline.js';
-import { findSources, readSource, type Source } from '../sources.js';
+import { findSources, readSource, type Source } from '../sources/index.js';
 
 export interface ExplainOptions {
   /** The folder with the datasets that have the mention. */

@@ -1,10 +1,10 @@
 import { EXIT } from '../errors.js';
 import type { FormatName } from '../formats/index.js';
-import { printed } from '../report.js';
-import { Results } from '../results.js';
-import { findShards, partsOfShard } from '../shards.js';
+import { printed } from '../messages/diagnostics.js';
+import { formatSummary } from '../messages/summary.js';
+import { Results } from '../parts/results.js';
+import { findShards, partsOfShard } from '../parts/shards.js';
 import { discardOnSignal } from '../signals.js';
-import { formatSummary } from '../summary.js';
 
 export interface MergeOptions {
   out: string;

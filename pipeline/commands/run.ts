@@ -1,9 +1,9 @@
 import { EXIT } from '../errors.js';
-import { createProgress } from '../progress.js';
-import { printed } from '../report.js';
+import { printed } from '../messages/diagnostics.js';
+import { createProgress } from '../messages/progress.js';
+import { formatSummary } from '../messages/summary.js';
 import { Run, type RunOptions } from '../run.js';
 import { discardOnSignal } from '../signals.js';
-import { formatSummary } from '../summary.js';
 
 export interface RunCommandOptions extends RunOptions {
   /** Warnings make the run fail, too. */

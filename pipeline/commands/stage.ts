@@ -2,16 +2,16 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
-import { readKnowledge } from '../knowledge.js';
+import { readKnowledge } from '../knowledge/index.js';
 import { readLines } from '../lines.js';
-import { PartBuilder } from '../part.js';
+import { printed, reportRejection } from '../messages/diagnostics.js';
+import { formatSummary } from '../messages/summary.js';
+import { PartBuilder } from '../parts/part.js';
+import { Results } from '../parts/results.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { printed, reportRejection } from '../report.js';
-import { Results } from '../results.js';
 import type { BoundaryName } from '../schemas.js';
 import { discardOnSignal } from '../signals.js';
-import { findSources, readSource } from '../sources.js';
-import { formatSummary } from '../summary.js';
+import { findSources, readSource } from '../sources/index.js';
 import { violation } from '../validators.js';
 
 /** What each stage that reads JSONL takes, and the stage that gives it. */

@@ -2,11 +2,11 @@ import { cpus } from 'node:os';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { $, fs, minimist, path, tmpdir } from 'zx';
-import { readKnowledge } from '../../pipeline/knowledge.js';
-import { PartBuilder } from '../../pipeline/part.js';
+import { readKnowledge } from '../../pipeline/knowledge/index.js';
+import { PartBuilder } from '../../pipeline/parts/part.js';
+import { PART_SIZE } from '../../pipeline/parts/processor.js';
+import { Results } from '../../pipeline/parts/results.js';
 import { createPipeline } from '../../pipeline/pipeline.js';
-import { PART_SIZE } from '../../pipeline/processor.js';
-import { Results } from '../../pipeline/results.js';
 import { packaged } from '../../pipeline/root.js';
 import { isRejection } from '../../stages/stage.js';
 

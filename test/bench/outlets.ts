@@ -1,4 +1,4 @@
-import { readKnowledge } from '../../pipeline/knowledge.js';
+import { readKnowledge } from '../../pipeline/knowledge/index.js';
 import { Gazetteer, type OutletEntry } from '../../stages/entity-extract/gazetteer.js';
 import { MisspeltNames } from '../../stages/entity-extract/misspelt-names.js';
 

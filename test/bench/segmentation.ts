@@ -1,7 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { fs, minimist } from 'zx';
-import { readKnowledge } from '../../pipeline/knowledge.js';
+import { readKnowledge } from '../../pipeline/knowledge/index.js';
 import { packaged } from '../../pipeline/root.js';
 import { createSegmentNormalize } from '../../stages/segment-normalize/index.js';
 import { damage, fromWords, readWords, type Score, score, undone, type WordLine } from './damage.js';

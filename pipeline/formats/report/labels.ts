@@ -1,4 +1,4 @@
-import { readDataTable } from '../../table.js';
+import { readDataTable } from '../../knowledge/table.js';
 import { html, type Markup } from './markup.js';
 
 /** The languages of the page's own words. */

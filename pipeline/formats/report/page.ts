@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readDataTable } from '../../knowledge/table.js';
 import { packaged, packageVersion } from '../../root.js';
 import { columnsOf } from '../../schemas.js';
-import { readDataTable } from '../../table.js';
 import { codebook } from './codebook.js';
 import type { Contents } from './contents.js';
 import { type Bilingual, label, say } from './labels.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { UsageError } from './errors.js';
-import { packaged } from './root.js';
+import { UsageError } from '../errors.js';
+import { packaged } from '../root.js';
 
 /** A row of a CSV table with its number, from 0, the header aside. */
 export interface TableRow<Column extends string> {

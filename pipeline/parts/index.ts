@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Source } from '../sources/index.js';
 import type { Part } from './part.js';
 import { Processor, type ProcessorOptions } from './processor.js';
-import type { Source } from './sources.js';
 import { partsInParallel } from './workers/pool.js';
 
 /** Input that a worker gets at once, in bytes: little enough that all of them end at about the same time. */

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { SourceFile } from '../stages/load/index.js';
-import { RunError } from './errors.js';
-import type { EncodedRows } from './output/row-encoder.js';
+import type { SourceFile } from '../../stages/load/index.js';
+import { RunError } from '../errors.js';
+import type { EncodedRows } from '../output/row-encoder.js';
 import type { Part } from './part.js';
 
 /** An entry's first line; the second is the part without its bytes, which come last, dataset by dataset. */

@@ -1,4 +1,4 @@
-import { UsageError } from './errors.js';
+import { UsageError } from '../errors.js';
 
 /** One share of a run: the `number`-th of `of`, from 1. */
 export interface Shard {

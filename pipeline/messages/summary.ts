@@ -1,4 +1,4 @@
-import type { CountriesRow } from '../schemas/types/index.js';
+import type { CountriesRow } from '../../schemas/types/index.js';
 
 /** What a run made. */
 export interface Summary {

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { type CorpusRows, CorpusTally } from '../stages/aggregate/corpus.js';
-import { RunError } from './errors.js';
-import { datapackage } from './formats/datapackage/index.js';
-import { type FormatName, loadFormat } from './formats/index.js';
-import { DatasetWriter } from './output/dataset-writer.js';
-import { hashFile, writeText } from './output/hashed-file.js';
-import { MANIFEST_FILE, type ManifestInput, manifestOf } from './output/manifest.js';
-import { RowEncoder } from './output/row-encoder.js';
-import { Staging } from './output/staging.js';
+import { type CorpusRows, CorpusTally } from '../../stages/aggregate/corpus.js';
+import { RunError } from '../errors.js';
+import { datapackage } from '../formats/datapackage/index.js';
+import { type FormatName, loadFormat } from '../formats/index.js';
+import type { Summary } from '../messages/summary.js';
+import { DatasetWriter } from '../output/dataset-writer.js';
+import { hashFile, writeText } from '../output/hashed-file.js';
+import { MANIFEST_FILE, type ManifestInput, manifestOf } from '../output/manifest.js';
+import { RowEncoder } from '../output/row-encoder.js';
+import { Staging } from '../output/staging.js';
+import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
 import { type Part, rowsViolation } from './part.js';
-import { DATASETS, type DatasetName, schemaOf } from './schemas.js';
 import { SHARD_FILE, type ShardFile } from './shards.js';
 import type { Shard } from './share.js';
-import type { Summary } from './summary.js';
 
 /** Puts parts together, in the order of their documents, to the datasets of one folder. */
 export class Results {

@@ -1,16 +1,16 @@
-import type { Annotated, Rejection } from '../schemas/types/index.js';
-import { type CorpusRows, CorpusTally, type TallyData } from '../stages/aggregate/corpus.js';
-import { diagnosticRows } from '../stages/aggregate/document-tables.js';
-import { type Aggregate, createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
-import { type DiagnosticCode, diagnostic } from '../stages/diagnostics.js';
-import { isRejection, type Passing } from '../stages/stage.js';
-import type { Knowledge } from './knowledge.js';
-import type { ManifestInput } from './output/manifest.js';
-import { type EncodedRows, RowEncoder } from './output/row-encoder.js';
-import { reject } from './pipeline.js';
-import { reportRejection, reportWarnings } from './report.js';
-import type { DatasetName } from './schemas.js';
-import { explainError, validatorOf } from './validators.js';
+import type { Annotated, Rejection } from '../../schemas/types/index.js';
+import { type CorpusRows, CorpusTally, type TallyData } from '../../stages/aggregate/corpus.js';
+import { diagnosticRows } from '../../stages/aggregate/document-tables.js';
+import { type Aggregate, createAggregate, type DocumentRows } from '../../stages/aggregate/index.js';
+import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
+import { isRejection, type Passing } from '../../stages/stage.js';
+import type { Knowledge } from '../knowledge/index.js';
+import { reportRejection, reportWarnings } from '../messages/diagnostics.js';
+import type { ManifestInput } from '../output/manifest.js';
+import { type EncodedRows, RowEncoder } from '../output/row-encoder.js';
+import { reject } from '../pipeline.js';
+import type { DatasetName } from '../schemas.js';
+import { explainError, validatorOf } from '../validators.js';
 
 /**
  * What some documents, next to each other in the order of their ids, come to: all that is needed of them to write

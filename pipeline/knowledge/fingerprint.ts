@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { packaged, packageVersion } from './root.js';
+import { packaged, packageVersion } from '../root.js';
 
 /** What a document's rows depend on beside the document. */
 export interface Circumstances {

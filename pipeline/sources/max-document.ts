@@ -1,4 +1,4 @@
-import { UsageError } from './errors.js';
+import { UsageError } from '../errors.js';
 
 /**
  * Bytes of the largest document that is read unless a run is told otherwise. A press conference of two hours takes

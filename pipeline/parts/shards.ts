@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TallyData } from '../stages/aggregate/corpus.js';
-import { RunError, UsageError } from './errors.js';
-import type { ManifestInput } from './output/manifest.js';
+import type { TallyData } from '../../stages/aggregate/corpus.js';
+import { RunError, UsageError } from '../errors.js';
+import type { ManifestInput } from '../output/manifest.js';
+import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
-import type { DatasetName } from './schemas.js';
 import type { Shard } from './share.js';
 
 /** What a shard's folder holds beside the rows of its documents. */

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deserialize, serialize } from 'node:v8';
 import { globSync } from 'tinyglobby';
-import type { GazetteerTables } from '../stages/entity-extract/gazetteer.js';
-import type { LexiconData } from '../stages/segment-normalize/lexicon.js';
-import { packaged } from './root.js';
+import type { GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import type { LexiconData } from '../../stages/segment-normalize/lexicon.js';
+import { packaged } from '../root.js';
 
 const require = createRequire(import.meta.url);
 
@@ -13,7 +13,12 @@ const require = createRequire(import.meta.url);
 const COMPILED = packaged('dist', 'knowledge.bin');
 
 /** What it is made of. */
-const SOURCES = ['data/gazetteers/*.csv', 'data/languages/**', 'dist/stages/**/*.js', 'dist/pipeline/*.js'];
+const SOURCES = [
+  'data/gazetteers/*.csv',
+  'data/languages/**',
+  'dist/stages/**/*.js',
+  'dist/pipeline/knowledge/*.js',
+];
 
 export const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
 

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Gazetteer, type GazetteerTables } from '../stages/entity-extract/gazetteer.js';
-import type { Language } from '../stages/language.js';
-import { Lexicon, type NamedWord } from '../stages/segment-normalize/lexicon.js';
-import { CharacterSet } from '../stages/text/character-set.js';
-import { Fold } from '../stages/text/fold.js';
+import { Gazetteer, type GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import type { Language } from '../../stages/language.js';
+import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
+import { CharacterSet } from '../../stages/text/character-set.js';
+import { Fold } from '../../stages/text/fold.js';
+import { packaged } from '../root.js';
 import {
   type CompiledKnowledge,
   DICTIONARY,
   readCompiledKnowledge,
   writeCompiledKnowledge,
-} from './compiled-knowledge.js';
+} from './compiled.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
-import { packaged } from './root.js';
 import { addUserGazetteer } from './user-gazetteer.js';
 
 /** All that the stages know beyond their document: read once, never changed. */

@@ -1,5 +1,5 @@
+import type { Source } from '../../sources/index.js';
 import type { Part } from '../part.js';
-import type { Source } from '../sources.js';
 
 /** What the main thread asks of a worker: the parts that some sources come to. */
 export interface Task {

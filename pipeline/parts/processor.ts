@@ -1,10 +1,10 @@
-import type { SourceFile } from '../stages/load/index.js';
-import { isRejection, type Passing } from '../stages/stage.js';
+import type { SourceFile } from '../../stages/load/index.js';
+import { isRejection, type Passing } from '../../stages/stage.js';
+import { readKnowledge } from '../knowledge/index.js';
+import { createPipeline, type Pipeline } from '../pipeline.js';
+import { readSource, type Source } from '../sources/index.js';
 import { Cache } from './cache.js';
-import { readKnowledge } from './knowledge.js';
 import { type Part, PartBuilder } from './part.js';
-import { createPipeline, type Pipeline } from './pipeline.js';
-import { readSource, type Source } from './sources.js';
 
 /** Rows of a part, in bytes, from which on it is handed over. */
 export const PART_SIZE = 1 << 22;

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { RunError, UsageError } from '../errors.js';
+import { RunError, UsageError } from '../../errors.js';
+import type { Source } from '../../sources/index.js';
 import type { Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
-import type { Source } from '../sources.js';
 import type { Answer, Task } from './messages.js';
 
 /** Tasks a worker has at once: the next one waits there while the main thread is busy. */

@@ -1,8 +1,8 @@
-import type { GazetteerTables } from '../stages/entity-extract/gazetteer.js';
-import type { Fold } from '../stages/text/fold.js';
-import { UsageError } from './errors.js';
+import type { GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import type { Fold } from '../../stages/text/fold.js';
+import { UsageError } from '../errors.js';
+import { schemaOf } from '../schemas.js';
 import { list, OUTLET_COLUMNS, toOutlet } from './gazetteer-tables.js';
-import { schemaOf } from './schemas.js';
 import { headerOf, lineOf, readTable } from './table.js';
 
 const NAME_COLUMNS = ['name', 'code'] as const;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Source } from '../../sources/index.js';
 import type { Part } from '../part.js';
 import { Processor, type ProcessorOptions } from '../processor.js';
-import type { Source } from '../sources.js';
 import type { Answer, Task } from './messages.js';
 
 const port = parentPort!;

@@ -1,5 +1,5 @@
-import type { Annotated, Rejection } from '../schemas/types/index.js';
-import type { Diagnostic } from '../stages/stage.js';
+import type { Annotated, Rejection } from '../../schemas/types/index.js';
+import type { Diagnostic } from '../../stages/stage.js';
 
 /** A diagnostic in a line: file, line where there is one, what is wrong and what to do. */
 export const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
