@@ -228,6 +228,7 @@ function strongest(
   at: number,
   limit: number,
 ): Strength | null {
+  if (!contexts.mayBegin(view.text, at)) return null;
   let best: Strength | null = null;
   contexts.matches(view.text, at, limit, (end, strength) => {
     if (view.isBoundary(end)) best = stronger(best, strength);

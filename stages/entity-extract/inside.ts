@@ -33,14 +33,19 @@ export class InsideFinder {
   private beginsOrganization(view: DocumentView, after: number, limit: number): boolean {
     const { text } = view;
     for (let at = after; at < limit && at <= after + LONGEST_MIDDLE; at++) {
-      let found = false;
-      this.endings.matches(text, at, Math.min(limit, at + LONGEST_ENDING), (end) => {
-        found ||= view.isBoundary(end);
-      });
-      if (found) return true;
+      if (this.endings.mayBegin(text, at) && this.hasEnding(view, at, limit)) return true;
       if (kindAt(text, at) !== Kind.Han || this.breaks.has(text[at]!)) return false;
     }
     return false;
+  }
+
+  /** Whether an ending of organizations' names stands at a place, up to where a word ends. */
+  private hasEnding(view: DocumentView, at: number, limit: number): boolean {
+    let found = false;
+    this.endings.matches(view.text, at, Math.min(limit, at + LONGEST_ENDING), (end) => {
+      found ||= view.isBoundary(end);
+    });
+    return found;
   }
 }
 
