@@ -1,4 +1,15 @@
 import type { Readable } from 'node:stream';
+import { isObject } from '../stages/load/json.js';
+
+/** The JSON object that a line holds; null where it holds none. */
+export function parseObject(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * The lines of a stream of UTF-8, without their line feeds. node:readline would end a line at U+2028 and U+2029

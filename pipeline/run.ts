@@ -51,14 +51,11 @@ export class Run {
 
   /** Does the work. Where it rejects, with UsageError or RunError, the folder is as it was. */
   async complete(onProgress: OnProgress): Promise<Summary> {
-    try {
+    return this.results.orDiscard(async () => {
       await this.process(onProgress);
       const { shard } = this.options;
-      return await (shard ? this.results.finishShard(shard, this.hash()) : this.results.finish());
-    } catch (error) {
-      this.discard();
-      throw error;
-    }
+      return shard ? this.results.finishShard(shard, this.hash()) : this.results.finish();
+    });
   }
 
   private async process(onProgress: OnProgress): Promise<void> {

@@ -74,9 +74,20 @@ const isOf = (column: ColumnSchema, type: string): boolean =>
 export const isList = (column: ColumnSchema): boolean => isOf(column, 'array');
 export const isNullable = (column: ColumnSchema): boolean => isOf(column, 'null');
 export const isNumber = (column: ColumnSchema): boolean => isOf(column, 'integer') || isOf(column, 'number');
-export const isInteger = (column: ColumnSchema): boolean => isOf(column, 'integer');
+const isInteger = (column: ColumnSchema): boolean => isOf(column, 'integer');
 export const isDate = (column: ColumnSchema): boolean => column.format === 'date';
 export const isBoolean = (column: ColumnSchema): boolean => isOf(column, 'boolean');
+
+export type ColumnKind = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
+
+/** What a column holds, null aside. */
+export function kindOf(column: ColumnSchema): ColumnKind {
+  if (isList(column)) return 'list';
+  if (isDate(column)) return 'date';
+  if (isInteger(column)) return 'integer';
+  if (isNumber(column)) return 'number';
+  return isBoolean(column) ? 'boolean' : 'string';
+}
 
 /** A column's type in words: 'list', 'integer', 'string, or empty', 'name | side'. */
 export function describeType(column: ColumnSchema): string {

@@ -16,15 +16,12 @@ export async function mergeCommand(folders: readonly string[], options: MergeOpt
   const shards = findShards(folders);
   const results = new Results(options.out, options.formats);
   discardOnSignal(results);
-  try {
+  const summary = await results.orDiscard(async () => {
     for (const { folder, file } of shards) {
       for await (const part of partsOfShard(folder, file)) results.add(part);
     }
-    const summary = await results.finish();
-    process.stderr.write(printed(summary.messages) + formatSummary(summary));
-    return summary.rejected > 0 ? EXIT.failed : EXIT.ok;
-  } catch (error) {
-    results.discard();
-    throw error;
-  }
+    return results.finish();
+  });
+  process.stderr.write(printed(summary.messages) + formatSummary(summary));
+  return summary.rejected > 0 ? EXIT.failed : EXIT.ok;
 }

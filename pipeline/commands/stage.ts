@@ -3,7 +3,7 @@ import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readKnowledge } from '../knowledge/index.js';
-import { readLines } from '../lines.js';
+import { parseObject, readLines } from '../lines.js';
 import { printed, reportRejection } from '../messages/diagnostics.js';
 import { formatSummary } from '../messages/summary.js';
 import { PartBuilder } from '../parts/part.js';
@@ -83,7 +83,7 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
   const results = new Results(out);
   discardOnSignal(results);
   const output = new Output();
-  try {
+  const summary = await results.orDiscard(async () => {
     const seen = new Set<string>();
     for await (const document of readDocuments('aggregate', output)) {
       const { document_id } = document as Annotated;
@@ -95,13 +95,10 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
       builder.add(document as Annotated);
       results.add(builder.take());
     }
-    const summary = await results.finish();
-    process.stderr.write(formatSummary(summary));
-    return summary.rejected > 0 ? EXIT.failed : output.status;
-  } catch (error) {
-    results.discard();
-    throw error;
-  }
+    return results.finish();
+  });
+  process.stderr.write(formatSummary(summary));
+  return summary.rejected > 0 ? EXIT.failed : output.status;
 }
 
 /** Documents on stdout, one a line; their refusals on stderr as well. */
@@ -133,7 +130,7 @@ async function* readDocuments(name: FilterName, output: Output): AsyncGenerator<
   for await (const text of readLines(process.stdin)) {
     line++;
     if (text.trim() === '') continue;
-    const document = parseLine(text);
+    const document = parseObject(text);
     if (document === null) {
       output.refuseLine(`stdin:${line}: not a JSON object; feed it what "presser stage ${from}" prints`);
       continue;
@@ -146,14 +143,5 @@ async function* readDocuments(name: FilterName, output: Output): AsyncGenerator<
       continue;
     }
     yield document;
-  }
-}
-
-function parseLine(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
   }
 }

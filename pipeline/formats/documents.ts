@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Datasets } from '../../schemas/types/index.js';
 import type { DatasetName } from '../schemas.js';
+import { Names } from './names.js';
 import { readRows } from './rows.js';
 
 /** The datasets whose rows belong to a document of the documents table; diagnostics tell of refused ones too. */
@@ -26,6 +29,27 @@ export async function* readDocuments<Name extends OfDocuments>(
     for (const [name, cursor] of cursors) own.push([name, await cursor.take(document.document_id)]);
     yield Object.fromEntries(own) as DocumentRows<Name>;
   }
+}
+
+/**
+ * Writes a file for each document into a folder of its own, FORMAT/NAME.ENDING, and gives the files' paths.
+ * `textOf` makes the file of a document and of the name that stands for it there.
+ */
+export async function writeDocuments<Name extends OfDocuments>(
+  folder: string,
+  { format, ending, datasets }: { format: string; ending: string; datasets: readonly Name[] },
+  textOf: (rows: DocumentRows<Name>, name: string) => string,
+): Promise<string[]> {
+  mkdirSync(join(folder, format));
+  const names = new Names();
+  const paths: string[] = [];
+  for await (const rows of readDocuments(folder, datasets)) {
+    const name = names.of(rows.document.document_id);
+    const path = `${format}/${name}.${ending}`;
+    writeFileSync(join(folder, path), textOf(rows, name));
+    paths.push(path);
+  }
+  return paths;
 }
 
 /** A dataset that is read from the first row to the last, a document at a time. */

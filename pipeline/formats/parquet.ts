@@ -4,15 +4,12 @@ import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { Value } from '../output/cells.js';
 import { packageVersion } from '../root.js';
 import {
+  type ColumnKind,
   type ColumnSchema,
   DATASETS,
   type DatasetName,
-  isBoolean,
-  isDate,
-  isInteger,
-  isList,
   isNullable,
-  isNumber,
+  kindOf,
   schemaOf,
 } from '../schemas.js';
 import type { Format } from './format.js';
@@ -24,31 +21,33 @@ type SchemaElement = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema'
 /** Rows that are held in memory and written together: of turns, some 30 MB. */
 const ROWS_A_GROUP = 20_000;
 
-/** How Parquet stores a column that is no list. Integers take 64 bits, as programs take those of CSV to be. */
-function physicalType(column: ColumnSchema): Omit<SchemaElement, 'name'> {
-  if (isDate(column)) return { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } };
-  if (isInteger(column)) return { type: 'INT64' };
-  if (isNumber(column)) return { type: 'DOUBLE' };
-  if (isBoolean(column)) return { type: 'BOOLEAN' };
-  return { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
-}
+/** How Parquet stores what is no list. Integers take 64 bits, as programs take those of CSV to be. */
+const PHYSICAL_TYPES: Readonly<Record<Exclude<ColumnKind, 'list'>, Omit<SchemaElement, 'name'>>> = {
+  date: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
+  integer: { type: 'INT64' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
+};
 
 /** A column as elements of Parquet's schema, a tree in the order of its nodes. A list takes three levels. */
 function elementsOf(name: string, column: ColumnSchema): SchemaElement[] {
   const repetition_type = isNullable(column) ? 'OPTIONAL' : 'REQUIRED';
-  if (!isList(column)) return [{ name, repetition_type, ...physicalType(column) }];
+  const kind = kindOf(column);
+  if (kind !== 'list') return [{ name, repetition_type, ...PHYSICAL_TYPES[kind] }];
   const list = { converted_type: 'LIST', logical_type: { type: 'LIST' } } as const;
   return [
     { name, repetition_type, num_children: 1, ...list },
     { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-    { name: 'element', repetition_type: 'REQUIRED', ...physicalType({ ...column, type: 'string' }) },
+    { name: 'element', repetition_type: 'REQUIRED', ...PHYSICAL_TYPES.string },
   ];
 }
 
 /** What makes the writer's value of ours; null where it takes the value as it is. */
 function conversionOf(column: ColumnSchema): ((value: Value) => unknown) | null {
-  if (isDate(column)) return (value) => value && new Date(`${value as string}T00:00:00Z`);
-  if (isInteger(column)) return (value) => (value === null ? null : BigInt(value as number));
+  const kind = kindOf(column);
+  if (kind === 'date') return (value) => value && new Date(`${value as string}T00:00:00Z`);
+  if (kind === 'integer') return (value) => (value === null ? null : BigInt(value as number));
   return null;
 }
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deserialize, serialize } from 'node:v8';
-import { globSync } from 'tinyglobby';
 import type { GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
 import type { LexiconData } from '../../stages/segment-normalize/lexicon.js';
 import { packaged } from '../root.js';
+import { FilesHash } from './files-hash.js';
 
 const require = createRequire(import.meta.url);
 
@@ -32,13 +31,7 @@ interface File extends CompiledKnowledge {
   hash: string;
 }
 
-function sourcesHash(): string {
-  const hash = createHash('sha256').update(readFileSync(DICTIONARY));
-  for (const name of globSync(SOURCES, { cwd: packaged() }).sort()) {
-    hash.update(`\0${name}\0`).update(readFileSync(packaged(name)));
-  }
-  return hash.digest('hex');
-}
+const sourcesHash = (): string => new FilesHash().add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
 
 /** null where there is none, where a source has changed since, or where another Node.js wrote it. */
 export function readCompiledKnowledge(): CompiledKnowledge | null {

@@ -105,6 +105,16 @@ export class Results {
     };
   }
 
+  /** Does work that fills the folder; leaves it as it was where that fails. */
+  async orDiscard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+  }
+
   /** Leaves the folder as it was. */
   discard(): void {
     this.staging.discard();

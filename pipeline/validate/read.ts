@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
-import { readLines } from '../lines.js';
+import { parseObject, readLines } from '../lines.js';
 import { fromCell, type Value } from '../output/cells.js';
 import { type DatasetName, schemaOf } from '../schemas.js';
 import { explainError, validatorOf } from '../validators.js';
@@ -34,7 +34,7 @@ export async function* readDataset(
       findings.add(csvFile, number, null, `the row is missing, ${jsonlFile} has it`);
       return;
     }
-    const row = parseJson(line);
+    const row = parseObject(line) as Row | null;
     if (!row) {
       findings.add(jsonlFile, number, null, 'the line is not a JSON object');
       continue;
@@ -78,15 +78,6 @@ async function* csvRows(
     // The parser reads ahead: it has failed at a later row than the one that was asked for.
     const row = error instanceof CsvError ? Number(error.records) : null;
     findings.add(file, row, null, `not readable as CSV: ${(error as Error).message}`);
-  }
-}
-
-function parseJson(line: string): Row | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : null;
-  } catch {
-    return null;
   }
 }
 

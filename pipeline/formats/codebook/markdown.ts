@@ -1,15 +1,6 @@
 import { LIST_DELIMITER, type Value } from '../../output/cells.js';
 import { packageVersion } from '../../root.js';
-import {
-  type ColumnSchema,
-  type ForeignKey,
-  isBoolean,
-  isDate,
-  isInteger,
-  isList,
-  isNullable,
-  isNumber,
-} from '../../schemas.js';
+import { type ColumnSchema, type ForeignKey, isDate, isNullable, kindOf } from '../../schemas.js';
 import type { ColumnDescription, DatasetDescription } from './model.js';
 import { cell, code, shown } from './shown.js';
 import { MOST_DISTINCT } from './tally.js';
@@ -18,11 +9,8 @@ const count = (figure: number): string => figure.toLocaleString('en-US');
 
 /** What kind of value a column holds, in a word or two. */
 export function typeOf(column: ColumnSchema): string {
-  if (isList(column)) return 'list';
-  if (isDate(column)) return 'date';
-  if (isInteger(column)) return 'integer';
-  if (isNumber(column)) return 'number';
-  return isBoolean(column) ? 'boolean' : 'text';
+  const kind = kindOf(column);
+  return kind === 'string' ? 'text' : kind;
 }
 
 /** Which values a column's schema allows, beyond their type, as a cell; empty where it says no more. */
@@ -50,7 +38,7 @@ const meaningRow = ({ name, schema }: ColumnDescription): string =>
   ]);
 
 const shownCode = (value: Value): string =>
-  value === null ? '' : code(shown(Array.isArray(value) ? value.join(';') : String(value)));
+  value === null ? '' : code(shown(Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value)));
 
 const figuresRow = ({ name, missing, distinct, commonest, ...values }: ColumnDescription): string =>
   row([

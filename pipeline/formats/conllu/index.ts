@@ -1,31 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
 import { groupBy } from '../../../stages/aggregate/group.js';
-import { type DocumentRows, readDocuments } from '../documents.js';
+import { type DocumentRows, writeDocuments } from '../documents.js';
 import { entityType } from '../entity-type.js';
 import type { Finished } from '../format.js';
-import { Names } from '../names.js';
 import { localId, paragraphsOf } from '../paragraphs.js';
 import { type Word, wordsOf } from './words.js';
 
-const FOLDER = 'conllu';
+const CONLLU = {
+  format: 'conllu',
+  ending: 'conllu',
+  datasets: ['turns', 'sentences', 'country_mentions'],
+} as const;
 
 /**
  * One CoNLL-U file a document, with the words of every sentence and its mentions in MISC: NER as ParlaMint has it,
  * TokenRange as UDPipe does. Format: https://universaldependencies.org/format.html
  */
-export async function writeConllu({ folder }: Finished): Promise<string[]> {
-  mkdirSync(join(folder, FOLDER));
-  const names = new Names();
-  const paths: string[] = [];
-  for await (const document of readDocuments(folder, ['turns', 'sentences', 'country_mentions'])) {
-    const name = names.of(document.document.document_id);
-    paths.push(`${FOLDER}/${name}.conllu`);
-    writeFileSync(join(folder, FOLDER, `${name}.conllu`), conlluOf(document, name));
-  }
-  return paths;
-}
+export const writeConllu = ({ folder }: Finished): Promise<string[]> =>
+  writeDocuments(folder, CONLLU, conlluOf);
 
 type Rows = DocumentRows<'turns' | 'sentences' | 'country_mentions'>;
 

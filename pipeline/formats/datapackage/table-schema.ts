@@ -1,20 +1,21 @@
 import { LIST_DELIMITER } from '../../output/cells.js';
 import {
+  type ColumnKind,
   type ColumnSchema,
   type DatasetSchema,
   type ForeignKey,
   isBoolean,
   isDate,
-  isInteger,
   isList,
   isNullable,
   isNumber,
+  kindOf,
 } from '../../schemas.js';
 
 /** A field of a Table Schema; lists as the text of version 2 has them, which its profile 2.0 has forgotten. */
 export interface Field {
   name: string;
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
+  type: ColumnKind;
   description: string;
   delimiter?: string;
   itemType?: 'string';
@@ -55,19 +56,11 @@ function fieldOf(name: string, column: ColumnSchema): Field {
   const constraints = constraintsOf(column);
   return {
     name,
-    type: typeOf(column),
+    type: kindOf(column),
     description: column.description,
     ...(isList(column) ? { delimiter: LIST_DELIMITER, itemType: 'string' } : {}),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
-}
-
-function typeOf(column: ColumnSchema): Field['type'] {
-  if (isList(column)) return 'list';
-  if (isDate(column)) return 'date';
-  if (isInteger(column)) return 'integer';
-  if (isNumber(column)) return 'number';
-  return isBoolean(column) ? 'boolean' : 'string';
 }
 
 function constraintsOf(column: ColumnSchema): Constraints {

@@ -1,32 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OutletsRow } from '../../../schemas/types/index.js';
-import { type DocumentRows, readDocuments } from '../documents.js';
+import { type DocumentRows, writeDocuments } from '../documents.js';
 import type { Finished } from '../format.js';
-import { Names, xmlId } from '../names.js';
+import { xmlId } from '../names.js';
 import { readOutlets } from '../outlets.js';
 import { bodyOf } from './body.js';
 import { headerOf } from './header.js';
 import { Participants } from './participants.js';
 import { block } from './xml.js';
 
-const FOLDER = 'tei';
+const TEI = { format: 'tei', ending: 'xml', datasets: ['turns', 'sentences', 'country_mentions'] } as const;
 
 /**
  * One TEI P5 file a document, in the manner of ParlaMint (https://clarin-eric.github.io/ParlaMint/): u for a turn,
  * seg for a paragraph, note for a label or a time; and within seg, s for a sentence and name for a mention.
  */
 export async function writeTei({ folder }: Finished): Promise<string[]> {
-  mkdirSync(join(folder, FOLDER));
   const outlets = await readOutlets(folder);
-  const names = new Names();
-  const paths: string[] = [];
-  for await (const document of readDocuments(folder, ['turns', 'sentences', 'country_mentions'])) {
-    const name = names.of(document.document.document_id);
-    paths.push(`${FOLDER}/${name}.xml`);
-    writeFileSync(join(folder, FOLDER, `${name}.xml`), teiOf(document, xmlId(name), outlets));
-  }
-  return paths;
+  return writeDocuments(folder, TEI, (rows, name) => teiOf(rows, xmlId(name), outlets));
 }
 
 function teiOf(
