@@ -3,8 +3,6 @@ const MOST_BYTES = 3;
 
 const FIRST_SIZE = 1 << 16;
 
-const LINE_FEED = 0x0a;
-
 /** Texts in UTF-8, one behind the other. */
 export class RowBuffer {
   private bytes = Buffer.allocUnsafe(FIRST_SIZE);
@@ -12,23 +10,6 @@ export class RowBuffer {
 
   get length(): number {
     return this.used;
-  }
-
-  /**
-   * Appends rows as JSONL. They are made one text, which takes two thirds of the time that row by row does; then
-   * the comma in each `},{"first column":` becomes a line feed. Within a value it cannot stand so, because there
-   * a quotation mark has a backslash before it.
-   */
-  appendJsonLines(rows: readonly object[], firstColumn: string): void {
-    const start = this.used;
-    this.append(JSON.stringify(rows).slice(1));
-    const bytes = this.bytes.subarray(start, this.used);
-    const separator = Buffer.from(`},{${JSON.stringify(firstColumn)}:`);
-    for (let at = bytes.indexOf(separator); at >= 0; at = bytes.indexOf(separator, at + 1)) {
-      bytes[at + 1] = LINE_FEED;
-    }
-    // The closing bracket.
-    bytes[bytes.length - 1] = LINE_FEED;
   }
 
   append(text: string): void {
