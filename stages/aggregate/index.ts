@@ -12,6 +12,7 @@ import { mentionRows } from './mention-table.js';
 import { sentenceRows } from './sentence-table.js';
 import { termRows, Vocabulary } from './terms.js';
 import { turnRows } from './turn-table.js';
+import { Words } from './words.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
 export type DocumentDataset =
@@ -34,7 +35,8 @@ export function createAggregate(language: Language): Aggregate {
   const vocabulary = new Vocabulary(language);
   return (document) => {
     const index = new CodePointIndex(document.text);
-    const sentences = sentenceRows(document, index);
+    const words = new Words(document, index);
+    const sentences = sentenceRows(document, index, words);
     const mentions = mentionRows(document, index, sentences.rows);
     const turns = turnRows(document, index, sentences.rows, mentions, language);
     return {
@@ -44,7 +46,7 @@ export function createAggregate(language: Language): Aggregate {
       sentences: sentences.rows,
       country_mentions: mentions,
       outlet_appearances: outletAppearanceRows(document),
-      terms: termRows(document, sentences, turns, vocabulary),
+      terms: termRows(document, words, sentences, turns, vocabulary),
       repairs: repairRows(document),
       diagnostics: diagnosticRows(document),
     };

@@ -1,21 +1,23 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import { textOf } from '../text/units.js';
+import type { Words } from './words.js';
 
 const sentenceId = (documentId: string, number: number): string =>
   `${documentId}/s${String(number).padStart(4, '0')}`;
 
-/** The rows of the sentences, and the words of each. */
+/** The rows of the sentences, and the words of each: from one number up to, without it, another. */
 export interface Sentences {
   rows: SentencesRow[];
-  words: string[][];
+  words: { from: number; to: number }[];
 }
 
 /** The sentences of the turns; what labels and times take of a sentence is cut off. */
-export function sentenceRows(document: Annotated, index: CodePointIndex): Sentences {
-  const rows: SentencesRow[] = [];
-  const wordsOf: string[][] = [];
-  const words = new WordCursor(document, index);
-  let next = 0;
+export function sentenceRows(document: Annotated, index: CodePointIndex, words: Words): Sentences {
+  const sentences: Sentences = { rows: [], words: [] };
+  const { rows } = sentences;
+  const segmented = new SegmentedText(words);
+  let [next, word] = [0, 0];
   for (const turn of document.turns) {
     let seq = 0;
     while (next < document.sentences.length && document.sentences[next]!.end <= turn.start) next++;
@@ -23,8 +25,9 @@ export function sentenceRows(document: Annotated, index: CodePointIndex): Senten
       const sentence = document.sentences[next]!;
       const start = Math.max(sentence.start, turn.start);
       const end = Math.min(sentence.end, turn.end);
-      const own = words.between(start, end);
-      wordsOf.push(own);
+      const from = words.firstFrom(start, word);
+      word = words.firstBeyond(end, from);
+      sentences.words.push({ from, to: word });
       rows.push({
         document_id: document.document_id,
         turn_id: turn.turn_id,
@@ -33,35 +36,40 @@ export function sentenceRows(document: Annotated, index: CodePointIndex): Senten
         line: sentence.line,
         start,
         end,
-        tokens: own.length,
+        tokens: word - from,
         text: index.slice(start, end),
-        segmented_text: own.join(' '),
+        segmented_text: segmented.between(from, word),
       });
       // Where a label or a time stands in mid-sentence, the next turn has the rest.
       if (sentence.end > turn.end) break;
       next++;
     }
   }
-  return { rows, words: wordsOf };
+  return sentences;
 }
 
-/** Walks the tokens once from the first to the last. */
-class WordCursor {
-  private next = 0;
+const SPACE = 0x20;
 
-  constructor(
-    private readonly document: Annotated,
-    private readonly index: CodePointIndex,
-  ) {}
+/** A document's words, each with a space behind it. Made at once: joining them sentence by sentence takes longer. */
+class SegmentedText {
+  private readonly text: string;
+  /** Where each word begins. */
+  private readonly starts: Int32Array;
 
-  /** The words between two offsets. */
-  between(start: number, end: number): string[] {
-    const { start: starts, end: ends } = this.document.tokens;
-    while (this.next < starts.length && starts[this.next]! < start) this.next++;
-    const words: string[] = [];
-    for (; this.next < starts.length && ends[this.next]! <= end; this.next++) {
-      words.push(this.index.slice(starts[this.next]!, ends[this.next]!));
+  constructor(words: Words) {
+    const spaced = new Uint16Array(words.units.length + words.length);
+    this.starts = new Int32Array(words.length + 1);
+    let at = 0;
+    for (let word = 0; word < words.length; word++) {
+      this.starts[word] = at;
+      for (let unit = words.start(word); unit < words.end(word); unit++) spaced[at++] = words.units[unit]!;
+      spaced[at++] = SPACE;
     }
-    return words;
+    this.starts[words.length] = at;
+    this.text = textOf(spaced, at);
+  }
+
+  between(from: number, to: number): string {
+    return from < to ? this.text.slice(this.starts[from], this.starts[to]! - 1) : '';
   }
 }

@@ -2,6 +2,7 @@ import natural from 'natural/lib/natural/tfidf/index.js';
 import type { Annotated, TermsRow, TurnsRow } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import type { Sentences } from './sentence-table.js';
+import type { Words } from './words.js';
 
 /** How many terms an exchange gets. */
 const TERMS = 20;
@@ -30,12 +31,15 @@ interface Term {
   tf: number;
 }
 
+/** A word's text; that of two code units, as most are, as one number, which is looked up in half the time. */
+type Key = string | number;
+
 /** Tells words that can say what a text is about from all others. Remembers them from document to document. */
 export class Vocabulary {
   /** null for a word that is no term. */
-  private readonly known = new Map<string, Term | null>();
+  private readonly known = new Map<Key, Term | null>();
   /** What `known` has no room for, of one document. */
-  private readonly others = new Map<string, Term | null>();
+  private readonly others = new Map<Key, Term | null>();
   private document = 0;
 
   constructor(private readonly language: Language) {}
@@ -47,14 +51,19 @@ export class Vocabulary {
   }
 
   /** The term that a word is, with the counts of this document; null where it is none. */
-  termOf(word: string): Term | null {
-    if (word.length < 2) return null;
-    let term = this.known.get(word);
-    if (term === undefined) term = this.others.get(word);
+  termOf(words: Words, word: number): Term | null {
+    const start = words.start(word);
+    const length = words.end(word) - start;
+    if (length < 2) return null;
+    const isPair = length === 2;
+    const key = isPair ? (words.units[start]! << 16) | words.units[start + 1]! : words.text(word);
+    let term = this.known.get(key);
+    if (term === undefined) term = this.others.get(key);
     if (term === undefined) {
-      term = this.isTerm(word) ? { term: word, document: 0, df: 0, exchange: 0, tf: 0 } : null;
-      const isKept = word.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN;
-      (isKept ? this.known : this.others).set(word, term);
+      const text = words.text(word);
+      term = this.isTerm(text) ? { term: text, document: 0, df: 0, exchange: 0, tf: 0 } : null;
+      const isKept = length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN;
+      (isKept ? this.known : this.others).set(key, term);
     }
     if (term && term.document !== this.document) {
       term.document = this.document;
@@ -78,14 +87,15 @@ interface Counts {
 /** The terms that set each exchange apart from the others of its document, by natural's TfIdf. */
 export function termRows(
   { document_id, exchanges }: Annotated,
-  { rows, words }: Sentences,
+  words: Words,
+  sentences: Sentences,
   turns: readonly TurnsRow[],
   vocabulary: Vocabulary,
 ): TermsRow[] {
-  const wordsOf = wordsByExchange(rows, words, turns);
+  const rangesOf = wordsByExchange(sentences, turns);
   vocabulary.beginDocument();
   const counts = exchanges.map(({ exchange_id }, i) =>
-    countTerms(wordsOf.get(exchange_id) ?? [], i + 1, vocabulary),
+    countTerms(words, rangesOf.get(exchange_id) ?? [], i + 1, vocabulary),
   );
   const idf = inverseDocumentFrequencies(exchanges.length, counts);
   return exchanges.flatMap(({ exchange_id }, i) => {
@@ -106,28 +116,30 @@ export function termRows(
 
 /** The words of each exchange, sentence by sentence. */
 function wordsByExchange(
-  rows: Sentences['rows'],
-  words: Sentences['words'],
+  { rows, words }: Sentences,
   turns: readonly TurnsRow[],
-): Map<string | null, string[][]> {
+): Map<string | null, Sentences['words']> {
   const exchangeOf = new Map(turns.map((turn) => [turn.turn_id, turn.exchange_id]));
-  const wordsOf = new Map<string | null, string[][]>(turns.map(({ exchange_id }) => [exchange_id, []]));
+  const rangesOf = new Map<string | null, Sentences['words']>(
+    turns.map(({ exchange_id }) => [exchange_id, []]),
+  );
   rows.forEach(({ turn_id }, i) => {
-    wordsOf.get(exchangeOf.get(turn_id)!)?.push(words[i]!);
+    rangesOf.get(exchangeOf.get(turn_id)!)?.push(words[i]!);
   });
-  return wordsOf;
+  return rangesOf;
 }
 
 /** How often each term stands in the sentences of an exchange, which has a number of its own in the document. */
 function countTerms(
-  sentences: readonly (readonly string[])[],
+  words: Words,
+  ranges: Sentences['words'],
   exchange: number,
   vocabulary: Vocabulary,
 ): Counts {
   const terms: Term[] = [];
-  for (const words of sentences) {
-    for (const word of words) {
-      const term = vocabulary.termOf(word);
+  for (const { from, to } of ranges) {
+    for (let word = from; word < to; word++) {
+      const term = vocabulary.termOf(words, word);
       if (!term) continue;
       if (term.exchange !== exchange) {
         term.exchange = exchange;
@@ -164,11 +176,14 @@ function inverseDocumentFrequencies(documents: number, counts: readonly Counts[]
  * on anything else.
  */
 function heaviest(terms: readonly Term[], weights: Float64Array): number[] {
-  // Sorting numbers alone tells the weight that the last one chosen has; few terms are left to compare in full.
-  const least = terms.length > TERMS ? weights.slice().sort()[terms.length - TERMS]! : 0;
+  const isHeavier = (a: number, b: number): boolean =>
+    weights[a]! > weights[b]! || (weights[a] === weights[b] && terms[a]!.term < terms[b]!.term);
   const places: number[] = [];
-  for (let k = 0; k < weights.length; k++) if (weights[k]! >= least) places.push(k);
-  return places
-    .sort((a, b) => weights[b]! - weights[a]! || (terms[a]!.term < terms[b]!.term ? -1 : 1))
-    .slice(0, TERMS);
+  for (let place = 0; place < weights.length; place++) {
+    if (places.length === TERMS && !isHeavier(place, places[TERMS - 1]!)) continue;
+    let rank = Math.min(places.length, TERMS - 1);
+    for (; rank > 0 && isHeavier(place, places[rank - 1]!); rank--) places[rank] = places[rank - 1]!;
+    places[rank] = place;
+  }
+  return places;
 }
