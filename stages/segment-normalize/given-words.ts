@@ -1,5 +1,6 @@
 import { KINDS, Kind } from '../text/characters.js';
 import { NONE, Trie } from '../text/trie.js';
+import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
 import type { Lexicon } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
@@ -48,7 +49,8 @@ interface Tally {
 export class GivenWords {
   /** What a phrase costs on top of its word: above 0 where the document cuts such phrases. */
   phraseCost = 0;
-  private text = '';
+  private source: UnitText = { text: '', units: new Uint16Array(0) };
+  private units = this.source.units;
   private marks: Uint8Array = new Uint8Array(0);
   private readonly places: Places;
   private readonly neighbours = new PairCounts();
@@ -71,36 +73,39 @@ export class GivenWords {
   }
 
   /** Reads a folded text; `given` holds 1 at the code units before which the source has a boundary; it is marked further. */
-  read(text: string, given: Uint8Array): void {
-    this.text = text;
+  read(source: UnitText, given: Uint8Array): void {
+    this.source = source;
+    this.units = source.units;
     this.marks = given;
     for (const node of this.counted) this.counts[node] = 0;
     this.counted = [];
     this.neighbours.clear();
     const words = this.countWords();
-    this.places.count(text, given);
+    this.places.count(source.units, given);
     this.once = 1 / (words + this.costs.lexiconWords);
     this.raised = -Math.log(this.once * this.costs.lexiconWords);
   }
 
   /** Counts the given words, marks what is known of each, and returns their number. */
   private countWords(): number {
-    const { text, phrases } = this;
+    const { source, units, phrases, marks } = this;
     const tally: Tally = { unknown: [], wholePhrases: [], cutPhrases: 0 };
     let words = 0;
     let [before, beforeNode] = [NOWHERE, NONE];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < units.length; ) {
       const start = at++;
-      if (!isWordUnit(text, start)) {
-        [before, beforeNode] = [NOWHERE, NONE];
+      if (CLASSES[units[start]!] === 0) {
+        before = NOWHERE;
+        beforeNode = NONE;
         continue;
       }
-      while (at < text.length && !(this.marks[at]! & BOUNDARY) && isWordUnit(text, at)) at++;
+      while (at < units.length && !(marks[at]! & BOUNDARY) && CLASSES[units[at]!] !== 0) at++;
       words++;
-      if (before === start - 1 && at === start + 1 && phrases.has(text, before, at)) tally.cutPhrases++;
+      if (before === start - 1 && at === start + 1 && phrases.has(source, before, at)) tally.cutPhrases++;
       const node = this.countWord(start, at, tally);
       if (node !== NONE && beforeNode !== NONE) this.neighbours.add(beforeNode, node);
-      [before, beforeNode] = [start, node];
+      before = start;
+      beforeNode = node;
     }
     this.judgePhrases(tally);
     this.countUnknown(tally.unknown);
@@ -109,14 +114,14 @@ export class GivenWords {
 
   /** Counts a given word, marks what is known of it, and returns its node in the lexicon, or NONE. */
   private countWord(start: number, end: number, tally: Tally): number {
-    const { text, lexicon, counts } = this;
+    const { source, units, lexicon, counts } = this;
     let mixed = 0;
-    for (let i = start; i < end; i++) if (!isHan(text, i)) mixed = MIXED;
-    const node = mixed ? NONE : lexicon.find(text, start, end);
+    for (let i = start; i < end; i++) if (!isHan(units[i]!)) mixed = MIXED;
+    const node = mixed ? NONE : lexicon.find(units, start, end);
     const known = node !== NONE && lexicon.costAt(node) > 0;
     if (end - start > 1) {
       this.mark(start, end, LONG | mixed | (known ? 0 : UNKNOWN));
-      if (this.phrases.has(text, start, end)) tally.wholePhrases.push(start, end);
+      if (this.phrases.has(source, start, end)) tally.wholePhrases.push(start, end);
       else if (known && lexicon.isRare(node)) this.mark(start, end, DOUBTFUL);
       else if (!known && !mixed) tally.unknown.push(start, end);
     }
@@ -149,7 +154,7 @@ export class GivenWords {
     const nodes: number[] = [];
     for (let i = 0; i < spans.length; i += 2) {
       const node = this.unknown.add(
-        this.text.slice(spans[i], Math.min(spans[i + 1]!, spans[i]! + LONGEST + 1)),
+        this.source.text.slice(spans[i], Math.min(spans[i + 1]!, spans[i]! + LONGEST + 1)),
       );
       if (this.unknownCounts[node]! < MOST) this.unknownCounts[node]!++;
       nodes.push(node);
@@ -162,16 +167,18 @@ export class GivenWords {
   /** What a cut before a code unit within a stretch of words costs more than none. */
   cutCost(at: number): number {
     const { marks, costs } = this;
-    const [before, here] = [marks[at - 1]!, marks[at]!];
+    const before = marks[at - 1]!;
+    const here = marks[at]!;
     const doubtful = ((before | here) & DOUBTFUL) !== 0;
-    const evidence = costs.context * this.places.logOdds(this.text, at, here & BOUNDARY);
+    const evidence = costs.context * this.places.logOdds(this.units, at, here & BOUNDARY);
     if (!(here & BOUNDARY)) return (doubtful ? costs.addedDoubtful : costs.addedBoundary) - evidence;
     return -(doubtful ? costs.ignoredDoubtful : costs.ignoredBoundary) - evidence;
   }
 
   /** Whether the source has a boundary before a code unit within a stretch of words, and it is beyond doubt. */
   isCertain(at: number): boolean {
-    const [before, here] = [this.marks[at - 1]!, this.marks[at]!];
+    const before = this.marks[at - 1]!;
+    const here = this.marks[at]!;
     if (!(here & BOUNDARY) || (before | here) & DOUBTFUL) return false;
     return (before & here & LONG) !== 0 || this.cutCost(at) < -CERTAIN;
   }
@@ -231,7 +238,7 @@ export class GivenWords {
     let stop = at + 1;
     while (stop < end && !(this.marks[stop]! & BOUNDARY)) stop++;
     // A number that the source cuts (15 . 3%) is no such word.
-    const broken = stop < end && !isHan(this.text, stop) && !isHan(this.text, stop - 1);
+    const broken = stop < end && !isHan(this.units[stop]!) && !isHan(this.units[stop - 1]!);
     return broken || stop - at > LONGEST ? at : stop;
   }
 
@@ -243,19 +250,15 @@ export class GivenWords {
   }
 
   private startsWord(at: number): boolean {
-    const { text, marks } = this;
+    const { units, marks } = this;
     return (
       (marks[at]! & BOUNDARY) !== 0 ||
       at === 0 ||
-      at >= text.length ||
-      !isWordUnit(text, at) ||
-      !isWordUnit(text, at - 1)
+      at >= units.length ||
+      CLASSES[units[at]!] === 0 ||
+      CLASSES[units[at - 1]!] === 0
     );
   }
 }
 
-const isHan = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === Kind.Han;
-
-function isWordUnit(text: string, at: number): boolean {
-  return CLASSES[text.charCodeAt(at)] !== 0;
-}
+const isHan = (unit: number): boolean => KINDS[unit] === Kind.Han;

@@ -3,12 +3,14 @@ import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
+import { unitsOf } from '../text/units.js';
 import { type CanonicalLine, canonicalize } from './canonical.js';
 import { Lattice } from './lattice.js';
 import type { Lexicon } from './lexicon.js';
 import { Phrases } from './phrases.js';
 import { wordRepairs } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
+import { WordList } from './word-list.js';
 
 /** The stage that fixes a document's canonical text and finds its sentences and words. */
 export function createSegmentNormalize(lexicon: Lexicon, language: Language): Stage<Document, 'segmented'> {
@@ -28,11 +30,15 @@ export function createSegmentNormalize(lexicon: Lexicon, language: Language): St
   };
 }
 
+const SPACE = 0x20;
+
 type Parts = Omit<Segmented, keyof Document>;
 
 /** Collects what is found line by line; offsets go in as code units of the whole text, and out as code points. */
 class Builder {
   private readonly index: CodePointIndex;
+  private readonly units: Uint16Array;
+  private readonly words = new WordList();
   private readonly starts: number[] = [];
   private readonly parts: Parts;
   /** The source's word boundaries, by code unit; null where it has none. */
@@ -52,7 +58,10 @@ class Builder {
       start += line.text.length + 1;
     }
     this.given = segmented ? givenBoundaries(lines, text.length) : null;
-    lattice.read(language.fold.fold(text), this.given?.slice() ?? null);
+    this.units = unitsOf(text);
+    const folded = language.fold.fold(text);
+    const units = folded === text ? this.units : unitsOf(folded);
+    lattice.read({ text: folded, units }, this.given?.slice() ?? null);
     this.parts = {
       text,
       line_starts: this.starts.map((unit) => this.index.toPoint(unit)),
@@ -66,8 +75,9 @@ class Builder {
   addLine(line: CanonicalLine, i: number, number: number): void {
     if (line.text === '') return;
     const start = this.starts[i]!;
-    this.addSentences(line.text, start, number);
-    const final = this.addTokens(line.text, start);
+    const end = start + line.text.length;
+    this.addSentences(start, end, number);
+    const final = this.addWords(start, end);
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
     if (this.given) changes.push(...wordRepairs(line.text, this.given.subarray(start), final));
     if (changes.length === 0) return;
@@ -77,10 +87,10 @@ class Builder {
       'words or characters to repair',
     );
     changes.sort((a, b) => a.start - b.start || a.end - b.end);
-    for (const { start: from, end, before, after, kind } of changes) {
+    for (const { start: from, end: to, before, after, kind } of changes) {
       this.parts.repairs.push({
         line: number,
-        ...this.span(start + from, start + end),
+        ...this.span(start + from, start + to),
         before,
         after,
         kind,
@@ -92,30 +102,33 @@ class Builder {
     return { start: this.index.toPoint(start), end: this.index.toPoint(end) };
   }
 
-  private addSentences(text: string, offset: number, line: number): void {
+  private addSentences(lineStart: number, lineEnd: number, line: number): void {
+    const { sentence_end_marks, closing_marks } = this.language;
+    const units = this.units.subarray(lineStart, lineEnd);
     let start = 0;
-    for (const end of sentenceEnds(text, this.language.sentence_end_marks, this.language.closing_marks)) {
-      while (text[start] === ' ') start++;
-      if (start < end) this.parts.sentences.push({ line, ...this.span(offset + start, offset + end) });
+    for (const end of sentenceEnds(units, sentence_end_marks, closing_marks)) {
+      while (units[start] === SPACE) start++;
+      if (start < end) this.parts.sentences.push({ line, ...this.span(lineStart + start, lineStart + end) });
       start = end;
     }
   }
 
-  /** Adds the line's tokens and returns its word boundaries by code unit of the line. */
-  private addTokens(line: string, offset: number): Uint8Array {
-    const { tokens } = this.parts;
-    const final = new Uint8Array(line.length + 1);
-    this.lattice.segment(offset, offset + line.length, (from, to) => {
-      tokens.start.push(this.index.toPoint(from));
-      tokens.end.push(this.index.toPoint(to));
-      final[from - offset] = 1;
-      final[to - offset] = 1;
-    });
+  /** Adds the line's words and returns its word boundaries by code unit of the line. */
+  private addWords(lineStart: number, lineEnd: number): Uint8Array {
+    const { starts, ends } = this.words;
+    const final = new Uint8Array(lineEnd - lineStart + 1);
+    const first = starts.length;
+    this.lattice.segment(lineStart, lineEnd, this.words);
+    for (let word = first; word < starts.length; word++) {
+      final[starts[word]! - lineStart] = 1;
+      final[ends[word]! - lineStart] = 1;
+    }
     return final;
   }
 
   result(): Parts {
-    return this.parts;
+    const { starts, ends } = this.words;
+    return { ...this.parts, tokens: { start: this.index.toPoints(starts), end: this.index.toPoints(ends) } };
   }
 }
 

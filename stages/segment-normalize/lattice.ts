@@ -1,9 +1,11 @@
 import { KINDS, Kind } from '../text/characters.js';
 import { NONE, ROOT } from '../text/trie.js';
+import type { UnitText } from '../text/units.js';
 import { COSTS, type Costs } from './costs.js';
 import { GivenWords } from './given-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
+import type { WordList } from './word-list.js';
 
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
 const COMMON_STEM = 10;
@@ -33,7 +35,8 @@ export class Lattice {
   /** Whether a suffix begins with a code unit: a quick no for most places. */
   private readonly suffixBegins = new Uint8Array(0x10000);
   /** The text in hand, and where the stretch ends that is decoded. */
-  private text = '';
+  private source: UnitText = { text: '', units: new Uint16Array(0) };
+  private units = this.source.units;
   private end = 0;
   private segmented = false;
 
@@ -53,52 +56,50 @@ export class Lattice {
    * Takes a document's folded text in hand. `given` holds 1 at the code units before which the source has a word
    * boundary, and is changed; null where the source was not segmented.
    */
-  read(text: string, given: Uint8Array | null): void {
-    this.text = text;
+  read(source: UnitText, given: Uint8Array | null): void {
+    this.source = source;
+    this.units = source.units;
     this.segmented = given !== null;
-    if (given) this.given.read(text, given);
+    if (given) this.given.read(source, given);
   }
 
-  /**
-   * Beginnings and ends of the words between two code units of the text. White space ends a word and belongs to
-   * none.
-   */
-  segment(start: number, end: number, emit: (from: number, to: number) => void): void {
-    const { text } = this;
+  /** Finds the words between two code units of the text. White space ends a word and belongs to none. */
+  segment(start: number, end: number, words: WordList): void {
+    const { units } = this;
     let at = start;
     while (at < end) {
-      const kind = KINDS[text.charCodeAt(at)] as Kind;
+      const kind = KINDS[units[at]!] as Kind;
       if (kind === Kind.Space) at++;
-      else if (kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin) {
-        const stop = wordsEnd(text, at, end);
-        if (this.segmented) this.decodeParts(at, stop, emit);
-        else this.decode(at, stop, emit);
+      else if (isWordKind(kind)) {
+        const stop = wordsEnd(units, at, end);
+        if (this.segmented) this.decodeParts(at, stop, words);
+        else this.decode(at, stop, words);
         at = stop;
       } else {
-        const stop = markEnd(text, at, end);
-        emit(at, stop);
+        const stop = markEnd(units, at, end);
+        words.add(at, stop);
         at = stop;
       }
     }
   }
 
   /** Decodes what stands between given boundaries beyond doubt, for nothing in one part depends on another. */
-  private decodeParts(start: number, end: number, emit: (from: number, to: number) => void): void {
+  private decodeParts(start: number, end: number, words: WordList): void {
     const { given } = this;
     let part = start;
     for (let at = start + 1; at <= end; at++) {
-      if (at < end && (!given.isCertain(at) || isWithinNumber(this.text, at))) continue;
-      if (given.isSure(part, at)) emit(part, at);
-      else this.decode(part, at, emit);
+      if (at < end && (!given.isCertain(at) || isWithinNumber(this.units, at))) continue;
+      if (given.isSure(part, at)) words.add(part, at);
+      else this.decode(part, at, words);
       part = at;
     }
   }
 
   /** Finds the cheapest path over a stretch without punctuation. */
-  private decode(start: number, end: number, emit: (from: number, to: number) => void): void {
+  private decode(start: number, end: number, words: WordList): void {
     const length = end - start;
     if (length === 1) {
-      emit(start, end);
+      words.add(start, end);
       return;
     }
     this.reserve(length + 1);
@@ -110,50 +111,51 @@ export class Lattice {
     this.cuts[length] = 0;
     this.end = end;
     for (let i = 0; i < length; i++) if (best[i] !== Infinity) this.extend(start, i);
-    const ends: number[] = [];
-    for (let i = length; i > 0; i = from[i]!) ends.push(i);
-    let word = 0;
-    for (let k = ends.length - 1; k >= 0; k--) {
-      emit(start + word, start + ends[k]!);
-      word = ends[k]!;
+    // The path is known backwards: turned round where it stands.
+    for (let i = length, next = 0; i >= 0; ) {
+      const before = from[i]!;
+      from[i] = next;
+      next = i;
+      i = i === 0 ? -1 : before;
     }
+    for (let i = 0; i < length; i = from[i]!) words.add(start + i, start + from[i]!);
   }
 
   /** Adds every word that can begin at offset `i` of the stretch to the lattice. */
   private extend(start: number, i: number): void {
-    const { text, end, segmented } = this;
+    const { units, end, segmented } = this;
     const at = start + i;
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     if (segmented) this.extendMixed(start, i);
     if (KINDS[unit] !== Kind.Han) {
       this.extendNumber(start, i, at);
       return;
     }
-    if (unit === ORDINAL && at + 1 < end && KINDS[text.charCodeAt(at + 1)] === Kind.Digit)
+    if (unit === ORDINAL && at + 1 < end && KINDS[units[at + 1]!] === Kind.Digit)
       this.extendNumber(start, i, at + 1);
     if (!this.extendKnown(start, i)) {
-      const stop = Math.min(end, at + (isHighSurrogate(text, at) ? 2 : 1));
+      const stop = Math.min(end, at + (isHighSurrogate(unit) ? 2 : 1));
       this.offer(i, stop - start, this.costs.unknownCharacter);
     }
     if (segmented) this.extendGiven(start, i);
-    if (unit === ABLE && text.charCodeAt(at + 3) === NESS && at + 3 < end) this.extendAbility(start, i);
+    if (unit === ABLE && units[at + 3] === NESS && at + 3 < end) this.extendAbility(start, i);
   }
 
   /** Words of the lexicon, and longer ones made of them; tells whether the character itself is one. */
   private extendKnown(start: number, i: number): boolean {
-    const { text, end, lexicon } = this;
+    const { units, end, lexicon } = this;
     const at = start + i;
     const limit = Math.min(end, at + LONGEST);
     let node = ROOT;
     let found = false;
     for (let stop = at + 1; stop <= limit; stop++) {
-      node = lexicon.step(node, text.charCodeAt(stop - 1));
+      node = lexicon.step(node, units[stop - 1]!);
       if (node === NONE) break;
       if (lexicon.costAt(node) === 0) continue;
       if (stop === at + 1) found = true;
       const cost = this.wordCost(node, start, i, stop);
       this.offer(i, stop - start, cost, node);
-      if (stop > at + 1 && stop < end && this.takesSuffix(node, text.charCodeAt(stop)))
+      if (stop > at + 1 && stop < end && this.takesSuffix(node, units[stop]!))
         this.extendSuffix(start, i, stop, cost);
     }
     return found;
@@ -161,7 +163,7 @@ export class Lattice {
 
   /** Cost of the lexicon's word that ends at a node and stands between offset `i` of the stretch and `stop`. */
   private wordCost(node: number, start: number, i: number, stop: number): number {
-    const { text, costs, given, lexicon } = this;
+    const { source, costs, given, lexicon } = this;
     const at = start + i;
     const length = stop - at;
     if (length === 1) {
@@ -170,7 +172,7 @@ export class Lattice {
     }
     const long =
       length > 3 ? (this.isCompound(at, stop) ? costs.compound : 0) : length > 2 ? costs.mediumWord : 0;
-    const phrase = this.phrases.has(text, at, stop);
+    const phrase = this.phrases.has(source, at, stop);
     if (this.segmented) {
       if (phrase) return given.knownPhraseCost(node) + long;
       return given.knownCost(node, at, stop, this.words[i]!, start + this.from[i]!) + long;
@@ -183,9 +185,9 @@ export class Lattice {
   private isCompound(at: number, stop: number): boolean {
     let node = ROOT;
     for (let middle = at + 1; middle <= stop - 2; middle++) {
-      node = this.lexicon.step(node, this.text.charCodeAt(middle - 1));
+      node = this.lexicon.step(node, this.units[middle - 1]!);
       if (middle === at + 1 || !this.lexicon.isCommon(node)) continue;
-      if (this.lexicon.isCommon(this.lexicon.find(this.text, middle, stop))) return true;
+      if (this.lexicon.isCommon(this.lexicon.find(this.units, middle, stop))) return true;
     }
     return false;
   }
@@ -197,15 +199,16 @@ export class Lattice {
   /** A word of two characters or more with an ending behind it, which begins at `at`. */
   private extendSuffix(start: number, i: number, at: number, cost: number): void {
     for (let stop = at + 1; stop <= Math.min(this.end, at + this.longestSuffix); stop++) {
-      if (this.suffixes.has(this.text.slice(at, stop))) this.offer(i, stop - start, cost + this.costs.suffix);
+      if (this.suffixes.has(this.source.text.slice(at, stop)))
+        this.offer(i, stop - start, cost + this.costs.suffix);
     }
   }
 
   /** A verb of two characters between 可 and 性: 可负担性. */
   private extendAbility(start: number, i: number): void {
     const at = start + i + 1;
-    const first = this.lexicon.step(ROOT, this.text.charCodeAt(at));
-    const node = first === NONE ? NONE : this.lexicon.step(first, this.text.charCodeAt(at + 1));
+    const first = this.lexicon.step(ROOT, this.units[at]!);
+    const node = first === NONE ? NONE : this.lexicon.step(first, this.units[at + 1]!);
     if (node !== NONE && this.lexicon.frequencyAt(node) >= COMMON_STEM)
       this.offer(i, i + 4, this.lexicon.costAt(node) + this.costs.suffix);
   }
@@ -216,7 +219,7 @@ export class Lattice {
     const limit = Math.min(this.end, at + LONGEST);
     let node = ROOT;
     for (let stop = at + 1; stop <= limit; stop++) {
-      node = this.given.stepUnknown(node, this.text.charCodeAt(stop - 1));
+      node = this.given.stepUnknown(node, this.units[stop - 1]!);
       if (node === NONE) break;
       const cost = this.given.unknownCost(node, stop - at);
       if (cost > 0) this.offer(i, stop - start, cost);
@@ -235,10 +238,11 @@ export class Lattice {
    * or a date (2021年) of it.
    */
   private extendNumber(start: number, i: number, at: number): void {
-    const { text, end } = this;
+    const { units, end } = this;
+    const { text } = this.source;
     const { unit } = this.costs;
-    const kind = KINDS[text.charCodeAt(at)] as Kind;
-    const stop = runEnd(text, at, end, kind);
+    const kind = KINDS[units[at]!] as Kind;
+    const stop = runEnd(units, at, end, kind);
     this.offer(i, stop - start, unit);
     if (kind !== Kind.Digit || at > start + i) return;
     const suffix = NUMERAL_SUFFIX.exec(text.slice(stop, Math.min(end, stop + 6)))![0].length;
@@ -264,52 +268,55 @@ export class Lattice {
   }
 }
 
-const isHighSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 
 const isWordKind = (kind: number): boolean => kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin;
 
 /** Where the stretch of words that begins at `at` ends: at white space or punctuation, but not within 15.3%. */
-function wordsEnd(text: string, at: number, end: number): number {
+function wordsEnd(units: Uint16Array, at: number, end: number): number {
   let stop = at + 1;
-  while (stop < end && (isWordKind(KINDS[text.charCodeAt(stop)]!) || joinsWord(text, stop))) stop++;
+  while (stop < end && (isWordKind(KINDS[units[stop]!]!) || joinsWord(units, stop))) stop++;
   return stop;
 }
 
+const [PERCENT, PER_MILLE, POINT, COMMA, HYPHEN, AMPERSAND, APOSTROPHE] = Array.from("%‰.,-&'", (mark) =>
+  mark.charCodeAt(0),
+);
+
 /** ASCII marks within or after numbers and Latin words: 15.3%, 3,000, COVID-19, AT&T. */
-function joinsWord(text: string, at: number): boolean {
-  const mark = text[at]!;
-  const before = KINDS[text.charCodeAt(at - 1)]!;
-  if (mark === '%' || mark === '‰') return before === Kind.Digit;
-  const after = at + 1 < text.length ? KINDS[text.charCodeAt(at + 1)]! : Kind.Other;
-  if (mark === '.' || mark === ',') return before === Kind.Digit && after === Kind.Digit;
-  if (mark === '-' || mark === '&' || mark === "'") {
+function joinsWord(units: Uint16Array, at: number): boolean {
+  const mark = units[at];
+  const before = KINDS[units[at - 1]!]!;
+  if (mark === PERCENT || mark === PER_MILLE) return before === Kind.Digit;
+  const after = at + 1 < units.length ? KINDS[units[at + 1]!]! : Kind.Other;
+  if (mark === POINT || mark === COMMA) return before === Kind.Digit && after === Kind.Digit;
+  if (mark === HYPHEN || mark === AMPERSAND || mark === APOSTROPHE) {
     return (before === Kind.Latin || before === Kind.Digit) && (after === Kind.Latin || after === Kind.Digit);
   }
   return false;
 }
 
 /** End of the number or Latin word that begins at `at`; letters and digits stay together (5G, G20, 24KZ). */
-function runEnd(text: string, at: number, end: number, kind: Kind): number {
+function runEnd(units: Uint16Array, at: number, end: number, kind: Kind): number {
   if (kind !== Kind.Digit && kind !== Kind.Latin) return at + 1;
   let stop = at + 1;
   while (stop < end) {
-    const next = KINDS[text.charCodeAt(stop)]!;
-    if (next !== Kind.Digit && next !== Kind.Latin && !joinsWord(text, stop)) break;
+    const next = KINDS[units[stop]!]!;
+    if (next !== Kind.Digit && next !== Kind.Latin && !joinsWord(units, stop)) break;
     stop++;
   }
   return stop;
 }
 
 /** Whether a code unit is amid a number or Latin word, which no source's boundary cuts. */
-function isWithinNumber(text: string, at: number): boolean {
-  const [before, here] = [KINDS[text.charCodeAt(at - 1)]!, KINDS[text.charCodeAt(at)]!];
-  return before !== Kind.Han && here !== Kind.Han;
+function isWithinNumber(units: Uint16Array, at: number): boolean {
+  return KINDS[units[at - 1]!] !== Kind.Han && KINDS[units[at]!] !== Kind.Han;
 }
 
 /** A mark, or a run of the same mark such as …… and ——. */
-function markEnd(text: string, at: number, end: number): number {
-  const mark = text.charCodeAt(at);
+function markEnd(units: Uint16Array, at: number, end: number): number {
+  const mark = units[at];
   let stop = at + 1;
-  if (mark === 0x2026 || mark === 0x2014) while (stop < end && text.charCodeAt(stop) === mark) stop++;
+  if (mark === 0x2026 || mark === 0x2014) while (stop < end && units[stop] === mark) stop++;
   return stop;
 }

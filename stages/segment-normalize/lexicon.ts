@@ -100,10 +100,10 @@ export class Lexicon {
   }
 
   /** The node of what stands between two code units of a folded text, or NONE. */
-  find(text: string, start: number, end: number): number {
+  find(units: Uint16Array, start: number, end: number): number {
     let node = ROOT;
     for (let i = start; i < end; i++) {
-      node = this.trie.step(node, text.charCodeAt(i));
+      node = this.trie.step(node, units[i]!);
       if (node === NONE) break;
     }
     return node;

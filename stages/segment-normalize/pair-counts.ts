@@ -1,72 +1,70 @@
+/** Integers a slot: both of the pair, how often it was counted, and how often marked. */
+const [STRIDE, RIGHT, COUNT, MARKS] = [4, 1, 2, 3];
+
+const FIRST_SLOTS = 1 << 12;
+
 /** Counts pairs of integers, and how many of each are marked: a hash table that grows. */
 export class PairCounts {
-  private left = new Int32Array(1 << 12);
-  private right = new Int32Array(1 << 12);
-  private counts = new Uint32Array(1 << 12);
-  private marks = new Uint32Array(1 << 12);
+  private table = new Int32Array(FIRST_SLOTS * STRIDE);
+  private mask = FIRST_SLOTS - 1;
   private size = 0;
 
   /** Forgets all pairs. */
   clear(): void {
-    this.counts.fill(0);
-    this.marks.fill(0);
+    this.table.fill(0);
     this.size = 0;
   }
 
   /** Counts a pair; `mark` is 1 where it is marked, otherwise 0. */
   add(left: number, right: number, mark = 0): void {
-    let slot = this.find(left, right);
-    if (this.counts[slot] === 0) {
-      if (++this.size * 2 > this.left.length) {
+    let at = this.find(left, right) * STRIDE;
+    if (this.table[at + COUNT] === 0) {
+      if (++this.size * 2 > this.mask) {
         this.grow();
-        slot = this.find(left, right);
+        at = this.find(left, right) * STRIDE;
       }
-      this.left[slot] = left;
-      this.right[slot] = right;
+      this.table[at] = left;
+      this.table[at + RIGHT] = right;
     }
-    this.counts[slot]!++;
-    this.marks[slot]! += mark;
+    this.table[at + COUNT]!++;
+    this.table[at + MARKS]! += mark;
   }
 
   /** All slots are below this number, until a pair is added. */
   get slots(): number {
-    return this.left.length;
+    return this.mask + 1;
   }
 
   /** The slot of a pair, or the free one where it would go. The factors are odd numbers with mixed bits. */
   find(left: number, right: number): number {
-    const mask = this.left.length - 1;
+    const { table, mask } = this;
     const hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
     let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.counts[slot] !== 0 && (this.left[slot] !== left || this.right[slot] !== right)) {
+    for (;;) {
+      const at = slot * STRIDE;
+      if (table[at + COUNT] === 0 || (table[at] === left && table[at + RIGHT] === right)) return slot;
       slot = (slot + 1) & mask;
     }
-    return slot;
   }
 
   /** How often the pair of a slot was counted. */
   all(slot: number): number {
-    return this.counts[slot]!;
+    return this.table[slot * STRIDE + COUNT]!;
   }
 
   /** How often it was marked. */
   marked(slot: number): number {
-    return this.marks[slot]!;
+    return this.table[slot * STRIDE + MARKS]!;
   }
 
   private grow(): void {
-    const { left, right, counts, marks } = this;
-    this.left = new Int32Array(left.length * 2);
-    this.right = new Int32Array(left.length * 2);
-    this.counts = new Uint32Array(left.length * 2);
-    this.marks = new Uint32Array(left.length * 2);
-    for (let i = 0; i < left.length; i++) {
-      if (counts[i] === 0) continue;
-      const slot = this.find(left[i]!, right[i]!);
-      this.left[slot] = left[i]!;
-      this.right[slot] = right[i]!;
-      this.counts[slot] = counts[i]!;
-      this.marks[slot] = marks[i]!;
+    const { table } = this;
+    this.table = new Int32Array(table.length * 2);
+    this.mask = this.mask * 2 + 1;
+    for (let at = 0; at < table.length; at += STRIDE) {
+      if (table[at + COUNT] === 0) continue;
+      const slot = this.find(table[at]!, table[at + RIGHT]!);
+      this.table.set(table.subarray(at, at + STRIDE), slot * STRIDE);
     }
   }
 }

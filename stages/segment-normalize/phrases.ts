@@ -1,3 +1,5 @@
+import type { UnitText } from '../text/units.js';
+
 /** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
 export interface PhraseRule {
   /** Characters of which all but the last are; null for any. */
@@ -29,11 +31,10 @@ export class Phrases {
   }
 
   /** Whether the text from a code unit to another, two or more of them, is such a phrase, or one like 好不好. */
-  has(text: string, at: number, stop: number): boolean {
-    if (stop - at === 3 && text.charCodeAt(at + 1) === NOT)
-      return text.charCodeAt(at) === text.charCodeAt(at + 2);
-    let rules = this.last[text.charCodeAt(stop - 1)]!;
-    for (let i = at; rules !== 0 && i < stop - 1; i++) rules &= this.first[text.charCodeAt(i)]!;
+  has({ text, units }: UnitText, at: number, stop: number): boolean {
+    if (stop - at === 3 && units[at + 1] === NOT) return units[at] === units[at + 2];
+    let rules = this.last[units[stop - 1]!]!;
+    for (let i = at; rules !== 0 && i < stop - 1; i++) rules &= this.first[units[i]!]!;
     return rules !== 0 && !this.words.has(text.slice(at, stop));
   }
 }

@@ -12,39 +12,47 @@ export const CLASSES = Uint16Array.from(KINDS, (kind, unit) => {
   return kind === Kind.Han ? unit : 0;
 });
 
+/** Counts of a character: of places behind it and before it, each followed by the count of its boundaries. */
+const [COUNTS, BEHIND, BEFORE, CUT] = [4, 0, 2, 1];
+
 /**
  * How likely a boundary is between two characters, by the other places of the document where the same two meet, or
  * else where either stands, or else by what the lexicon says of each.
  */
 export class Places {
   private readonly pairs = new PairCounts();
-  /** By character: the places behind and before it, and how many of them are boundaries. */
-  private readonly behind = new Uint32Array(0x10000);
-  private readonly before = new Uint32Array(0x10000);
-  private readonly cutBehind = new Uint32Array(0x10000);
-  private readonly cutBefore = new Uint32Array(0x10000);
+  /** By character, side by side: the places behind and before it, and how many of either are boundaries. */
+  private readonly counts = new Uint32Array(COUNTS * 0x10000);
+  /** The characters that have counts. */
+  private counted: number[] = [];
   /** Log odds by slot of the pair, without and with a boundary at the place in question; 0 while not computed. */
   private odds = new Float32Array(0);
+  private readonly bias: number;
 
   constructor(
     private readonly lexicon: Lexicon,
     private readonly costs: Costs,
-  ) {}
+  ) {
+    this.bias = Math.exp(costs.contextBias);
+  }
 
   /** Counts the places of a folded text, whose boundaries are the lowest bits of `marks`; forgets other texts. */
-  count(text: string, marks: Uint8Array): void {
-    this.pairs.clear();
-    for (const counts of [this.behind, this.before, this.cutBehind, this.cutBefore]) counts.fill(0);
-    let left = text.length === 0 ? 0 : CLASSES[text.charCodeAt(0)]!;
-    for (let at = 1; at < text.length; at++) {
-      const right = CLASSES[text.charCodeAt(at)]!;
+  count(units: Uint16Array, marks: Uint8Array): void {
+    this.clear();
+    const { counts, pairs } = this;
+    let left = units.length === 0 ? 0 : CLASSES[units[0]!]!;
+    for (let at = 1; at < units.length; at++) {
+      const right = CLASSES[units[at]!]!;
       if (left !== 0 && right !== 0) {
         const cut = marks[at]! & 1;
-        this.pairs.add(left, right, cut);
-        this.behind[left]!++;
-        this.before[right]!++;
-        this.cutBehind[left]! += cut;
-        this.cutBefore[right]! += cut;
+        pairs.add(left, right, cut);
+        const [behind, before] = [left * COUNTS + BEHIND, right * COUNTS + BEFORE];
+        if (counts[behind] === 0) this.counted.push(left);
+        if (counts[before] === 0) this.counted.push(right);
+        counts[behind]!++;
+        counts[before]!++;
+        counts[behind + CUT]! += cut;
+        counts[before + CUT]! += cut;
       }
       left = right;
     }
@@ -53,9 +61,16 @@ export class Places {
     else this.odds = new Float32Array(entries);
   }
 
+  private clear(): void {
+    this.pairs.clear();
+    for (const character of this.counted) this.counts.fill(0, character * COUNTS, (character + 1) * COUNTS);
+    this.counted = [];
+  }
+
   /** Log odds of a boundary before a code unit of the text, where `cut` tells whether the source has one: 1 or 0. */
-  logOdds(text: string, at: number, cut: number): number {
-    const [left, right] = [CLASSES[text.charCodeAt(at - 1)]!, CLASSES[text.charCodeAt(at)]!];
+  logOdds(units: Uint16Array, at: number, cut: number): number {
+    const left = CLASSES[units[at - 1]!]!;
+    const right = CLASSES[units[at]!]!;
     const slot = this.pairs.find(left, right);
     const entry = 2 * slot + cut;
     if (this.odds[entry] === 0) this.odds[entry] = this.compute(left, right, slot, cut);
@@ -63,13 +78,14 @@ export class Places {
   }
 
   private compute(left: number, right: number, slot: number, cut: number): number {
-    const { costs, lexicon, pairs } = this;
+    const { costs, lexicon, pairs, counts } = this;
     const prior = costs.characterPrior;
+    const [behind, before] = [left * COUNTS + BEHIND, right * COUNTS + BEFORE];
     const ends =
-      (this.cutBehind[left]! - cut + prior * lexicon.endShare(left)) / (this.behind[left]! - 1 + prior);
+      (counts[behind + CUT]! - cut + prior * lexicon.endShare(left)) / (counts[behind]! - 1 + prior);
     const begins =
-      (this.cutBefore[right]! - cut + prior * lexicon.beginShare(right)) / (this.before[right]! - 1 + prior);
-    const odds = (ends / (1 - ends)) * (begins / (1 - begins)) * Math.exp(costs.contextBias);
+      (counts[before + CUT]! - cut + prior * lexicon.beginShare(right)) / (counts[before]! - 1 + prior);
+    const odds = (ends / (1 - ends)) * (begins / (1 - begins)) * this.bias;
     const cuts = pairs.marked(slot) - cut + (costs.pairPrior * odds) / (1 + odds);
     return Math.log(cuts / (pairs.all(slot) - 1 + costs.pairPrior - cuts));
   }

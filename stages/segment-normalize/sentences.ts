@@ -7,17 +7,17 @@ const [OPENING, CLOSING] = ['《'.charCodeAt(0), '》'.charCodeAt(0)];
  * brackets behind them, but not within the brackets of a title (《谁是凶手？》). An opening bracket that nothing closes
  * opens no title.
  */
-export function sentenceEnds(line: string, marks: CharacterSet, closers: CharacterSet): number[] {
+export function sentenceEnds(line: Uint16Array, marks: CharacterSet, closers: CharacterSet): number[] {
   const ends: number[] = [];
-  const lastTitle = line.lastIndexOf('》');
+  const lastTitle = line.lastIndexOf(CLOSING);
   let titles = 0;
   for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
+    const unit = line[i]!;
     if (unit === OPENING) titles++;
     else if (unit === CLOSING) titles = Math.max(0, titles - 1);
-    if ((titles > 0 && i < lastTitle) || !marks.hasAt(line, i)) continue;
+    if (!marks.has(unit) || (titles > 0 && i < lastTitle)) continue;
     let end = i + 1;
-    while (end < line.length && (marks.hasAt(line, end) || closers.hasAt(line, end))) end++;
+    while (end < line.length && (marks.has(line[end]!) || closers.has(line[end]!))) end++;
     ends.push(end);
     i = end - 1;
   }

@@ -10,4 +10,9 @@ export class CharacterSet {
   hasAt(text: string, unit: number): boolean {
     return this.members[text.charCodeAt(unit)] === 1;
   }
+
+  /** Whether a code unit is one of the set. */
+  has(unit: number): boolean {
+    return this.members[unit] === 1;
+  }
 }

@@ -35,6 +35,11 @@ export class CodePointIndex {
     return this.points ? this.points[unit]! : unit;
   }
 
+  /** The code points at code units. */
+  toPoints(units: number[]): number[] {
+    return this.points ? units.map((unit) => this.points![unit]!) : units;
+  }
+
   /** The first code unit of a code point, 0 to length. */
   toUnit(point: number): number {
     return this.units ? this.units[point]! : point;

@@ -11,3 +11,25 @@ export function textOf(units: Uint16Array, length = units.length): string {
     'utf16le',
   );
 }
+
+/** A text whose code units are read one by one. */
+export interface UnitText {
+  text: string;
+  units: Uint16Array;
+}
+
+/** Takes texts as code units, one at a time, into memory that it keeps. */
+export class UnitReader {
+  private bytes = Buffer.allocUnsafeSlow(1 << 10);
+  private units = new Uint16Array(this.bytes.buffer);
+
+  /** The code units of a text. They are overwritten by the next one's. */
+  read(text: string): Uint16Array {
+    if (text.length > this.units.length) {
+      this.bytes = Buffer.allocUnsafeSlow(text.length * 2 * Uint16Array.BYTES_PER_ELEMENT);
+      this.units = new Uint16Array(this.bytes.buffer);
+    }
+    this.bytes.write(text, 'utf16le');
+    return this.units;
+  }
+}

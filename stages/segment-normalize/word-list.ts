@@ -1,0 +1,10 @@
+/** Words by where they begin and end, in code units. */
+export class WordList {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  add(start: number, end: number): void {
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+}
