@@ -1,4 +1,5 @@
-import { KINDS, Kind, kindAt } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
+import { textOf } from '../text/units.js';
 
 /** A change of characters, by where it stands in the canonical line, in UTF-16 code units. */
 export interface Edit {
@@ -22,16 +23,14 @@ const INVISIBLE = new Set([
   0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff,
 ]);
 
-/** ASCII marks that stand for Chinese ones when a Chinese character or mark is on their left. */
-const WIDE_FORMS: Record<string, string> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
+/** ASCII marks that stand for Chinese ones when a Chinese character or mark is on their left, and those. */
+const WIDE_FORMS = new Uint16Array(0x10000);
+for (const [narrow, wide] of [',，', ';；', ':：', '?？', '!！', '(（', ')）']) {
+  WIDE_FORMS[narrow!.charCodeAt(0)] = wide!.charCodeAt(0);
+}
+
+const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = Array.from('()（）', (mark) => mark.charCodeAt(0));
+const SPACE = 0x20;
 
 /** Asked of every character beside a space: most are none by their range alone. */
 const isInvisible = (unit: number): boolean =>
@@ -49,13 +48,12 @@ function narrowForm(unit: number): number {
   return alphanumeric || unit === 0xff05 || unit === 0xff0b || unit === 0xff0e ? unit - 0xfee0 : unit;
 }
 
-const isBlank = (line: string, at: number): boolean =>
-  kindAt(line, at) === Kind.Space || isInvisible(line.charCodeAt(at));
+const isBlank = (unit: number): boolean => KINDS[unit] === Kind.Space || isInvisible(unit);
 
 /** Where the next character that shows stands, or the line's end. */
-function nextInk(line: string, from: number): number {
+function nextInk(line: Uint16Array, from: number): number {
   let at = from;
-  while (at < line.length && isBlank(line, at)) at++;
+  while (at < line.length && isBlank(line[at]!)) at++;
   return at;
 }
 
@@ -71,67 +69,67 @@ const LONGEST_FRAGMENT = 40;
  * segmented text it is a mark of the machine unless it parts two whole Latin words; elsewhere it stays where
  * it parts two characters that are not punctuation of its own width.
  */
-function keepsSpace(written: LineWriter, line: string, next: number, segmented: boolean): boolean {
+function keepsSpace(written: LineWriter, line: Uint16Array, next: number, segmented: boolean): boolean {
   const left = KINDS[written.last]!;
-  const right = kindAt(line, next);
+  const right = KINDS[line[next]!]!;
   if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
   if (!segmented) return true;
   if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
   const lastWord = LAST_WORD.exec(written.tail())?.[0] ?? '';
-  const firstWord = FIRST_WORD.exec(line.slice(next, next + LONGEST_FRAGMENT))?.[0] ?? '';
+  const firstWord = FIRST_WORD.exec(textOf(line.subarray(next, next + LONGEST_FRAGMENT)))?.[0] ?? '';
   return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
 }
 
 /** How much of what is written already is looked at, in UTF-16 code units. */
 const TAIL = LONGEST_FRAGMENT;
 
-/** Writes a canonical line piece by piece. The pieces are joined once: to look into a growing text copies it. */
+/** What lines are written into, one at a time; it grows with the longest. */
+let written = new Uint16Array(1 << 10);
+
+/** Writes a canonical line. */
 class LineWriter {
   readonly boundaries: number[] = [];
   readonly edits: Edit[] = [];
-  private readonly pieces: string[] = [];
   private length = 0;
-  /** The last code unit that is written; 0 before the first. */
-  last = 0;
   /** How much of the source line is written. */
   private copied = 0;
   /** Invisible characters before the first that shows. */
   private leading = '';
 
-  constructor(private readonly line: string) {}
+  constructor(private readonly line: Uint16Array) {
+    // A space is written for one or more, any other character for one.
+    if (written.length < line.length) written = new Uint16Array(line.length * 2);
+  }
+
+  /** The last code unit that is written; 0 before the first. */
+  get last(): number {
+    return this.length === 0 ? 0 : written[this.length - 1]!;
+  }
 
   /** Writes the source line up to a place. */
   copyTo(end: number): void {
-    if (end > this.copied) this.write(this.line.slice(this.copied, end));
+    for (let at = this.copied; at < end; at++) written[this.length++] = this.line[at]!;
     this.copied = end;
-  }
-
-  private write(piece: string): void {
-    this.pieces.push(piece);
-    this.length += piece.length;
-    this.last = piece.charCodeAt(piece.length - 1);
   }
 
   /** The end of what is written. */
   tail(): string {
-    let tail = '';
-    for (let i = this.pieces.length - 1; i >= 0 && tail.length < TAIL; i--) {
-      tail = this.pieces[i]!.slice(-TAIL) + tail;
-    }
-    return tail.slice(-TAIL);
+    return textOf(written.subarray(Math.max(0, this.length - TAIL), this.length));
   }
 
-  replace(at: number, after: string, kind: Edit['kind']): void {
+  /** Writes another code unit for that at a place. */
+  replace(at: number, after: number, kind: Edit['kind']): void {
     this.copyTo(at);
     const start = this.length;
-    this.edits.push({ start, end: start + after.length, before: this.line[at]!, after, kind });
-    this.write(after);
+    const [before, shown] = [String.fromCharCode(this.line[at]!), String.fromCharCode(after)];
+    this.edits.push({ start, end: start + 1, before, after: shown, kind });
+    written[this.length++] = after;
     this.copied = at + 1;
   }
 
-  /** The character before a place of the source line that is not yet written; '' where there is none. */
-  left(at: number): string {
-    return (at > this.copied ? this.line[at - 1] : this.tail().at(-1)) ?? '';
+  /** The code unit before a place of the source line that is not yet written; 0 where there is none. */
+  left(at: number): number {
+    return at > this.copied ? this.line[at - 1]! : this.last;
   }
 
   /** Leaves out the white space and the invisible characters between two places, or writes one space for them. */
@@ -143,7 +141,7 @@ class LineWriter {
     if (hasSpace && this.length > 0 && to < this.line.length) {
       this.boundaries.push(this.length);
       if (keepsSpace(this, this.line, to, segmented)) {
-        this.write(' ');
+        written[this.length++] = SPACE;
         this.boundaries.push(this.length);
       }
     }
@@ -165,7 +163,7 @@ class LineWriter {
 
   finish(): CanonicalLine {
     this.copyTo(this.line.length);
-    const text = this.pieces.join('');
+    const text = textOf(written, this.length);
     const first = String.fromCodePoint(...(text === '' ? [] : [text.codePointAt(0)!]));
     if (first !== '' && this.leading !== '') {
       const end = first.length;
@@ -178,9 +176,9 @@ class LineWriter {
 /** One for all: a text may be nothing but line ends. */
 const EMPTY: CanonicalLine = { text: '', boundaries: [], edits: [] };
 
-function invisibleIn(line: string, from: number, to: number): string {
+function invisibleIn(line: Uint16Array, from: number, to: number): string {
   let hidden = '';
-  for (let i = from; i < to; i++) if (isInvisible(line.charCodeAt(i))) hidden += line[i];
+  for (let i = from; i < to; i++) if (isInvisible(line[i]!)) hidden += String.fromCharCode(line[i]!);
   return hidden;
 }
 
@@ -188,22 +186,12 @@ function invisibleIn(line: string, from: number, to: number): string {
  * Brings one line into canonical form: no artificial spaces, one ordinary space elsewhere, ordinary letters
  * and digits, Chinese marks between Chinese words. Every other character stays as it is.
  */
-export function canonicalize(line: string, segmented: boolean): CanonicalLine {
-  if (line === '') return EMPTY;
+export function canonicalize(line: Uint16Array, segmented: boolean): CanonicalLine {
+  if (line.length === 0) return EMPTY;
   const writer = new LineWriter(line);
-  /** For each bracket that is open, whether it is wide: its closing one is to match. */
-  const open: boolean[] = [];
-  const becomesWide = (at: number): boolean => {
-    const mark = line[at]!;
-    const opening = mark === ')' || mark === '）' ? open.pop() : undefined;
-    if (opening !== undefined) return opening;
-    const wide = mark in WIDE_FORMS ? standsAmongWide(writer.left(at), line, at) : mark === '（';
-    if (mark === '(' || mark === '（') open.push(wide);
-    return wide;
-  };
-
+  const brackets = new Brackets();
   for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
+    const unit = line[i]!;
     const kind = KINDS[unit] as Kind;
     if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) continue;
     if (kind === Kind.Space || isInvisible(unit)) {
@@ -211,20 +199,40 @@ export function canonicalize(line: string, segmented: boolean): CanonicalLine {
       writer.skipBlanks(i, end, segmented);
       i = end - 1;
     } else if (narrowForm(unit) !== unit) {
-      writer.replace(i, String.fromCharCode(narrowForm(unit)), 'width');
-    } else if (becomesWide(i) && line[i]! in WIDE_FORMS) {
-      writer.replace(i, WIDE_FORMS[line[i]!]!, 'punctuation');
+      writer.replace(i, narrowForm(unit), 'width');
+    } else if (isBracket(unit) ? brackets.becomesWide(writer, line, i) : standsAmongWide(writer, line, i)) {
+      if (WIDE_FORMS[unit] !== 0) writer.replace(i, WIDE_FORMS[unit]!, 'punctuation');
     }
   }
   return writer.finish();
 }
 
-/** Whether a mark has Chinese on its left, and Chinese or the line's end on its right. */
-function standsAmongWide(left: string, line: string, at: number): boolean {
-  const right = line[nextInk(line, at + 1)] ?? '';
-  const wideRight = right === '' || isWide(KINDS[right.charCodeAt(0)]!);
-  const wideLeft = left !== '' && isWide(KINDS[left.charCodeAt(0)]!);
-  return line[at] === '(' || line[at] === ')'
-    ? wideLeft || (right !== '' && wideRight)
+const isBracket = (unit: number): boolean =>
+  unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
+
+/** Sees to it that a bracket is as wide as its partner. */
+class Brackets {
+  /** For each bracket that is open, whether it is wide. */
+  private readonly open: boolean[] = [];
+
+  becomesWide(writer: LineWriter, line: Uint16Array, at: number): boolean {
+    const unit = line[at]!;
+    const opening = unit === CLOSING || unit === WIDE_CLOSING ? this.open.pop() : undefined;
+    if (opening !== undefined) return opening;
+    const wide = unit === WIDE_OPENING || standsAmongWide(writer, line, at);
+    if (unit === OPENING || unit === WIDE_OPENING) this.open.push(wide);
+    return wide;
+  }
+}
+
+/** Whether a mark that has a wide form has Chinese on its left, and Chinese or the line's end on its right. */
+function standsAmongWide(writer: LineWriter, line: Uint16Array, at: number): boolean {
+  const unit = line[at]!;
+  if (WIDE_FORMS[unit] === 0) return false;
+  const next = nextInk(line, at + 1);
+  const wideRight = next === line.length || isWide(KINDS[line[next]!]!);
+  const wideLeft = isWide(KINDS[writer.left(at)]!);
+  return unit === OPENING || unit === CLOSING
+    ? wideLeft || (next < line.length && wideRight)
     : wideLeft && wideRight;
 }

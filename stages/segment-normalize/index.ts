@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
-import { unitsOf } from '../text/units.js';
+import { UnitReader, unitsOf } from '../text/units.js';
 import { type CanonicalLine, canonicalize } from './canonical.js';
 import { Lattice } from './lattice.js';
 import type { Lexicon } from './lexicon.js';
@@ -20,7 +20,8 @@ export function createSegmentNormalize(lexicon: Lexicon, language: Language): St
     output: 'segmented',
     run: (document) => {
       const segmented = document.source.format === 'segmented-text';
-      const lines = document.lines.map((line) => canonicalize(line, segmented));
+      const reader = new UnitReader();
+      const lines = document.lines.map((line) => canonicalize(reader.read(line), segmented));
       const builder = new Builder(lines, language, segmented, lattice);
       lines.forEach((line, i) => {
         builder.addLine(line, i, document.line_numbers[i]!);

@@ -30,6 +30,6 @@ export class UnitReader {
       this.units = new Uint16Array(this.bytes.buffer);
     }
     this.bytes.write(text, 'utf16le');
-    return this.units;
+    return this.units.subarray(0, text.length);
   }
 }
