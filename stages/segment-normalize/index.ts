@@ -41,9 +41,11 @@ class Builder {
   private readonly units: Uint16Array;
   private readonly words = new WordList();
   private readonly starts: number[] = [];
-  private readonly parts: Parts;
+  private readonly parts: Omit<Parts, 'tokens'>;
   /** The source's word boundaries, by code unit; null where it has none. */
   private readonly given: Uint8Array | null;
+  /** The boundaries of the words found, by code unit. */
+  private readonly final: Uint8Array;
 
   constructor(
     lines: readonly CanonicalLine[],
@@ -60,6 +62,7 @@ class Builder {
     }
     this.given = segmented ? givenBoundaries(lines, text.length) : null;
     this.units = unitsOf(text);
+    this.final = new Uint8Array(text.length + 1);
     const folded = language.fold.fold(text);
     const units = folded === text ? this.units : unitsOf(folded);
     lattice.read({ text: folded, units }, this.given?.slice() ?? null);
@@ -67,7 +70,6 @@ class Builder {
       text,
       line_starts: this.starts.map((unit) => this.index.toPoint(unit)),
       sentences: [],
-      tokens: { start: [], end: [] },
       repairs: [],
     };
   }
@@ -88,19 +90,16 @@ class Builder {
       'words or characters to repair',
     );
     changes.sort((a, b) => a.start - b.start || a.end - b.end);
-    for (const { start: from, end: to, before, after, kind } of changes) {
+    for (const change of changes) {
       this.parts.repairs.push({
         line: number,
-        ...this.span(start + from, start + to),
-        before,
-        after,
-        kind,
+        start: this.index.toPoint(start + change.start),
+        end: this.index.toPoint(start + change.end),
+        before: change.before,
+        after: change.after,
+        kind: change.kind,
       });
     }
-  }
-
-  private span(start: number, end: number): { start: number; end: number } {
-    return { start: this.index.toPoint(start), end: this.index.toPoint(end) };
   }
 
   private addSentences(lineStart: number, lineEnd: number, line: number): void {
@@ -109,7 +108,8 @@ class Builder {
     let start = 0;
     for (const end of sentenceEnds(units, sentence_end_marks, closing_marks)) {
       while (units[start] === SPACE) start++;
-      if (start < end) this.parts.sentences.push({ line, ...this.span(lineStart + start, lineStart + end) });
+      const [from, to] = [this.index.toPoint(lineStart + start), this.index.toPoint(lineStart + end)];
+      if (from < to) this.parts.sentences.push({ line, start: from, end: to });
       start = end;
     }
   }
@@ -117,7 +117,7 @@ class Builder {
   /** Adds the line's words and returns its word boundaries by code unit of the line. */
   private addWords(lineStart: number, lineEnd: number): Uint8Array {
     const { starts, ends } = this.words;
-    const final = new Uint8Array(lineEnd - lineStart + 1);
+    const final = this.final.subarray(lineStart, lineEnd + 1);
     const first = starts.length;
     this.lattice.segment(lineStart, lineEnd, this.words);
     for (let word = first; word < starts.length; word++) {
