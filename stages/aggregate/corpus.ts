@@ -5,8 +5,9 @@ import type {
   CountryPairsRow,
   OutletCountriesRow,
   OutletsRow,
+  TurnsRow,
 } from '../../schemas/types/index.js';
-import { distinct, groupBy } from './group.js';
+import { groupBy } from './group.js';
 import type { DocumentRows } from './index.js';
 
 export interface CorpusRows {
@@ -26,6 +27,26 @@ export interface TallyData {
   countries: (Omit<CountriesRow, 'outlets'> & { outlets: string[] })[];
   pairs: CountryPairsRow[];
   outletCountries: OutletCountriesRow[];
+}
+
+interface TurnWithMentions {
+  turn: TurnsRow;
+  mentions: readonly CountryMentionsRow[];
+}
+
+const codesOf = (mentions: readonly CountryMentionsRow[]): Set<string> =>
+  new Set(mentions.map(({ code }) => code));
+
+/** The places that each exchange speaks of. */
+function codesByExchange(turns: readonly TurnWithMentions[]): Set<string>[] {
+  const codes = new Map<string, Set<string>>();
+  for (const { turn, mentions } of turns) {
+    if (turn.exchange_id === null) continue;
+    const own = codes.get(turn.exchange_id) ?? new Set();
+    codes.set(turn.exchange_id, own);
+    for (const { code } of mentions) own.add(code);
+  }
+  return [...codes.values()];
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -48,10 +69,12 @@ export class CorpusTally {
 
   /** Counts one document. */
   add(document: Annotated, rows: DocumentRows): void {
+    const mentionsOf = groupBy(rows.country_mentions, ({ turn_id }) => turn_id);
+    const turns = rows.turns.map((turn) => ({ turn, mentions: mentionsOf.get(turn.turn_id) ?? [] }));
     this.addOutlets(document, rows);
-    this.addCountries(document, rows);
-    this.addPairs(rows);
-    this.addOutletCountries(rows);
+    this.addCountries(document, turns);
+    this.addPairs(document, turns);
+    this.addOutletCountries(turns);
   }
 
   /** Adds all that another tally has counted. */
@@ -103,28 +126,24 @@ export class CorpusTally {
     }
   }
 
-  private addCountries(document: Annotated, { country_mentions, turns }: DocumentRows): void {
+  private addCountries(document: Annotated, turns: readonly TurnWithMentions[]): void {
     for (const place of document.countries) {
       const tally = this.country(place);
       tally.documents++;
       widen(tally, document.date, document.date);
     }
-    const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));
-    const counted = new Set<string>();
-    for (const { code, role, turn_id } of country_mentions) {
-      const tally = this.countries.get(code)!;
-      const { exchange_id, outlet_ids } = turnOf.get(turn_id)!;
-      tally.mentions++;
-      if (role === 'respondent') tally.answer_mentions++;
-      if (role === 'questioner') {
+    for (const { turn, mentions } of turns) {
+      for (const { code } of mentions) {
+        const tally = this.countries.get(code)!;
+        tally.mentions++;
+        if (turn.role === 'respondent') tally.answer_mentions++;
+        if (turn.role !== 'questioner') continue;
         tally.question_mentions++;
-        for (const outlet of outlet_ids) tally.outlets.add(outlet);
+        for (const outlet of turn.outlet_ids) tally.outlets.add(outlet);
       }
-      const key = `${code} ${exchange_id}`;
-      if (exchange_id === null || counted.has(key)) continue;
-      counted.add(key);
-      tally.exchanges++;
     }
+    for (const codes of codesByExchange(turns))
+      for (const code of codes) this.countries.get(code)!.exchanges++;
   }
 
   /** The tally of a place, begun where there is none. */
@@ -147,22 +166,22 @@ export class CorpusTally {
     return tally;
   }
 
-  private addPairs({ country_mentions, turns }: DocumentRows): void {
-    const exchangeOf = new Map(turns.map(({ turn_id, exchange_id }) => [turn_id, exchange_id]));
-    const count = (unit: PairUnit, keyOf: (mention: CountryMentionsRow) => string | null): void => {
-      for (const [key, mentions] of groupBy(country_mentions, keyOf)) {
+  private addPairs(document: Annotated, turns: readonly TurnWithMentions[]): void {
+    for (const { mentions } of turns) {
+      for (let i = 0, end: number; i < mentions.length; i = end) {
+        const { sentence_id } = mentions[i]!;
+        for (end = i + 1; end < mentions.length && mentions[end]!.sentence_id === sentence_id; ) end++;
         // Most sentences speak of one place only.
-        if (key !== null && mentions.length > 1)
-          this.countPairs(unit, distinct(mentions.map(({ code }) => code)).sort());
+        if (end > i + 1) this.countPairs('sentences', codesOf(mentions.slice(i, end)));
       }
-    };
-    count('sentences', ({ sentence_id }) => sentence_id);
-    count('exchanges', ({ turn_id }) => exchangeOf.get(turn_id) ?? null);
-    count('documents', () => '');
+    }
+    for (const codes of codesByExchange(turns)) this.countPairs('exchanges', codes);
+    this.countPairs('documents', new Set(document.countries.map(({ code }) => code)));
   }
 
   /** Counts every two of different codes, in the order of the alphabet, once. */
-  private countPairs(unit: PairUnit, codes: readonly string[]): void {
+  private countPairs(unit: PairUnit, distinct: ReadonlySet<string>): void {
+    const codes = [...distinct].sort();
     for (let i = 0; i < codes.length; i++) {
       for (let j = i + 1; j < codes.length; j++) this.pair(codes[i]!, codes[j]!)[unit]++;
     }
@@ -178,12 +197,11 @@ export class CorpusTally {
     return row;
   }
 
-  private addOutletCountries({ country_mentions, turns }: DocumentRows): void {
-    const mentionsOf = groupBy(country_mentions, ({ turn_id }) => turn_id);
+  private addOutletCountries(turns: readonly TurnWithMentions[]): void {
     const seen = new Set<string>();
-    for (const turn of turns) {
+    for (const { turn, mentions } of turns) {
       for (const outlet_id of turn.outlet_ids) {
-        for (const { code } of mentionsOf.get(turn.turn_id) ?? []) {
+        for (const { code } of mentions) {
           const key = `${turn.exchange_id} ${outlet_id} ${code}`;
           this.mergeOutletCountry({ outlet_id, code, mentions: 1, exchanges: seen.has(key) ? 0 : 1 });
           seen.add(key);

@@ -45,8 +45,11 @@ export function exchangeRows(
 ): ExchangesRow[] {
   const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));
   const mentionsOf = groupBy(mentions, (mention) => mention.turn_id);
-  const codes = (own: readonly TurnsRow[]): string[] =>
-    distinct(own.flatMap(({ turn_id }) => (mentionsOf.get(turn_id) ?? []).map(({ code }) => code)));
+  const codes = (own: readonly TurnsRow[]): string[] => {
+    const found = new Set<string>();
+    for (const { turn_id } of own) for (const { code } of mentionsOf.get(turn_id) ?? []) found.add(code);
+    return [...found];
+  };
   return document.exchanges.map(({ exchange_id, seq, question_turn_ids, answer_turn_ids }) => {
     const questions = question_turn_ids.map((id) => turnOf.get(id)!);
     const answers = answer_turn_ids.map((id) => turnOf.get(id)!);
