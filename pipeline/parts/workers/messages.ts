@@ -5,7 +5,13 @@ import type { Part } from '../part.js';
 export interface Task {
   number: number;
   sources: Source[];
+  /** What held the bytes of parts, to be used again. */
+  memory: ArrayBuffer[];
 }
+
+/** What holds the bytes of a part: one piece, unless the part has none. */
+export const memoryOf = ({ datasets }: Part): ArrayBuffer[] =>
+  datasets.slice(0, 1).map(({ csv }) => csv.buffer as ArrayBuffer);
 
 /** What a worker tells: which document it turns to, the parts of a task, or an error that ends the run. */
 export type Answer =

@@ -3,7 +3,7 @@ import { RunError, UsageError } from '../../errors.js';
 import type { Source } from '../../sources/index.js';
 import type { Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
-import type { Answer, Task } from './messages.js';
+import { type Answer, memoryOf, type Task } from './messages.js';
 
 /** Tasks a worker has at once: the next one waits there while the main thread is busy. */
 const AHEAD = 2;
@@ -13,9 +13,6 @@ const AHEAD = 2;
  * results of all later ones pile up in memory.
  */
 const MOST_UNTAKEN = 4;
-
-/** Room for young objects, which most of a document is, in MiB: the less often they are collected, the faster. */
-const YOUNG_GENERATION = 64;
 
 /** How many workers a document may cost: the first may have died of what came before it. */
 const MOST_DEATHS = 2;
@@ -38,7 +35,12 @@ export async function* partsInParallel(
 ): AsyncGenerator<Part> {
   const pool = new WorkerPool(tasks, jobs, options);
   try {
-    for (let number = 0; number < tasks.length; number++) yield* await pool.take(number);
+    for (let number = 0; number < tasks.length; number++) {
+      for (const part of await pool.take(number)) {
+        yield part;
+        pool.recycle(part);
+      }
+    }
   } finally {
     await pool.stop();
   }
@@ -47,6 +49,8 @@ export async function* partsInParallel(
 class WorkerPool {
   private readonly members: Member[];
   private readonly finished = new Map<number, Part[]>();
+  /** What held the bytes of parts that were written. */
+  private readonly memory: ArrayBuffer[] = [];
   private failure: Error | null = null;
   private given = 0;
   private taken = 0;
@@ -80,6 +84,11 @@ class WorkerPool {
     }
   }
 
+  /** Takes back the memory of a part whose bytes were written. */
+  recycle(part: Part): void {
+    this.memory.push(...memoryOf(part));
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.members.map(({ worker }) => worker.removeAllListeners('exit').terminate()));
   }
@@ -91,10 +100,7 @@ class WorkerPool {
   }
 
   private createWorker(): Worker {
-    return new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: this.options,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
-    });
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData: this.options });
   }
 
   private listen(member: Member): void {
@@ -150,10 +156,11 @@ class WorkerPool {
         one.pending.length < least.pending.length ? one : least,
       );
       if (member.pending.length >= AHEAD) return;
-      const task: Task = { number: this.given, sources: this.tasks[this.given]! };
+      const task: Task = { number: this.given, sources: this.tasks[this.given]!, memory: [] };
       member.pending.push(task);
       this.given++;
-      member.worker.postMessage(task);
+      const memory = this.memory.splice(0, 1);
+      member.worker.postMessage({ ...task, memory }, memory);
     }
   }
 }
