@@ -1,83 +1,76 @@
-import { cpus } from 'node:os';
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
-import { $, fs, minimist, path, tmpdir } from 'zx';
-import { readKnowledge } from '../../pipeline/knowledge/index.js';
-import { PartBuilder } from '../../pipeline/parts/part.js';
-import { PART_SIZE } from '../../pipeline/parts/processor.js';
-import { Results } from '../../pipeline/parts/results.js';
-import { createPipeline } from '../../pipeline/pipeline.js';
+import { fs, minimist, path, tmpdir } from 'zx';
 import { packaged } from '../../pipeline/root.js';
-import { isRejection } from '../../stages/stage.js';
+import { documentId, repeated, sizeOf, writeCorpus } from './corpus.js';
+import { measureRun, medianSeconds, type Spent } from './processes.js';
+import { measureStages } from './stages.js';
+import { type Line, markdownTable, writeIntoReadme } from './table.js';
 
 /**
- * Seconds and megabytes a second of each stage, on a corpus made by repeating transcripts, next to what
- * cutting the same text with @node-rs/jieba alone takes. All on one core, in one run.
+ * What a run takes, on a corpus made by repeating transcripts, next to what cutting the same text with
+ * @node-rs/jieba alone takes: stage by stage, then as processes of their own.
  *
- * npm run bench -- [--mb 30] [FOLDER]
+ * npm run bench -- [--mb 30] [--stages] [--readme] [FOLDER]
+ *
+ * --stages leaves the processes out; --readme puts the table into README.md.
  */
-const options = minimist(process.argv.slice(2), { default: { mb: 30 } });
+const options = minimist(process.argv.slice(2), { default: { mb: 30 }, boolean: ['stages', 'readme'] });
 const folder = String(options._[0] ?? packaged('data', 'transcripts'));
-const wanted = Number(options.mb) * 1e6;
+const files = repeated(folder, Number(options.mb));
+const megabytes = sizeOf(files) / 1e6;
 
-const texts = (await fs.readdir(folder))
-  .sort()
-  .map((name: string) => fs.readFileSync(path.join(folder, name)));
-const files: Buffer[] = [];
-for (let bytes = 0, i = 0; bytes < wanted; i++) {
-  files.push(texts[i % texts.length]!);
-  bytes += files.at(-1)!.length;
-}
-const total = files.reduce((sum, file) => sum + file.length, 0);
-
-const seconds = new Map<string, number>();
-
-function time<Result>(name: string, work: () => Result): Result {
-  const start = performance.now();
-  const result = work();
-  seconds.set(name, (seconds.get(name) ?? 0) + (performance.now() - start) / 1000);
-  return result;
-}
-
-const FLOOR = '@node-rs/jieba cut alone';
-const jieba = Jieba.withDict(dict);
-
-const knowledge = time('read gazetteers and lexicon', readKnowledge);
-const pipeline = createPipeline(knowledge);
-const out = tmpdir('presser-bench');
-const results = new Results(out);
-const builder = new PartBuilder(knowledge);
-files.forEach((bytes, i) => {
-  // Before each document, not all at once: the machine's speed drifts, and both must meet the same.
-  time(FLOOR, () => {
-    for (const line of bytes.toString('utf8').split('\n')) jieba.cut(line, true);
-  });
-  const document_id = `document-${String(i).padStart(6, '0')}`;
-  const loaded = time('load', () => pipeline.load({ document_id, path: document_id, bytes }));
-  const segmented = time('segment-normalize', () => pipeline['segment-normalize'](loaded));
-  const transcript = time('turn-split', () => pipeline['turn-split'](segmented));
-  const annotated = time('entity-extract', () => pipeline['entity-extract'](transcript));
-  if (isRejection(annotated)) throw new Error(annotated.diagnostics[0]!.message);
-  time('aggregate and write', () => {
-    builder.add(annotated);
-    if (builder.length >= PART_SIZE) results.add(builder.take());
-  });
-});
-const start = performance.now();
-results.add(builder.take());
-await results.finish();
-seconds.set('aggregate and write', seconds.get('aggregate and write')! + (performance.now() - start) / 1000);
-await $`rm -rf ${out}`;
-
-const floor = seconds.get(FLOOR)!;
-let whole = 0;
-const row = (name: string, spent: number): string =>
-  `${name.padEnd(30)}${spent.toFixed(2).padStart(8)} s${(total / 1e6 / spent).toFixed(1).padStart(8)} MB/s${(spent / floor).toFixed(2).padStart(8)} x\n`;
-process.stdout.write(
-  `${files.length} documents, ${(total / 1e6).toFixed(1)} MB, one of ${cpus().length} cores\n`,
+const lines: Line[] = [];
+const { floors, stages } = await measureStages(files);
+const add = (what: string, seconds: number): void => {
+  lines.push([what, `${seconds.toFixed(2)} s`, seconds / floors.jieba]);
+};
+add('floor: cut with @node-rs/jieba', floors.jieba);
+add('floor: written as JSONL', floors.jsonl);
+for (const [stage, seconds] of stages) add(stage, seconds);
+add(
+  'all of it, on one core',
+  [...stages.values()].reduce((sum, seconds) => sum + seconds, 0),
 );
-for (const [name, spent] of seconds) {
-  process.stdout.write(row(name, spent));
-  if (name !== FLOOR) whole += spent;
+if (!options.stages) lines.push(...processLines());
+
+const table = markdownTable(`${files.length} documents, ${megabytes.toFixed(1)} MB`, lines);
+if (options.readme) writeIntoReadme(table);
+process.stdout.write(`${table}\n`);
+
+/** The same as processes of their own. */
+function processLines(): Line[] {
+  const home = tmpdir('presser-bench');
+  const out = path.join(home, 'out');
+  const corpus = (name: string, share: readonly Buffer[]): string => {
+    writeCorpus(share, path.join(home, name));
+    return path.join(home, name);
+  };
+  const run = (...args: string[]): Spent => {
+    fs.removeSync(out);
+    return measureRun([...args, '--out', out]);
+  };
+  const whole = corpus('whole', files);
+  const one = run(whole, '--jobs', '1');
+  const two = run(whole, '--jobs', '2');
+  const tenth = run(corpus('tenth', files.slice(0, files.length / 10)), '--jobs', '1');
+  const many = corpus(
+    'many',
+    Array.from({ length: 1000 }, (_, i) => files[i % files.length]!),
+  );
+  const cached = [many, '--jobs', '1', '--cache', path.join(home, 'cache')];
+  const first = run(...cached);
+  fs.appendFileSync(path.join(many, `${documentId(500)}.txt`), '\n');
+  const second = run(...cached);
+  const shipped = medianSeconds(7, [packaged('data', 'transcripts'), '--out', out]);
+  fs.removeSync(home);
+  return [
+    ['--jobs 1, start to exit', `${one.seconds.toFixed(2)} s, ${one.megabytes.toFixed(0)} MB of memory`],
+    ['--jobs 2, start to exit', `${two.seconds.toFixed(2)} s, ${two.megabytes.toFixed(0)} MB of memory`],
+    ['--jobs 2 is faster', `${(one.seconds / two.seconds).toFixed(2)} times`],
+    ['ten times the documents take', `${(one.seconds / tenth.seconds).toFixed(1)} times as long`],
+    [
+      '--cache, one of 1,000 documents changed',
+      `${second.seconds.toFixed(2)} s after ${first.seconds.toFixed(2)} s`,
+    ],
+    ['the shipped transcript, start to exit', `${shipped.toFixed(2)} s`],
+  ];
 }
-process.stdout.write(row('whole run', whole));

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { fs, path, tmpdir } from 'zx';
+import { packaged } from '../../pipeline/root.js';
+
+const CLI = packaged('dist', 'pipeline', 'cli.js');
+
+/** What a run took, from the start of its process to its end. */
+export interface Spent {
+  seconds: number;
+  /** The most memory that the process had at once, in MB. */
+  megabytes: number;
+}
+
+/** Has the process tell its memory when it ends. */
+const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeFileSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeFileSync(process.env.PRESSER_BENCH_MEMORY,String(process.resourceUsage().maxRSS)))`;
+
+/** Runs presser as a process of its own. Throws Error where it fails. */
+export function measureRun(args: readonly string[]): Spent {
+  const file = path.join(tmpdir('presser-bench-memory'), 'memory');
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, CLI, 'run', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PRESSER_BENCH_MEMORY: file },
+    maxBuffer: 1 << 28,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`presser run ${args.join(' ')} ended with status ${status}:\n${stderr}`);
+  return { seconds, megabytes: Number(fs.readFileSync(file, 'utf8')) / 1000 };
+}
+
+/** The middle one of the seconds that so many runs take. */
+export function medianSeconds(times: number, args: readonly string[]): number {
+  const seconds = Array.from({ length: times }, () => measureRun(args).seconds).sort((a, b) => a - b);
+  return seconds[Math.floor(times / 2)]!;
+}

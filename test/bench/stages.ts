@@ -1,0 +1,86 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { fs, path, tmpdir } from 'zx';
+import { readKnowledge } from '../../pipeline/knowledge/index.js';
+import { PartBuilder } from '../../pipeline/parts/part.js';
+import { PART_SIZE } from '../../pipeline/parts/processor.js';
+import { Results } from '../../pipeline/parts/results.js';
+import { createPipeline } from '../../pipeline/pipeline.js';
+import { isRejection } from '../../stages/stage.js';
+import { documentId } from './corpus.js';
+
+/** What the text itself takes: cut by jieba alone, and read and written again as JSONL. */
+export interface Floors {
+  jieba: number;
+  jsonl: number;
+}
+
+/** Seconds of each stage, and of the floors, which are measured in turns with every document. */
+export interface StageSeconds {
+  floors: Floors;
+  stages: Map<string, number>;
+}
+
+/** Takes every file through all stages, on one core. */
+export async function measureStages(files: readonly Buffer[]): Promise<StageSeconds> {
+  const home = tmpdir('presser-bench');
+  const clock = new Clock();
+  const jieba = Jieba.withDict(dict);
+  const jsonl = fs.openSync(path.join(home, 'floor.jsonl'), 'w');
+  const knowledge = clock.time('read gazetteers and lexicon', readKnowledge);
+  const pipeline = createPipeline(knowledge);
+  const results = new Results(path.join(home, 'out'));
+  const builder = new PartBuilder(knowledge);
+  files.forEach((bytes, i) => {
+    const document_id = documentId(i);
+    // Before each document, not all at once: the machine's speed drifts, and all must meet the same.
+    clock.time('jieba', () => {
+      for (const line of bytes.toString('utf8').split('\n')) jieba.cut(line, true);
+    });
+    clock.time('jsonl', () => {
+      fs.writeSync(jsonl, `${JSON.stringify({ document_id, text: bytes.toString('utf8') })}\n`);
+    });
+    const loaded = clock.time('load', () => pipeline.load({ document_id, path: document_id, bytes }));
+    const segmented = clock.time('segment-normalize', () => pipeline['segment-normalize'](loaded));
+    const transcript = clock.time('turn-split', () => pipeline['turn-split'](segmented));
+    const annotated = clock.time('entity-extract', () => pipeline['entity-extract'](transcript));
+    if (isRejection(annotated)) throw new Error(annotated.diagnostics[0]!.message);
+    clock.time('aggregate and write', () => {
+      builder.add(annotated);
+      if (builder.length >= PART_SIZE) results.add(builder.take());
+    });
+  });
+  await clock.wait('aggregate and write', async () => {
+    results.add(builder.take());
+    await results.finish();
+  });
+  fs.closeSync(jsonl);
+  fs.removeSync(home);
+  const { jieba: cut, jsonl: written, ...stages } = Object.fromEntries(clock.seconds);
+  return {
+    floors: { jieba: cut!, jsonl: written! },
+    stages: new Map(Object.entries(stages) as [string, number][]),
+  };
+}
+
+/** Seconds by what they were spent on. */
+class Clock {
+  readonly seconds = new Map<string, number>();
+
+  time<Result>(name: string, work: () => Result): Result {
+    const start = performance.now();
+    const result = work();
+    this.add(name, start);
+    return result;
+  }
+
+  async wait(name: string, work: () => Promise<void>): Promise<void> {
+    const start = performance.now();
+    await work();
+    this.add(name, start);
+  }
+
+  private add(name: string, start: number): void {
+    this.seconds.set(name, (this.seconds.get(name) ?? 0) + (performance.now() - start) / 1000);
+  }
+}
