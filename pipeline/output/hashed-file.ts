@@ -4,10 +4,16 @@ import { promisify } from 'node:util';
 
 const flush = promisify(fsync);
 
+/** Bytes after which the disk is set to work, so that it need not do everything at the end. */
+const FLUSHED_AT_ONCE = 1 << 25;
+
 /** A file that is hashed while it is written. */
 export class HashedFile {
   private readonly file: number;
   private readonly hash = createHash('sha256');
+  private unflushed = 0;
+  private flushing: Promise<void> = Promise.resolve();
+  private failure: unknown;
 
   constructor(path: string) {
     this.file = openSync(path, 'w');
@@ -16,10 +22,21 @@ export class HashedFile {
   append(bytes: Uint8Array): void {
     this.hash.update(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+    this.unflushed += bytes.length;
+    if (this.unflushed < FLUSHED_AT_ONCE) return;
+    this.unflushed = 0;
+    // A failure is told once by the system, and by the file when it is closed.
+    this.flushing = this.flushing
+      .then(() => flush(this.file))
+      .catch((error) => {
+        this.failure ??= error;
+      });
   }
 
   /** Completes the file, so that it would outlast a loss of power, and gives its SHA-256 in hexadecimal. */
   async close(): Promise<string> {
+    await this.flushing;
+    if (this.failure) throw this.failure;
     // Waited for side by side: a run has dozens of files, and each may take some milliseconds.
     await flush(this.file);
     closeSync(this.file);
