@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SourceFile } from '../../stages/load/index.js';
@@ -21,11 +30,16 @@ type PartWithoutBytes = Omit<Part, 'datasets'> & {
 
 const LINE_FEED = 0x0a;
 
+/** Of the memory that entries are read into. */
+const FIRST_SIZE = 1 << 20;
+
 /**
  * Parts of single documents, kept in a folder from one run to the next. An entry is named by a hash of all that
  * its part depends on. It may be lost or damaged at any time: then the document is processed again.
  */
 export class Cache {
+  private memory = Buffer.allocUnsafeSlow(FIRST_SIZE);
+
   /** `circumstances` is the fingerprint of all that parts depend on beside the document. */
   constructor(
     private readonly folder: string,
@@ -39,12 +53,27 @@ export class Cache {
       .digest('hex');
   }
 
-  /** The part of a document; null where none is kept or the entry is damaged. */
+  /**
+   * The part of a document; null where none is kept or the entry is damaged. Its bytes are overwritten by those of
+   * the next one.
+   */
   get(key: string): Part | null {
     try {
-      return decode(key, readFileSync(this.pathOf(key)));
+      return decode(key, this.read(this.pathOf(key)));
     } catch {
       return null;
+    }
+  }
+
+  /** An entry's bytes; they are overwritten by the next one's. */
+  private read(path: string): Buffer {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > this.memory.length) this.memory = Buffer.allocUnsafeSlow(size * 2);
+      return this.memory.subarray(0, readSync(file, this.memory, 0, size, 0));
+    } finally {
+      closeSync(file);
     }
   }
 
