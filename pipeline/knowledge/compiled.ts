@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { deserialize, serialize } from 'node:v8';
 import type { GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
 import type { LexiconData } from '../../stages/segment-normalize/lexicon.js';
 import { packaged } from '../root.js';
 import { FilesHash } from './files-hash.js';
+import { pack, unpack } from './packed.js';
 
 const require = createRequire(import.meta.url);
 
@@ -26,24 +26,35 @@ export interface CompiledKnowledge {
   lexicon: LexiconData;
 }
 
-interface File extends CompiledKnowledge {
-  /** Of the sources. */
-  hash: string;
-}
+/** SHA-256 of the sources in hexadecimal, at the file's beginning. */
+const HASH_LENGTH = 64;
 
 const sourcesHash = (): string => new FilesHash().add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
 
-/** null where there is none, where a source has changed since, or where another Node.js wrote it. */
-export function readCompiledKnowledge(): CompiledKnowledge | null {
-  if (!existsSync(COMPILED)) return null;
+/** The file's bytes, to be shared between threads; null where there is none or a source has changed since. */
+export function readCompiledFile(): SharedArrayBuffer | null {
+  let file: number;
   try {
-    const file = deserialize(readFileSync(COMPILED)) as File;
-    return file.hash === sourcesHash() ? file : null;
+    file = openSync(COMPILED, 'r');
   } catch {
     return null;
   }
+  try {
+    const hash = Buffer.alloc(HASH_LENGTH);
+    readSync(file, hash, 0, HASH_LENGTH, 0);
+    if (hash.toString('latin1') !== sourcesHash()) return null;
+    const memory = new SharedArrayBuffer(fstatSync(file).size);
+    readSync(file, new Uint8Array(memory), 0, memory.byteLength, 0);
+    return memory;
+  } finally {
+    closeSync(file);
+  }
 }
 
+/** What the file holds; its large arrays stay in its bytes. */
+export const compiledKnowledge = (file: SharedArrayBuffer): CompiledKnowledge =>
+  unpack<CompiledKnowledge>(file, HASH_LENGTH);
+
 export function writeCompiledKnowledge(knowledge: CompiledKnowledge): void {
-  writeFileSync(COMPILED, serialize({ hash: sourcesHash(), ...knowledge } satisfies File));
+  writeFileSync(COMPILED, Buffer.concat([Buffer.from(sourcesHash(), 'latin1'), pack(knowledge)]));
 }

@@ -8,8 +8,9 @@ import { Fold } from '../../stages/text/fold.js';
 import { packaged } from '../root.js';
 import {
   type CompiledKnowledge,
+  compiledKnowledge,
   DICTIONARY,
-  readCompiledKnowledge,
+  readCompiledFile,
   writeCompiledKnowledge,
 } from './compiled.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
@@ -75,14 +76,17 @@ function readSources(files: readonly string[], fold: Fold): CompiledKnowledge {
   return { tables, lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data() };
 }
 
+/** The compiled tables, to be shared between threads, where they are all that is needed; null where not. */
+export const readCompiledFor = (files: readonly string[]): SharedArrayBuffer | null =>
+  files.length === 0 ? readCompiledFile() : null;
+
 /**
  * Reads the gazetteers, the language and the lexicon. `files` are the user's own gazetteers, which add to the
  * shipped ones. Throws UsageError, naming file and line, where a table is not as it should be.
  */
-export function readKnowledge(files: readonly string[] = []): Knowledge {
+export function readKnowledge(files: readonly string[] = [], compiled = readCompiledFor(files)): Knowledge {
   const fold = readFold();
-  const compiled = files.length === 0 ? readCompiledKnowledge() : null;
-  const { tables, lexicon } = compiled ?? readSources(files, fold);
+  const { tables, lexicon } = compiled ? compiledKnowledge(compiled) : readSources(files, fold);
   return {
     language: readLanguage(fold),
     lexicon: Lexicon.of(lexicon),

@@ -13,6 +13,8 @@ export const PART_SIZE = 1 << 22;
 export interface ProcessorOptions {
   /** The user's own gazetteers. */
   gazetteer: readonly string[];
+  /** The compiled tables, where another thread has read them. */
+  compiled?: SharedArrayBuffer | null;
   /** Bytes that a document may have. */
   maxDocument?: number;
   /** Where parts are kept from run to run, with the fingerprint of what they depend on. */
@@ -74,7 +76,7 @@ export class Processor {
   /** The stages, made when they are first of use: where all is known, the tables need not be read. */
   private ready(): Stages {
     if (!this.stages) {
-      const knowledge = readKnowledge(this.options.gazetteer);
+      const knowledge = readKnowledge(this.options.gazetteer, this.options.compiled);
       this.stages = { pipeline: createPipeline(knowledge), builder: new PartBuilder(knowledge) };
     }
     return this.stages;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { RunError, UsageError } from '../../errors.js';
+import { readCompiledFor } from '../../knowledge/index.js';
 import type { Source } from '../../sources/index.js';
 import type { Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
@@ -33,7 +34,8 @@ export async function* partsInParallel(
   jobs: number,
   options: ProcessorOptions,
 ): AsyncGenerator<Part> {
-  const pool = new WorkerPool(tasks, jobs, options);
+  const compiled = readCompiledFor(options.gazetteer);
+  const pool = new WorkerPool(tasks, jobs, { ...options, compiled });
   try {
     for (let number = 0; number < tasks.length; number++) {
       for (const part of await pool.take(number)) {
