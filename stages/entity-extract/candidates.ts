@@ -1,10 +1,25 @@
 import type { Language } from '../language.js';
-import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { DocumentView, Span } from './document-view.js';
-import { type Abbreviation, type Code, type Gazetteer, isMajor, type Strength } from './gazetteer.js';
+import {
+  type Abbreviation,
+  type Code,
+  type Gazetteer,
+  isMajor,
+  Kind,
+  type OrdinaryUse,
+  type Strength,
+} from './gazetteer.js';
 import type { Choice, NamedPlaces } from './named-places.js';
-import { type Compound, isFixedCode, NO_PLACE, type TurnPhrases } from './phrases.js';
+import { Neighbours } from './neighbours.js';
+import {
+  type AbbreviationMatch,
+  type Compound,
+  isFixedCode,
+  NO_PLACE,
+  type PhraseMatch,
+  type TurnPhrases,
+} from './phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
 /** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
@@ -14,17 +29,43 @@ export interface Evidence {
 }
 
 /** An abbreviation where it may stand for a place, with what speaks for and against it. */
-export interface Candidate extends Span {
-  abbreviation: Abbreviation;
+export interface Candidate extends AbbreviationMatch {
   /** Code that a fixed compound gives; null where it gives none or leaves it to the document. */
   fixedCode: Code | null;
   evidence: Evidence[];
+  /** Sum of the evidence, its neighbours' support apart. */
+  weight: number;
+  /** A candidate within an ordinary word supports nobody. */
+  isPlausible: boolean;
+  /** Whether it needs no neighbour's support. */
+  isSure: boolean;
+  support: Evidence | null;
   /** Whether 方 follows, and the mention is of the form "side". */
   side: boolean;
   /** The choice among the abbreviation's codes. */
   code: Code;
   accepted: boolean;
 }
+
+/** The names of the evidence that evidence.csv has for an abbreviation's use and for its contexts. */
+const ORDINARY: Record<OrdinaryUse, string> = {
+  never: 'never-ordinary',
+  rarely: 'rarely-ordinary',
+  sometimes: 'sometimes-ordinary',
+  often: 'often-ordinary',
+};
+const RIGHT: Record<Strength, string> = {
+  side: 'side',
+  strong: 'strong-right',
+  medium: 'medium-right',
+  weak: 'weak-right',
+};
+const LEFT: Record<Strength, string> = {
+  side: 'side-left',
+  strong: 'strong-left',
+  medium: 'medium-left',
+  weak: 'weak-left',
+};
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
@@ -35,7 +76,7 @@ export class CandidateFinder {
   private readonly ordinaryWord: number;
   private readonly known = new Map<string, Evidence>();
   private readonly words: WordEvidence;
-  private readonly frames: ReadonlyMap<string, RegExp>;
+  private readonly frames: ReadonlyMap<Abbreviation | undefined, RegExp>;
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -45,7 +86,7 @@ export class CandidateFinder {
     this.words = new WordEvidence(gazetteer, lexicon, language.transcription_characters);
     this.frames = new Map(
       Object.entries(language.ordinary_frames).map(([abbreviation, frame]) => [
-        abbreviation,
+        gazetteer.abbreviations.get(abbreviation),
         new RegExp(frame),
       ]),
     );
@@ -55,56 +96,44 @@ export class CandidateFinder {
 
   /** All candidates of a turn, the rejected ones too, in order. */
   find(view: DocumentView, turn: Span, phrases: TurnPhrases, named: NamedPlaces): Candidate[] {
-    const candidates = this.collect(view, turn, phrases);
+    const candidates = phrases.abbreviations.map(newCandidate);
+    this.markCompounds(candidates, phrases.compounds);
     for (const candidate of candidates) {
+      if (phrases.left.has(candidate.start)) this.add(candidate, 'fixed-compound');
       this.weigh(view, turn, candidate, named);
     }
-    this.settle(view, candidates, phrases);
+    this.settle(
+      view.text,
+      candidates,
+      phrases.matches.filter((match) => this.isAlsoAbbreviation(view, match)),
+    );
     return candidates;
   }
 
-  /** Abbreviations outside the phrases, the longest at each place. */
-  private collect(view: DocumentView, turn: Span, phrases: TurnPhrases): Candidate[] {
-    const { abbreviations } = this.gazetteer;
-    const candidates: Candidate[] = [];
-    const closed = [...phrases.matches, ...phrases.closed].sort((a, b) => a.start - b.start);
-    let next = 0;
-    for (let at = turn.start; at < turn.end; at++) {
-      while (next < closed.length && closed[next]!.end <= at) next++;
-      const stretch = closed[next];
-      if (stretch && stretch.start <= at) {
-        at = stretch.end - 1;
-        continue;
-      }
-      if (!abbreviations.mayBegin(view.text, at)) continue;
-      const limit = Math.min(turn.end, stretch?.start ?? turn.end);
-      let found: Candidate | null = null;
-      abbreviations.matches(view.text, at, limit, (end, abbreviation) => {
-        found = newCandidate(at, end, abbreviation);
-      });
-      if (!found) continue;
-      candidates.push(found);
-      limitFindings('entity-extract', candidates.length, 'places that may be named');
-      at = (found as Candidate).end - 1;
-    }
-    this.markCompounds(candidates, phrases.compounds);
-    for (const candidate of candidates) {
-      if (phrases.left.has(candidate.start)) candidate.evidence.push(this.evidence('fixed-compound'));
-    }
-    return candidates;
+  private isAlsoAbbreviation({ text }: DocumentView, { start, end, phrase }: PhraseMatch): boolean {
+    return phrase.kind === 'place' && this.gazetteer.abbreviations.has(text, start, end);
   }
 
   /** Notes for every candidate within a fixed compound the code that it has there. */
   private markCompounds(candidates: readonly Candidate[], compounds: readonly Compound[]): void {
-    const byStart = new Map(candidates.map((candidate) => [candidate.start, candidate]));
+    let next = 0;
     for (const { start, codes } of compounds) {
-      codes.forEach((code, i) => {
-        const candidate = byStart.get(start + i);
-        if (candidate?.end !== start + i + 1) return;
-        candidate.evidence.push(this.evidence(code === NO_PLACE ? 'part-of-word' : 'fixed-compound'));
+      while (next < candidates.length && candidates[next]!.start < start) next++;
+      for (; next < candidates.length && candidates[next]!.start < start + codes.length; next++) {
+        const candidate = candidates[next]!;
+        if (candidate.end !== candidate.start + 1) continue;
+        const code = codes[candidate.start - start]!;
+        this.add(candidate, code === NO_PLACE ? 'part-of-word' : 'fixed-compound');
         if (isFixedCode(code)) candidate.fixedCode = code;
-      });
+      }
     }
+  }
+
+  private add(candidate: Candidate, name: string): void {
+    const evidence = this.evidence(name);
+    candidate.evidence.push(evidence);
+    candidate.weight += evidence.weight;
+    if (evidence.weight <= this.ordinaryWord) candidate.isPlausible = false;
   }
 
   private evidence(name: string): Evidence {
@@ -120,32 +149,43 @@ export class CandidateFinder {
   private weigh(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
     if (candidate.evidence.length === 0) {
       const word = this.words.of(view, turn, candidate, named);
-      if (word) candidate.evidence.push(this.evidence(word));
+      if (word) this.add(candidate, word);
     }
-    if (!this.isPlausible(candidate)) return;
+    if (!candidate.isPlausible) return;
     const { use, context } = candidate.abbreviation;
-    candidate.evidence.push(this.evidence(`${use}-ordinary`));
-    const right = strongest(this.gazetteer.right, view, candidate.end, turn.end);
+    this.add(candidate, ORDINARY[use]);
+    const right = this.rightContext(view, candidate.end, turn.end);
     candidate.side = right === 'side';
-    if (candidate.side) candidate.evidence.push(this.evidence('side'));
-    else if (right && context === 'both') candidate.evidence.push(this.evidence(`${right}-right`));
+    if (right && (candidate.side || context === 'both')) this.add(candidate, RIGHT[right]);
     const left = this.leftContext(view, turn, candidate.start);
-    if (left) candidate.evidence.push(this.evidence(`${left}-left`));
-    if (this.isInFrame(view.text, turn, candidate)) candidate.evidence.push(this.evidence('ordinary-frame'));
+    if (left) this.add(candidate, LEFT[left]);
+    if (this.isInFrame(view.text, turn, candidate)) this.add(candidate, 'ordinary-frame');
     this.chooseCode(view, candidate, named);
   }
 
-  private isInFrame(text: string, turn: Span, { start, end }: Candidate): boolean {
-    const frame = this.frames.get(text.slice(start, end));
+  private isInFrame(text: string, turn: Span, { start, abbreviation }: Candidate): boolean {
+    const frame = this.frames.get(abbreviation);
     return frame?.test(text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))) ?? false;
+  }
+
+  /** The strongest word of the right context that begins at `at` and ends where a word ends. */
+  private rightContext(view: DocumentView, at: number, limit: number): Strength | null {
+    const { right, beginnings } = this.gazetteer;
+    if ((beginnings.at(view.text, at) & Kind.Right) === 0) return null;
+    let best: Strength | null = null;
+    for (let i = right.find(view.text, at, limit) - 1; i >= 0; i--) {
+      if (view.isBoundary(right.edges[i]!)) best = stronger(best, right.values[i]!);
+    }
+    return best;
   }
 
   /** The strongest word of the left context that ends at `end` and begins where a word begins. */
   private leftContext(view: DocumentView, turn: Span, end: number): Strength | null {
+    const { left } = this.gazetteer;
     let best: Strength | null = null;
-    this.gazetteer.left.matchesBackwards(view.text, end, turn.start, (start, strength) => {
-      if (view.isBoundary(start)) best = stronger(best, strength);
-    });
+    for (let i = left.findBackwards(view.text, end, turn.start) - 1; i >= 0; i--) {
+      if (view.isBoundary(left.edges[i]!)) best = stronger(best, left.values[i]!);
+    }
     return best;
   }
 
@@ -156,49 +196,30 @@ export class CandidateFinder {
     candidate.code = choice.code;
     const evidence = isAlwaysSpokenOf(choice) ? 'always-spoken-of' : choice.evidence;
     if (candidate.fixedCode && evidence === 'never-named') return;
-    candidate.evidence.push(this.evidence(evidence));
+    this.add(candidate, evidence);
   }
 
   /**
    * Decides all candidates together, because neighbours support each other: each round takes the support of
    * rejected neighbours away, until nothing changes.
    */
-  private settle(view: DocumentView, candidates: Candidate[], phrases: TurnPhrases): void {
-    let standing = candidates.filter((candidate) => this.isPlausible(candidate));
-    for (const candidate of standing) candidate.accepted = true;
-    const own = new Map(standing.map((candidate) => [candidate, candidate.evidence]));
-    const sure = standing.filter((candidate) => this.total(candidate) >= this.threshold);
-    const names = phrases.matches.filter(
-      ({ phrase, start, end }) =>
-        phrase.kind === 'place' && this.gazetteer.abbreviations.get(view.text.slice(start, end)),
-    );
-    const sureSides = new Sides(sure, sure);
-    for (let changed = true; changed; ) {
-      // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
-      const rightNeighbours = [...standing.filter(({ side }) => !side), ...names];
-      const sides = new Sides(rightNeighbours, [...standing, ...names]);
-      for (const candidate of standing) {
-        const pair =
-          candidate.abbreviation.context === 'alone'
-            ? null
-            : pairEvidence(view.text, candidate, sides, sureSides);
-        const evidence = own.get(candidate)!;
-        candidate.evidence = pair ? [...evidence, this.evidence(pair)] : evidence;
-        candidate.accepted = this.total(candidate) >= this.threshold;
-      }
-      const left = standing.filter(({ accepted }) => accepted);
-      changed = left.length < standing.length;
-      standing = left;
+  private settle(text: string, candidates: readonly Candidate[], names: readonly Span[]): void {
+    const plausible = candidates.filter(({ isPlausible }) => isPlausible);
+    for (const candidate of plausible) candidate.isSure = candidate.weight >= this.threshold;
+    const neighbours = new Neighbours(text, names);
+    for (let [standing, before] = [plausible, Infinity]; standing.length < before; ) {
+      for (let i = 0; i < standing.length; i++) this.decide(standing[i]!, neighbours.evidence(standing, i));
+      before = standing.length;
+      standing = standing.filter(({ accepted }) => accepted);
     }
+    for (const { evidence, support } of plausible) if (support) evidence.push(support);
   }
 
-  /** A candidate within an ordinary word supports nobody. */
-  private isPlausible({ evidence }: Candidate): boolean {
-    return !evidence.some(({ weight }) => weight <= this.ordinaryWord);
-  }
-
-  private total({ evidence }: Candidate): number {
-    return evidence.reduce((sum, { weight }) => sum + weight, 0);
+  /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
+  private decide(candidate: Candidate, pair: string | null): void {
+    const support = pair && candidate.abbreviation.context !== 'alone' ? this.evidence(pair) : null;
+    candidate.support = support;
+    candidate.accepted = candidate.weight + (support?.weight ?? 0) >= this.threshold;
   }
 }
 
@@ -206,12 +227,16 @@ export class CandidateFinder {
 const isAlwaysSpokenOf = ({ code, evidence }: Choice): boolean =>
   code === 'CN' || (evidence === 'never-named' && isMajor(code));
 
-const newCandidate = (start: number, end: number, abbreviation: Abbreviation): Candidate => ({
+const newCandidate = ({ start, end, abbreviation }: AbbreviationMatch): Candidate => ({
   start,
   end,
   abbreviation,
   fixedCode: null,
   evidence: [],
+  weight: 0,
+  isPlausible: true,
+  isSure: false,
+  support: null,
   side: false,
   code: abbreviation.codes[0]!,
   accepted: false,
@@ -220,51 +245,3 @@ const newCandidate = (start: number, end: number, abbreviation: Abbreviation): C
 const ORDER: readonly Strength[] = ['weak', 'medium', 'strong', 'side'];
 const stronger = (a: Strength | null, b: Strength): Strength =>
   a && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
-
-/** The strongest context word that begins at `at` and ends where a word ends. */
-function strongest(
-  contexts: Gazetteer['right'],
-  view: DocumentView,
-  at: number,
-  limit: number,
-): Strength | null {
-  if (!contexts.mayBegin(view.text, at)) return null;
-  let best: Strength | null = null;
-  contexts.matches(view.text, at, limit, (end, strength) => {
-    if (view.isBoundary(end)) best = stronger(best, strength);
-  });
-  return best;
-}
-
-/** Marks that part the members of a list of countries: 法、德; 中国—东盟. */
-const LIST_MARKS = '、·—-－/';
-
-/** Where neighbours begin and end. */
-class Sides {
-  private readonly starts: ReadonlySet<number>;
-  private readonly ends: ReadonlySet<number>;
-
-  constructor(rightNeighbours: readonly Span[], leftNeighbours: readonly Span[]) {
-    this.starts = new Set(rightNeighbours.map(({ start }) => start));
-    this.ends = new Set(leftNeighbours.map(({ end }) => end));
-  }
-
-  beginsAt(unit: number): boolean {
-    return this.starts.has(unit);
-  }
-
-  endsAt(unit: number): boolean {
-    return this.ends.has(unit);
-  }
-}
-
-/** The support of neighbouring countries; `sure` are those that need no neighbour themselves. */
-function pairEvidence(text: string, { start, end }: Span, sides: Sides, sure: Sides): string | null {
-  const [right, left] = [sides.beginsAt(end), sides.endsAt(start)];
-  if ((right && sure.beginsAt(end)) || (left && sure.endsAt(start))) return 'pair-with-sure';
-  if (right || left) return 'pair';
-  const listed =
-    (LIST_MARKS.includes(text[end] ?? ' ') && sides.beginsAt(end + 1)) ||
-    (LIST_MARKS.includes(text[start - 1] ?? ' ') && sides.endsAt(start - 1));
-  return listed ? 'listed' : null;
-}

@@ -1,6 +1,7 @@
 import type { Annotated } from '../../schemas/types/index.js';
+import { Beginnings } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
-import { NONE, ROOT, Trie } from '../text/trie.js';
+import { PhraseMap } from '../text/phrase-map.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -79,64 +80,13 @@ export interface Abbreviation {
   context: 'both' | 'left' | 'alone';
 }
 
-/** A hash of two code units, below 0x10000. */
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
-
-/** Values by phrase, found by walking folded text from any offset. */
-export class PhraseMap<T> {
-  private readonly trie: Trie;
-  private readonly values: T[] = [];
-  /** 1 + the place in `values` by node; 0 where no phrase ends. */
-  private readonly places: Int32Array;
-  /** Whether a code unit is a phrase. */
-  private readonly single = new Uint8Array(0x10000);
-  /** Whether a longer phrase begins with two code units, by their hash. */
-  private readonly pairs = new Uint8Array(0x10000);
-
-  constructor(entries: readonly (readonly [string, T])[]) {
-    this.trie = Trie.forNodes(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
-    this.places = new Int32Array(this.trie.size);
-    for (const [phrase, value] of entries) {
-      const node = this.trie.add(phrase);
-      if (this.places[node] === 0) this.places[node] = this.values.push(value);
-      if (phrase.length === 1) this.single[phrase.charCodeAt(0)] = 1;
-      else this.pairs[pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
-    }
-  }
-
-  /** A quick no for most places: whether a phrase may begin at a code unit, by it and the next one. */
-  mayBegin(text: string, at: number): boolean {
-    const unit = text.charCodeAt(at);
-    if (!this.trie.canBegin(unit)) return false;
-    return this.single[unit] === 1 || this.pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1;
-  }
-
-  /** Calls back for every phrase that begins at a code unit, shortest first. */
-  matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
-    let node = ROOT;
-    for (let i = at; i < limit; i++) {
-      node = this.trie.step(node, text.charCodeAt(i));
-      if (node === NONE) return;
-      const place = this.places[node]!;
-      if (place > 0) found(i + 1, this.values[place - 1]!);
-    }
-  }
-
-  /** The same for every phrase that ends at a code unit, read backwards; the phrases must be kept so. */
-  matchesBackwards(text: string, end: number, limit: number, found: (start: number, value: T) => void): void {
-    let node = ROOT;
-    for (let i = end - 1; i >= limit; i--) {
-      node = this.trie.step(node, text.charCodeAt(i));
-      if (node === NONE) return;
-      const place = this.places[node]!;
-      if (place > 0) found(i, this.values[place - 1]!);
-    }
-  }
-
-  get(phrase: string): T | undefined {
-    const node = this.trie.find(phrase);
-    return node === NONE ? undefined : this.values[this.places[node]! - 1];
-  }
+/** What the gazetteer's phrases begin, as bits of Beginnings. */
+export enum Kind {
+  NotPlace = 1,
+  Phrase = 2,
+  Compound = 4,
+  Abbreviation = 8,
+  Right = 16,
 }
 
 /** Outlets' names are compared without quotation marks and spaces. */
@@ -144,6 +94,8 @@ export const plainName = (name: string): string => name.replace(/[《》“”"�
 
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
+  /** Where phrases of each kind may begin, the left contexts apart, which are read backwards. */
+  readonly beginnings = new Beginnings();
   readonly phrases: PhraseMap<Phrase>;
   readonly notPlaces: PhraseMap<NotPlace[]>;
   readonly compounds: PhraseMap<string[]>;
@@ -170,24 +122,32 @@ export class Gazetteer {
         .filter(({ name_en }) => name_en !== '')
         .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
     );
-    this.phrases = new PhraseMap<Phrase>([
+    this.phrases = this.index<Phrase>(Kind.Phrase, [
       ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
       ...tables.outlets.flatMap((outlet) =>
         [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), { kind: 'outlet', outlet }] as const),
       ),
     ]);
-    this.notPlaces = new PhraseMap(groupNotPlaces(tables, fold));
-    this.compounds = new PhraseMap(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
-    this.abbreviations = new PhraseMap([...groupAbbreviations(tables)]);
+    this.notPlaces = this.index(Kind.NotPlace, groupNotPlaces(tables, fold));
+    this.compounds = this.index(
+      Kind.Compound,
+      tables.compounds.map(({ compound, codes }) => [compound, codes] as const),
+    );
+    this.abbreviations = this.index(Kind.Abbreviation, [...groupAbbreviations(tables)]);
     const contexts = (side: Side): [string, Strength][] =>
       tables.contexts
         .filter((context) => context.side === side)
         .map(({ word, strength }) => [word, strength]);
-    // Left contexts are matched backwards from the candidate, so they are kept reversed.
+    // Left contexts are found backwards from the candidate, so they are kept reversed.
     this.left = new PhraseMap(
       contexts('left').map(([word, strength]) => [[...word].reverse().join(''), strength]),
     );
-    this.right = new PhraseMap(contexts('right'));
+    this.right = this.index(Kind.Right, contexts('right'));
+  }
+
+  private index<T>(kind: Kind, entries: readonly (readonly [string, T])[]): PhraseMap<T> {
+    for (const [phrase] of entries) this.beginnings.add(phrase, kind);
+    return new PhraseMap(entries);
   }
 
   place(code: Code): Place {

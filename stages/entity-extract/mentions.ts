@@ -7,84 +7,98 @@ import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { NamedPlaces } from './named-places.js';
-import { findPhrases, isFixedCode, type PhraseMatch, type TurnPhrases } from './phrases.js';
+import { isFixedCode, PhraseFinder, type PhraseMatch, type TurnPhrases } from './phrases.js';
 
 type Mention = Annotated['mentions'][number];
 
-/** A mention before its offsets are translated; spans are code units of the folded text. */
-interface Found extends Span {
-  code: Code;
-  form: Mention['form'];
-  rule: string;
-}
-
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
+  private readonly phrases: PhraseFinder;
   private readonly candidates: CandidateFinder;
   private readonly inside: InsideFinder;
 
-  constructor(
-    private readonly gazetteer: Gazetteer,
-    lexicon: Lexicon,
-    language: Language,
-  ) {
+  constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language) {
+    this.phrases = new PhraseFinder(gazetteer);
     this.candidates = new CandidateFinder(gazetteer, lexicon, language);
     this.inside = new InsideFinder(language);
   }
 
   find(view: DocumentView): Mention[] {
-    const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
+    const phrases = view.turns.map((turn) => this.phrases.find(view, turn));
     const named = namedPlaces(view, phrases);
-    let count = 0;
-    return view.turns.flatMap((turn, i) => {
+    const mentions: Mention[] = [];
+    view.turns.forEach((turn, i) => {
       const candidates = this.candidates.find(view, turn, phrases[i]!, named);
-      const found = [...names(phrases[i]!.matches), ...abbreviations(candidates)].sort(
-        (a, b) => a.start - b.start,
-      );
-      count += found.length;
-      limitFindings('entity-extract', count, 'places that may be named');
-      const outlets = phrases[i]!.matches.filter(({ phrase }) => phrase.kind === 'outlet');
-      return found.map((one) => this.toMention(view, i, turn, one, outlets));
+      for (const mention of this.ofTurn(view, i, phrases[i]!.matches, candidates)) mentions.push(mention);
+      limitFindings('entity-extract', mentions.length, 'places that may be named');
     });
+    return mentions;
   }
 
-  /** The candidates of one turn with their evidence, the rejected ones too, and what the document names. */
-  weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
-    const phrases = view.turns.map((turn) => findPhrases(view, this.gazetteer, turn));
-    const named = namedPlaces(view, phrases);
-    const at = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
-    return { candidates: this.candidates.find(view, view.turns[at]!, phrases[at]!, named), named };
+  private ofTurn(
+    view: DocumentView,
+    turn: number,
+    matches: readonly PhraseMatch[],
+    candidates: readonly Candidate[],
+  ): Mention[] {
+    const mentions: Mention[] = [];
+    for (const match of matches) {
+      if (match.phrase.kind !== 'place') continue;
+      const mention = this.toMention(view, turn, match, match.phrase.code, 'name', 'name');
+      if (match.inOutlet) mention.inside = 'outlet';
+      mentions.push(mention);
+    }
+    for (const candidate of candidates) {
+      if (!candidate.accepted) continue;
+      const form = candidate.side ? 'side' : 'abbreviation';
+      const rule = strongestEvidence(candidate.evidence);
+      mentions.push(this.toMention(view, turn, candidate, candidate.code, form, rule));
+    }
+    return mentions.sort((a, b) => a.start - b.start);
   }
 
   private toMention(
     view: DocumentView,
-    turnIndex: number,
-    turn: Span,
-    found: Found,
-    outlets: readonly Span[],
+    turn: number,
+    { start, end }: Span,
+    code: Code,
+    form: Mention['form'],
+    rule: string,
   ): Mention {
     return {
-      turn_id: view.document.turns[turnIndex]!.turn_id,
-      line: view.lineAt(found.start),
-      ...view.toPoints(found),
-      code: found.code,
-      form: found.form,
-      inside: this.inside.find(view, turn, found, outlets),
-      rule: found.rule,
+      turn_id: view.document.turns[turn]!.turn_id,
+      line: view.lineAt(start),
+      start: view.index.toPoint(start),
+      end: view.index.toPoint(end),
+      code,
+      form,
+      inside: this.inside.find(view, view.turns[turn]!, start, end),
+      rule,
     };
+  }
+
+  /** The candidates of one turn with their evidence, the rejected ones too, and what the document names. */
+  weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
+    const phrases = view.turns.map((turn) => this.phrases.find(view, turn));
+    const named = namedPlaces(view, phrases);
+    const at = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
+    return { candidates: this.candidates.find(view, view.turns[at]!, phrases[at]!, named), named };
   }
 }
 
 /** What the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
 function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPlaces {
-  const namings = turns.flatMap(({ matches, compounds }) => [
-    ...matches.flatMap(({ start, phrase }) =>
-      phrase.kind === 'place' ? [{ start, code: phrase.code }] : [],
-    ),
-    ...compounds.flatMap(({ start, codes }) =>
-      codes.flatMap((code, i) => (isFixedCode(code) ? [{ start: start + i, code }] : [])),
-    ),
-  ]);
+  const namings: { start: number; code: Code }[] = [];
+  for (const { matches, compounds } of turns) {
+    for (const { start, phrase } of matches) {
+      if (phrase.kind === 'place') namings.push({ start, code: phrase.code });
+    }
+    for (const { start, codes } of compounds) {
+      for (let i = 0; i < codes.length; i++) {
+        if (isFixedCode(codes[i]!)) namings.push({ start: start + i, code: codes[i]! });
+      }
+    }
+  }
   const named = new NamedPlaces();
   for (const { start, code } of namings.sort((a, b) => a.start - b.start)) {
     named.add(code, start, view.sentenceAt(start));
@@ -92,23 +106,9 @@ function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPl
   return named;
 }
 
-function names(phrases: readonly PhraseMatch[]): Found[] {
-  return phrases.flatMap(({ start, end, phrase }) =>
-    phrase.kind === 'place' ? [{ start, end, code: phrase.code, form: 'name' as const, rule: 'name' }] : [],
-  );
+/** The name of the evidence with the greatest weight, the first of several. */
+function strongestEvidence(evidence: readonly Evidence[]): string {
+  let best = evidence[0]!;
+  for (const one of evidence) if (one.weight > best.weight) best = one;
+  return best.name;
 }
-
-function abbreviations(candidates: readonly Candidate[]): Found[] {
-  return candidates
-    .filter(({ accepted }) => accepted)
-    .map(({ start, end, code, side, evidence }) => ({
-      start,
-      end,
-      code,
-      form: side ? ('side' as const) : ('abbreviation' as const),
-      rule: strongestEvidence(evidence),
-    }));
-}
-
-const strongestEvidence = (evidence: readonly Evidence[]): string =>
-  evidence.reduce((best, one) => (one.weight > best.weight ? one : best)).name;

@@ -160,11 +160,13 @@ export class OutletFinder {
 
   /** The country that a name begins with and the rest; the country is null where none does. */
   private countryPrefix(name: string): [Code | null, string] {
-    let found: [Code | null, string] = [null, name];
-    this.gazetteer.phrases.matches(name, 0, name.length, (end, phrase) => {
-      if (phrase.kind === 'place' && phrase.code.length === 2) found = [phrase.code, name.slice(end)];
-    });
-    return found;
+    const { phrases } = this.gazetteer;
+    for (let i = phrases.find(name, 0, name.length) - 1; i >= 0; i--) {
+      const phrase = phrases.values[i]!;
+      if (phrase.kind === 'place' && phrase.code.length === 2)
+        return [phrase.code, name.slice(phrases.edges[i]!)];
+    }
+    return [null, name];
   }
 
   /** What a label tells of an outlet that the gazetteer does not have. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { CharacterSet } from '../text/character-set.js';
 import type { DocumentView, Span } from './document-view.js';
 import { type Gazetteer, isMajor } from './gazetteer.js';
 import type { NamedPlaces } from './named-places.js';
@@ -29,7 +30,7 @@ const LONGEST_KEPT = 12;
 
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
-  private readonly transcription: ReadonlySet<string>;
+  private readonly transcription: CharacterSet;
   private readonly traits = new Map<string, WordTraits>();
 
   /** `transcription` holds the characters that foreign names are transcribed with. */
@@ -38,7 +39,7 @@ export class WordEvidence {
     private readonly lexicon: Lexicon,
     transcription: string,
   ) {
-    this.transcription = new Set(transcription);
+    this.transcription = new CharacterSet(transcription);
   }
 
   /** What the characters of a word tell, wherever it stands. */
@@ -58,23 +59,24 @@ export class WordEvidence {
 
   /** The name of the evidence; null where the word is the candidate alone or a compound of its own kind. */
   of(view: DocumentView, turn: Span, { start, end }: Span, named: NamedPlaces): string | null {
-    const word = view.wordAt(start);
-    if (word.start === start && word.end === end)
-      return this.foreignName(view, turn, word, named) ? 'part-of-foreign-name' : null;
-    if (word.end < end) return 'part-of-word';
-    const text = view.text.slice(word.start, word.end);
-    const { isCompound, isKnown, frequency, hasDigit } = this.traitsOf(text);
+    const wordStart = view.wordStart(start);
+    const wordEnd = view.wordEnd(start);
+    if (wordStart === start && wordEnd === end)
+      return this.isInForeignName(view, turn, start, end, named) ? 'part-of-foreign-name' : null;
+    if (wordEnd < end) return 'part-of-word';
+    const word = view.text.slice(wordStart, wordEnd);
+    const { isCompound, isKnown, frequency, hasDigit } = this.traitsOf(word);
     if (hasDigit) return 'part-of-word';
     if (!isCompound) return isKnown ? 'part-of-word' : 'part-of-unknown-word';
-    if (this.isForeignPair(text, named) && !this.abbreviatesMajor(view.text[word.start - 1] ?? ''))
+    if (this.isForeignPair(word, named) && !this.abbreviatesMajor(view.text[wordStart - 1] ?? ''))
       return 'part-of-foreign-name';
     if (frequency >= COMMON_WORD)
-      return this.isSide(view, end, word) ? 'part-of-common-side' : 'part-of-common-word';
+      return this.isSide(word.slice(end - wordStart)) ? 'part-of-common-side' : 'part-of-common-word';
     return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
   }
 
-  private isSide(view: DocumentView, end: number, word: Span): boolean {
-    return this.gazetteer.right.get(view.text.slice(end, word.end)) === 'side';
+  private isSide(rest: string): boolean {
+    return this.gazetteer.right.get(rest) === 'side';
   }
 
   /** A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马). */
@@ -92,11 +94,16 @@ export class WordEvidence {
    * Whether a single character stands in a run of three or more that names are transcribed with, as unknown
    * foreign names do (阿|斯|塔|纳): the segmentation leaves them in pieces. Runs of great powers are none (美|英|法).
    */
-  private foreignName(view: DocumentView, turn: Span, word: Span, named: NamedPlaces): boolean {
-    let [first, last] = [word.start, word.end];
-    while (first > turn.start && this.isPartOfForeignName(view, first - 1))
-      first = view.wordAt(first - 1).start;
-    while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordAt(last).end;
+  private isInForeignName(
+    view: DocumentView,
+    turn: Span,
+    start: number,
+    end: number,
+    named: NamedPlaces,
+  ): boolean {
+    let [first, last] = [start, end];
+    while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
+    while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
     if (last - first < 3) return false;
     const run = [...view.text.slice(first, last)];
     return run.filter((character) => this.abbreviatesKnown(character, named)).length * 2 < run.length;
@@ -104,11 +111,11 @@ export class WordEvidence {
 
   /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
   private isPartOfForeignName(view: DocumentView, unit: number): boolean {
-    const { start, end } = view.wordAt(unit);
-    if (start > unit || end <= unit) return false;
-    const word = view.text.slice(start, end);
-    if (![...word].every((character) => this.transcription.has(character))) return false;
-    return word.length === 1 || this.lexicon.frequency(word) < UNKNOWN_NAME;
+    if (!this.transcription.hasAt(view.text, unit)) return false;
+    const start = view.wordStart(unit);
+    const end = view.wordEnd(unit);
+    for (let i = start; i < end; i++) if (!this.transcription.hasAt(view.text, i)) return false;
+    return end === start + 1 || this.lexicon.frequency(view.text.slice(start, end)) < UNKNOWN_NAME;
   }
 
   /** Whether a character abbreviates a great power or a place that the document names. */
