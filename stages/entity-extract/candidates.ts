@@ -103,15 +103,15 @@ export class CandidateFinder {
       this.weigh(view, turn, candidate, named);
     }
     this.settle(
-      view.text,
+      view,
       candidates,
       phrases.matches.filter((match) => this.isAlsoAbbreviation(view, match)),
     );
     return candidates;
   }
 
-  private isAlsoAbbreviation({ text }: DocumentView, { start, end, phrase }: PhraseMatch): boolean {
-    return phrase.kind === 'place' && this.gazetteer.abbreviations.has(text, start, end);
+  private isAlsoAbbreviation({ units }: DocumentView, { start, end, phrase }: PhraseMatch): boolean {
+    return phrase.kind === 'place' && this.gazetteer.abbreviations.has(units, start, end);
   }
 
   /** Notes for every candidate within a fixed compound the code that it has there. */
@@ -171,9 +171,9 @@ export class CandidateFinder {
   /** The strongest word of the right context that begins at `at` and ends where a word ends. */
   private rightContext(view: DocumentView, at: number, limit: number): Strength | null {
     const { right, beginnings } = this.gazetteer;
-    if ((beginnings.at(view.text, at) & Kind.Right) === 0) return null;
+    if ((beginnings.at(view.units, at) & Kind.Right) === 0) return null;
     let best: Strength | null = null;
-    for (let i = right.find(view.text, at, limit) - 1; i >= 0; i--) {
+    for (let i = right.find(view.units, at, limit) - 1; i >= 0; i--) {
       if (view.isBoundary(right.edges[i]!)) best = stronger(best, right.values[i]!);
     }
     return best;
@@ -183,7 +183,7 @@ export class CandidateFinder {
   private leftContext(view: DocumentView, turn: Span, end: number): Strength | null {
     const { left } = this.gazetteer;
     let best: Strength | null = null;
-    for (let i = left.findBackwards(view.text, end, turn.start) - 1; i >= 0; i--) {
+    for (let i = left.findBackwards(view.units, end, turn.start) - 1; i >= 0; i--) {
       if (view.isBoundary(left.edges[i]!)) best = stronger(best, left.values[i]!);
     }
     return best;
@@ -203,10 +203,10 @@ export class CandidateFinder {
    * Decides all candidates together, because neighbours support each other: each round takes the support of
    * rejected neighbours away, until nothing changes.
    */
-  private settle(text: string, candidates: readonly Candidate[], names: readonly Span[]): void {
+  private settle(view: DocumentView, candidates: readonly Candidate[], names: readonly Span[]): void {
     const plausible = candidates.filter(({ isPlausible }) => isPlausible);
     for (const candidate of plausible) candidate.isSure = candidate.weight >= this.threshold;
-    const neighbours = new Neighbours(text, names);
+    const neighbours = new Neighbours(view.units, names);
     for (let [standing, before] = [plausible, Infinity]; standing.length < before; ) {
       for (let i = 0; i < standing.length; i++) this.decide(standing[i]!, neighbours.evidence(standing, i));
       before = standing.length;

@@ -1,6 +1,7 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
+import { textOf, unitsOf } from '../text/units.js';
 import { Titles } from './titles.js';
 
 /** A stretch of the text in UTF-16 code units. */
@@ -16,6 +17,7 @@ const CLOSED = 2;
 /** A transcript as entity-extract looks at it: folded text, with its words, sentences and titles by code unit. */
 export class DocumentView {
   readonly text: string;
+  readonly units: Uint16Array;
   readonly index: CodePointIndex;
   /** The turns' texts, in code units. */
   readonly turns: Span[];
@@ -28,7 +30,8 @@ export class DocumentView {
     fold: Fold,
   ) {
     this.index = new CodePointIndex(document.text);
-    this.text = fold.fold(document.text);
+    this.units = unitsOf(document.text);
+    this.text = fold.foldUnits(this.units) ? textOf(this.units) : document.text;
     this.titles = new Titles(this.text);
     this.turns = document.turns.map(({ start, end }) => ({
       start: this.index.toUnit(start),

@@ -2,7 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { Beginnings } from '../text/beginnings.js';
 import { CharacterSet } from '../text/character-set.js';
-import { Kind, kindAt } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
 import { PhraseMap } from '../text/phrase-map.js';
 import type { DocumentView, Span } from './document-view.js';
 
@@ -34,11 +34,11 @@ export class InsideFinder {
 
   /** Whether an ending of organizations' names follows with nothing but a name's characters before it. */
   private beginsOrganization(view: DocumentView, after: number, limit: number): boolean {
-    const { text } = view;
+    const { units } = view;
     const last = Math.min(limit, after + LONGEST_MIDDLE + 1);
     for (let at = after; at < last; at++) {
-      if (this.beginnings.at(text, at) !== 0 && this.hasEnding(view, at, limit)) return true;
-      if (kindAt(text, at) !== Kind.Han || this.breaks.hasAt(text, at)) return false;
+      if (this.beginnings.at(units, at) !== 0 && this.hasEnding(view, at, limit)) return true;
+      if (KINDS[units[at]!] !== Kind.Han || this.breaks.has(units[at]!)) return false;
     }
     return false;
   }
@@ -46,7 +46,7 @@ export class InsideFinder {
   /** Whether an ending of organizations' names stands at a place, up to where a word ends. */
   private hasEnding(view: DocumentView, at: number, limit: number): boolean {
     const { endings } = this;
-    for (let i = endings.find(view.text, at, Math.min(limit, at + LONGEST_ENDING)) - 1; i >= 0; i--) {
+    for (let i = endings.find(view.units, at, Math.min(limit, at + LONGEST_ENDING)) - 1; i >= 0; i--) {
       if (view.isBoundary(endings.edges[i]!)) return true;
     }
     return false;

@@ -19,7 +19,7 @@ export class Neighbours {
   private readonly ends = new Set<number>();
 
   constructor(
-    private readonly text: string,
+    private readonly units: Uint16Array,
     names: readonly Span[],
   ) {
     for (const { start, end } of names) {
@@ -40,8 +40,8 @@ export class Neighbours {
     }
     if (right || left) return 'pair';
     const listed =
-      (LIST_MARKS.hasAt(this.text, end) && this.beginsAt(after, end + 1)) ||
-      (LIST_MARKS.hasAt(this.text, start - 1) && this.endsAt(before, start - 1));
+      (LIST_MARKS.has(this.units[end]!) && this.beginsAt(after, end + 1)) ||
+      (LIST_MARKS.has(this.units[start - 1] ?? 0) && this.endsAt(before, start - 1));
     return listed ? 'listed' : null;
   }
 

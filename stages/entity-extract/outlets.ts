@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
+import { unitsOf } from '../text/units.js';
 import type { DocumentView, Span } from './document-view.js';
 import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
 import { MisspeltNames } from './misspelt-names.js';
@@ -161,7 +162,7 @@ export class OutletFinder {
   /** The country that a name begins with and the rest; the country is null where none does. */
   private countryPrefix(name: string): [Code | null, string] {
     const { phrases } = this.gazetteer;
-    for (let i = phrases.find(name, 0, name.length) - 1; i >= 0; i--) {
+    for (let i = phrases.find(unitsOf(name), 0, name.length) - 1; i >= 0; i--) {
       const phrase = phrases.values[i]!;
       if (phrase.kind === 'place' && phrase.code.length === 2)
         return [phrase.code, name.slice(phrases.edges[i]!)];

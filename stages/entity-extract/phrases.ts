@@ -54,7 +54,7 @@ export class PhraseFinder {
   constructor(private readonly gazetteer: Gazetteer) {}
 
   find(view: DocumentView, turn: Span): TurnPhrases {
-    const count = this.gazetteer.beginnings.find(view.text, turn.start, turn.end);
+    const count = this.gazetteer.beginnings.find(view.units, turn.start, turn.end);
     const denied = this.findDenied(view, turn, count);
     const matches = this.findPhrases(view, turn, count, denied);
     for (const match of matches) {
@@ -79,7 +79,7 @@ export class PhraseFinder {
     for (let i = 0; i < count; i++) {
       if ((beginnings.kinds[i]! & Kind.NotPlace) === 0) continue;
       const at = beginnings.places[i]!;
-      const found = notPlaces.find(view.text, at, Math.min(turn.end, at + LONGEST_PHRASE));
+      const found = notPlaces.find(view.units, at, Math.min(turn.end, at + LONGEST_PHRASE));
       for (let j = 0; j < found; j++) {
         const next = notPlaces.edges[j]! < turn.end ? view.text[notPlaces.edges[j]!]! : null;
         for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of notPlaces.values[j]!) {
@@ -117,7 +117,7 @@ export class PhraseFinder {
 
   private longestPhrase(view: DocumentView, at: number, limit: number, denied: Denied): PhraseMatch | null {
     const { phrases } = this.gazetteer;
-    for (let i = phrases.find(view.text, at, limit) - 1; i >= 0; i--) {
+    for (let i = phrases.find(view.units, at, limit) - 1; i >= 0; i--) {
       const end = phrases.edges[i]!;
       const phrase = phrases.values[i]!;
       const fits = phrase.kind === 'outlet' ? isWholeWords(view, at, end) : !straddlesWords(view, at, end);
@@ -130,7 +130,7 @@ export class PhraseFinder {
   private addPlacesWithin(view: DocumentView, outlet: Span, denied: Denied, matches: PhraseMatch[]): void {
     const { phrases } = this.gazetteer;
     for (let at = outlet.start; at < outlet.end; at++) {
-      for (let i = phrases.find(view.text, at, outlet.end) - 1; i >= 0; i--) {
+      for (let i = phrases.find(view.units, at, outlet.end) - 1; i >= 0; i--) {
         const end = phrases.edges[i]!;
         const phrase = phrases.values[i]!;
         if (phrase.kind !== 'place' || denied.names.has(deniedKey(at, end))) continue;
@@ -148,7 +148,7 @@ export class PhraseFinder {
     for (let i = 0, past = turn.start; i < count; i++) {
       const at = beginnings.places[i]!;
       if (at < past || (beginnings.kinds[i]! & Kind.Compound) === 0 || !view.isBoundary(at)) continue;
-      for (let j = compounds.find(view.text, at, turn.end) - 1; j >= 0; j--) {
+      for (let j = compounds.find(view.units, at, turn.end) - 1; j >= 0; j--) {
         const end = compounds.edges[j]!;
         // 坦赞铁路 may be one word: then it is enough that the compound begins it.
         if (!view.isBoundary(end) && view.wordEnd(at) <= end) continue;
@@ -168,7 +168,7 @@ export class PhraseFinder {
     for (let i = 0, past = turn.start; i < count; i++) {
       const at = beginnings.places[i]!;
       if (at < past || (beginnings.kinds[i]! & Kind.Abbreviation) === 0) continue;
-      for (let j = abbreviations.find(view.text, at, turn.end) - 1; j >= 0; j--) {
+      for (let j = abbreviations.find(view.units, at, turn.end) - 1; j >= 0; j--) {
         const end = abbreviations.edges[j]!;
         if (view.isClosed(at, end)) continue;
         matches.push({ start: at, end, abbreviation: abbreviations.values[j]! });

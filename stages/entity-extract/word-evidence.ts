@@ -111,10 +111,10 @@ export class WordEvidence {
 
   /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
   private isPartOfForeignName(view: DocumentView, unit: number): boolean {
-    if (!this.transcription.hasAt(view.text, unit)) return false;
+    if (!this.transcription.has(view.units[unit]!)) return false;
     const start = view.wordStart(unit);
     const end = view.wordEnd(unit);
-    for (let i = start; i < end; i++) if (!this.transcription.hasAt(view.text, i)) return false;
+    for (let i = start; i < end; i++) if (!this.transcription.has(view.units[i]!)) return false;
     return end === start + 1 || this.lexicon.frequency(view.text.slice(start, end)) < UNKNOWN_NAME;
   }
 

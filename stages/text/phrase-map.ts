@@ -1,6 +1,6 @@
 import { NONE, ROOT, Trie } from './trie.js';
 
-/** Values by phrase, found by walking folded text from any offset. */
+/** Values by phrase, found by walking a folded text's code units (see unitsOf) from any offset. */
 export class PhraseMap<T> {
   /** Of the phrases found last, the shortest first: where each ends or, found backwards, begins; and its value. */
   readonly edges: number[] = [];
@@ -21,11 +21,11 @@ export class PhraseMap<T> {
   }
 
   /** Finds the phrases that begin at a code unit and end at `limit` or before; gives their number. */
-  find(text: string, at: number, limit: number): number {
+  find(units: Uint16Array, at: number, limit: number): number {
     let count = 0;
     let node = ROOT;
     for (let i = at; i < limit; i++) {
-      node = this.trie.step(node, text.charCodeAt(i));
+      node = this.trie.step(node, units[i]!);
       if (node === NONE) break;
       if (this.places[node] !== 0) this.keep(count++, i + 1, node);
     }
@@ -33,11 +33,11 @@ export class PhraseMap<T> {
   }
 
   /** The same for the phrases that end at a code unit, which is read backwards; they must be kept so. */
-  findBackwards(text: string, end: number, limit: number): number {
+  findBackwards(units: Uint16Array, end: number, limit: number): number {
     let count = 0;
     let node = ROOT;
     for (let i = end - 1; i >= limit; i--) {
-      node = this.trie.step(node, text.charCodeAt(i));
+      node = this.trie.step(node, units[i]!);
       if (node === NONE) break;
       if (this.places[node] !== 0) this.keep(count++, i, node);
     }
@@ -50,8 +50,8 @@ export class PhraseMap<T> {
   }
 
   /** Whether what stands between two code units is a phrase. */
-  has(text: string, start: number, end: number): boolean {
-    const count = this.find(text, start, end);
+  has(units: Uint16Array, start: number, end: number): boolean {
+    const count = this.find(units, start, end);
     return count > 0 && this.edges[count - 1] === end;
   }
 
