@@ -22,7 +22,6 @@ const LONGEST_WORD = 4;
 /** Finds outlets whose names are written with one character wrong. */
 export class MisspeltNames {
   private readonly byLength = new Map<number, [string, OutletEntry][]>();
-  private readonly found = new Map<string, OutletEntry | null>();
 
   constructor(
     gazetteer: Gazetteer,
@@ -38,15 +37,6 @@ export class MisspeltNames {
   /** The outlet that a folded name without quotation marks misspells, or null. */
   find(name: string): OutletEntry | null {
     if (name.length < SHORTEST) return null;
-    let found = this.found.get(name);
-    if (found === undefined) {
-      found = this.search(name);
-      this.found.set(name, found);
-    }
-    return found;
-  }
-
-  private search(name: string): OutletEntry | null {
     let best: OutletEntry | null = null;
     let bestScore = THRESHOLD;
     for (const [known, outlet] of this.byLength.get(name.length) ?? []) {
