@@ -81,7 +81,10 @@ function explain(
   path: string,
   { gazetteer, lexicon, language }: Knowledge,
 ): string {
-  const { candidates, named } = new MentionFinder(gazetteer, lexicon, language).weigh(view, mention.turn_id);
+  const { candidates, named } = new MentionFinder(gazetteer, lexicon, language, true).weigh(
+    view,
+    mention.turn_id,
+  );
   const start = view.index.toUnit(mention.start);
   const sentence = view.sentenceAt(start);
   const candidate = candidates.find((one) => one.start === start);

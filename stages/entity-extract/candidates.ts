@@ -32,7 +32,10 @@ export interface Evidence {
 export interface Candidate extends AbbreviationMatch {
   /** Code that a fixed compound gives; null where it gives none or leaves it to the document. */
   fixedCode: Code | null;
+  /** All of it in the order in which it was found, but only where it is to be explained. */
   evidence: Evidence[];
+  /** The heaviest of it, the first of several; null before there is any. */
+  heaviest: Evidence | null;
   /** Sum of the evidence, its neighbours' support apart. */
   weight: number;
   /** A candidate within an ordinary word supports nobody. */
@@ -82,6 +85,7 @@ export class CandidateFinder {
     private readonly gazetteer: Gazetteer,
     lexicon: Lexicon,
     language: Pick<Language, 'transcription_characters' | 'ordinary_frames'>,
+    private readonly explains: boolean,
   ) {
     this.words = new WordEvidence(gazetteer, lexicon, language.transcription_characters);
     this.frames = new Map(
@@ -131,9 +135,14 @@ export class CandidateFinder {
 
   private add(candidate: Candidate, name: string): void {
     const evidence = this.evidence(name);
-    candidate.evidence.push(evidence);
+    this.note(candidate, evidence);
     candidate.weight += evidence.weight;
     if (evidence.weight <= this.ordinaryWord) candidate.isPlausible = false;
+  }
+
+  private note(candidate: Candidate, evidence: Evidence): void {
+    if (this.explains) candidate.evidence.push(evidence);
+    if (!candidate.heaviest || evidence.weight > candidate.heaviest.weight) candidate.heaviest = evidence;
   }
 
   private evidence(name: string): Evidence {
@@ -147,7 +156,7 @@ export class CandidateFinder {
 
   /** What the candidate's own surroundings tell; of a part of an ordinary word nothing more is asked. */
   private weigh(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
-    if (candidate.evidence.length === 0) {
+    if (!candidate.heaviest) {
       const word = this.words.of(view, turn, candidate, named);
       if (word) this.add(candidate, word);
     }
@@ -212,7 +221,7 @@ export class CandidateFinder {
       before = standing.length;
       standing = standing.filter(({ accepted }) => accepted);
     }
-    for (const { evidence, support } of plausible) if (support) evidence.push(support);
+    for (const candidate of plausible) if (candidate.support) this.note(candidate, candidate.support);
   }
 
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
@@ -233,6 +242,7 @@ const newCandidate = ({ start, end, abbreviation }: AbbreviationMatch): Candidat
   abbreviation,
   fixedCode: null,
   evidence: [],
+  heaviest: null,
   weight: 0,
   isPlausible: true,
   isSure: false,

@@ -22,6 +22,8 @@ export class DocumentView {
   /** The turns' texts, in code units. */
   readonly turns: Span[];
   readonly titles: Titles;
+  private readonly lineStarts: readonly number[];
+  private readonly lineNumbers: readonly number[];
   private readonly sentenceStarts: Int32Array;
   private readonly marks: Uint8Array;
 
@@ -37,6 +39,8 @@ export class DocumentView {
       start: this.index.toUnit(start),
       end: this.index.toUnit(end),
     }));
+    this.lineStarts = document.line_starts;
+    this.lineNumbers = document.line_numbers;
     this.sentenceStarts = new Int32Array(document.sentences.length);
     for (let i = 0; i < document.sentences.length; i++) {
       this.sentenceStarts[i] = this.index.toUnit(document.sentences[i]!.start);
@@ -89,8 +93,7 @@ export class DocumentView {
 
   /** Line of the source that holds a code unit, from 1. */
   lineAt(unit: number): number {
-    const { line_starts, line_numbers } = this.document;
-    return line_numbers[lastAtOrBefore(line_starts, this.index.toPoint(unit))]!;
+    return this.lineNumbers[lastAtOrBefore(this.lineStarts, this.index.toPoint(unit))]!;
   }
 
   /** Number of the sentence that holds a code unit, from 0. */

@@ -2,7 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { type Candidate, CandidateFinder, type Evidence } from './candidates.js';
+import { type Candidate, CandidateFinder } from './candidates.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
@@ -17,9 +17,10 @@ export class MentionFinder {
   private readonly candidates: CandidateFinder;
   private readonly inside: InsideFinder;
 
-  constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language) {
+  /** `explains` tells whether all evidence is kept, so that it can be shown. */
+  constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language, explains = false) {
     this.phrases = new PhraseFinder(gazetteer);
-    this.candidates = new CandidateFinder(gazetteer, lexicon, language);
+    this.candidates = new CandidateFinder(gazetteer, lexicon, language, explains);
     this.inside = new InsideFinder(language);
   }
 
@@ -51,8 +52,7 @@ export class MentionFinder {
     for (const candidate of candidates) {
       if (!candidate.accepted) continue;
       const form = candidate.side ? 'side' : 'abbreviation';
-      const rule = strongestEvidence(candidate.evidence);
-      mentions.push(this.toMention(view, turn, candidate, candidate.code, form, rule));
+      mentions.push(this.toMention(view, turn, candidate, candidate.code, form, candidate.heaviest!.name));
     }
     return mentions.sort((a, b) => a.start - b.start);
   }
@@ -77,7 +77,7 @@ export class MentionFinder {
     };
   }
 
-  /** The candidates of one turn with their evidence, the rejected ones too, and what the document names. */
+  /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
   weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
     const phrases = view.turns.map((turn) => this.phrases.find(view, turn));
     const named = namedPlaces(view, phrases);
@@ -104,11 +104,4 @@ function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPl
     named.add(code, start, view.sentenceAt(start));
   }
   return named;
-}
-
-/** The name of the evidence with the greatest weight, the first of several. */
-function strongestEvidence(evidence: readonly Evidence[]): string {
-  let best = evidence[0]!;
-  for (const one of evidence) if (one.weight > best.weight) best = one;
-  return best.name;
 }
