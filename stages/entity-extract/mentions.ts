@@ -2,25 +2,26 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { type Candidate, CandidateFinder } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { NamedPlaces } from './named-places.js';
-import { isFixedCode, PhraseFinder, type PhraseMatch, type TurnPhrases } from './phrases.js';
+import { isFixedCode, PhraseFinder, type TurnPhrases } from './phrases.js';
+import { CandidateWeigher } from './weigh.js';
 
 type Mention = Annotated['mentions'][number];
 
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
   private readonly phrases: PhraseFinder;
-  private readonly candidates: CandidateFinder;
+  private readonly weigher: CandidateWeigher;
   private readonly inside: InsideFinder;
 
   /** `explains` tells whether all evidence is kept, so that it can be shown. */
   constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language, explains = false) {
     this.phrases = new PhraseFinder(gazetteer);
-    this.candidates = new CandidateFinder(gazetteer, lexicon, language, explains);
+    this.weigher = new CandidateWeigher(gazetteer, lexicon, language, explains);
     this.inside = new InsideFinder(language);
   }
 
@@ -29,19 +30,14 @@ export class MentionFinder {
     const named = namedPlaces(view, phrases);
     const mentions: Mention[] = [];
     view.turns.forEach((turn, i) => {
-      const candidates = this.candidates.find(view, turn, phrases[i]!, named);
-      for (const mention of this.ofTurn(view, i, phrases[i]!.matches, candidates)) mentions.push(mention);
+      this.weigher.weigh(view, turn, phrases[i]!, named);
+      for (const mention of this.ofTurn(view, i, phrases[i]!)) mentions.push(mention);
       limitFindings('entity-extract', mentions.length, 'places that may be named');
     });
     return mentions;
   }
 
-  private ofTurn(
-    view: DocumentView,
-    turn: number,
-    matches: readonly PhraseMatch[],
-    candidates: readonly Candidate[],
-  ): Mention[] {
+  private ofTurn(view: DocumentView, turn: number, { matches, candidates }: TurnPhrases): Mention[] {
     const mentions: Mention[] = [];
     for (const match of matches) {
       if (match.phrase.kind !== 'place') continue;
@@ -82,7 +78,8 @@ export class MentionFinder {
     const phrases = view.turns.map((turn) => this.phrases.find(view, turn));
     const named = namedPlaces(view, phrases);
     const at = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
-    return { candidates: this.candidates.find(view, view.turns[at]!, phrases[at]!, named), named };
+    this.weigher.weigh(view, view.turns[at]!, phrases[at]!, named);
+    return { candidates: phrases[at]!.candidates, named };
   }
 }
 

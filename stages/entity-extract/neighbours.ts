@@ -12,20 +12,20 @@ interface Neighbour extends Span {
 /** Marks that part the members of a list of countries: 法、德; 中国—东盟. */
 const LIST_MARKS = new CharacterSet('、·—-－/');
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /** The support that neighbouring countries give each other. */
 export class Neighbours {
   /** Where names begin and end. */
-  private readonly starts = new Set<number>();
-  private readonly ends = new Set<number>();
+  private readonly starts: ReadonlySet<number>;
+  private readonly ends: ReadonlySet<number>;
 
   constructor(
     private readonly units: Uint16Array,
     names: readonly Span[],
   ) {
-    for (const { start, end } of names) {
-      this.starts.add(start);
-      this.ends.add(end);
-    }
+    this.starts = names.length === 0 ? NOWHERE : new Set(names.map(({ start }) => start));
+    this.ends = names.length === 0 ? NOWHERE : new Set(names.map(({ end }) => end));
   }
 
   /** The name of the evidence for one of the abbreviations that still stand, which are in order; null for none. */

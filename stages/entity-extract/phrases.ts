@@ -1,17 +1,13 @@
 import { limitFindings } from '../limit.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import type { DocumentView, Span } from './document-view.js';
-import { type Abbreviation, type Gazetteer, Kind, type Phrase } from './gazetteer.js';
+import { type Gazetteer, Kind, type Phrase } from './gazetteer.js';
 
 /** A phrase of the gazetteer where it stands in the text. */
 export interface PhraseMatch extends Span {
   phrase: Phrase;
   /** Whether it is a place in an outlet's name (日本 in 日本经济新闻). */
   inOutlet: boolean;
-}
-
-/** An abbreviation where it stands in the text, whatever it means there. */
-export interface AbbreviationMatch extends Span {
-  abbreviation: Abbreviation;
 }
 
 /** A fixed compound where it stands in the text. */
@@ -26,8 +22,8 @@ export interface TurnPhrases {
   matches: PhraseMatch[];
   /** Fixed compounds such as 中俄: the code of each character, as fixed_compounds.csv has it. */
   compounds: Compound[];
-  /** The longest ones outside the phrases. */
-  abbreviations: AbbreviationMatch[];
+  /** The abbreviations outside the phrases, the longest at each place, which may or may not stand for places. */
+  candidates: Candidate[];
   /** Where a denied name leaves its first character as an abbreviation (美 in 美国务卿). */
   left: ReadonlySet<number>;
 }
@@ -66,7 +62,7 @@ export class PhraseFinder {
     return {
       matches,
       compounds,
-      abbreviations: this.findAbbreviations(view, turn, count),
+      candidates: this.findCandidates(view, turn, count),
       left: denied.left,
     };
   }
@@ -162,22 +158,22 @@ export class PhraseFinder {
   }
 
   /** The abbreviations outside what is closed, the longest at each place. */
-  private findAbbreviations(view: DocumentView, turn: Span, count: number): AbbreviationMatch[] {
+  private findCandidates(view: DocumentView, turn: Span, count: number): Candidate[] {
     const { beginnings, abbreviations } = this.gazetteer;
-    const matches: AbbreviationMatch[] = [];
+    const candidates: Candidate[] = [];
     for (let i = 0, past = turn.start; i < count; i++) {
       const at = beginnings.places[i]!;
       if (at < past || (beginnings.kinds[i]! & Kind.Abbreviation) === 0) continue;
       for (let j = abbreviations.find(view.units, at, turn.end) - 1; j >= 0; j--) {
         const end = abbreviations.edges[j]!;
         if (view.isClosed(at, end)) continue;
-        matches.push({ start: at, end, abbreviation: abbreviations.values[j]! });
-        limitFindings('entity-extract', matches.length, 'places that may be named');
+        candidates.push(newCandidate(at, end, abbreviations.values[j]!));
+        limitFindings('entity-extract', candidates.length, 'places that may be named');
         past = end;
         break;
       }
     }
-    return matches;
+    return candidates;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { CharacterSet } from '../text/character-set.js';
 import type { DocumentView, Span } from './document-view.js';
-import { type Gazetteer, isMajor } from './gazetteer.js';
+import { type Code, type Gazetteer, isMajor } from './gazetteer.js';
 import type { NamedPlaces } from './named-places.js';
 
 /** A dictionary word at least this frequent that could be a compound is taken for an ordinary word. */
@@ -17,10 +17,11 @@ const UNKNOWN_NAME = 80;
 
 /** What is known of a word by its characters alone. */
 interface WordTraits {
-  isCompound: boolean;
-  isKnown: boolean;
+  /** The evidence that it is no compound of its candidate's kind; null where it may be one. */
+  ordinary: string | null;
   frequency: number;
-  hasDigit: boolean;
+  /** Whether it is made of abbreviations alone, of which none means a great power. */
+  isOfLesserPlaces: boolean;
 }
 
 /** Words are remembered up to this many: those that hold a country's abbreviation are fewer. */
@@ -31,6 +32,10 @@ const LONGEST_KEPT = 12;
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
   private readonly transcription: CharacterSet;
+  /** The places that a code unit abbreviates. */
+  private readonly codes = new Map<number, readonly Code[]>();
+  /** The characters that may abbreviate a great power. */
+  private readonly majors: CharacterSet;
   private readonly traits = new Map<string, WordTraits>();
 
   /** `transcription` holds the characters that foreign names are transcribed with. */
@@ -40,6 +45,15 @@ export class WordEvidence {
     transcription: string,
   ) {
     this.transcription = new CharacterSet(transcription);
+    const characters = gazetteer.tables.abbreviations
+      .map(({ abbreviation }) => abbreviation)
+      .filter((abbreviation) => abbreviation.length === 1);
+    for (const character of characters) {
+      this.codes.set(character.charCodeAt(0), gazetteer.abbreviations.get(character)!.codes);
+    }
+    const isForMajor = (character: string): boolean =>
+      gazetteer.abbreviations.get(character)!.codes.some(isMajor);
+    this.majors = new CharacterSet(characters.filter(isForMajor).join(''));
   }
 
   /** What the characters of a word tell, wherever it stands. */
@@ -47,14 +61,26 @@ export class WordEvidence {
     let traits = this.traits.get(word);
     if (!traits) {
       traits = {
-        isCompound: this.isCompound(word),
-        isKnown: this.lexicon.cost(word) > 0,
+        ordinary: this.isOrdinary(word),
         frequency: this.lexicon.frequency(word),
-        hasDigit: DIGIT.test(word),
+        isOfLesserPlaces: this.isOfLesserPlaces(word),
       };
       if (word.length <= LONGEST_KEPT && this.traits.size < MOST_TRAITS) this.traits.set(word, traits);
     }
     return traits;
+  }
+
+  private isOrdinary(word: string): string | null {
+    if (DIGIT.test(word)) return 'part-of-word';
+    if (this.isCompound(word)) return null;
+    return this.lexicon.cost(word) > 0 ? 'part-of-word' : 'part-of-unknown-word';
+  }
+
+  private isOfLesserPlaces(word: string): boolean {
+    return [...word].every((character) => {
+      const unit = character.charCodeAt(0);
+      return this.codes.has(unit) && !this.majors.has(unit);
+    });
   }
 
   /** The name of the evidence; null where the word is the candidate alone or a compound of its own kind. */
@@ -65,10 +91,9 @@ export class WordEvidence {
       return this.isInForeignName(view, turn, start, end, named) ? 'part-of-foreign-name' : null;
     if (wordEnd < end) return 'part-of-word';
     const word = view.text.slice(wordStart, wordEnd);
-    const { isCompound, isKnown, frequency, hasDigit } = this.traitsOf(word);
-    if (hasDigit) return 'part-of-word';
-    if (!isCompound) return isKnown ? 'part-of-word' : 'part-of-unknown-word';
-    if (this.isForeignPair(word, named) && !this.abbreviatesMajor(view.text[wordStart - 1] ?? ''))
+    const { ordinary, frequency, isOfLesserPlaces } = this.traitsOf(word);
+    if (ordinary) return ordinary;
+    if (isOfLesserPlaces && this.isForeignPair(view, wordStart, wordEnd, named))
       return 'part-of-foreign-name';
     if (frequency >= COMMON_WORD)
       return this.isSide(word.slice(end - wordStart)) ? 'part-of-common-side' : 'part-of-common-word';
@@ -79,15 +104,13 @@ export class WordEvidence {
     return this.gazetteer.right.get(rest) === 'side';
   }
 
-  /** A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马). */
-  private isForeignPair(word: string, named: NamedPlaces): boolean {
-    const { abbreviations } = this.gazetteer;
-    if (
-      ![...word].every((one) => abbreviations.get(one)) ||
-      [...word].some((one) => this.abbreviatesMajor(one))
-    )
-      return false;
-    return ![...word].every((one) => this.abbreviatesKnown(one, named));
+  /**
+   * A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马), but
+   * for what follows a great power.
+   */
+  private isForeignPair({ units }: DocumentView, start: number, end: number, named: NamedPlaces): boolean {
+    if (start > 0 && this.majors.has(units[start - 1]!)) return false;
+    return this.countKnown(units, start, end, named) < end - start;
   }
 
   /**
@@ -105,8 +128,7 @@ export class WordEvidence {
     while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
     while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
     if (last - first < 3) return false;
-    const run = [...view.text.slice(first, last)];
-    return run.filter((character) => this.abbreviatesKnown(character, named)).length * 2 < run.length;
+    return this.countKnown(view.units, first, last, named) * 2 < last - first;
   }
 
   /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
@@ -118,16 +140,14 @@ export class WordEvidence {
     return end === start + 1 || this.lexicon.frequency(view.text.slice(start, end)) < UNKNOWN_NAME;
   }
 
-  /** Whether a character abbreviates a great power or a place that the document names. */
-  private abbreviatesKnown(character: string, named: NamedPlaces): boolean {
-    return (
-      this.gazetteer.abbreviations.get(character)?.codes.some((code) => isMajor(code) || named.has(code)) ??
-      false
-    );
-  }
-
-  private abbreviatesMajor(character: string): boolean {
-    return this.gazetteer.abbreviations.get(character)?.codes.some((code) => isMajor(code)) ?? false;
+  /** How many code units abbreviate a great power or a place that the document names. */
+  private countKnown(units: Uint16Array, start: number, end: number, named: NamedPlaces): number {
+    let count = 0;
+    for (let i = start; i < end; i++) {
+      const unit = units[i]!;
+      if (this.majors.has(unit) || this.codes.get(unit)?.some((code) => named.has(code))) count++;
+    }
+    return count;
   }
 
   /** Whether a word is made of abbreviations and words of their contexts alone (中英关系, 驻美, 中资企业). */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import type { Candidate, Evidence } from './candidate.js';
 import type { DocumentView, Span } from './document-view.js';
 import {
   type Abbreviation,
@@ -10,45 +11,10 @@ import {
   type OrdinaryUse,
   type Strength,
 } from './gazetteer.js';
-import type { Choice, NamedPlaces } from './named-places.js';
+import type { NamedPlaces, Naming } from './named-places.js';
 import { Neighbours } from './neighbours.js';
-import {
-  type AbbreviationMatch,
-  type Compound,
-  isFixedCode,
-  NO_PLACE,
-  type PhraseMatch,
-  type TurnPhrases,
-} from './phrases.js';
+import { type Compound, isFixedCode, NO_PLACE, type PhraseMatch, type TurnPhrases } from './phrases.js';
 import { WordEvidence } from './word-evidence.js';
-
-/** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
-export interface Evidence {
-  name: string;
-  weight: number;
-}
-
-/** An abbreviation where it may stand for a place, with what speaks for and against it. */
-export interface Candidate extends AbbreviationMatch {
-  /** Code that a fixed compound gives; null where it gives none or leaves it to the document. */
-  fixedCode: Code | null;
-  /** All of it in the order in which it was found, but only where it is to be explained. */
-  evidence: Evidence[];
-  /** The heaviest of it, the first of several; null before there is any. */
-  heaviest: Evidence | null;
-  /** Sum of the evidence, its neighbours' support apart. */
-  weight: number;
-  /** A candidate within an ordinary word supports nobody. */
-  isPlausible: boolean;
-  /** Whether it needs no neighbour's support. */
-  isSure: boolean;
-  support: Evidence | null;
-  /** Whether 方 follows, and the mention is of the form "side". */
-  side: boolean;
-  /** The choice among the abbreviation's codes. */
-  code: Code;
-  accepted: boolean;
-}
 
 /** The names of the evidence that evidence.csv has for an abbreviation's use and for its contexts. */
 const ORDINARY: Record<OrdinaryUse, string> = {
@@ -73,8 +39,8 @@ const LEFT: Record<Strength, string> = {
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
 
-/** Finds the abbreviations of one turn and weighs them. All that decides stands in evidence.csv. */
-export class CandidateFinder {
+/** Weighs what speaks for and against abbreviations. All that decides stands in evidence.csv. */
+export class CandidateWeigher {
   private readonly threshold: number;
   private readonly ordinaryWord: number;
   private readonly known = new Map<string, Evidence>();
@@ -98,20 +64,19 @@ export class CandidateFinder {
     this.ordinaryWord = gazetteer.weight('part-of-word');
   }
 
-  /** All candidates of a turn, the rejected ones too, in order. */
-  find(view: DocumentView, turn: Span, phrases: TurnPhrases, named: NamedPlaces): Candidate[] {
-    const candidates = phrases.abbreviations.map(newCandidate);
+  /** Decides all candidates of a turn. */
+  weigh(view: DocumentView, turn: Span, phrases: TurnPhrases, named: NamedPlaces): void {
+    const { candidates, matches, left } = phrases;
     this.markCompounds(candidates, phrases.compounds);
     for (const candidate of candidates) {
-      if (phrases.left.has(candidate.start)) this.add(candidate, 'fixed-compound');
-      this.weigh(view, turn, candidate, named);
+      if (left.has(candidate.start)) this.add(candidate, 'fixed-compound');
+      this.weighOne(view, turn, candidate, named);
     }
     this.settle(
       view,
       candidates,
-      phrases.matches.filter((match) => this.isAlsoAbbreviation(view, match)),
+      matches.filter((match) => this.isAlsoAbbreviation(view, match)),
     );
-    return candidates;
   }
 
   private isAlsoAbbreviation({ units }: DocumentView, { start, end, phrase }: PhraseMatch): boolean {
@@ -155,7 +120,7 @@ export class CandidateFinder {
   }
 
   /** What the candidate's own surroundings tell; of a part of an ordinary word nothing more is asked. */
-  private weigh(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
+  private weighOne(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
     if (!candidate.heaviest) {
       const word = this.words.of(view, turn, candidate, named);
       if (word) this.add(candidate, word);
@@ -200,12 +165,12 @@ export class CandidateFinder {
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
   private chooseCode(view: DocumentView, candidate: Candidate, named: NamedPlaces): void {
-    const codes = candidate.fixedCode ? [candidate.fixedCode] : candidate.abbreviation.codes;
-    const choice = named.nearest(codes, candidate.start, view.sentenceAt(candidate.start));
-    candidate.code = choice.code;
-    const evidence = isAlwaysSpokenOf(choice) ? 'always-spoken-of' : choice.evidence;
-    if (candidate.fixedCode && evidence === 'never-named') return;
-    this.add(candidate, evidence);
+    const { start, fixedCode, abbreviation } = candidate;
+    const code = fixedCode ?? named.nearest(abbreviation.codes, start);
+    candidate.code = code;
+    const naming = named.naming(code, start, view.sentenceAt(start));
+    if (isAlwaysSpokenOf(code, naming)) this.add(candidate, 'always-spoken-of');
+    else if (!fixedCode || naming !== 'never-named') this.add(candidate, naming);
   }
 
   /**
@@ -216,41 +181,28 @@ export class CandidateFinder {
     const plausible = candidates.filter(({ isPlausible }) => isPlausible);
     for (const candidate of plausible) candidate.isSure = candidate.weight >= this.threshold;
     const neighbours = new Neighbours(view.units, names);
-    for (let [standing, before] = [plausible, Infinity]; standing.length < before; ) {
-      for (let i = 0; i < standing.length; i++) this.decide(standing[i]!, neighbours.evidence(standing, i));
-      before = standing.length;
-      standing = standing.filter(({ accepted }) => accepted);
+    for (let [standing, rejected] = [plausible, 1]; rejected > 0; ) {
+      rejected = 0;
+      for (let i = 0; i < standing.length; i++) {
+        if (!this.decide(standing[i]!, neighbours.evidence(standing, i))) rejected++;
+      }
+      if (rejected > 0) standing = standing.filter(({ accepted }) => accepted);
     }
     for (const candidate of plausible) if (candidate.support) this.note(candidate, candidate.support);
   }
 
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
-  private decide(candidate: Candidate, pair: string | null): void {
+  private decide(candidate: Candidate, pair: string | null): boolean {
     const support = pair && candidate.abbreviation.context !== 'alone' ? this.evidence(pair) : null;
     candidate.support = support;
     candidate.accepted = candidate.weight + (support?.weight ?? 0) >= this.threshold;
+    return candidate.accepted;
   }
 }
 
 /** Of China everybody speaks in every document, so that its being named tells nothing. */
-const isAlwaysSpokenOf = ({ code, evidence }: Choice): boolean =>
-  code === 'CN' || (evidence === 'never-named' && isMajor(code));
-
-const newCandidate = ({ start, end, abbreviation }: AbbreviationMatch): Candidate => ({
-  start,
-  end,
-  abbreviation,
-  fixedCode: null,
-  evidence: [],
-  heaviest: null,
-  weight: 0,
-  isPlausible: true,
-  isSure: false,
-  support: null,
-  side: false,
-  code: abbreviation.codes[0]!,
-  accepted: false,
-});
+const isAlwaysSpokenOf = (code: Code, naming: Naming): boolean =>
+  code === 'CN' || (naming === 'never-named' && isMajor(code));
 
 const ORDER: readonly Strength[] = ['weak', 'medium', 'strong', 'side'];
 const stronger = (a: Strength | null, b: Strength): Strength =>
