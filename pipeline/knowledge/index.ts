@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Gazetteer, type GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import { Gazetteer, type GazetteerTables, indexGazetteer } from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
 import { CharacterSet } from '../../stages/text/character-set.js';
@@ -72,7 +72,11 @@ function readSources(files: readonly string[], fold: Fold): CompiledKnowledge {
   const tables = files.reduce((known, file) => addUserGazetteer(known, file, fold), readGazetteerTables());
   const dictionary = readFileSync(DICTIONARY);
   const words = readFileSync(packaged('data/languages/zh/words.txt'));
-  return { tables, lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data() };
+  return {
+    tables,
+    index: indexGazetteer(tables, fold),
+    lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data(),
+  };
 }
 
 /**
@@ -82,11 +86,11 @@ function readSources(files: readonly string[], fold: Fold): CompiledKnowledge {
 export function readKnowledge(files: readonly string[] = []): Knowledge {
   const fold = readFold();
   const compiled = files.length === 0 ? readCompiledKnowledge() : null;
-  const { tables, lexicon } = compiled ?? readSources(files, fold);
+  const { tables, index, lexicon } = compiled ?? readSources(files, fold);
   return {
     language: readLanguage(fold),
     lexicon: Lexicon.of(lexicon),
-    gazetteer: new Gazetteer(tables, fold),
+    gazetteer: new Gazetteer(tables, fold, index),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import { Beginnings } from '../text/beginnings.js';
+import { Beginnings, type BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
-import { PhraseMap } from '../text/phrase-map.js';
+import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -92,10 +92,24 @@ export enum Kind {
 /** Outlets' names are compared without quotation marks and spaces. */
 export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
 
+/** Indexes of the tables as plain data: making them takes longer than processing a document. */
+export interface GazetteerIndex {
+  /** Where phrases of each kind may begin, the left contexts apart, which are read backwards. */
+  beginnings: BeginningsData;
+  phrases: PhraseMapData<Phrase>;
+  notPlaces: PhraseMapData<NotPlace[]>;
+  compounds: PhraseMapData<string[]>;
+  abbreviations: PhraseMapData<Abbreviation>;
+  left: PhraseMapData<Strength>;
+  right: PhraseMapData<Strength>;
+  /** By folded names and by English ones in small letters, both plain. */
+  outlets: ReadonlyMap<string, OutletEntry>;
+  englishOutlets: ReadonlyMap<string, OutletEntry>;
+}
+
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
-  /** Where phrases of each kind may begin, the left contexts apart, which are read backwards. */
-  readonly beginnings = new Beginnings();
+  readonly beginnings: Beginnings;
   readonly phrases: PhraseMap<Phrase>;
   readonly notPlaces: PhraseMap<NotPlace[]>;
   readonly compounds: PhraseMap<string[]>;
@@ -103,51 +117,24 @@ export class Gazetteer {
   readonly left: PhraseMap<Strength>;
   readonly right: PhraseMap<Strength>;
   private readonly places: Map<Code, Place>;
-  private readonly outletNames: Map<string, OutletEntry>;
-  private readonly englishNames: Map<string, OutletEntry>;
+  private readonly outlets: ReadonlyMap<string, OutletEntry>;
+  private readonly englishOutlets: ReadonlyMap<string, OutletEntry>;
 
   constructor(
     readonly tables: GazetteerTables,
     fold: Fold,
+    index: GazetteerIndex = indexGazetteer(tables, fold),
   ) {
-    const f = (text: string): string => fold.fold(text);
+    this.beginnings = new Beginnings(index.beginnings);
+    this.phrases = new PhraseMap(index.phrases);
+    this.notPlaces = new PhraseMap(index.notPlaces);
+    this.compounds = new PhraseMap(index.compounds);
+    this.abbreviations = new PhraseMap(index.abbreviations);
+    this.left = new PhraseMap(index.left);
+    this.right = new PhraseMap(index.right);
+    this.outlets = index.outlets;
+    this.englishOutlets = index.englishOutlets;
     this.places = new Map(tables.places.map((place) => [place.code, place]));
-    this.outletNames = new Map(
-      tables.outlets.flatMap((outlet) =>
-        [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(f(name)), outlet] as const),
-      ),
-    );
-    this.englishNames = new Map(
-      tables.outlets
-        .filter(({ name_en }) => name_en !== '')
-        .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
-    );
-    this.phrases = this.index<Phrase>(Kind.Phrase, [
-      ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
-      ...tables.outlets.flatMap((outlet) =>
-        [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), { kind: 'outlet', outlet }] as const),
-      ),
-    ]);
-    this.notPlaces = this.index(Kind.NotPlace, groupNotPlaces(tables, fold));
-    this.compounds = this.index(
-      Kind.Compound,
-      tables.compounds.map(({ compound, codes }) => [compound, codes] as const),
-    );
-    this.abbreviations = this.index(Kind.Abbreviation, [...groupAbbreviations(tables)]);
-    const contexts = (side: Side): [string, Strength][] =>
-      tables.contexts
-        .filter((context) => context.side === side)
-        .map(({ word, strength }) => [word, strength]);
-    // Left contexts are found backwards from the candidate, so they are kept reversed.
-    this.left = new PhraseMap(
-      contexts('left').map(([word, strength]) => [[...word].reverse().join(''), strength]),
-    );
-    this.right = this.index(Kind.Right, contexts('right'));
-  }
-
-  private index<T>(kind: Kind, entries: readonly (readonly [string, T])[]): PhraseMap<T> {
-    for (const [phrase] of entries) this.beginnings.add(phrase, kind);
-    return new PhraseMap(entries);
   }
 
   place(code: Code): Place {
@@ -157,11 +144,12 @@ export class Gazetteer {
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */
   outlet(name: string): OutletEntry | undefined {
     const plain = plainName(name);
-    return this.outletNames.get(plain) ?? this.englishNames.get(plain.toLowerCase());
+    return this.outlets.get(plain) ?? this.englishOutlets.get(plain.toLowerCase());
   }
 
+  /** The outlets by their folded names, without quotation marks and spaces. */
   get outletEntries(): Iterable<[string, OutletEntry]> {
-    return this.outletNames;
+    return this.outlets;
   }
 
   /** Weight of a kind of evidence, from data/gazetteers/evidence.csv. */
@@ -180,6 +168,61 @@ export class Gazetteer {
     return row;
   }
 }
+
+export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIndex {
+  const beginnings = new Beginnings();
+  const index = <T>(kind: Kind, entries: readonly (readonly [string, T])[]): PhraseMapData<T> => {
+    for (const [phrase] of entries) beginnings.add(phrase, kind);
+    return PhraseMap.of(entries).data();
+  };
+  // Left contexts are found backwards from the candidate, so they are kept reversed.
+  const left = contexts(tables, 'left').map(([word, strength]) => [reversed(word), strength] as const);
+  return {
+    beginnings: beginnings.data(),
+    phrases: index(Kind.Phrase, phraseEntries(tables, fold)),
+    notPlaces: index(Kind.NotPlace, groupNotPlaces(tables, fold)),
+    compounds: index(
+      Kind.Compound,
+      tables.compounds.map(({ compound, codes }) => [compound, codes]),
+    ),
+    abbreviations: index(Kind.Abbreviation, [...groupAbbreviations(tables)]),
+    left: PhraseMap.of(left).data(),
+    right: index(Kind.Right, contexts(tables, 'right')),
+    outlets: outletsByName(tables, fold),
+    englishOutlets: outletsByEnglishName(tables),
+  };
+}
+
+const reversed = (word: string): string => [...word].reverse().join('');
+
+const contexts = (tables: GazetteerTables, side: Side): [string, Strength][] =>
+  tables.contexts.filter((context) => context.side === side).map(({ word, strength }) => [word, strength]);
+
+function phraseEntries(tables: GazetteerTables, fold: Fold): [string, Phrase][] {
+  const places = tables.names.map(({ name, code }): [string, Phrase] => [
+    fold.fold(name),
+    { kind: 'place', code },
+  ]);
+  const outlets = tables.outlets.flatMap((outlet): [string, Phrase][] => {
+    const phrase: Phrase = { kind: 'outlet', outlet };
+    return [outlet.name_zh, ...outlet.aliases].map((name) => [fold.fold(name), phrase]);
+  });
+  return [...places, ...outlets];
+}
+
+const outletsByName = ({ outlets }: GazetteerTables, fold: Fold): Map<string, OutletEntry> =>
+  new Map(
+    outlets.flatMap((outlet) =>
+      [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(fold.fold(name)), outlet] as const),
+    ),
+  );
+
+const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletEntry> =>
+  new Map(
+    outlets
+      .filter(({ name_en }) => name_en !== '')
+      .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
+  );
 
 function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, NotPlace[]][] {
   const groups = new Map<string, NotPlace[]>();

@@ -21,7 +21,7 @@ export class InsideFinder {
   private readonly breaks: CharacterSet;
 
   constructor(language: Language) {
-    this.endings = new PhraseMap(language.organization_endings.map((ending) => [ending, true] as const));
+    this.endings = PhraseMap.of(language.organization_endings.map((ending) => [ending, true] as const));
     for (const ending of language.organization_endings) this.beginnings.add(ending, 1);
     this.breaks = new CharacterSet(language.organization_breaks);
   }

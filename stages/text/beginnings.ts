@@ -1,6 +1,15 @@
 /** A hash of two code units, below 0x10000. */
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
 
+/** What is known of the beginnings of phrases as plain data, to be kept. */
+export interface BeginningsData {
+  /** By code unit: the kinds with a phrase that is this character, and those with a longer one that begins so. */
+  whole: Uint8Array;
+  longer: Uint8Array;
+  /** By the hash of two code units: the kinds with a phrase that begins with them. */
+  pairs: Uint8Array;
+}
+
 /**
  * Where in a text phrases of up to eight kinds may begin, told by a character and the next one: one pass over the text
  * tells it for all kinds. A kind is a bit. A bit that is set says no more than
@@ -10,11 +19,20 @@ export class Beginnings {
   /** Of the places found last: the code units, in order, and the kinds that may begin there. */
   places = new Int32Array(256);
   kinds = new Uint8Array(256);
-  /** By code unit: the kinds with a phrase that is this character, and those with a longer one that begins so. */
-  private readonly whole = new Uint8Array(0x10000);
-  private readonly longer = new Uint8Array(0x10000);
-  /** By the hash of two code units: the kinds with a phrase that begins with them. */
-  private readonly pairs = new Uint8Array(0x10000);
+  private readonly whole: Uint8Array;
+  private readonly longer: Uint8Array;
+  private readonly pairs: Uint8Array;
+
+  /** `data` are those of another. */
+  constructor(data?: BeginningsData) {
+    this.whole = data?.whole ?? new Uint8Array(0x10000);
+    this.longer = data?.longer ?? new Uint8Array(0x10000);
+    this.pairs = data?.pairs ?? new Uint8Array(0x10000);
+  }
+
+  data(): BeginningsData {
+    return { whole: this.whole, longer: this.longer, pairs: this.pairs };
+  }
 
   add(phrase: string, kind: number): void {
     const unit = phrase.charCodeAt(0);

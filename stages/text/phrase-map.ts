@@ -1,23 +1,34 @@
-import { NONE, ROOT, Trie } from './trie.js';
+import { NONE, PhraseTable, ROOT } from './phrase-table.js';
+
+/** A map as plain data, to be kept. */
+export interface PhraseMapData<T> {
+  slots: Int32Array;
+  /** By the phrases' numbers in the table. */
+  values: readonly T[];
+}
 
 /** Values by phrase, found by walking a folded text's code units (see unitsOf) from any offset. */
 export class PhraseMap<T> {
   /** Of the phrases found last, the shortest first: where each ends or, found backwards, begins; and its value. */
   readonly edges: number[] = [];
   readonly values: T[] = [];
-  private readonly trie: Trie;
-  private readonly all: T[] = [];
-  /** 1 + the place in `all` by node; 0 where no phrase ends. */
-  private readonly places: Int32Array;
+
+  private readonly table: PhraseTable;
+  private readonly all: readonly T[];
+
+  constructor({ slots, values }: PhraseMapData<T>) {
+    this.table = new PhraseTable(slots);
+    this.all = values;
+  }
 
   /** Of two entries with the same phrase the first counts. */
-  constructor(entries: readonly (readonly [string, T])[]) {
-    this.trie = Trie.forNodes(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
-    this.places = new Int32Array(this.trie.size);
-    for (const [phrase, value] of entries) {
-      const node = this.trie.add(phrase);
-      if (this.places[node] === 0) this.places[node] = this.all.push(value);
-    }
+  static of<T>(entries: readonly (readonly [string, T])[]): PhraseMap<T> {
+    const { slots } = PhraseTable.of(entries.map(([phrase]) => phrase));
+    return new PhraseMap({ slots, values: entries.map(([, value]) => value) });
+  }
+
+  data(): PhraseMapData<T> {
+    return { slots: this.table.slots, values: this.all };
   }
 
   /** Finds the phrases that begin at a code unit and end at `limit` or before; gives their number. */
@@ -25,9 +36,9 @@ export class PhraseMap<T> {
     let count = 0;
     let node = ROOT;
     for (let i = at; i < limit; i++) {
-      node = this.trie.step(node, units[i]!);
+      node = this.table.step(node, units[i]!);
       if (node === NONE) break;
-      if (this.places[node] !== 0) this.keep(count++, i + 1, node);
+      if (this.keep(count, i + 1, node)) count++;
     }
     return count;
   }
@@ -37,16 +48,20 @@ export class PhraseMap<T> {
     let count = 0;
     let node = ROOT;
     for (let i = end - 1; i >= limit; i--) {
-      node = this.trie.step(node, units[i]!);
+      node = this.table.step(node, units[i]!);
       if (node === NONE) break;
-      if (this.places[node] !== 0) this.keep(count++, i, node);
+      if (this.keep(count, i, node)) count++;
     }
     return count;
   }
 
-  private keep(i: number, edge: number, node: number): void {
+  /** Keeps the phrase that ends at a node as one of those found; false where none does. */
+  private keep(i: number, edge: number, node: number): boolean {
+    const number = this.table.numberOf(node);
+    if (number < 0) return false;
     this.edges[i] = edge;
-    this.values[i] = this.all[this.places[node]! - 1]!;
+    this.values[i] = this.all[number]!;
+    return true;
   }
 
   /** Whether what stands between two code units is a phrase. */
@@ -56,7 +71,11 @@ export class PhraseMap<T> {
   }
 
   get(phrase: string): T | undefined {
-    const node = this.trie.find(phrase);
-    return node === NONE ? undefined : this.all[this.places[node]! - 1];
+    let node = ROOT;
+    for (let i = 0; i < phrase.length; i++) {
+      node = this.table.step(node, phrase.charCodeAt(i));
+      if (node === NONE) return undefined;
+    }
+    return node === ROOT ? undefined : this.all[this.table.numberOf(node)];
   }
 }
