@@ -85,20 +85,17 @@ export class MentionFinder {
 
 /** What the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
 function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPlaces {
-  const namings: { start: number; code: Code }[] = [];
+  const named = new NamedPlaces();
   for (const { matches, compounds } of turns) {
     for (const { start, phrase } of matches) {
-      if (phrase.kind === 'place') namings.push({ start, code: phrase.code });
+      if (phrase.kind === 'place') named.add(phrase.code, start);
     }
     for (const { start, codes } of compounds) {
       for (let i = 0; i < codes.length; i++) {
-        if (isFixedCode(codes[i]!)) namings.push({ start: start + i, code: codes[i]! });
+        if (isFixedCode(codes[i]!)) named.add(codes[i]!, start + i);
       }
     }
   }
-  const named = new NamedPlaces();
-  for (const { start, code } of namings.sort((a, b) => a.start - b.start)) {
-    named.add(code, start, view.sentenceAt(start));
-  }
+  named.close(view);
   return named;
 }

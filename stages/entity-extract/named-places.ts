@@ -1,26 +1,35 @@
-import { lastAtOrBefore } from './document-view.js';
+import { type DocumentView, lastAtOrBefore } from './document-view.js';
 import type { Code } from './gazetteer.js';
 
 /** How a document names a place, as the name of the evidence for an abbreviation of it. */
 export type Naming = 'named-in-sentence' | 'named-before' | 'named-after' | 'never-named';
 
 interface Namings {
+  /** Code units; in order once all are known. */
   at: number[];
+  /** Their sentences. */
   sentences: number[];
 }
 
 /** Added to the distance of what is named later, so that anything named before is nearer. */
 const AFTER = 1e9;
 
-/** Where a document names which places in full. Namings are added in the order of the text. */
+/** Where a document names which places in full. It is to be closed when all namings are added. */
 export class NamedPlaces {
   private readonly namings = new Map<Code, Namings>();
 
-  add(code: Code, at: number, sentence: number): void {
-    const list = this.namings.get(code) ?? { at: [], sentences: [] };
-    list.at.push(at);
-    list.sentences.push(sentence);
-    this.namings.set(code, list);
+  add(code: Code, at: number): void {
+    const list = this.namings.get(code);
+    if (list) list.at.push(at);
+    else this.namings.set(code, { at: [at], sentences: [] });
+  }
+
+  /** Puts the namings of each place in order. */
+  close(view: DocumentView): void {
+    for (const list of this.namings.values()) {
+      list.at.sort((a, b) => a - b);
+      for (const at of list.at) list.sentences.push(view.sentenceAt(at));
+    }
   }
 
   /** Whether the document names a place in full anywhere. */
