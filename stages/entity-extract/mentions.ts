@@ -7,7 +7,7 @@ import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { NamedPlaces } from './named-places.js';
-import { isFixedCode, PhraseFinder, type TurnPhrases } from './phrases.js';
+import { isFixedCode, PhraseFinder, type PhraseMatch, type TurnPhrases } from './phrases.js';
 import { CandidateWeigher } from './weigh.js';
 
 type Mention = Annotated['mentions'][number];
@@ -31,26 +31,40 @@ export class MentionFinder {
     const mentions: Mention[] = [];
     view.turns.forEach((turn, i) => {
       this.weigher.weigh(view, turn, phrases[i]!, named);
-      for (const mention of this.ofTurn(view, i, phrases[i]!)) mentions.push(mention);
+      this.addMentions(view, i, phrases[i]!, mentions);
       limitFindings('entity-extract', mentions.length, 'places that may be named');
     });
     return mentions;
   }
 
-  private ofTurn(view: DocumentView, turn: number, { matches, candidates }: TurnPhrases): Mention[] {
-    const mentions: Mention[] = [];
+  /** Adds the names and the accepted abbreviations of a turn in the order of the text. */
+  private addMentions(
+    view: DocumentView,
+    turn: number,
+    { matches, candidates }: TurnPhrases,
+    mentions: Mention[],
+  ): void {
+    const accepted = candidates.filter((candidate) => candidate.accepted);
+    let next = 0;
     for (const match of matches) {
       if (match.phrase.kind !== 'place') continue;
-      const mention = this.toMention(view, turn, match, match.phrase.code, 'name', 'name');
-      if (match.inOutlet) mention.inside = 'outlet';
-      mentions.push(mention);
+      while (next < accepted.length && accepted[next]!.start < match.start) {
+        mentions.push(this.ofCandidate(view, turn, accepted[next++]!));
+      }
+      mentions.push(this.ofName(view, turn, match, match.phrase.code));
     }
-    for (const candidate of candidates) {
-      if (!candidate.accepted) continue;
-      const form = candidate.side ? 'side' : 'abbreviation';
-      mentions.push(this.toMention(view, turn, candidate, candidate.code, form, candidate.heaviest!.name));
-    }
-    return mentions.sort((a, b) => a.start - b.start);
+    while (next < accepted.length) mentions.push(this.ofCandidate(view, turn, accepted[next++]!));
+  }
+
+  private ofName(view: DocumentView, turn: number, match: PhraseMatch, code: Code): Mention {
+    const mention = this.toMention(view, turn, match, code, 'name', 'name');
+    if (match.inOutlet) mention.inside = 'outlet';
+    return mention;
+  }
+
+  private ofCandidate(view: DocumentView, turn: number, candidate: Candidate): Mention {
+    const form = candidate.side ? 'side' : 'abbreviation';
+    return this.toMention(view, turn, candidate, candidate.code, form, candidate.heaviest!.name);
   }
 
   private toMention(
