@@ -87,11 +87,6 @@ export class Trie {
     return slot;
   }
 
-  /** Whether any word begins with a code unit: a quick no for most places of a text. */
-  canBegin(unit: number): boolean {
-    return this.begins[unit] === 1;
-  }
-
   /** The node one code unit below a node or ROOT; NONE where no word goes on so. */
   step(node: number, unit: number): number {
     if (node === ROOT) return this.begins[unit] === 1 ? this.slots + unit : NONE;
