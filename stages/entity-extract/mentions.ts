@@ -3,12 +3,12 @@ import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Candidate } from './candidate.js';
+import { CandidateWeigher } from './candidate-weigher.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Code, Gazetteer } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { NamedPlaces } from './named-places.js';
 import { isFixedCode, PhraseFinder, type PhraseMatch, type TurnPhrases } from './phrases.js';
-import { CandidateWeigher } from './weigh.js';
 
 type Mention = Annotated['mentions'][number];
 

@@ -61,7 +61,7 @@ export class WordEvidence {
     let traits = this.traits.get(word);
     if (!traits) {
       traits = {
-        ordinary: this.isOrdinary(word),
+        ordinary: this.ordinaryEvidence(word),
         frequency: this.lexicon.frequency(word),
         isOfLesserPlaces: this.isOfLesserPlaces(word),
       };
@@ -70,7 +70,8 @@ export class WordEvidence {
     return traits;
   }
 
-  private isOrdinary(word: string): string | null {
+  /** The evidence that a word is an ordinary one, or a part of an unknown one; null for a compound. */
+  private ordinaryEvidence(word: string): string | null {
     if (DIGIT.test(word)) return 'part-of-word';
     if (this.isCompound(word)) return null;
     return this.lexicon.cost(word) > 0 ? 'part-of-word' : 'part-of-unknown-word';
