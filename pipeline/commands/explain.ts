@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountryMentionsRow, DocumentsRow } from '../../schemas/types/index.js';
-import type { Candidate } from '../../stages/entity-extract/candidates.js';
+import type { Candidate } from '../../stages/entity-extract/candidate.js';
 import { DocumentView } from '../../stages/entity-extract/document-view.js';
 import { MentionFinder } from '../../stages/entity-extract/mentions.js';
 import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
@@ -81,7 +81,10 @@ function explain(
   path: string,
   { gazetteer, lexicon, language }: Knowledge,
 ): string {
-  const { candidates, named } = new MentionFinder(gazetteer, lexicon, language).weigh(view, mention.turn_id);
+  const { candidates, named } = new MentionFinder(gazetteer, lexicon, language, true).weigh(
+    view,
+    mention.turn_id,
+  );
   const start = view.index.toUnit(mention.start);
   const sentence = view.sentenceAt(start);
   const candidate = candidates.find((one) => one.start === start);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Gazetteer, type GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import { Gazetteer, type GazetteerTables, indexGazetteer } from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
 import { CharacterSet } from '../../stages/text/character-set.js';
@@ -73,7 +73,11 @@ function readSources(files: readonly string[], fold: Fold): CompiledKnowledge {
   const tables = files.reduce((known, file) => addUserGazetteer(known, file, fold), readGazetteerTables());
   const dictionary = readFileSync(DICTIONARY);
   const words = readFileSync(packaged('data/languages/zh/words.txt'));
-  return { tables, lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data() };
+  return {
+    tables,
+    index: indexGazetteer(tables, fold),
+    lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data(),
+  };
 }
 
 /** The compiled tables, to be shared between threads, where they are all that is needed; null where not. */
@@ -86,11 +90,11 @@ export const readCompiledFor = (files: readonly string[]): SharedArrayBuffer | n
  */
 export function readKnowledge(files: readonly string[] = [], compiled = readCompiledFor(files)): Knowledge {
   const fold = readFold();
-  const { tables, lexicon } = compiled ? compiledKnowledge(compiled) : readSources(files, fold);
+  const { tables, index, lexicon } = compiled ? compiledKnowledge(compiled) : readSources(files, fold);
   return {
     language: readLanguage(fold),
     lexicon: Lexicon.of(lexicon),
-    gazetteer: new Gazetteer(tables, fold),
+    gazetteer: new Gazetteer(tables, fold, index),
   };
 }
 

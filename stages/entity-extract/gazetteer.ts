@@ -1,6 +1,7 @@
 import type { Annotated } from '../../schemas/types/index.js';
+import { Beginnings, type BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
-import { NONE, ROOT, Trie } from '../text/trie.js';
+import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -79,71 +80,36 @@ export interface Abbreviation {
   context: 'both' | 'left' | 'alone';
 }
 
-/** A hash of two code units, below 0x10000. */
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
-
-/** Values by phrase, found by walking folded text from any offset. */
-export class PhraseMap<T> {
-  private readonly trie: Trie;
-  private readonly values: T[] = [];
-  /** 1 + the place in `values` by node; 0 where no phrase ends. */
-  private readonly places: Int32Array;
-  /** Whether a code unit is a phrase. */
-  private readonly single = new Uint8Array(0x10000);
-  /** Whether a longer phrase begins with two code units, by their hash. */
-  private readonly pairs = new Uint8Array(0x10000);
-
-  constructor(entries: readonly (readonly [string, T])[]) {
-    this.trie = Trie.forNodes(entries.reduce((sum, [phrase]) => sum + phrase.length, 0));
-    this.places = new Int32Array(this.trie.size);
-    for (const [phrase, value] of entries) {
-      const node = this.trie.add(phrase);
-      if (this.places[node] === 0) this.places[node] = this.values.push(value);
-      if (phrase.length === 1) this.single[phrase.charCodeAt(0)] = 1;
-      else this.pairs[pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
-    }
-  }
-
-  /** A quick no for most places: whether a phrase may begin at a code unit, by it and the next one. */
-  mayBegin(text: string, at: number): boolean {
-    const unit = text.charCodeAt(at);
-    if (!this.trie.canBegin(unit)) return false;
-    return this.single[unit] === 1 || this.pairs[pairOf(unit, text.charCodeAt(at + 1))] === 1;
-  }
-
-  /** Calls back for every phrase that begins at a code unit, shortest first. */
-  matches(text: string, at: number, limit: number, found: (end: number, value: T) => void): void {
-    let node = ROOT;
-    for (let i = at; i < limit; i++) {
-      node = this.trie.step(node, text.charCodeAt(i));
-      if (node === NONE) return;
-      const place = this.places[node]!;
-      if (place > 0) found(i + 1, this.values[place - 1]!);
-    }
-  }
-
-  /** The same for every phrase that ends at a code unit, read backwards; the phrases must be kept so. */
-  matchesBackwards(text: string, end: number, limit: number, found: (start: number, value: T) => void): void {
-    let node = ROOT;
-    for (let i = end - 1; i >= limit; i--) {
-      node = this.trie.step(node, text.charCodeAt(i));
-      if (node === NONE) return;
-      const place = this.places[node]!;
-      if (place > 0) found(i, this.values[place - 1]!);
-    }
-  }
-
-  get(phrase: string): T | undefined {
-    const node = this.trie.find(phrase);
-    return node === NONE ? undefined : this.values[this.places[node]! - 1];
-  }
+/** What the gazetteer's phrases begin, as bits of Beginnings. */
+export enum Kind {
+  NotPlace = 1,
+  Phrase = 2,
+  Compound = 4,
+  Abbreviation = 8,
+  Right = 16,
 }
 
 /** Outlets' names are compared without quotation marks and spaces. */
 export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
 
+/** Indexes of the tables as plain data: making them takes longer than processing a document. */
+export interface GazetteerIndex {
+  /** Where phrases of each kind may begin, the left contexts apart, which are read backwards. */
+  beginnings: BeginningsData;
+  phrases: PhraseMapData<Phrase>;
+  notPlaces: PhraseMapData<NotPlace[]>;
+  compounds: PhraseMapData<string[]>;
+  abbreviations: PhraseMapData<Abbreviation>;
+  left: PhraseMapData<Strength>;
+  right: PhraseMapData<Strength>;
+  /** By folded names and by English ones in small letters, both plain. */
+  outlets: ReadonlyMap<string, OutletEntry>;
+  englishOutlets: ReadonlyMap<string, OutletEntry>;
+}
+
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
+  readonly beginnings: Beginnings;
   readonly phrases: PhraseMap<Phrase>;
   readonly notPlaces: PhraseMap<NotPlace[]>;
   readonly compounds: PhraseMap<string[]>;
@@ -151,43 +117,24 @@ export class Gazetteer {
   readonly left: PhraseMap<Strength>;
   readonly right: PhraseMap<Strength>;
   private readonly places: Map<Code, Place>;
-  private readonly outletNames: Map<string, OutletEntry>;
-  private readonly englishNames: Map<string, OutletEntry>;
+  private readonly outlets: ReadonlyMap<string, OutletEntry>;
+  private readonly englishOutlets: ReadonlyMap<string, OutletEntry>;
 
   constructor(
     readonly tables: GazetteerTables,
     fold: Fold,
+    index: GazetteerIndex = indexGazetteer(tables, fold),
   ) {
-    const f = (text: string): string => fold.fold(text);
+    this.beginnings = new Beginnings(index.beginnings);
+    this.phrases = new PhraseMap(index.phrases);
+    this.notPlaces = new PhraseMap(index.notPlaces);
+    this.compounds = new PhraseMap(index.compounds);
+    this.abbreviations = new PhraseMap(index.abbreviations);
+    this.left = new PhraseMap(index.left);
+    this.right = new PhraseMap(index.right);
+    this.outlets = index.outlets;
+    this.englishOutlets = index.englishOutlets;
     this.places = new Map(tables.places.map((place) => [place.code, place]));
-    this.outletNames = new Map(
-      tables.outlets.flatMap((outlet) =>
-        [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(f(name)), outlet] as const),
-      ),
-    );
-    this.englishNames = new Map(
-      tables.outlets
-        .filter(({ name_en }) => name_en !== '')
-        .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
-    );
-    this.phrases = new PhraseMap<Phrase>([
-      ...tables.names.map(({ name, code }) => [f(name), { kind: 'place', code }] as const),
-      ...tables.outlets.flatMap((outlet) =>
-        [outlet.name_zh, ...outlet.aliases].map((name) => [f(name), { kind: 'outlet', outlet }] as const),
-      ),
-    ]);
-    this.notPlaces = new PhraseMap(groupNotPlaces(tables, fold));
-    this.compounds = new PhraseMap(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
-    this.abbreviations = new PhraseMap([...groupAbbreviations(tables)]);
-    const contexts = (side: Side): [string, Strength][] =>
-      tables.contexts
-        .filter((context) => context.side === side)
-        .map(({ word, strength }) => [word, strength]);
-    // Left contexts are matched backwards from the candidate, so they are kept reversed.
-    this.left = new PhraseMap(
-      contexts('left').map(([word, strength]) => [[...word].reverse().join(''), strength]),
-    );
-    this.right = new PhraseMap(contexts('right'));
   }
 
   place(code: Code): Place {
@@ -197,11 +144,12 @@ export class Gazetteer {
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */
   outlet(name: string): OutletEntry | undefined {
     const plain = plainName(name);
-    return this.outletNames.get(plain) ?? this.englishNames.get(plain.toLowerCase());
+    return this.outlets.get(plain) ?? this.englishOutlets.get(plain.toLowerCase());
   }
 
+  /** The outlets by their folded names, without quotation marks and spaces. */
   get outletEntries(): Iterable<[string, OutletEntry]> {
-    return this.outletNames;
+    return this.outlets;
   }
 
   /** Weight of a kind of evidence, from data/gazetteers/evidence.csv. */
@@ -220,6 +168,61 @@ export class Gazetteer {
     return row;
   }
 }
+
+export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIndex {
+  const beginnings = new Beginnings();
+  const index = <T>(kind: Kind, entries: readonly (readonly [string, T])[]): PhraseMapData<T> => {
+    for (const [phrase] of entries) beginnings.add(phrase, kind);
+    return PhraseMap.of(entries).data();
+  };
+  // Left contexts are found backwards from the candidate, so they are kept reversed.
+  const left = contexts(tables, 'left').map(([word, strength]) => [reversed(word), strength] as const);
+  return {
+    beginnings: beginnings.data(),
+    phrases: index(Kind.Phrase, phraseEntries(tables, fold)),
+    notPlaces: index(Kind.NotPlace, groupNotPlaces(tables, fold)),
+    compounds: index(
+      Kind.Compound,
+      tables.compounds.map(({ compound, codes }) => [compound, codes]),
+    ),
+    abbreviations: index(Kind.Abbreviation, [...groupAbbreviations(tables)]),
+    left: PhraseMap.of(left).data(),
+    right: index(Kind.Right, contexts(tables, 'right')),
+    outlets: outletsByName(tables, fold),
+    englishOutlets: outletsByEnglishName(tables),
+  };
+}
+
+const reversed = (word: string): string => [...word].reverse().join('');
+
+const contexts = (tables: GazetteerTables, side: Side): [string, Strength][] =>
+  tables.contexts.filter((context) => context.side === side).map(({ word, strength }) => [word, strength]);
+
+function phraseEntries(tables: GazetteerTables, fold: Fold): [string, Phrase][] {
+  const places = tables.names.map(({ name, code }): [string, Phrase] => [
+    fold.fold(name),
+    { kind: 'place', code },
+  ]);
+  const outlets = tables.outlets.flatMap((outlet): [string, Phrase][] => {
+    const phrase: Phrase = { kind: 'outlet', outlet };
+    return [outlet.name_zh, ...outlet.aliases].map((name) => [fold.fold(name), phrase]);
+  });
+  return [...places, ...outlets];
+}
+
+const outletsByName = ({ outlets }: GazetteerTables, fold: Fold): Map<string, OutletEntry> =>
+  new Map(
+    outlets.flatMap((outlet) =>
+      [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(fold.fold(name)), outlet] as const),
+    ),
+  );
+
+const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletEntry> =>
+  new Map(
+    outlets
+      .filter(({ name_en }) => name_en !== '')
+      .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
+  );
 
 function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, NotPlace[]][] {
   const groups = new Map<string, NotPlace[]>();

@@ -1,8 +1,10 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
-import { Kind, kindAt } from '../text/characters.js';
+import { Beginnings } from '../text/beginnings.js';
+import { CharacterSet } from '../text/character-set.js';
+import { KINDS, Kind } from '../text/characters.js';
+import { PhraseMap } from '../text/phrase-map.js';
 import type { DocumentView, Span } from './document-view.js';
-import { PhraseMap } from './gazetteer.js';
 
 export type Inside = Annotated['mentions'][number]['inside'];
 
@@ -12,51 +14,41 @@ const LONGEST_MIDDLE = 10;
 /** Longest ending of an organization's name, in code units. */
 const LONGEST_ENDING = 8;
 
-/** Tells whether a mention is a part of a longer name: of an outlet, of a work in 《》 or of an organization. */
+/** Tells whether a mention is a part of a longer name: of a work in 《》 or of an organization. */
 export class InsideFinder {
   private readonly endings: PhraseMap<true>;
-  private readonly breaks: ReadonlySet<string>;
+  private readonly beginnings = new Beginnings();
+  private readonly breaks: CharacterSet;
 
   constructor(language: Language) {
-    this.endings = new PhraseMap(language.organization_endings.map((ending) => [ending, true] as const));
-    this.breaks = new Set(language.organization_breaks);
+    this.endings = PhraseMap.of(language.organization_endings.map((ending) => [ending, true] as const));
+    for (const ending of language.organization_endings) this.beginnings.add(ending, 1);
+    this.breaks = new CharacterSet(language.organization_breaks);
   }
 
-  /** `outlets` are the places of the turn at which outlets are named. */
-  find(view: DocumentView, turn: Span, mention: Span, outlets: readonly Span[]): Inside {
-    if (outlets.some((outlet) => holds(outlet, mention))) return 'outlet';
-    if (isInTitle(view.text, turn, mention)) return 'title';
-    return this.beginsOrganization(view, mention.end, turn.end) ? 'organization' : null;
+  /** What a mention outside outlets' names is a part of. */
+  find(view: DocumentView, turn: Span, start: number, end: number): Inside {
+    if (view.titles.hold(turn, start, end)) return 'title';
+    return this.beginsOrganization(view, end, turn.end) ? 'organization' : null;
   }
 
   /** Whether an ending of organizations' names follows with nothing but a name's characters before it. */
   private beginsOrganization(view: DocumentView, after: number, limit: number): boolean {
-    const { text } = view;
-    for (let at = after; at < limit && at <= after + LONGEST_MIDDLE; at++) {
-      if (this.endings.mayBegin(text, at) && this.hasEnding(view, at, limit)) return true;
-      if (kindAt(text, at) !== Kind.Han || this.breaks.has(text[at]!)) return false;
+    const { units } = view;
+    const last = Math.min(limit, after + LONGEST_MIDDLE + 1);
+    for (let at = after; at < last; at++) {
+      if (this.beginnings.at(units, at) !== 0 && this.hasEnding(view, at, limit)) return true;
+      if (KINDS[units[at]!] !== Kind.Han || this.breaks.has(units[at]!)) return false;
     }
     return false;
   }
 
   /** Whether an ending of organizations' names stands at a place, up to where a word ends. */
   private hasEnding(view: DocumentView, at: number, limit: number): boolean {
-    let found = false;
-    this.endings.matches(view.text, at, Math.min(limit, at + LONGEST_ENDING), (end) => {
-      found ||= view.isBoundary(end);
-    });
-    return found;
+    const { endings } = this;
+    for (let i = endings.find(view.units, at, Math.min(limit, at + LONGEST_ENDING)) - 1; i >= 0; i--) {
+      if (view.isBoundary(endings.edges[i]!)) return true;
+    }
+    return false;
   }
-}
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-/** Longest title of a work, in code units; looking further back would make long documents slow. */
-const LONGEST_TITLE = 80;
-
-/** Whether the nearest bracket before the mention opens a title that is closed after it. */
-function isInTitle(text: string, turn: Span, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(turn.start, start - LONGEST_TITLE), start);
-  if (before.lastIndexOf('《') <= before.lastIndexOf('》')) return false;
-  return text.slice(end, Math.min(turn.end, end + LONGEST_TITLE)).includes('》');
 }

@@ -21,35 +21,25 @@ const LONGEST_WORD = 4;
 
 /** Finds outlets whose names are written with one character wrong. */
 export class MisspeltNames {
-  private readonly byLength = new Map<number, [string, OutletEntry][]>();
-  private readonly found = new Map<string, OutletEntry | null>();
+  private byLength: ReadonlyMap<number, [string, OutletEntry][]> | undefined;
 
   constructor(
-    gazetteer: Gazetteer,
+    private readonly gazetteer: Gazetteer,
     private readonly lexicon: Lexicon,
-  ) {
-    for (const [name, outlet] of gazetteer.outletEntries) {
-      const group = this.byLength.get(name.length);
-      if (group) group.push([name, outlet]);
-      else this.byLength.set(name.length, [[name, outlet]]);
-    }
+  ) {}
+
+  /** Most runs meet no misspelt name, so the names are sorted out when the first one is looked for. */
+  private ofLength(length: number): readonly [string, OutletEntry][] {
+    this.byLength ??= groupByLength(this.gazetteer.outletEntries);
+    return this.byLength.get(length) ?? [];
   }
 
   /** The outlet that a folded name without quotation marks misspells, or null. */
   find(name: string): OutletEntry | null {
     if (name.length < SHORTEST) return null;
-    let found = this.found.get(name);
-    if (found === undefined) {
-      found = this.search(name);
-      this.found.set(name, found);
-    }
-    return found;
-  }
-
-  private search(name: string): OutletEntry | null {
     let best: OutletEntry | null = null;
     let bestScore = THRESHOLD;
-    for (const [known, outlet] of this.byLength.get(name.length) ?? []) {
+    for (const [known, outlet] of this.ofLength(name.length)) {
       const changed = changedCharacter(name, known);
       if (changed < 0 || this.isWord(name, changed)) continue;
       const score = natural.JaroWinklerDistance(name, known, {});
@@ -69,6 +59,16 @@ export class MisspeltNames {
     }
     return false;
   }
+}
+
+function groupByLength(entries: Iterable<[string, OutletEntry]>): Map<number, [string, OutletEntry][]> {
+  const groups = new Map<number, [string, OutletEntry][]>();
+  for (const entry of entries) {
+    const group = groups.get(entry[0].length);
+    if (group) group.push(entry);
+    else groups.set(entry[0].length, [entry]);
+  }
+  return groups;
 }
 
 /** The only place at which two names of one length differ; -1 where there are more, or none. */

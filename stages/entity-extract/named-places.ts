@@ -1,29 +1,35 @@
-import { lastAtOrBefore } from './document-view.js';
+import { type DocumentView, lastAtOrBefore } from './document-view.js';
 import type { Code } from './gazetteer.js';
 
-/** Which of an abbreviation's places the document speaks of, and how that was told. */
-export interface Choice {
-  code: Code;
-  evidence: 'named-in-sentence' | 'named-before' | 'named-after' | 'never-named';
-}
+/** How a document names a place, as the name of the evidence for an abbreviation of it. */
+export type Naming = 'named-in-sentence' | 'named-before' | 'named-after' | 'never-named';
 
 interface Namings {
+  /** Code units; in order once all are known. */
   at: number[];
+  /** Their sentences. */
   sentences: number[];
 }
 
 /** Added to the distance of what is named later, so that anything named before is nearer. */
 const AFTER = 1e9;
 
-/** Where a document names which places in full. Namings are added in the order of the text. */
+/** Where a document names which places in full. It is to be closed when all namings are added. */
 export class NamedPlaces {
   private readonly namings = new Map<Code, Namings>();
 
-  add(code: Code, at: number, sentence: number): void {
-    const list = this.namings.get(code) ?? { at: [], sentences: [] };
-    list.at.push(at);
-    list.sentences.push(sentence);
-    this.namings.set(code, list);
+  add(code: Code, at: number): void {
+    const list = this.namings.get(code);
+    if (list) list.at.push(at);
+    else this.namings.set(code, { at: [at], sentences: [] });
+  }
+
+  /** Puts the namings of each place in order. */
+  close(view: DocumentView): void {
+    for (const list of this.namings.values()) {
+      list.at.sort((a, b) => a - b);
+      for (const at of list.at) list.sentences.push(view.sentenceAt(at));
+    }
   }
 
   /** Whether the document names a place in full anywhere. */
@@ -48,28 +54,28 @@ export class NamedPlaces {
    * The place that an abbreviation means: the one named nearest before it; else the one named next after it;
    * else the likeliest, which comes first in `codes`.
    */
-  nearest(codes: readonly Code[], at: number, sentence: number): Choice {
-    let best: Choice = { code: codes[0]!, evidence: 'never-named' };
+  nearest(codes: readonly Code[], at: number): Code {
+    let best = codes[0]!;
+    if (codes.length === 1) return best;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const code of codes) {
       const list = this.namings.get(code);
       if (!list) continue;
-      const before = lastAtOrBefore(list.at, at);
-      const distance = list.at[before]! <= at ? at - list.at[before]! : list.at[0]! - at + AFTER;
+      const before = list.at[lastAtOrBefore(list.at, at)]!;
+      const distance = before <= at ? at - before : list.at[0]! - at + AFTER;
       if (distance >= bestDistance) continue;
       bestDistance = distance;
-      best = { code, evidence: relation(list, before, at, sentence) };
+      best = code;
     }
     return best;
   }
-}
 
-function relation(
-  { at: places, sentences }: Namings,
-  i: number,
-  at: number,
-  sentence: number,
-): Choice['evidence'] {
-  if (sentences[i] === sentence || sentences[i + 1] === sentence) return 'named-in-sentence';
-  return places[i]! <= at ? 'named-before' : 'named-after';
+  /** How a place is named as seen from a code unit in a sentence. */
+  naming(code: Code, at: number, sentence: number): Naming {
+    const list = this.namings.get(code);
+    if (!list) return 'never-named';
+    const i = lastAtOrBefore(list.at, at);
+    if (list.sentences[i] === sentence || list.sentences[i + 1] === sentence) return 'named-in-sentence';
+    return list.at[i]! <= at ? 'named-before' : 'named-after';
+  }
 }

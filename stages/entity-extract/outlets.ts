@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
+import { textOf, unitsOf } from '../text/units.js';
 import type { DocumentView, Span } from './document-view.js';
 import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
 import { MisspeltNames } from './misspelt-names.js';
@@ -35,9 +36,14 @@ const TYPES: readonly (readonly [RegExp, Outlet['type']])[] = [
   [/(?:网|新闻网|在线|客户端)$/, 'online'],
 ];
 
+/** Labels are remembered up to this many and up to this length, in code units. */
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 80;
+
 /** Finds the outlets that ask, from the labels of the questioners and the notes in their questions. */
 export class OutletFinder {
   private readonly misspelt: MisspeltNames;
+  private readonly parsed = new Map<string, readonly Naming[]>();
   private readonly separators: RegExp;
   private readonly alsoAsked: RegExp;
 
@@ -87,8 +93,19 @@ export class OutletFinder {
     return [label, ...notes].flatMap((one) => this.parse(one));
   }
 
-  /** The outlets that a label names; none for 记者 and 问. */
-  parse(label: string): Naming[] {
+  /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
+  parse(label: string): readonly Naming[] {
+    let namings = this.parsed.get(label);
+    if (!namings) {
+      // A copy, because a piece of a text keeps the whole text in memory.
+      const copy = textOf(unitsOf(label));
+      namings = this.parseNew(copy);
+      if (label.length <= LONGEST_KEPT && this.parsed.size < MOST_KEPT) this.parsed.set(copy, namings);
+    }
+    return namings;
+  }
+
+  private parseNew(label: string): Naming[] {
     const enclosed = this.lookUp(ENCLOSED.exec(label)?.[1] ?? '');
     if (enclosed) return [enclosed];
     const name = this.withoutEnding(label);
@@ -160,11 +177,13 @@ export class OutletFinder {
 
   /** The country that a name begins with and the rest; the country is null where none does. */
   private countryPrefix(name: string): [Code | null, string] {
-    let found: [Code | null, string] = [null, name];
-    this.gazetteer.phrases.matches(name, 0, name.length, (end, phrase) => {
-      if (phrase.kind === 'place' && phrase.code.length === 2) found = [phrase.code, name.slice(end)];
-    });
-    return found;
+    const { phrases } = this.gazetteer;
+    for (let i = phrases.find(unitsOf(name), 0, name.length) - 1; i >= 0; i--) {
+      const phrase = phrases.values[i]!;
+      if (phrase.kind === 'place' && phrase.code.length === 2)
+        return [phrase.code, name.slice(phrases.edges[i]!)];
+    }
+    return [null, name];
   }
 
   /** What a label tells of an outlet that the gazetteer does not have. */

@@ -6,13 +6,13 @@ export class CharacterSet {
     for (let i = 0; i < characters.length; i++) this.members[characters.charCodeAt(i)] = 1;
   }
 
-  /** Whether the character at a code unit of a text is one of the set. */
-  hasAt(text: string, unit: number): boolean {
-    return this.members[text.charCodeAt(unit)] === 1;
-  }
-
   /** Whether a code unit is one of the set. */
   has(unit: number): boolean {
     return this.members[unit] === 1;
+  }
+
+  /** Whether the character at a code unit of a text is one of the set. */
+  hasAt(text: string, unit: number): boolean {
+    return this.members[text.charCodeAt(unit)] === 1;
   }
 }

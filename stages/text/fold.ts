@@ -28,6 +28,18 @@ export class Fold {
     return Buffer.from(units.buffer).toString('utf16le');
   }
 
+  /** Folds a text's code units where they stand; gives whether any was another. */
+  foldUnits(units: Uint16Array): boolean {
+    let differences = 0;
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!;
+      const folded = this.table[unit]!;
+      differences |= folded ^ unit;
+      units[i] = folded;
+    }
+    return differences !== 0;
+  }
+
   /** How many characters of the text are traditional ones. */
   countTraditional(text: string): number {
     let count = 0;

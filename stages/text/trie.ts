@@ -61,36 +61,30 @@ export class Trie {
 
   /** Adds a word and returns its last node. */
   add(word: string): number {
-    const units = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-    return this.addUnits(units, word.length);
+    let node = ROOT;
+    for (let i = 0; i < word.length; i++) node = this.grow(node, word.charCodeAt(i));
+    return node;
   }
 
   /** Adds the word of the first `length` code units and returns its last node. */
   addUnits(units: Uint16Array, length: number): number {
     let node = ROOT;
-    for (let i = 0; i < length; i++) {
-      if (node === ROOT) {
-        this.begins[units[i]!] = 1;
-        node = this.slots + units[i]!;
-      } else {
-        node = this.grow(node, units[i]!);
-      }
-    }
+    for (let i = 0; i < length; i++) node = this.grow(node, units[i]!);
     return node;
   }
 
+  /** The node one code unit below a node or ROOT, made where there is none. */
   private grow(node: number, unit: number): number {
+    if (node === ROOT) {
+      this.begins[unit] = 1;
+      return this.slots + unit;
+    }
     const slot = this.slot(node, unit);
     if (this.table[slot * STRIDE] !== EMPTY) return slot;
     if (--this.free < 0) throw new Error('the trie was made for fewer words');
     this.table[slot * STRIDE] = node;
     this.table[slot * STRIDE + 1] = unit;
     return slot;
-  }
-
-  /** Whether any word begins with a code unit: a quick no for most places of a text. */
-  canBegin(unit: number): boolean {
-    return this.begins[unit] === 1;
   }
 
   /** The node one code unit below a node or ROOT; NONE where no word goes on so. */

@@ -5,6 +5,13 @@ export function unitsOf(text: string): Uint16Array {
   return new Uint16Array(bytes.buffer, 0, text.length);
 }
 
+/** The same with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
+export function endedUnitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length + 1);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  return units;
+}
+
 /** The text of the first `length` code units. */
 export function textOf(units: Uint16Array, length = units.length): string {
   return Buffer.from(units.buffer, units.byteOffset, length * Uint16Array.BYTES_PER_ELEMENT).toString(

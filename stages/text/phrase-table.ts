@@ -1,0 +1,72 @@
+/** Where a walk begins, and where none goes on. */
+export const ROOT = -1;
+export const NONE = -2;
+
+/**
+ * Integers a slot: the parent, the code unit that leads from it, and 1 + the number of the phrase that ends there. The
+ * fourth keeps every slot within one line of the memory's cache, so that a step waits for the memory once.
+ */
+const STRIDE = 4;
+
+/** A table fuller than this makes probes long. */
+const FULLEST = 0.5;
+
+/** A list of phrases as a trie by UTF-16 code unit in a hash table of plain numbers, which can be kept in a file. */
+export class PhraseTable {
+  private readonly mask: number;
+
+  /** `slots` are those that another table had. */
+  constructor(readonly slots: Int32Array) {
+    this.mask = slots.length / STRIDE - 1;
+  }
+
+  /** A table no larger than it must be. Of two phrases that are the same the first counts. */
+  static of(phrases: readonly string[]): PhraseTable {
+    for (let size = 1 << Math.ceil(Math.log2(phrases.length + 8)); ; size *= 2) {
+      const table = new PhraseTable(new Int32Array(size * STRIDE).fill(NONE));
+      if (table.fill(phrases)) return table;
+    }
+  }
+
+  /** Whether there is room for all. */
+  private fill(phrases: readonly string[]): boolean {
+    let free = Math.floor((this.mask + 1) * FULLEST);
+    for (let i = 0; i < phrases.length; i++) {
+      const phrase = phrases[i]!;
+      let node = ROOT;
+      for (let at = 0; at < phrase.length; at++) {
+        const slot = this.slot(node, phrase.charCodeAt(at));
+        if (this.slots[slot * STRIDE] === NONE) {
+          if (free-- === 0) return false;
+          this.slots.set([node, phrase.charCodeAt(at), 0], slot * STRIDE);
+        }
+        node = slot;
+      }
+      if (node !== ROOT && this.numberOf(node) < 0) this.slots[node * STRIDE + 2] = i + 1;
+    }
+    return true;
+  }
+
+  /** The node one code unit below a node or ROOT; NONE where no phrase goes on so. */
+  step(node: number, unit: number): number {
+    const slot = this.slot(node, unit);
+    return this.slots[slot * STRIDE] === NONE ? NONE : slot;
+  }
+
+  /** The number of the phrase that ends at a node, below 0 where none does. */
+  numberOf(node: number): number {
+    return this.slots[node * STRIDE + 2]! - 1;
+  }
+
+  /** The slot of a child, or the free one where it would go. The factors are odd numbers with mixed bits. */
+  private slot(node: number, unit: number): number {
+    const { slots, mask } = this;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    for (;;) {
+      const at = slot * STRIDE;
+      const parent = slots[at];
+      if (parent === NONE || (parent === node && slots[at + 1] === unit)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+}

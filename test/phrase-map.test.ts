@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Beginnings } from '../stages/text/beginnings.js';
+import { PhraseMap } from '../stages/text/phrase-map.js';
+import { endedUnitsOf, textOf, unitsOf } from '../stages/text/units.js';
+
+/** Texts of few characters, so that phrases overlap and repeat. */
+const text = (maxLength: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom('中', '美', '国', '𠮷'), maxLength });
+const phrases = fc.array(
+  text(5).filter((phrase) => phrase !== ''),
+  { maxLength: 20 },
+);
+
+describe('phrases', () => {
+  it('are found wherever they begin or end, shortest first, with the value given first', () => {
+    fc.assert(
+      fc.property(phrases, text(30), fc.nat(30), (words, whole, limit) => {
+        const map = PhraseMap.of(words.map((word, i) => [word, i] as const));
+        const units = endedUnitsOf(whole);
+        const stop = Math.min(limit, whole.length);
+        const known = [...new Set(words)].sort((a, b) => a.length - b.length);
+        const found = (count: number): [number, number][] =>
+          Array.from({ length: count }, (_, i) => [map.edges[i]!, map.values[i]!]);
+        for (let at = 0; at < stop; at++) {
+          const beginning = known.filter((word) => whole.slice(at, stop).startsWith(word));
+          const expected = beginning.map((word) => [at + word.length, words.indexOf(word)]);
+          expect(found(map.find(units, at, stop))).toEqual(expected);
+          for (const end of [at + 1, stop])
+            expect(map.has(units, at, end)).toBe(words.includes(whole.slice(at, end)));
+        }
+        for (const word of [...words, whole]) {
+          const i = words.indexOf(word);
+          expect(map.get(word)).toBe(i < 0 ? undefined : i);
+        }
+      }),
+    );
+  });
+
+  it('are found backwards, where they are kept so', () => {
+    const map = PhraseMap.of([
+      ['国美', 1],
+      ['国', 2],
+    ] as const);
+    expect(map.findBackwards(unitsOf('在美国'), 3, 0)).toBe(2);
+    expect(map.edges.slice(0, 2)).toEqual([2, 1]);
+    expect(map.values.slice(0, 2)).toEqual([2, 1]);
+    expect(map.findBackwards(unitsOf('在美国'), 3, 2)).toBe(1);
+  });
+
+  it('begin at none but the places that may begin them', () => {
+    fc.assert(
+      fc.property(phrases, text(300), (words, whole) => {
+        const beginnings = new Beginnings();
+        words.forEach((word, i) => {
+          beginnings.add(word, 1 << (i % 8));
+        });
+        const count = beginnings.find(endedUnitsOf(whole), 0, whole.length);
+        const kinds = new Map(
+          Array.from({ length: count }, (_, i) => [beginnings.places[i]!, beginnings.kinds[i]!]),
+        );
+        for (let at = 0; at < whole.length; at++) {
+          words.forEach((word, i) => {
+            if (whole.startsWith(word, at)) expect(kinds.get(at)! & (1 << (i % 8))).not.toBe(0);
+          });
+        }
+      }),
+    );
+  });
+
+  it('are told in as many places as a text has', () => {
+    const beginnings = new Beginnings();
+    beginnings.add('中', 4);
+    const whole = '中'.repeat(1000);
+    expect(beginnings.find(endedUnitsOf(whole), 10, 1000)).toBe(990);
+    expect(beginnings.places[989]).toBe(999);
+    expect(beginnings.kinds[989]).toBe(4);
+  });
+});
+
+it('a text is the same in code units and back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (whole) => {
+      expect(textOf(unitsOf(whole))).toBe(whole);
+      const ended = endedUnitsOf(whole);
+      expect(textOf(ended, whole.length)).toBe(whole);
+      expect(ended.at(-1)).toBe(0);
+    }),
+  );
+});
