@@ -22,10 +22,16 @@ export function isNote(line: string, language: Language): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, 40)).trim();
   return (
-    language.not_speakers.some((label) => folded.startsWith(`${label}：`)) ||
+    beginsWithNoSpeaker(folded, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     (line.trim().length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(folded) && findDate(folded) !== null)
   );
+}
+
+/** 责任编辑：…, 来源：… */
+export function beginsWithNoSpeaker(folded: string, language: Language): boolean {
+  const colon = folded.indexOf('：');
+  return colon > 0 && language.not_speakers.has(folded.slice(0, colon));
 }
 
 /** Lines at the end that hold no letter or only a note in brackets, and a closing sentence on the last line. */

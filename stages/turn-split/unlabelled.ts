@@ -1,4 +1,6 @@
 import type { Language } from '../language.js';
+import { beginsWithNoSpeaker } from './matter.js';
+import type { Patterns } from './patterns.js';
 import type { TextLines } from './text-lines.js';
 
 /** What stands where a speaker's words do, though no rule tells that he said it. */
@@ -34,38 +36,36 @@ export function oddParagraphs(
   lines: TextLines,
   turns: readonly { line_start: number; line_end: number }[],
   language: Language,
+  { noteLine }: Patterns,
 ): OddParagraphs {
-  const patterns = language.note_lines.map((pattern) => new RegExp(pattern, 'u'));
+  const isNote = (head: string, line: number): boolean =>
+    looksLikeNote(head, lines.end(line) - lines.starts[line]! <= LONGEST_NOTE, noteLine, language);
   const odd: OddParagraphs = { notes: [], foreign: [] };
   for (const { line_start, line_end } of turns) {
     for (let line = line_start; line < line_end; line++) {
-      if (isForeign(lines, line)) odd.foreign.push(unlabelledAt(lines, line));
-      else if (looksLikeNote(lines, line, patterns, language)) odd.notes.push(unlabelledAt(lines, line));
+      const head = headOf(lines, line);
+      if (isInForeignLetters(head)) odd.foreign.push(unlabelledAt(lines, line));
+      else if (isNote(head, line)) odd.notes.push(unlabelledAt(lines, line));
     }
   }
   return odd;
 }
 
+/** As much of a line, in simplified characters, as a note is long. */
 const headOf = (lines: TextLines, line: number): string => {
   const start = lines.starts[line]!;
-  return lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_NOTE));
+  return lines.folded.slice(start, Math.min(lines.end(line), start + LONGEST_NOTE));
 };
 
-export function isForeign(lines: TextLines, line: number): boolean {
-  const head = headOf(lines, line);
-  return !HAN.test(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
-}
+export const isForeign = (lines: TextLines, line: number): boolean => isInForeignLetters(headOf(lines, line));
 
-function looksLikeNote(
-  lines: TextLines,
-  line: number,
-  patterns: readonly RegExp[],
-  language: Language,
-): boolean {
-  const folded = language.fold.fold(headOf(lines, line)).trim();
-  if (language.not_speakers.some((label) => folded.startsWith(`${label}：`))) return true;
-  const length = lines.end(line) - lines.starts[line]!;
-  return length <= LONGEST_NOTE && patterns.some((pattern) => pattern.test(folded));
+const isInForeignLetters = (head: string): boolean =>
+  !HAN.test(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
+
+/** `head` is all of its line where `isWhole`. */
+function looksLikeNote(head: string, isWhole: boolean, noteLine: RegExp, language: Language): boolean {
+  const words = head.trim();
+  return beginsWithNoSpeaker(words, language) || (isWhole && noteLine.test(words));
 }
 
 /** The first line of the back matter, behind its first, that is itself no note on the conference. */
