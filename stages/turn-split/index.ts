@@ -98,7 +98,8 @@ class TurnSplit {
     ).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
-    const names = new Set(labels.flatMap(({ name }) => (name ? language.fold.fold(name) : [])));
+    const names = new Set<string>();
+    for (const { name } of labels) if (name) names.add(language.fold.fold(name));
     const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
@@ -117,7 +118,8 @@ class TurnSplit {
   private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
     const foldedOf = ({ start, end }: Turn): string =>
       this.lines.folded.slice(this.index.toUnit(start), this.index.toUnit(end));
-    const roleTold = new Set(labels.flatMap(({ role, label }) => (role && label ? label : [])));
+    const roleTold = new Set<string>();
+    for (const { role, label } of labels) if (role && label) roleTold.add(label);
     tellRoles(turns, roleTold, this.language, this.patterns, foldedOf);
     const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);
@@ -171,9 +173,10 @@ class TurnSplit {
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {
-    const lines = new Map(turns.map((turn) => [turn.turn_id, turn.line_start - 1]));
     for (const { question_turn_ids, answer_turn_ids } of exchanges) {
-      if (answer_turn_ids.length === 0) this.report('unanswered-question', lines.get(question_turn_ids[0]!)!);
+      if (answer_turn_ids.length > 0) continue;
+      const question = turns.find(({ turn_id }) => turn_id === question_turn_ids[0])!;
+      this.report('unanswered-question', question.line_start - 1);
     }
   }
 

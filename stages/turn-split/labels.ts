@@ -206,7 +206,10 @@ export class LabelEvidence {
   /** 路透社, 《环球时报》, 路透社、法新社 */
   private namesOutlets(folded: string): boolean {
     const outlet = folded.replace(REPORTER_BEHIND, '');
-    return this.isOutlet(outlet) || outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part));
+    if (this.isOutlet(outlet)) return true;
+    return (
+      OUTLET_SEPARATOR.test(outlet) && outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part))
+    );
   }
 
   private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {

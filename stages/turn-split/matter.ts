@@ -22,16 +22,16 @@ export function isNote(line: string, language: Language): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, 40)).trim();
   return (
-    beginsWithNoSpeaker(folded, language) ||
+    isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     (line.trim().length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(folded) && findDate(folded) !== null)
   );
 }
 
-/** 责任编辑：…, 来源：… */
-export function beginsWithNoSpeaker(folded: string, language: Language): boolean {
-  const colon = folded.indexOf('：');
-  return colon > 0 && language.not_speakers.has(folded.slice(0, colon));
+/** Whether what begins at a place is no speaker before a colon: 责任编辑：…, 来源：… */
+export function isNoSpeakerAt(folded: string, at: number, language: Language): boolean {
+  const length = language.not_speakers.lengthAt(folded, at);
+  return length > 0 && folded[at + length] === '：';
 }
 
 /** Lines at the end that hold no letter or only a note in brackets, and a closing sentence on the last line. */

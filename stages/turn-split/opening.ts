@@ -74,7 +74,9 @@ export function hostName(
   language: Language,
   { host }: Patterns,
 ): string | null {
-  for (const match of folded.slice(0, end).matchAll(host)) {
+  const front = folded.slice(0, end);
+  host.lastIndex = 0;
+  for (let match = host.exec(front); match; match = host.exec(front)) {
     const at = match.index + match[0].indexOf(match[1]!, match[0].length - match[1]!.length - 2);
     if (isPersonName(match[1]!, language)) return text.slice(at, at + match[1]!.length);
   }

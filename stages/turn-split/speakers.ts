@@ -24,13 +24,16 @@ const MOST_TITLES = 8;
 /** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
 const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
 
+/** The roles that labels tell, in the order in which their words are looked for. */
+const ROLES = ['moderator', 'questioner', 'respondent'] as const;
+
 /** The role that a label's own words tell, or null. */
 export function roleInLabel(label: string, language: Language): Role | null {
   let folded = language.fold.fold(label).replace(BRACKETS_AT_END, '');
   const unnumbered = folded.replace(ORDINAL, '');
   for (const word of language.not_role_words)
     if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
-  for (const role of ['moderator', 'questioner', 'respondent'] as const) {
+  for (const role of ROLES) {
     const { endings, whole, holds } = language.roles[role];
     if (whole.has(folded) || whole.has(unnumbered) || endings.ends(folded) || holds.isWithin(folded))
       return role;
@@ -70,7 +73,10 @@ export function readSpeaker(label: string, language: Language): Speaker {
 function isWhole(words: string, language: Language): boolean {
   const folded = language.fold.fold(words);
   const unnumbered = folded.replace(ORDINAL, '');
-  return Object.values(language.roles).some(({ whole }) => whole.has(folded) || whole.has(unnumbered));
+  return ROLES.some((role) => {
+    const { whole } = language.roles[role];
+    return whole.has(folded) || whole.has(unnumbered);
+  });
 }
 
 /** 华春莹表示, 发言人应询: name and office before a word of speech; null where no such word ends the label. */

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { beginsWithNoSpeaker } from './matter.js';
+import { isNoSpeakerAt } from './matter.js';
 import type { Patterns } from './patterns.js';
 import type { TextLines } from './text-lines.js';
 
@@ -19,6 +19,8 @@ const LONGEST_NOTE = 200;
 const FEWEST_FOREIGN_LETTERS = 20;
 const HAN = /\p{Script=Han}/u;
 const LETTER = /\p{L}/gu;
+/** The block of Unicode that all common Chinese characters are in. */
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 export function unlabelledAt(lines: TextLines, line: number): Unlabelled {
   const snippet = [...lines.line(line).slice(0, SNIPPET * 2)].slice(0, SNIPPET).join('');
@@ -38,34 +40,31 @@ export function oddParagraphs(
   language: Language,
   { noteLine }: Patterns,
 ): OddParagraphs {
-  const isNote = (head: string, line: number): boolean =>
-    looksLikeNote(head, lines.end(line) - lines.starts[line]! <= LONGEST_NOTE, noteLine, language);
   const odd: OddParagraphs = { notes: [], foreign: [] };
   for (const { line_start, line_end } of turns) {
     for (let line = line_start; line < line_end; line++) {
-      const head = headOf(lines, line);
-      if (isInForeignLetters(head)) odd.foreign.push(unlabelledAt(lines, line));
-      else if (isNote(head, line)) odd.notes.push(unlabelledAt(lines, line));
+      if (isForeign(lines, line)) odd.foreign.push(unlabelledAt(lines, line));
+      else if (looksLikeNote(lines, line, noteLine, language)) odd.notes.push(unlabelledAt(lines, line));
     }
   }
   return odd;
 }
 
-/** As much of a line, in simplified characters, as a note is long. */
-const headOf = (lines: TextLines, line: number): string => {
+export function isForeign(lines: TextLines, line: number): boolean {
   const start = lines.starts[line]!;
-  return lines.folded.slice(start, Math.min(lines.end(line), start + LONGEST_NOTE));
-};
+  // Most lines begin with a Chinese character: the patterns need not be tried.
+  if (isCommonHan(lines.text.charCodeAt(start))) return false;
+  const head = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_NOTE));
+  return !HAN.test(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
+}
 
-export const isForeign = (lines: TextLines, line: number): boolean => isInForeignLetters(headOf(lines, line));
-
-const isInForeignLetters = (head: string): boolean =>
-  !HAN.test(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
-
-/** `head` is all of its line where `isWhole`. */
-function looksLikeNote(head: string, isWhole: boolean, noteLine: RegExp, language: Language): boolean {
-  const words = head.trim();
-  return beginsWithNoSpeaker(words, language) || (isWhole && noteLine.test(words));
+function looksLikeNote(lines: TextLines, line: number, noteLine: RegExp, language: Language): boolean {
+  const { folded } = lines;
+  const start = lines.starts[line]!;
+  const end = lines.end(line);
+  const ink = lines.skipBlanks(start, Math.min(end, start + LONGEST_NOTE));
+  if (isNoSpeakerAt(folded, ink, language)) return true;
+  return end - start <= LONGEST_NOTE && noteLine.test(folded.slice(ink, lines.trimEnd(ink, end)));
 }
 
 /** The first line of the back matter, behind its first, that is itself no note on the conference. */
