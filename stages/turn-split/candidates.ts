@@ -69,6 +69,7 @@ export function findCandidates(
 
 /** Stands for a place where there is none. */
 const NOWHERE = -1;
+const NO_PLACES: readonly number[] = [];
 
 class CandidateScan {
   readonly found: Candidate[] = [];
@@ -96,26 +97,35 @@ class CandidateScan {
     this.end = this.lines.end(line);
     this.lineStart = this.lines.skipBlanks(this.lines.starts[line]!, this.end);
     if (this.lineStart === this.end) return;
-    for (const place of this.places()) {
-      const candidate = this.at(place);
-      if (candidate && candidate.start >= (this.found.at(-1)?.textStart ?? 0)) this.found.push(candidate);
+    const { sentences } = this.lines;
+    const others = this.otherPlaces();
+    let next = 0;
+    while (sentences[this.nextSentence]! < this.end) {
+      const place = sentences[this.nextSentence++]!;
+      while (next < others.length && others[next]! < place) this.readPlace(others[next++]!);
+      this.readPlace(place);
     }
+    while (next < others.length) this.readPlace(others[next++]!);
   }
 
-  /** Where in the line labels may begin, in order. */
-  private places(): number[] {
-    const { timestamps, end } = this;
-    const { sentences, starts } = this.lines;
+  /** Where in the line labels may begin that begin no sentence, in order: behind times and titles. */
+  private otherPlaces(): readonly number[] {
+    const { timestamps, line, end } = this;
+    const hasTime = this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end;
+    if (!hasTime && line >= TITLE_LINES) return NO_PLACES;
     const places: number[] = [];
-    while (sentences[this.nextSentence]! < end) places.push(sentences[this.nextSentence++]!);
-    const inOrder = places.length;
     for (; this.nextTime < timestamps.length; this.nextTime++) {
       const time = timestamps[this.nextTime]!;
       if (time.start >= end) break;
       places.push(time.end);
     }
-    if (this.line < TITLE_LINES) places.push(...this.titleEnds(starts[this.line]!, end));
-    return places.length > inOrder ? places.sort((a, b) => a - b) : places;
+    if (line < TITLE_LINES) places.push(...this.titleEnds(this.lines.starts[line]!, end));
+    return places.sort((a, b) => a - b);
+  }
+
+  private readPlace(place: number): void {
+    const candidate = this.at(place);
+    if (candidate && candidate.start >= (this.found.at(-1)?.textStart ?? 0)) this.found.push(candidate);
   }
 
   /** The candidate that begins at a place, or null. */
@@ -136,8 +146,9 @@ class CandidateScan {
 
   /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
   private withoutNumber(label: string): string {
+    if (!NUMBER.test(label)) return label;
     const rest = label.replace(NUMBER, '');
-    return rest !== label && roleInLabel(rest, this.language) ? rest : label;
+    return roleInLabel(rest, this.language) ? rest : label;
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
