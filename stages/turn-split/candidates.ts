@@ -1,6 +1,5 @@
 import type { Language } from '../language.js';
 import { CharacterSet } from '../text/character-set.js';
-import { Kind, kindAt } from '../text/characters.js';
 import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -51,6 +50,7 @@ const LETTER = /\p{L}/u;
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
   /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+const MARK_STARTS = new CharacterSet(' \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-<0123456789');
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| )*/iy;
@@ -132,8 +132,8 @@ class CandidateScan {
   private at(place: number): Candidate | null {
     const { end, line } = this;
     const start = this.lines.skipBlanks(place, end);
-    // Most places begin with a Chinese character, which is no mark: the pattern need not be tried.
-    const ink = kindAt(this.text, start) === Kind.Han ? start : skip(MARKS, this.text, start);
+    // Few places begin with a mark: at the others the pattern need not be tried.
+    const ink = MARK_STARTS.hasAt(this.text, start) ? skip(MARKS, this.text, start) : start;
     if (ink >= end || this.nextStamp(ink) === ink) return null;
     const atLineStart = start === this.lineStart;
     const found = this.inBrackets(ink) ?? this.beforeColon(ink, atLineStart);

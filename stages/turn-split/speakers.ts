@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { CharacterSet } from '../text/character-set.js';
 
 export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
 
@@ -13,6 +14,7 @@ export interface Speaker {
 }
 
 const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
+const CLOSING_BRACKETS = new CharacterSet(')）');
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOT = /[·•]/;
 const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
@@ -23,14 +25,21 @@ const MOST_TITLES = 8;
 
 /** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
 const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+const ORDINAL_ENDS = new CharacterSet('0123456789甲乙丙丁戊己庚辛一二三四五六七八九十ABCDEFGH');
+
+// Most labels end in neither, which is told faster than that the pattern does not fit.
+const withoutBrackets = (label: string): string =>
+  CLOSING_BRACKETS.hasAt(label, label.length - 1) ? label.replace(BRACKETS_AT_END, '') : label;
+const withoutOrdinal = (label: string): string =>
+  ORDINAL_ENDS.hasAt(label, label.length - 1) ? label.replace(ORDINAL, '') : label;
 
 /** The roles that labels tell, in the order in which their words are looked for. */
 const ROLES = ['moderator', 'questioner', 'respondent'] as const;
 
 /** The role that a label's own words tell, or null. */
 export function roleInLabel(label: string, language: Language): Role | null {
-  let folded = language.fold.fold(label).replace(BRACKETS_AT_END, '');
-  const unnumbered = folded.replace(ORDINAL, '');
+  let folded = withoutBrackets(language.fold.fold(label));
+  const unnumbered = withoutOrdinal(folded);
   for (const word of language.not_role_words)
     if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
   for (const role of ROLES) {
@@ -59,7 +68,7 @@ export function readSpeaker(label: string, language: Language): Speaker {
   const role = roleInLabel(label, language);
   if (role === 'questioner') return { role, name: null, title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
-  const outer = label.replace(BRACKETS_AT_END, '').trim();
+  const outer = withoutBrackets(label).trim();
   const { name, title } = withoutReporting(outer, language) ?? partTitle(outer, language);
   const isRoleWord = (words: string | null): boolean =>
     words !== null && !language.titles.has(words) && isWhole(words, language);
@@ -72,7 +81,7 @@ export function readSpeaker(label: string, language: Language): Speaker {
 
 function isWhole(words: string, language: Language): boolean {
   const folded = language.fold.fold(words);
-  const unnumbered = folded.replace(ORDINAL, '');
+  const unnumbered = withoutOrdinal(folded);
   return ROLES.some((role) => {
     const { whole } = language.roles[role];
     return whole.has(folded) || whole.has(unnumbered);
