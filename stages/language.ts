@@ -1,6 +1,7 @@
 import type { PhraseRule } from './segment-normalize/phrases.js';
 import type { CharacterSet } from './text/character-set.js';
 import type { Fold } from './text/fold.js';
+import type { WordList } from './text/word-list.js';
 
 /**
  * What presser knows of one language's transcripts, read from data/languages/<language>/. Phrases are in
@@ -20,32 +21,32 @@ export interface Language {
   /** Words that hold a role's word and tell no role: 记者会. */
   not_role_words: string[];
   /** Offices and bodies that stand before or after a speaker's name in a label. */
-  titles: string[];
+  titles: WordList;
   /** Last words of offices and ranks, so that offices that `titles` lacks are known too: 行长, 大校. */
-  title_endings: string[];
+  title_endings: WordList;
   /** Surnames of one character, and those of two. */
   surnames: string;
-  compound_surnames: string[];
+  compound_surnames: WordList;
   /** Last characters of what begins like a name and is none: 韩方, 商务部. */
   not_names: string[];
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
-  announcing_endings: string[];
+  announcing_endings: WordList;
   /** Beginnings of a phrase before a colon that is no label. */
-  announcing_beginnings: string[];
+  announcing_beginnings: WordList;
   /** Words anywhere in a phrase before a colon that announces speech: 我告诉各位. */
-  announcing_words: string[];
+  announcing_words: WordList;
   /** Words of speech behind a speaker's name in a label: 华春莹表示, 发言人应询. */
-  reporting_endings: string[];
+  reporting_endings: WordList;
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
-  not_speakers: string[];
+  not_speakers: WordList;
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
-  closing_phrases: string[];
+  closing_phrases: WordList;
   /** Words for a press conference, by which titles and datelines are known. */
-  conference_words: string[];
+  conference_words: WordList;
   /** Words in a line that tells when a page was published. */
-  publication_words: string[];
+  publication_words: WordList;
   /** Pattern of whom a title or dateline names as holding the conference: its first group. */
   host: string;
   /** Pattern of how an announcement without a label begins, before the first label. */
@@ -57,7 +58,7 @@ export interface Language {
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */
   reported_answer: string;
   /** How speakers begin who ask although only their name stands before their words. */
-  asking_beginnings: string[];
+  asking_beginnings: WordList;
   /** Pattern of what moderators say, by which one is known whom only his name stands for. */
   moderating: string;
   /** Patterns of paragraphs that are more likely notes than speech. */
@@ -96,9 +97,9 @@ export interface Language {
 /** How labels of a role are told. */
 interface RoleWords {
   /** What they end with. */
-  endings: string[];
+  endings: WordList;
   /** What they are as a whole. */
-  whole: string[];
+  whole: WordList;
   /** What they hold anywhere. */
-  holds: string[];
+  holds: WordList;
 }

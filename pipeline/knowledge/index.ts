@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Gazetteer, type GazetteerTables, indexGazetteer } from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
-import { CharacterSet } from '../../stages/text/character-set.js';
-import { Fold } from '../../stages/text/fold.js';
+import type { Fold } from '../../stages/text/fold.js';
 import { packaged } from '../root.js';
 import {
   type CompiledKnowledge,
@@ -14,6 +12,7 @@ import {
   writeCompiledKnowledge,
 } from './compiled.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
+import { readFold, readLanguage } from './language.js';
 import { addUserGazetteer } from './user-gazetteer.js';
 
 /** All that the stages know beyond their document: read once, never changed. */
@@ -22,8 +21,6 @@ export interface Knowledge {
   lexicon: Lexicon;
   gazetteer: Gazetteer;
 }
-
-const require = createRequire(import.meta.url);
 
 /**
  * Frequencies, on the dictionary's scale, that names have at least. The dictionary was counted on newspapers
@@ -45,27 +42,6 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
     ...tables.abbreviations.map(({ abbreviation }) => [`${abbreviation}方`, FREQUENCY.side] as const),
     [OWN_SIDE, FREQUENCY.ownSide],
   ];
-}
-
-function readLanguage(fold: Fold): Language {
-  const language = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as Omit<
-    Language,
-    'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks'
-  >;
-  const stopWords = require('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
-  return {
-    ...language,
-    fold,
-    sentence_end_marks: new CharacterSet(language.sentence_ends),
-    closing_marks: new CharacterSet(language.closers),
-    stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))),
-  };
-}
-
-/** Reads the table of traditional characters: a line has a traditional character and its simplified form. */
-export function readFold(): Fold {
-  const lines = readFileSync(packaged('data/languages/zh/traditional.txt'), 'utf8').split('\n');
-  return new Fold(lines.filter((line) => line.length === 2).map((line) => [line[0]!, line[1]!] as const));
 }
 
 /** Reads the tables and the dictionaries themselves. */

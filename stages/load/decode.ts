@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { diagnostic, refuse } from '../diagnostics.js';
 import type { Diagnostic } from '../stage.js';
 import { detectEncoding } from './detect.js';
@@ -75,14 +76,24 @@ function decodeUtf16(bytes: Uint8Array, encoding: EncodingName): Read {
   return makeWellFormed(bytes.length % 2 === 1 ? `${text}\ud800` : text);
 }
 
+/** Which lines are damaged, if any, is found out line by line. */
 function decodeBytes(bytes: Uint8Array, encoding: EncodingName): Read {
+  const text = encoding === 'utf-8' ? wholeUtf8(bytes) : wholeText(bytes, encoding);
+  return text === null ? decodeByLine(bytes, encoding) : { text: text.replace(MARK, ''), damage: [] };
+}
+
+/** The text of undamaged UTF-8, else null. By way of UTF-16 it takes a tenth of what TextDecoder takes. */
+const wholeUtf8 = (bytes: Uint8Array): string | null =>
+  isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : null;
+
+/** The text of undamaged bytes, else null. */
+function wholeText(bytes: Uint8Array, encoding: EncodingName): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes).replace(MARK, '');
-    if (encoding === 'utf-8' || text.search(PRIVATE_USE) < 0) return { text, damage: [] };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.search(PRIVATE_USE) < 0 ? text : null;
   } catch {
-    // Which lines are damaged is found out line by line.
+    return null;
   }
-  return decodeByLine(bytes, encoding);
 }
 
 /** Line by line, which is safe: in these encodings the bytes of line ends are never part of a character. */
@@ -134,11 +145,9 @@ export function* byteLines(bytes: Uint8Array, encoding: EncodingName): Generator
   if (start < bytes.length) yield { start, end: bytes.length };
 }
 
-const LINE_END = /\r\n|\n|\r/;
-
 /** A text's lines; the line end that closes the last line opens no further one. */
 export function splitLines(text: string): string[] {
-  const lines = text.split(LINE_END);
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

@@ -109,7 +109,7 @@ function cutCharacter(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Finds out the encoding of a file that is read chunk by chunk. */
+/** Finds out the encoding of a file that is read chunk by chunk; the chunks are to stay as they are. */
 export class EncodingDetector {
   /** The beginning of the file. */
   private sample: Uint8Array = new Uint8Array(0);
@@ -120,8 +120,7 @@ export class EncodingDetector {
   private hasLongCharacter = false;
 
   add(chunk: Uint8Array): void {
-    if (this.sample.length < SAMPLE_BYTES)
-      this.sample = Buffer.concat([this.sample, chunk.subarray(0, SAMPLE_BYTES - this.sample.length)]);
+    if (this.sample.length < SAMPLE_BYTES) this.extendSample(chunk);
     if (!this.mayBeUtf8) return;
     const bytes = this.cut.length === 0 ? chunk : Buffer.concat([this.cut, chunk]);
     const end = cutCharacter(bytes);
@@ -130,6 +129,11 @@ export class EncodingDetector {
     this.mayBeUtf8 = !whole.includes(0) && isUtf8(whole);
     this.isAscii &&= isAscii(whole);
     this.hasLongCharacter ||= hasLongCharacter(whole);
+  }
+
+  private extendSample(chunk: Uint8Array): void {
+    const more = chunk.subarray(0, SAMPLE_BYTES - this.sample.length);
+    this.sample = this.sample.length === 0 ? more : Buffer.concat([this.sample, more]);
   }
 
   /**

@@ -17,9 +17,11 @@ const LEAST_BOLD_LABELS = 2;
 /** `{` and a key, or `[` and what records and turns begin with: a label such as [傅莹]: begins no JSON. */
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[{"[\]])/;
 
+// Most texts hold none of the marks, which is told faster than that no pattern fits.
 const isHtml = (head: string): boolean =>
-  HTML_START.test(head) || (head.match(HTML_TAG)?.length ?? 0) >= LEAST_TAGS;
-const isMarkdown = (head: string): boolean => (head.match(BOLD_LABEL)?.length ?? 0) >= LEAST_BOLD_LABELS;
+  head.includes('<') && (HTML_START.test(head) || (head.match(HTML_TAG)?.length ?? 0) >= LEAST_TAGS);
+const isMarkdown = (head: string): boolean =>
+  (head.includes('**') || head.includes('__')) && (head.match(BOLD_LABEL)?.length ?? 0) >= LEAST_BOLD_LABELS;
 
 /** Whether a text begins like JSON. */
 export const looksLikeJson = (text: string): boolean => JSON_START.test(text.slice(0, HEAD));

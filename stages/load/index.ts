@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
+import { unitsOf } from '../text/units.js';
 import { decode, splitLines } from './decode.js';
 import type { EncodingName } from './encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
@@ -63,16 +64,17 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       const extract = READERS[format](isListed ? `[${text}]` : text, firstLine);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
+      const units = unitsOf(lines.join('\0'));
       return {
         document_id: file.document_id,
         source: {
           path: file.path,
-          sha256: file.record?.sha256 ?? createHash('sha256').update(file.bytes).digest('hex'),
+          sha256: file.record?.sha256 ?? hash('sha256', file.bytes),
           encoding,
-          format: isSegmented(lines) ? 'segmented-text' : format,
+          format: isSegmented(units) ? 'segmented-text' : format,
         },
         language: 'zh',
-        script: scriptOf(lines, fold),
+        script: scriptOf(units, fold),
         date_hint: extract.date ?? dateInName(file.path),
         lines,
         line_numbers,
@@ -92,12 +94,5 @@ const moved = (diagnostics: readonly Diagnostic[], firstLine: number): Diagnosti
  */
 const TRADITIONAL_SHARE = 0.02;
 
-function scriptOf(lines: readonly string[], fold: Fold): Document['script'] {
-  let traditional = 0;
-  let all = 0;
-  for (const line of lines) {
-    traditional += fold.countTraditional(line);
-    all += line.length + 1;
-  }
-  return traditional > all * TRADITIONAL_SHARE ? 'Hant' : 'Hans';
-}
+const scriptOf = (units: Uint16Array, fold: Fold): Document['script'] =>
+  fold.countTraditional(units) > (units.length + 1) * TRADITIONAL_SHARE ? 'Hant' : 'Hans';

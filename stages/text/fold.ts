@@ -40,13 +40,11 @@ export class Fold {
     return differences !== 0;
   }
 
-  /** How many characters of the text are traditional ones. */
-  countTraditional(text: string): number {
+  /** How many of a text's code units are traditional characters. */
+  countTraditional(units: Uint16Array): number {
+    const { table } = this;
     let count = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (this.table[unit] !== unit) count++;
-    }
+    for (let i = 0; i < units.length; i++) if (table[units[i]!] !== units[i]) count++;
     return count;
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
+import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
@@ -16,57 +17,56 @@ const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
  */
 export function findAdditions(
   lines: TextLines,
-  folded: string,
   labels: readonly Label[],
   names: ReadonlySet<string>,
   language: Language,
+  patterns: Patterns,
 ): Label[] {
-  const scan = new AdditionScan(lines, folded, labels, names, language);
+  const scan = new AdditionScan(lines, labels, names, language, patterns);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   return scan.found;
 }
 
 class AdditionScan {
   readonly found: Label[] = [];
-  private readonly question: RegExp;
-  private readonly answer: RegExp;
+  /** The first sentence and the first label that do not begin before the place that is read. */
+  private nextSentence = 0;
+  private nextLabel = 0;
   /** The last line with text that began no reported words since the last answer; -1 where there is none. */
   private loose = -1;
   /** Whose reported words came last; null where a label has begun speech of another kind. */
   private last: Label['role'] = null;
-  private readonly labels: ReadonlyMap<number, Label>;
 
   constructor(
     private readonly lines: TextLines,
-    private readonly folded: string,
-    labels: readonly Label[],
+    private readonly labels: readonly Label[],
     private readonly names: ReadonlySet<string>,
     private readonly language: Language,
-  ) {
-    this.labels = new Map(labels.map((label) => [label.start, label]));
-    this.question = new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy');
-    this.answer = new RegExp(
-      `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
-      'uy',
-    );
-  }
+    private readonly patterns: Patterns,
+  ) {}
 
   readLine(line: number): void {
     const { lines } = this;
-    const [start, end] = [lines.starts[line]!, lines.end(line)];
+    const { sentences } = lines;
+    const end = lines.end(line);
     const before = this.found.length;
-    const first = lines.skipBlanks(start, end);
+    const first = lines.skipBlanks(lines.starts[line]!, end);
     if (first === end) return;
-    for (const place of lines.sentencesOf(line)) this.readPlace(place, line, place === first);
+    while (sentences[this.nextSentence]! < end) {
+      const place = sentences[this.nextSentence++]!;
+      this.readPlace(place, line, place === first);
+    }
     this.loose = this.found.length > before ? -1 : line;
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
-    this.question.lastIndex = at;
-    const label = this.labels.get(at);
-    if (this.question.test(this.folded)) {
-      this.add(at, this.question.lastIndex, 'questioner', null);
-      this.readAnswerWithin(this.question.lastIndex, this.lines.end(line));
+    const { reportedQuestion } = this.patterns;
+    reportedQuestion.lastIndex = at;
+    const label = this.labelAt(at);
+    if (reportedQuestion.test(this.lines.folded)) {
+      const end = reportedQuestion.lastIndex;
+      this.add(at, end, 'questioner', null);
+      this.readAnswerWithin(end, this.lines.end(line));
     } else if (label) {
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.last = isReported ? 'questioner' : null;
@@ -75,21 +75,28 @@ class AdditionScan {
     }
   }
 
+  private labelAt(at: number): Label | undefined {
+    while (this.nextLabel < this.labels.length && this.labels[this.nextLabel]!.start < at) this.nextLabel++;
+    const label = this.labels[this.nextLabel];
+    return label?.start === at ? label : undefined;
+  }
+
   private readAnswer(at: number, line: number): void {
-    this.answer.lastIndex = at;
-    const [, title = '', name = ''] = this.answer.exec(this.folded) ?? [];
+    const { reportedAnswer } = this.patterns;
+    reportedAnswer.lastIndex = at;
+    const [, title = '', name = ''] = reportedAnswer.exec(this.lines.folded) ?? [];
     const isIntroduced = this.names.has(name) || (title !== '' && isPersonName(name, this.language));
     if (!isIntroduced) return;
     if (this.last === 'respondent') this.addLooseQuestion(line);
     const start = at + title.length;
-    this.add(at, this.answer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
+    this.add(at, reportedAnswer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
   }
 
   /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
   private readAnswerWithin(from: number, lineEnd: number): void {
     const to = Math.min(lineEnd, from + LONGEST_REPORT);
     for (let at = from; at < to && this.last === 'questioner'; at++) {
-      const mark = this.folded[at]!;
+      const mark = this.lines.folded[at]!;
       if (this.language.sentence_ends.includes(mark)) return;
       if (mark === '，') this.readAnswer(at + 1, -1);
     }

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { Kind, kindAt } from '../text/characters.js';
+import { CharacterSet } from '../text/character-set.js';
 import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -32,16 +32,17 @@ const LONGEST_TITLE = 120;
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 
-const COLONS = new Set('：:︰∶﹕');
+const COLONS = new CharacterSet('：:︰∶﹕');
 const OPENING = '【[〔［（(';
+const OPENING_MARKS = new CharacterSet(OPENING);
 const CLOSING = '】]〕］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
 const ROUND = '（(';
 const QUOTES = '“"「『';
 const CLOSING_QUOTES = '”"」』';
 
-/** Punctuation that a label does not hold; commas and full stops are what sentences have. */
-const NOT_IN_LABEL = new Set('，。！？；,;!?…\n');
+/** What a label does not hold: its colon, and punctuation; commas and full stops are what sentences have. */
+const NOT_IN_LABEL = new CharacterSet('：:︰∶﹕，。！？；,;!?…\n');
 /** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 const LETTER = /\p{L}/u;
@@ -49,6 +50,7 @@ const LETTER = /\p{L}/u;
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
   /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s]))*/iy;
+const MARK_STARTS = new CharacterSet(' \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-<0123456789');
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| )*/iy;
@@ -61,26 +63,24 @@ export function findCandidates(
   language: Language,
 ): Candidate[] {
   const scan = new CandidateScan(lines, timestamps, language);
-  const found: Candidate[] = [];
-  let next = 0;
-  for (let line = 0; line < lines.count; line++) {
-    const [start, end] = [lines.starts[line]!, lines.end(line)];
-    if (lines.isBlank(line)) continue;
-    const places = [...lines.sentencesOf(line)];
-    const sentences = places.length;
-    while (next < timestamps.length && timestamps[next]!.start < end) places.push(timestamps[next++]!.end);
-    if (line < TITLE_LINES) places.push(...scan.titleEnds(start, end));
-    if (places.length > sentences) places.sort((a, b) => a - b);
-    for (const place of places) {
-      const candidate = scan.at(place, line);
-      if (candidate && candidate.start >= (found.at(-1)?.textStart ?? 0)) found.push(candidate);
-    }
-  }
-  return found;
+  for (let line = 0; line < lines.count; line++) scan.readLine(line);
+  return scan.found;
 }
 
+/** Stands for a place where there is none. */
+const NOWHERE = -1;
+const NO_PLACES: readonly number[] = [];
+
 class CandidateScan {
+  readonly found: Candidate[] = [];
   private readonly text: string;
+  /** The line that is read, its end, and where its text begins. */
+  private line = 0;
+  private end = 0;
+  private lineStart = 0;
+  /** The first sentence and the first time that do not begin before the line. */
+  private nextSentence = 0;
+  private nextTime = 0;
   /** The first time that does not begin before the place looked at; places are looked at in order. */
   private stamp = 0;
 
@@ -92,31 +92,67 @@ class CandidateScan {
     this.text = lines.text;
   }
 
+  readLine(line: number): void {
+    this.line = line;
+    this.end = this.lines.end(line);
+    this.lineStart = this.lines.skipBlanks(this.lines.starts[line]!, this.end);
+    if (this.lineStart === this.end) return;
+    const { sentences } = this.lines;
+    const others = this.otherPlaces();
+    let next = 0;
+    while (sentences[this.nextSentence]! < this.end) {
+      const place = sentences[this.nextSentence++]!;
+      while (next < others.length && others[next]! < place) this.readPlace(others[next++]!);
+      this.readPlace(place);
+    }
+    while (next < others.length) this.readPlace(others[next++]!);
+  }
+
+  /** Where in the line labels may begin that begin no sentence, in order: behind times and titles. */
+  private otherPlaces(): readonly number[] {
+    const { timestamps, line, end } = this;
+    const hasTime = this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end;
+    if (!hasTime && line >= TITLE_LINES) return NO_PLACES;
+    const places: number[] = [];
+    for (; this.nextTime < timestamps.length; this.nextTime++) {
+      const time = timestamps[this.nextTime]!;
+      if (time.start >= end) break;
+      places.push(time.end);
+    }
+    if (line < TITLE_LINES) places.push(...this.titleEnds(this.lines.starts[line]!, end));
+    return places.sort((a, b) => a - b);
+  }
+
+  private readPlace(place: number): void {
+    const candidate = this.at(place);
+    if (candidate && candidate.start >= (this.found.at(-1)?.textStart ?? 0)) this.found.push(candidate);
+  }
+
   /** The candidate that begins at a place, or null. */
-  at(place: number, line: number): Candidate | null {
-    const start = this.lines.skipBlanks(place, this.lines.end(line));
-    // Most places begin with a Chinese character, which is no mark: the pattern need not be tried.
-    const ink = kindAt(this.text, start) === Kind.Han ? start : skip(MARKS, this.text, start);
-    const end = this.lines.end(line);
+  private at(place: number): Candidate | null {
+    const { end, line } = this;
+    const start = this.lines.skipBlanks(place, end);
+    // Few places begin with a mark: at the others the pattern need not be tried.
+    const ink = MARK_STARTS.hasAt(this.text, start) ? skip(MARKS, this.text, start) : start;
     if (ink >= end || this.nextStamp(ink) === ink) return null;
-    const atLineStart = start === this.lines.skipBlanks(this.lines.starts[line]!, end);
-    const where = { line, start, place: atLineStart ? ('line' as const) : ('middle' as const) };
-    const found = this.inBrackets(ink, end) ?? this.beforeColon(ink, end, atLineStart);
+    const atLineStart = start === this.lineStart;
+    const found = this.inBrackets(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || !LETTER.test(found.label)) return null;
     if (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label)) return null;
     const label = this.withoutNumber(found.label);
-    const folded = this.language.fold.fold(label);
-    return this.language.not_speakers.includes(folded) ? null : { ...where, ...found, label };
+    if (this.language.not_speakers.has(this.language.fold.fold(label))) return null;
+    return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
   }
 
   /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
   private withoutNumber(label: string): string {
+    if (!NUMBER.test(label)) return label;
     const rest = label.replace(NUMBER, '');
-    return rest !== label && roleInLabel(rest, this.language) ? rest : label;
+    return roleInLabel(rest, this.language) ? rest : label;
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
-  titleEnds(start: number, end: number): number[] {
+  private titleEnds(start: number, end: number): number[] {
     const head = this.text.slice(start, Math.min(end, start + LONGEST_TITLE));
     return [...head.matchAll(/ +/g)]
       .filter(({ index }) => this.isTitle(head.slice(Math.max(0, index - LONGEST_WORD), index)))
@@ -124,14 +160,14 @@ class CandidateScan {
   }
 
   /** [王毅]：, 【王毅】 */
-  private inBrackets(ink: number, end: number): Found | null {
+  private inBrackets(ink: number): Found | null {
+    if (!OPENING_MARKS.hasAt(this.text, ink)) return null;
     const kind = OPENING.indexOf(this.text[ink]!);
-    if (kind < 0) return null;
-    const stretch = this.text.slice(ink + 1, Math.min(end, ink + LONGEST_LABEL + 2));
+    const stretch = this.text.slice(ink + 1, Math.min(this.end, ink + LONGEST_LABEL + 2));
     const length = stretch.indexOf(CLOSING[kind]!);
     if (length <= 0 || NOT_IN_BRACKETS.test(stretch.slice(0, length))) return null;
     const after = skip(CLOSING_MARKS, this.text, ink + length + 2);
-    const colon = COLONS.has(this.text[after] ?? '\n');
+    const colon = COLONS.hasAt(this.text, after);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
     if (ROUND.includes(this.text[ink]!) && !(colon && roleInLabel(label, this.language))) return null;
     return {
@@ -143,40 +179,50 @@ class CandidateScan {
   }
 
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
-  private beforeColon(ink: number, end: number, atLineStart: boolean): Found | null {
+  private beforeColon(ink: number, atLineStart: boolean): Found | null {
+    const { text, end } = this;
     const limit = Math.min(end, ink + LONGEST_LABEL + 1);
-    let at = ink;
     const stampStart = this.nextStamp(ink);
-    while (at < limit && at !== stampStart && !COLONS.has(this.text[at]!)) {
-      if (NOT_IN_LABEL.has(this.text[at]!)) return null;
-      at++;
-    }
-    const label = this.text.slice(ink, at).replace(TRAILING_MARKS, '');
-    const found = (closed: Candidate['closed'], textStart: number): Found | null =>
-      label === '' ? null : { label, textStart, closed, bracketed: false };
-    if (at === stampStart) {
-      const stamp = this.timestamps[this.stamp]!;
-      if (COLONS.has(this.text[stamp.end] ?? '\n')) return found('timestamp', this.behind(stamp.end + 1));
-      return stamp.end >= end ? found('timestamp', stamp.end) : null;
-    }
-    if (at < limit) return this.closedByColon(label, at);
+    let at = ink;
+    while (at < limit && at !== stampStart && !NOT_IN_LABEL.hasAt(text, at)) at++;
+    if (at === stampStart) return this.closedByTime(ink);
+    if (at < limit) return COLONS.hasAt(text, at) ? this.closedByColon(ink, at) : null;
     const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
-    return mayBeBare && !this.isTitle(label) ? found('line-end', end) : null;
+    if (!mayBeBare) return null;
+    const label = this.labelBetween(ink, end);
+    return this.isTitle(label) ? null : unbracketed(label, 'line-end', end);
+  }
+
+  private labelBetween(ink: number, end: number): string {
+    return this.text.slice(ink, end).replace(TRAILING_MARKS, '');
+  }
+
+  /** 王毅 15:31： and 王毅 15:31 at the end of a line. */
+  private closedByTime(ink: number): Found | null {
+    const { start, end } = this.timestamps[this.stamp]!;
+    const colon = COLONS.hasAt(this.text, end);
+    if (!colon && end < this.end) return null;
+    return unbracketed(this.labelBetween(ink, start), 'timestamp', colon ? this.behind(end + 1) : end);
   }
 
   /** 王毅：, “彭博社：” */
-  private closedByColon(label: string, colon: number): Found | null {
+  private closedByColon(ink: number, colon: number): Found | null {
+    const label = this.labelBetween(ink, colon);
     if (label === '' || this.text.startsWith('//', colon + 1)) return null;
     const quote = QUOTES.indexOf(label[0]!);
     const isQuoted = quote >= 0 && this.text[colon + 1] === CLOSING_QUOTES[quote];
     const textStart = this.behind(colon + (isQuoted ? 2 : 1));
-    return { label: isQuoted ? label.slice(1).trim() : label, textStart, closed: 'colon', bracketed: false };
+    return {
+      label: isQuoted ? label.slice(1).trim() : label,
+      textStart,
+      closed: 'colon',
+      bracketed: false,
+    };
   }
 
   /** 外交部发言人答记者问 ends like a label, but is a title. */
   private isTitle(line: string): boolean {
-    const folded = this.language.fold.fold(line);
-    return this.language.conference_words.some((word) => folded.includes(word));
+    return this.language.conference_words.isWithin(this.language.fold.fold(line));
   }
 
   /** Whether what stands before a space is a title: not all of it is the label. */
@@ -184,10 +230,10 @@ class CandidateScan {
     return this.isTitle(label.slice(0, label.lastIndexOf(' ')));
   }
 
-  /** Where the next time begins, from a place on. */
+  /** Where the next time begins, from a place on; NOWHERE where there is none. */
   private nextStamp(from: number): number {
     while (this.stamp < this.timestamps.length && this.timestamps[this.stamp]!.start < from) this.stamp++;
-    return this.timestamps[this.stamp]?.start ?? Infinity;
+    return this.timestamps[this.stamp]?.start ?? NOWHERE;
   }
 
   private behind(colon: number): number {
@@ -196,6 +242,9 @@ class CandidateScan {
 }
 
 type Found = Pick<Candidate, 'label' | 'textStart' | 'closed' | 'bracketed'>;
+
+const unbracketed = (label: string, closed: Candidate['closed'], textStart: number): Found | null =>
+  label === '' ? null : { label, textStart, closed, bracketed: false };
 
 /** Where a sticky pattern that may match nothing ends. */
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -12,17 +12,17 @@ const exchangeId = (documentId: string, seq: number): string =>
  * one respondent or several. A further question opens the next exchange, also where the same reporter asks it. A
  * respondent before the first question opens the conference and one who speaks again to close it belong to none,
  * nor does a moderator, who does not part a question from its answer either. Sets each turn's exchange_id.
- * `continued` are turns of a speaker who goes on after a time; `textOf` gives a turn's text.
+ * `continued` are turns of a speaker who goes on after a time; `foldedOf` gives a turn's text in simplified characters.
  */
 export function findExchanges(
   documentId: string,
   turns: readonly Turn[],
   continued: ReadonlySet<Turn>,
   language: Language,
-  textOf: (turn: Turn) => string,
+  foldedOf: (turn: Turn) => string,
 ): Exchange[] {
   const exchanges: Exchange[] = [];
-  const closing = closingTurns(turns, continued, language, textOf);
+  const closing = closingTurns(turns, continued, language, foldedOf);
   let current: Exchange | null = null;
   for (const turn of turns) {
     if (turn.role === 'questioner') {
@@ -52,14 +52,14 @@ function closingTurns(
   turns: readonly Turn[],
   continued: ReadonlySet<Turn>,
   language: Language,
-  textOf: (turn: Turn) => string,
+  foldedOf: (turn: Turn) => string,
 ): ReadonlySet<Turn> {
   const spoken = turns.filter(({ role }) => role !== 'moderator');
   let first = spoken.length - 1;
   while (first > 0 && continued.has(spoken[first]!)) first--;
   const [before, last] = [spoken[first - 1], spoken[first]];
   if (last?.role !== 'respondent' || before?.role !== 'respondent') return new Set();
-  const beginning = language.fold.fold(textOf(last).split(/[。！？\n]/)[0]!);
-  const closes = language.closing_phrases.some((phrase) => beginning.includes(phrase));
+  const beginning = foldedOf(last).split(/[。！？\n]/, 1)[0]!;
+  const closes = language.closing_phrases.isWithin(beginning);
   return new Set(closes ? spoken.slice(first) : []);
 }

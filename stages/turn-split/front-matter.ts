@@ -64,14 +64,11 @@ function isDateline(line: string, language: Language): boolean {
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
 function isPublication(line: string, language: Language): boolean {
-  const folded = language.fold.fold(line);
   return (
-    language.publication_words.some((word) => folded.includes(word)) ||
+    language.publication_words.isWithin(language.fold.fold(line)) ||
     /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}/.test(line)
   );
 }
 
-const holdsConference = (line: string, language: Language): boolean => {
-  const folded = language.fold.fold(line);
-  return language.conference_words.some((word) => folded.includes(word));
-};
+const holdsConference = (line: string, language: Language): boolean =>
+  language.conference_words.isWithin(language.fold.fold(line));

@@ -11,6 +11,7 @@ import { dateSources, findTitle } from './front-matter.js';
 import { type Decision, type IsOutlet, type Label, LabelEvidence } from './labels.js';
 import { backMatterStart, isNote } from './matter.js';
 import { findOpening, hostName } from './opening.js';
+import { type Patterns, patternsOf } from './patterns.js';
 import { tellRoles } from './roles.js';
 import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
@@ -23,10 +24,11 @@ type Matter = Transcript['front_matter'];
 
 /** The stage that finds who speaks where, and which questions an answer answers. */
 export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<Segmented, 'transcript'> {
+  const patterns = patternsOf(language);
   return {
     name: 'turn-split',
     output: 'transcript',
-    run: (document) => new TurnSplit(document, language, isOutlet).run(),
+    run: (document) => new TurnSplit(document, language, patterns, isOutlet).run(),
   };
 }
 
@@ -34,19 +36,19 @@ export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<S
 class TurnSplit {
   private readonly lines: TextLines;
   private readonly index: CodePointIndex;
-  /** The text in simplified characters, of the same length. */
-  private readonly folded: string;
   private readonly diagnostics: Diagnostic[];
 
   constructor(
     private readonly document: Segmented,
     private readonly language: Language,
+    private readonly patterns: Patterns,
     private readonly isOutlet: IsOutlet,
   ) {
-    this.index = new CodePointIndex(document.text);
-    const sentences = Int32Array.from(document.sentences, ({ start }) => this.index.toUnit(start));
-    this.lines = new TextLines(document.text, sentences);
-    this.folded = language.fold.fold(document.text);
+    const { text, sentences } = document;
+    this.index = new CodePointIndex(text);
+    const starts = new Int32Array(sentences.length);
+    for (let i = 0; i < starts.length; i++) starts[i] = this.index.toUnit(sentences[i]!.start);
+    this.lines = new TextLines(text, language.fold.fold(text), starts);
     this.diagnostics = [...document.diagnostics];
   }
 
@@ -85,7 +87,7 @@ class TurnSplit {
 
   /** The labels with what opens the conference before them and what was added to it. */
   private findLabels(stamps: readonly Timestamp[]): Decision {
-    const { lines, folded, language } = this;
+    const { lines, language, patterns } = this;
     const candidates = findCandidates(lines, stamps, language);
     const { labels, doubtful } = new LabelEvidence(
       candidates,
@@ -96,11 +98,12 @@ class TurnSplit {
     ).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
-    const names = new Set(labels.flatMap(({ name }) => (name ? language.fold.fold(name) : [])));
-    const host = hostName(lines.text, folded, first.start, language);
+    const names = new Set<string>();
+    for (const { name } of labels) if (name) names.add(language.fold.fold(name));
+    const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
-    const additions = findAdditions(lines, folded, labels, names, language);
-    const opening = findOpening(lines, folded, stamps, labels, language) ?? [];
+    const additions = findAdditions(lines, labels, names, language, patterns);
+    const opening = findOpening(lines, stamps, labels, language, patterns) ?? [];
     return { labels: inOrder([...labels, ...additions].concat(opening)), doubtful };
   }
 
@@ -113,10 +116,12 @@ class TurnSplit {
   }
 
   private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
-    const textOf = ({ start, end }: Turn): string => this.index.slice(start, end);
-    const roleTold = new Set(labels.flatMap(({ role, label }) => (role && label ? label : [])));
-    tellRoles(turns, roleTold, this.language, textOf);
-    const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, textOf);
+    const foldedOf = ({ start, end }: Turn): string =>
+      this.lines.folded.slice(this.index.toUnit(start), this.index.toUnit(end));
+    const roleTold = new Set<string>();
+    for (const { role, label } of labels) if (role && label) roleTold.add(label);
+    tellRoles(turns, roleTold, this.language, this.patterns, foldedOf);
+    const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);
     return exchanges;
   }
@@ -154,7 +159,7 @@ class TurnSplit {
     const begun = new Set(turns.map(({ line_start }) => line_start - 1));
     const rejected = doubtful.filter(({ line }) => line > first && line <= last && !begun.has(line));
     const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
-    const { notes, foreign } = oddParagraphs(lines, turns, language);
+    const { notes, foreign } = oddParagraphs(lines, turns, language, this.patterns);
     const found = [
       ...rejected.filter(({ line }) => !isForeign(lines, line)).map(({ line }) => unlabelledAt(lines, line)),
       ...notes,
@@ -168,9 +173,10 @@ class TurnSplit {
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {
-    const lines = new Map(turns.map((turn) => [turn.turn_id, turn.line_start - 1]));
     for (const { question_turn_ids, answer_turn_ids } of exchanges) {
-      if (answer_turn_ids.length === 0) this.report('unanswered-question', lines.get(question_turn_ids[0]!)!);
+      if (answer_turn_ids.length > 0) continue;
+      const question = turns.find(({ turn_id }) => turn_id === question_turn_ids[0])!;
+      this.report('unanswered-question', question.line_start - 1);
     }
   }
 

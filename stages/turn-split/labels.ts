@@ -55,8 +55,6 @@ const LONG_NAME = 12;
 const FEWEST_BARE_LABELS = 2;
 /** Behind which a question is over: its mark, and thanks. */
 const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
-/** In code units. */
-const LONGEST_GREETING = 10;
 /** Longest Chinese name of one who is not known to have a Chinese surname. */
 const LONGEST_SHORT_NAME = 4;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
@@ -120,16 +118,15 @@ export class LabelEvidence {
     this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
     this.starts = new Set(candidates.map(({ start }) => start));
     const sure = candidates.find((candidate) => this.isSure(candidate));
-    this.front = language.fold.fold(
-      lines.text.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0))),
-    );
+    this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0)));
   }
 
   decide(): Decision {
     const all = this.accept(this.candidates);
     const isBare = ({ closed }: Candidate): boolean => closed === 'line-end';
     if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
-    return this.accept(this.candidates.filter((candidate) => !isBare(candidate)));
+    const others = this.candidates.filter((candidate) => !isBare(candidate));
+    return others.length === this.candidates.length ? all : this.accept(others);
   }
 
   /** Decides in the order of the text, because whom a question went to tells who speaks next. */
@@ -209,7 +206,10 @@ export class LabelEvidence {
   /** 路透社, 《环球时报》, 路透社、法新社 */
   private namesOutlets(folded: string): boolean {
     const outlet = folded.replace(REPORTER_BEHIND, '');
-    return this.isOutlet(outlet) || outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part));
+    if (this.isOutlet(outlet)) return true;
+    return (
+      OUTLET_SEPARATOR.test(outlet) && outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part))
+    );
   }
 
   private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
@@ -229,8 +229,7 @@ export class LabelEvidence {
     if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (isAnnouncing) score += WEIGHT.announces;
-    if (language.announcing_beginnings.some((beginning) => folded.startsWith(beginning)))
-      score += WEIGHT.beginsLikeSentence;
+    if (language.announcing_beginnings.begins(folded)) score += WEIGHT.beginsLikeSentence;
     return { score, isName, announces: isAnnouncing };
   }
 
@@ -288,8 +287,7 @@ export class LabelEvidence {
   }
 
   private greets(textStart: number): boolean {
-    const words = this.language.fold.fold(this.lines.text.slice(textStart, textStart + LONGEST_GREETING));
-    return this.language.asking_beginnings.some((beginning) => words.startsWith(beginning));
+    return this.language.asking_beginnings.lengthAt(this.lines.folded, textStart) > 0;
   }
 
   /** How much speaks for an answer: right below a question's label, or where the question has ended. */
@@ -303,21 +301,20 @@ export class LabelEvidence {
 
   private isBesideTimestamp(start: number, textStart: number): boolean {
     const { lines, stampEdges } = this;
+    if (stampEdges.size === 0) return false;
     const before = lines.trimEnd(0, start);
     return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart, lines.text.length));
   }
 }
 
 const isSpokesman = (title: string, language: Language): boolean =>
-  language.roles.respondent.endings.some((ending) => language.fold.fold(title).endsWith(ending));
+  language.roles.respondent.endings.ends(language.fold.fold(title));
 
 /** Whether a title names an office, not only a ministry. */
 function isOffice({ name, title }: Speaker, language: Language): boolean {
-  const folded = language.fold.fold(title ?? '');
-  return name !== null || language.title_endings.some((ending) => folded.endsWith(ending));
+  return name !== null || language.title_endings.ends(language.fold.fold(title ?? ''));
 }
 
 /** Whether a phrase announces speech or a list instead of naming a speaker: 有几点必须坚持, 我告诉大家. */
 const announces = (folded: string, language: Language): boolean =>
-  language.announcing_endings.some((ending) => folded.endsWith(ending)) ||
-  language.announcing_words.some((word) => folded.includes(word));
+  language.announcing_endings.ends(folded) || language.announcing_words.isWithin(folded);

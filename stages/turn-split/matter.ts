@@ -22,10 +22,16 @@ export function isNote(line: string, language: Language): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, 40)).trim();
   return (
-    language.not_speakers.some((label) => folded.startsWith(`${label}：`)) ||
+    isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     (line.trim().length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(folded) && findDate(folded) !== null)
   );
+}
+
+/** Whether what begins at a place is no speaker before a colon: 责任编辑：…, 来源：… */
+export function isNoSpeakerAt(folded: string, at: number, language: Language): boolean {
+  const length = language.not_speakers.lengthAt(folded, at);
+  return length > 0 && folded[at + length] === '：';
 }
 
 /** Lines at the end that hold no letter or only a note in brackets, and a closing sentence on the last line. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
+import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -11,21 +12,21 @@ import type { Timestamp } from './timestamps.js';
  */
 export function findOpening(
   lines: TextLines,
-  folded: string,
   timestamps: readonly Timestamp[],
   labels: readonly Label[],
   language: Language,
+  patterns: Patterns,
 ): Label | null {
+  const { folded } = lines;
+  const { openingReport: report, openingStatement: statement } = patterns;
   const end = labels[0]!.start;
-  const report = new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy');
-  const statement = new RegExp(language.opening_statement, 'uy');
   for (const at of paragraphStarts(lines, timestamps, end)) {
     report.lastIndex = statement.lastIndex = at;
     const name = report.exec(folded)?.[1];
     const reported = name && report.lastIndex <= end && isIntroduced(name, folded, at, language);
     if (reported) return reportedOpening(lines.text, at, report.lastIndex, name.length);
     if (statement.test(folded)) {
-      const name = onlyName(labels) ?? hostName(lines.text, folded, at, language);
+      const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
       return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
     }
   }
@@ -46,9 +47,11 @@ function reportedOpening(text: string, start: number, textStart: number, nameLen
 
 /** Beginnings of paragraphs before a place, and what follows a time in them. */
 function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end: number): number[] {
-  const starts = [...lines.starts, ...timestamps.map((stamp) => stamp.end)].filter((start) => start < end);
+  const starts = lines.starts.slice(0, lines.at(end) + 1);
+  for (const stamp of timestamps) starts.push(stamp.end);
+  const before = starts.filter((start) => start < end);
   const found: number[] = [];
-  for (const start of starts.sort((a, b) => a - b)) {
+  for (const start of before.sort((a, b) => a - b)) {
     // Thousands of blank lines lead to one place.
     if (start > (found.at(-1) ?? -1)) found.push(lines.skipBlanks(start, end));
   }
@@ -65,8 +68,15 @@ function onlyName(labels: readonly Label[]): string | null {
 }
 
 /** Whom title and dateline name as the one who holds the conference: 外交部发言人耿爽主持…. */
-export function hostName(text: string, folded: string, end: number, language: Language): string | null {
-  for (const match of folded.slice(0, end).matchAll(new RegExp(language.host, 'gmu'))) {
+export function hostName(
+  { text, folded }: TextLines,
+  end: number,
+  language: Language,
+  { host }: Patterns,
+): string | null {
+  const front = folded.slice(0, end);
+  host.lastIndex = 0;
+  for (let match = host.exec(front); match; match = host.exec(front)) {
     const at = match.index + match[0].indexOf(match[1]!, match[0].length - match[1]!.length - 2);
     if (isPersonName(match[1]!, language)) return text.slice(at, at + match[1]!.length);
   }

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
 
 type Turn = Transcript['turns'][number];
@@ -20,7 +21,8 @@ export function tellRoles(
   turns: readonly Turn[],
   roleTold: ReadonlySet<string>,
   language: Language,
-  textOf: (turn: Turn) => string,
+  { moderating }: Patterns,
+  foldedOf: (turn: Turn) => string,
 ): void {
   const bySpeaker = new Map<string, Turn[]>();
   for (const turn of turns) {
@@ -31,13 +33,13 @@ export function tellRoles(
     if (own) own.push(turn);
     else bySpeaker.set(key, [turn]);
   }
-  const words = new Words(language);
+  const words = new Words(language, moderating);
   for (const own of bySpeaker.values()) {
     if (!turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name)) continue;
     const isNamed = own.some(
       (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
     );
-    const texts = own.map((turn) => language.fold.fold(textOf(turn)));
+    const texts = own.map(foldedOf);
     const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
     const role = words.roleOf(texts, isNamed, answers);
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
@@ -57,11 +59,10 @@ const isPerson = ({ role, speaker_name, speaker_title }: Turn): boolean =>
 
 /** Tells roles from words. */
 class Words {
-  private readonly moderating: RegExp;
-
-  constructor(private readonly language: Language) {
-    this.moderating = new RegExp(language.moderating, 'u');
-  }
+  constructor(
+    private readonly language: Language,
+    private readonly moderating: RegExp,
+  ) {}
 
   /**
    * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
@@ -69,8 +70,7 @@ class Words {
    * follows a question.
    */
   roleOf(texts: readonly string[], isNamed: boolean, answers: boolean): 'questioner' | 'moderator' | null {
-    const greets = (text: string): boolean =>
-      this.language.asking_beginnings.some((beginning) => text.startsWith(beginning));
+    const greets = (text: string): boolean => this.language.asking_beginnings.begins(text);
     if (
       (!isNamed || texts.some(greets)) &&
       texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8)))

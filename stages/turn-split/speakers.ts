@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { CharacterSet } from '../text/character-set.js';
 
 export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
 
@@ -13,7 +14,9 @@ export interface Speaker {
 }
 
 const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
+const CLOSING_BRACKETS = new CharacterSet(')）');
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const DOT = /[·•]/;
 const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
@@ -22,34 +25,42 @@ const MOST_TITLES = 8;
 
 /** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
 const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+const ORDINAL_ENDS = new CharacterSet('0123456789甲乙丙丁戊己庚辛一二三四五六七八九十ABCDEFGH');
+
+// Most labels end in neither, which is told faster than that the pattern does not fit.
+const withoutBrackets = (label: string): string =>
+  CLOSING_BRACKETS.hasAt(label, label.length - 1) ? label.replace(BRACKETS_AT_END, '') : label;
+const withoutOrdinal = (label: string): string =>
+  ORDINAL_ENDS.hasAt(label, label.length - 1) ? label.replace(ORDINAL, '') : label;
+
+/** The roles that labels tell, in the order in which their words are looked for. */
+const ROLES = ['moderator', 'questioner', 'respondent'] as const;
 
 /** The role that a label's own words tell, or null. */
 export function roleInLabel(label: string, language: Language): Role | null {
-  let folded = language.fold.fold(label).replace(BRACKETS_AT_END, '');
-  const unnumbered = folded.replace(ORDINAL, '');
-  for (const word of language.not_role_words) folded = folded.replaceAll(word, word.replace('记者', ''));
-  for (const role of ['moderator', 'questioner', 'respondent'] as const) {
+  let folded = withoutBrackets(language.fold.fold(label));
+  const unnumbered = withoutOrdinal(folded);
+  for (const word of language.not_role_words)
+    if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
+  for (const role of ROLES) {
     const { endings, whole, holds } = language.roles[role];
-    const isRole =
-      whole.includes(folded) ||
-      whole.includes(unnumbered) ||
-      endings.some((ending) => folded.endsWith(ending)) ||
-      holds.some((word) => folded.includes(word));
-    if (isRole) return role;
+    if (whole.has(folded) || whole.has(unnumbered) || endings.ends(folded) || holds.isWithin(folded))
+      return role;
   }
   return null;
 }
 
 /** 约翰·瓦德富尔 */
-export const isForeignName = (text: string): boolean => FOREIGN_NAME.test(text);
+export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
 
 /** Whether a text has the form of a Chinese name, or of a foreign one with a dot in it. */
 export function isPersonName(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
-  if (FOREIGN_NAME.test(folded)) return true;
+  if (isForeignName(folded)) return true;
   if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
-  const compound = language.compound_surnames.some((surname) => folded.startsWith(surname));
-  return compound ? folded.length > 2 : folded.length < 4 && language.surnames.includes(folded[0]!);
+  return language.compound_surnames.begins(folded)
+    ? folded.length > 2
+    : folded.length < 4 && language.surnames.includes(folded[0]!);
 }
 
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
@@ -57,10 +68,10 @@ export function readSpeaker(label: string, language: Language): Speaker {
   const role = roleInLabel(label, language);
   if (role === 'questioner') return { role, name: null, title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
-  const outer = label.replace(BRACKETS_AT_END, '').trim();
+  const outer = withoutBrackets(label).trim();
   const { name, title } = withoutReporting(outer, language) ?? partTitle(outer, language);
   const isRoleWord = (words: string | null): boolean =>
-    words !== null && !language.titles.includes(words) && isWhole(words, language);
+    words !== null && !language.titles.has(words) && isWhole(words, language);
   return {
     role,
     name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
@@ -70,16 +81,17 @@ export function readSpeaker(label: string, language: Language): Speaker {
 
 function isWhole(words: string, language: Language): boolean {
   const folded = language.fold.fold(words);
-  const unnumbered = folded.replace(ORDINAL, '');
-  return Object.values(language.roles).some(
-    ({ whole }) => whole.includes(folded) || whole.includes(unnumbered),
-  );
+  const unnumbered = withoutOrdinal(folded);
+  return ROLES.some((role) => {
+    const { whole } = language.roles[role];
+    return whole.has(folded) || whole.has(unnumbered);
+  });
 }
 
 /** 华春莹表示, 发言人应询: name and office before a word of speech; null where no such word ends the label. */
 function withoutReporting(label: string, language: Language): Parts | null {
   const folded = language.fold.fold(label);
-  const ending = longest(language.reporting_endings.filter((word) => folded.endsWith(word)));
+  const ending = language.reporting_endings.lengthAtEnd(folded);
   if (ending === 0 || ending === label.length) return null;
   const parts = partTitle(label.slice(0, -ending).trim(), language);
   return parts.name === null || isPersonName(parts.name, language) ? parts : null;
@@ -108,13 +120,13 @@ const LONGEST_NAME = 4;
 
 /** 黄润秋 生态环境部部长, 王毅国务委员兼外长: length of the name, where nothing but offices follows; else 0. */
 function nameBeforeOffices(label: string, language: Language): number {
-  const startsWithTitle = (text: string): boolean =>
-    language.titles.some((title) => language.fold.fold(text).startsWith(title));
-  if (startsWithTitle(label)) return 0;
+  const folded = language.fold.fold(label);
+  if (language.titles.begins(folded)) return 0;
   for (let length = LONGEST_NAME; length > 1; length--) {
     const rest = label.slice(length);
     const isParted = /^[\s、，,]/.test(rest);
-    if (!isPersonName(label.slice(0, length), language) || !(isParted || startsWithTitle(rest))) continue;
+    if (!(isParted || language.titles.lengthAt(folded, length) > 0)) continue;
+    if (!isPersonName(label.slice(0, length), language)) continue;
     if (isOffices(rest.replace(JOINTS, ''), language)) return length;
   }
   return 0;
@@ -126,13 +138,12 @@ const isOffices = (text: string, language: Language): boolean =>
 /** Length of the offices that a label begins with: known ones, and any up to an office's last word. */
 function titlesBefore(label: string, language: Language): number {
   const folded = language.fold.fold(label);
-  if (language.titles.includes(folded)) return label.length;
+  if (language.titles.has(folded)) return label.length;
   let length = 0;
   for (let i = 0; i < MOST_TITLES; i++) {
     const joint = /^[、，,兼\s]*/.exec(folded.slice(length))![0].length;
-    const rest = folded.slice(length + joint);
-    const known = longest(language.titles.filter((title) => rest.startsWith(title)));
-    const next = known > 0 ? known : officeUpTo(rest, language);
+    const at = length + joint;
+    const next = language.titles.lengthAt(folded, at) || officeUpTo(folded.slice(at), language);
     if (next === 0) break;
     length += joint + next;
   }
@@ -141,19 +152,15 @@ function titlesBefore(label: string, language: Language): number {
 
 /** 中国人民银行行长潘功胜: the length up to 行长; 0 where a name stands before the office (王毅部长). */
 function officeUpTo(text: string, language: Language): number {
-  const found = language.title_endings.filter((ending) => text.includes(ending));
-  if (found.length === 0) return 0;
-  const start = Math.min(...found.map((ending) => text.indexOf(ending)));
-  const end = start + longest(found.filter((ending) => text.startsWith(ending, start)));
+  const start = language.title_endings.indexIn(text);
+  if (start < 0) return 0;
+  const end = start + language.title_endings.lengthAt(text, start);
   return end === text.length && isPersonName(text.slice(0, start), language) ? 0 : end;
 }
 
 /** Length of the ranks and forms of address behind a name: 吴谦大校, 王毅部长. */
 function rankBehind(text: string, language: Language): number {
   const folded = language.fold.fold(text);
-  const words = [...language.titles, ...language.title_endings];
-  const rank = longest(words.filter((word) => folded.endsWith(word)));
+  const rank = Math.max(language.titles.lengthAtEnd(folded), language.title_endings.lengthAtEnd(folded));
   return rank < text.length ? rank : 0;
 }
-
-const longest = (words: readonly string[]): number => Math.max(0, ...words.map(({ length }) => length));

@@ -25,6 +25,7 @@ export function timesOfTurns(
   lines: TextLines,
   language: Language,
 ): TurnTimes {
+  if (timestamps.length === 0) return { stamps: [], follow: false };
   const places = new Places(labels, lines, language);
   const sure = timestamps.filter((stamp) => places.isBetweenTurns(stamp));
   const leading = timestamps.filter((stamp) => places.leadsParagraph(stamp));

@@ -109,8 +109,8 @@ const BOLD = '**';
 /** The end without the marks that close a bold type which began before the label: **问：好吗？** */
 function trimMarks(lines: TextLines, label: Label, start: number, end: number): number {
   const { text } = lines;
-  const head = text.slice(label.start, label.textStart);
-  const isOpen = head.split(BOLD).length % 2 === 0;
   const closes = text.startsWith(BOLD, end - BOLD.length) && end - BOLD.length >= start;
-  return isOpen && closes ? lines.trimEnd(start, end - BOLD.length) : end;
+  if (!closes) return end;
+  const isOpen = text.slice(label.start, label.textStart).split(BOLD).length % 2 === 0;
+  return isOpen ? lines.trimEnd(start, end - BOLD.length) : end;
 }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Language } from '../../stages/language.js';
+import { CharacterSet } from '../../stages/text/character-set.js';
+import { Fold } from '../../stages/text/fold.js';
+import { WordList } from '../../stages/text/word-list.js';
+import { packaged } from '../root.js';
+
+const require = createRequire(import.meta.url);
+
+/** What a language's file holds as lists and the stages look words up in. */
+const LISTS = [
+  'titles',
+  'title_endings',
+  'compound_surnames',
+  'announcing_endings',
+  'announcing_beginnings',
+  'announcing_words',
+  'reporting_endings',
+  'not_speakers',
+  'closing_phrases',
+  'conference_words',
+  'publication_words',
+  'asking_beginnings',
+] as const satisfies (keyof Language)[];
+
+/** A part of a language as its file has it. */
+type Written<Part> = Part extends WordList
+  ? string[]
+  : Part extends object
+    ? { [Key in keyof Part]: Written<Part[Key]> }
+    : Part;
+
+type LanguageFile = Written<Omit<Language, 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks'>>;
+
+type Roles = Language['roles'];
+
+const roleWords = ({ endings, whole, holds }: Written<Roles>[keyof Roles]): Roles[keyof Roles] => ({
+  endings: new WordList(endings),
+  whole: new WordList(whole),
+  holds: new WordList(holds),
+});
+
+const wordLists = (file: LanguageFile): Pick<Language, (typeof LISTS)[number]> =>
+  Object.fromEntries(LISTS.map((name) => [name, new WordList(file[name])])) as Pick<
+    Language,
+    (typeof LISTS)[number]
+  >;
+
+export function readLanguage(fold: Fold): Language {
+  const file = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as LanguageFile;
+  const { questioner, moderator, respondent } = file.roles;
+  const stopWords = require('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
+  return {
+    ...file,
+    ...wordLists(file),
+    roles: {
+      questioner: roleWords(questioner),
+      moderator: roleWords(moderator),
+      respondent: roleWords(respondent),
+    },
+    fold,
+    sentence_end_marks: new CharacterSet(file.sentence_ends),
+    closing_marks: new CharacterSet(file.closers),
+    stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))),
+  };
+}
+
+/** Reads the table of traditional characters: a line has a traditional character and its simplified form. */
+export function readFold(): Fold {
+  const lines = readFileSync(packaged('data/languages/zh/traditional.txt'), 'utf8').split('\n');
+  return new Fold(lines.filter((line) => line.length === 2).map((line) => [line[0]!, line[1]!] as const));
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../language.js';
+
+/** What a language's patterns become, made once for all documents. */
+export interface Patterns {
+  /** Whom title and dateline name as holding the conference: the first group. */
+  host: RegExp;
+  /** A statement that opens the conference: with who makes it, its first group, or without anybody. */
+  openingReport: RegExp;
+  openingStatement: RegExp;
+  /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
+  reportedQuestion: RegExp;
+  reportedAnswer: RegExp;
+  /** What moderators say. */
+  moderating: RegExp;
+  /** A paragraph that is more likely a note than speech. */
+  noteLine: RegExp;
+}
+
+export const patternsOf = (language: Language): Patterns => ({
+  host: new RegExp(language.host, 'gmu'),
+  openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
+  openingStatement: new RegExp(language.opening_statement, 'uy'),
+  reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
+  reportedAnswer: new RegExp(
+    `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
+    'uy',
+  ),
+  moderating: new RegExp(language.moderating, 'u'),
+  noteLine: new RegExp(language.note_lines.join('|'), 'u'),
+});
