@@ -10,10 +10,18 @@ import type { Lexicon } from './lexicon.js';
 import { Phrases } from './phrases.js';
 import { wordRepairs } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
+import type { SoughtNames } from './sought-names.js';
 import { WordList } from './word-list.js';
 
-/** The stage that fixes a document's canonical text and finds its sentences and words. */
-export function createSegmentNormalize(lexicon: Lexicon, language: Language): Stage<Document, 'segmented'> {
+/**
+ * The stage that fixes a document's canonical text and finds its sentences and words. With `sought` it finds only the
+ * words that tell of these names, and compares none with those of the source: for who does without words.
+ */
+export function createSegmentNormalize(
+  lexicon: Lexicon,
+  language: Language,
+  sought: SoughtNames | null = null,
+): Stage<Document, 'segmented'> {
   const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
   return {
     name: 'segment-normalize',
@@ -22,7 +30,7 @@ export function createSegmentNormalize(lexicon: Lexicon, language: Language): St
       const segmented = document.source.format === 'segmented-text';
       const reader = new UnitReader();
       const lines = document.lines.map((line) => canonicalize(reader.read(line), segmented));
-      const builder = new Builder(lines, language, segmented, lattice);
+      const builder = new Builder(lines, language, segmented, lattice, sought);
       lines.forEach((line, i) => {
         builder.addLine(line, i, document.line_numbers[i]!);
       });
@@ -52,6 +60,7 @@ class Builder {
     private readonly language: Language,
     segmented: boolean,
     private readonly lattice: Lattice,
+    private readonly sought: SoughtNames | null,
   ) {
     const text = lines.map((line) => line.text).join('\n');
     this.index = new CodePointIndex(text);
@@ -82,7 +91,8 @@ class Builder {
     this.addSentences(start, end, number);
     const final = this.addWords(start, end);
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
-    if (this.given) changes.push(...wordRepairs(line.text, this.given.subarray(start), final));
+    if (this.given && !this.sought)
+      changes.push(...wordRepairs(line.text, this.given.subarray(start), final));
     if (changes.length === 0) return;
     limitFindings(
       'segment-normalize',
@@ -119,7 +129,7 @@ class Builder {
     const { starts, ends } = this.words;
     const final = this.final.subarray(lineStart, lineEnd + 1);
     const first = starts.length;
-    this.lattice.segment(lineStart, lineEnd, this.words);
+    this.lattice.segment(lineStart, lineEnd, this.words, this.sought);
     for (let word = first; word < starts.length; word++) {
       final[starts[word]! - lineStart] = 1;
       final[ends[word]! - lineStart] = 1;
