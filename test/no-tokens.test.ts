@@ -8,7 +8,9 @@ import { packaged } from '../pipeline/root.js';
 import { DATASETS } from '../pipeline/schemas.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { createAggregate } from '../stages/aggregate/index.js';
+import { SoughtNames } from '../stages/segment-normalize/sought-names.js';
 import { isRejection } from '../stages/stage.js';
+import { unitsOf } from '../stages/text/units.js';
 import {
   BRIEFING,
   type Ended,
@@ -197,9 +199,12 @@ describe('in any text', () => {
     ),
     fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((some) => some.join('')),
   );
+  const questionAnd = (answer: string): string => `新华社记者：法国好吗？\n王毅：${answer}\n`;
   const text = fc
     .tuple(fc.array(piece, { maxLength: 60 }), fc.constantFrom('', ' '))
-    .map(([pieces, between]) => `新华社记者：法国好吗？\n王毅：${pieces.join(between)}\n`);
+    .map(([pieces, between]) => questionAnd(pieces.join(between)));
+  /** Where a name ends in a mark, words behind it count, too. */
+  const examples: [string][] = [[questionAnd('刚果（金）外交部说明，')]];
 
   it('mentions and outlets are the same without tokens', () => {
     const lean = createPipeline(knowledge(), { tokens: false });
@@ -218,7 +223,19 @@ describe('in any text', () => {
         leanTally.add(without!, leanRows);
         expect(leanTally.rows()).toEqual(tally.rows());
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples },
     );
   });
+});
+
+it.each([
+  ['大河报的豫视频', true],
+  ['看豫视频', true],
+  ['看豫视', false],
+  ['聯合國說', true],
+  ['', false],
+])('names are sought piece by piece, in either script: %s', (stretch, found) => {
+  const { fold } = knowledge().language;
+  const names = new SoughtNames(['大河报·豫视频', '聯合國'], fold);
+  expect(names.standIn(unitsOf(fold.fold(stretch)), 0, stretch.length)).toBe(found);
 });
