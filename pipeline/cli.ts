@@ -83,6 +83,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .option('-j, --jobs <n>', 'documents worked on side by side (default: one a processor)', readJobs)
     .option('--cache <dir>', 'keep the results of each document there, and process only what has changed')
     .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
+    .option('--no-tokens', 'leave words and sentences out, which takes less time: what they give is empty')
     .option('--strict', 'exit with 1 on warnings too', false)
     .addOption(ENCODING)
     .addOption(LARGEST)

@@ -21,6 +21,8 @@ export interface RunOptions {
   formats?: readonly (FormatName | 'csv' | 'jsonl' | 'datapackage' | 'all')[];
   /** CSV files of your own with country names (name,code) or outlets, added to presser's. */
   gazetteer?: readonly string[];
+  /** false for a run without words and sentences, which takes less time: what they give is left empty. */
+  tokens?: boolean;
   /** What the files are read as, where presser's guess is wrong. */
   encoding?: EncodingName;
   /** Bytes of the largest document that is read; larger ones are refused. 64 MB where it is not told. */
@@ -42,9 +44,9 @@ export interface RunOptions {
  */
 export async function run(paths: string | readonly string[], options: RunOptions): Promise<Summary> {
   checkOptions(options);
-  const { onProgress = () => undefined, formats = [], gazetteer = [], ...rest } = options;
+  const { onProgress = () => undefined, formats = [], gazetteer = [], tokens = true, ...rest } = options;
   const names = formats.length > 0 ? formatsNamed(formats.join()) : [];
-  return new Run([paths].flat(), { ...rest, formats: names, gazetteer }).complete(onProgress);
+  return new Run([paths].flat(), { ...rest, formats: names, gazetteer, tokens }).complete(onProgress);
 }
 
 /** For who calls from JavaScript, where no compiler has looked at the options. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError } from './errors.js';
-import type { FormatName } from './formats/index.js';
+import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';
 import { fingerprint } from './knowledge/fingerprint.js';
 import type { Summary } from './messages/summary.js';
 import { partsOf } from './parts/index.js';
@@ -18,6 +18,8 @@ export interface RunOptions {
   formats: readonly FormatName[];
   /** CSV files of the user's own with country names or outlets. */
   gazetteer: readonly string[];
+  /** Whether words and sentences go into the datasets. */
+  tokens: boolean;
   /** What the files are read as, whatever they look like. */
   encoding?: EncodingName;
   /** Bytes of the largest document that is read. */
@@ -39,11 +41,12 @@ export class Run {
   private readonly sources: Source[];
   private readonly results: Results;
 
-  /** Throws UsageError where the paths name no file, RunError where the folder cannot be written. */
+  /** Throws UsageError where the paths name no file or a format needs tokens, RunError where the folder cannot be written. */
   constructor(
     paths: readonly string[],
     private readonly options: RunOptions,
   ) {
+    if (!options.tokens) refuseFormatsOfTokens(options.formats);
     this.all = findSources(paths, options.encoding, options.maxDocument);
     this.sources = options.shard ? shareOf(this.all, options.shard) : this.all;
     this.results = new Results(options.out, options.formats);
@@ -87,7 +90,10 @@ export class Run {
   }
 }
 
-function processorOptions({ gazetteer, maxDocument = MAX_DOCUMENT, cache }: RunOptions): ProcessorOptions {
-  if (cache === undefined) return { gazetteer, maxDocument };
-  return { gazetteer, maxDocument, cache: { folder: cache, fingerprint: fingerprint({ gazetteer }) } };
+function processorOptions(options: RunOptions): ProcessorOptions {
+  const { gazetteer, tokens, maxDocument = MAX_DOCUMENT, cache } = options;
+  const known = { gazetteer, tokens, maxDocument };
+  return cache === undefined
+    ? known
+    : { ...known, cache: { folder: cache, fingerprint: fingerprint(options) } };
 }

@@ -36,7 +36,7 @@ describe('counts of the shipped transcript', () => {
     expect(document!.country_mentions).toBe(rows.country_mentions.length);
     expect(total(rows.turns.map((turn) => turn.country_mentions))).toBe(rows.country_mentions.length);
     expect(total(rows.turns.map(({ sentences }) => sentences))).toBe(rows.sentences.length);
-    expect(total(rows.turns.map(({ tokens }) => tokens))).toBe(document!.tokens);
+    expect(total(rows.turns.map(({ tokens }) => tokens!))).toBe(document!.tokens);
     expect(total(rows.sentences.map(({ tokens }) => tokens))).toBe(document!.tokens);
   });
 
@@ -60,7 +60,7 @@ describe('counts of the shipped transcript', () => {
     for (const exchange of rows.exchanges) {
       const own = rows.turns.filter(({ exchange_id }) => exchange_id === exchange.exchange_id);
       const tokens = (role: string): number =>
-        total(own.filter((turn) => turn.role === role).map((turn) => turn.tokens));
+        total(own.filter((turn) => turn.role === role).map((turn) => turn.tokens!));
       expect([exchange.question_tokens, exchange.answer_tokens]).toEqual([
         tokens('questioner'),
         tokens('respondent'),

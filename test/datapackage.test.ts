@@ -167,7 +167,7 @@ it('foreign keys, required columns and keys are those of the schemas', () => {
   expect(resourceOf('diagnostics').schema).not.toHaveProperty('primaryKey');
   const required = resourceOf('turns').schema.fields.filter((field) => field.constraints?.required);
   expect(required.map(({ name }) => name).join(' ')).toBe(
-    'document_id turn_id seq role line_start line_end start end sentences tokens characters questions country_mentions text',
+    'document_id turn_id seq role line_start line_end start end sentences characters questions country_mentions text',
   );
 });
 

@@ -337,6 +337,48 @@ describe('a dataset is invalid where', () => {
   });
 });
 
+describe('what words and sentences give', () => {
+  const EMPTY = 'empty, but sentences has rows: a run without tokens has none';
+
+  it.each([
+    ['turns', 'tokens', 'documents.jsonl: row 1: column tokens'],
+    ['exchanges', 'answer_tokens', null],
+    ['country_mentions', 'sentence_id', null],
+  ] as const)('may not be empty here and there (%s.%s)', async (name, column, more) => {
+    const found = await findingsAfter(name, (rows) => {
+      rows[0]![column] = null;
+    });
+    expect(found).toContain(`${name}.jsonl: row 1: column ${column}: ${EMPTY}`);
+    if (more) expect(found.join('\n')).toContain(more);
+  });
+
+  it('may not be missing where it is counted', async () => {
+    const found = await findingsAfter('sentences', (rows) => {
+      rows.length = 0;
+    });
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'turns.jsonl: row 1: column tokens: not empty, but sentences has no rows',
+        'country_mentions.jsonl: row 1: column sentence_id: not empty, but sentences has no rows',
+        'turns.jsonl: row 1: column sentences: 1, but its rows in sentences number 0',
+        'terms.jsonl: has rows, but sentences has none',
+      ]),
+    );
+  });
+
+  it('may not be 0 in a run without tokens', async () => {
+    const folder = temporaryFolder();
+    await presser(home, ['run', 'small.txt', '--no-tokens', '--out', folder]);
+    expect(await findingsIn(folder)).toEqual([]);
+    await editRows(folder, 'exchanges', (rows) => {
+      rows[0]!.answer_tokens = 0;
+    });
+    expect(await findingsIn(folder)).toEqual([
+      'exchanges.jsonl: row 1: column answer_tokens: not empty, but sentences has no rows',
+    ]);
+  });
+});
+
 it('U+2028 and U+2029 in a text break no line of JSONL', async () => {
   const folder = copyOfRun();
   await editRows(folder, 'terms', (rows) => {

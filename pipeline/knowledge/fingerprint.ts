@@ -6,6 +6,8 @@ import { FilesHash } from './files-hash.js';
 export interface Circumstances {
   /** The user's own gazetteers. */
   gazetteer: readonly string[];
+  /** Whether words and sentences go into the datasets. */
+  tokens: boolean;
 }
 
 /** The program's own files that decide what comes out, the schemas and the tables among them. */
@@ -19,10 +21,12 @@ const OWN_FILES = [
 
 /**
  * A hash, in hexadecimal, that changes whenever the same document could give other rows: of presser's version and
- * files, the dictionary and the user's gazetteers.
+ * files, the dictionary, the user's gazetteers and whether tokens are wanted.
  */
-export function fingerprint({ gazetteer }: Circumstances): string {
-  const hash = new FilesHash(packageVersion()).addPackaged(OWN_FILES).add('dictionary', DICTIONARY);
+export function fingerprint({ gazetteer, tokens }: Circumstances): string {
+  const hash = new FilesHash(JSON.stringify([packageVersion(), { tokens }]))
+    .addPackaged(OWN_FILES)
+    .add('dictionary', DICTIONARY);
   for (const file of gazetteer) hash.add('gazetteer', file);
   return hash.digest();
 }

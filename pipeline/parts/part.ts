@@ -40,8 +40,8 @@ export class PartBuilder {
   private tally = new CorpusTally();
   private rest = emptyRest();
 
-  constructor({ language }: Pick<Knowledge, 'language'>) {
-    this.aggregate = createAggregate(language);
+  constructor({ language }: Pick<Knowledge, 'language'>, options = { tokens: true }) {
+    this.aggregate = createAggregate(language, options);
   }
 
   /** Bytes gathered so far. */

@@ -13,6 +13,8 @@ export const PART_SIZE = 1 << 22;
 export interface ProcessorOptions {
   /** The user's own gazetteers. */
   gazetteer: readonly string[];
+  /** Whether words and sentences go into the datasets. */
+  tokens: boolean;
   /** The compiled tables, where another thread has read them. */
   compiled?: SharedArrayBuffer | null;
   /** Bytes that a document may have. */
@@ -76,8 +78,12 @@ export class Processor {
   /** The stages, made when they are first of use: where all is known, the tables need not be read. */
   private ready(): Stages {
     if (!this.stages) {
-      const knowledge = readKnowledge(this.options.gazetteer, this.options.compiled);
-      this.stages = { pipeline: createPipeline(knowledge), builder: new PartBuilder(knowledge) };
+      const { options } = this;
+      const knowledge = readKnowledge(options.gazetteer, options.compiled);
+      this.stages = {
+        pipeline: createPipeline(knowledge, options),
+        builder: new PartBuilder(knowledge, options),
+      };
     }
     return this.stages;
   }

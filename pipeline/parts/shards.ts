@@ -63,6 +63,10 @@ function readShardFile(folder: string): ShardFile {
   }
 }
 
+/** Whether the shards' run was told to leave words and sentences out: their turns have none. */
+export const lackTokens = (shards: readonly { file: ShardFile }[]): boolean =>
+  shards.some(({ file: { rows } }) => rows.turns! > 0 && rows.sentences === 0);
+
 /** The parts of a shard. Throws RunError where a file is not as the shard's run left it. */
 export async function* partsOfShard(folder: string, file: ShardFile): AsyncGenerator<Part> {
   const { tally, inputs, rejected, warnings } = file;

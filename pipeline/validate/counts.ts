@@ -14,11 +14,21 @@ interface CountRule {
   sum?: string;
   /** Only rows in which this holds. */
   where?: (row: Row) => boolean;
+  /** Whether the claim can be checked. */
+  if?: (row: Row) => boolean;
 }
 
 const RULES: readonly CountRule[] = [
   { dataset: 'turns', column: 'country_mentions', key: 'turn_id', of: 'country_mentions', by: 'turn_id' },
-  { dataset: 'turns', column: 'sentences', key: 'turn_id', of: 'sentences', by: 'turn_id' },
+  {
+    dataset: 'turns',
+    column: 'sentences',
+    key: 'turn_id',
+    of: 'sentences',
+    by: 'turn_id',
+    // A run without tokens counts sentences but does not list them.
+    if: (row) => row.tokens !== null,
+  },
   { dataset: 'turns', column: 'tokens', key: 'turn_id', of: 'sentences', by: 'turn_id', sum: 'tokens' },
   { dataset: 'documents', column: 'turns', key: 'document_id', of: 'turns', by: 'document_id' },
   {
@@ -84,7 +94,8 @@ export class CountChecker {
 
   add(name: DatasetName, number: number, row: Row): void {
     RULES.forEach((rule, i) => {
-      if (rule.dataset === name)
+      // Whether a count may be empty, TokenChecker tells.
+      if (rule.dataset === name && row[rule.column] !== null && (rule.if?.(row) ?? true))
         this.claims.push({ rule: i, number, key: String(row[rule.key]), value: Number(row[rule.column]) });
       if (rule.of !== name || (rule.where && !rule.where(row))) return;
       const key = String(row[rule.by]);

@@ -7,6 +7,7 @@ import { Findings } from './findings.js';
 import { KeyChecker } from './keys.js';
 import { OffsetChecker } from './offsets.js';
 import { readDataset } from './read.js';
+import { TokenChecker } from './tokens.js';
 
 export interface Validation {
   rows: number;
@@ -23,7 +24,12 @@ export async function validateFolder(folder: string): Promise<Validation> {
   }
   recoverPublication(folder);
   const findings = new Findings();
-  const checkers = [new KeyChecker(findings), new CountChecker(findings), new OffsetChecker(findings)];
+  const checkers = [
+    new KeyChecker(findings),
+    new CountChecker(findings),
+    new OffsetChecker(findings),
+    new TokenChecker(findings),
+  ];
   let rows = 0;
   for (const name of DATASETS) {
     for await (const [number, row] of readDataset(folder, name, findings)) {

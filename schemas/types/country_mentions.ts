@@ -13,9 +13,9 @@ export interface CountryMentionsRow {
    */
   turn_id: string;
   /**
-   * The sentence: the document and s with the sentence's number.
+   * The sentence: the document and s with the sentence's number; empty in a run with --no-tokens.
    */
-  sentence_id: string;
+  sentence_id: string | null;
   /**
    * The mention: the document and m with the mention's number.
    */

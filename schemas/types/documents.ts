@@ -49,9 +49,9 @@ export interface DocumentsRow {
    */
   characters: number;
   /**
-   * Words and punctuation marks in the turns.
+   * Words and punctuation marks in the turns; empty in a run with --no-tokens.
    */
-  tokens: number;
+  tokens: number | null;
   /**
    * Turns.
    */

@@ -33,13 +33,13 @@ export interface ExchangesRow {
    */
   respondents: string[];
   /**
-   * Words and punctuation marks of the question.
+   * Words and punctuation marks of the question; empty in a run with --no-tokens.
    */
-  question_tokens: number;
+  question_tokens: number | null;
   /**
-   * Words and punctuation marks of the answer.
+   * Words and punctuation marks of the answer; empty in a run with --no-tokens.
    */
-  answer_tokens: number;
+  answer_tokens: number | null;
   /**
    * Codes of the places spoken of in the question, in the order of their first mention.
    */

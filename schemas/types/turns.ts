@@ -65,9 +65,9 @@ export interface TurnsRow {
    */
   sentences: number;
   /**
-   * Words and punctuation marks of the turn.
+   * Words and punctuation marks of the turn; empty in a run with --no-tokens.
    */
-  tokens: number;
+  tokens: number | null;
   /**
    * Length of the turn's text in Unicode code points.
    */

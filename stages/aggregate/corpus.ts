@@ -167,10 +167,12 @@ export class CorpusTally {
   }
 
   private addPairs(document: Annotated, turns: readonly TurnWithMentions[]): void {
+    let sentence = 0;
     for (const { mentions } of turns) {
       for (let i = 0, end: number; i < mentions.length; i = end) {
-        const { sentence_id } = mentions[i]!;
-        for (end = i + 1; end < mentions.length && mentions[end]!.sentence_id === sentence_id; ) end++;
+        while (document.sentences[sentence]!.end <= mentions[i]!.start) sentence++;
+        const stop = document.sentences[sentence]!.end;
+        for (end = i + 1; end < mentions.length && mentions[end]!.start < stop; ) end++;
         // Most sentences speak of one place only.
         if (end > i + 1) this.countPairs('sentences', codesOf(mentions.slice(i, end)));
       }

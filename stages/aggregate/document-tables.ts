@@ -11,11 +11,12 @@ import type {
 } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import { distinct, groupBy, sum } from './group.js';
+import type { CountedTurn } from './turn-table.js';
 
 export function documentRow(
   document: Annotated,
   index: CodePointIndex,
-  turns: readonly TurnsRow[],
+  turns: readonly CountedTurn[],
   mentions: readonly CountryMentionsRow[],
 ): DocumentsRow {
   return {
@@ -40,7 +41,7 @@ export function documentRow(
 /** The exchanges with the texts of their turns, parted by line feeds, and the places each side speaks of. */
 export function exchangeRows(
   document: Annotated,
-  turns: readonly TurnsRow[],
+  turns: readonly CountedTurn[],
   mentions: readonly CountryMentionsRow[],
 ): ExchangesRow[] {
   const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));

@@ -12,6 +12,7 @@ import { mentionRows } from './mention-table.js';
 import { sentenceRows } from './sentence-table.js';
 import { termRows, Vocabulary } from './terms.js';
 import { turnRows } from './turn-table.js';
+import { withoutTokens } from './without-tokens.js';
 import { Words } from './words.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
@@ -31,15 +32,18 @@ export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };
 /** The last stage for one document: the rows of every dataset that hold for it alone. */
 export type Aggregate = (document: Annotated) => DocumentRows;
 
-export function createAggregate(language: Language): Aggregate {
+const NO_TOKENS: Annotated['tokens'] = { start: [], end: [] };
+
+/** `tokens` tells whether the rows tell of words and sentences; without it a document need not hold all its tokens. */
+export function createAggregate(language: Language, { tokens } = { tokens: true }): Aggregate {
   const vocabulary = new Vocabulary(language);
   return (document) => {
     const index = new CodePointIndex(document.text);
-    const words = new Words(document, index);
+    const words = new Words(tokens ? document.tokens : NO_TOKENS, index);
     const sentences = sentenceRows(document, index, words);
     const mentions = mentionRows(document, index, sentences.rows);
     const turns = turnRows(document, index, sentences.rows, mentions, language);
-    return {
+    const rows: DocumentRows = {
       documents: [documentRow(document, index, turns, mentions)],
       turns,
       exchanges: exchangeRows(document, turns, mentions),
@@ -50,5 +54,6 @@ export function createAggregate(language: Language): Aggregate {
       repairs: repairRows(document),
       diagnostics: diagnosticRows(document),
     };
+    return tokens ? rows : withoutTokens(rows);
   };
 }

@@ -92,6 +92,7 @@ export function termRows(
   turns: readonly TurnsRow[],
   vocabulary: Vocabulary,
 ): TermsRow[] {
+  if (words.length === 0) return [];
   const rangesOf = wordsByExchange(sentences, turns);
   vocabulary.beginDocument();
   const counts = exchanges.map(({ exchange_id }, i) =>

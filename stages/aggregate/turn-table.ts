@@ -3,6 +3,9 @@ import type { Language } from '../language.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import { groupBy, sum } from './group.js';
 
+/** A turn whose words were counted. */
+export type CountedTurn = TurnsRow & { tokens: number };
+
 /** The turns with what was counted in each. */
 export function turnRows(
   document: Annotated,
@@ -10,7 +13,7 @@ export function turnRows(
   sentences: readonly SentencesRow[],
   mentions: readonly CountryMentionsRow[],
   language: Language,
-): TurnsRow[] {
+): CountedTurn[] {
   const sentencesOf = groupBy(sentences, (sentence) => sentence.turn_id);
   const mentionsOf = groupBy(mentions, (mention) => mention.turn_id);
   const outletsOf = groupBy(document.outlet_appearances, (appearance) => appearance.turn_id);

@@ -10,7 +10,7 @@ export class Words {
   private readonly ends: readonly number[];
 
   constructor(
-    { tokens }: Annotated,
+    tokens: Annotated['tokens'],
     private readonly index: CodePointIndex,
   ) {
     this.units = unitsOf(index.text);

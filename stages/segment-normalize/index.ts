@@ -10,10 +10,18 @@ import type { Lexicon } from './lexicon.js';
 import { Phrases } from './phrases.js';
 import { wordRepairs } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
+import type { SoughtNames } from './sought-names.js';
 import { WordList } from './word-list.js';
 
-/** The stage that fixes a document's canonical text and finds its sentences and words. */
-export function createSegmentNormalize(lexicon: Lexicon, language: Language): Stage<Document, 'segmented'> {
+/**
+ * The stage that fixes a document's canonical text and finds its sentences and words. With `sought` it finds only the
+ * words that tell of these names, and compares none with those of the source: for who does without words.
+ */
+export function createSegmentNormalize(
+  lexicon: Lexicon,
+  language: Language,
+  sought: SoughtNames | null = null,
+): Stage<Document, 'segmented'> {
   const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
   return {
     name: 'segment-normalize',
@@ -22,7 +30,7 @@ export function createSegmentNormalize(lexicon: Lexicon, language: Language): St
       const segmented = document.source.format === 'segmented-text';
       const reader = new UnitReader();
       const lines = document.lines.map((line) => canonicalize(reader.read(line), segmented));
-      const builder = new Builder(lines, language, segmented, lattice);
+      const builder = new Builder(lines, language, segmented, lattice, sought);
       lines.forEach((line, i) => {
         builder.addLine(line, i, document.line_numbers[i]!);
       });
@@ -44,9 +52,9 @@ class Builder {
   private readonly words = new WordList();
   private readonly starts: number[] = [];
   private readonly parts: Omit<Parts, 'tokens'>;
-  /** The source's word boundaries, by code unit; null where it has none. */
+  /** The source's word boundaries, by code unit, to compare the words with; null where they are not compared. */
   private readonly given: Uint8Array | null;
-  /** The boundaries of the words found, by code unit. */
+  /** The boundaries of the words found, by code unit, where they are compared. */
   private readonly final: Uint8Array;
 
   constructor(
@@ -54,6 +62,7 @@ class Builder {
     private readonly language: Language,
     segmented: boolean,
     private readonly lattice: Lattice,
+    private readonly sought: SoughtNames | null,
   ) {
     const text = lines.map((line) => line.text).join('\n');
     this.index = new CodePointIndex(text);
@@ -62,12 +71,13 @@ class Builder {
       this.starts.push(start);
       start += line.text.length + 1;
     }
-    this.given = segmented ? givenBoundaries(lines, text.length) : null;
+    const given = segmented ? givenBoundaries(lines, text.length) : null;
+    this.given = sought ? null : given;
     this.units = unitsOf(text);
-    this.final = new Uint8Array(text.length + 1);
+    this.final = new Uint8Array(this.given ? text.length + 1 : 0);
     const folded = language.fold.fold(text);
     const units = folded === text ? this.units : unitsOf(folded);
-    lattice.read({ text: folded, units }, this.given?.slice() ?? null);
+    lattice.read({ text: folded, units }, this.given?.slice() ?? given);
     this.parts = {
       text,
       line_starts: this.starts.map((unit) => this.index.toPoint(unit)),
@@ -82,9 +92,11 @@ class Builder {
     const start = this.starts[i]!;
     const end = start + line.text.length;
     this.addSentences(start, end, number);
-    const final = this.addWords(start, end);
+    const firstWord = this.words.starts.length;
+    this.lattice.segment(start, end, this.words, this.sought);
     const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
-    if (this.given) changes.push(...wordRepairs(line.text, this.given.subarray(start), final));
+    if (this.given)
+      changes.push(...wordRepairs(line.text, this.given.subarray(start), this.markFinal(firstWord, start)));
     if (changes.length === 0) return;
     limitFindings(
       'segment-normalize',
@@ -116,17 +128,14 @@ class Builder {
     }
   }
 
-  /** Adds the line's words and returns its word boundaries by code unit of the line. */
-  private addWords(lineStart: number, lineEnd: number): Uint8Array {
+  /** Marks the boundaries of the words from a number on; gives them by code unit of the line that begins at a place. */
+  private markFinal(firstWord: number, lineStart: number): Uint8Array {
     const { starts, ends } = this.words;
-    const final = this.final.subarray(lineStart, lineEnd + 1);
-    const first = starts.length;
-    this.lattice.segment(lineStart, lineEnd, this.words);
-    for (let word = first; word < starts.length; word++) {
-      final[starts[word]! - lineStart] = 1;
-      final[ends[word]! - lineStart] = 1;
+    for (let word = firstWord; word < starts.length; word++) {
+      this.final[starts[word]!] = 1;
+      this.final[ends[word]!] = 1;
     }
-    return final;
+    return this.final.subarray(lineStart);
   }
 
   result(): Parts {

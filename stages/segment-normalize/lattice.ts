@@ -5,6 +5,7 @@ import { COSTS, type Costs } from './costs.js';
 import { GivenWords } from './given-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
+import { isWordKind, type SoughtNames } from './sought-names.js';
 import type { WordList } from './word-list.js';
 
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
@@ -63,8 +64,11 @@ export class Lattice {
     if (given) this.given.read(source, given);
   }
 
-  /** Finds the words between two code units of the text. White space ends a word and belongs to none. */
-  segment(start: number, end: number, words: WordList): void {
+  /**
+   * Finds the words between two code units of the text. White space ends a word and belongs to none. Where `sought` is
+   * given, stretches in which none of these names stands are left out; what is found in the others is the same.
+   */
+  segment(start: number, end: number, words: WordList, sought: SoughtNames | null): void {
     const { units } = this;
     let at = start;
     while (at < end) {
@@ -72,8 +76,7 @@ export class Lattice {
       if (kind === Kind.Space) at++;
       else if (isWordKind(kind)) {
         const stop = wordsEnd(units, at, end);
-        if (this.segmented) this.decodeParts(at, stop, words);
-        else this.decode(at, stop, words);
+        if (!sought || sought.standIn(units, at, stop)) this.decodeStretch(at, stop, words);
         at = stop;
       } else {
         const stop = markEnd(units, at, end);
@@ -81,6 +84,12 @@ export class Lattice {
         at = stop;
       }
     }
+  }
+
+  /** A stretch without punctuation or white space. */
+  private decodeStretch(start: number, end: number, words: WordList): void {
+    if (this.segmented) this.decodeParts(start, end, words);
+    else this.decode(start, end, words);
   }
 
   /** Decodes what stands between given boundaries beyond doubt, for nothing in one part depends on another. */
@@ -269,8 +278,6 @@ export class Lattice {
 }
 
 const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
-
-const isWordKind = (kind: number): boolean => kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin;
 
 /** Where the stretch of words that begins at `at` ends: at white space or punctuation, but not within 15.3%. */
 function wordsEnd(units: Uint16Array, at: number, end: number): number {

@@ -25,7 +25,7 @@ class Body {
     /** By turn_id. */
     private readonly paragraphs: ReadonlyMap<string, readonly Paragraph[]>,
     /** By sentence_id. */
-    private readonly mentions: ReadonlyMap<string, readonly CountryMentionsRow[]>,
+    private readonly mentions: ReadonlyMap<string | null, readonly CountryMentionsRow[]>,
   ) {}
 
   of(turns: readonly TurnsRow[]): string {

@@ -17,7 +17,10 @@ interface Described {
   body: string;
 }
 
-/** The teiHeader: where the text comes from, who speaks and what is spoken of. Presser does not know the rights. */
+/**
+ * The teiHeader: where the text comes from, who speaks and what is spoken of. Presser does not know the rights. Of a run
+ * without tokens none is made.
+ */
 export function headerOf({ document, mentions, participants, body }: Described): string {
   return block('teiHeader', { 'xml:lang': 'en' }, [
     fileDesc(document),
@@ -42,7 +45,7 @@ function fileDesc(document: DocumentsRow): string {
     element('measure', { unit, quantity }, `${quantity} ${unit}`);
   return block('fileDesc', {}, [
     block('titleStmt', {}, [element('title', { type: 'main', ...language }, titleText)]),
-    block('extent', {}, [measure('speeches', turns), measure('tokens', tokens)]),
+    block('extent', {}, [measure('speeches', turns), measure('tokens', tokens!)]),
     block('publicationStmt', {}, [
       element('p', {}, 'Made by presser from the source described below, whose rights and terms apply.'),
     ]),

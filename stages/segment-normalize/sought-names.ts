@@ -1,0 +1,48 @@
+import { KINDS, Kind } from '../text/characters.js';
+import type { Fold } from '../text/fold.js';
+import { NONE, ROOT, Trie } from '../text/trie.js';
+
+export const isWordKind = (kind: number): boolean =>
+  kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin;
+
+/**
+ * Names that tell which stretches of a text, between punctuation and white space, are to be cut into words. A name that
+ * holds marks itself, such as 刚果（金）, is sought piece by piece, so that all stretches that it touches are found.
+ */
+export class SoughtNames {
+  private readonly trie: Trie;
+  /** Whether a piece ends at a node. */
+  private readonly ends: Uint8Array;
+
+  constructor(names: readonly string[], fold: Fold) {
+    const pieces = names.flatMap((name) => piecesOf(fold.fold(name)));
+    this.trie = Trie.forNodes(pieces.reduce((sum, { length }) => sum + length, 0));
+    this.ends = new Uint8Array(this.trie.size);
+    for (const piece of pieces) this.ends[this.trie.add(piece)] = 1;
+  }
+
+  /** Whether a name, or a piece of one, stands between two code units of a folded text. */
+  standIn(units: Uint16Array, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      let node = ROOT;
+      for (let i = at; i < end; i++) {
+        node = this.trie.step(node, units[i]!);
+        if (node === NONE) break;
+        if (this.ends[node] === 1) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** What punctuation and white space leave of a name. */
+function piecesOf(name: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= name.length; at++) {
+    if (at < name.length && isWordKind(KINDS[name.charCodeAt(at)]!)) continue;
+    if (at > start) pieces.push(name.slice(start, at));
+    start = at + 1;
+  }
+  return pieces;
+}
