@@ -65,9 +65,11 @@ class TurnSplit {
     const exchanges = this.findExchanges(labels, list);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     this.reportUnlabelled(doubtful, turns, backStart);
+    const { title, date } = this.titleAndDate(frontEnd, times.stamps);
     return {
       ...this.document,
-      ...this.titleAndDate(frontEnd, times.stamps),
+      title,
+      date,
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
       turns: turns.map((turn) => ({
