@@ -1,4 +1,8 @@
+import { tmpdir } from 'node:os';
 import { fs, path } from 'zx';
+
+/** A new folder for what is only of use while something is measured. */
+export const temporaryFolder = (): string => fs.mkdtempSync(path.join(tmpdir(), 'presser-bench-'));
 
 /** Bytes of `folder`'s transcripts, one after the other and again from the first, until there are so many megabytes. */
 export function repeated(folder: string, megabytes: number): Buffer[] {

@@ -1,6 +1,6 @@
-import { fs, minimist, path, tmpdir } from 'zx';
+import { fs, minimist, path } from 'zx';
 import { packaged } from '../../pipeline/root.js';
-import { documentId, repeated, sizeOf, writeCorpus } from './corpus.js';
+import { documentId, repeated, sizeOf, temporaryFolder, writeCorpus } from './corpus.js';
 import { measureRun, medianSeconds, type Spent } from './processes.js';
 import { measureStages } from './stages.js';
 import { type Line, markdownTable, writeIntoReadme } from './table.js';
@@ -18,18 +18,20 @@ const folder = String(options._[0] ?? packaged('data', 'transcripts'));
 const files = repeated(folder, Number(options.mb));
 const megabytes = sizeOf(files) / 1e6;
 
-const lines: Line[] = [];
-const { floors, stages } = await measureStages(files);
-const add = (what: string, seconds: number): void => {
-  lines.push([what, `${seconds.toFixed(2)} s`, seconds / floors.jieba]);
-};
-add('floor: cut with @node-rs/jieba', floors.jieba);
-add('floor: written as JSONL', floors.jsonl);
-for (const [stage, seconds] of stages) add(stage, seconds);
-add(
-  'all of it, on one core',
-  [...stages.values()].reduce((sum, seconds) => sum + seconds, 0),
-);
+const { floors, stages, all } = await measureStages(files, { tokens: true });
+const bare = await measureStages(files, { tokens: false });
+const line = (what: string, seconds: number, floor = floors.jieba): Line => [
+  what,
+  `${seconds.toFixed(2)} s`,
+  seconds / floor,
+];
+const lines: Line[] = [
+  line('floor: cut with @node-rs/jieba', floors.jieba),
+  line('floor: written as JSONL', floors.jsonl),
+  ...[...stages].map(([stage, seconds]) => line(stage, seconds)),
+  line('all of it, on one core', all),
+  line('all of it with --no-tokens', bare.all, bare.floors.jieba),
+];
 if (!options.stages) lines.push(...processLines());
 
 const table = markdownTable(`${files.length} documents, ${megabytes.toFixed(1)} MB`, lines);
@@ -38,7 +40,7 @@ process.stdout.write(`${table}\n`);
 
 /** The same as processes of their own. */
 function processLines(): Line[] {
-  const home = tmpdir('presser-bench');
+  const home = temporaryFolder();
   const out = path.join(home, 'out');
   const corpus = (name: string, share: readonly Buffer[]): string => {
     writeCorpus(share, path.join(home, name));

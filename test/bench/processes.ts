@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { fs, path, tmpdir } from 'zx';
+import { fs, path } from 'zx';
 import { packaged } from '../../pipeline/root.js';
+import { temporaryFolder } from './corpus.js';
 
 const CLI = packaged('dist', 'pipeline', 'cli.js');
 
@@ -16,7 +17,7 @@ const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_t
 
 /** Runs presser as a process of its own. Throws Error where it fails. */
 export function measureRun(args: readonly string[]): Spent {
-  const file = path.join(tmpdir('presser-bench-memory'), 'memory');
+  const file = path.join(temporaryFolder(), 'memory');
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, CLI, 'run', ...args], {
     encoding: 'utf8',
@@ -25,7 +26,9 @@ export function measureRun(args: readonly string[]): Spent {
   });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`presser run ${args.join(' ')} ended with status ${status}:\n${stderr}`);
-  return { seconds, megabytes: Number(fs.readFileSync(file, 'utf8')) / 1000 };
+  const megabytes = Number(fs.readFileSync(file, 'utf8')) / 1000;
+  fs.removeSync(path.dirname(file));
+  return { seconds, megabytes };
 }
 
 /** The middle one of the seconds that so many runs take. */

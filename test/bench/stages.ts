@@ -1,13 +1,13 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { fs, path, tmpdir } from 'zx';
+import { fs, path } from 'zx';
 import { readKnowledge } from '../../pipeline/knowledge/index.js';
 import { PartBuilder } from '../../pipeline/parts/part.js';
 import { PART_SIZE } from '../../pipeline/parts/processor.js';
 import { Results } from '../../pipeline/parts/results.js';
 import { createPipeline } from '../../pipeline/pipeline.js';
 import { isRejection } from '../../stages/stage.js';
-import { documentId } from './corpus.js';
+import { documentId, temporaryFolder } from './corpus.js';
 
 /** What the text itself takes: cut by jieba alone, and read and written again as JSONL. */
 export interface Floors {
@@ -15,22 +15,26 @@ export interface Floors {
   jsonl: number;
 }
 
-/** Seconds of each stage, and of the floors, which are measured in turns with every document. */
+/** Seconds of each stage and of all of them, and of the floors, which are measured in turns with every document. */
 export interface StageSeconds {
   floors: Floors;
   stages: Map<string, number>;
+  all: number;
 }
 
-/** Takes every file through all stages, on one core. */
-export async function measureStages(files: readonly Buffer[]): Promise<StageSeconds> {
-  const home = tmpdir('presser-bench');
+/** Takes every file through all stages, on one core, with or without words and sentences. */
+export async function measureStages(
+  files: readonly Buffer[],
+  options: { tokens: boolean },
+): Promise<StageSeconds> {
+  const home = temporaryFolder();
   const clock = new Clock();
   const jieba = Jieba.withDict(dict);
   const jsonl = fs.openSync(path.join(home, 'floor.jsonl'), 'w');
   const knowledge = clock.time('read gazetteers and lexicon', readKnowledge);
-  const pipeline = createPipeline(knowledge);
+  const pipeline = createPipeline(knowledge, options);
   const results = new Results(path.join(home, 'out'));
-  const builder = new PartBuilder(knowledge);
+  const builder = new PartBuilder(knowledge, options);
   files.forEach((bytes, i) => {
     const document_id = documentId(i);
     // Before each document, not all at once: the machine's speed drifts, and all must meet the same.
@@ -56,11 +60,10 @@ export async function measureStages(files: readonly Buffer[]): Promise<StageSeco
   });
   fs.closeSync(jsonl);
   fs.removeSync(home);
-  const { jieba: cut, jsonl: written, ...stages } = Object.fromEntries(clock.seconds);
-  return {
-    floors: { jieba: cut!, jsonl: written! },
-    stages: new Map(Object.entries(stages) as [string, number][]),
-  };
+  const { jieba: cut, jsonl: written, ...rest } = Object.fromEntries(clock.seconds);
+  const stages = new Map(Object.entries(rest) as [string, number][]);
+  const all = [...stages.values()].reduce((sum, seconds) => sum + seconds, 0);
+  return { floors: { jieba: cut!, jsonl: written! }, stages, all };
 }
 
 /** Seconds by what they were spent on. */
