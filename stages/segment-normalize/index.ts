@@ -122,7 +122,8 @@ class Builder {
     let start = 0;
     for (const end of sentenceEnds(units, sentence_end_marks, closing_marks)) {
       while (units[start] === SPACE) start++;
-      const [from, to] = [this.index.toPoint(lineStart + start), this.index.toPoint(lineStart + end)];
+      const from = this.index.toPoint(lineStart + start);
+      const to = this.index.toPoint(lineStart + end);
       if (from < to) this.parts.sentences.push({ line, start: from, end: to });
       start = end;
     }

@@ -46,7 +46,8 @@ export class Places {
       if (left !== 0 && right !== 0) {
         const cut = marks[at]! & 1;
         pairs.add(left, right, cut);
-        const [behind, before] = [left * COUNTS + BEHIND, right * COUNTS + BEFORE];
+        const behind = left * COUNTS + BEHIND;
+        const before = right * COUNTS + BEFORE;
         if (counts[behind] === 0) this.counted.push(left);
         if (counts[before] === 0) this.counted.push(right);
         counts[behind]!++;
@@ -80,7 +81,8 @@ export class Places {
   private compute(left: number, right: number, slot: number, cut: number): number {
     const { costs, lexicon, pairs, counts } = this;
     const prior = costs.characterPrior;
-    const [behind, before] = [left * COUNTS + BEHIND, right * COUNTS + BEFORE];
+    const behind = left * COUNTS + BEHIND;
+    const before = right * COUNTS + BEFORE;
     const ends =
       (counts[behind + CUT]! - cut + prior * lexicon.endShare(left)) / (counts[behind]! - 1 + prior);
     const begins =
