@@ -101,6 +101,14 @@ describe('shards', () => {
     expect(existsSync(at('never'))).toBe(false);
   });
 
+  it('are merged where one was killed while it moved its files', async () => {
+    mkdirSync(at('shard-2/.presser-commit'));
+    for (const name of ['turns.csv', 'shard.json'])
+      renameSync(at(`shard-2/${name}`), at(`shard-2/.presser-commit/${name}`));
+    await merge('shard-1', 'shard-2', 'shard-3', '--out', 'moved-merged');
+    expect(hashes(at('moved-merged'))).toEqual(whole);
+  });
+
   it('that were changed are not merged', async () => {
     const turns = readFileSync(at('shard-2/turns.csv'), 'utf8');
     writeFileSync(at('shard-2/turns.csv'), turns.replace('中国', '法国'));
