@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -202,8 +203,7 @@ describe('a lock', () => {
 
   it('of a dead run is taken over by one of those that want it', async () => {
     const folder = temporaryFolder();
-    const host = execFileSync(process.execPath, ['-p', 'os.hostname()'], { encoding: 'utf8' }).trim();
-    writeFileSync(join(folder, '.presser-lock'), JSON.stringify({ host, pid: dead(), id: 'x' }));
+    writeFileSync(join(folder, '.presser-lock'), JSON.stringify({ host: hostname(), pid: dead(), id: 'x' }));
     const module = new URL('../dist/pipeline/output/lock.js', import.meta.url).href;
     const script = `import { Lock } from ${JSON.stringify(module)};
       process.stdin.once('data', () => {
@@ -222,6 +222,17 @@ describe('a lock', () => {
     expect(readdirSync(folder)).toEqual(['.presser-lock']);
     for (const { stdin } of children) stdin.write('end');
     await Promise.all(children.map((child) => once(child, 'exit')));
+  });
+
+  it('leaves nothing of runs that were killed while they took it', () => {
+    const holder = (pid: number): string => JSON.stringify({ host: hostname(), pid, id: 'x' });
+    const folder = folderWith({
+      '.presser-lock-1': holder(dead()),
+      '.presser-lock-after-x': holder(dead()),
+      '.presser-lock-2': holder(process.ppid),
+    });
+    new Lock(folder).release();
+    expect(readdirSync(folder)).toEqual(['.presser-lock-2']);
   });
 
   it('that nobody could read is taken over, and given back', () => {
