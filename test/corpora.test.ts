@@ -178,6 +178,13 @@ describe('the cache', () => {
     expect(hashes(at('gone'))).toEqual(whole);
   });
 
+  it('is told of a gazetteer that is missing as any run is', async () => {
+    const args = ['--gazetteer', 'missing.csv', '--out', 'missing'];
+    expect(await run(...args, '--cache', 'cache')).toEqual(await run(...args, '--jobs', '1'));
+    expect(await run(...args, '--shard', '1/2')).toEqual(await run(...args, '--jobs', '1'));
+    expect(existsSync(at('missing'))).toBe(false);
+  });
+
   it('knows a document again only with the same bytes, name and gazetteers', async () => {
     const before = entries().length;
     writeFileSync(at('corpus/5-briefing.txt'), BRIEFING.replaceAll('美国', '德国'));
