@@ -11,11 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Lock } from '../pipeline/output/lock.js';
 import { Staging } from '../pipeline/output/staging.js';
+import { packaged } from '../pipeline/root.js';
 import { FileLines } from '../pipeline/sources/file-lines.js';
 import { findSources, readSource, type Source } from '../pipeline/sources/index.js';
 import { readSize } from '../pipeline/sources/max-document.js';
@@ -401,34 +402,122 @@ describe('what would take for ever', () => {
 
 const hasStrace = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
 
-describe.skipIf(!hasStrace)('as strace sees it, a run', () => {
-  let calls: string[];
+/** What presser is told to do, one after the other, and the folders that it may write into. */
+const WATCHED: Record<string, { args: string[]; reads: string[]; writes: string[] }> = {
+  'a run': {
+    args: ['run', 'in', '--out', 'out', '--jobs', '1', '--formats', 'all'],
+    reads: ['in'],
+    writes: ['out'],
+  },
+  'a run with a cache and workers': {
+    args: ['run', 'in', '--out', 'out', '--cache', 'kept', '--jobs', '2', '--gazetteer', 'names.csv'],
+    reads: ['in', 'names.csv'],
+    writes: ['out', 'kept'],
+  },
+  'the run of a shard': {
+    args: ['run', 'in/a.txt', 'in/b.html', '--shard', '1/1', '--cache', 'kept', '--out', 'shard'],
+    reads: ['in/a.txt', 'in/b.html'],
+    writes: ['shard', 'kept'],
+  },
+  'a merge': { args: ['merge', 'shard', '--out', 'merged'], reads: ['shard'], writes: ['merged'] },
+  'a validation': { args: ['validate', 'out'], reads: ['out'], writes: [] },
+  'an explanation': {
+    args: ['explain', 'a/m0001', '--data', 'merged'],
+    // The source, which the datasets name.
+    reads: ['merged', 'in/a.txt'],
+    writes: [],
+  },
+  'an evaluation': { args: ['evaluate', 'gold'], reads: ['gold'], writes: [] },
+  'the stage load': { args: ['stage', 'load', 'in/a.txt'], reads: ['in/a.txt'], writes: [] },
+};
+
+/** A call of the system, as strace writes it. */
+interface Call {
+  line: string;
+  paths: string[];
+  writes: boolean;
+}
+
+/** Calls that change what the disk holds, or would. */
+const WRITING =
+  /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|^(?:creat|mkdir|mknod|rename|unlink|link|symlink|rmdir|truncate|f?chmod|l?f?chown|utime|futime|setxattr)\w*\(/;
+
+/** Calls that hand over what is in a file, or the names in a folder, unless they fail. */
+const READING = /^open(?:at2?)?\((?!.* = -1 E)/;
+
+/** Of the system and of Node itself, which reads them whatever it runs. */
+const OF_THE_SYSTEM = /^\/(?:etc|usr|lib|lib64|proc|sys|dev)(?:\/|$)/;
+
+describe.skipIf(!hasStrace)('as strace sees them, the commands', () => {
   let folder: string;
+  const calls = new Map<string, Call[]>();
 
   beforeAll(() => {
-    folder = folderWith({ 'in/a.txt': BRIEFING, 'beside.txt': BRIEFING });
-    const strace = ['-f', '-qq', '-o', 'calls', '-e', 'trace=%network,%file'];
-    const run = [CLI, 'run', 'in', '--out', 'out', '--cache', 'kept', '--jobs', '2', '--formats', 'all'];
-    spawnSync('strace', [...strace, process.execPath, ...run], { cwd: folder });
-    calls = readFileSync(join(folder, 'calls'), 'utf8').split('\n');
+    folder = folderWith({
+      'in/a.txt': BRIEFING,
+      'in/b.html': '<p>问：法国呢？</p><p>答：很好。</p>',
+      'gold/a.txt': '问：[[法国|FR]]呢？\n答：很好。\n',
+      'names.csv': 'name,code\n某地,FR\n',
+      'beside.txt': BRIEFING,
+      '.npmrc': '',
+      '.env': '',
+      'package.json': '{}',
+    });
+    for (const [name, { args }] of Object.entries(WATCHED)) calls.set(name, callsOf(args));
   });
 
-  it('asks no network', () => {
-    expect(calls.filter((call) => /\b(?:connect|bind|sendto|sendmsg)\(|AF_INET/.test(call))).toEqual([]);
+  function callsOf(args: readonly string[]): Call[] {
+    const strace = ['-f', '-qq', '-s', '4096', '-o', '.calls', '-e', 'trace=%network,%file'];
+    const { status, stderr } = spawnSync('strace', [...strace, process.execPath, CLI, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+    const lines = readFileSync(join(folder, '.calls'), 'utf8').trimEnd().split('\n');
+    rmSync(join(folder, '.calls'));
+    return lines
+      .map((line) => line.replace(/^\d+ +/, ''))
+      .map((line) => ({
+        line,
+        paths: [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path]) => resolve(folder, path!)),
+        writes: WRITING.test(line),
+      }));
+  }
+
+  /** The paths that no folder or file of these has. */
+  const outside = (paths: readonly string[], places: readonly string[]): string[] =>
+    paths.filter((path) => !places.some((place) => `${path}/`.startsWith(`${resolve(folder, place)}/`)));
+
+  it.each(Object.keys(WATCHED))('ask no network: %s', (name) => {
+    const network = /^(?:socket|connect|bind|listen|accept\d?|send\w*|recv\w*)\(/;
+    const isLocalPair = (line: string): boolean => line.startsWith('socketpair(');
+    expect(calls.get(name)!.filter(({ line }) => network.test(line) && !isLocalPair(line))).toEqual([]);
   });
 
-  it('writes nothing outside its two folders', () => {
-    const writing =
-      /O_WRONLY|O_RDWR|O_CREAT|\b(?:mkdir|rename|unlink|link|symlink|rmdir|truncate|chmod|chown)\w*\(/;
-    const paths = calls
-      .filter((call) => writing.test(call))
-      .flatMap((call) => [...call.matchAll(/"([^"]*)"/g)].map((match) => match[1]!));
-    expect(paths.some((path) => path.includes('turns.csv'))).toBe(true);
-    const isOwn = (path: string): boolean => /^(?:out|kept)(?:\/|$)/.test(path.replace(`${folder}/`, ''));
-    expect(paths.filter((path) => !isOwn(path) && path !== '/dev/null' && path !== '/dev/tty')).toEqual([]);
+  it.each(Object.keys(WATCHED))('start no other program: %s', (name) => {
+    expect(calls.get(name)!.filter(({ line }) => /^execve(?:at)?\(/.test(line))).toHaveLength(1);
   });
 
-  it('reads no file that it was not given', () => {
-    expect(calls.filter((call) => call.includes('beside.txt'))).toEqual([]);
+  it.each(Object.keys(WATCHED))('write nothing outside their folders: %s', (name) => {
+    const { writes } = WATCHED[name]!;
+    const written = calls
+      .get(name)!
+      .filter((call) => call.writes)
+      .flatMap(({ paths }) => paths);
+    for (const place of writes)
+      expect(written.some((path) => path.startsWith(join(folder, place)))).toBe(true);
+    expect(outside(written, [...writes, '/dev/null', '/dev/tty'])).toEqual([]);
+  });
+
+  it.each(Object.keys(WATCHED))('read no file that they were not given: %s', (name) => {
+    const { reads, writes } = WATCHED[name]!;
+    const read = calls
+      .get(name)!
+      .filter(({ line }) => READING.test(line))
+      .flatMap(({ paths }) => paths);
+    for (const place of reads) expect(read.some((path) => path.startsWith(join(folder, place)))).toBe(true);
+    const ownFiles = [packaged(), process.execPath];
+    const others = outside(read, [...reads, ...writes, ...ownFiles]);
+    expect(others.filter((path) => !OF_THE_SYSTEM.test(path))).toEqual([]);
   });
 });
