@@ -247,7 +247,7 @@ describe('a lock', () => {
 
 describe('hostile names', () => {
   const RECORD = JSON.stringify({ text: BRIEFING });
-  const NAMES = ['a\nb.txt', `q"'\`$(x).txt`, '-rf.txt', '__proto__.txt', 'constructor.txt'];
+  const NAMES = ['a\nb.txt', `q"'\`$(x).txt`, '-rf.txt', '__proto__.txt', 'constructor.txt', 'a\\..\\b.txt'];
 
   it('of files and records stay within the folder for datasets and give ids of their own', async () => {
     const records = ['../../escape', '/etc/passwd', 'a/b', 'a;b', 'a_b', '__proto__', '..', 'x'.repeat(300)];
@@ -265,6 +265,13 @@ describe('hostile names', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).not.toMatch(/^\.|[/\\;\s]/);
     expect(await presser(folder, ['validate', 'out'])).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('of a refused file take one line, and do nothing to the terminal', async () => {
+    const folder = folderWith({ 'a\nb\u001b[2J\u202e.txt': '' });
+    const { stderr } = await presser(folder, ['run', '.', '--out', 'out']);
+    expect(complaints(stderr)[0]).toMatch(/^presser: a\\u\{a\}b\\u\{1b\}\[2J\\u\{202e\}\.txt: error: /);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cf}\p{Cc}]/u);
   });
 
   it('of a link that leads nowhere is told', async () => {
@@ -289,6 +296,14 @@ it('no cell begins as a formula, whatever speakers and texts begin with', async 
     const cells = parse(readFileSync(join(folder, 'out', file)), { bom: true }).flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
   }
+});
+
+it('any number of records may have the same id', () => {
+  const count = 50_000;
+  const folder = folderWith({ 'a.jsonl': `${JSON.stringify({ id: 'x', text: BRIEFING })}\n`.repeat(count) });
+  const ids = findSources([folder]).map(({ document_id }) => document_id);
+  expect(new Set(ids).size).toBe(count);
+  expect(ids).toContain(`x_${count}`);
 });
 
 describe('what would take for ever', () => {
