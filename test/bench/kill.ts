@@ -79,8 +79,13 @@ function onCommit(callback: () => void): FSWatcher {
   return watcher;
 }
 
-/** Milliseconds that a run takes, and those of them in which it moves its files; the longest that were seen. */
+/** Milliseconds that a run takes, and those of them in which it moves its files, as the latest runs had it. */
 const length = { run: 0, publication: 0 };
+
+/** A machine may be busy now and idle later: old runs count for less and less. */
+function learn(part: keyof typeof length, milliseconds: number): void {
+  length[part] = length[part] === 0 ? milliseconds : (3 * length[part] + milliseconds) / 4;
+}
 
 /** A run that nobody kills. Gives whether it left all of its files, and nothing else that is presser's. */
 async function succeeds(corpus: Corpus): Promise<boolean> {
@@ -92,8 +97,8 @@ async function succeeds(corpus: Corpus): Promise<boolean> {
   await ended(start(corpus));
   watcher.close();
   const end = performance.now();
-  length.run = Math.max(length.run, end - begin);
-  length.publication = Math.max(length.publication, end - committed);
+  learn('run', end - begin);
+  if (committed < end) learn('publication', end - committed);
   const hasLeftovers = fs.readdirSync(out).some((name: string) => name.startsWith('.'));
   return (
     look(out, otherThan(corpus).files, corpus.files) === 'new' && !hasLeftovers && fs.existsSync(FOREIGN)
@@ -121,7 +126,7 @@ async function judge(killed: Corpus, counts: Counts, isFollowed = true): Promise
 /** Kills a run at a moment of its whole length. */
 async function killAnywhere(corpus: Corpus): Promise<boolean> {
   const child = start(corpus);
-  const timer = setTimeout(() => child.kill('SIGKILL'), random() * length.run);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 1.2 * random() * length.run);
   return ended(child).finally(() => clearTimeout(timer));
 }
 
@@ -177,13 +182,18 @@ for (const [i, corpus] of corpora.entries()) {
 for (let i = 0; i < 4; i++) await succeeds(corpora[i % 2]!);
 
 const half = Math.floor(Number(kills) / 2);
-const table: Record<string, Counts> = {
-  'at any moment': await series(Number(kills) - half, killAnywhere),
-  'while files are moved': await series(half, killInPublication),
+const hasStrace = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
+const all: Record<string, () => Promise<Counts>> = {
+  'at any moment': () => series(Number(kills) - half, killAnywhere),
+  'while files are moved': () => series(half, killInPublication),
+  ...(hasStrace ? { 'at each move': killAtEachChange } : {}),
 };
-if (spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0)
-  table['at each move'] = await killAtEachChange();
-else process.stdout.write('strace is missing: no run was killed at each move\n');
+const table: Record<string, Counts> = {};
+for (const [name, work] of Object.entries(all)) {
+  table[name] = await work();
+  process.stderr.write(`${name}: ${table[name].killed} runs killed\n`);
+}
+if (!hasStrace) process.stdout.write('strace is missing: no run was killed at each move\n');
 fs.removeSync(home);
 
 process.stdout.write(
