@@ -19,7 +19,7 @@ const { kills, seed } = minimist(process.argv.slice(2), { default: { kills: 200,
 
 const CLI = packaged('dist', 'pipeline', 'cli.js');
 const COMMITTED = '.presser-commit';
-const home = tmpdir('presser-kill');
+const home = tmpdir(`presser-kill-${process.pid}`);
 const out = path.join(home, 'out');
 /** What no run has written. */
 const FOREIGN = path.join(out, 'tei', 'notes.txt');
