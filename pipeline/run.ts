@@ -40,6 +40,7 @@ export class Run {
   private readonly all: Source[];
   private readonly sources: Source[];
   private readonly results: Results;
+  private circumstances: string | undefined;
 
   /** Throws UsageError where the paths name no file or a format needs tokens, RunError where the folder cannot be written. */
   constructor(
@@ -63,7 +64,7 @@ export class Run {
 
   private async process(onProgress: OnProgress): Promise<void> {
     let [done, unread] = [0, 0];
-    for await (const part of partsOf(this.sources, this.options.jobs, processorOptions(this.options))) {
+    for await (const part of partsOf(this.sources, this.options.jobs, this.processorOptions())) {
       this.results.add(part);
       done += part.inputs.length;
       unread += part.unread;
@@ -84,16 +85,22 @@ export class Run {
   private hash(): string {
     const inputs = this.all.map(({ document_id, path, encoding }) => [document_id, path, encoding]);
     return createHash('sha256')
-      .update(fingerprint(this.options))
+      .update(this.fingerprint())
       .update(JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]))
       .digest('hex');
   }
-}
 
-function processorOptions(options: RunOptions): ProcessorOptions {
-  const { gazetteer, tokens, maxDocument = MAX_DOCUMENT, cache } = options;
-  const known = { gazetteer, tokens, maxDocument };
-  return cache === undefined
-    ? known
-    : { ...known, cache: { folder: cache, fingerprint: fingerprint(options) } };
+  private processorOptions(): ProcessorOptions {
+    const { gazetteer, tokens, maxDocument = MAX_DOCUMENT, cache } = this.options;
+    const known = { gazetteer, tokens, maxDocument };
+    return cache === undefined
+      ? known
+      : { ...known, cache: { folder: cache, fingerprint: this.fingerprint() } };
+  }
+
+  /** Of all that rows depend on beside the documents. It takes reading all of presser's files: once is enough. */
+  private fingerprint(): string {
+    this.circumstances ??= fingerprint(this.options);
+    return this.circumstances;
+  }
 }

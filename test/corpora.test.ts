@@ -101,6 +101,14 @@ describe('shards', () => {
     expect(existsSync(at('never'))).toBe(false);
   });
 
+  it('are merged where one was killed while it moved its files', async () => {
+    mkdirSync(at('shard-2/.presser-commit'));
+    for (const name of ['turns.csv', 'shard.json'])
+      renameSync(at(`shard-2/${name}`), at(`shard-2/.presser-commit/${name}`));
+    await merge('shard-1', 'shard-2', 'shard-3', '--out', 'moved-merged');
+    expect(hashes(at('moved-merged'))).toEqual(whole);
+  });
+
   it('that were changed are not merged', async () => {
     const turns = readFileSync(at('shard-2/turns.csv'), 'utf8');
     writeFileSync(at('shard-2/turns.csv'), turns.replace('中国', '法国'));
@@ -168,6 +176,13 @@ describe('the cache', () => {
     rmSync(at('cache'), { recursive: true });
     await cached('gone');
     expect(hashes(at('gone'))).toEqual(whole);
+  });
+
+  it('is told of a gazetteer that is missing as any run is', async () => {
+    const args = ['--gazetteer', 'missing.csv', '--out', 'missing'];
+    expect(await run(...args, '--cache', 'cache')).toEqual(await run(...args, '--jobs', '1'));
+    expect(await run(...args, '--shard', '1/2')).toEqual(await run(...args, '--jobs', '1'));
+    expect(existsSync(at('missing'))).toBe(false);
   });
 
   it('knows a document again only with the same bytes, name and gazetteers', async () => {

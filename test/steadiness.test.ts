@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -10,11 +10,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Lock } from '../pipeline/output/lock.js';
 import { Staging } from '../pipeline/output/staging.js';
+import { packaged } from '../pipeline/root.js';
 import { FileLines } from '../pipeline/sources/file-lines.js';
 import { findSources, readSource, type Source } from '../pipeline/sources/index.js';
 import { readSize } from '../pipeline/sources/max-document.js';
@@ -202,8 +204,7 @@ describe('a lock', () => {
 
   it('of a dead run is taken over by one of those that want it', async () => {
     const folder = temporaryFolder();
-    const host = execFileSync(process.execPath, ['-p', 'os.hostname()'], { encoding: 'utf8' }).trim();
-    writeFileSync(join(folder, '.presser-lock'), JSON.stringify({ host, pid: dead(), id: 'x' }));
+    writeFileSync(join(folder, '.presser-lock'), JSON.stringify({ host: hostname(), pid: dead(), id: 'x' }));
     const module = new URL('../dist/pipeline/output/lock.js', import.meta.url).href;
     const script = `import { Lock } from ${JSON.stringify(module)};
       process.stdin.once('data', () => {
@@ -224,6 +225,17 @@ describe('a lock', () => {
     await Promise.all(children.map((child) => once(child, 'exit')));
   });
 
+  it('leaves nothing of runs that were killed while they took it', () => {
+    const holder = (pid: number): string => JSON.stringify({ host: hostname(), pid, id: 'x' });
+    const folder = folderWith({
+      '.presser-lock-1': holder(dead()),
+      '.presser-lock-after-x': holder(dead()),
+      '.presser-lock-2': holder(process.ppid),
+    });
+    new Lock(folder).release();
+    expect(readdirSync(folder)).toEqual(['.presser-lock-2']);
+  });
+
   it('that nobody could read is taken over, and given back', () => {
     const folder = folderWith({ '.presser-lock': '' });
     const lock = new Lock(folder);
@@ -235,7 +247,7 @@ describe('a lock', () => {
 
 describe('hostile names', () => {
   const RECORD = JSON.stringify({ text: BRIEFING });
-  const NAMES = ['a\nb.txt', `q"'\`$(x).txt`, '-rf.txt', '__proto__.txt', 'constructor.txt'];
+  const NAMES = ['a\nb.txt', `q"'\`$(x).txt`, '-rf.txt', '__proto__.txt', 'constructor.txt', 'a\\..\\b.txt'];
 
   it('of files and records stay within the folder for datasets and give ids of their own', async () => {
     const records = ['../../escape', '/etc/passwd', 'a/b', 'a;b', 'a_b', '__proto__', '..', 'x'.repeat(300)];
@@ -253,6 +265,13 @@ describe('hostile names', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).not.toMatch(/^\.|[/\\;\s]/);
     expect(await presser(folder, ['validate', 'out'])).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  it('of a refused file take one line, and do nothing to the terminal', async () => {
+    const folder = folderWith({ 'a\nb\u001b[2J\u202e.txt': '' });
+    const { stderr } = await presser(folder, ['run', '.', '--out', 'out']);
+    expect(complaints(stderr)[0]).toMatch(/^presser: a\\u\{a\}b\\u\{1b\}\[2J\\u\{202e\}\.txt: error: /);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cf}\p{Cc}]/u);
   });
 
   it('of a link that leads nowhere is told', async () => {
@@ -277,6 +296,14 @@ it('no cell begins as a formula, whatever speakers and texts begin with', async 
     const cells = parse(readFileSync(join(folder, 'out', file)), { bom: true }).flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
   }
+});
+
+it('any number of records may have the same id', () => {
+  const count = 50_000;
+  const folder = folderWith({ 'a.jsonl': `${JSON.stringify({ id: 'x', text: BRIEFING })}\n`.repeat(count) });
+  const ids = findSources([folder]).map(({ document_id }) => document_id);
+  expect(new Set(ids).size).toBe(count);
+  expect(ids).toContain(`x_${count}`);
 });
 
 describe('what would take for ever', () => {
@@ -390,34 +417,122 @@ describe('what would take for ever', () => {
 
 const hasStrace = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
 
-describe.skipIf(!hasStrace)('as strace sees it, a run', () => {
-  let calls: string[];
+/** What presser is told to do, one after the other, and the folders that it may write into. */
+const WATCHED: Record<string, { args: string[]; reads: string[]; writes: string[] }> = {
+  'a run': {
+    args: ['run', 'in', '--out', 'out', '--jobs', '1', '--formats', 'all'],
+    reads: ['in'],
+    writes: ['out'],
+  },
+  'a run with a cache and workers': {
+    args: ['run', 'in', '--out', 'out', '--cache', 'kept', '--jobs', '2', '--gazetteer', 'names.csv'],
+    reads: ['in', 'names.csv'],
+    writes: ['out', 'kept'],
+  },
+  'the run of a shard': {
+    args: ['run', 'in/a.txt', 'in/b.html', '--shard', '1/1', '--cache', 'kept', '--out', 'shard'],
+    reads: ['in/a.txt', 'in/b.html'],
+    writes: ['shard', 'kept'],
+  },
+  'a merge': { args: ['merge', 'shard', '--out', 'merged'], reads: ['shard'], writes: ['merged'] },
+  'a validation': { args: ['validate', 'out'], reads: ['out'], writes: [] },
+  'an explanation': {
+    args: ['explain', 'a/m0001', '--data', 'merged'],
+    // The source, which the datasets name.
+    reads: ['merged', 'in/a.txt'],
+    writes: [],
+  },
+  'an evaluation': { args: ['evaluate', 'gold'], reads: ['gold'], writes: [] },
+  'the stage load': { args: ['stage', 'load', 'in/a.txt'], reads: ['in/a.txt'], writes: [] },
+};
+
+/** A call of the system, as strace writes it. */
+interface Call {
+  line: string;
+  paths: string[];
+  writes: boolean;
+}
+
+/** Calls that change what the disk holds, or would. */
+const WRITING =
+  /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|^(?:creat|mkdir|mknod|rename|unlink|link|symlink|rmdir|truncate|f?chmod|l?f?chown|utime|futime|setxattr)\w*\(/;
+
+/** Calls that hand over what is in a file, or the names in a folder, unless they fail. */
+const READING = /^open(?:at2?)?\((?!.* = -1 E)/;
+
+/** Of the system and of Node itself, which reads them whatever it runs. */
+const OF_THE_SYSTEM = /^\/(?:etc|usr|lib|lib64|proc|sys|dev)(?:\/|$)/;
+
+describe.skipIf(!hasStrace)('as strace sees them, the commands', () => {
   let folder: string;
+  const calls = new Map<string, Call[]>();
 
   beforeAll(() => {
-    folder = folderWith({ 'in/a.txt': BRIEFING, 'beside.txt': BRIEFING });
-    const strace = ['-f', '-qq', '-o', 'calls', '-e', 'trace=%network,%file'];
-    const run = [CLI, 'run', 'in', '--out', 'out', '--cache', 'kept', '--jobs', '2', '--formats', 'all'];
-    spawnSync('strace', [...strace, process.execPath, ...run], { cwd: folder });
-    calls = readFileSync(join(folder, 'calls'), 'utf8').split('\n');
+    folder = folderWith({
+      'in/a.txt': BRIEFING,
+      'in/b.html': '<p>问：法国呢？</p><p>答：很好。</p>',
+      'gold/a.txt': '问：[[法国|FR]]呢？\n答：很好。\n',
+      'names.csv': 'name,code\n某地,FR\n',
+      'beside.txt': BRIEFING,
+      '.npmrc': '',
+      '.env': '',
+      'package.json': '{}',
+    });
+    for (const [name, { args }] of Object.entries(WATCHED)) calls.set(name, callsOf(args));
   });
 
-  it('asks no network', () => {
-    expect(calls.filter((call) => /\b(?:connect|bind|sendto|sendmsg)\(|AF_INET/.test(call))).toEqual([]);
+  function callsOf(args: readonly string[]): Call[] {
+    const strace = ['-f', '-qq', '-s', '4096', '-o', '.calls', '-e', 'trace=%network,%file'];
+    const { status, stderr } = spawnSync('strace', [...strace, process.execPath, CLI, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+    const lines = readFileSync(join(folder, '.calls'), 'utf8').trimEnd().split('\n');
+    rmSync(join(folder, '.calls'));
+    return lines
+      .map((line) => line.replace(/^\d+ +/, ''))
+      .map((line) => ({
+        line,
+        paths: [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path]) => resolve(folder, path!)),
+        writes: WRITING.test(line),
+      }));
+  }
+
+  /** The paths that no folder or file of these has. */
+  const outside = (paths: readonly string[], places: readonly string[]): string[] =>
+    paths.filter((path) => !places.some((place) => `${path}/`.startsWith(`${resolve(folder, place)}/`)));
+
+  it.each(Object.keys(WATCHED))('ask no network: %s', (name) => {
+    const network = /^(?:socket|connect|bind|listen|accept\d?|send\w*|recv\w*)\(/;
+    const isLocalPair = (line: string): boolean => line.startsWith('socketpair(');
+    expect(calls.get(name)!.filter(({ line }) => network.test(line) && !isLocalPair(line))).toEqual([]);
   });
 
-  it('writes nothing outside its two folders', () => {
-    const writing =
-      /O_WRONLY|O_RDWR|O_CREAT|\b(?:mkdir|rename|unlink|link|symlink|rmdir|truncate|chmod|chown)\w*\(/;
-    const paths = calls
-      .filter((call) => writing.test(call))
-      .flatMap((call) => [...call.matchAll(/"([^"]*)"/g)].map((match) => match[1]!));
-    expect(paths.some((path) => path.includes('turns.csv'))).toBe(true);
-    const isOwn = (path: string): boolean => /^(?:out|kept)(?:\/|$)/.test(path.replace(`${folder}/`, ''));
-    expect(paths.filter((path) => !isOwn(path) && path !== '/dev/null' && path !== '/dev/tty')).toEqual([]);
+  it.each(Object.keys(WATCHED))('start no other program: %s', (name) => {
+    expect(calls.get(name)!.filter(({ line }) => /^execve(?:at)?\(/.test(line))).toHaveLength(1);
   });
 
-  it('reads no file that it was not given', () => {
-    expect(calls.filter((call) => call.includes('beside.txt'))).toEqual([]);
+  it.each(Object.keys(WATCHED))('write nothing outside their folders: %s', (name) => {
+    const { writes } = WATCHED[name]!;
+    const written = calls
+      .get(name)!
+      .filter((call) => call.writes)
+      .flatMap(({ paths }) => paths);
+    for (const place of writes)
+      expect(written.some((path) => path.startsWith(join(folder, place)))).toBe(true);
+    expect(outside(written, [...writes, '/dev/null', '/dev/tty'])).toEqual([]);
+  });
+
+  it.each(Object.keys(WATCHED))('read no file that they were not given: %s', (name) => {
+    const { reads, writes } = WATCHED[name]!;
+    const read = calls
+      .get(name)!
+      .filter(({ line }) => READING.test(line))
+      .flatMap(({ paths }) => paths);
+    for (const place of reads) expect(read.some((path) => path.startsWith(join(folder, place)))).toBe(true);
+    const ownFiles = [packaged(), process.execPath];
+    const others = outside(read, [...reads, ...writes, ...ownFiles]);
+    expect(others.filter((path) => !OF_THE_SYSTEM.test(path))).toEqual([]);
   });
 });

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CountryMentionsRow, DocumentsRow } from '../../schemas/types/index.js';
+import type { CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
 import type { Candidate } from '../../stages/entity-extract/candidate.js';
 import { DocumentView } from '../../stages/entity-extract/document-view.js';
 import { MentionFinder } from '../../stages/entity-extract/mentions.js';
 import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
+import { readRows } from '../formats/rows.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';
 import { recoverPublication } from '../output/publication.js';
 import { createPipeline } from '../pipeline.js';
+import type { DatasetName } from '../schemas.js';
 import { findSources, readSource, type Source } from '../sources/index.js';
 
 export interface ExplainOptions {
@@ -24,32 +26,27 @@ export async function explainCommand(
   { data, gazetteer }: ExplainOptions,
 ): Promise<number> {
   recoverPublication(data);
-  const mention = findRow<CountryMentionsRow>(
-    data,
-    'country_mentions',
-    ({ mention_id }) => mention_id === mentionId,
-  );
+  const mention = await findRow(data, 'country_mentions', ({ mention_id }) => mention_id === mentionId);
   if (!mention) {
     throw new UsageError(`${data} has no mention ${mentionId}; mention ids stand in country_mentions.csv`);
   }
-  const document = findRow<DocumentsRow>(
-    data,
-    'documents',
-    ({ document_id }) => document_id === mention.document_id,
-  )!;
+  const { document_id } = mention;
+  const document = (await findRow(data, 'documents', (row) => row.document_id === document_id))!;
   const knowledge = readKnowledge(gazetteer);
   process.stdout.write(explain(mention, readView(document, knowledge), document.source_path, knowledge));
   return EXIT.ok;
 }
 
-function findRow<Row>(folder: string, dataset: string, isIt: (row: Row) => boolean): Row | undefined {
-  const path = join(folder, `${dataset}.jsonl`);
+async function findRow<Name extends DatasetName>(
+  folder: string,
+  name: Name,
+  isIt: (row: Datasets[Name]) => boolean,
+): Promise<Datasets[Name] | undefined> {
+  const path = join(folder, `${name}.jsonl`);
   if (!existsSync(path))
     throw new UsageError(`${path} is missing; name the folder that a run has written with --data`);
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line) as Row).find(isIt);
+  for await (const row of readRows(folder, name)) if (isIt(row)) return row;
+  return undefined;
 }
 
 /** The file, or the record of it, that a document was made of. */

@@ -2,6 +2,7 @@ import { EXIT } from '../errors.js';
 import { type FormatName, refuseFormatsOfTokens } from '../formats/index.js';
 import { printed } from '../messages/diagnostics.js';
 import { formatSummary } from '../messages/summary.js';
+import { recoverPublication } from '../output/publication.js';
 import { Results } from '../parts/results.js';
 import { findShards, lackTokens, partsOfShard } from '../parts/shards.js';
 import { discardOnSignal } from '../signals.js';
@@ -13,6 +14,7 @@ export interface MergeOptions {
 
 /** presser merge: the shards of a run to the datasets that one run would have given. Gives the exit status. */
 export async function mergeCommand(folders: readonly string[], options: MergeOptions): Promise<number> {
+  for (const folder of folders) recoverPublication(folder);
   const shards = findShards(folders);
   if (lackTokens(shards)) refuseFormatsOfTokens(options.formats);
   const results = new Results(options.out, options.formats);

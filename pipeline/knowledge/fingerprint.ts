@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.js';
 import { packageVersion } from '../root.js';
 import { DICTIONARY } from './compiled.js';
 import { FilesHash } from './files-hash.js';
@@ -21,12 +22,21 @@ const OWN_FILES = [
 
 /**
  * A hash, in hexadecimal, that changes whenever the same document could give other rows: of presser's version and
- * files, the dictionary, the user's gazetteers and whether tokens are wanted.
+ * files, the dictionary, the user's gazetteers and whether tokens are wanted. Throws UsageError where a gazetteer
+ * cannot be read.
  */
 export function fingerprint({ gazetteer, tokens }: Circumstances): string {
   const hash = new FilesHash(JSON.stringify([packageVersion(), { tokens }]))
     .addPackaged(OWN_FILES)
     .add('dictionary', DICTIONARY);
-  for (const file of gazetteer) hash.add('gazetteer', file);
+  for (const file of gazetteer) addGazetteer(hash, file);
   return hash.digest();
+}
+
+function addGazetteer(hash: FilesHash, path: string): void {
+  try {
+    hash.add('gazetteer', path);
+  } catch (error) {
+    throw new UsageError(`cannot read the table ${path}: ${(error as Error).message}`);
+  }
 }

@@ -1,9 +1,15 @@
 import type { Annotated, Rejection } from '../../schemas/types/index.js';
 import type { Diagnostic } from '../../stages/stage.js';
 
+/** What would end the line or lead the terminal astray; file names may hold anything. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+const visible = (text: string): string =>
+  text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+
 /** A diagnostic in a line: file, line where there is one, what is wrong and what to do. */
 export const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
-  `${path}${line === null ? '' : `:${line}`}: ${severity}: ${message}`;
+  visible(`${path}${line === null ? '' : `:${line}`}: ${severity}: ${message}`);
 
 /** Why a document was refused. */
 export const reportRejection = ({ diagnostics, source_path }: Rejection): string[] =>

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -34,6 +35,7 @@ export class Lock {
   constructor(folder: string) {
     this.path = resolve(folder, LOCK_FILE);
     acquire(this.path, folder);
+    removeRemains(folder);
   }
 
   release(): void {
@@ -51,6 +53,15 @@ function acquire(path: string, folder: string): void {
     held.add(path);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Removes what those have left that were killed while they took the folder's lock. */
+function removeRemains(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${LOCK_FILE}-`))) {
+    const path = resolve(folder, name);
+    const holder = readHolder(path);
+    if (holder && !isAtWork(holder)) rmSync(path, { force: true });
   }
 }
 

@@ -11,6 +11,9 @@ export interface ManifestInput {
 
 export const MANIFEST_FILE = 'manifest.json';
 
+/** What the folder of a shard has instead. */
+export const SHARD_FILE = 'shard.json';
+
 /** What manifest.json holds. */
 export interface Manifest {
   presser: string;

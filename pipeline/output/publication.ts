@@ -1,65 +1,113 @@
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
+  lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { RunError } from '../errors.js';
+import { writeText } from './hashed-file.js';
 import { Lock } from './lock.js';
-import { MANIFEST_FILE, type Manifest } from './manifest.js';
+import { MANIFEST_FILE, type Manifest, SHARD_FILE } from './manifest.js';
 
 /** A folder of finished files that are being moved to their places. */
 const COMMITTED = '.presser-commit';
 
-/** In it, the former run's files that the new one does not have. */
+/** In it, what has to be removed before that; it goes as soon as all of this is gone. */
 const OUTDATED_FILE = '.outdated.json';
 
+/** What lists the files of a run. Whoever finds one finds all of them: it goes first and comes last. */
+const LISTS: readonly string[] = [MANIFEST_FILE, SHARD_FILE];
+
 /**
- * Puts finished files in the place of a former run's, whose other files are removed. One rename decides: who is
- * killed before it has changed nothing, and who is killed after it leaves the rest to `completePublication`.
+ * Puts finished files in the place of a former run's. One rename decides: who is killed before it has changed
+ * nothing, and who is killed after it leaves the rest to `completePublication`. All of the former run's files are
+ * removed before the first new one is moved, so that nobody ever finds files of two runs side by side.
  */
 export function publish(finished: string, destination: string): void {
   const names = filesIn(finished);
   for (const name of names) makeRoom(destination, name);
-  const outdated = filesOfFormerRun(destination).filter((name) => !names.includes(name));
-  writeFileSync(join(finished, OUTDATED_FILE), JSON.stringify(outdated));
+  const { lists, others } = byKind(filesInPlaceOf(names, destination));
+  writeText(join(finished, OUTDATED_FILE), JSON.stringify([...lists, ...others]));
+  flushFoldersOf(finished, [OUTDATED_FILE, ...names]);
   renameSync(finished, join(destination, COMMITTED));
+  flushFolder(destination);
   completePublication(destination);
 }
 
-/** Moves what a run had finished, but was killed before it had moved it; nothing where there is none. */
+/** Does what a run was killed before it had done it after that rename; nothing where there is nothing left to do. */
 export function completePublication(destination: string): void {
   const committed = join(destination, COMMITTED);
   if (!existsSync(committed)) return;
-  for (const name of readList(join(committed, OUTDATED_FILE)))
-    rmSync(join(destination, name), { force: true });
-  // The manifest comes last: where it fits the other files, they are all of one run.
-  const names = filesIn(committed).sort((a, b) => Number(a === MANIFEST_FILE) - Number(b === MANIFEST_FILE));
-  for (const name of names) renameSync(join(committed, name), join(destination, name));
+  removeOutdated(committed, destination);
+  const { lists, others } = byKind(filesIn(committed));
+  move(others, committed, destination);
+  move(lists, committed, destination);
   rmSync(committed, { recursive: true, force: true });
 }
 
-/** The same for who only reads the folder. Throws RunError where a run is at work in it. */
+/** The same for who only reads the folder. Throws RunError where a run is at work in it, or it cannot be written. */
 export function recoverPublication(destination: string): void {
   if (!existsSync(join(destination, COMMITTED))) return;
-  const lock = new Lock(destination);
   try {
-    completePublication(destination);
-  } finally {
-    lock.release();
+    const lock = new Lock(destination);
+    try {
+      completePublication(destination);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    if (error instanceof RunError) throw error;
+    throw new RunError(
+      `a run was killed while it moved its files in ${destination}, and they cannot be moved now: ${(error as Error).message}`,
+    );
   }
 }
 
-/** Before the first file is moved, because half of a run's files among those of another would be worse than none. */
+/** Before anything is moved or removed, because half of a run's files would be worse than none. */
 function makeRoom(destination: string, name: string): void {
   const path = join(destination, name);
   mkdirSync(dirname(path), { recursive: true });
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw Object.assign(new Error(`${name} is a folder there`), { syscall: 'rename' });
+}
+
+/** As long as the list of what to remove is there, nothing has been moved: what it names is of the former run. */
+function removeOutdated(committed: string, destination: string): void {
+  const list = join(committed, OUTDATED_FILE);
+  if (!existsSync(list)) return;
+  const outdated = JSON.parse(readFileSync(list, 'utf8')) as string[];
+  for (const name of outdated) rmSync(join(destination, name), { force: true });
+  flushFoldersOf(destination, outdated);
+  rmSync(list);
+  flushFolder(committed);
+}
+
+function move(names: readonly string[], from: string, to: string): void {
+  for (const name of names) {
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    renameSync(join(from, name), join(to, name));
+  }
+  flushFoldersOf(to, names);
+}
+
+const byKind = (names: readonly string[]): { lists: string[]; others: string[] } => ({
+  lists: names.filter((name) => LISTS.includes(name)),
+  others: names.filter((name) => !LISTS.includes(name)),
+});
+
+/** What has to make room for files of these names: the former run's files, and others that are called the same. */
+function filesInPlaceOf(names: readonly string[], destination: string): string[] {
+  const isFile = (name: string): boolean =>
+    lstatSync(join(destination, name), { throwIfNoEntry: false })?.isDirectory() === false;
+  return [...new Set([...filesOfFormerRun(destination), ...names])].filter(isFile);
 }
 
 /** Paths of the files in a folder and its folders, with forward slashes, but for what begins with a dot. */
@@ -74,22 +122,41 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** The files that the former run's manifest lists, and what runs write beside them. */
+/** The lists of a former run and the files in them. */
 function filesOfFormerRun(destination: string): string[] {
-  const isWithin = (path: string): boolean => !path.split('/').some((part) => ['', '.', '..'].includes(part));
-  try {
-    const manifest = JSON.parse(readFileSync(join(destination, MANIFEST_FILE), 'utf8')) as Manifest;
-    return manifest.outputs.map(({ path }) => path).filter(isWithin);
-  } catch {
-    return [];
-  }
+  return LISTS.flatMap((list) => {
+    try {
+      return [list, ...pathsIn(readFileSync(join(destination, list), 'utf8')).filter(isWithin)];
+    } catch {
+      // It is not there, or not presser's.
+      return [];
+    }
+  });
 }
 
-function readList(path: string): string[] {
+/** What a manifest or the file of a shard lists. Throws where the text is neither. */
+function pathsIn(text: string): string[] {
+  const { outputs, hashes } = JSON.parse(text) as Partial<Manifest & { hashes: Record<string, string> }>;
+  return outputs ? outputs.map(({ path }) => path) : Object.keys(hashes!);
+}
+
+/** Whether a path stays within its folder, and away from what is hidden there. */
+const isWithin = (path: string): boolean => path.split(/[/\\]/).every((part) => /^[^.]/.test(part));
+
+function flushFoldersOf(folder: string, names: readonly string[]): void {
+  for (const path of new Set(names.map((name) => dirname(join(folder, name))))) flushFolder(path);
+}
+
+/** Makes what was moved into or removed from a folder outlast a loss of power, where the system knows how to. */
+function flushFolder(path: string): void {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as string[];
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
   } catch {
-    // Gone already: it is removed with the folder, last of all.
-    return [];
+    // Windows opens no folders. The files are where they should be all the same.
   }
 }

@@ -6,12 +6,12 @@ import { type FormatName, loadFormat } from '../formats/index.js';
 import type { Summary } from '../messages/summary.js';
 import { DatasetWriter } from '../output/dataset-writer.js';
 import { hashFile, writeText } from '../output/hashed-file.js';
-import { MANIFEST_FILE, type ManifestInput, manifestOf } from '../output/manifest.js';
+import { MANIFEST_FILE, type ManifestInput, manifestOf, SHARD_FILE } from '../output/manifest.js';
 import { RowEncoder } from '../output/row-encoder.js';
 import { Staging } from '../output/staging.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
 import { type Part, rowsViolation } from './part.js';
-import { SHARD_FILE, type ShardFile } from './shards.js';
+import type { ShardFile } from './shards.js';
 import type { Shard } from './share.js';
 
 /** Puts parts together, in the order of their documents, to the datasets of one folder. */

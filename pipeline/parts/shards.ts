@@ -3,7 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TallyData } from '../../stages/aggregate/corpus.js';
 import { RunError, UsageError } from '../errors.js';
-import type { ManifestInput } from '../output/manifest.js';
+import { type ManifestInput, SHARD_FILE } from '../output/manifest.js';
 import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
 import type { Shard } from './share.js';
@@ -21,8 +21,6 @@ export interface ShardFile {
   warnings: number;
   tally: TallyData;
 }
-
-export const SHARD_FILE = 'shard.json';
 
 /**
  * The shards in these folders, in their order. Throws UsageError where a folder is none, one is missing or comes

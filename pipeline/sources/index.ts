@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, extname, relative, resolve } from 'node:path';
+import { basename, extname, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../../schemas/types/index.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
@@ -67,7 +67,7 @@ function filesOf(path: string): string[] {
 /** Relative to the current folder where the file lies below it, so that results do not tell of the machine. */
 function shownPath(path: string): string {
   const local = relative(process.cwd(), resolve(path));
-  return (local.startsWith('..') ? path : local).replaceAll('\\', '/');
+  return (local.startsWith('..') ? path : local).replaceAll(sep, '/');
 }
 
 /** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */
@@ -97,9 +97,13 @@ function nameDocuments(files: readonly string[]): Source[] {
 /** The sources, those whose id an earlier one has with a number behind it. */
 function withDistinctIds(sources: readonly Source[]): Source[] {
   const taken = new Set<string>();
+  // From which number on none has been tried: a hundred thousand records may have the same id.
+  const untried = new Map<string, number>();
   return sources.map((source) => {
     let { document_id } = source;
-    for (let number = 2; taken.has(document_id); number++) document_id = `${source.document_id}_${number}`;
+    let number = untried.get(document_id) ?? 2;
+    for (; taken.has(document_id); number++) document_id = `${source.document_id}_${number}`;
+    untried.set(source.document_id, number);
     taken.add(document_id);
     return { ...source, document_id };
   });

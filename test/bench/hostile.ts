@@ -1,142 +1,149 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fs, path, tmpdir } from 'zx';
-import { packaged } from '../../pipeline/root.js';
+import { fs, minimist, path, tmpdir } from 'zx';
+import { columnsOf, DATASETS } from '../../pipeline/schemas.js';
+import { FAULTS } from './hostile-faults.js';
+import { HOSTILE_INPUTS, type HostileInput } from './hostile-inputs.js';
+import { type Outcome, presser } from './watched.js';
 
 /**
  * Feeds presser inputs that are too large, too deep or made to break it, each in a run of its own beside a sound
- * transcript, and prints what became of it: processed, or refused with a line. Takes some minutes and gigabytes.
+ * transcript, and prints what became of it: processed, or refused with a line. Then it lets the disk, the inputs and
+ * the workers fail. Takes a quarter of an hour and gigabytes.
  *
- * npm run test:hostile
+ * npm run test:hostile -- [--only NAME]
  */
-const CLI = packaged('dist', 'pipeline', 'cli.js');
+const { only = '' } = minimist(process.argv.slice(2));
+
 const SOUND = '问：法国呢？\n答：很好。\n';
-const MB = 1e6;
 
-interface Case {
-  name: string;
-  file: string;
-  content: () => string | Uint8Array;
-  args?: string[];
+/** What a run may take at most: nobody waits longer, and few computers have more. */
+const MOST = { seconds: 900, memory: 8000 };
+
+/** The rows of the sound transcript, whatever stands beside it. */
+const soundRows = (out: string): string[] =>
+  ['documents', 'turns', 'sentences', 'country_mentions', 'terms'].flatMap((name) =>
+    linesOf(path.join(out, `${name}.jsonl`)).filter((line) => line.includes('"document_id":"sound"')),
+  );
+
+/** The lines of a file of any size. */
+function linesOf(file: string): string[] {
+  const bytes = fs.readFileSync(file);
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    lines.push(bytes.toString('utf8', start, end));
+    start = end + 1;
+  }
+  return lines;
 }
 
-/** A piece again and again, to so many bytes. */
-const filled = (piece: string, bytes: number): Buffer => Buffer.alloc(bytes, piece);
-
-const CASES: readonly Case[] = [
-  { name: '100 MB without a line break', file: 'a.txt', content: () => filled('中国和法国，', 100 * MB) },
-  {
-    name: '16 MB without a line break',
-    file: 'a.txt',
-    content: () => `问：${filled('中国和法国，', 16 * MB)}`,
-  },
-  { name: '100 MB of one JSONL line', file: 'a.jsonl', content: () => filled('{"text":"问：好？', 100 * MB) },
-  {
-    name: '300 MB of JSONL, record by record',
-    file: 'a.jsonl',
-    content: () => filled(`${JSON.stringify({ note: 'x'.repeat(9000) })}\n`, 300 * MB),
-  },
-  { name: '20 MB of line breaks', file: 'a.txt', content: () => filled('\n', 20 * MB) },
-  { name: '10 million tags', file: 'a.html', content: () => `<p>问：好？</p>${filled('<b>x</b>', 40 * MB)}` },
-  { name: '10 million tags, nested', file: 'a.html', content: () => `<p>问：好？${filled('<b>', 30 * MB)}` },
-  { name: '10 million entities', file: 'a.html', content: () => `<p>问：好？${filled('&amp;', 50 * MB)}` },
-  {
-    name: 'an attribute of 20 MB',
-    file: 'a.html',
-    content: () => `<p title="${filled('x', 20 * MB)}">问：好？`,
-  },
-  {
-    name: 'a comment that does not end',
-    file: 'a.html',
-    content: () => `<p>问：好？<!--${filled('-', 20 * MB)}`,
-  },
-  { name: '10 million brackets', file: 'a.json', content: () => filled('[', 10 * MB) },
-  { name: '10 million objects', file: 'a.json', content: () => filled('[{"a":', 60 * MB) },
-  { name: 'a label of a megabyte', file: 'a.txt', content: () => `${filled('记者', MB)}：好？\n答：好。\n` },
-  {
-    name: 'a speaker of a megabyte',
-    file: 'a.json',
-    content: () => JSON.stringify({ turns: [{ speaker: String(filled('新华社', MB)), text: '好？' }] }),
-  },
-  {
-    name: 'an id of a megabyte',
-    file: 'a.jsonl',
-    content: () => JSON.stringify({ id: String(filled('甲', 3 * MB)), text: SOUND }),
-    args: ['--formats', 'all'],
-  },
-  { name: 'a million labels', file: 'a.txt', content: () => filled('问：好？\n答：好。\n', 24 * MB) },
-  { name: 'NUL bytes', file: 'a.txt', content: () => filled('\0', 20 * MB) },
-  { name: 'half surrogate pairs', file: 'a.txt', content: () => filled('\ud800', 2 * MB) },
-  { name: 'random bytes', file: 'a.txt', content: () => randomBytes(20 * MB) },
-];
-
-/** Bytes that look like chance and are the same each time (Park and Miller's generator). */
-function randomBytes(length: number): Uint8Array {
-  let state = 1;
-  return Uint8Array.from({ length }, () => {
-    state = (state * 48271) % 2147483647;
-    return state & 0xff;
-  });
+interface Manifest {
+  inputs: { document_id: string; sha256: string | null }[];
 }
 
-interface Outcome {
-  status: number | null;
-  lines: string[];
-  seconds: number;
-  /** The most memory seen, in MB. */
-  memory: number;
+/** What is wrong with what a run has left, in words; nothing where all is well. */
+function* faultsOf(
+  home: string,
+  input: HostileInput,
+  { status, refusals, stray }: Outcome,
+): Generator<string> {
+  const out = path.join(home, 'out');
+  if (stray.length > 0) yield `said ${stray[0]}`;
+  if (status !== Number(refusals.length > 0)) yield `ended with ${status} and ${refusals.length} refusals`;
+  if (!fs.existsSync(path.join(out, 'manifest.json'))) {
+    yield 'left no datasets';
+    return;
+  }
+  const { inputs } = fs.readJsonSync(path.join(out, 'manifest.json')) as Manifest;
+  const refused = inputs.filter(({ sha256 }) => sha256 === null).length;
+  if (inputs.length !== (input.documents ?? 1) + 1) yield `took ${inputs.length} documents`;
+  if (new Set(inputs.map(({ document_id }) => document_id)).size !== inputs.length) yield 'gave an id twice';
+  if (refused !== refusals.length) yield `refused ${refused} documents with ${refusals.length} lines`;
+  if (refused !== (input.refused ?? refused)) yield `refused ${refused} documents, not ${input.refused}`;
+  if (linesOf(path.join(out, 'documents.jsonl')).length !== inputs.length - refused) yield 'lost a document';
+  if (soundRows(out).join('\n') !== expected) yield 'harmed the sound transcript';
+  if (fs.readdirSync(home).sort().join() !== 'in,out') yield 'wrote beside its folder';
+  yield* faultsOfTables(out);
 }
 
-/** Memory that a process has taken at most, in MB; 0 where the system does not tell. */
-function peakOf(pid: number): number {
-  try {
-    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1e3;
-  } catch {
-    return 0;
+/** Cells that a spreadsheet would take for formulas, and bytes that are no UTF-8. */
+function* faultsOfTables(out: string): Generator<string> {
+  for (const name of DATASETS) {
+    const bytes = fs.readFileSync(path.join(out, `${name}.csv`));
+    if (bytes.length > MOST_LOOKED_AT) continue;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (FORMULA.test(text)) yield `wrote a formula into ${name}.csv`;
+    if (text.split('\r\n', 1)[0] !== columnsOf(name).join()) yield `spoiled the header of ${name}.csv`;
   }
 }
 
-async function presser(cwd: string, args: readonly string[]): Promise<Outcome> {
-  const start = performance.now();
-  const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  let stderr = '';
-  let memory = 0;
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const watch = setInterval(() => {
-    memory = Math.max(memory, peakOf(child.pid!));
-  }, 100);
-  const [status] = (await once(child, 'close')) as [number | null];
-  clearInterval(watch);
-  const lines = stderr.split('\n').filter((line) => line.includes(': error: ') || /^\s+at /.test(line));
-  return { status, lines, seconds: (performance.now() - start) / 1000, memory };
-}
+const MOST_LOOKED_AT = 20e6;
 
-/** What became of a case: what is said of it, and whether the sound transcript beside it came through. */
-async function tryOut({ file, content, args = [] }: Case): Promise<[string, Outcome]> {
+/** The beginning of a cell, quoted or not, that begins as a formula; numbers are none. */
+const FORMULA = /(?:^|,|\r\n)(?:"[=+\-@\t\r＝＋－＠]|[=+@\t＝＋－＠]|-(?!\d))/;
+
+const isText = (name: string): boolean => !name.startsWith('\xff');
+
+/** Runs presser on an input; gives what became of it, and what is wrong with that. */
+async function tryOut(input: HostileInput): Promise<{ outcome: Outcome; faults: string[] }> {
   const home = tmpdir();
-  fs.outputFileSync(path.join(home, 'in', file), content());
+  for (const [name, content] of Object.entries(input.files)) {
+    const file = path.join(home, 'in', name);
+    fs.mkdirpSync(path.dirname(file));
+    fs.writeFileSync(isText(name) ? file : Buffer.from(file, 'latin1'), content());
+  }
   fs.outputFileSync(path.join(home, 'in', 'sound.txt'), SOUND);
-  const outcome = await presser(home, ['run', 'in', '--out', 'out', ...args]);
-  const documents = path.join(home, 'out', 'documents.jsonl');
-  const isSound = fs.existsSync(documents) && fs.readFileSync(documents, 'utf8').includes('"sound"');
-  const { status } = await presser(home, ['validate', 'out']);
+  const outcome = await presser(home, ['run', 'in', '--out', 'out', ...(input.args ?? [])], MOST.seconds);
+  const faults = [...faultsOf(home, input, outcome)];
+  if (outcome.seconds > MOST.seconds) faults.push(`took ${outcome.seconds} s`);
+  if (outcome.memory > MOST.memory) faults.push(`took ${outcome.memory} MB`);
+  const validation = await presser(home, ['validate', 'out'], MOST.seconds);
+  if (validation.status !== 0) faults.push(`left what is not valid: ${validation.stdout.split('\n')[0]}`);
   fs.removeSync(home);
-  const { lines } = outcome;
-  const isWell = isSound && status === 0 && lines.every((line) => !/^\s+at |defect of presser/.test(line));
-  const said = lines.length === 0 ? 'processed' : `${lines.length} refused`;
-  return [isWell && outcome.status === Number(lines.length > 0) ? said : 'BROKEN', outcome];
+  return { outcome, faults };
 }
 
-let broken = 0;
-for (const one of CASES) {
-  const [verdict, { status, lines, seconds, memory }] = await tryOut(one);
-  if (verdict === 'BROKEN') broken++;
-  const figures = `${seconds.toFixed(1).padStart(7)} s${memory.toFixed(0).padStart(7)} MB`;
-  const reason = lines[0]?.replace(/^.*?: error: /, '').slice(0, 80) ?? '';
-  process.stdout.write(`${one.name.padEnd(36)}${verdict.padEnd(15)}status ${status}${figures}  ${reason}\n`);
+/** What a run on the sound transcript alone says of it. */
+async function rowsOfSound(): Promise<string> {
+  const home = tmpdir();
+  fs.outputFileSync(path.join(home, 'in', 'sound.txt'), SOUND);
+  await presser(home, ['run', 'in', '--out', 'out'], MOST.seconds);
+  const rows = soundRows(path.join(home, 'out')).join('\n');
+  fs.removeSync(home);
+  return rows;
 }
-process.stdout.write(`${CASES.length} hostile inputs, ${broken} broken\n`);
-process.exitCode = broken === 0 ? 0 : 1;
+
+function print(name: string, verdict: string, { status, seconds, memory, refusals }: Outcome): void {
+  const figures = `${seconds.toFixed(1).padStart(7)} s${memory.toFixed(0).padStart(7)} MB`;
+  const reason = refusals[0]?.replace(/^.*?: error: /, '').slice(0, 80) ?? '';
+  process.stdout.write(`${name.padEnd(42)}${verdict.padEnd(18)}status ${status}${figures}  ${reason}\n`);
+}
+
+type Verdict = 'processed' | 'refused' | 'partly refused' | 'lost or corrupted';
+
+function verdictOf(refused: number, documents: number, isWrong: boolean): Verdict {
+  if (isWrong) return 'lost or corrupted';
+  if (refused === 0) return 'processed';
+  return refused === documents ? 'refused' : 'partly refused';
+}
+
+const expected = await rowsOfSound();
+const counts = { inputs: 0, processed: 0, refused: 0, 'partly refused': 0, 'lost or corrupted': 0 };
+for (const input of HOSTILE_INPUTS.filter(({ name }) => name.includes(only))) {
+  const { outcome, faults } = await tryOut(input);
+  const refused = outcome.refusals.length;
+  const verdict = verdictOf(refused, input.documents ?? 1, faults.length > 0);
+  counts.inputs++;
+  counts[verdict]++;
+  print(input.name, refused > 1 ? `${refused} refused` : verdict, outcome);
+  for (const fault of faults) process.stdout.write(`  WRONG: it ${fault}\n`);
+}
+let wrong = 0;
+for (const { name, work } of FAULTS.filter((fault) => fault.name.includes(only))) {
+  const { tried, failed, faults } = await work();
+  process.stdout.write(`${name.padEnd(42)}${tried} tried, ${failed} ended the run or refused a document\n`);
+  for (const fault of faults) process.stdout.write(`  WRONG: ${fault}\n`);
+  wrong += faults.length;
+}
+const summary = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+process.stdout.write(`${summary.join(', ')}; ${FAULTS.length} kinds of faults, ${wrong} wrong\n`);
+process.exitCode = counts['lost or corrupted'] + wrong === 0 ? 0 : 1;
