@@ -106,9 +106,13 @@ export const emptyPart = (): Part => ({
 
 /** The rows of a document; its rejection where one breaks its dataset's schema. */
 export function checkedRows(aggregate: Aggregate, document: Annotated): Passing<DocumentRows> {
-  const rows = aggregate(document);
-  const problem = rowsViolation(rows);
-  return problem ? reject(document, diagnostic('aggregate', 'invalid-document', null, ...problem)) : rows;
+  try {
+    const rows = aggregate(document);
+    const problem = rowsViolation(rows);
+    return problem ? reject(document, diagnostic('aggregate', 'invalid-document', null, ...problem)) : rows;
+  } catch (error) {
+    return reject(document, diagnostic('aggregate', 'internal-error', null, (error as Error).message));
+  }
 }
 
 /** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */

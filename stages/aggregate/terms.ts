@@ -16,6 +16,9 @@ const NUMERAL = /^[一二三四五六七八九十百千万亿两几多余第]+[�
 /** Words are remembered up to this many; those of a language's press conferences are fewer. */
 const MOST_KNOWN = 200_000;
 
+/** In code units: a longer word is none, and patterns that are tried on millions of characters exhaust the stack. */
+const LONGEST_WORD = 1000;
+
 /** In code units: a longer piece of a text keeps the whole text in memory. */
 const LONGEST_KNOWN = 12;
 
@@ -73,7 +76,7 @@ export class Vocabulary {
   }
 
   private isTerm(word: string): boolean {
-    if (!WORD.test(word) || NUMERAL.test(word)) return false;
+    if (word.length > LONGEST_WORD || !WORD.test(word) || NUMERAL.test(word)) return false;
     return !this.language.stop_words.has(this.language.fold.fold(word));
   }
 }
