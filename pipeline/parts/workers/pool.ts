@@ -26,6 +26,13 @@ interface Member {
   at: string | null;
   /** What it said when it failed. */
   lastWords: string | null;
+  /** What held the bytes of its parts that are written by now. */
+  memory: ArrayBuffer[];
+}
+
+interface Finished {
+  member: Member;
+  parts: Part[];
 }
 
 /** The parts that tasks come to, in the order of the tasks, made by workers side by side. */
@@ -38,9 +45,10 @@ export async function* partsInParallel(
   const pool = new WorkerPool(tasks, jobs, { ...options, compiled });
   try {
     for (let number = 0; number < tasks.length; number++) {
-      for (const part of await pool.take(number)) {
+      const { member, parts } = await pool.take(number);
+      for (const part of parts) {
         yield part;
-        pool.recycle(part);
+        member.memory.push(...memoryOf(part));
       }
     }
   } finally {
@@ -50,9 +58,7 @@ export async function* partsInParallel(
 
 class WorkerPool {
   private readonly members: Member[];
-  private readonly finished = new Map<number, Part[]>();
-  /** What held the bytes of parts that were written. */
-  private readonly memory: ArrayBuffer[] = [];
+  private readonly finished = new Map<number, Finished>();
   private failure: Error | null = null;
   private given = 0;
   private taken = 0;
@@ -70,15 +76,15 @@ class WorkerPool {
   }
 
   /** The parts of a task, which is the next one. Throws RunError or UsageError where no worker can go on. */
-  async take(number: number): Promise<Part[]> {
+  async take(number: number): Promise<Finished> {
     for (;;) {
       if (this.failure) throw this.failure;
-      const parts = this.finished.get(number);
-      if (parts) {
+      const finished = this.finished.get(number);
+      if (finished) {
         this.finished.delete(number);
         this.taken++;
         this.give();
-        return parts;
+        return finished;
       }
       await new Promise<void>((resolve) => {
         this.wake = resolve;
@@ -86,17 +92,18 @@ class WorkerPool {
     }
   }
 
-  /** Takes back the memory of a part whose bytes were written. */
-  recycle(part: Part): void {
-    this.memory.push(...memoryOf(part));
-  }
-
   async stop(): Promise<void> {
     await Promise.all(this.members.map(({ worker }) => worker.removeAllListeners('exit').terminate()));
   }
 
   private start(): Member {
-    const member: Member = { worker: this.createWorker(), pending: [], at: null, lastWords: null };
+    const member: Member = {
+      worker: this.createWorker(),
+      pending: [],
+      at: null,
+      lastWords: null,
+      memory: [],
+    };
     this.listen(member);
     return member;
   }
@@ -140,7 +147,7 @@ class WorkerPool {
   private finish(member: Member, number: number, parts: Part[]): void {
     member.pending = member.pending.filter((task) => task.number !== number);
     member.at = null;
-    this.finished.set(number, parts);
+    this.finished.set(number, { member, parts });
     this.give();
     this.wake();
   }
@@ -161,7 +168,7 @@ class WorkerPool {
       const task: Task = { number: this.given, sources: this.tasks[this.given]!, memory: [] };
       member.pending.push(task);
       this.given++;
-      const memory = this.memory.splice(0, 1);
+      const memory = member.memory.splice(0);
       member.worker.postMessage({ ...task, memory }, memory);
     }
   }
