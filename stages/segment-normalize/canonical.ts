@@ -98,7 +98,7 @@ class LineWriter {
 
   constructor(private readonly line: Uint16Array) {
     // A space is written for one or more, any other character for one.
-    if (written.length < line.length) written = new Uint16Array(line.length * 2);
+    if (written.length < line.length) written = new Uint16Array(Math.max(line.length, written.length * 2));
   }
 
   /** The last code unit that is written; 0 before the first. */

@@ -33,7 +33,8 @@ export class UnitReader {
   /** The code units of a text. They are overwritten by the next one's. */
   read(text: string): Uint16Array {
     if (text.length > this.units.length) {
-      this.bytes = Buffer.allocUnsafeSlow(text.length * 2 * Uint16Array.BYTES_PER_ELEMENT);
+      const length = Math.max(text.length, this.units.length * 2);
+      this.bytes = Buffer.allocUnsafeSlow(length * Uint16Array.BYTES_PER_ELEMENT);
       this.units = new Uint16Array(this.bytes.buffer);
     }
     this.bytes.write(text, 'utf16le');
