@@ -64,7 +64,8 @@ export class Places {
 
   private clear(): void {
     this.pairs.clear();
-    for (const character of this.counted) this.counts.fill(0, character * COUNTS, (character + 1) * COUNTS);
+    const { counts } = this;
+    for (const character of this.counted) for (let i = 0; i < COUNTS; i++) counts[character * COUNTS + i] = 0;
     this.counted = [];
   }
 
