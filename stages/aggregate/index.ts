@@ -1,6 +1,7 @@
 import type { Annotated, Datasets } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { CodePointIndex } from '../text/code-points.js';
+import { UnitReader } from '../text/units.js';
 import {
   diagnosticRows,
   documentRow,
@@ -37,9 +38,10 @@ const NO_TOKENS: Annotated['tokens'] = { start: [], end: [] };
 /** `tokens` tells whether the rows tell of words and sentences; without it a document need not hold all its tokens. */
 export function createAggregate(language: Language, { tokens } = { tokens: true }): Aggregate {
   const vocabulary = new Vocabulary(language);
+  const reader = new UnitReader();
   return (document) => {
     const index = new CodePointIndex(document.text);
-    const words = new Words(tokens ? document.tokens : NO_TOKENS, index);
+    const words = new Words(tokens ? document.tokens : NO_TOKENS, index, reader.read(document.text));
     const sentences = sentenceRows(document, index, words);
     const mentions = mentionRows(document, index, sentences.rows);
     const turns = turnRows(document, index, sentences.rows, mentions, language);

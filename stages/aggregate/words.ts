@@ -1,10 +1,8 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
-import { unitsOf } from '../text/units.js';
 
 /** A document's words, by their numbers. */
 export class Words {
-  readonly units: Uint16Array;
   readonly length: number;
   private readonly starts: readonly number[];
   private readonly ends: readonly number[];
@@ -12,8 +10,9 @@ export class Words {
   constructor(
     tokens: Annotated['tokens'],
     private readonly index: CodePointIndex,
+    /** Of the document's text. */
+    readonly units: Uint16Array,
   ) {
-    this.units = unitsOf(index.text);
     this.length = tokens.start.length;
     this.starts = tokens.start;
     this.ends = tokens.end;

@@ -4,7 +4,7 @@ import { refuse } from '../diagnostics.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
-import { unitsOf } from '../text/units.js';
+import { UnitReader } from '../text/units.js';
 import { decode, splitLines } from './decode.js';
 import type { EncodingName } from './encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
@@ -50,6 +50,7 @@ const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
 
 /** The stage that turns a file's bytes into lines of text. Refuses what holds no text or cannot be read. */
 export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
+  const reader = new UnitReader();
   return {
     name: 'load',
     output: 'document',
@@ -64,7 +65,7 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       const extract = READERS[format](isListed ? `[${text}]` : text, firstLine);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
-      const units = unitsOf(lines.join('\0'));
+      const units = reader.read(lines.join('\0'));
       return {
         document_id: file.document_id,
         source: {

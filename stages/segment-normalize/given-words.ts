@@ -58,7 +58,7 @@ export class GivenWords {
   private readonly counts: Uint16Array;
   private counted: number[] = [];
   private unknown = Trie.forNodes(1);
-  private unknownCounts = new Uint16Array(0);
+  private unknownCounts = new Uint16Array(this.unknown.size);
   /** The share of a word that stands once in the document, and what the lexicon's costs are raised by. */
   private once = 0;
   private raised = 0;
@@ -149,8 +149,11 @@ export class GivenWords {
   private countUnknown(spans: readonly number[]): void {
     let units = 1;
     for (let i = 0; i < spans.length; i += 2) units += Math.min(LONGEST + 1, spans[i + 1]! - spans[i]!);
-    this.unknown = Trie.forNodes(units);
-    this.unknownCounts = new Uint16Array(this.unknown.size);
+    if (this.unknown.clearFor(units)) this.unknownCounts.fill(0);
+    else {
+      this.unknown = Trie.forNodes(units);
+      this.unknownCounts = new Uint16Array(this.unknown.size);
+    }
     const nodes: number[] = [];
     for (let i = 0; i < spans.length; i += 2) {
       const node = this.unknown.add(

@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
-import { UnitReader, unitsOf } from '../text/units.js';
+import { UnitReader } from '../text/units.js';
 import { type CanonicalLine, canonicalize } from './canonical.js';
 import { Lattice } from './lattice.js';
 import type { Lexicon } from './lexicon.js';
@@ -23,14 +23,14 @@ export function createSegmentNormalize(
   sought: SoughtNames | null = null,
 ): Stage<Document, 'segmented'> {
   const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+  const readers: Readers = { line: new UnitReader(), text: new UnitReader(), folded: new UnitReader() };
   return {
     name: 'segment-normalize',
     output: 'segmented',
     run: (document) => {
       const segmented = document.source.format === 'segmented-text';
-      const reader = new UnitReader();
-      const lines = document.lines.map((line) => canonicalize(reader.read(line), segmented));
-      const builder = new Builder(lines, language, segmented, lattice, sought);
+      const lines = document.lines.map((line) => canonicalize(readers.line.read(line), segmented));
+      const builder = new Builder(lines, language, segmented, lattice, sought, readers);
       lines.forEach((line, i) => {
         builder.addLine(line, i, document.line_numbers[i]!);
       });
@@ -44,6 +44,13 @@ export function createSegmentNormalize(
 const SPACE = 0x20;
 
 type Parts = Omit<Segmented, keyof Document>;
+
+/** Where code units are read to, from document to document. */
+interface Readers {
+  line: UnitReader;
+  text: UnitReader;
+  folded: UnitReader;
+}
 
 /** Collects what is found line by line; offsets go in as code units of the whole text, and out as code points. */
 class Builder {
@@ -63,6 +70,7 @@ class Builder {
     segmented: boolean,
     private readonly lattice: Lattice,
     private readonly sought: SoughtNames | null,
+    readers: Readers,
   ) {
     const text = lines.map((line) => line.text).join('\n');
     this.index = new CodePointIndex(text);
@@ -73,10 +81,10 @@ class Builder {
     }
     const given = segmented ? givenBoundaries(lines, text.length) : null;
     this.given = sought ? null : given;
-    this.units = unitsOf(text);
+    this.units = readers.text.read(text);
     this.final = new Uint8Array(this.given ? text.length + 1 : 0);
     const folded = language.fold.fold(text);
-    const units = folded === text ? this.units : unitsOf(folded);
+    const units = folded === text ? this.units : readers.folded.read(folded);
     lattice.read({ text: folded, units }, this.given?.slice() ?? given);
     this.parts = {
       text,

@@ -45,6 +45,15 @@ export class Trie {
     return new Trie({ table, begins: new Uint8Array(0x10000) }, Math.floor(slots * FULLEST));
   }
 
+  /** Forgets all words, where about so many beginnings would find room then; false where not. */
+  clearFor(nodes: number): boolean {
+    if (nodes * 1.5 > this.slots) return false;
+    this.table.fill(EMPTY);
+    this.begins.fill(0);
+    this.free = Math.floor(this.slots * FULLEST);
+    return true;
+  }
+
   /** A trie as it was kept; it takes no more words. */
   static of(data: TrieData): Trie {
     return new Trie(data, 0);

@@ -25,17 +25,20 @@ export interface UnitText {
   units: Uint16Array;
 }
 
-/** Takes texts as code units, one at a time, into memory that it keeps. */
+/** A text longer than this, in code units, is read into memory of its own, which goes when the text is done with. */
+const LONGEST_KEPT = 1 << 20;
+
+/** Takes texts as code units, one at a time, into memory that it keeps: for new one, time and room are taken each time. */
 export class UnitReader {
-  private bytes = Buffer.allocUnsafeSlow(1 << 10);
-  private units = new Uint16Array(this.bytes.buffer);
+  private units = new Uint16Array(0);
+  private bytes = Buffer.from(this.units.buffer);
 
   /** The code units of a text. They are overwritten by the next one's. */
   read(text: string): Uint16Array {
+    if (text.length > LONGEST_KEPT) return unitsOf(text);
     if (text.length > this.units.length) {
-      const length = Math.max(text.length, this.units.length * 2);
-      this.bytes = Buffer.allocUnsafeSlow(length * Uint16Array.BYTES_PER_ELEMENT);
-      this.units = new Uint16Array(this.bytes.buffer);
+      this.units = new Uint16Array(Math.max(text.length, this.units.length * 2));
+      this.bytes = Buffer.from(this.units.buffer);
     }
     this.bytes.write(text, 'utf16le');
     return this.units.subarray(0, text.length);
