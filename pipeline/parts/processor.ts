@@ -7,7 +7,7 @@ import { Cache } from './cache.js';
 import { type Part, PartBuilder } from './part.js';
 
 /** Rows of a part, in bytes, from which on it is handed over. */
-export const PART_SIZE = 1 << 21;
+export const PART_SIZE = 1 << 22;
 
 /** What decides how documents are processed, beside the documents themselves. */
 export interface ProcessorOptions {
