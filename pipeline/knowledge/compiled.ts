@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { GazetteerIndex, GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
 import type { LexiconData } from '../../stages/segment-normalize/lexicon.js';
@@ -30,7 +30,9 @@ export interface CompiledKnowledge {
 /** SHA-256 of the sources in hexadecimal, at the file's beginning. */
 const HASH_LENGTH = 64;
 
-const sourcesHash = (): string => new FilesHash().add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
+/** Another V8 may write plain data in another way. */
+const sourcesHash = (): string =>
+  new FilesHash(process.versions.v8).add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
 
 /** The file's bytes, to be shared between threads; null where there is none or a source has changed since. */
 export function readCompiledFile(): SharedArrayBuffer | null {
@@ -57,5 +59,8 @@ export const compiledKnowledge = (file: SharedArrayBuffer): CompiledKnowledge =>
   unpack<CompiledKnowledge>(file, HASH_LENGTH);
 
 export function writeCompiledKnowledge(knowledge: CompiledKnowledge): void {
-  writeFileSync(COMPILED, Buffer.concat([Buffer.from(sourcesHash(), 'latin1'), pack(knowledge)]));
+  // Whole or not at all: what begins with the right hash is believed.
+  const draft = `${COMPILED}.new`;
+  writeFileSync(draft, Buffer.concat([Buffer.from(sourcesHash(), 'latin1'), pack(knowledge)]));
+  renameSync(draft, COMPILED);
 }

@@ -27,8 +27,8 @@ export function pack(value: object): Uint8Array {
   const arrays: { at: number; bytes: Uint8Array }[] = [];
   let size = 0;
   const described = replace(value, (part): Reference | undefined => {
+    if (!ArrayBuffer.isView(part)) return undefined;
     const array = part.constructor.name as ArrayName;
-    if (!(array in ARRAYS)) return undefined;
     const { buffer, byteOffset, byteLength, length } = part as NumberArray;
     const reference = { array, at: size, length };
     arrays.push({ at: size, bytes: new Uint8Array(buffer, byteOffset, byteLength) });
@@ -64,4 +64,4 @@ function replace(value: object, change: (part: object) => object | undefined): o
   return Object.fromEntries(entries);
 }
 
-const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
+const isPlain = (value: object): boolean => [Object.prototype, null].includes(Object.getPrototypeOf(value));
