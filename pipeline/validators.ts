@@ -5,7 +5,15 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { UsageError } from './errors.js';
 import { packaged } from './root.js';
-import { BOUNDARIES, type BoundaryName, DATASETS, type SchemaName, schemaOf } from './schemas.js';
+import {
+  BOUNDARIES,
+  type BoundaryName,
+  DATASETS,
+  type DatasetName,
+  type DatasetSchema,
+  type SchemaName,
+  schemaOf,
+} from './schemas.js';
 
 const require = createRequire(import.meta.url);
 
@@ -16,6 +24,7 @@ const NAMES: readonly SchemaName[] = [...BOUNDARIES, ...DATASETS];
 
 const idOf = (name: SchemaName): string => `${name}.schema.json`;
 const ownIdOf = (name: BoundaryName): string => `${name}.own.schema.json`;
+const rowIdOf = (name: DatasetName): string => `${name}.row.schema.json`;
 
 /** Tells whether precompiled validators are those of the schemas as they are now. */
 export function schemasHash(): string {
@@ -37,7 +46,20 @@ function ownProperties(name: BoundaryName): Record<string, object> {
   );
 }
 
-/** ajv with all schemas, and beside each boundary's whole schema the part that is its own. */
+/**
+ * A dataset's schema for the rows that presser makes itself. It wants every column, so that a row with no more
+ * properties than columns has no other: to count them takes less time than to look each of them up. People get the
+ * other message, which names the property.
+ */
+function rowSchema(name: DatasetName): object {
+  const { additionalProperties: _, ...schema } = schemaOf(name) as DatasetSchema & {
+    additionalProperties: false;
+  };
+  const columns = Object.keys(schema.properties);
+  return { ...schema, $id: rowIdOf(name), required: columns, maxProperties: columns.length };
+}
+
+/** ajv with all schemas, beside each boundary's whole schema the part that is its own, and those of rows. */
 export function createCompiler(code: object): Ajv2020 {
   const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const compiler = new Ajv({
@@ -57,6 +79,7 @@ export function createCompiler(code: object): Ajv2020 {
     const properties = ownProperties(name);
     compiler.addSchema({ $id: ownIdOf(name), type: 'object', properties, required: Object.keys(properties) });
   }
+  for (const name of DATASETS) compiler.addSchema(rowSchema(name));
   return compiler;
 }
 
@@ -65,6 +88,7 @@ export const validatorIds = (): Record<string, string> =>
   Object.fromEntries([
     ...NAMES.map((name) => [name, idOf(name)]),
     ...BOUNDARIES.map((name) => [`${name}_own`, ownIdOf(name)]),
+    ...DATASETS.map((name) => [`${name}_row`, rowIdOf(name)]),
   ]);
 
 type Precompiled = Record<string, ValidateFunction> & { hash?: string };
@@ -90,6 +114,10 @@ function validator(exportName: string, id: string): ValidateFunction {
 
 /** The validator of a schema. Throws UsageError where the schema cannot be read. */
 export const validatorOf = (name: SchemaName): ValidateFunction => validator(name, idOf(name));
+
+/** The validator of rows that presser makes. Throws UsageError where the schema cannot be read. */
+export const rowValidatorOf = (name: DatasetName): ValidateFunction =>
+  validator(`${name}_row`, rowIdOf(name));
 
 /** What a value breaks in its schema, as "/pointer rule", or null where it breaks nothing. */
 export function violation(name: SchemaName, value: unknown): string | null {

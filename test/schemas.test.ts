@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { typeFiles } from '../pipeline/generate/types.js';
+import { rowsViolation } from '../pipeline/parts/part.js';
 import { packaged } from '../pipeline/root.js';
+import type { CorpusRows } from '../stages/aggregate/corpus.js';
 
 /** Fixed: users' scripts name these columns. */
 const COLUMNS: Record<string, string> = {
@@ -144,4 +146,22 @@ it('the generated types are those of the schemas', { timeout: 60_000 }, async ()
   for (const [name, text] of files) {
     expect(readFileSync(packaged('schemas', 'types', name), 'utf8'), name).toBe(text);
   }
+});
+
+describe('the check of rows that are to be written', () => {
+  const row = { code_a: 'CN', code_b: 'US', sentences: 1, exchanges: 1, documents: 1 };
+  const problemOf = (one: object): string | undefined =>
+    rowsViolation({ country_pairs: [one] } as unknown as CorpusRows)?.join(': ');
+
+  it('finds nothing in a row as its schema has it', () => {
+    expect(problemOf(row)).toBeUndefined();
+  });
+
+  it.each([
+    ['one column too many', { ...row, more: 1 }, /more than 5 properties/],
+    ['another column in the place of one', { ...row, documents: undefined, more: 1 }, /documents|properties/],
+    ['a value of another type', { ...row, sentences: '1' }, /\/sentences must be integer/],
+  ])('finds %s', (_, wrong, problem) => {
+    expect(problemOf(wrong)).toMatch(problem);
+  });
 });

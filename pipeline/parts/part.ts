@@ -10,7 +10,7 @@ import type { ManifestInput } from '../output/manifest.js';
 import { type EncodedRows, RowEncoder } from '../output/row-encoder.js';
 import { reject } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
-import { explainError, validatorOf } from '../validators.js';
+import { explainError, rowValidatorOf } from '../validators.js';
 
 /**
  * What some documents, next to each other in the order of their ids, come to: all that is needed of them to write
@@ -118,7 +118,7 @@ export function checkedRows(aggregate: Aggregate, document: Annotated): Passing<
 /** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
 export function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {
   for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
-    const validate = validatorOf(name);
+    const validate = rowValidatorOf(name);
     for (const row of own)
       if (!validate(row)) return [`${name}.schema.json`, explainError(validate.errors![0]!)];
   }
