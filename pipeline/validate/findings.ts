@@ -24,6 +24,13 @@ export class Findings {
     if (count <= MOST) this.list.push({ file, row, column, rule });
   }
 
+  /** Adds those that were collected apart, as if each had been added here. */
+  addAll({ list, counts }: Findings): void {
+    for (const { file, row, column, rule } of list) this.add(file, row, column, rule);
+    for (const [key, count] of counts)
+      this.counts.set(key, this.counts.get(key)! + count - Math.min(count, MOST));
+  }
+
   /** All findings, kept or not. */
   get total(): number {
     return [...this.counts.values()].reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import type { DatasetName } from '../schemas.js';
-import type { Findings } from './findings.js';
+import { Findings } from './findings.js';
 import type { Row } from './read.js';
 
 /** What words and sentences give, beside the datasets sentences and terms. */
@@ -10,11 +10,8 @@ const COLUMNS: Partial<Record<DatasetName, readonly string[]>> = {
   country_mentions: ['sentence_id'],
 };
 
-interface Cell {
-  name: DatasetName;
-  number: number;
-  column: string;
-}
+const EMPTY = 'empty, but sentences has rows: a run without tokens has none';
+const FILLED = 'not empty, but sentences has no rows';
 
 /**
  * Checks that what words and sentences give is there throughout, or nowhere: then the run was told to leave them out,
@@ -23,23 +20,23 @@ interface Cell {
 export class TokenChecker {
   private hasSentences = false;
   private hasTerms = false;
-  private readonly empty: Cell[] = [];
-  private readonly filled: Cell[] = [];
+  /** What is wrong if sentences has rows, and if it has none. */
+  private readonly empty = new Findings();
+  private readonly filled = new Findings();
 
   constructor(private readonly findings: Findings) {}
 
   add(name: DatasetName, number: number, row: Row): void {
     if (name === 'sentences') this.hasSentences = true;
     if (name === 'terms') this.hasTerms = true;
-    for (const column of COLUMNS[name] ?? [])
-      (row[column] === null ? this.empty : this.filled).push({ name, number, column });
+    for (const column of COLUMNS[name] ?? []) {
+      if (row[column] === null) this.empty.add(`${name}.jsonl`, number, column, EMPTY);
+      else this.filled.add(`${name}.jsonl`, number, column, FILLED);
+    }
   }
 
   finish(): void {
-    const [wrong, rule] = this.hasSentences
-      ? [this.empty, 'empty, but sentences has rows: a run without tokens has none']
-      : [this.filled, 'not empty, but sentences has no rows'];
-    for (const { name, number, column } of wrong) this.findings.add(`${name}.jsonl`, number, column, rule);
+    this.findings.addAll(this.hasSentences ? this.empty : this.filled);
     if (this.hasTerms && !this.hasSentences)
       this.findings.add('terms.jsonl', null, null, 'has rows, but sentences has none');
   }
