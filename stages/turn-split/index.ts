@@ -175,11 +175,11 @@ class TurnSplit {
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {
-    for (const { question_turn_ids, answer_turn_ids } of exchanges) {
-      if (answer_turn_ids.length > 0) continue;
-      const question = turns.find(({ turn_id }) => turn_id === question_turn_ids[0])!;
-      this.report('unanswered-question', question.line_start - 1);
-    }
+    const unanswered = exchanges.filter(({ answer_turn_ids }) => answer_turn_ids.length === 0);
+    if (unanswered.length === 0) return;
+    const lines = new Map(turns.map((turn) => [turn.turn_id, turn.line_start - 1]));
+    for (const { question_turn_ids } of unanswered)
+      this.report('unanswered-question', lines.get(question_turn_ids[0]!)!);
   }
 
   /** `line` is counted from 0; null stands for the whole document. */
