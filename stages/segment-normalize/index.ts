@@ -11,7 +11,7 @@ import { Phrases } from './phrases.js';
 import { wordRepairs } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
 import type { SoughtNames } from './sought-names.js';
-import { WordList } from './word-list.js';
+import { WordSpans } from './word-spans.js';
 
 /**
  * The stage that fixes a document's canonical text and finds its sentences and words. With `sought` it finds only the
@@ -56,7 +56,7 @@ interface Readers {
 class Builder {
   private readonly index: CodePointIndex;
   private readonly units: Uint16Array;
-  private readonly words = new WordList();
+  private readonly words = new WordSpans();
   private readonly starts: number[] = [];
   private readonly parts: Omit<Parts, 'tokens'>;
   /** The source's word boundaries, by code unit, to compare the words with; null where they are not compared. */

@@ -1,12 +1,12 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { isWordKind, KINDS, Kind } from '../text/characters.js';
 import { NONE, ROOT } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import { COSTS, type Costs } from './costs.js';
 import { GivenWords } from './given-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
-import { isWordKind, type SoughtNames } from './sought-names.js';
-import type { WordList } from './word-list.js';
+import type { SoughtNames } from './sought-names.js';
+import type { WordSpans } from './word-spans.js';
 
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
 const COMMON_STEM = 10;
@@ -68,7 +68,7 @@ export class Lattice {
    * Finds the words between two code units of the text. White space ends a word and belongs to none. Where `sought` is
    * given, stretches in which none of these names stands are left out; what is found in the others is the same.
    */
-  segment(start: number, end: number, words: WordList, sought: SoughtNames | null): void {
+  segment(start: number, end: number, words: WordSpans, sought: SoughtNames | null): void {
     const { units } = this;
     let at = start;
     while (at < end) {
@@ -87,13 +87,13 @@ export class Lattice {
   }
 
   /** A stretch without punctuation or white space. */
-  private decodeStretch(start: number, end: number, words: WordList): void {
+  private decodeStretch(start: number, end: number, words: WordSpans): void {
     if (this.segmented) this.decodeParts(start, end, words);
     else this.decode(start, end, words);
   }
 
   /** Decodes what stands between given boundaries beyond doubt, for nothing in one part depends on another. */
-  private decodeParts(start: number, end: number, words: WordList): void {
+  private decodeParts(start: number, end: number, words: WordSpans): void {
     const { given } = this;
     let part = start;
     for (let at = start + 1; at <= end; at++) {
@@ -105,7 +105,7 @@ export class Lattice {
   }
 
   /** Finds the cheapest path over a stretch without punctuation. */
-  private decode(start: number, end: number, words: WordList): void {
+  private decode(start: number, end: number, words: WordSpans): void {
     const length = end - start;
     if (length === 1) {
       words.add(start, end);

@@ -1,9 +1,6 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { isWordKind, KINDS } from '../text/characters.js';
 import type { Fold } from '../text/fold.js';
 import { NONE, ROOT, Trie } from '../text/trie.js';
-
-export const isWordKind = (kind: number): boolean =>
-  kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin;
 
 /**
  * Names that tell which stretches of a text, between punctuation and white space, are to be cut into words. A name that

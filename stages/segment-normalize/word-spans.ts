@@ -1,5 +1,5 @@
 /** Words by where they begin and end, in code units. */
-export class WordList {
+export class WordSpans {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
 
