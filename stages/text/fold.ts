@@ -1,3 +1,5 @@
+import { textOf, unitsOf } from './units.js';
+
 /**
  * Folds traditional Chinese characters into simplified ones, character for character, so that one gazetteer
  * and one lexicon serve both scripts and every offset stays what it was.
@@ -23,9 +25,9 @@ export class Fold {
     let at = 0;
     while (at < text.length && this.table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
     if (at === text.length) return text;
-    const units = new Uint16Array(text.length);
-    for (let i = 0; i < text.length; i++) units[i] = this.table[text.charCodeAt(i)]!;
-    return Buffer.from(units.buffer).toString('utf16le');
+    const units = unitsOf(text);
+    this.foldUnits(units);
+    return textOf(units);
   }
 
   /** Folds a text's code units where they stand; gives whether any was another. */

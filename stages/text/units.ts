@@ -6,11 +6,7 @@ export function unitsOf(text: string): Uint16Array {
 }
 
 /** The same with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
-export function endedUnitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length + 1);
-  Buffer.from(units.buffer).write(text, 'utf16le');
-  return units;
-}
+export const endedUnitsOf = (text: string): Uint16Array => unitsOf(`${text}\0`);
 
 /** The text of the first `length` code units. */
 export function textOf(units: Uint16Array, length = units.length): string {
