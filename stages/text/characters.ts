@@ -52,5 +52,3 @@ for (const [first, last, kind] of RANGES) KINDS.fill(kind, first, last + 1);
 /** Whether words are made of code units of a kind. */
 export const isWordKind = (kind: number): boolean =>
   kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin;
-
-export const kindAt = (text: string, unit: number): Kind => KINDS[text.charCodeAt(unit)] as Kind;

@@ -1,3 +1,5 @@
+import { childSlot, FREE } from './child-slot.js';
+
 /** Where a walk begins, and where none goes on. */
 export const ROOT = -1;
 export const NONE = -2;
@@ -23,7 +25,7 @@ export class PhraseTable {
   /** A table no larger than it must be. Of two phrases that are the same the first counts. */
   static of(phrases: readonly string[]): PhraseTable {
     for (let size = 1 << Math.ceil(Math.log2(phrases.length + 8)); ; size *= 2) {
-      const table = new PhraseTable(new Int32Array(size * STRIDE).fill(NONE));
+      const table = new PhraseTable(new Int32Array(size * STRIDE).fill(FREE));
       if (table.fill(phrases)) return table;
     }
   }
@@ -35,8 +37,8 @@ export class PhraseTable {
       const phrase = phrases[i]!;
       let node = ROOT;
       for (let at = 0; at < phrase.length; at++) {
-        const slot = this.slot(node, phrase.charCodeAt(at));
-        if (this.slots[slot * STRIDE] === NONE) {
+        const slot = childSlot(this.slots, STRIDE, this.mask, node, phrase.charCodeAt(at));
+        if (this.slots[slot * STRIDE] === FREE) {
           if (free-- === 0) return false;
           this.slots.set([node, phrase.charCodeAt(at), 0], slot * STRIDE);
         }
@@ -49,24 +51,12 @@ export class PhraseTable {
 
   /** The node one code unit below a node or ROOT; NONE where no phrase goes on so. */
   step(node: number, unit: number): number {
-    const slot = this.slot(node, unit);
-    return this.slots[slot * STRIDE] === NONE ? NONE : slot;
+    const slot = childSlot(this.slots, STRIDE, this.mask, node, unit);
+    return this.slots[slot * STRIDE] === FREE ? NONE : slot;
   }
 
   /** The number of the phrase that ends at a node, below 0 where none does. */
   numberOf(node: number): number {
     return this.slots[node * STRIDE + 2]! - 1;
-  }
-
-  /** The slot of a child, or the free one where it would go. The factors are odd numbers with mixed bits. */
-  private slot(node: number, unit: number): number {
-    const { slots, mask } = this;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-    for (;;) {
-      const at = slot * STRIDE;
-      const parent = slots[at];
-      if (parent === NONE || (parent === node && slots[at + 1] === unit)) return slot;
-      slot = (slot + 1) & mask;
-    }
   }
 }

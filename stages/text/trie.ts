@@ -1,3 +1,5 @@
+import { childSlot, FREE } from './child-slot.js';
+
 /** Stands for the root when a walk begins, and for no node when it ends. */
 export const ROOT = -1;
 export const NONE = -1;
@@ -7,8 +9,6 @@ const STRIDE = 2;
 
 /** A table fuller than this makes probes long. */
 const FULLEST = 0.75;
-
-const EMPTY = -1;
 
 /** A trie as plain data, to be kept. */
 export interface TrieData {
@@ -41,14 +41,14 @@ export class Trie {
   /** An empty trie for about so many beginnings of words; at most one and a half times as many find room. */
   static forNodes(nodes: number): Trie {
     const slots = 1 << Math.ceil(Math.log2(Math.max(16, nodes * 1.5)));
-    const table = new Int32Array(slots * STRIDE).fill(EMPTY);
+    const table = new Int32Array(slots * STRIDE).fill(FREE);
     return new Trie({ table, begins: new Uint8Array(0x10000) }, Math.floor(slots * FULLEST));
   }
 
   /** Forgets all words, where about so many beginnings would find room then; false where not. */
   clearFor(nodes: number): boolean {
     if (nodes * 1.5 > this.slots) return false;
-    this.table.fill(EMPTY);
+    this.table.fill(FREE);
     this.begins.fill(0);
     this.free = Math.floor(this.slots * FULLEST);
     return true;
@@ -88,8 +88,8 @@ export class Trie {
       this.begins[unit] = 1;
       return this.slots + unit;
     }
-    const slot = this.slot(node, unit);
-    if (this.table[slot * STRIDE] !== EMPTY) return slot;
+    const slot = childSlot(this.table, STRIDE, this.mask, node, unit);
+    if (this.table[slot * STRIDE] !== FREE) return slot;
     if (--this.free < 0) throw new Error('the trie was made for fewer words');
     this.table[slot * STRIDE] = node;
     this.table[slot * STRIDE + 1] = unit;
@@ -99,8 +99,8 @@ export class Trie {
   /** The node one code unit below a node or ROOT; NONE where no word goes on so. */
   step(node: number, unit: number): number {
     if (node === ROOT) return this.begins[unit] === 1 ? this.slots + unit : NONE;
-    const slot = this.slot(node, unit);
-    return this.table[slot * STRIDE] === EMPTY ? NONE : slot;
+    const slot = childSlot(this.table, STRIDE, this.mask, node, unit);
+    return this.table[slot * STRIDE] === FREE ? NONE : slot;
   }
 
   /** The last node of a word or beginning of a word; NONE where none is so written. */
@@ -111,17 +111,5 @@ export class Trie {
       if (node === NONE) return NONE;
     }
     return node;
-  }
-
-  /** The slot of a child, or the free one where it would go. The factors are odd numbers with mixed bits. */
-  private slot(node: number, unit: number): number {
-    const { table, mask } = this;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-    for (;;) {
-      const at = slot * STRIDE;
-      const parent = table[at];
-      if (parent === EMPTY || (parent === node && table[at + 1] === unit)) return slot;
-      slot = (slot + 1) & mask;
-    }
   }
 }
