@@ -1,21 +1,16 @@
 import { isWordKind, KINDS } from '../text/characters.js';
 import type { Fold } from '../text/fold.js';
-import { NONE, ROOT, Trie } from '../text/trie.js';
+import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
 
 /**
  * Names that tell which stretches of a text, between punctuation and white space, are to be cut into words. A name that
  * holds marks itself, such as 刚果（金）, is sought piece by piece, so that all stretches that it touches are found.
  */
 export class SoughtNames {
-  private readonly trie: Trie;
-  /** Whether a piece ends at a node. */
-  private readonly ends: Uint8Array;
+  private readonly pieces: PhraseTable;
 
   constructor(names: readonly string[], fold: Fold) {
-    const pieces = names.flatMap((name) => piecesOf(fold.fold(name)));
-    this.trie = Trie.forNodes(pieces.reduce((sum, { length }) => sum + length, 0));
-    this.ends = new Uint8Array(this.trie.size);
-    for (const piece of pieces) this.ends[this.trie.add(piece)] = 1;
+    this.pieces = PhraseTable.of(names.flatMap((name) => piecesOf(fold.fold(name))));
   }
 
   /** Whether a name, or a piece of one, stands between two code units of a folded text. */
@@ -23,9 +18,9 @@ export class SoughtNames {
     for (let at = start; at < end; at++) {
       let node = ROOT;
       for (let i = at; i < end; i++) {
-        node = this.trie.step(node, units[i]!);
+        node = this.pieces.step(node, units[i]!);
         if (node === NONE) break;
-        if (this.ends[node] === 1) return true;
+        if (this.pieces.numberOf(node) >= 0) return true;
       }
     }
     return false;
