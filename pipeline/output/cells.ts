@@ -21,8 +21,14 @@ export function toCell(value: Value): string {
 /** Quoted wherever a line break stands, not only CRLF: other programs end a row at a bare one, too. */
 const CSV: Options = { eof: false, escape_formulas: true, quoted_match: ['\r', '\n'] };
 
-/** What begins a formula, and an apostrophe, which tells that there was one; a quotation mark is doubled. */
-const ESCAPED = /^[=+\-@\t\r'\uff1d\uff0b\uff0d\uff20]|"/;
+/**
+ * What shows begins a formula, full-width forms included, or is the apostrophe that tells that there was one: the
+ * inside of a class of characters.
+ */
+export const FORMULA_STARTS = "=+\\-@'\\uff1d\\uff0b\\uff0d\\uff20";
+
+/** What begins a formula, unseen characters too; a quotation mark is doubled. */
+const ESCAPED = new RegExp(`^[\\t\\r${FORMULA_STARTS}]|"`);
 
 /** What a cell stands in quotation marks for. */
 const QUOTED = /[,\r\n]/;

@@ -1,5 +1,5 @@
 import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../schemas.js';
-import { csvCell, LIST_DELIMITER, type Value } from './cells.js';
+import { csvCell, FORMULA_STARTS, LIST_DELIMITER, type Value } from './cells.js';
 
 export type Row = Record<string, Value>;
 
@@ -13,8 +13,7 @@ interface Lines {
 export type RowFunction = (rows: readonly Row[]) => Lines;
 
 /** What JSON or CSV would escape, and what begins a formula. Lone surrogates are among the surrogates. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
-const SPECIAL = /["\\,\0-\x1f\ud800-\udfff]|^[=+\-@'\uff1d\uff0b\uff0d\uff20]/;
+const SPECIAL = new RegExp(`["\\\\,\\0-\\x1f\\ud800-\\udfff]|^[${FORMULA_STARTS}]`);
 
 /**
  * Compiles the function that writes a dataset's rows, as ajv compiles the one that checks them: code that names
