@@ -7,7 +7,7 @@ import type {
   OutletsRow,
   TurnsRow,
 } from '../../schemas/types/index.js';
-import { groupBy } from './group.js';
+import { groupBy } from '../group.js';
 import type { DocumentRows } from './index.js';
 
 export interface CorpusRows {

@@ -9,8 +9,8 @@ import type {
   RepairsRow,
   TurnsRow,
 } from '../../schemas/types/index.js';
+import { distinct, groupBy, sum } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
-import { distinct, groupBy, sum } from './group.js';
 import type { CountedTurn } from './turn-table.js';
 
 export function documentRow(

@@ -1,7 +1,7 @@
 import type { Annotated, CountryMentionsRow, SentencesRow, TurnsRow } from '../../schemas/types/index.js';
+import { groupBy, sum } from '../group.js';
 import type { Language } from '../language.js';
 import type { CodePointIndex } from '../text/code-points.js';
-import { groupBy, sum } from './group.js';
 
 /** A turn whose words were counted. */
 export type CountedTurn = TurnsRow & { tokens: number };

@@ -1,4 +1,5 @@
 import natural from 'natural/lib/natural/distance/index.js';
+import { groupBy } from '../group.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Gazetteer, OutletEntry } from './gazetteer.js';
 
@@ -30,7 +31,7 @@ export class MisspeltNames {
 
   /** Most runs meet no misspelt name, so the names are sorted out when the first one is looked for. */
   private ofLength(length: number): readonly [string, OutletEntry][] {
-    this.byLength ??= groupByLength(this.gazetteer.outletEntries);
+    this.byLength ??= groupBy(this.gazetteer.outletEntries, ([name]) => name.length);
     return this.byLength.get(length) ?? [];
   }
 
@@ -59,16 +60,6 @@ export class MisspeltNames {
     }
     return false;
   }
-}
-
-function groupByLength(entries: Iterable<[string, OutletEntry]>): Map<number, [string, OutletEntry][]> {
-  const groups = new Map<number, [string, OutletEntry][]>();
-  for (const entry of entries) {
-    const group = groups.get(entry[0].length);
-    if (group) group.push(entry);
-    else groups.set(entry[0].length, [entry]);
-  }
-  return groups;
 }
 
 /** The only place at which two names of one length differ; -1 where there are more, or none. */

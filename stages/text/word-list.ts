@@ -1,15 +1,17 @@
+import { groupBy } from '../group.js';
+
 /** Words that short texts are compared with again and again. */
 export class WordList {
   private readonly words: ReadonlySet<string>;
-  private readonly byFirst = new Map<number, string[]>();
-  private readonly byLast = new Map<number, string[]>();
+  /** By their first and by their last code unit, the longest first. */
+  private readonly byFirst: ReadonlyMap<number, readonly string[]>;
+  private readonly byLast: ReadonlyMap<number, readonly string[]>;
 
   constructor(words: readonly string[]) {
     this.words = new Set(words);
-    for (const word of [...words].sort((a, b) => b.length - a.length)) {
-      add(this.byFirst, word.charCodeAt(0), word);
-      add(this.byLast, word.charCodeAt(word.length - 1), word);
-    }
+    const longestFirst = [...words].sort((a, b) => b.length - a.length);
+    this.byFirst = groupBy(longestFirst, (word) => word.charCodeAt(0));
+    this.byLast = groupBy(longestFirst, (word) => word.charCodeAt(word.length - 1));
   }
 
   /** Whether the whole text is one of the words. */
@@ -46,10 +48,4 @@ export class WordList {
   isWithin(text: string): boolean {
     return this.indexIn(text) >= 0;
   }
-}
-
-function add(index: Map<number, string[]>, unit: number, word: string): void {
-  const words = index.get(unit);
-  if (words) words.push(word);
-  else index.set(unit, [word]);
 }

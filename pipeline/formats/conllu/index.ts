@@ -1,5 +1,5 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/aggregate/group.js';
+import { groupBy } from '../../../stages/group.js';
 import { type DocumentRows, writeDocuments } from '../documents.js';
 import { entityType } from '../entity-type.js';
 import type { Finished } from '../format.js';

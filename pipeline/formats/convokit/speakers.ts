@@ -1,5 +1,5 @@
 import type { OutletsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { distinct } from '../../../stages/aggregate/group.js';
+import { distinct } from '../../../stages/group.js';
 
 interface Seen {
   name: string | null;

@@ -1,5 +1,5 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/aggregate/group.js';
+import { groupBy } from '../../../stages/group.js';
 import type { DocumentRows } from '../documents.js';
 import { entityType } from '../entity-type.js';
 import { localId, type Paragraph, paragraphsOf } from '../paragraphs.js';
