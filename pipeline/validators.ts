@@ -73,7 +73,7 @@ export function createCompiler(code: object): Ajv2020 {
     formats: { date: true },
     code,
   });
-  compiler.addVocabulary(['primaryKey', 'foreignKeys']);
+  compiler.addVocabulary(['primaryKey', 'foreignKeys', 'begins', 'ends']);
   for (const name of NAMES) compiler.addSchema(schemaOf(name));
   for (const name of BOUNDARIES) {
     const properties = ownProperties(name);

@@ -9,6 +9,7 @@ import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
 import { RowEncoder } from '../pipeline/output/row-encoder.js';
 import { compileRowFunction } from '../pipeline/output/row-function.js';
+import { Scratch } from '../pipeline/output/scratch.js';
 import { Staging } from '../pipeline/output/staging.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
@@ -18,8 +19,12 @@ import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFold
 function linesOf(rows: readonly Value[][], type: ColumnSchema['type']): { csv: string; jsonl: string } {
   const names = rows[0]!.map((_, i) => `column ${i}`);
   const column: ColumnSchema = { type, description: '' };
-  const linesOfRows = compileRowFunction(Object.fromEntries(names.map((name) => [name, column])));
-  return linesOfRows(rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]!]))));
+  const writeRows = compileRowFunction(Object.fromEntries(names.map((name) => [name, column])));
+  const objects = rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]!])));
+  const scratch = new Scratch();
+  expect(writeRows(objects, 0, scratch)).toBe(rows.length);
+  const { jsonl, csv } = scratch.take();
+  return { jsonl: Buffer.from(jsonl).toString(), csv: Buffer.from(csv).toString() };
 }
 
 const toCsv = (rows: readonly Value[][], type: ColumnSchema['type'] = 'string'): string =>

@@ -1,25 +1,23 @@
-/** UTF-8 takes at most three bytes a UTF-16 code unit. */
-const MOST_BYTES = 3;
-
 const FIRST_SIZE = 1 << 16;
 
-/** Texts in UTF-8, one behind the other. */
+/** Bytes, one piece behind the other. */
 export class RowBuffer {
-  private bytes = Buffer.allocUnsafe(FIRST_SIZE);
+  private bytes = Buffer.allocUnsafeSlow(FIRST_SIZE);
   private used = 0;
 
   get length(): number {
     return this.used;
   }
 
-  append(text: string): void {
-    const needed = this.used + text.length * MOST_BYTES;
+  append(piece: Uint8Array): void {
+    const needed = this.used + piece.length;
     if (needed > this.bytes.length) {
-      const grown = Buffer.allocUnsafe(needed * 2);
+      const grown = Buffer.allocUnsafeSlow(needed * 2);
       this.bytes.copy(grown, 0, 0, this.used);
       this.bytes = grown;
     }
-    this.used += this.bytes.write(text, this.used, 'utf8');
+    this.bytes.set(piece, this.used);
+    this.used = needed;
   }
 
   /** What was appended since the last call. It may be overwritten by what is appended next. */

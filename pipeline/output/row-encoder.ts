@@ -1,10 +1,9 @@
 import type { Datasets } from '../../schemas/types/index.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
 import { RowBuffer } from './row-buffer.js';
+import { csvCell } from './cells.js';
 import { compileRowFunction, type Row, type RowFunction } from './row-function.js';
-
-/** Rows that become one text: so few that it is not among the large objects, which take a third longer. */
-const BATCH = 64;
+import { Scratch } from './scratch.js';
 
 /** Rows of one dataset as they stand in its files, without the CSV's header. */
 export interface EncodedRows {
@@ -20,18 +19,31 @@ class DatasetEncoder {
   private rows = 0;
   private readonly csv = new RowBuffer();
   private readonly jsonl = new RowBuffer();
-  private linesOf: RowFunction | null = null;
+  private write: RowFunction | null = null;
 
-  constructor(private readonly name: DatasetName) {}
+  constructor(
+    private readonly name: DatasetName,
+    private readonly scratch: Scratch,
+  ) {}
 
   add(rows: readonly Row[]): void {
-    this.linesOf ??= compileRowFunction(schemaOf(this.name).properties);
-    for (let i = 0; i < rows.length; i += BATCH) {
-      const { jsonl, csv } = this.linesOf(rows.slice(i, i + BATCH));
+    this.write ??= compileRowFunction(schemaOf(this.name).properties);
+    const { scratch } = this;
+    for (let i = 0; i < rows.length; ) {
+      const next = this.write(rows, i, scratch);
+      const { jsonl, csv } = scratch.take();
       this.jsonl.append(jsonl);
       this.csv.append(csv);
+      i = next === i ? this.addLarge(rows[i]!, i) : next;
     }
     this.rows += rows.length;
+  }
+
+  /** Adds a row that finds no room in the scratch, and gives the number of the next one. */
+  private addLarge(row: Row, number: number): number {
+    this.jsonl.append(Buffer.from(`${JSON.stringify(row)}\n`));
+    this.csv.append(Buffer.from(`${Object.values(row).map(csvCell).join()}\r\n`));
+    return number + 1;
   }
 
   get length(): number {
@@ -47,10 +59,16 @@ class DatasetEncoder {
 
 /** Encodes rows of any dataset. */
 export class RowEncoder {
-  private readonly encoders = new Map(DATASETS.map((name) => [name, new DatasetEncoder(name)]));
+  private readonly scratch = new Scratch();
+  private readonly encoders = new Map(DATASETS.map((name) => [name, new DatasetEncoder(name, this.scratch)]));
 
   add<Name extends DatasetName>(name: Name, rows: readonly Datasets[Name][]): void {
     this.encoders.get(name)!.add(rows as readonly object[] as readonly Row[]);
+  }
+
+  /** Takes the text in hand that the rows added next tell of. */
+  setText(text: string): void {
+    this.scratch.text.read(text);
   }
 
   /** Bytes that wait to be taken. */

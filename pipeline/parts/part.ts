@@ -64,6 +64,7 @@ export class PartBuilder {
     this.rest.inputs.push({ document_id, path: source.path, sha256: source.sha256 });
     this.rest.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
     this.rest.messages.push(...reportWarnings(document));
+    this.encoder.setText(document.text);
     for (const [name, own] of Object.entries(rows)) this.encoder.add(name as DatasetName, own as never);
     this.tally.add(document, rows);
   }
