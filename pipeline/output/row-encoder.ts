@@ -1,7 +1,7 @@
 import type { Datasets } from '../../schemas/types/index.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
-import { RowBuffer } from './row-buffer.js';
 import { csvCell } from './cells.js';
+import { RowBuffer } from './row-buffer.js';
 import { compileRowFunction, type Row, type RowFunction } from './row-function.js';
 import { Scratch } from './scratch.js';
 

@@ -45,8 +45,7 @@ const QUOTE = '"'.charCodeAt(0);
 
 /** Code around what is left to the scratch itself. */
 const PUT_BACK = 'scratch.jsonl = j; scratch.csv = c;';
-const leave = (call: string): string =>
-  `${PUT_BACK} scratch.${call}; j = scratch.jsonl; c = scratch.csv;`;
+const leave = (call: string): string => `${PUT_BACK} scratch.${call}; j = scratch.jsonl; c = scratch.csv;`;
 
 /** Code that writes a text that is the same in all rows: it is so short that nothing is as fast as byte by byte. */
 function writeConstant(at: 'j' | 'c', text: string): string {
@@ -65,7 +64,9 @@ function codeOf(name: string, schema: Record<string, ColumnSchema>, i: number): 
   const value = `v${i}`;
   const room = name.length + NUMBER_ROOM;
   const orNull = (code: string): string =>
-    isNullable(column) ? `if (${value} === null) { ${writeConstant('j', 'null')} p${i} = null; } else { ${code} }` : code;
+    isNullable(column)
+      ? `if (${value} === null) { ${writeConstant('j', 'null')} p${i} = null; } else { ${code} }`
+      : code;
   if (isList(column)) {
     const items = `${value}.reduce((sum, item) => sum + ${MOST_BYTES_A_UNIT} * item.length + 3, 0)`;
     return { room: `${room} + ${items}`, code: leave(`addList(${value})`) };
@@ -86,7 +87,10 @@ function textCode(schema: Record<string, ColumnSchema>, column: ColumnSchema, i:
   if (column.enum) {
     const write = (one: string): string =>
       `if (${value} === ${JSON.stringify(one)}) { ${writeConstant('j', JSON.stringify(one))} ${writeConstant('c', one)} }`;
-    return [...column.enum.filter((one) => one !== null).map(write), `{ ${leave(`addText(${value})`)} }`].join(' else ');
+    return [
+      ...column.enum.filter((one) => one !== null).map(write),
+      `{ ${leave(`addText(${value})`)} }`,
+    ].join(' else ');
   }
   const { begins, ends } = column;
   if (begins || ends) {

@@ -9,10 +9,12 @@ import {
   outletAppearanceRows,
   repairRows,
 } from './document-tables.js';
+import { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
 import { mentionRows } from './mention-table.js';
 import { sentenceRows } from './sentence-table.js';
-import { termRows, Vocabulary } from './terms.js';
+import { termRows } from './terms.js';
 import { turnRows } from './turn-table.js';
+import { Vocabulary } from './vocabulary.js';
 import { withoutTokens } from './without-tokens.js';
 import { Words } from './words.js';
 
@@ -38,6 +40,7 @@ const NO_TOKENS: Annotated['tokens'] = { start: [], end: [] };
 /** `tokens` tells whether the rows tell of words and sentences; without it a document need not hold all its tokens. */
 export function createAggregate(language: Language, { tokens } = { tokens: true }): Aggregate {
   const vocabulary = new Vocabulary(language);
+  const frequencies = new InverseDocumentFrequencies();
   const reader = new UnitReader();
   return (document) => {
     const index = new CodePointIndex(document.text);
@@ -52,7 +55,7 @@ export function createAggregate(language: Language, { tokens } = { tokens: true 
       sentences: sentences.rows,
       country_mentions: mentions,
       outlet_appearances: outletAppearanceRows(document),
-      terms: termRows(document, words, sentences, turns, vocabulary),
+      terms: termRows(document, words, sentences, turns, vocabulary, frequencies),
       repairs: repairRows(document),
       diagnostics: diagnosticRows(document),
     };
