@@ -1,14 +1,12 @@
 import type {
   Annotated,
   CountriesRow,
-  CountryMentionsRow,
   CountryPairsRow,
   OutletCountriesRow,
   OutletsRow,
-  TurnsRow,
 } from '../../schemas/types/index.js';
-import { groupBy } from '../group.js';
 import type { DocumentRows } from './index.js';
+import { MentionedPlaces } from './mentioned-places.js';
 
 export interface CorpusRows {
   outlets: OutletsRow[];
@@ -18,7 +16,6 @@ export interface CorpusRows {
 }
 
 type Dates = { first_date: string | null; last_date: string | null };
-type PairUnit = 'sentences' | 'exchanges' | 'documents';
 type CountryTally = Omit<CountriesRow, 'outlets'> & { outlets: Set<string> };
 
 /** A tally as plain data, to be kept or sent to another process. */
@@ -29,27 +26,16 @@ export interface TallyData {
   outletCountries: OutletCountriesRow[];
 }
 
-interface TurnWithMentions {
-  turn: TurnsRow;
-  mentions: readonly CountryMentionsRow[];
-}
-
-const codesOf = (mentions: readonly CountryMentionsRow[]): Set<string> =>
-  new Set(mentions.map(({ code }) => code));
-
-/** The places that each exchange speaks of. */
-function codesByExchange(turns: readonly TurnWithMentions[]): Set<string>[] {
-  const codes = new Map<string, Set<string>>();
-  for (const { turn, mentions } of turns) {
-    if (turn.exchange_id === null) continue;
-    const own = codes.get(turn.exchange_id) ?? new Set();
-    codes.set(turn.exchange_id, own);
-    for (const { code } of mentions) own.add(code);
-  }
-  return [...codes.values()];
-}
-
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Places have fewer codes than this. */
+const MOST_CODES = 0x10000;
+
+/** Counts every two of a set of places, of which the document has `count`, once; the first has the lower number. */
+function countPairs(places: Int32Array, count: number, counts: Int32Array): void {
+  for (let i = 0; i < places.length; i++)
+    for (let j = i + 1; j < places.length; j++) counts[places[i]! * count + places[j]!]!++;
+}
 
 /** Widens the span of days by another day or span; null is no day. */
 function widen(dates: Dates, first: string | null, last: string | null): void {
@@ -64,22 +50,24 @@ function widen(dates: Dates, first: string | null, last: string | null): void {
 export class CorpusTally {
   private readonly outlets = new Map<string, OutletsRow>();
   private readonly countries = new Map<string, CountryTally>();
-  private readonly pairs = new Map<string, CountryPairsRow>();
+  /** By the numbers of both places. */
+  private readonly pairs = new Map<number, CountryPairsRow>();
+  /** Numbers of the places in the pairs, by code: a number is looked up faster than a text that is put together. */
+  private readonly numbers = new Map<string, number>();
   private readonly outletCountries = new Map<string, OutletCountriesRow>();
 
   /** Counts one document. */
   add(document: Annotated, rows: DocumentRows): void {
-    const mentionsOf = groupBy(rows.country_mentions, ({ turn_id }) => turn_id);
-    const turns = rows.turns.map((turn) => ({ turn, mentions: mentionsOf.get(turn.turn_id) ?? [] }));
+    const mentioned = new MentionedPlaces(document, rows);
     this.addOutlets(document, rows);
-    this.addCountries(document, turns);
-    this.addPairs(document, turns);
-    this.addOutletCountries(turns);
+    this.addCountries(document, mentioned);
+    this.addPairs(document, mentioned);
+    this.addOutletCountries(document, mentioned);
   }
 
   /** Adds all that another tally has counted. */
   merge(other: TallyData): void {
-    for (const outlet of other.outlets) this.mergeOutlet(outlet);
+    for (const outlet of other.outlets) this.mergeOutlet({ ...outlet });
     for (const country of other.countries) this.mergeCountry(country);
     for (const pair of other.pairs) this.mergePair(pair);
     for (const row of other.outletCountries) this.mergeOutletCountry(row);
@@ -113,12 +101,18 @@ export class CorpusTally {
   }
 
   private addOutlets(document: Annotated, rows: DocumentRows): void {
-    const appearances = groupBy(rows.outlet_appearances, ({ outlet_id }) => outlet_id);
-    for (const outlet of document.outlets) {
-      const questions = appearances.get(outlet.outlet_id)!.length;
+    const questions = new Map<string, number>();
+    for (const { outlet_id } of rows.outlet_appearances)
+      questions.set(outlet_id, (questions.get(outlet_id) ?? 0) + 1);
+    for (const { outlet_id, name_zh, name_en, country, type, known } of document.outlets) {
       this.mergeOutlet({
-        ...outlet,
-        questions,
+        outlet_id,
+        name_zh,
+        name_en,
+        country,
+        type,
+        known,
+        questions: questions.get(outlet_id)!,
         documents: 1,
         first_date: document.date,
         last_date: document.date,
@@ -126,15 +120,15 @@ export class CorpusTally {
     }
   }
 
-  private addCountries(document: Annotated, turns: readonly TurnWithMentions[]): void {
-    for (const place of document.countries) {
-      const tally = this.country(place);
+  private addCountries(document: Annotated, mentioned: MentionedPlaces): void {
+    const tallies = document.countries.map((place) => this.country(place));
+    for (const tally of tallies) {
       tally.documents++;
       widen(tally, document.date, document.date);
     }
-    for (const { turn, mentions } of turns) {
-      for (const { code } of mentions) {
-        const tally = this.countries.get(code)!;
+    for (const { turn, from, to } of mentioned.turns) {
+      for (let i = from; i < to; i++) {
+        const tally = tallies[mentioned.places[i]!]!;
         tally.mentions++;
         if (turn.role === 'respondent') tally.answer_mentions++;
         if (turn.role !== 'questioner') continue;
@@ -142,8 +136,7 @@ export class CorpusTally {
         for (const outlet of turn.outlet_ids) tally.outlets.add(outlet);
       }
     }
-    for (const codes of codesByExchange(turns))
-      for (const code of codes) this.countries.get(code)!.exchanges++;
+    for (const exchange of mentioned.inExchanges()) for (const place of exchange) tallies[place]!.exchanges++;
   }
 
   /** The tally of a place, begun where there is none. */
@@ -166,31 +159,26 @@ export class CorpusTally {
     return tally;
   }
 
-  private addPairs(document: Annotated, turns: readonly TurnWithMentions[]): void {
-    let sentence = 0;
-    for (const { mentions } of turns) {
-      for (let i = 0, end: number; i < mentions.length; i = end) {
-        while (document.sentences[sentence]!.end <= mentions[i]!.start) sentence++;
-        const stop = document.sentences[sentence]!.end;
-        for (end = i + 1; end < mentions.length && mentions[end]!.start < stop; ) end++;
-        // Most sentences speak of one place only.
-        if (end > i + 1) this.countPairs('sentences', codesOf(mentions.slice(i, end)));
+  /** Counts every two places of the document. */
+  private addPairs({ countries }: Annotated, mentioned: MentionedPlaces): void {
+    const sentences = new Int32Array(countries.length ** 2);
+    const exchanges = new Int32Array(countries.length ** 2);
+    for (const places of mentioned.inSentences()) countPairs(places, countries.length, sentences);
+    for (const places of mentioned.inExchanges()) countPairs(places, countries.length, exchanges);
+    const numbers = countries.map(({ code }) => this.numberOf(code));
+    for (let a = 0; a < countries.length; a++) {
+      for (let b = a + 1; b < countries.length; b++) {
+        const row = this.pair(numbers[a]!, numbers[b]!, countries[a]!.code, countries[b]!.code);
+        row.sentences += sentences[a * countries.length + b]!;
+        row.exchanges += exchanges[a * countries.length + b]!;
+        row.documents++;
       }
     }
-    for (const codes of codesByExchange(turns)) this.countPairs('exchanges', codes);
-    this.countPairs('documents', new Set(document.countries.map(({ code }) => code)));
   }
 
-  /** Counts every two of different codes, in the order of the alphabet, once. */
-  private countPairs(unit: PairUnit, distinct: ReadonlySet<string>): void {
-    const codes = [...distinct].sort();
-    for (let i = 0; i < codes.length; i++) {
-      for (let j = i + 1; j < codes.length; j++) this.pair(codes[i]!, codes[j]!)[unit]++;
-    }
-  }
-
-  private pair(code_a: string, code_b: string): CountryPairsRow {
-    const key = `${code_a} ${code_b}`;
+  /** The row of two places by their numbers, begun where there is none. */
+  private pair(a: number, b: number, code_a: string, code_b: string): CountryPairsRow {
+    const key = a * MOST_CODES + b;
     let row = this.pairs.get(key);
     if (!row) {
       row = { code_a, code_b, sentences: 0, exchanges: 0, documents: 0 };
@@ -199,13 +187,27 @@ export class CorpusTally {
     return row;
   }
 
-  private addOutletCountries(turns: readonly TurnWithMentions[]): void {
+  private numberOf(code: string): number {
+    let number = this.numbers.get(code);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(code, number);
+    }
+    return number;
+  }
+
+  private addOutletCountries({ countries }: Annotated, mentioned: MentionedPlaces): void {
     const seen = new Set<string>();
-    for (const { turn, mentions } of turns) {
+    for (const { turn, from, to } of mentioned.turns) {
+      if (turn.outlet_ids.length === 0) continue;
+      const counts = new Int32Array(countries.length);
+      for (let i = from; i < to; i++) counts[mentioned.places[i]!]!++;
       for (const outlet_id of turn.outlet_ids) {
-        for (const { code } of mentions) {
+        for (const place of mentioned.distinct([{ from, to }])) {
+          const { code } = countries[place]!;
           const key = `${turn.exchange_id} ${outlet_id} ${code}`;
-          this.mergeOutletCountry({ outlet_id, code, mentions: 1, exchanges: seen.has(key) ? 0 : 1 });
+          const exchanges = seen.has(key) ? 0 : 1;
+          this.mergeOutletCountry({ outlet_id, code, mentions: counts[place]!, exchanges });
           seen.add(key);
         }
       }
@@ -215,7 +217,7 @@ export class CorpusTally {
   private mergeOutlet(row: OutletsRow): void {
     const known = this.outlets.get(row.outlet_id);
     if (!known) {
-      this.outlets.set(row.outlet_id, { ...row });
+      this.outlets.set(row.outlet_id, row);
       return;
     }
     // Two spellings of one unknown outlet, in simplified and traditional characters: whichever sorts first stays.
@@ -237,7 +239,8 @@ export class CorpusTally {
   }
 
   private mergePair(other: CountryPairsRow): void {
-    const row = this.pair(other.code_a, other.code_b);
+    const { code_a, code_b } = other;
+    const row = this.pair(this.numberOf(code_a), this.numberOf(code_b), code_a, code_b);
     row.sentences += other.sentences;
     row.exchanges += other.exchanges;
     row.documents += other.documents;

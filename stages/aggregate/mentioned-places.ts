@@ -1,0 +1,74 @@
+import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
+import { groupBy } from '../group.js';
+import type { DocumentRows } from './index.js';
+
+/** A turn that mentions places, and its mentions: from one number up to, without it, another. */
+export interface MentioningTurn {
+  turn: TurnsRow;
+  from: number;
+  to: number;
+}
+
+/** The places that a document's mentions name, by their numbers in the document, which has them in the order of their codes. */
+export class MentionedPlaces {
+  /** By mention. */
+  readonly places: Int32Array;
+  /** Turns without mentions are left out. */
+  readonly turns: MentioningTurn[] = [];
+  /** By place: the last set of places that it was counted for. */
+  private readonly sets: Int32Array;
+  private set = 0;
+
+  constructor(
+    private readonly document: Annotated,
+    private readonly rows: DocumentRows,
+  ) {
+    const { country_mentions: mentions } = rows;
+    const numbers = new Map(document.countries.map(({ code }, number) => [code, number]));
+    this.places = new Int32Array(mentions.length);
+    for (let i = 0; i < mentions.length; i++) this.places[i] = numbers.get(mentions[i]!.code)!;
+    this.sets = new Int32Array(numbers.size);
+    let from = 0;
+    for (const turn of rows.turns) {
+      const to = from + turn.country_mentions;
+      if (to > from) this.turns.push({ turn, from, to });
+      from = to;
+    }
+  }
+
+  /** The distinct places of the sentences that mention more than one place. */
+  *inSentences(): Generator<Int32Array> {
+    const { sentences } = this.document;
+    const { country_mentions: mentions } = this.rows;
+    let sentence = 0;
+    for (const turn of this.turns) {
+      for (let from = turn.from, to: number; from < turn.to; from = to) {
+        while (sentences[sentence]!.end <= mentions[from]!.start) sentence++;
+        const { end } = sentences[sentence]!;
+        for (to = from + 1; to < turn.to && mentions[to]!.start < end; ) to++;
+        if (to > from + 1) yield this.distinct([{ from, to }]);
+      }
+    }
+  }
+
+  /** The distinct places of each exchange that mentions any. */
+  *inExchanges(): Generator<Int32Array> {
+    const turnsOf = groupBy(this.turns, ({ turn }) => turn.exchange_id);
+    for (const [exchange, turns] of turnsOf) if (exchange !== null) yield this.distinct(turns);
+  }
+
+  /** The distinct places of some mentions, in the order of their numbers. */
+  distinct(stretches: readonly Omit<MentioningTurn, 'turn'>[]): Int32Array {
+    this.set++;
+    const places: number[] = [];
+    for (const { from, to } of stretches) {
+      for (let i = from; i < to; i++) {
+        const place = this.places[i]!;
+        if (this.sets[place] === this.set) continue;
+        this.sets[place] = this.set;
+        places.push(place);
+      }
+    }
+    return Int32Array.from(places).sort();
+  }
+}
