@@ -1,5 +1,6 @@
 import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../schemas.js';
 import type { Value } from './cells.js';
+import { writeNumber } from './plain.js';
 import { copy, type Scratch } from './scratch.js';
 
 export type Row = Record<string, Value>;
@@ -37,15 +38,16 @@ export function compileRowFunction(schema: Record<string, ColumnSchema>): RowFun
       ${PUT_BACK}
     }
     return i;`;
-  const compiled = new Function('rows', 'from', 'scratch', 'copy', body);
-  return (rows, from, scratch) => compiled(rows, from, scratch, copy) as number;
+  const compiled = new Function('rows', 'from', 'scratch', 'copy', 'writeNumber', body);
+  return (rows, from, scratch) => compiled(rows, from, scratch, copy, writeNumber) as number;
 }
 
 const QUOTE = '"'.charCodeAt(0);
 
 /** Code around what is left to the scratch itself. */
 const PUT_BACK = 'scratch.jsonl = j; scratch.csv = c;';
-const leave = (call: string): string => `${PUT_BACK} scratch.${call}; j = scratch.jsonl; c = scratch.csv;`;
+const leave = (call: string, taken = ''): string =>
+  `${PUT_BACK} ${taken}scratch.${call}; j = scratch.jsonl; c = scratch.csv;`;
 
 /** Code that writes a text that is the same in all rows: it is so short that nothing is as fast as byte by byte. */
 function writeConstant(at: 'j' | 'c', text: string): string {
@@ -71,7 +73,12 @@ function codeOf(name: string, schema: Record<string, ColumnSchema>, i: number): 
     const items = `${value}.reduce((sum, item) => sum + ${MOST_BYTES_A_UNIT} * item.length + 3, 0)`;
     return { room: `${room} + ${items}`, code: leave(`addList(${value})`) };
   }
-  if (isNumber(column)) return { room: String(room), code: orNull(leave(`addNumber(${value})`)) };
+  if (isNumber(column)) {
+    const code = `
+      e${i} = writeNumber(bytes, j, ${value});
+      if (e${i} < 0) { ${leave(`addEscaped(${value})`)} } else { c = copy(bytes, c, j, e${i}); j = e${i}; }`;
+    return { room: String(room), code: orNull(code) };
+  }
   if (isBoolean(column)) {
     const write = (text: string): string => writeConstant('j', text) + writeConstant('c', text);
     return { room: String(room), code: `if (${value}) { ${write('true')} } else { ${write('false')} }` };
@@ -83,46 +90,45 @@ function codeOf(name: string, schema: Record<string, ColumnSchema>, i: number): 
 /** Code for a text: most stand elsewhere in the memory already, and are copied from there. */
 function textCode(schema: Record<string, ColumnSchema>, column: ColumnSchema, i: number): string {
   const value = `v${i}`;
-  const place = (of: string): string => `v${Object.keys(schema).indexOf(of)}`;
+  const place = (of: string): number => Object.keys(schema).indexOf(of);
   if (column.enum) {
     const write = (one: string): string =>
       `if (${value} === ${JSON.stringify(one)}) { ${writeConstant('j', JSON.stringify(one))} ${writeConstant('c', one)} }`;
-    return [
-      ...column.enum.filter((one) => one !== null).map(write),
-      `{ ${leave(`addText(${value})`)} }`,
-    ].join(' else ');
+    const values = column.enum.filter((one) => one !== null);
+    return [...values.map(write), `{ ${leave(`addText(${value})`)} }`].join(' else ');
   }
   const { begins, ends } = column;
   if (begins || ends) {
-    const from = begins ? place(begins) : `${place(ends!)} - ${value}.length`;
-    const to = begins ? `${place(begins)} + ${value}.length` : place(ends!);
+    const from = begins ? `v${place(begins)}` : `v${place(ends!)} - ${value}.length`;
+    const to = begins ? `v${place(begins)} + ${value}.length` : `v${place(ends!)}`;
     return `
-      if (text.isPlain(${from}, ${to})) { ${leave(`addCopy(text.offsetOf(${from}), text.offsetOf(${to}))`)} }
+      if (text.isPlain(${from}, ${to})) { ${copyText(i, `text.offsetOf(${from})`, `text.offsetOf(${to})`)} }
       else { ${leave(`addText(${value})`)} }`;
   }
-  const copyOf = (start: string, end: string): string => `
-    bytes[j] = ${QUOTE};
-    e${i} = copy(bytes, j + 1, ${start}, ${end});
-    s${i} = j + 1;`;
-  const endCopy = `
-    bytes[e${i}] = ${QUOTE};
-    j = e${i} + 1;
-    c = copy(bytes, c, s${i}, e${i});`;
   // An id begins with that of its document, which stands in the same row.
-  const document = Object.keys(schema).indexOf('document_id');
+  const document = place('document_id');
   if (column.pattern?.startsWith('/') && document >= 0) {
+    const rest = `for (let k = v${document}.length; k < ${value}.length; k++) bytes[e${i}++] = ${value}.charCodeAt(k);`;
     return `
-      if (e${document} >= 0) {
-        ${copyOf(`s${document}`, `e${document}`)}
-        for (let k = v${document}.length; k < ${value}.length; k++) bytes[e${i}++] = ${value}.charCodeAt(k);
-        ${endCopy}
-      } else { ${leave(`addText(${value})`)} }`;
+      if (e${document} >= 0) { ${copyText(i, `s${document}`, `e${document}`, rest)} }
+      else { ${leave(`addText(${value})`)} }`;
   }
   // Every other value is that of the row before.
   return `
-    if (${value} === p${i} && e${i} >= 0) { ${copyOf(`s${i}`, `e${i}`)} ${endCopy} } else {
+    if (${value} === p${i} && e${i} >= 0) { ${copyText(i, `s${i}`, `e${i}`)} } else {
       p${i} = ${value};
       s${i} = j + 1;
-      ${PUT_BACK} e${i} = scratch.addText(${value}) ? scratch.jsonl - 1 : -1; j = scratch.jsonl; c = scratch.csv;
+      ${leave(`addText(${value})`, `const isPlain${i} = `)}
+      e${i} = isPlain${i} ? j - 1 : -1;
     }`;
 }
+
+/** Code that writes a text that stands between two places of the memory, and behind it what more code writes. */
+const copyText = (i: number, start: string, end: string, more = ''): string => `
+  bytes[j] = ${QUOTE};
+  e${i} = copy(bytes, j + 1, ${start}, ${end});
+  ${more}
+  s${i} = j + 1;
+  bytes[e${i}] = ${QUOTE};
+  c = copy(bytes, c, s${i}, e${i});
+  j = e${i} + 1;`;

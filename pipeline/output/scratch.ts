@@ -1,10 +1,12 @@
 import { csvCell, LIST_DELIMITER, type Value } from './cells.js';
-import { isPlainLines, NOT_PLAIN, writeNumber, writePlain } from './plain.js';
-import { TextBytes } from './text-bytes.js';
+import { isPlainLines, NOT_PLAIN, writePlain } from './plain.js';
+import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 
-/** Bytes of each part of a scratch: the text, the lines of JSONL and the lines of CSV. */
-const SIZE = 1 << 18;
-const [JSONL, CSV, END] = [SIZE, 2 * SIZE, 3 * SIZE];
+/** Bytes of the lines of JSONL, and of those of CSV. */
+const LINES_SIZE = 1 << 18;
+
+/** Where they begin, behind the text, and where they must end. */
+const [JSONL, CSV, END] = [TEXT_SIZE, TEXT_SIZE + LINES_SIZE, TEXT_SIZE + 2 * LINES_SIZE];
 
 /** Up to this length, in code units, a text is written faster than it is handed over to be written. */
 const SHORT_TEXT = 20;
@@ -24,7 +26,7 @@ const [QUOTE, COMMA, OPENING, CLOSING, BACKSLASH, LETTER_N, DELIMITER] = Array.f
  */
 export class Scratch {
   readonly bytes = Buffer.allocUnsafeSlow(END);
-  readonly text = new TextBytes(this.bytes, SIZE);
+  readonly text = new TextBytes(this.bytes);
   /** Where the lines of JSONL end, and those of CSV: what is added next begins there. */
   jsonl = JSONL;
   csv = CSV;
@@ -89,20 +91,6 @@ export class Scratch {
     this.csv = end + 1;
   }
 
-  /** Adds what stands between two places of the memory, which is plain, as a text. */
-  addCopy(start: number, end: number): void {
-    this.endText(copy(this.bytes, this.jsonl + 1, start, end));
-  }
-
-  addNumber(value: number): void {
-    const end = writeNumber(this.bytes, this.jsonl, value);
-    if (end === NOT_PLAIN) this.addEscaped(value);
-    else {
-      this.csv = copy(this.bytes, this.csv, this.jsonl, end);
-      this.jsonl = end;
-    }
-  }
-
   addList(items: readonly string[]): void {
     const { bytes, jsonl, csv } = this;
     bytes[this.jsonl++] = OPENING;
@@ -121,7 +109,7 @@ export class Scratch {
   }
 
   /** Adds a value with all that JSON and CSV want to be escaped. */
-  private addEscaped(value: Value): void {
+  addEscaped(value: Value): void {
     this.jsonl += this.bytes.write(JSON.stringify(value), this.jsonl);
     this.csv += this.bytes.write(csvCell(value), this.csv);
   }

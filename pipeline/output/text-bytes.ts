@@ -1,63 +1,66 @@
-import { IS_SPECIAL, IS_SPECIAL_FIRST, writeUnit } from './plain.js';
+import { IS_SPECIAL, IS_SPECIAL_FIRST } from './plain.js';
 
 /** What a UTF-16 code unit that is no surrogate takes in UTF-8 at most. */
 const MOST_BYTES_A_UNIT = 3;
 
-/** A document's text in UTF-8, so that rows that tell of its parts can copy them. It lies at the beginning of a memory. */
-export class TextBytes {
-  /** Length of the text in code points; 0 where there is none, or where it is left to be encoded part by part. */
-  length = 0;
-  /** By code point: where it begins, and how many before it cannot stand in CSV or JSON as they are. */
-  private offsets = new Int32Array(1);
-  private specials = new Int32Array(1);
-  /** By code point: whether it cannot begin a cell. */
-  private firsts = new Uint8Array(1);
+/** Bits of a place in a memory, and most characters that can be counted in the others. */
+const OFFSET_BITS = 18;
+const MOST_SPECIAL = (1 << (31 - OFFSET_BITS)) - 1;
+const OFFSET = (1 << OFFSET_BITS) - 1;
 
-  constructor(
-    private readonly bytes: Buffer,
-    private readonly room: number,
-  ) {}
+/** Bytes of the memory that a text is encoded into. */
+export const TEXT_SIZE = 1 << OFFSET_BITS;
+
+/** A document's text in UTF-8, at the beginning of a memory, so that rows that tell of its parts can copy them. */
+export class TextBytes {
+  /** Length of the text in code points; 0 where it is left to be encoded part by part. */
+  private length = 0;
+  private text = '';
+  /** By code point: where it begins, and in the upper bits how many before it cannot stand in CSV or JSON as they are. */
+  private places = new Int32Array(1);
+
+  constructor(private readonly bytes: Buffer) {}
 
   /** Takes a text in hand, where there is room for it and each code point is one code unit. */
   read(text: string): void {
-    const { length } = text;
     this.length = 0;
-    if (length * MOST_BYTES_A_UNIT > this.room) return;
-    if (length >= this.offsets.length) this.grow(length + 1);
-    const { bytes, offsets, specials, firsts } = this;
+    if (text.length * MOST_BYTES_A_UNIT > TEXT_SIZE || !this.find(text)) return;
+    this.bytes.write(text);
+    this.text = text;
+    this.length = text.length;
+  }
+
+  /** Finds where the code points begin; false where one is no code unit, or too many cannot stand as they are. */
+  private find(text: string): boolean {
+    const { length } = text;
+    if (length >= this.places.length) this.places = new Int32Array(2 * length + 2);
+    const { places } = this;
     let [at, special] = [0, 0];
     for (let i = 0; i < length; i++) {
+      places[i] = at | (special << OFFSET_BITS);
       const unit = text.charCodeAt(i);
-      if ((unit & 0xf800) === 0xd800) return;
-      offsets[i] = at;
-      specials[i] = special;
-      firsts[i] = IS_SPECIAL_FIRST[unit]!;
-      special += IS_SPECIAL[unit]!;
-      at = writeUnit(bytes, at, unit);
+      if (unit >= 0x80) {
+        if ((unit & 0xf800) === 0xd800) return false;
+        at += unit < 0x800 ? 2 : MOST_BYTES_A_UNIT;
+      } else {
+        special += IS_SPECIAL[unit]!;
+        at++;
+      }
     }
-    offsets[length] = at;
-    specials[length] = special;
-    this.length = length;
+    places[length] = at | (special << OFFSET_BITS);
+    return special <= MOST_SPECIAL;
   }
 
   /** Whether the text between two code points is at hand, and can stand in CSV and JSON as it is. */
   isPlain(start: number, end: number): boolean {
-    return (
-      start >= 0 &&
-      end <= this.length &&
-      this.specials[start] === this.specials[end] &&
-      (start === end || this.firsts[start] === 0)
-    );
+    if (start < 0 || end > this.length) return false;
+    if (start === end) return true;
+    if (this.places[start]! >> OFFSET_BITS !== this.places[end]! >> OFFSET_BITS) return false;
+    return IS_SPECIAL_FIRST[this.text.charCodeAt(start)] === 0;
   }
 
   /** Where a code point begins in the memory. */
   offsetOf(point: number): number {
-    return this.offsets[point]!;
-  }
-
-  private grow(size: number): void {
-    this.offsets = new Int32Array(2 * size);
-    this.specials = new Int32Array(2 * size);
-    this.firsts = new Uint8Array(2 * size);
+    return this.places[point]! & OFFSET;
   }
 }
