@@ -18,9 +18,6 @@ export interface ColumnSchema {
   minLength?: number;
   minimum?: number;
   items?: { type: string; pattern?: string };
-  /** Of a part of the document's text: the column that tells where it begins, or ends, in code points. */
-  begins?: string;
-  ends?: string;
 }
 
 export interface ForeignKey {

@@ -1,11 +1,11 @@
 import type { Annotated, Datasets, Document, Segmented, Transcript } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../stages/aggregate/document-tables.js';
-import { createAggregate } from '../stages/aggregate/index.js';
+import { createTabulate, documentRows } from '../stages/aggregate/index.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { type Knowledge, readKnowledge } from './knowledge/index.js';
-import { checkedRows } from './parts/part.js';
+import { checkedTables } from './parts/part.js';
 import { createPipeline, type Pipeline } from './pipeline.js';
 import { DATASETS } from './schemas.js';
 import { findSources, readSource } from './sources/index.js';
@@ -59,17 +59,17 @@ export function createStages({ gazetteer = [] }: StagesOptions = {}): Stages {
 }
 
 function aggregate(documents: Iterable<Passing<Annotated>>, { language }: Knowledge): Tables {
-  const rowsOf = createAggregate(language);
+  const tabulate = createTabulate(language);
   const tally = new CorpusTally();
   const tables = Object.fromEntries(DATASETS.map((name) => [name, [] as unknown[]])) as unknown as Tables;
   for (const document of documents) {
-    const rows = isRejection(document) ? document : checkedRows(rowsOf, document);
-    if (isRejection(rows)) {
-      tables.diagnostics.push(...diagnosticRows(rows));
+    const own = isRejection(document) ? document : checkedTables(tabulate, document);
+    if (isRejection(own)) {
+      tables.diagnostics.push(...diagnosticRows(own));
       continue;
     }
-    addRows(tables, rows);
-    tally.add(document as Annotated, rows);
+    addRows(tables, documentRows(own));
+    tally.add(document as Annotated);
   }
   addRows(tables, tally.rows());
   return tables;

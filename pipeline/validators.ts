@@ -8,9 +8,9 @@ import { packaged } from './root.js';
 import {
   BOUNDARIES,
   type BoundaryName,
+  columnsOf,
   DATASETS,
   type DatasetName,
-  type DatasetSchema,
   type SchemaName,
   schemaOf,
 } from './schemas.js';
@@ -24,7 +24,7 @@ const NAMES: readonly SchemaName[] = [...BOUNDARIES, ...DATASETS];
 
 const idOf = (name: SchemaName): string => `${name}.schema.json`;
 const ownIdOf = (name: BoundaryName): string => `${name}.own.schema.json`;
-const rowIdOf = (name: DatasetName): string => `${name}.row.schema.json`;
+const columnIdOf = (name: DatasetName, column: string): string => `${idOf(name)}#/properties/${column}`;
 
 /** Tells whether precompiled validators are those of the schemas as they are now. */
 export function schemasHash(): string {
@@ -46,20 +46,7 @@ function ownProperties(name: BoundaryName): Record<string, object> {
   );
 }
 
-/**
- * A dataset's schema for the rows that presser makes itself. It wants every column, so that a row with no more
- * properties than columns has no other: to count them takes less time than to look each of them up. People get the
- * other message, which names the property.
- */
-function rowSchema(name: DatasetName): object {
-  const { additionalProperties: _, ...schema } = schemaOf(name) as DatasetSchema & {
-    additionalProperties: false;
-  };
-  const columns = Object.keys(schema.properties);
-  return { ...schema, $id: rowIdOf(name), required: columns, maxProperties: columns.length };
-}
-
-/** ajv with all schemas, beside each boundary's whole schema the part that is its own, and those of rows. */
+/** ajv with all schemas, beside each boundary's whole schema the part that is its own. */
 export function createCompiler(code: object): Ajv2020 {
   const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const compiler = new Ajv({
@@ -73,13 +60,12 @@ export function createCompiler(code: object): Ajv2020 {
     formats: { date: true },
     code,
   });
-  compiler.addVocabulary(['primaryKey', 'foreignKeys', 'begins', 'ends']);
+  compiler.addVocabulary(['primaryKey', 'foreignKeys']);
   for (const name of NAMES) compiler.addSchema(schemaOf(name));
   for (const name of BOUNDARIES) {
     const properties = ownProperties(name);
     compiler.addSchema({ $id: ownIdOf(name), type: 'object', properties, required: Object.keys(properties) });
   }
-  for (const name of DATASETS) compiler.addSchema(rowSchema(name));
   return compiler;
 }
 
@@ -88,7 +74,9 @@ export const validatorIds = (): Record<string, string> =>
   Object.fromEntries([
     ...NAMES.map((name) => [name, idOf(name)]),
     ...BOUNDARIES.map((name) => [`${name}_own`, ownIdOf(name)]),
-    ...DATASETS.map((name) => [`${name}_row`, rowIdOf(name)]),
+    ...DATASETS.flatMap((name) =>
+      columnsOf(name).map((column) => [`${name}_${column}`, columnIdOf(name, column)]),
+    ),
   ]);
 
 type Precompiled = Record<string, ValidateFunction> & { hash?: string };
@@ -115,9 +103,9 @@ function validator(exportName: string, id: string): ValidateFunction {
 /** The validator of a schema. Throws UsageError where the schema cannot be read. */
 export const validatorOf = (name: SchemaName): ValidateFunction => validator(name, idOf(name));
 
-/** The validator of rows that presser makes. Throws UsageError where the schema cannot be read. */
-export const rowValidatorOf = (name: DatasetName): ValidateFunction =>
-  validator(`${name}_row`, rowIdOf(name));
+/** The validator of one column's values. Throws UsageError where the schema cannot be read. */
+export const columnValidatorOf = (name: DatasetName, column: string): ValidateFunction =>
+  validator(`${name}_${column}`, columnIdOf(name, column));
 
 /** What a value breaks in its schema, as "/pointer rule", or null where it breaks nothing. */
 export function violation(name: SchemaName, value: unknown): string | null {
@@ -162,10 +150,10 @@ export function stageViolation(name: BoundaryName, input: object, output: object
   return Object.keys(after).length === properties ? null : '/ has properties that its schema does not know';
 }
 
-/** An ajv error in words: the JSON pointer, the rule and the allowed values. */
-export function explainError(error: ErrorObject): string {
+/** An ajv error in words: the JSON pointer, the rule and the allowed values. `at` is the pointer to what was validated. */
+export function explainError(error: ErrorObject, at = ''): string {
   const params = error.params as Record<string, unknown>;
   const detail = params.additionalProperty ?? params.allowedValues ?? '';
   const more = detail === '' ? '' : ` (${Array.isArray(detail) ? detail.join(', ') : detail})`;
-  return `${error.instancePath || '/'} ${error.message}${more}`;
+  return `${at + error.instancePath || '/'} ${error.message}${more}`;
 }

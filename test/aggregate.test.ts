@@ -11,7 +11,7 @@ const lines = (...all: string[]): string => all.join('\n');
 
 const tallyOf = (documents: readonly Annotated[]): CorpusTally => {
   const tally = new CorpusTally();
-  for (const document of documents) tally.add(document, rowsOf(document));
+  for (const document of documents) tally.add(document);
   return tally;
 };
 
@@ -251,7 +251,7 @@ describe('tallies', () => {
     const part = tallyOf([first]);
     const merged = new CorpusTally();
     merged.merge(part.data());
-    merged.add(second, rowsOf(second));
+    merged.add(second);
     expect(part.rows()).toEqual(tallyOf([first]).rows());
     expect(merged.rows()).not.toEqual(part.rows());
   });

@@ -190,7 +190,7 @@ function documentsOf({ path, bytes: content, encoding }: FoundFile): Passing<Ann
 function checkRows(document: Annotated): void {
   const rows = createAggregate(knowledge().language)(document);
   const tally = new CorpusTally();
-  tally.add(document, rows);
+  tally.add(document);
   for (const [name, own] of Object.entries({ ...rows, ...tally.rows() }))
     for (const row of own) expect(violation(name as Parameters<typeof violation>[0], row)).toBeNull();
 }

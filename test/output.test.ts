@@ -7,28 +7,43 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
-import { RowEncoder } from '../pipeline/output/row-encoder.js';
-import { compileRowFunction } from '../pipeline/output/row-function.js';
-import { Scratch } from '../pipeline/output/scratch.js';
+import { LineEncoder } from '../pipeline/output/line-encoder.js';
+import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/line-format.js';
+import { RowBuffer } from '../pipeline/output/row-buffer.js';
 import { Staging } from '../pipeline/output/staging.js';
+import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
+import {
+  type Column,
+  constant,
+  ids,
+  integers,
+  numbers,
+  parts,
+  shared,
+  type Table,
+  tableOf,
+  valueAt,
+  values,
+} from '../stages/aggregate/table.js';
+import { CodePointIndex } from '../stages/text/code-points.js';
 import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './cli-support.js';
 
-/** Lines of a table whose columns are all of one type. */
-function linesOf(rows: readonly Value[][], type: ColumnSchema['type']): { csv: string; jsonl: string } {
-  const names = rows[0]!.map((_, i) => `column ${i}`);
-  const column: ColumnSchema = { type, description: '' };
-  const writeRows = compileRowFunction(Object.fromEntries(names.map((name) => [name, column])));
-  const objects = rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]!])));
-  const scratch = new Scratch();
-  expect(writeRows(objects, 0, scratch)).toBe(rows.length);
-  const { jsonl, csv } = scratch.take();
-  return { jsonl: Buffer.from(jsonl).toString(), csv: Buffer.from(csv).toString() };
+const encoder = new LineEncoder();
+
+/** A table's lines as they stand in a file. */
+function encoded(table: Table<Record<string, Value>>, format: LineFormat): string {
+  const lines = new RowBuffer();
+  encoder.encode(Object.keys(table.columns), table, format, lines);
+  return Buffer.from(lines.take()).toString();
 }
 
-const toCsv = (rows: readonly Value[][], type: ColumnSchema['type'] = 'string'): string =>
-  linesOf(rows, type).csv;
+/** Rows with a column for each value. */
+const tableOfRows = (rows: readonly Value[][]): Table<Record<string, Value>> =>
+  tableOf(rows.map((row) => Object.fromEntries(row.map((value, i) => [`column ${i}`, value]))));
+
+const toCsv = (rows: readonly Value[][]): string => encoded(tableOfRows(rows), CSV);
 
 /** What ends a row in any program that reads CSV, so that a line break without quotes would be seen. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
@@ -67,19 +82,21 @@ describe('cells', () => {
     const row = fc.tuple(values, values, values);
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
-        const read = parseCsv(toCsv(rows, type)).map((cells) => cells.map((cell) => fromCell(cell, column)));
+        const read = parseCsv(toCsv(rows)).map((cells) => cells.map((cell) => fromCell(cell, column)));
         expect(read).toEqual(rows);
       }),
       { numRuns: 300 },
     );
   });
 
-  it.each(Object.entries(COLUMNS))('stand in JSONL as JSON.stringify has them: %s', (_, { type, values }) => {
+  it.each(Object.entries(COLUMNS))('stand in JSONL as JSON.stringify has them: %s', (_, { values }) => {
     const row = fc.tuple(values, values, values);
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
         const objects = rows.map(([a, b, c]) => ({ 'column 0': a, 'column 1': b, 'column 2': c }));
-        expect(linesOf(rows, type).jsonl).toBe(objects.map((one) => `${JSON.stringify(one)}\n`).join(''));
+        expect(encoded(tableOfRows(rows), JSONL)).toBe(
+          objects.map((one) => `${JSON.stringify(one)}\n`).join(''),
+        );
       }),
       { numRuns: 300 },
     );
@@ -87,7 +104,7 @@ describe('cells', () => {
 
   it.each(FORMULA_STARTS)('begin with an apostrophe where a spreadsheet would see a formula: %j', (start) => {
     expect(parseCsv(toCsv([[`${start}1`, 'x']]))).toEqual([[`'${start}1`, 'x']]);
-    expect(parseCsv(toCsv([[[`${start}1`, 'b'], ['x']]], 'array'))).toEqual([[`'${start}1;b`, 'x']]);
+    expect(parseCsv(toCsv([[[`${start}1`, 'b'], ['x']]]))).toEqual([[`'${start}1;b`, 'x']]);
   });
 
   it("double a text's own leading apostrophe", () => {
@@ -95,8 +112,8 @@ describe('cells', () => {
   });
 
   it('are empty for nothing and for an empty list, and join a list by ;', () => {
-    expect(toCsv([[null, 'a', null]], ['string', 'null'])).toBe(',a,\r\n');
-    expect(toCsv([[[], ['a', 'b']]], 'array')).toBe(',a;b\r\n');
+    expect(toCsv([[null, 'a', null]])).toBe(',a,\r\n');
+    expect(toCsv([[[], ['a', 'b']]])).toBe(',a;b\r\n');
   });
 
   it('are quoted as RFC 4180 has it: commas, quotes and line breaks of every kind', () => {
@@ -111,7 +128,62 @@ describe('cells', () => {
   });
 });
 
-async function writeAll(folder: string, encoder: RowEncoder): Promise<void> {
+/** Any column of some rows over some texts, in any of the ways in which its values may be told. */
+const columnOf = (rows: number, texts: readonly CodePointIndex[]): fc.Arbitrary<Column> => {
+  const perRow = (most: number): fc.Arbitrary<Int32Array> =>
+    fc.array(fc.nat(most), { minLength: rows, maxLength: rows }).map((all) => Int32Array.from(all));
+  const value = fc.oneof(text, integer, fc.boolean(), fc.constant(null), fc.array(item));
+  const several = fc.array(value, { minLength: 3, maxLength: 3 });
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.nat(5e6).map((n) => n / 1e6),
+  );
+  return fc.oneof(
+    value.map(constant),
+    fc.tuple(several, perRow(2)).map(([all, places]) => shared(all, places)),
+    perRow(2 ** 31 - 1).map(integers),
+    fc.array(number, { minLength: rows, maxLength: rows }).map((all) => numbers(Float64Array.from(all))),
+    fc.tuple(text, fc.integer({ min: 1, max: 5 }), perRow(20_000)).map((id) => ids(...id)),
+    fc.array(value, { minLength: rows, maxLength: rows }).map((all) => values(all)),
+    fc.tuple(fc.constantFrom(...texts), perRow(1000), perRow(1000)).map(([source, one, other]) => {
+      const within = (at: number): number => at % (source.length + 1);
+      return parts(
+        source,
+        one.map((at, row) => Math.min(within(at), within(other[row]!))),
+        one.map((at, row) => Math.max(within(at), within(other[row]!))),
+      );
+    }),
+  );
+};
+
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.array(text, { minLength: 3, maxLength: 3 }))
+  .chain(([rows, texts]) => {
+    const sources = texts.map((one) => new CodePointIndex(one));
+    return fc
+      .array(columnOf(rows, sources), { minLength: 1, maxLength: 6 })
+      .map((all) => ({ rows, columns: Object.fromEntries(all.map((column, i) => [`column ${i}`, column])) }));
+  });
+
+it.each(Object.entries({ CSV, JSONL }))(
+  'the lines of a table are those of its rows, each by itself: %s',
+  (_, format) => {
+    fc.assert(
+      fc.property(table, ({ rows, columns }) => {
+        const lines = Array.from({ length: rows }, (_, row) =>
+          lineOf(
+            format,
+            Object.entries(columns).map(([name, column]) => [name, valueAt(column, row)] as const),
+          ),
+        );
+        expect(encoded({ rows, columns }, format)).toBe(Buffer.from(lines.join('')).toString());
+      }),
+      { numRuns: 1000 },
+    );
+  },
+);
+
+async function writeAll(folder: string, encoder: TableEncoder): Promise<void> {
   const writer = new DatasetWriter(folder);
   writer.write(encoder.take());
   await writer.close();
@@ -120,10 +192,16 @@ async function writeAll(folder: string, encoder: RowEncoder): Promise<void> {
 describe('the dataset writer', () => {
   it('writes a byte-order mark, the header and rows that end in CRLF', async () => {
     const folder = temporaryFolder();
-    const encoder = new RowEncoder();
-    encoder.add('outlet_countries', [{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]);
-    encoder.add('outlet_countries', []);
-    encoder.add('outlet_countries', [{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]);
+    const encoder = new TableEncoder();
+    encoder.add(
+      'outlet_countries',
+      tableOf([{ outlet_id: 'xinhua', code: 'CN', mentions: 2, exchanges: 1 }]),
+    );
+    encoder.add('outlet_countries', tableOf([]));
+    encoder.add(
+      'outlet_countries',
+      tableOf([{ outlet_id: 'reuters', code: 'EU', mentions: 1, exchanges: 1 }]),
+    );
     await writeAll(folder, encoder);
     expect(readFileSync(join(folder, 'outlet_countries.csv')).toString()).toBe(
       '\ufeffoutlet_id,code,mentions,exchanges\r\nxinhua,CN,2,1\r\nreuters,EU,1,1\r\n',
@@ -136,8 +214,11 @@ describe('the dataset writer', () => {
 
   it('takes columns in the order of the schema, whatever the order of the keys', async () => {
     const folder = temporaryFolder();
-    const encoder = new RowEncoder();
-    encoder.add('outlet_countries', [{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]);
+    const encoder = new TableEncoder();
+    encoder.add(
+      'outlet_countries',
+      tableOf([{ exchanges: 1, mentions: 2, code: 'CN', outlet_id: 'xinhua' }]),
+    );
     await writeAll(folder, encoder);
     expect(readFileSync(join(folder, 'outlet_countries.csv'), 'utf8')).toContain('\r\nxinhua,CN,2,1\r\n');
     expect(Object.keys(readRows(folder, 'outlet_countries')[0]!)).toEqual(columnsOf('outlet_countries'));
@@ -145,11 +226,11 @@ describe('the dataset writer', () => {
 
   it('keeps the order of rows that come in many pieces', async () => {
     const folder = temporaryFolder();
-    const encoder = new RowEncoder();
+    const encoder = new TableEncoder();
     const rowAt = (line: number) =>
       ({ document_id: 'd', line, stage: 'load', code: 'x', message: 'm' }) as const;
     const lines = Array.from({ length: 1300 }, (_, i) => i + 1);
-    for (const line of lines) encoder.add('diagnostics', [{ ...rowAt(line), severity: 'info' }]);
+    for (const line of lines) encoder.add('diagnostics', tableOf([{ ...rowAt(line), severity: 'info' }]));
     await writeAll(folder, encoder);
     expect(readRows(folder, 'diagnostics').map(({ line }) => line)).toEqual(lines);
     const csv = parseCsv(readFileSync(join(folder, 'diagnostics.csv'), 'utf8'));
@@ -158,10 +239,10 @@ describe('the dataset writer', () => {
 
   it('writes files that are longer than its buffer', async () => {
     const folder = temporaryFolder();
-    const encoder = new RowEncoder();
+    const encoder = new TableEncoder();
     const row = { document_id: 'd', line: 1, stage: 'load', severity: 'info', code: 'x' } as const;
     const messages = ['中'.repeat(1 << 20), '文'.repeat(100), '𠮷'.repeat(1 << 20)];
-    for (const message of messages) encoder.add('diagnostics', [{ ...row, message }]);
+    for (const message of messages) encoder.add('diagnostics', tableOf([{ ...row, message }]));
     await writeAll(folder, encoder);
     expect(readRows(folder, 'diagnostics').map(({ message }) => message)).toEqual(messages);
   });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { typeFiles } from '../pipeline/generate/types.js';
-import { rowsViolation } from '../pipeline/parts/part.js';
+import { tablesViolation } from '../pipeline/parts/part.js';
 import { packaged } from '../pipeline/root.js';
-import type { CorpusRows } from '../stages/aggregate/corpus.js';
+import { tableOf } from '../stages/aggregate/table.js';
 
 /** Fixed: users' scripts name these columns. */
 const COLUMNS: Record<string, string> = {
@@ -151,7 +151,7 @@ it('the generated types are those of the schemas', { timeout: 60_000 }, async ()
 describe('the check of rows that are to be written', () => {
   const row = { code_a: 'CN', code_b: 'US', sentences: 1, exchanges: 1, documents: 1 };
   const problemOf = (one: object): string | undefined =>
-    rowsViolation({ country_pairs: [one] } as unknown as CorpusRows)?.join(': ');
+    tablesViolation({ country_pairs: tableOf([one]) })?.join(': ');
 
   it('finds nothing in a row as its schema has it', () => {
     expect(problemOf(row)).toBeUndefined();

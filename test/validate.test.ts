@@ -2,8 +2,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
-import { RowEncoder } from '../pipeline/output/row-encoder.js';
 import { Staging } from '../pipeline/output/staging.js';
+import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
 import { formatFinding } from '../pipeline/validate/findings.js';
 import { validateFolder } from '../pipeline/validate/index.js';
@@ -42,7 +42,7 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 /** Changes a dataset's rows in CSV and JSONL alike, so that both still agree. */
 async function editRows(folder: string, name: DatasetName, change: (rows: Row[]) => void): Promise<void> {
   const staging = new Staging(folder);
-  const encoder = new RowEncoder();
+  const encoder = new TableEncoder();
   for (const dataset of DATASETS) {
     const rows = readRows(folder, dataset);
     if (dataset === name) change(rows);

@@ -1,7 +1,8 @@
 import { type Options, stringify } from 'csv-stringify/sync';
+import type { Value } from '../../stages/aggregate/table.js';
 import { type ColumnSchema, isBoolean, isList, isNullable, isNumber } from '../schemas.js';
 
-export type Value = string | number | boolean | null | string[];
+export type { Value };
 
 /** Stands between the items of a list. */
 export const LIST_DELIMITER = ';';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import { HashedFile } from './hashed-file.js';
-import type { EncodedRows } from './row-encoder.js';
+import type { EncodedRows } from './table-encoder.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 

@@ -1,9 +1,10 @@
+import type { CodePointIndex } from '../../stages/text/code-points.js';
 import { IS_SPECIAL, IS_SPECIAL_FIRST } from './plain.js';
 
 /** What a UTF-16 code unit that is no surrogate takes in UTF-8 at most. */
 const MOST_BYTES_A_UNIT = 3;
 
-/** Bits of a place in a memory, and most characters that can be counted in the others. */
+/** Bits of an offset, and most characters that can be counted in the others. */
 const OFFSET_BITS = 18;
 const MOST_SPECIAL = (1 << (31 - OFFSET_BITS)) - 1;
 const OFFSET = (1 << OFFSET_BITS) - 1;
@@ -11,26 +12,34 @@ const OFFSET = (1 << OFFSET_BITS) - 1;
 /** Bytes of the memory that a text is encoded into. */
 export const TEXT_SIZE = 1 << OFFSET_BITS;
 
-/** A document's text in UTF-8, at the beginning of a memory, so that rows that tell of its parts can copy them. */
+/** A text in UTF-8 in a stretch of a memory, so that lines that tell of its parts can copy them. */
 export class TextBytes {
+  /** What it was read from last. */
+  source: CodePointIndex | null = null;
+  private text = '';
   /** Length of the text in code points; 0 where it is left to be encoded part by part. */
   private length = 0;
-  private text = '';
   /** By code point: where it begins, and in the upper bits how many before it cannot stand in CSV or JSON as they are. */
   private places = new Int32Array(1);
 
-  constructor(private readonly bytes: Buffer) {}
+  /** `start` is where the stretch begins. */
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly start: number,
+  ) {}
 
-  /** Takes a text in hand, where there is room for it and each code point is one code unit. */
-  read(text: string): void {
-    this.length = 0;
-    if (text.length * MOST_BYTES_A_UNIT > TEXT_SIZE || !this.find(text)) return;
-    this.bytes.write(text);
+  /** Reads a text, where there is room for it and each code point is one code unit. */
+  read(source: CodePointIndex): void {
+    const { text, length } = source;
+    this.source = source;
     this.text = text;
-    this.length = text.length;
+    this.length = 0;
+    if (length !== text.length || length * MOST_BYTES_A_UNIT > TEXT_SIZE || !this.find(text)) return;
+    this.bytes.write(text, this.start);
+    this.length = length;
   }
 
-  /** Finds where the code points begin; false where one is no code unit, or too many cannot stand as they are. */
+  /** Finds where the code points begin; false where too many cannot stand as they are. */
   private find(text: string): boolean {
     const { length } = text;
     if (length >= this.places.length) this.places = new Int32Array(2 * length + 2);
@@ -39,13 +48,10 @@ export class TextBytes {
     for (let i = 0; i < length; i++) {
       places[i] = at | (special << OFFSET_BITS);
       const unit = text.charCodeAt(i);
-      if (unit >= 0x80) {
-        if ((unit & 0xf800) === 0xd800) return false;
-        at += unit < 0x800 ? 2 : MOST_BYTES_A_UNIT;
-      } else {
+      if (unit < 0x80) {
         special += IS_SPECIAL[unit]!;
         at++;
-      }
+      } else at += unit < 0x800 ? 2 : MOST_BYTES_A_UNIT;
     }
     places[length] = at | (special << OFFSET_BITS);
     return special <= MOST_SPECIAL;
@@ -53,7 +59,7 @@ export class TextBytes {
 
   /** Whether the text between two code points is at hand, and can stand in CSV and JSON as it is. */
   isPlain(start: number, end: number): boolean {
-    if (start < 0 || end > this.length) return false;
+    if (end > this.length) return false;
     if (start === end) return true;
     if (this.places[start]! >> OFFSET_BITS !== this.places[end]! >> OFFSET_BITS) return false;
     return IS_SPECIAL_FIRST[this.text.charCodeAt(start)] === 0;
@@ -61,6 +67,6 @@ export class TextBytes {
 
   /** Where a code point begins in the memory. */
   offsetOf(point: number): number {
-    return this.places[point]! & OFFSET;
+    return this.start + (this.places[point]! & OFFSET);
   }
 }

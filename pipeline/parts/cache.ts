@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
-import type { EncodedRows } from '../output/row-encoder.js';
+import type { EncodedRows } from '../output/table-encoder.js';
 import type { Part } from './part.js';
 
 /** An entry's first line; the second is the part without its bytes, which come last, dataset by dataset. */

@@ -1,16 +1,17 @@
 import type { Annotated, Rejection } from '../../schemas/types/index.js';
-import { type CorpusRows, CorpusTally, type TallyData } from '../../stages/aggregate/corpus.js';
+import { CorpusTally, type TallyData } from '../../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../../stages/aggregate/document-tables.js';
-import { type Aggregate, createAggregate, type DocumentRows } from '../../stages/aggregate/index.js';
+import { createTabulate, type DocumentTables, type Tabulate } from '../../stages/aggregate/index.js';
+import { type Table, tableOf } from '../../stages/aggregate/table.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { reportRejection, reportWarnings } from '../messages/diagnostics.js';
 import type { ManifestInput } from '../output/manifest.js';
-import { type EncodedRows, RowEncoder } from '../output/row-encoder.js';
+import { tableViolation } from '../output/table-check.js';
+import { type EncodedRows, TableEncoder } from '../output/table-encoder.js';
 import { reject } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
-import { explainError, rowValidatorOf } from '../validators.js';
 
 /**
  * What some documents, next to each other in the order of their ids, come to: all that is needed of them to write
@@ -35,13 +36,13 @@ const UNREAD: readonly string[] = ['unreadable-file', 'changed-file'] satisfies 
 
 /** Gathers documents into parts. */
 export class PartBuilder {
-  private readonly aggregate: Aggregate;
-  private readonly encoder = new RowEncoder();
+  private readonly tabulate: Tabulate;
+  private readonly encoder = new TableEncoder();
   private tally = new CorpusTally();
   private rest = emptyRest();
 
   constructor({ language }: Pick<Knowledge, 'language'>, options = { tokens: true }) {
-    this.aggregate = createAggregate(language, options);
+    this.tabulate = createTabulate(language, options);
   }
 
   /** Bytes gathered so far. */
@@ -55,18 +56,17 @@ export class PartBuilder {
       this.addRejection(document);
       return;
     }
-    const rows = checkedRows(this.aggregate, document);
-    if (isRejection(rows)) {
-      this.addRejection(rows);
+    const tables = checkedTables(this.tabulate, document);
+    if (isRejection(tables)) {
+      this.addRejection(tables);
       return;
     }
-    const { document_id, source } = document;
+    const { document_id, source, diagnostics } = document;
     this.rest.inputs.push({ document_id, path: source.path, sha256: source.sha256 });
-    this.rest.warnings += rows.diagnostics.filter(({ severity }) => severity === 'warning').length;
+    this.rest.warnings += diagnostics.filter(({ severity }) => severity === 'warning').length;
     this.rest.messages.push(...reportWarnings(document));
-    this.encoder.setText(document.text);
-    for (const [name, own] of Object.entries(rows)) this.encoder.add(name as DatasetName, own as never);
-    this.tally.add(document, rows);
+    for (const [name, table] of Object.entries(tables)) this.encoder.add(name as DatasetName, table as never);
+    this.tally.add(document);
   }
 
   private addRejection(rejection: Rejection): void {
@@ -78,7 +78,7 @@ export class PartBuilder {
       sha256: null,
     });
     this.rest.messages.push(...reportRejection(rejection));
-    this.encoder.add('diagnostics', diagnosticRows(rejection));
+    this.encoder.add('diagnostics', tableOf(diagnosticRows(rejection)));
   }
 
   /** The documents added since the last call. The bytes may be overwritten by what is added next. */
@@ -105,23 +105,24 @@ export const emptyPart = (): Part => ({
   ...emptyRest(),
 });
 
-/** The rows of a document; its rejection where one breaks its dataset's schema. */
-export function checkedRows(aggregate: Aggregate, document: Annotated): Passing<DocumentRows> {
+/** The tables of a document; its rejection where one breaks its dataset's schema. */
+export function checkedTables(tabulate: Tabulate, document: Annotated): Passing<DocumentTables> {
   try {
-    const rows = aggregate(document);
-    const problem = rowsViolation(rows);
-    return problem ? reject(document, diagnostic('aggregate', 'invalid-document', null, ...problem)) : rows;
+    const tables = tabulate(document);
+    const problem = tablesViolation(tables);
+    return problem ? reject(document, diagnostic('aggregate', 'invalid-document', null, ...problem)) : tables;
   } catch (error) {
     return reject(document, diagnostic('aggregate', 'internal-error', null, (error as Error).message));
   }
 }
 
-/** The first row that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
-export function rowsViolation(rows: DocumentRows | CorpusRows): [string, string] | null {
-  for (const [name, own] of Object.entries(rows) as [DatasetName, readonly object[]][]) {
-    const validate = rowValidatorOf(name);
-    for (const row of own)
-      if (!validate(row)) return [`${name}.schema.json`, explainError(validate.errors![0]!)];
+/** The first table that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
+export function tablesViolation(
+  tables: Partial<Record<DatasetName, Table<object>>>,
+): [string, string] | null {
+  for (const [name, table] of Object.entries(tables) as [DatasetName, Table<object>][]) {
+    const problem = tableViolation(name, table);
+    if (problem) return [`${name}.schema.json`, problem];
   }
   return null;
 }

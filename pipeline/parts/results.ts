@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type CorpusRows, CorpusTally } from '../../stages/aggregate/corpus.js';
+import { type Table, tableOf } from '../../stages/aggregate/table.js';
 import { RunError } from '../errors.js';
 import { datapackage } from '../formats/datapackage/index.js';
 import { type FormatName, loadFormat } from '../formats/index.js';
@@ -7,10 +8,10 @@ import type { Summary } from '../messages/summary.js';
 import { DatasetWriter } from '../output/dataset-writer.js';
 import { hashFile, writeText } from '../output/hashed-file.js';
 import { MANIFEST_FILE, type ManifestInput, manifestOf, SHARD_FILE } from '../output/manifest.js';
-import { RowEncoder } from '../output/row-encoder.js';
 import { Staging } from '../output/staging.js';
+import { TableEncoder } from '../output/table-encoder.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
-import { type Part, rowsViolation } from './part.js';
+import { type Part, tablesViolation } from './part.js';
 import type { ShardFile } from './shards.js';
 import type { Shard } from './share.js';
 
@@ -51,7 +52,7 @@ export class Results {
   /** Writes the tables of the whole corpus and the other formats, and moves everything into the folder. */
   async finish(): Promise<Summary> {
     const corpus = this.tally.rows();
-    const problem = rowsViolation(corpus);
+    const problem = tablesViolation(tablesOf(corpus));
     if (problem)
       throw new RunError(`the counts over all documents do not fit ${problem.join(': ')}; please report it`);
     await this.staging.guardAsync(() => this.complete(corpus));
@@ -60,8 +61,9 @@ export class Results {
 
   private async complete(corpus: CorpusRows): Promise<void> {
     const folder = this.staging.path;
-    const encoder = new RowEncoder();
-    for (const [name, rows] of Object.entries(corpus)) encoder.add(name as DatasetName, rows as never);
+    const encoder = new TableEncoder();
+    for (const [name, table] of Object.entries(tablesOf(corpus)))
+      encoder.add(name as DatasetName, table as never);
     this.writer.write(encoder.take());
     const hashes = await this.writer.close();
     const { rows } = this.writer;
@@ -120,3 +122,10 @@ export class Results {
     this.staging.discard();
   }
 }
+
+const tablesOf = (corpus: CorpusRows): { [Name in keyof CorpusRows]: Table<object> } => ({
+  outlets: tableOf(corpus.outlets),
+  countries: tableOf(corpus.countries),
+  country_pairs: tableOf(corpus.country_pairs),
+  outlet_countries: tableOf(corpus.outlet_countries),
+});

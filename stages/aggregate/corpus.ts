@@ -5,7 +5,6 @@ import type {
   OutletCountriesRow,
   OutletsRow,
 } from '../../schemas/types/index.js';
-import type { DocumentRows } from './index.js';
 import { MentionedPlaces } from './mentioned-places.js';
 
 export interface CorpusRows {
@@ -57,9 +56,9 @@ export class CorpusTally {
   private readonly outletCountries = new Map<string, OutletCountriesRow>();
 
   /** Counts one document. */
-  add(document: Annotated, rows: DocumentRows): void {
-    const mentioned = new MentionedPlaces(document, rows);
-    this.addOutlets(document, rows);
+  add(document: Annotated): void {
+    const mentioned = new MentionedPlaces(document);
+    this.addOutlets(document);
     this.addCountries(document, mentioned);
     this.addPairs(document, mentioned);
     this.addOutletCountries(document, mentioned);
@@ -100,9 +99,9 @@ export class CorpusTally {
     };
   }
 
-  private addOutlets(document: Annotated, rows: DocumentRows): void {
+  private addOutlets(document: Annotated): void {
     const questions = new Map<string, number>();
-    for (const { outlet_id } of rows.outlet_appearances)
+    for (const { outlet_id } of document.outlet_appearances)
       questions.set(outlet_id, (questions.get(outlet_id) ?? 0) + 1);
     for (const { outlet_id, name_zh, name_en, country, type, known } of document.outlets) {
       this.mergeOutlet({
@@ -126,14 +125,14 @@ export class CorpusTally {
       tally.documents++;
       widen(tally, document.date, document.date);
     }
-    for (const { turn, from, to } of mentioned.turns) {
+    for (const { turn, outlet_ids, from, to } of mentioned.turns) {
       for (let i = from; i < to; i++) {
         const tally = tallies[mentioned.places[i]!]!;
         tally.mentions++;
         if (turn.role === 'respondent') tally.answer_mentions++;
         if (turn.role !== 'questioner') continue;
         tally.question_mentions++;
-        for (const outlet of turn.outlet_ids) tally.outlets.add(outlet);
+        for (const outlet of outlet_ids) tally.outlets.add(outlet);
       }
     }
     for (const exchange of mentioned.inExchanges()) for (const place of exchange) tallies[place]!.exchanges++;
@@ -198,11 +197,11 @@ export class CorpusTally {
 
   private addOutletCountries({ countries }: Annotated, mentioned: MentionedPlaces): void {
     const seen = new Set<string>();
-    for (const { turn, from, to } of mentioned.turns) {
-      if (turn.outlet_ids.length === 0) continue;
+    for (const { turn, outlet_ids, from, to } of mentioned.turns) {
+      if (outlet_ids.length === 0) continue;
       const counts = new Int32Array(countries.length);
       for (let i = from; i < to; i++) counts[mentioned.places[i]!]!++;
-      for (const outlet_id of turn.outlet_ids) {
+      for (const outlet_id of outlet_ids) {
         for (const place of mentioned.distinct([{ from, to }])) {
           const { code } = countries[place]!;
           const key = `${turn.exchange_id} ${outlet_id} ${code}`;

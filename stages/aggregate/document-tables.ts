@@ -1,23 +1,26 @@
 import type {
   Annotated,
-  CountryMentionsRow,
   DiagnosticsRow,
   DocumentsRow,
   ExchangesRow,
   OutletAppearancesRow,
   Rejection,
   RepairsRow,
-  TurnsRow,
 } from '../../schemas/types/index.js';
 import { distinct, groupBy, sum } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
-import type { CountedTurn } from './turn-table.js';
+import type { TurnCounts } from './turn-table.js';
+
+/** Whether rows tell of words and sentences: what is not told is empty, for 0 would be a count. */
+export interface TableOptions {
+  tokens: boolean;
+}
 
 export function documentRow(
   document: Annotated,
   index: CodePointIndex,
-  turns: readonly CountedTurn[],
-  mentions: readonly CountryMentionsRow[],
+  counts: TurnCounts,
+  { tokens }: TableOptions,
 ): DocumentsRow {
   return {
     document_id: document.document_id,
@@ -31,45 +34,49 @@ export function documentRow(
     source_format: document.source.format,
     lines: document.lines.length,
     characters: index.length,
-    tokens: sum(turns.map(({ tokens }) => tokens)),
-    turns: turns.length,
+    tokens: tokens ? sum([...counts.tokens]) : null,
+    turns: document.turns.length,
     exchanges: document.exchanges.length,
-    country_mentions: mentions.length,
+    country_mentions: document.mentions.length,
   };
 }
 
 /** The exchanges with the texts of their turns, parted by line feeds, and the places each side speaks of. */
 export function exchangeRows(
-  document: Annotated,
-  turns: readonly CountedTurn[],
-  mentions: readonly CountryMentionsRow[],
+  { document_id, turns, exchanges, mentions, outlet_appearances }: Annotated,
+  index: CodePointIndex,
+  counts: TurnCounts,
+  { tokens }: TableOptions,
 ): ExchangesRow[] {
-  const turnOf = new Map(turns.map((turn) => [turn.turn_id, turn]));
-  const mentionsOf = groupBy(mentions, (mention) => mention.turn_id);
-  const codes = (own: readonly TurnsRow[]): string[] => {
-    const found = new Set<string>();
-    for (const { turn_id } of own) for (const { code } of mentionsOf.get(turn_id) ?? []) found.add(code);
-    return [...found];
-  };
-  return document.exchanges.map(({ exchange_id, seq, question_turn_ids, answer_turn_ids }) => {
-    const questions = question_turn_ids.map((id) => turnOf.get(id)!);
-    const answers = answer_turn_ids.map((id) => turnOf.get(id)!);
-    return {
-      document_id: document.document_id,
-      exchange_id,
-      seq,
-      question_turn_ids,
-      answer_turn_ids,
-      outlet_ids: distinct(questions.flatMap(({ outlet_ids }) => outlet_ids)),
-      respondents: distinct(answers.flatMap(({ speaker_name }) => speaker_name ?? [])),
-      question_tokens: sum(questions.map(({ tokens }) => tokens)),
-      answer_tokens: sum(answers.map(({ tokens }) => tokens)),
-      question_countries: codes(questions),
-      answer_countries: codes(answers),
-      question_text: questions.map(({ text }) => text).join('\n'),
-      answer_text: answers.map(({ text }) => text).join('\n'),
-    };
-  });
+  const numberOf = new Map(turns.map(({ turn_id }, number) => [turn_id, number]));
+  const codesOf = groupBy(mentions, ({ turn_id }) => turn_id);
+  const outletsOf = groupBy(outlet_appearances, ({ turn_id }) => turn_id);
+  const tokensOf = (ids: readonly string[]): number | null =>
+    tokens ? sum(ids.map((id) => counts.tokens[numberOf.get(id)!]!)) : null;
+  const countriesOf = (ids: readonly string[]): string[] =>
+    distinct(ids.flatMap((id) => (codesOf.get(id) ?? []).map(({ code }) => code)));
+  const textOf = (ids: readonly string[]): string =>
+    ids
+      .map((id) => turns[numberOf.get(id)!]!)
+      .map(({ start, end }) => index.slice(start, end))
+      .join('\n');
+  return exchanges.map(({ exchange_id, seq, question_turn_ids, answer_turn_ids }) => ({
+    document_id,
+    exchange_id,
+    seq,
+    question_turn_ids,
+    answer_turn_ids,
+    outlet_ids: distinct(
+      question_turn_ids.flatMap((id) => (outletsOf.get(id) ?? []).map(({ outlet_id }) => outlet_id)),
+    ),
+    respondents: distinct(answer_turn_ids.flatMap((id) => turns[numberOf.get(id)!]!.speaker_name ?? [])),
+    question_tokens: tokensOf(question_turn_ids),
+    answer_tokens: tokensOf(answer_turn_ids),
+    question_countries: countriesOf(question_turn_ids),
+    answer_countries: countriesOf(answer_turn_ids),
+    question_text: textOf(question_turn_ids),
+    answer_text: textOf(answer_turn_ids),
+  }));
 }
 
 export const outletAppearanceRows = ({

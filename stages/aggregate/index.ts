@@ -8,14 +8,16 @@ import {
   exchangeRows,
   outletAppearanceRows,
   repairRows,
+  type TableOptions,
 } from './document-tables.js';
 import { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
-import { mentionRows } from './mention-table.js';
-import { sentenceRows } from './sentence-table.js';
-import { termRows } from './terms.js';
-import { turnRows } from './turn-table.js';
+import { mentionTable } from './mention-table.js';
+import { sentenceTable } from './sentence-table.js';
+import { Sentences } from './sentences.js';
+import { noRows, rowsOf, type Table, tableOf } from './table.js';
+import { termTable } from './term-table.js';
+import { TurnCounts, turnTable } from './turn-table.js';
 import { Vocabulary } from './vocabulary.js';
-import { withoutTokens } from './without-tokens.js';
 import { Words } from './words.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
@@ -30,35 +32,50 @@ export type DocumentDataset =
   | 'repairs'
   | 'diagnostics';
 
+export type DocumentTables = { [Name in DocumentDataset]: Table<Datasets[Name]> };
 export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };
 
-/** The last stage for one document: the rows of every dataset that hold for it alone. */
-export type Aggregate = (document: Annotated) => DocumentRows;
+/** The last stage for one document: the tables of every dataset that hold for it alone. */
+export type Tabulate = (document: Annotated) => DocumentTables;
 
 const NO_TOKENS: Annotated['tokens'] = { start: [], end: [] };
 
 /** `tokens` tells whether the rows tell of words and sentences; without it a document need not hold all its tokens. */
-export function createAggregate(language: Language, { tokens } = { tokens: true }): Aggregate {
+export function createTabulate(language: Language, options: TableOptions = { tokens: true }): Tabulate {
+  const { tokens } = options;
   const vocabulary = new Vocabulary(language);
   const frequencies = new InverseDocumentFrequencies();
   const reader = new UnitReader();
   return (document) => {
     const index = new CodePointIndex(document.text);
     const words = new Words(tokens ? document.tokens : NO_TOKENS, index, reader.read(document.text));
-    const sentences = sentenceRows(document, index, words);
-    const mentions = mentionRows(document, index, sentences.rows);
-    const turns = turnRows(document, index, sentences.rows, mentions, language);
-    const rows: DocumentRows = {
-      documents: [documentRow(document, index, turns, mentions)],
-      turns,
-      exchanges: exchangeRows(document, turns, mentions),
-      sentences: sentences.rows,
-      country_mentions: mentions,
-      outlet_appearances: outletAppearanceRows(document),
-      terms: termRows(document, words, sentences, turns, vocabulary, frequencies),
-      repairs: repairRows(document),
-      diagnostics: diagnosticRows(document),
+    const sentences = new Sentences(document, words);
+    const counts = new TurnCounts(document, index, sentences, language);
+    return {
+      documents: tableOf([documentRow(document, index, counts, options)]),
+      turns: turnTable(document, index, counts, options),
+      exchanges: tableOf(exchangeRows(document, index, counts, options)),
+      sentences: tokens ? sentenceTable(document, index, words, sentences) : noRows(),
+      country_mentions: mentionTable(document, index, sentences, options),
+      outlet_appearances: tableOf(outletAppearanceRows(document)),
+      terms: tokens ? termTable(document, index, words, sentences, vocabulary, frequencies) : noRows(),
+      repairs: tableOf(repairRows(document)),
+      diagnostics: tableOf(diagnosticRows(document)),
     };
-    return tokens ? rows : withoutTokens(rows);
   };
 }
+
+/** The same as rows, for who looks at them one by one. */
+export function createAggregate(
+  language: Language,
+  options?: TableOptions,
+): (document: Annotated) => DocumentRows {
+  const tabulate = createTabulate(language, options);
+  return (document) => documentRows(tabulate(document));
+}
+
+/** The rows of a document's tables. */
+export const documentRows = (tables: DocumentTables): DocumentRows =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [name, rowsOf(table as Table<object>)]),
+  ) as unknown as DocumentRows;

@@ -1,44 +1,75 @@
-import type { Annotated, CountryMentionsRow, SentencesRow } from '../../schemas/types/index.js';
+import type { Annotated, CountryMentionsRow } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
+import type { Sentences } from './sentences.js';
+import { constant, ids, integers, parts, rowNumbers, Sharing, shared, type Table } from './table.js';
 
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
 
-const mentionId = (documentId: string, number: number): string =>
-  `${documentId}/m${String(number).padStart(4, '0')}`;
+const DIGITS = 4;
 
 /** The country mentions, each with its sentence and what stands around it. */
-export function mentionRows(
+export function mentionTable(
   document: Annotated,
   index: CodePointIndex,
-  sentences: readonly SentencesRow[],
-): CountryMentionsRow[] {
-  const places = new Map(document.countries.map((place) => [place.code, place]));
-  const roles = new Map(document.turns.map((turn) => [turn.turn_id, turn.role]));
-  let at = 0;
-  return document.mentions.map((mention, i) => {
-    while (sentences[at]!.end <= mention.start) at++;
-    const sentence = sentences[at]!;
-    const place = places.get(mention.code)!;
-    return {
-      document_id: document.document_id,
-      turn_id: mention.turn_id,
-      sentence_id: sentence.sentence_id,
-      mention_id: mentionId(document.document_id, i + 1),
-      role: roles.get(mention.turn_id)!,
-      line: mention.line,
-      start: mention.start,
-      end: mention.end,
-      surface: index.slice(mention.start, mention.end),
-      code: mention.code,
-      kind: place.kind,
-      form: mention.form,
-      name_en: place.name_en,
-      name_zh: place.name_zh,
-      inside: mention.inside,
-      rule: mention.rule,
-      left_context: index.slice(Math.max(sentence.start, mention.start - CONTEXT), mention.start),
-      right_context: index.slice(mention.end, Math.min(sentence.end, mention.end + CONTEXT)),
-    };
-  });
+  sentences: Sentences,
+  { tokens }: { tokens: boolean },
+): Table<CountryMentionsRow> {
+  const { document_id, mentions, turns, countries } = document;
+  const count = mentions.length;
+  const column = (): Int32Array => new Int32Array(count);
+  const [lines, starts, ends, leftStarts, rightEnds] = [column(), column(), column(), column(), column()];
+  const [sentenceOf, turnOf, placeOf] = [column(), column(), column()];
+  const numbers = new Map(countries.map(({ code }, number) => [code, number]));
+  const [forms, insides, rules] = [new Sharing(count), new Sharing(count), new Sharing(count)];
+  for (let i = 0, sentence = 0, turn = 0; i < count; i++) {
+    const { turn_id, line, start, end, code, form, inside, rule } = mentions[i]!;
+    while (turns[turn]!.turn_id !== turn_id) turn++;
+    while (sentences.ends[sentence]! <= start) sentence++;
+    lines[i] = line;
+    starts[i] = start;
+    ends[i] = end;
+    leftStarts[i] = Math.max(sentences.starts[sentence]!, start - CONTEXT);
+    rightEnds[i] = Math.min(sentences.ends[sentence]!, end + CONTEXT);
+    sentenceOf[i] = sentence + 1;
+    turnOf[i] = turn;
+    placeOf[i] = numbers.get(code)!;
+    forms.add(form);
+    insides.add(inside);
+    rules.add(rule);
+  }
+  const ofTurn = (name: 'turn_id' | 'role') =>
+    shared(
+      turns.map((turn) => turn[name]),
+      turnOf,
+    );
+  const ofPlace = (name: 'code' | 'kind' | 'name_en' | 'name_zh') =>
+    shared(
+      countries.map((place) => place[name]),
+      placeOf,
+    );
+  return {
+    rows: count,
+    columns: {
+      document_id: constant(document_id),
+      turn_id: ofTurn('turn_id'),
+      sentence_id: tokens ? ids(sentencePrefix(document), SENTENCE_DIGITS, sentenceOf) : constant(null),
+      mention_id: ids(`${document_id}/m`, DIGITS, rowNumbers(count)),
+      role: ofTurn('role'),
+      line: integers(lines),
+      start: integers(starts),
+      end: integers(ends),
+      surface: parts(index, starts, ends),
+      code: ofPlace('code'),
+      kind: ofPlace('kind'),
+      form: forms.column(),
+      name_en: ofPlace('name_en'),
+      name_zh: ofPlace('name_zh'),
+      inside: insides.column(),
+      rule: rules.column(),
+      left_context: parts(index, leftStarts, starts),
+      right_context: parts(index, ends, rightEnds),
+    },
+  };
 }

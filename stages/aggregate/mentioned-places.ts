@@ -1,10 +1,11 @@
-import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
+import type { Annotated } from '../../schemas/types/index.js';
 import { groupBy } from '../group.js';
-import type { DocumentRows } from './index.js';
 
 /** A turn that mentions places, and its mentions: from one number up to, without it, another. */
 export interface MentioningTurn {
-  turn: TurnsRow;
+  turn: Annotated['turns'][number];
+  /** The outlets that ask in it. */
+  outlet_ids: string[];
   from: number;
   to: number;
 }
@@ -19,27 +20,25 @@ export class MentionedPlaces {
   private readonly sets: Int32Array;
   private set = 0;
 
-  constructor(
-    private readonly document: Annotated,
-    private readonly rows: DocumentRows,
-  ) {
-    const { country_mentions: mentions } = rows;
-    const numbers = new Map(document.countries.map(({ code }, number) => [code, number]));
+  constructor(private readonly document: Annotated) {
+    const { mentions, turns, countries } = document;
+    const numbers = new Map(countries.map(({ code }, number) => [code, number]));
     this.places = new Int32Array(mentions.length);
     for (let i = 0; i < mentions.length; i++) this.places[i] = numbers.get(mentions[i]!.code)!;
     this.sets = new Int32Array(numbers.size);
-    let from = 0;
-    for (const turn of rows.turns) {
-      const to = from + turn.country_mentions;
-      if (to > from) this.turns.push({ turn, from, to });
+    const outletsOf = groupBy(document.outlet_appearances, ({ turn_id }) => turn_id);
+    let [from, to] = [0, 0];
+    for (const turn of turns) {
+      while (to < mentions.length && mentions[to]!.turn_id === turn.turn_id) to++;
+      const outlet_ids = (outletsOf.get(turn.turn_id) ?? []).map(({ outlet_id }) => outlet_id);
+      if (to > from) this.turns.push({ turn, outlet_ids, from, to });
       from = to;
     }
   }
 
   /** The distinct places of the sentences that mention more than one place. */
   *inSentences(): Generator<Int32Array> {
-    const { sentences } = this.document;
-    const { country_mentions: mentions } = this.rows;
+    const { sentences, mentions } = this.document;
     let sentence = 0;
     for (const turn of this.turns) {
       for (let from = turn.from, to: number; from < turn.to; from = to) {
@@ -58,7 +57,7 @@ export class MentionedPlaces {
   }
 
   /** The distinct places of some mentions, in the order of their numbers. */
-  distinct(stretches: readonly Omit<MentioningTurn, 'turn'>[]): Int32Array {
+  distinct(stretches: readonly Pick<MentioningTurn, 'from' | 'to'>[]): Int32Array {
     this.set++;
     const places: number[] = [];
     for (const { from, to } of stretches) {

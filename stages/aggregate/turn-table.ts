@@ -1,52 +1,83 @@
-import type { Annotated, CountryMentionsRow, SentencesRow, TurnsRow } from '../../schemas/types/index.js';
-import { groupBy, sum } from '../group.js';
+import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
+import { groupBy } from '../group.js';
 import type { Language } from '../language.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import type { Sentences } from './sentences.js';
+import { constant, integers, parts, type Table, values } from './table.js';
 
-/** A turn whose words were counted. */
-export type CountedTurn = TurnsRow & { tokens: number };
+/** What is counted in each turn, by the turn's number. */
+export class TurnCounts {
+  readonly sentences: Int32Array;
+  readonly tokens: Int32Array;
+  readonly questions: Int32Array;
+  readonly mentions: Int32Array;
 
-/** The turns with what was counted in each. */
-export function turnRows(
-  document: Annotated,
-  index: CodePointIndex,
-  sentences: readonly SentencesRow[],
-  mentions: readonly CountryMentionsRow[],
-  language: Language,
-): CountedTurn[] {
-  const sentencesOf = groupBy(sentences, (sentence) => sentence.turn_id);
-  const mentionsOf = groupBy(mentions, (mention) => mention.turn_id);
-  const outletsOf = groupBy(document.outlet_appearances, (appearance) => appearance.turn_id);
-  return document.turns.map((turn) => {
-    const own = sentencesOf.get(turn.turn_id) ?? [];
-    return {
-      document_id: document.document_id,
-      turn_id: turn.turn_id,
-      seq: turn.seq,
-      exchange_id: turn.exchange_id,
-      role: turn.role,
-      speaker_label: turn.speaker_label,
-      speaker_name: turn.speaker_name,
-      speaker_title: turn.speaker_title,
-      timestamp: turn.timestamp,
-      outlet_ids: (outletsOf.get(turn.turn_id) ?? []).map(({ outlet_id }) => outlet_id),
-      line_start: turn.line_start,
-      line_end: turn.line_end,
-      start: turn.start,
-      end: turn.end,
-      sentences: own.length,
-      tokens: sum(own.map(({ tokens }) => tokens)),
-      characters: turn.end - turn.start,
-      questions: own.filter(({ text }) => isQuestion(text, language)).length,
-      country_mentions: mentionsOf.get(turn.turn_id)?.length ?? 0,
-      text: index.slice(turn.start, turn.end),
-    };
-  });
+  constructor(
+    { turns, mentions, text }: Annotated,
+    index: CodePointIndex,
+    sentences: Sentences,
+    language: Language,
+  ) {
+    const column = (): Int32Array => new Int32Array(turns.length);
+    [this.sentences, this.tokens, this.questions, this.mentions] = [column(), column(), column(), column()];
+    for (let i = 0; i < sentences.count; i++) {
+      const turn = sentences.turns[i]!;
+      this.sentences[turn]!++;
+      this.tokens[turn]! += sentences.nextWords[i]! - sentences.firstWords[i]!;
+      const [start, end] = [index.toUnit(sentences.starts[i]!), index.toUnit(sentences.ends[i]!)];
+      if (isQuestion(text, start, end, language)) this.questions[turn]!++;
+    }
+    for (let i = 0, turn = 0; i < mentions.length; i++) {
+      while (turns[turn]!.turn_id !== mentions[i]!.turn_id) turn++;
+      this.mentions[turn]!++;
+    }
+  }
 }
 
-/** Whether a sentence ends with a question mark, closing quotes and brackets aside. */
-function isQuestion(sentence: string, language: Language): boolean {
-  let last = sentence.length - 1;
-  while (last > 0 && language.closers.includes(sentence[last]!)) last--;
-  return sentence[last] === '？' || sentence[last] === '?';
+/** Whether a sentence, between two code units, ends with a question mark, closing quotes and brackets aside. */
+function isQuestion(text: string, start: number, end: number, language: Language): boolean {
+  let last = end - 1;
+  while (last > start && language.closing_marks.hasAt(text, last)) last--;
+  return text[last] === '？' || text[last] === '?';
+}
+
+/** The turns with what was counted in each. */
+export function turnTable(
+  { document_id, turns, outlet_appearances }: Annotated,
+  index: CodePointIndex,
+  counts: TurnCounts,
+  { tokens }: { tokens: boolean },
+): Table<TurnsRow> {
+  const outletsOf = groupBy(outlet_appearances, ({ turn_id }) => turn_id);
+  const count = (numberOf: (turn: Annotated['turns'][number]) => number) => Int32Array.from(turns, numberOf);
+  const starts = count(({ start }) => start);
+  const ends = count(({ end }) => end);
+  const ofTurn = (name: keyof Annotated['turns'][number]) => values(turns.map((turn) => turn[name]));
+  return {
+    rows: turns.length,
+    columns: {
+      document_id: constant(document_id),
+      turn_id: ofTurn('turn_id'),
+      seq: integers(count(({ seq }) => seq)),
+      exchange_id: ofTurn('exchange_id'),
+      role: ofTurn('role'),
+      speaker_label: ofTurn('speaker_label'),
+      speaker_name: ofTurn('speaker_name'),
+      speaker_title: ofTurn('speaker_title'),
+      timestamp: ofTurn('timestamp'),
+      outlet_ids: values(
+        turns.map(({ turn_id }) => (outletsOf.get(turn_id) ?? []).map(({ outlet_id }) => outlet_id)),
+      ),
+      line_start: integers(count(({ line_start }) => line_start)),
+      line_end: integers(count(({ line_end }) => line_end)),
+      start: integers(starts),
+      end: integers(ends),
+      sentences: integers(counts.sentences),
+      tokens: tokens ? integers(counts.tokens) : constant(null),
+      characters: integers(count(({ start, end }) => end - start)),
+      questions: integers(counts.questions),
+      country_mentions: integers(counts.mentions),
+      text: parts(index, starts, ends),
+    },
+  };
 }

@@ -1,0 +1,150 @@
+import type { CodePointIndex } from '../text/code-points.js';
+
+export type Value = string | number | boolean | null | string[];
+
+/** The values of one column, told in the way that says the least twice. */
+export type Column =
+  | ConstantColumn
+  | SharedColumn
+  | IntegerColumn
+  | NumberColumn
+  | IdColumn
+  | PartColumn
+  | ValueColumn;
+
+/** The same value in every row. */
+interface ConstantColumn {
+  kind: 'constant';
+  value: Value;
+}
+
+/** Values that rows share, and by row the place of its value among them. */
+interface SharedColumn {
+  kind: 'shared';
+  values: readonly Value[];
+  places: Int32Array;
+}
+
+interface IntegerColumn {
+  kind: 'integers';
+  values: Int32Array;
+}
+
+interface NumberColumn {
+  kind: 'numbers';
+  values: Float64Array;
+}
+
+/** Ids that end in a number, with so many digits at least. */
+export interface IdColumn {
+  kind: 'ids';
+  prefix: string;
+  digits: number;
+  numbers: Int32Array;
+}
+
+/** Parts of one text, from one code point to, without it, another. */
+interface PartColumn {
+  kind: 'parts';
+  text: CodePointIndex;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** A value for each row. */
+interface ValueColumn {
+  kind: 'values';
+  values: readonly Value[];
+}
+
+/** Rows of a dataset, column by column. */
+export interface Table<Row> {
+  rows: number;
+  columns: { [Name in keyof Row]-?: Column };
+}
+
+export const constant = (value: Value): Column => ({ kind: 'constant', value });
+export const shared = (values: readonly Value[], places: Int32Array): Column => ({
+  kind: 'shared',
+  values,
+  places,
+});
+export const ids = (prefix: string, digits: number, numbers: Int32Array): Column => ({
+  kind: 'ids',
+  prefix,
+  digits,
+  numbers,
+});
+export const integers = (values: Int32Array): Column => ({ kind: 'integers', values });
+export const values = (all: readonly Value[]): Column => ({ kind: 'values', values: all });
+export const numbers = (all: Float64Array): Column => ({ kind: 'numbers', values: all });
+export const parts = (text: CodePointIndex, starts: Int32Array, ends: Int32Array): Column => ({
+  kind: 'parts',
+  text,
+  starts,
+  ends,
+});
+
+/** The numbers of so many rows, from 1 on. */
+export const rowNumbers = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i + 1);
+
+/** Collects the values of a column row by row, each value once. */
+export class Sharing {
+  private readonly values: Value[] = [];
+  private readonly places: Int32Array;
+  private readonly known = new Map<Value, number>();
+  private count = 0;
+
+  constructor(rows: number) {
+    this.places = new Int32Array(rows);
+  }
+
+  add(value: Value): void {
+    let place = this.known.get(value);
+    if (place === undefined) {
+      place = this.values.push(value) - 1;
+      this.known.set(value, place);
+    }
+    this.places[this.count++] = place;
+  }
+
+  column(): Column {
+    return shared(this.values, this.places);
+  }
+}
+
+/** A table without rows. */
+export const noRows = <Row>(): Table<Row> => ({ rows: 0, columns: {} as Table<Row>['columns'] });
+
+/** A table of rows that are at hand as such, all of them with the same columns. */
+export function tableOf<Row extends object>(rows: readonly Row[]): Table<Row> {
+  if (rows.length === 0) return noRows();
+  const names = Object.keys(rows[0]!) as (keyof Row)[];
+  const columns = names.map((name) => [name, values(rows.map((row) => row[name] as Value))]);
+  return { rows: rows.length, columns: Object.fromEntries(columns) as Table<Row>['columns'] };
+}
+
+/** The table's rows. */
+export function rowsOf<Row>({ rows, columns }: Table<Row>): Row[] {
+  const named = Object.entries<Column>(columns);
+  return Array.from({ length: rows }, (_, row) => {
+    const cells = named.map(([name, column]) => [name, valueAt(column, row)]);
+    return Object.fromEntries(cells) as Row;
+  });
+}
+
+/** A column's value in a row, by the row's number from 0. */
+export function valueAt(column: Column, row: number): Value {
+  switch (column.kind) {
+    case 'constant':
+      return column.value;
+    case 'shared':
+      return column.values[column.places[row]!]!;
+    case 'ids':
+      return `${column.prefix}${String(column.numbers[row]!).padStart(column.digits, '0')}`;
+    case 'parts':
+      return column.text.slice(column.starts[row]!, column.ends[row]!);
+    default:
+      return column.values[row]!;
+  }
+}

@@ -1,0 +1,157 @@
+import type { Annotated, TermsRow } from '../../schemas/types/index.js';
+import type { CodePointIndex } from '../text/code-points.js';
+import type { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
+import type { Sentences } from './sentences.js';
+import { constant, integers, numbers, parts, shared, type Table } from './table.js';
+import type { Vocabulary } from './vocabulary.js';
+import type { Words } from './words.js';
+
+/** How many terms an exchange gets. */
+const TERMS = 20;
+/** tf-idf is given to a millionth, so that its last digits do not depend on the machine's logarithm. */
+const PRECISION = 1e6;
+
+/** The terms of one exchange and, in the same order, how often each stands in it. */
+interface Counts {
+  /** By number. */
+  terms: number[];
+  /** The first word that is the term. */
+  firsts: number[];
+  tfs: number[];
+}
+
+/** The terms that set each exchange apart from the others of its document, by natural's TfIdf. */
+export function termTable(
+  { document_id, exchanges, turns }: Annotated,
+  index: CodePointIndex,
+  words: Words,
+  sentences: Sentences,
+  vocabulary: Vocabulary,
+  frequencies: InverseDocumentFrequencies,
+): Table<TermsRow> {
+  const sentencesOf = sentencesByExchange(sentences, exchanges, turns);
+  vocabulary.beginDocument();
+  const counts = sentencesOf.map((own) => countTerms(words, sentences, own, vocabulary));
+  const occurs = new Uint8Array(exchanges.length + 1);
+  for (const { terms } of counts) for (const term of terms) occurs[vocabulary.df(term)] = 1;
+  const idf = frequencies.of(exchanges.length, occurs);
+  const rows = new TermRows(exchanges.length * TERMS);
+  counts.forEach(({ terms, tfs, firsts }, exchange) => {
+    const weights = new Float64Array(terms.length);
+    for (let k = 0; k < weights.length; k++) weights[k] = tfs[k]! * idf[vocabulary.df(terms[k]!)]!;
+    heaviest(terms, weights, vocabulary).forEach((k, rank) => {
+      rows.add(exchange, rank + 1, firsts[k]!, tfs[k]!, vocabulary.df(terms[k]!), weights[k]!);
+    });
+  });
+  return rows.table(document_id, exchanges, index, words);
+}
+
+/** Rows of the table while they are collected. */
+class TermRows {
+  private count = 0;
+  private readonly exchanges: Int32Array;
+  private readonly ranks: Int32Array;
+  /** The first word of the exchange that is the term. */
+  private readonly words: Int32Array;
+  private readonly tfs: Int32Array;
+  private readonly dfs: Int32Array;
+  private readonly weights: Float64Array;
+
+  constructor(most: number) {
+    const column = (): Int32Array => new Int32Array(most);
+    [this.exchanges, this.ranks, this.words] = [column(), column(), column()];
+    [this.tfs, this.dfs, this.weights] = [column(), column(), new Float64Array(most)];
+  }
+
+  add(exchange: number, rank: number, word: number, tf: number, df: number, weight: number): void {
+    const { count } = this;
+    this.exchanges[count] = exchange;
+    this.ranks[count] = rank;
+    this.words[count] = word;
+    this.tfs[count] = tf;
+    this.dfs[count] = df;
+    this.weights[count] = Math.round(weight * PRECISION) / PRECISION;
+    this.count++;
+  }
+
+  table(
+    documentId: string,
+    exchanges: Annotated['exchanges'],
+    index: CodePointIndex,
+    words: Words,
+  ): Table<TermsRow> {
+    const { count } = this;
+    const place = (toUnit: (word: number) => number): Int32Array =>
+      this.words.subarray(0, count).map((word) => index.toPoint(toUnit(word)));
+    return {
+      rows: count,
+      columns: {
+        document_id: constant(documentId),
+        exchange_id: shared(
+          exchanges.map(({ exchange_id }) => exchange_id),
+          this.exchanges,
+        ),
+        rank: integers(this.ranks),
+        term: parts(
+          index,
+          place((word) => words.start(word)),
+          place((word) => words.end(word)),
+        ),
+        tf: integers(this.tfs),
+        df: integers(this.dfs),
+        tfidf: numbers(this.weights),
+      },
+    };
+  }
+}
+
+/** The numbers of each exchange's sentences. */
+function sentencesByExchange(
+  sentences: Sentences,
+  exchanges: Annotated['exchanges'],
+  turns: Annotated['turns'],
+): number[][] {
+  const numberOf = new Map(exchanges.map(({ exchange_id }, number) => [exchange_id, number]));
+  const exchangeOf = turns.map(({ exchange_id }) => (exchange_id === null ? -1 : numberOf.get(exchange_id)!));
+  const own: number[][] = exchanges.map(() => []);
+  for (let i = 0; i < sentences.count; i++) own[exchangeOf[sentences.turns[i]!]!]?.push(i);
+  return own;
+}
+
+/** How often each term stands in an exchange, whose sentences are given by number. */
+function countTerms(
+  words: Words,
+  { firstWords, nextWords }: Sentences,
+  own: readonly number[],
+  vocabulary: Vocabulary,
+): Counts {
+  vocabulary.beginExchange();
+  const terms: number[] = [];
+  const firsts: number[] = [];
+  for (const sentence of own) {
+    for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
+      const term = vocabulary.count(words, word);
+      if (term === 0) continue;
+      terms.push(term);
+      firsts.push(word);
+    }
+  }
+  return { terms, firsts, tfs: terms.map((term) => vocabulary.tf(term)) };
+}
+
+/**
+ * The places of the heaviest terms, heaviest first; among equals by code unit, because the order must not depend
+ * on anything else.
+ */
+function heaviest(numbers: readonly number[], weights: Float64Array, vocabulary: Vocabulary): number[] {
+  const isHeavier = (a: number, b: number): boolean =>
+    weights[a]! > weights[b]! || (weights[a] === weights[b] && vocabulary.isBefore(numbers[a]!, numbers[b]!));
+  const places: number[] = [];
+  for (let place = 0; place < weights.length; place++) {
+    if (places.length === TERMS && !isHeavier(place, places[TERMS - 1]!)) continue;
+    let rank = Math.min(places.length, TERMS - 1);
+    for (; rank > 0 && isHeavier(place, places[rank - 1]!); rank--) places[rank] = places[rank - 1]!;
+    places[rank] = place;
+  }
+  return places;
+}
