@@ -1,5 +1,6 @@
 import type { Value } from '../../stages/aggregate/table.js';
 import { csvCell } from './cells.js';
+import { isPlain } from './plain.js';
 
 /** How rows stand in a file, a line each. */
 export interface LineFormat {
@@ -14,14 +15,14 @@ export interface LineFormat {
 export const JSONL: LineFormat = {
   before: (name, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`,
   end: '}\n',
-  encode: (value) => JSON.stringify(value),
+  encode: (value) => (typeof value === 'string' && isPlain(value) ? `"${value}"` : JSON.stringify(value)),
   quote: '"',
 };
 
 export const CSV: LineFormat = {
   before: (_, i) => (i === 0 ? '' : ','),
   end: '\r\n',
-  encode: csvCell,
+  encode: (value) => (typeof value === 'string' && isPlain(value) ? value : csvCell(value)),
   quote: '',
 };
 

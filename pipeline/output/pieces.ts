@@ -10,8 +10,10 @@ export enum PieceKind {
   Entry,
   Integer,
   Number,
-  /** A part of a text. This kind and the next differ much in length from row to row. */
+  /** A part of a text. */
   Part,
+  /** Several parts of a text, joined by line feeds. */
+  Joined,
   /** A value that is to be encoded. */
   Value,
 }
@@ -22,6 +24,10 @@ export interface Piece {
   /** The texts of entries, as they stand in the line, and by row which it is; null for the first in all rows. */
   texts: string[];
   places: Int32Array | null;
+  /** Whether there is one entry, which is the same in all tables of the dataset. */
+  isFixed: boolean;
+  /** Bytes that the longest entry takes at most. */
+  longest: number;
   /** Where each entry begins in the memory, and the last one ends; empty where there was no room for them. */
   offsets: Int32Array;
   /** Integers by row, with so many digits at least. */
@@ -34,6 +40,8 @@ export interface Piece {
   text: TextBytes | null;
   starts: Int32Array;
   ends: Int32Array;
+  /** By row, which of these parts are joined. */
+  parts: readonly (readonly number[])[];
   /** The values that are to be encoded, by row. */
   values: readonly Value[];
 }
@@ -42,6 +50,8 @@ const NOTHING: Piece = {
   kind: PieceKind.Entry,
   texts: [],
   places: null,
+  isFixed: false,
+  longest: 0,
   offsets: new Int32Array(0),
   integers: new Int32Array(0),
   digits: 1,
@@ -50,6 +60,7 @@ const NOTHING: Piece = {
   text: null,
   starts: new Int32Array(0),
   ends: new Int32Array(0),
+  parts: [],
   values: [],
 };
 
@@ -66,10 +77,10 @@ export class Pieces {
     private readonly format: LineFormat,
   ) {
     names.forEach((name, i) => {
-      this.addText(format.before(name, i));
+      this.addText(format.before(name, i), true);
       this.addColumn(columns[name]!, rows);
     });
-    this.addText(format.end);
+    this.addText(format.end, true);
   }
 
   private addColumn(column: Column, rows: number): void {
@@ -93,6 +104,11 @@ export class Pieces {
       case 'parts':
         this.add({ kind: PieceKind.Part, source: column.text, starts: column.starts, ends: column.ends });
         break;
+      case 'joined': {
+        const { text: source, starts, ends, parts } = column;
+        this.add({ kind: PieceKind.Joined, source, starts, ends, parts });
+        break;
+      }
       case 'values':
         this.add({ kind: PieceKind.Value, values: column.values });
     }
@@ -107,19 +123,22 @@ export class Pieces {
     }
     this.addText(this.format.quote + prefix);
     this.add({ kind: PieceKind.Integer, integers: numbers, digits });
-    this.addText(this.format.quote);
+    this.addText(this.format.quote, true);
   }
 
   private add(told: Partial<Piece>): void {
     this.all.push({ ...NOTHING, ...told });
   }
 
-  /** Adds a text that is the same in all rows. */
-  private addText(text: string): void {
+  /** Adds a text that is the same in all rows; `isFixed` tells whether it is so in all tables of the dataset. */
+  private addText(text: string, isFixed = false): void {
     if (text === '') return;
     const last = this.all.at(-1);
-    if (last?.kind === PieceKind.Entry) last.texts = last.texts.map((known) => known + text);
-    else this.add({ texts: [text] });
+    if (last?.kind !== PieceKind.Entry) this.add({ texts: [text], isFixed });
+    else {
+      last.texts = last.texts.map((known) => known + text);
+      last.isFixed &&= isFixed;
+    }
   }
 
   private addEntries(texts: string[], places: Int32Array): void {
@@ -127,6 +146,7 @@ export class Pieces {
     if (last?.kind === PieceKind.Entry && last.places === null) {
       last.texts = texts.map((text) => last.texts[0]! + text);
       last.places = places;
+      last.isFixed = false;
     } else if (last?.kind === PieceKind.Entry && last.places === places) {
       last.texts = texts.map((text, i) => last.texts[i]! + text);
     } else this.add({ texts, places });

@@ -42,6 +42,7 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, isBou
         validate(valueAt(column, 0))
       );
     case 'parts':
+    case 'joined':
       for (let row = 0; row < (isBounded ? rows : 1); row++)
         if (!validate(valueAt(column, row))) return false;
       return true;

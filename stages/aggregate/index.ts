@@ -5,11 +5,11 @@ import { UnitReader } from '../text/units.js';
 import {
   diagnosticRows,
   documentRow,
-  exchangeRows,
   outletAppearanceRows,
   repairRows,
   type TableOptions,
 } from './document-tables.js';
+import { exchangeTable } from './exchange-table.js';
 import { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
 import { mentionTable } from './mention-table.js';
 import { sentenceTable } from './sentence-table.js';
@@ -54,7 +54,7 @@ export function createTabulate(language: Language, options: TableOptions = { tok
     return {
       documents: tableOf([documentRow(document, index, counts, options)]),
       turns: turnTable(document, index, counts, options),
-      exchanges: tableOf(exchangeRows(document, index, counts, options)),
+      exchanges: exchangeTable(document, index, counts, options),
       sentences: tokens ? sentenceTable(document, index, words, sentences) : noRows(),
       country_mentions: mentionTable(document, index, sentences, options),
       outlet_appearances: tableOf(outletAppearanceRows(document)),

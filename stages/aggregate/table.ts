@@ -10,6 +10,7 @@ export type Column =
   | NumberColumn
   | IdColumn
   | PartColumn
+  | JoinedColumn
   | ValueColumn;
 
 /** The same value in every row. */
@@ -51,6 +52,15 @@ interface PartColumn {
   ends: Int32Array;
 }
 
+/** Several parts of one text, joined by line feeds: by row, the places of its parts in `starts` and `ends`. */
+interface JoinedColumn {
+  kind: 'joined';
+  text: CodePointIndex;
+  starts: Int32Array;
+  ends: Int32Array;
+  parts: readonly (readonly number[])[];
+}
+
 /** A value for each row. */
 interface ValueColumn {
   kind: 'values';
@@ -84,6 +94,13 @@ export const parts = (text: CodePointIndex, starts: Int32Array, ends: Int32Array
   starts,
   ends,
 });
+
+export const joined = (
+  text: CodePointIndex,
+  starts: Int32Array,
+  ends: Int32Array,
+  own: readonly (readonly number[])[],
+): Column => ({ kind: 'joined', text, starts, ends, parts: own });
 
 /** The numbers of so many rows, from 1 on. */
 export const rowNumbers = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i + 1);
@@ -144,6 +161,8 @@ export function valueAt(column: Column, row: number): Value {
       return `${column.prefix}${String(column.numbers[row]!).padStart(column.digits, '0')}`;
     case 'parts':
       return column.text.slice(column.starts[row]!, column.ends[row]!);
+    case 'joined':
+      return column.parts[row]!.map((i) => column.text.slice(column.starts[i]!, column.ends[i]!)).join('\n');
     default:
       return column.values[row]!;
   }
