@@ -118,11 +118,12 @@ export class GivenWords {
     let mixed = 0;
     for (let i = start; i < end; i++) if (!isHan(units[i]!)) mixed = MIXED;
     const node = mixed ? NONE : lexicon.find(units, start, end);
-    const known = node !== NONE && lexicon.costAt(node) > 0;
+    const cost = node === NONE ? 0 : lexicon.costAt(node);
+    const known = cost > 0;
     if (end - start > 1) {
       this.mark(start, end, LONG | mixed | (known ? 0 : UNKNOWN));
       if (this.phrases.has(source, start, end)) tally.wholePhrases.push(start, end);
-      else if (known && lexicon.isRare(node)) this.mark(start, end, DOUBTFUL);
+      else if (known && lexicon.isRare(cost)) this.mark(start, end, DOUBTFUL);
       else if (!known && !mixed) tally.unknown.push(start, end);
     }
     if (!known) return NONE;

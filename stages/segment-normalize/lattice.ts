@@ -155,17 +155,17 @@ export class Lattice {
     const { units, end, lexicon } = this;
     const at = start + i;
     const limit = Math.min(end, at + LONGEST);
-    let node = ROOT;
-    let found = false;
-    for (let stop = at + 1; stop <= limit; stop++) {
-      node = lexicon.step(node, units[stop - 1]!);
-      if (node === NONE) break;
-      if (lexicon.costAt(node) === 0) continue;
-      if (stop === at + 1) found = true;
-      const cost = this.wordCost(node, start, i, stop);
-      this.offer(i, stop - start, cost, node);
-      if (stop > at + 1 && stop < end && this.takesSuffix(node, units[stop]!))
-        this.extendSuffix(start, i, stop, cost);
+    let node = lexicon.begin(units[at]!);
+    const found = node !== NONE && lexicon.costAt(node) > 0;
+    for (let stop = at + 1; node !== NONE; stop++) {
+      if (lexicon.costAt(node) > 0) {
+        const cost = this.wordCost(node, start, i, stop);
+        this.offer(i, stop - start, cost, node);
+        if (stop > at + 1 && stop < end && this.takesSuffix(node, units[stop]!))
+          this.extendSuffix(start, i, stop, cost);
+      }
+      if (stop >= limit || lexicon.isLast(node)) break;
+      node = lexicon.step(node, units[stop]!);
     }
     return found;
   }
@@ -186,17 +186,17 @@ export class Lattice {
       if (phrase) return given.knownPhraseCost(node) + long;
       return given.knownCost(node, at, stop, this.words[i]!, start + this.from[i]!) + long;
     }
-    const rare = lexicon.isRare(node) ? costs.rareWord : 0;
-    return lexicon.costAt(node) + long + rare + (phrase ? costs.phrase : 0);
+    const cost = lexicon.costAt(node);
+    return cost + long + (lexicon.isRare(cost) ? costs.rareWord : 0) + (phrase ? costs.phrase : 0);
   }
 
   /** Whether two common enough words of two characters or more each make up what stands between two code units. */
   private isCompound(at: number, stop: number): boolean {
-    let node = ROOT;
-    for (let middle = at + 1; middle <= stop - 2; middle++) {
-      node = this.lexicon.step(node, this.units[middle - 1]!);
-      if (middle === at + 1 || !this.lexicon.isCommon(node)) continue;
-      if (this.lexicon.isCommon(this.lexicon.find(this.units, middle, stop))) return true;
+    const { lexicon, units } = this;
+    let node = lexicon.begin(units[at]!);
+    for (let middle = at + 2; middle <= stop - 2; middle++) {
+      node = lexicon.step(node, units[middle - 1]!);
+      if (lexicon.isCommon(node) && lexicon.isCommon(lexicon.find(units, middle, stop))) return true;
     }
     return false;
   }
@@ -216,8 +216,7 @@ export class Lattice {
   /** A verb of two characters between 可 and 性: 可负担性. */
   private extendAbility(start: number, i: number): void {
     const at = start + i + 1;
-    const first = this.lexicon.step(ROOT, this.units[at]!);
-    const node = first === NONE ? NONE : this.lexicon.step(first, this.units[at + 1]!);
+    const node = this.lexicon.find(this.units, at, at + 2);
     if (node !== NONE && this.lexicon.frequencyAt(node) >= COMMON_STEM)
       this.offer(i, i + 4, this.lexicon.costAt(node) + this.costs.suffix);
   }

@@ -1,16 +1,18 @@
+import { childSlot, FREE } from '../text/child-slot.js';
 import type { Fold } from '../text/fold.js';
-import { NONE, ROOT, Trie, type TrieData } from '../text/trie.js';
+import { NONE, ROOT, Trie } from '../text/trie.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
 export type NamedWord = readonly [word: string, frequency: number];
 
 /** A lexicon as plain data, to be kept. */
 export interface LexiconData {
-  trie: TrieData;
-  /** Cost by node; 0 where no word ends. */
-  costs: Float32Array;
-  /** The dictionary's own frequencies by node; 0 for a name that it lacks. */
-  frequencies: Float32Array;
+  /**
+   * By node, in one place so that a look-up waits for the memory once: the parent and the code unit that leads from it;
+   * and as floating-point numbers the cost, 0 where no word ends and below 0 where none goes on, and the dictionary's own
+   * frequency, 0 for a name that it lacks. The nodes of words' first characters stand last, by code unit.
+   */
+  slots: Int32Array;
   /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
   ends: Float32Array;
   begins: Float32Array;
@@ -18,16 +20,33 @@ export interface LexiconData {
   rareCost: number;
 }
 
+/** What a slot has. */
+const [STRIDE, UNIT, COST, FREQUENCY] = [4, 1, 2, 3];
+
+/** How many first characters there may be. */
+const FIRST = 0x10000;
+
 /**
  * Words with their costs. A word's cost is -ln of its share of the running text in which the frequencies were
  * counted, so the costs of a sentence's words add up. Words are folded to simplified characters; look-ups
  * expect folded text.
  */
 export class Lexicon {
-  private readonly trie: Trie;
+  private readonly slots: Int32Array;
+  /** The same memory. */
+  private readonly numbers: Float32Array;
+  /** The node of the first character 0, and what a slot's number is cut down to. */
+  private readonly first: number;
+  private readonly mask: number;
+  private readonly rareCost: number;
 
   private constructor(private readonly known: LexiconData) {
-    this.trie = Trie.of(known.trie);
+    const { slots, rareCost } = known;
+    this.slots = slots;
+    this.numbers = new Float32Array(slots.buffer, slots.byteOffset, slots.length);
+    this.first = slots.length / STRIDE - FIRST;
+    this.mask = this.first - 1;
+    this.rareCost = rareCost;
   }
 
   /** A lexicon as it was kept. */
@@ -54,9 +73,7 @@ export class Lexicon {
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
     return new Lexicon({
-      trie: builder.trie.data(),
-      costs: builder.costs(),
-      frequencies: builder.dictionaryFrequencies,
+      slots: builder.slots(),
       ends: builder.shareOf(builder.ends),
       begins: builder.shareOf(builder.begins),
       rareCost: Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
@@ -65,47 +82,64 @@ export class Lexicon {
 
   /** All nodes are below this number. */
   get size(): number {
-    return this.trie.size;
+    return this.first + FIRST;
   }
 
-  /** The node one code unit below a node, ROOT at first; NONE where no word goes on so. */
+  /** The node of a first character; NONE where no word begins so. */
+  begin(unit: number): number {
+    const node = this.first + unit;
+    return this.slots[node * STRIDE] === FREE ? NONE : node;
+  }
+
+  /** The node one code unit below a node; NONE where no word goes on so. */
   step(node: number, unit: number): number {
-    return this.trie.step(node, unit);
+    const slot = childSlot(this.slots, STRIDE, this.mask, node, unit);
+    return this.slots[slot * STRIDE] === FREE ? NONE : slot;
   }
 
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
   costAt(node: number): number {
-    return this.known.costs[node]!;
+    return Math.abs(this.numbers[node * STRIDE + COST]!);
+  }
+
+  /** Whether no word goes on beyond a node: to look for its children would be in vain. */
+  isLast(node: number): boolean {
+    return this.numbers[node * STRIDE + COST]! < 0;
   }
 
   /** How frequent the dictionary says the word is that ends at a node, the names apart. */
   frequencyAt(node: number): number {
-    return this.known.frequencies[node]!;
+    return this.numbers[node * STRIDE + FREQUENCY]!;
   }
 
   /** How frequent the dictionary says a folded word is, the names apart; 0 for a word that it lacks. */
   frequency(word: string): number {
-    const node = this.trie.find(word);
-    return node === NONE ? 0 : this.known.frequencies[node]!;
+    const node = this.nodeOf(word);
+    return node === NONE ? 0 : this.frequencyAt(node);
   }
 
-  /** Whether the word that ends at a node has the lowest frequency, which dictionaries give to what they never counted. */
-  isRare(node: number): boolean {
-    return this.known.costs[node]! > this.known.rareCost;
+  /** Whether a word of such a cost has the lowest frequency, which dictionaries give to what they never counted. */
+  isRare(cost: number): boolean {
+    return cost > this.rareCost;
   }
 
   /** Whether a word ends at a node and was counted at all; false for NONE. */
   isCommon(node: number): boolean {
-    return node !== NONE && this.known.costs[node]! > 0 && !this.isRare(node);
+    return node !== NONE && this.costAt(node) > 0 && !this.isRare(this.costAt(node));
   }
 
   /** The node of what stands between two code units of a folded text, or NONE. */
   find(units: Uint16Array, start: number, end: number): number {
-    let node = ROOT;
-    for (let i = start; i < end; i++) {
-      node = this.trie.step(node, units[i]!);
-      if (node === NONE) break;
+    let node = this.begin(units[start]!);
+    for (let i = start + 1; i < end && node !== NONE; i++) {
+      node = this.isLast(node) ? NONE : this.step(node, units[i]!);
     }
+    return node;
+  }
+
+  private nodeOf(word: string): number {
+    let node = word === '' ? NONE : this.begin(word.charCodeAt(0));
+    for (let i = 1; i < word.length && node !== NONE; i++) node = this.step(node, word.charCodeAt(i));
     return node;
   }
 
@@ -121,7 +155,7 @@ export class Lexicon {
 
   /** Cost of a folded word, above 0; 0 for a word that the lexicon does not have. */
   cost(word: string): number {
-    const node = this.trie.find(word);
+    const node = this.nodeOf(word);
     return node === NONE ? 0 : this.costAt(node);
   }
 }
@@ -141,9 +175,9 @@ const LONGEST_WORD = 64;
 
 /** Fills a trie; the dictionary is read byte by byte, because making a string of each word takes a second. */
 class Builder {
-  readonly trie: Trie;
+  private readonly trie: Trie;
   total = 0;
-  dictionaryFrequencies = new Float32Array(0);
+  private dictionaryFrequencies = new Float32Array(0);
   /** 1 + ln of the frequency by node; 0 where no word ends. */
   private readonly logs: Float32Array;
   /** Words of four characters and more that may be compounds of others. */
@@ -218,8 +252,29 @@ class Builder {
     this.logs[node] = Math.max(this.logs[node]!, 1 + Math.log(Math.max(1, frequency)));
   }
 
+  /** The words by node, as a lexicon has them. */
+  slots(): Int32Array {
+    const { table, begins } = this.trie.data();
+    const costs = this.costs();
+    const slots = new Int32Array(this.trie.size * STRIDE);
+    const numbers = new Float32Array(slots.buffer);
+    const first = this.trie.size - FIRST;
+    const goesOn = new Uint8Array(this.trie.size);
+    for (let node = 0; node < this.trie.size; node++) {
+      const parent = node < first ? table[2 * node]! : begins[node - first] ? ROOT : FREE;
+      slots[node * STRIDE] = parent;
+      slots[node * STRIDE + UNIT] = node < first ? table[2 * node + 1]! : node - first;
+      if (parent >= 0) goesOn[parent] = 1;
+    }
+    for (let node = 0; node < this.trie.size; node++) {
+      numbers[node * STRIDE + COST] = goesOn[node] ? costs[node]! : -costs[node]!;
+      numbers[node * STRIDE + FREQUENCY] = this.dictionaryFrequencies[node]!;
+    }
+    return slots;
+  }
+
   /** The costs by node. A compound of other words costs little less than these. */
-  costs(): Float32Array {
+  private costs(): Float32Array {
     const most = 1 + Math.log(this.total);
     const costs = this.logs.map((log) => (log === 0 ? 0 : most - log));
     for (const name of this.compounds) {

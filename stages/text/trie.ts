@@ -54,11 +54,6 @@ export class Trie {
     return true;
   }
 
-  /** A trie as it was kept; it takes no more words. */
-  static of(data: TrieData): Trie {
-    return new Trie(data, 0);
-  }
-
   data(): TrieData {
     return { table: this.table, begins: this.begins };
   }
