@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Gazetteer, type GazetteerTables, indexGazetteer } from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
+import { Phrases } from '../../stages/segment-normalize/phrases.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { packaged } from '../root.js';
 import {
@@ -45,14 +46,19 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
 }
 
 /** Reads the tables and the dictionaries themselves. */
-function readSources(files: readonly string[], fold: Fold): CompiledKnowledge {
+function readSources(files: readonly string[], fold: Fold, language: Language): CompiledKnowledge {
   const tables = files.reduce((known, file) => addUserGazetteer(known, file, fold), readGazetteerTables());
   const dictionary = readFileSync(DICTIONARY);
   const words = readFileSync(packaged('data/languages/zh/words.txt'));
   return {
     tables,
     index: indexGazetteer(tables, fold),
-    lexicon: Lexicon.parse([dictionary, words], namedWords(tables), fold).data(),
+    lexicon: Lexicon.parse(
+      [dictionary, words],
+      namedWords(tables),
+      fold,
+      new Phrases(language.phrases),
+    ).data(),
   };
 }
 
@@ -66,9 +72,12 @@ export const readCompiledFor = (files: readonly string[]): SharedArrayBuffer | n
  */
 export function readKnowledge(files: readonly string[] = [], compiled = readCompiledFor(files)): Knowledge {
   const fold = readFold();
-  const { tables, index, lexicon } = compiled ? compiledKnowledge(compiled) : readSources(files, fold);
+  const language = readLanguage(fold);
+  const { tables, index, lexicon } = compiled
+    ? compiledKnowledge(compiled)
+    : readSources(files, fold, language);
   return {
-    language: readLanguage(fold),
+    language,
     lexicon: Lexicon.of(lexicon),
     gazetteer: new Gazetteer(tables, fold, index),
   };
@@ -76,5 +85,6 @@ export function readKnowledge(files: readonly string[] = [], compiled = readComp
 
 /** Reads all that ships once and for all, to be taken at every start. */
 export function compileKnowledge(): void {
-  writeCompiledKnowledge(readSources([], readFold()));
+  const fold = readFold();
+  writeCompiledKnowledge(readSources([], fold, readLanguage(fold)));
 }

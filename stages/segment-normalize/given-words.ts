@@ -88,7 +88,7 @@ export class GivenWords {
 
   /** Counts the given words, marks what is known of each, and returns their number. */
   private countWords(): number {
-    const { source, units, phrases, marks } = this;
+    const { units, phrases, marks } = this;
     const tally: Tally = { unknown: [], wholePhrases: [], cutPhrases: 0 };
     let words = 0;
     let [before, beforeNode] = [NOWHERE, NONE];
@@ -101,7 +101,7 @@ export class GivenWords {
       }
       while (at < units.length && !(marks[at]! & BOUNDARY) && CLASSES[units[at]!] !== 0) at++;
       words++;
-      if (before === start - 1 && at === start + 1 && phrases.has(source, before, at)) tally.cutPhrases++;
+      if (before === start - 1 && at === start + 1 && phrases.has(units, before, at)) tally.cutPhrases++;
       const node = this.countWord(start, at, tally);
       if (node !== NONE && beforeNode !== NONE) this.neighbours.add(beforeNode, node);
       before = start;
@@ -114,7 +114,7 @@ export class GivenWords {
 
   /** Counts a given word, marks what is known of it, and returns its node in the lexicon, or NONE. */
   private countWord(start: number, end: number, tally: Tally): number {
-    const { source, units, lexicon, counts } = this;
+    const { units, lexicon, counts } = this;
     let mixed = 0;
     for (let i = start; i < end; i++) if (!isHan(units[i]!)) mixed = MIXED;
     const node = mixed ? NONE : lexicon.find(units, start, end);
@@ -122,7 +122,7 @@ export class GivenWords {
     const known = cost > 0;
     if (end - start > 1) {
       this.mark(start, end, LONG | mixed | (known ? 0 : UNKNOWN));
-      if (this.phrases.has(source, start, end)) tally.wholePhrases.push(start, end);
+      if (this.phrases.has(units, start, end)) tally.wholePhrases.push(start, end);
       else if (known && lexicon.isRare(cost)) this.mark(start, end, DOUBTFUL);
       else if (!known && !mixed) tally.unknown.push(start, end);
     }

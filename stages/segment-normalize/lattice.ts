@@ -3,7 +3,7 @@ import { NONE, ROOT } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import { COSTS, type Costs } from './costs.js';
 import { GivenWords } from './given-words.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, Trait } from './lexicon.js';
 import type { Phrases } from './phrases.js';
 import type { SoughtNames } from './sought-names.js';
 import type { WordSpans } from './word-spans.js';
@@ -31,6 +31,10 @@ export class Lattice {
   private cuts = new Float64Array(256);
   /** The lexicon's node of the last word of the path to each offset, or NONE. */
   private words = new Int32Array(256);
+  /** By offset, the lexicon's node of the two characters that stand there, or NONE. */
+  private pairs = new Int32Array(256);
+  /** What a long word of the lexicon costs on top, by its traits. */
+  private readonly longCosts: Float64Array;
   private readonly suffixes: ReadonlySet<string>;
   private readonly longestSuffix: number;
   /** Whether a suffix begins with a code unit: a quick no for most places. */
@@ -44,10 +48,13 @@ export class Lattice {
   constructor(
     private readonly lexicon: Lexicon,
     suffixes: readonly string[],
-    private readonly phrases: Phrases,
+    phrases: Phrases,
     private readonly costs: Costs = COSTS,
   ) {
     this.given = new GivenWords(lexicon, phrases, costs);
+    this.longCosts = Float64Array.from({ length: 2 * Trait.Phrase }, (_, traits) =>
+      traits & Trait.Compound ? costs.compound : traits & Trait.Medium ? costs.mediumWord : 0,
+    );
     this.suffixes = new Set(suffixes);
     this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
     for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
@@ -119,6 +126,7 @@ export class Lattice {
     for (let i = 1; i < length; i++) this.cuts[i] = this.segmented ? this.given.cutCost(start + i) : 0;
     this.cuts[length] = 0;
     this.end = end;
+    this.findPairs(start, length);
     for (let i = 0; i < length; i++) if (best[i] !== Infinity) this.extend(start, i);
     // The path is known backwards: turned round where it stands.
     for (let i = length, next = 0; i >= 0; ) {
@@ -128,6 +136,14 @@ export class Lattice {
       i = i === 0 ? -1 : before;
     }
     for (let i = 0; i < length; i = from[i]!) words.add(start + i, start + from[i]!);
+  }
+
+  /** Looks the words of two characters up all at once: so none waits until the memory has given the one before. */
+  private findPairs(start: number, length: number): void {
+    const { units, lexicon, pairs } = this;
+    for (let i = 0; i < length - 1; i++) {
+      pairs[i] = lexicon.step(lexicon.begin(units[start + i]!), units[start + i + 1]!);
+    }
   }
 
   /** Adds every word that can begin at offset `i` of the stretch to the lattice. */
@@ -155,14 +171,15 @@ export class Lattice {
     const { units, end, lexicon } = this;
     const at = start + i;
     const limit = Math.min(end, at + LONGEST);
-    let node = lexicon.begin(units[at]!);
-    const found = node !== NONE && lexicon.costAt(node) > 0;
-    for (let stop = at + 1; node !== NONE; stop++) {
+    const first = lexicon.begin(units[at]!);
+    const found = lexicon.costAt(first) > 0;
+    if (found) this.offer(i, i + 1, this.characterCost(first, start, i), first);
+    let node = at + 1 < limit ? this.pairs[i]! : NONE;
+    for (let stop = at + 2; node !== NONE; stop++) {
       if (lexicon.costAt(node) > 0) {
         const cost = this.wordCost(node, start, i, stop);
         this.offer(i, stop - start, cost, node);
-        if (stop > at + 1 && stop < end && this.takesSuffix(node, units[stop]!))
-          this.extendSuffix(start, i, stop, cost);
+        if (stop < end && this.takesSuffix(node, units[stop]!)) this.extendSuffix(start, i, stop, cost);
       }
       if (stop >= limit || lexicon.isLast(node)) break;
       node = lexicon.step(node, units[stop]!);
@@ -170,35 +187,25 @@ export class Lattice {
     return found;
   }
 
-  /** Cost of the lexicon's word that ends at a node and stands between offset `i` of the stretch and `stop`. */
-  private wordCost(node: number, start: number, i: number, stop: number): number {
-    const { source, costs, given, lexicon } = this;
+  /** Cost of the lexicon's word that is the character at offset `i` of the stretch. */
+  private characterCost(node: number, start: number, i: number): number {
+    if (!this.segmented) return this.lexicon.costAt(node);
     const at = start + i;
-    const length = stop - at;
-    if (length === 1) {
-      if (!this.segmented) return lexicon.costAt(node);
-      return given.knownCost(node, at, stop, this.words[i]!, start + this.from[i]!);
-    }
-    const long =
-      length > 3 ? (this.isCompound(at, stop) ? costs.compound : 0) : length > 2 ? costs.mediumWord : 0;
-    const phrase = this.phrases.has(source, at, stop);
+    return this.given.knownCost(node, at, at + 1, this.words[i]!, start + this.from[i]!);
+  }
+
+  /** Cost of the lexicon's longer word that ends at a node and stands between offset `i` of the stretch and `stop`. */
+  private wordCost(node: number, start: number, i: number, stop: number): number {
+    const { costs, given, lexicon } = this;
+    const traits = lexicon.traitsAt(node);
+    const long = this.longCosts[traits]!;
+    const phrase = (traits & Trait.Phrase) !== 0;
     if (this.segmented) {
       if (phrase) return given.knownPhraseCost(node) + long;
-      return given.knownCost(node, at, stop, this.words[i]!, start + this.from[i]!) + long;
+      return given.knownCost(node, start + i, stop, this.words[i]!, start + this.from[i]!) + long;
     }
     const cost = lexicon.costAt(node);
     return cost + long + (lexicon.isRare(cost) ? costs.rareWord : 0) + (phrase ? costs.phrase : 0);
-  }
-
-  /** Whether two common enough words of two characters or more each make up what stands between two code units. */
-  private isCompound(at: number, stop: number): boolean {
-    const { lexicon, units } = this;
-    let node = lexicon.begin(units[at]!);
-    for (let middle = at + 2; middle <= stop - 2; middle++) {
-      node = lexicon.step(node, units[middle - 1]!);
-      if (lexicon.isCommon(node) && lexicon.isCommon(lexicon.find(units, middle, stop))) return true;
-    }
-    return false;
   }
 
   private takesSuffix(node: number, next: number): boolean {
@@ -272,6 +279,7 @@ export class Lattice {
     this.best = new Float64Array(size * 2);
     this.cuts = new Float64Array(size * 2);
     this.words = new Int32Array(size * 2);
+    this.pairs = new Int32Array(size * 2);
     this.from = new Int32Array(size * 2);
   }
 }

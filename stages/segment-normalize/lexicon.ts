@@ -1,6 +1,7 @@
-import { childSlot, FREE } from '../text/child-slot.js';
+import { FREE, firstSlot } from '../text/child-slot.js';
 import type { Fold } from '../text/fold.js';
 import { NONE, ROOT, Trie } from '../text/trie.js';
+import type { Phrases } from './phrases.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
 export type NamedWord = readonly [word: string, frequency: number];
@@ -8,9 +9,10 @@ export type NamedWord = readonly [word: string, frequency: number];
 /** A lexicon as plain data, to be kept. */
 export interface LexiconData {
   /**
-   * By node, in one place so that a look-up waits for the memory once: the parent and the code unit that leads from it;
-   * and as floating-point numbers the cost, 0 where no word ends and below 0 where none goes on, and the dictionary's own
-   * frequency, 0 for a name that it lacks. The nodes of words' first characters stand last, by code unit.
+   * By node, in one place so that a look-up waits for the memory once: the parent, the code unit that leads from it with
+   * the traits of the word above it, and as floating-point numbers the cost, 0 where no word ends and below 0 where none
+   * goes on, and the dictionary's own frequency, 0 for a name that it lacks. The nodes of words' first characters stand
+   * last, by code unit.
    */
   slots: Int32Array;
   /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
@@ -22,6 +24,18 @@ export interface LexiconData {
 
 /** What a slot has. */
 const [STRIDE, UNIT, COST, FREQUENCY] = [4, 1, 2, 3];
+
+/** What a word's characters alone tell of it: bits above its last one. */
+export enum Trait {
+  /** It is three characters long. */
+  Medium = 1 << 0,
+  /** Two words of two characters or more make it up. */
+  Compound = 1 << 1,
+  /** It is one of the phrases that dictionaries list among words. */
+  Phrase = 1 << 2,
+}
+const TRAITS = 16;
+const CHARACTER = (1 << TRAITS) - 1;
 
 /** How many first characters there may be. */
 const FIRST = 0x10000;
@@ -62,7 +76,12 @@ export class Lexicon {
    * Reads dictionaries of lines "word frequency [tag]" in UTF-8, and `names`, which change how likely words are
    * but not what the dictionaries know.
    */
-  static parse(dictionaries: readonly Uint8Array[], names: readonly NamedWord[], fold: Fold): Lexicon {
+  static parse(
+    dictionaries: readonly Uint8Array[],
+    names: readonly NamedWord[],
+    fold: Fold,
+    phrases: Phrases,
+  ): Lexicon {
     const bytes = dictionaries.reduce((sum, { length }) => sum + length, 0);
     // Of jieba's dictionary every 9.8 bytes begin a word anew.
     const size = bytes / 9 + names.reduce((sum, [name]) => sum + name.length, 0);
@@ -72,12 +91,42 @@ export class Lexicon {
     });
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
-    return new Lexicon({
+    const lexicon = new Lexicon({
       slots: builder.slots(),
       ends: builder.shareOf(builder.ends),
       begins: builder.shareOf(builder.begins),
       rareCost: Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
     });
+    lexicon.noteTraits(phrases);
+    return lexicon;
+  }
+
+  /** Writes down what the characters of words of two or more tell. */
+  private noteTraits(phrases: Phrases): void {
+    const { slots } = this;
+    const units = new Uint16Array(LONGEST_WORD);
+    for (let node = 0; node < this.first; node++) {
+      if (slots[node * STRIDE] === FREE || this.costAt(node) === 0) continue;
+      let start = LONGEST_WORD;
+      for (let at = node; at !== ROOT; at = slots[at * STRIDE]!) {
+        units[--start] = slots[at * STRIDE + UNIT]! & CHARACTER;
+      }
+      const length = LONGEST_WORD - start;
+      let traits = length === 3 ? Trait.Medium : 0;
+      if (length > 3 && this.isCompound(units, start)) traits |= Trait.Compound;
+      if (phrases.has(units, start, LONGEST_WORD)) traits |= Trait.Phrase;
+      slots[node * STRIDE + UNIT]! |= traits << TRAITS;
+    }
+  }
+
+  /** Whether two common enough words of two characters or more each make up the one that begins at a code unit. */
+  private isCompound(units: Uint16Array, start: number): boolean {
+    let node = this.begin(units[start]!);
+    for (let middle = start + 2; middle <= units.length - 2; middle++) {
+      node = this.step(node, units[middle - 1]!);
+      if (this.isCommon(node) && this.isCommon(this.find(units, middle, units.length))) return true;
+    }
+    return false;
   }
 
   /** All nodes are below this number. */
@@ -85,16 +134,21 @@ export class Lexicon {
     return this.first + FIRST;
   }
 
-  /** The node of a first character; NONE where no word begins so. */
+  /** The node of a first character, whether or not any word begins so. */
   begin(unit: number): number {
-    const node = this.first + unit;
-    return this.slots[node * STRIDE] === FREE ? NONE : node;
+    return this.first + unit;
   }
 
   /** The node one code unit below a node; NONE where no word goes on so. */
   step(node: number, unit: number): number {
-    const slot = childSlot(this.slots, STRIDE, this.mask, node, unit);
-    return this.slots[slot * STRIDE] === FREE ? NONE : slot;
+    const { slots, mask } = this;
+    let slot = firstSlot(node, unit) & mask;
+    for (;;) {
+      const parent = slots[slot * STRIDE]!;
+      if (parent === FREE) return NONE;
+      if (parent === node && (slots[slot * STRIDE + UNIT]! & CHARACTER) === unit) return slot;
+      slot = (slot + 1) & mask;
+    }
   }
 
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
@@ -105,6 +159,11 @@ export class Lexicon {
   /** Whether no word goes on beyond a node: to look for its children would be in vain. */
   isLast(node: number): boolean {
     return this.numbers[node * STRIDE + COST]! < 0;
+  }
+
+  /** The traits of the word that ends at a node. */
+  traitsAt(node: number): number {
+    return this.slots[node * STRIDE + UNIT]! >>> TRAITS;
   }
 
   /** How frequent the dictionary says the word is that ends at a node, the names apart. */
@@ -254,7 +313,7 @@ class Builder {
 
   /** The words by node, as a lexicon has them. */
   slots(): Int32Array {
-    const { table, begins } = this.trie.data();
+    const { table, begins } = this.trie;
     const costs = this.costs();
     const slots = new Int32Array(this.trie.size * STRIDE);
     const numbers = new Float32Array(slots.buffer);

@@ -1,4 +1,4 @@
-import type { UnitText } from '../text/units.js';
+import { PhraseMap } from '../text/phrase-map.js';
 
 /** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
 export interface PhraseRule {
@@ -19,10 +19,10 @@ export class Phrases {
   /** By character, a bit for each rule. */
   private readonly first = new Uint16Array(0x10000);
   private readonly last = new Uint16Array(0x10000);
-  private readonly words: ReadonlySet<string>;
+  private readonly words: PhraseMap<true>;
 
   constructor(rules: readonly PhraseRule[]) {
-    this.words = new Set(rules.flatMap(({ except }) => except));
+    this.words = PhraseMap.of(rules.flatMap(({ except }) => except.map((word) => [word, true] as const)));
     rules.forEach(({ first, last }, i) => {
       if (first === null) for (let unit = 0; unit < 0x10000; unit++) this.first[unit]! |= 1 << i;
       else for (const character of first) this.first[character.charCodeAt(0)]! |= 1 << i;
@@ -31,10 +31,10 @@ export class Phrases {
   }
 
   /** Whether the text from a code unit to another, two or more of them, is such a phrase, or one like 好不好. */
-  has({ text, units }: UnitText, at: number, stop: number): boolean {
+  has(units: Uint16Array, at: number, stop: number): boolean {
     if (stop - at === 3 && units[at + 1] === NOT) return units[at] === units[at + 2];
     let rules = this.last[units[stop - 1]!]!;
     for (let i = at; rules !== 0 && i < stop - 1; i++) rules &= this.first[units[i]!]!;
-    return rules !== 0 && !this.words.has(text.slice(at, stop));
+    return rules !== 0 && !this.words.has(units, at, stop);
   }
 }

@@ -10,39 +10,28 @@ const STRIDE = 2;
 /** A table fuller than this makes probes long. */
 const FULLEST = 0.75;
 
-/** A trie as plain data, to be kept. */
-export interface TrieData {
-  table: Int32Array;
-  begins: Uint8Array;
-}
-
 /**
  * A set of words as a trie by UTF-16 code unit, in one hash table: looking up a word's next character touches
  * one place in memory. A node is a small integer below `size`, so that what is known of a word can be kept in
  * an array by its last node.
  */
 export class Trie {
-  private readonly table: Int32Array;
-  private readonly mask: number;
+  /** By node, the parent and the code unit that leads from it. */
+  readonly table: Int32Array;
   /** Whether a word begins with a code unit; the node of a first character needs no slot. */
-  private readonly begins: Uint8Array;
-  private readonly slots: number;
-
+  readonly begins = new Uint8Array(0x10000);
+  private readonly mask: number;
   private free: number;
 
-  private constructor({ table, begins }: TrieData, free: number) {
-    this.table = table;
-    this.begins = begins;
-    this.slots = table.length / STRIDE;
-    this.mask = this.slots - 1;
-    this.free = free;
+  private constructor(private readonly slots: number) {
+    this.table = new Int32Array(slots * STRIDE).fill(FREE);
+    this.mask = slots - 1;
+    this.free = Math.floor(slots * FULLEST);
   }
 
   /** An empty trie for about so many beginnings of words; at most one and a half times as many find room. */
   static forNodes(nodes: number): Trie {
-    const slots = 1 << Math.ceil(Math.log2(Math.max(16, nodes * 1.5)));
-    const table = new Int32Array(slots * STRIDE).fill(FREE);
-    return new Trie({ table, begins: new Uint8Array(0x10000) }, Math.floor(slots * FULLEST));
+    return new Trie(1 << Math.ceil(Math.log2(Math.max(16, nodes * 1.5))));
   }
 
   /** Forgets all words, where about so many beginnings would find room then; false where not. */
@@ -52,10 +41,6 @@ export class Trie {
     this.begins.fill(0);
     this.free = Math.floor(this.slots * FULLEST);
     return true;
-  }
-
-  data(): TrieData {
-    return { table: this.table, begins: this.begins };
   }
 
   /** All nodes are below this number. */
