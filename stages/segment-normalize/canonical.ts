@@ -1,7 +1,8 @@
 import { KINDS, Kind } from '../text/characters.js';
-import { textOf } from '../text/units.js';
+import { Scratch } from '../text/scratch.js';
+import { textOf, UnitReader } from '../text/units.js';
 
-/** A change of characters, by where it stands in the canonical line, in UTF-16 code units. */
+/** A change of characters, by where it stands in the canonical text, in UTF-16 code units. */
 export interface Edit {
   start: number;
   end: number;
@@ -10,11 +11,15 @@ export interface Edit {
   kind: 'punctuation' | 'width' | 'spacing';
 }
 
-/** One source line in canonical form. */
-export interface CanonicalLine {
-  text: string;
-  /** Offsets in `text` at which the source had white space: the word boundaries that it gives. */
-  boundaries: number[];
+/** The source's lines in canonical form. What is an array of numbers is overwritten by the next text's. */
+export interface CanonicalText {
+  /** The code units of all lines, with a line feed between two of them. */
+  units: Uint16Array;
+  /** Where each line begins, and where one behind the last would. */
+  starts: Int32Array;
+  /** 1 at the code units before which the source had white space: the word boundaries that it gives. One longer than the text. */
+  boundaries: Uint8Array;
+  /** Line by line. */
   edits: Edit[];
 }
 
@@ -50,10 +55,10 @@ function narrowForm(unit: number): number {
 
 const isBlank = (unit: number): boolean => KINDS[unit] === Kind.Space || isInvisible(unit);
 
-/** Where the next character that shows stands, or the line's end. */
-function nextInk(line: Uint16Array, from: number): number {
+/** Where the next character that shows stands before the line's end, or that end. */
+function nextInk(source: Uint16Array, from: number, end: number): number {
   let at = from;
-  while (at < line.length && isBlank(line[at]!)) at++;
+  while (at < end && isBlank(source[at]!)) at++;
   return at;
 }
 
@@ -64,88 +69,151 @@ const FIRST_WORD = /^[\p{Script=Latin}\d.,%]+/u;
 /** A word longer than this is no fragment of another. */
 const LONGEST_FRAGMENT = 40;
 
-/**
- * Whether the space between what stands before it and the character at `next` belongs to the text. In
- * segmented text it is a mark of the machine unless it parts two whole Latin words; elsewhere it stays where
- * it parts two characters that are not punctuation of its own width.
- */
-function keepsSpace(written: LineWriter, line: Uint16Array, next: number, segmented: boolean): boolean {
-  const left = KINDS[written.last]!;
-  const right = KINDS[line[next]!]!;
-  if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
-  if (!segmented) return true;
-  if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
-  const lastWord = LAST_WORD.exec(written.tail())?.[0] ?? '';
-  const firstWord = FIRST_WORD.exec(textOf(line.subarray(next, next + LONGEST_FRAGMENT)))?.[0] ?? '';
-  return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
-}
-
 /** How much of what is written already is looked at, in UTF-16 code units. */
 const TAIL = LONGEST_FRAGMENT;
 
-/** What lines are written into, one at a time; it grows with the longest. */
-let written = new Uint16Array(1 << 10);
+const LINE_FEED = 0x0a;
 
-/** Writes a canonical line. */
-class LineWriter {
-  readonly boundaries: number[] = [];
-  readonly edits: Edit[] = [];
+/**
+ * Brings texts into canonical form, one at a time: no artificial spaces, one ordinary space elsewhere, ordinary letters and
+ * digits, Chinese marks between Chinese words. Every other character stays as it is.
+ */
+export class Canonicalizer {
+  private readonly reader = new UnitReader();
+  private readonly memory = Scratch.of(Uint16Array);
+  private readonly marks = Scratch.of(Uint8Array);
+  private readonly lineMemory = Scratch.of(Int32Array);
+  private source: Uint16Array = new Uint16Array(0);
+  private written: Uint16Array = this.source;
+  private boundaries: Uint8Array = new Uint8Array(0);
+  private edits: Edit[] = [];
+  private segmented = false;
+  /** How much is written. */
   private length = 0;
-  /** How much of the source line is written. */
-  private copied = 0;
-  /** Invisible characters before the first that shows. */
+  /** Of the line in hand: where its source ends, where it begins in what is written, and its first edit. */
+  private end = 0;
+  private start = 0;
+  private firstEdit = 0;
+  /** Invisible characters before the first of the line that shows. */
   private leading = '';
+  /** For each bracket of the line that is open, whether it is wide. */
+  private readonly open: boolean[] = [];
 
-  constructor(private readonly line: Uint16Array) {
+  /** The canonical form of lines; in segmented text most white space is a mark of the machine. */
+  read(lines: readonly string[], segmented: boolean): CanonicalText {
+    this.source = this.reader.read(lines.join('\n'));
     // A space is written for one or more, any other character for one.
-    if (written.length < line.length) written = new Uint16Array(Math.max(line.length, written.length * 2));
+    this.written = this.memory.take(this.source.length + 1);
+    this.boundaries = this.marks.take(this.source.length + 2).fill(0);
+    this.edits = [];
+    this.segmented = segmented;
+    this.length = 0;
+    const starts = this.lineMemory.take(lines.length + 1);
+    let from = 0;
+    for (let i = 0; i < lines.length; i++) {
+      starts[i] = this.length;
+      const end = from + lines[i]!.length;
+      this.writeLine(from, end);
+      this.written[this.length++] = LINE_FEED;
+      from = end + 1;
+    }
+    starts[lines.length] = this.length;
+    const length = Math.max(0, this.length - 1);
+    const { written, boundaries, edits } = this;
+    return {
+      units: written.subarray(0, length),
+      starts,
+      boundaries: boundaries.subarray(0, length + 1),
+      edits,
+    };
   }
 
-  /** The last code unit that is written; 0 before the first. */
-  get last(): number {
-    return this.length === 0 ? 0 : written[this.length - 1]!;
+  private writeLine(from: number, end: number): void {
+    const { source, written } = this;
+    this.end = end;
+    this.start = this.length;
+    this.firstEdit = this.edits.length;
+    this.leading = '';
+    this.open.length = 0;
+    // Kept apart from the object while whole characters are copied, which is nearly always.
+    let length = this.length;
+    for (let at = from; at < end; at++) {
+      const unit = source[at]!;
+      const kind = KINDS[unit] as Kind;
+      if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) {
+        written[length++] = unit;
+        continue;
+      }
+      this.length = length;
+      if (kind === Kind.Space || isInvisible(unit)) {
+        const next = nextInk(source, at + 1, end);
+        this.skipBlanks(at, next);
+        at = next - 1;
+      } else this.writeMark(at);
+      length = this.length;
+    }
+    this.length = length;
+    if (this.leading !== '' && length > this.start) this.showLeading();
   }
 
-  /** Writes the source line up to a place. */
-  copyTo(end: number): void {
-    for (let at = this.copied; at < end; at++) written[this.length++] = this.line[at]!;
-    this.copied = end;
+  /** Writes a mark or a letter that may have another form. */
+  private writeMark(at: number): void {
+    const unit = this.source[at]!;
+    const narrow = narrowForm(unit);
+    if (narrow !== unit) this.replace(unit, narrow, 'width');
+    else if (
+      (isBracket(unit) ? this.bracketBecomesWide(at) : this.standsAmongWide(at)) &&
+      WIDE_FORMS[unit] !== 0
+    )
+      this.replace(unit, WIDE_FORMS[unit]!, 'punctuation');
+    else this.written[this.length++] = unit;
   }
 
-  /** The end of what is written. */
-  tail(): string {
-    return textOf(written.subarray(Math.max(0, this.length - TAIL), this.length));
-  }
-
-  /** Writes another code unit for that at a place. */
-  replace(at: number, after: number, kind: Edit['kind']): void {
-    this.copyTo(at);
+  /** Writes another code unit for one. */
+  private replace(unit: number, after: number, kind: Edit['kind']): void {
     const start = this.length;
-    const [before, shown] = [String.fromCharCode(this.line[at]!), String.fromCharCode(after)];
+    const [before, shown] = [String.fromCharCode(unit), String.fromCharCode(after)];
     this.edits.push({ start, end: start + 1, before, after: shown, kind });
-    written[this.length++] = after;
-    this.copied = at + 1;
-  }
-
-  /** The code unit before a place of the source line that is not yet written; 0 where there is none. */
-  left(at: number): number {
-    return at > this.copied ? this.line[at - 1]! : this.last;
+    this.written[this.length++] = after;
   }
 
   /** Leaves out the white space and the invisible characters between two places, or writes one space for them. */
-  skipBlanks(from: number, to: number, segmented: boolean): void {
-    this.copyTo(from);
-    const hidden = invisibleIn(this.line, from, to);
+  private skipBlanks(from: number, to: number): void {
+    const hidden = invisibleIn(this.source, from, to);
     if (hidden !== '') this.hide(hidden);
     const hasSpace = hidden.length < to - from;
-    if (hasSpace && this.length > 0 && to < this.line.length) {
-      this.boundaries.push(this.length);
-      if (keepsSpace(this, this.line, to, segmented)) {
-        written[this.length++] = SPACE;
-        this.boundaries.push(this.length);
-      }
-    }
-    this.copied = to;
+    if (!hasSpace || this.length === this.start || to === this.end) return;
+    this.boundaries[this.length] = 1;
+    if (!this.keepsSpace(to)) return;
+    this.written[this.length++] = SPACE;
+    this.boundaries[this.length] = 1;
+  }
+
+  /**
+   * Whether the space between what is written and the character at `next` belongs to the text. In segmented text it is a
+   * mark of the machine unless it parts two whole Latin words; elsewhere it stays where it parts two characters that
+   * are not punctuation of its own width.
+   */
+  private keepsSpace(next: number): boolean {
+    const left = KINDS[this.last]!;
+    const right = KINDS[this.source[next]!]!;
+    if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
+    if (!this.segmented) return true;
+    if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
+    const lastWord = LAST_WORD.exec(this.tail())?.[0] ?? '';
+    const following = this.source.subarray(next, Math.min(this.end, next + LONGEST_FRAGMENT));
+    const firstWord = FIRST_WORD.exec(textOf(following))?.[0] ?? '';
+    return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
+  }
+
+  /** The last code unit of the line that is written; 0 before the first. */
+  private get last(): number {
+    return this.length === this.start ? 0 : this.written[this.length - 1]!;
+  }
+
+  /** The end of what is written of the line. */
+  private tail(): string {
+    return textOf(this.written.subarray(Math.max(this.start, this.length - TAIL), this.length));
   }
 
   /** An edit must show something on both sides, so it takes the character before along, or the first one. */
@@ -161,78 +229,52 @@ class LineWriter {
     this.edits.push({ start, end, before: shown + hidden, after: shown, kind: 'spacing' });
   }
 
-  finish(): CanonicalLine {
-    this.copyTo(this.line.length);
-    const text = textOf(written, this.length);
-    const first = String.fromCodePoint(...(text === '' ? [] : [text.codePointAt(0)!]));
-    if (first !== '' && this.leading !== '') {
-      const end = first.length;
-      this.edits.unshift({ start: 0, end, before: this.leading + first, after: first, kind: 'spacing' });
-    }
-    return { text, boundaries: this.boundaries, edits: this.edits };
+  /** The edit of what was hidden before the line's first character. */
+  private showLeading(): void {
+    const { start, length } = this;
+    const text = textOf(this.written.subarray(start, Math.min(length, start + 2)));
+    const shown = String.fromCodePoint(text.codePointAt(0)!);
+    const before = this.leading + shown;
+    this.edits.splice(this.firstEdit, 0, {
+      start,
+      end: start + shown.length,
+      before,
+      after: shown,
+      kind: 'spacing',
+    });
   }
-}
 
-/** One for all: a text may be nothing but line ends. */
-const EMPTY: CanonicalLine = { text: '', boundaries: [], edits: [] };
-
-function invisibleIn(line: Uint16Array, from: number, to: number): string {
-  let hidden = '';
-  for (let i = from; i < to; i++) if (isInvisible(line[i]!)) hidden += String.fromCharCode(line[i]!);
-  return hidden;
-}
-
-/**
- * Brings one line into canonical form: no artificial spaces, one ordinary space elsewhere, ordinary letters
- * and digits, Chinese marks between Chinese words. Every other character stays as it is.
- */
-export function canonicalize(line: Uint16Array, segmented: boolean): CanonicalLine {
-  if (line.length === 0) return EMPTY;
-  const writer = new LineWriter(line);
-  const brackets = new Brackets();
-  for (let i = 0; i < line.length; i++) {
-    const unit = line[i]!;
-    const kind = KINDS[unit] as Kind;
-    if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) continue;
-    if (kind === Kind.Space || isInvisible(unit)) {
-      const end = nextInk(line, i + 1);
-      writer.skipBlanks(i, end, segmented);
-      i = end - 1;
-    } else if (narrowForm(unit) !== unit) {
-      writer.replace(i, narrowForm(unit), 'width');
-    } else if (isBracket(unit) ? brackets.becomesWide(writer, line, i) : standsAmongWide(writer, line, i)) {
-      if (WIDE_FORMS[unit] !== 0) writer.replace(i, WIDE_FORMS[unit]!, 'punctuation');
-    }
+  /** Sees to it that a bracket is as wide as its partner. */
+  private bracketBecomesWide(at: number): boolean {
+    const unit = this.source[at]!;
+    const opening = unit === CLOSING || unit === WIDE_CLOSING ? this.open.pop() : undefined;
+    if (opening !== undefined) return opening;
+    const wide = unit === WIDE_OPENING || this.standsAmongWide(at);
+    if (unit === OPENING || unit === WIDE_OPENING) this.open.push(wide);
+    return wide;
   }
-  return writer.finish();
+
+  /** Whether a mark that has a wide form has Chinese on its left, and Chinese or the line's end on its right. */
+  private standsAmongWide(at: number): boolean {
+    const { source, end } = this;
+    const unit = source[at]!;
+    if (WIDE_FORMS[unit] === 0) return false;
+    const next = nextInk(source, at + 1, end);
+    const wideRight = next === end || isWide(KINDS[source[next]!]!);
+    const wideLeft = isWide(KINDS[this.last]!);
+    return unit === OPENING || unit === CLOSING
+      ? wideLeft || (next < end && wideRight)
+      : wideLeft && wideRight;
+  }
 }
 
 const isBracket = (unit: number): boolean =>
   unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
 
-/** Sees to it that a bracket is as wide as its partner. */
-class Brackets {
-  /** For each bracket that is open, whether it is wide. */
-  private readonly open: boolean[] = [];
-
-  becomesWide(writer: LineWriter, line: Uint16Array, at: number): boolean {
-    const unit = line[at]!;
-    const opening = unit === CLOSING || unit === WIDE_CLOSING ? this.open.pop() : undefined;
-    if (opening !== undefined) return opening;
-    const wide = unit === WIDE_OPENING || standsAmongWide(writer, line, at);
-    if (unit === OPENING || unit === WIDE_OPENING) this.open.push(wide);
-    return wide;
+function invisibleIn(source: Uint16Array, from: number, to: number): string {
+  let hidden = '';
+  for (let at = from; at < to; at++) {
+    if (isInvisible(source[at]!)) hidden += String.fromCharCode(source[at]!);
   }
-}
-
-/** Whether a mark that has a wide form has Chinese on its left, and Chinese or the line's end on its right. */
-function standsAmongWide(writer: LineWriter, line: Uint16Array, at: number): boolean {
-  const unit = line[at]!;
-  if (WIDE_FORMS[unit] === 0) return false;
-  const next = nextInk(line, at + 1);
-  const wideRight = next === line.length || isWide(KINDS[line[next]!]!);
-  const wideLeft = isWide(KINDS[writer.left(at)]!);
-  return unit === OPENING || unit === CLOSING
-    ? wideLeft || (next < line.length && wideRight)
-    : wideLeft && wideRight;
+  return hidden;
 }

@@ -3,12 +3,13 @@ import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
-import { UnitReader } from '../text/units.js';
-import { type CanonicalLine, canonicalize } from './canonical.js';
+import { Scratch } from '../text/scratch.js';
+import { textOf } from '../text/units.js';
+import { Canonicalizer, type CanonicalText, type Edit } from './canonical.js';
 import { Lattice } from './lattice.js';
 import type { Lexicon } from './lexicon.js';
 import { Phrases } from './phrases.js';
-import { wordRepairs } from './repairs.js';
+import { addWordRepairs, type WordRepair } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
 import type { SoughtNames } from './sought-names.js';
 import { WordSpans } from './word-spans.js';
@@ -22,19 +23,12 @@ export function createSegmentNormalize(
   language: Language,
   sought: SoughtNames | null = null,
 ): Stage<Document, 'segmented'> {
-  const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
-  const readers: Readers = { line: new UnitReader(), text: new UnitReader(), folded: new UnitReader() };
+  const segmenter = new Segmenter(lexicon, language, sought);
   return {
     name: 'segment-normalize',
     output: 'segmented',
     run: (document) => {
-      const segmented = document.source.format === 'segmented-text';
-      const lines = document.lines.map((line) => canonicalize(readers.line.read(line), segmented));
-      const builder = new Builder(lines, language, segmented, lattice, sought, readers);
-      lines.forEach((line, i) => {
-        builder.addLine(line, i, document.line_numbers[i]!);
-      });
-      const { text, line_starts, sentences, tokens, repairs } = builder.result();
+      const { text, line_starts, sentences, tokens, repairs } = segmenter.segment(document);
       // Named one by one, and not spread: the next stages read objects of one shape faster.
       return { ...document, text, line_starts, sentences, tokens, repairs };
     },
@@ -45,121 +39,105 @@ const SPACE = 0x20;
 
 type Parts = Omit<Segmented, keyof Document>;
 
-/** Where code units are read to, from document to document. */
-interface Readers {
-  line: UnitReader;
-  text: UnitReader;
-  folded: UnitReader;
+/** A document in canonical form, and the translation of its offsets. */
+interface Prepared {
+  document: Document;
+  canonical: CanonicalText;
+  text: string;
+  index: CodePointIndex;
 }
 
-/** Collects what is found line by line; offsets go in as code units of the whole text, and out as code points. */
-class Builder {
-  private readonly index: CodePointIndex;
-  private readonly units: Uint16Array;
-  private readonly words = new WordSpans();
-  private readonly starts: number[] = [];
-  private readonly parts: Omit<Parts, 'tokens'>;
-  /** The source's word boundaries, by code unit, to compare the words with; null where they are not compared. */
-  private readonly given: Uint8Array | null;
-  /** The boundaries of the words found, by code unit, where they are compared. */
-  private readonly final: Uint8Array;
+/** Finds what there is in one document after the other; offsets are code units until they are given out. */
+class Segmenter {
+  private readonly canonicalizer = new Canonicalizer();
+  private readonly lattice: Lattice;
+  private readonly folded = Scratch.of(Uint16Array);
+  private readonly final = Scratch.of(Uint8Array);
 
   constructor(
-    lines: readonly CanonicalLine[],
+    lexicon: Lexicon,
     private readonly language: Language,
-    segmented: boolean,
-    private readonly lattice: Lattice,
     private readonly sought: SoughtNames | null,
-    readers: Readers,
   ) {
-    const text = lines.map((line) => line.text).join('\n');
-    this.index = new CodePointIndex(text);
-    let start = 0;
-    for (const line of lines) {
-      this.starts.push(start);
-      start += line.text.length + 1;
-    }
-    const given = segmented ? givenBoundaries(lines, text.length) : null;
-    this.given = sought ? null : given;
-    this.units = readers.text.read(text);
-    this.final = new Uint8Array(this.given ? text.length + 1 : 0);
-    const folded = language.fold.fold(text);
-    const units = folded === text ? this.units : readers.folded.read(folded);
-    lattice.read({ text: folded, units }, this.given?.slice() ?? given);
-    this.parts = {
+    this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+  }
+
+  segment(document: Document): Parts {
+    const segmented = document.source.format === 'segmented-text';
+    const canonical = this.canonicalizer.read(document.lines, segmented);
+    const text = textOf(canonical.units);
+    const index = new CodePointIndex(text);
+    const prepared = { document, canonical, text, index };
+    const words = this.findWords(prepared, segmented);
+    return {
       text,
-      line_starts: this.starts.map((unit) => this.index.toPoint(unit)),
-      sentences: [],
-      repairs: [],
+      line_starts: document.lines.map((_, i) => index.toPoint(canonical.starts[i]!)),
+      sentences: this.findSentences(prepared),
+      tokens: { start: index.toPoints(words.starts), end: index.toPoints(words.ends) },
+      repairs: this.findRepairs(prepared, segmented && !this.sought ? words : null),
     };
   }
 
-  /** Adds line `i` of the document, whose number in the source is `number`. */
-  addLine(line: CanonicalLine, i: number, number: number): void {
-    if (line.text === '') return;
-    const start = this.starts[i]!;
-    const end = start + line.text.length;
-    this.addSentences(start, end, number);
-    const firstWord = this.words.starts.length;
-    this.lattice.segment(start, end, this.words, this.sought);
-    const changes: Omit<Parts['repairs'][number], 'line'>[] = [...line.edits];
-    if (this.given)
-      changes.push(...wordRepairs(line.text, this.given.subarray(start), this.markFinal(firstWord, start)));
-    if (changes.length === 0) return;
-    limitFindings(
-      'segment-normalize',
-      this.parts.repairs.length + changes.length,
-      'words or characters to repair',
-    );
-    changes.sort((a, b) => a.start - b.start || a.end - b.end);
-    for (const change of changes) {
-      this.parts.repairs.push({
-        line: number,
-        start: this.index.toPoint(start + change.start),
-        end: this.index.toPoint(start + change.end),
-        before: change.before,
-        after: change.after,
-        kind: change.kind,
-      });
-    }
+  private findWords({ document, canonical, text }: Prepared, segmented: boolean): WordSpans {
+    const { lattice, sought } = this;
+    const { units, starts, boundaries } = canonical;
+    const folded = this.folded.take(units.length);
+    folded.set(units);
+    const source = { text: this.language.fold.foldUnits(folded) ? textOf(folded) : text, units: folded };
+    lattice.read(source, segmented ? boundaries : null);
+    const words = new WordSpans();
+    for (let i = 0; i < document.lines.length; i++)
+      lattice.segment(starts[i]!, starts[i + 1]! - 1, words, sought);
+    return words;
   }
 
-  private addSentences(lineStart: number, lineEnd: number, line: number): void {
+  private findSentences({ document, canonical, index }: Prepared): Parts['sentences'] {
     const { sentence_end_marks, closing_marks } = this.language;
-    const units = this.units.subarray(lineStart, lineEnd);
-    let start = 0;
-    for (const end of sentenceEnds(units, sentence_end_marks, closing_marks)) {
-      while (units[start] === SPACE) start++;
-      const from = this.index.toPoint(lineStart + start);
-      const to = this.index.toPoint(lineStart + end);
-      if (from < to) this.parts.sentences.push({ line, start: from, end: to });
-      start = end;
+    const { units, starts } = canonical;
+    const sentences: Parts['sentences'] = [];
+    for (let i = 0; i < document.lines.length; i++) {
+      let start = starts[i]!;
+      for (const end of sentenceEnds(units, start, starts[i + 1]! - 1, sentence_end_marks, closing_marks)) {
+        while (units[start] === SPACE) start++;
+        const from = index.toPoint(start);
+        const to = index.toPoint(end);
+        if (from < to) sentences.push({ line: document.line_numbers[i]!, start: from, end: to });
+        start = end;
+      }
     }
+    return sentences;
   }
 
-  /** Marks the boundaries of the words from a number on; gives them by code unit of the line that begins at a place. */
-  private markFinal(firstWord: number, lineStart: number): Uint8Array {
-    const { starts, ends } = this.words;
-    for (let word = firstWord; word < starts.length; word++) {
-      this.final[starts[word]!] = 1;
-      this.final[ends[word]!] = 1;
+  /** What differs from the source: characters and, unless they are null, words. */
+  private findRepairs(
+    { document, canonical, text, index }: Prepared,
+    words: WordSpans | null,
+  ): Parts['repairs'] {
+    const { starts, boundaries, edits } = canonical;
+    const final = words ? this.boundariesOf(words, boundaries.length) : null;
+    const repairs: Parts['repairs'] = [];
+    for (let i = 0, edit = 0; i < document.lines.length; i++) {
+      const changes: (Edit | WordRepair)[] = [];
+      while (edit < edits.length && edits[edit]!.start < starts[i + 1]!) changes.push(edits[edit++]!);
+      if (final) addWordRepairs(changes, text, boundaries, final, starts[i]!, starts[i + 1]! - 1);
+      if (changes.length === 0) continue;
+      limitFindings('segment-normalize', repairs.length + changes.length, 'words or characters to repair');
+      changes.sort((a, b) => a.start - b.start || a.end - b.end);
+      for (const { start, end, before, after, kind } of changes) {
+        const line = document.line_numbers[i]!;
+        repairs.push({ line, start: index.toPoint(start), end: index.toPoint(end), before, after, kind });
+      }
     }
-    return this.final.subarray(lineStart);
+    return repairs;
   }
 
-  result(): Parts {
-    const { starts, ends } = this.words;
-    return { ...this.parts, tokens: { start: this.index.toPoints(starts), end: this.index.toPoints(ends) } };
+  /** 1 at the code units at which a word begins or ends. */
+  private boundariesOf({ starts, ends }: WordSpans, length: number): Uint8Array {
+    const final = this.final.take(length).fill(0);
+    for (let i = 0; i < starts.length; i++) {
+      final[starts[i]!] = 1;
+      final[ends[i]!] = 1;
+    }
+    return final;
   }
-}
-
-/** The source's word boundaries by code unit of the canonical text of all lines. */
-function givenBoundaries(lines: readonly CanonicalLine[], length: number): Uint8Array {
-  const given = new Uint8Array(length + 1);
-  let start = 0;
-  for (const line of lines) {
-    for (const at of line.boundaries) given[start + at] = 1;
-    start += line.text.length + 1;
-  }
-  return given;
 }

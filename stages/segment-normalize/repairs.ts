@@ -1,8 +1,9 @@
 import type { Segmented } from '../../schemas/types/index.js';
+import type { Edit } from './canonical.js';
 
 type Kind = Segmented['repairs'][number]['kind'];
 
-/** A stretch of a canonical line whose words differ from the given ones, in code units. */
+/** A stretch of the canonical text whose words differ from the given ones, in code units. */
 export interface WordRepair {
   start: number;
   end: number;
@@ -11,12 +12,16 @@ export interface WordRepair {
   kind: Kind;
 }
 
-/** The words that the cuts make of a stretch, separated by spaces. */
-function words(text: string, start: number, end: number, isCut: (at: number) => boolean): string {
+/** Where there is a boundary: in the source, among the words found, or in both. */
+const [GIVEN, FINAL] = [1, 2];
+const BOTH = GIVEN | FINAL;
+
+/** The words that the boundaries make of a stretch, separated by spaces. */
+function words(text: string, start: number, end: number, boundaries: Uint8Array): string {
   let shown = '';
-  for (let i = start; i < end; i++) {
-    if (i > start && isCut(i)) shown += ' ';
-    shown += text[i];
+  for (let at = start; at < end; at++) {
+    if (at > start && boundaries[at]! & GIVEN) shown += ' ';
+    shown += text[at];
   }
   return shown.replace(/ {2,}/g, ' ');
 }
@@ -24,38 +29,51 @@ function words(text: string, start: number, end: number, isCut: (at: number) => 
 const HAN = /\p{Script=Han}/u;
 
 /** merge: the source lacked a boundary; split: it had one too many, spacing: within 15.3% or RCEP; shift: both. */
-function kindOf(stretch: string, added: boolean, removed: boolean): Kind {
-  if (added) return removed ? 'shift' : 'merge';
+function kindOf(stretch: string, differences: number): Kind {
+  if (differences === BOTH) return 'shift';
+  if (differences === FINAL) return 'merge';
   return HAN.test(stretch) ? 'split' : 'spacing';
 }
 
 /**
- * Compares the given boundaries of a line with the final ones and lists the stretches in which they differ,
- * each between the nearest boundaries that both have.
+ * Compares the given boundaries of the line between two code units with the final ones, which the lowest bits tell, and
+ * adds the stretches in which they differ, each between the nearest boundaries that both have.
  */
-export function wordRepairs(text: string, given: Uint8Array, final: Uint8Array): WordRepair[] {
-  const repairs: WordRepair[] = [];
-  let start = 0;
-  let added = false;
-  let removed = false;
-  for (let i = 1; i <= text.length; i++) {
-    const shared = i === text.length || (given[i] && final[i]);
-    if (!shared) {
-      if (given[i] && !final[i]) removed = true;
-      if (!given[i] && final[i]) added = true;
+export function addWordRepairs(
+  repairs: (Edit | WordRepair)[],
+  text: string,
+  given: Uint8Array,
+  final: Uint8Array,
+  lineStart: number,
+  lineEnd: number,
+): void {
+  let start = lineStart;
+  let differences = 0;
+  for (let at = lineStart + 1; at <= lineEnd; at++) {
+    const found = at === lineEnd ? BOTH : (given[at]! & GIVEN) | (final[at]! << 1);
+    if (found !== BOTH) {
+      differences |= found;
       continue;
     }
-    if (added || removed) {
-      repairs.push({
-        start,
-        end: i,
-        before: words(text, start, i, (at) => given[at] === 1),
-        after: words(text, start, i, (at) => final[at] === 1),
-        kind: kindOf(text.slice(start, i), added, removed),
-      });
-    }
-    start = i;
-    added = removed = false;
+    if (differences !== 0) repairs.push(repairOf(text, given, final, start, at, differences));
+    start = at;
+    differences = 0;
   }
-  return repairs;
+}
+
+function repairOf(
+  text: string,
+  given: Uint8Array,
+  final: Uint8Array,
+  start: number,
+  end: number,
+  differences: number,
+): WordRepair {
+  return {
+    start,
+    end,
+    before: words(text, start, end, given),
+    after: words(text, start, end, final),
+    kind: kindOf(text.slice(start, end), differences),
+  };
 }

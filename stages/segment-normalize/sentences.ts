@@ -3,24 +3,39 @@ import type { CharacterSet } from '../text/character-set.js';
 const [OPENING, CLOSING] = ['《'.charCodeAt(0), '》'.charCodeAt(0)];
 
 /**
- * Ends of the sentences of one line, in code units. A sentence ends after its marks and the closing quotes and
+ * Ends of the sentences of the line between two code units. A sentence ends after its marks and the closing quotes and
  * brackets behind them, but not within the brackets of a title (《谁是凶手？》). An opening bracket that nothing closes
  * opens no title.
  */
-export function sentenceEnds(line: Uint16Array, marks: CharacterSet, closers: CharacterSet): number[] {
+export function sentenceEnds(
+  units: Uint16Array,
+  lineStart: number,
+  lineEnd: number,
+  marks: CharacterSet,
+  closers: CharacterSet,
+): number[] {
   const ends: number[] = [];
-  const lastTitle = line.lastIndexOf(CLOSING);
   let titles = 0;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line[i]!;
+  // Looked for when it is first asked for: most lines have no title.
+  let lastTitle: number | undefined;
+  for (let at = lineStart; at < lineEnd; at++) {
+    const unit = units[at]!;
     if (unit === OPENING) titles++;
     else if (unit === CLOSING) titles = Math.max(0, titles - 1);
-    if (!marks.has(unit) || (titles > 0 && i < lastTitle)) continue;
-    let end = i + 1;
-    while (end < line.length && (marks.has(line[end]!) || closers.has(line[end]!))) end++;
+    if (!marks.has(unit)) continue;
+    if (titles > 0) lastTitle ??= lastClosing(units, at, lineEnd);
+    if (titles > 0 && at < lastTitle!) continue;
+    let end = at + 1;
+    while (end < lineEnd && (marks.has(units[end]!) || closers.has(units[end]!))) end++;
     ends.push(end);
-    i = end - 1;
+    at = end - 1;
   }
-  if (ends.at(-1) !== line.length && line.length > 0) ends.push(line.length);
+  if (ends.at(-1) !== lineEnd && lineEnd > lineStart) ends.push(lineEnd);
   return ends;
+}
+
+/** The last closing bracket of a title between two code units; -1 where there is none. */
+function lastClosing(units: Uint16Array, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) if (units[at] === CLOSING) return at;
+  return -1;
 }
