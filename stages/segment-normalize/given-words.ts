@@ -1,8 +1,8 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { isWordKind, KINDS, Kind } from '../text/characters.js';
 import { NONE, Trie } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, Trait } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
 import type { Phrases } from './phrases.js';
 import { CLASSES, Places } from './places.js';
@@ -23,6 +23,9 @@ const LONGEST = 16;
 
 /** A given boundary worth more than this, in nats, stays: to weigh it would take time and hardly ever remove it. */
 const CERTAIN = 8;
+
+/** Odds nearer to those in question than this share may be on either side of them, as their logarithms are rounded. */
+const NEARLY = 1e-4;
 
 /** Counts stop here; what is more frequent is frequent enough. */
 const MOST = 0xffff;
@@ -62,6 +65,8 @@ export class GivenWords {
   /** The share of a word that stands once in the document, and what the lexicon's costs are raised by. */
   private once = 0;
   private raised = 0;
+  /** The odds of a boundary that make one of the source certain. */
+  private readonly certainOdds: number;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -70,6 +75,7 @@ export class GivenWords {
   ) {
     this.places = new Places(lexicon, costs);
     this.counts = new Uint16Array(lexicon.size);
+    this.certainOdds = Math.exp((CERTAIN - costs.ignoredBoundary) / costs.context);
   }
 
   /** Reads a folded text; `given` holds 1 at the code units before which the source has a boundary; it is marked further. */
@@ -79,7 +85,7 @@ export class GivenWords {
     this.marks = given;
     for (const node of this.counted) this.counts[node] = 0;
     this.counted = [];
-    this.neighbours.clear();
+    this.neighbours.clearFor(source.units.length / 2);
     const words = this.countWords();
     this.places.count(source.units, given);
     this.once = 1 / (words + this.costs.lexiconWords);
@@ -88,48 +94,64 @@ export class GivenWords {
 
   /** Counts the given words, marks what is known of each, and returns their number. */
   private countWords(): number {
-    const { units, phrases, marks } = this;
+    const { units, marks, neighbours } = this;
     const tally: Tally = { unknown: [], wholePhrases: [], cutPhrases: 0 };
     let words = 0;
     let [before, beforeNode] = [NOWHERE, NONE];
     for (let at = 0; at < units.length; ) {
-      const start = at++;
-      if (CLASSES[units[start]!] === 0) {
+      const start = at;
+      let mixed = 0;
+      do {
+        const kind = KINDS[units[at]!]!;
+        if (!isWordKind(kind)) break;
+        if (kind !== Kind.Han) mixed = MIXED;
+        at++;
+      } while (at < units.length && !(marks[at]! & BOUNDARY));
+      if (at === start) {
         before = NOWHERE;
         beforeNode = NONE;
+        at++;
         continue;
       }
-      while (at < units.length && !(marks[at]! & BOUNDARY) && CLASSES[units[at]!] !== 0) at++;
       words++;
-      if (before === start - 1 && at === start + 1 && phrases.has(units, before, at)) tally.cutPhrases++;
-      const node = this.countWord(start, at, tally);
-      if (node !== NONE && beforeNode !== NONE) this.neighbours.add(beforeNode, node);
+      const isSingle = at === start + 1;
+      if (isSingle && before === start - 1 && this.phrases.has(units, before, at)) tally.cutPhrases++;
+      const node = mixed ? NONE : this.lexicon.find(units, start, at);
+      const isKnown = node !== NONE && this.lexicon.costAt(node) > 0;
+      if (!isSingle) this.markWord(start, at, isKnown ? node : NONE, mixed, tally);
+      if (isKnown) {
+        this.countKnown(node);
+        if (beforeNode !== NONE) neighbours.add(beforeNode, node);
+      }
       before = start;
-      beforeNode = node;
+      beforeNode = isKnown ? node : NONE;
     }
     this.judgePhrases(tally);
     this.countUnknown(tally.unknown);
     return words;
   }
 
-  /** Counts a given word, marks what is known of it, and returns its node in the lexicon, or NONE. */
-  private countWord(start: number, end: number, tally: Tally): number {
-    const { units, lexicon, counts } = this;
-    let mixed = 0;
-    for (let i = start; i < end; i++) if (!isHan(units[i]!)) mixed = MIXED;
-    const node = mixed ? NONE : lexicon.find(units, start, end);
-    const cost = node === NONE ? 0 : lexicon.costAt(node);
-    const known = cost > 0;
-    if (end - start > 1) {
-      this.mark(start, end, LONG | mixed | (known ? 0 : UNKNOWN));
-      if (this.phrases.has(units, start, end)) tally.wholePhrases.push(start, end);
-      else if (known && lexicon.isRare(cost)) this.mark(start, end, DOUBTFUL);
-      else if (!known && !mixed) tally.unknown.push(start, end);
-    }
-    if (!known) return NONE;
-    if (counts[node] === 0) this.counted.push(node);
-    if (counts[node]! < MOST) counts[node]!++;
-    return node;
+  private countKnown(node: number): void {
+    const { counts } = this;
+    const count = counts[node]!;
+    if (count === 0) this.counted.push(node);
+    if (count < MOST) counts[node] = count + 1;
+  }
+
+  /** Marks what is known of a given word of several code units, whose node is NONE where the lexicon lacks it. */
+  private markWord(start: number, end: number, node: number, mixed: number, tally: Tally): void {
+    const { lexicon } = this;
+    let bits = LONG | mixed;
+    if (node === NONE) bits |= UNKNOWN;
+    const isPhrase =
+      node === NONE
+        ? this.phrases.has(this.units, start, end)
+        : (lexicon.traitsAt(node) & Trait.Phrase) !== 0;
+    if (isPhrase) tally.wholePhrases.push(start, end);
+    else if (node !== NONE) {
+      if (lexicon.isRare(lexicon.costAt(node))) bits |= DOUBTFUL;
+    } else if (mixed === 0) tally.unknown.push(start, end);
+    this.mark(start, end, bits);
   }
 
   /** Tells from how often the document cuts phrases whether those that it does not cut are errors. */
@@ -179,12 +201,28 @@ export class GivenWords {
     return -(doubtful ? costs.ignoredDoubtful : costs.ignoredBoundary) - evidence;
   }
 
-  /** Whether the source has a boundary before a code unit within a stretch of words, and it is beyond doubt. */
-  isCertain(at: number): boolean {
+  /** Where the part ends that begins at a code unit of a stretch of words: at the next boundary that is beyond doubt. */
+  partEnd(start: number, end: number): number {
+    const { marks } = this;
+    let at = start + 1;
+    while (at < end && !((marks[at]! & BOUNDARY) !== 0 && this.isCertain(at))) at++;
+    return at;
+  }
+
+  /** Whether a boundary of the source within a stretch of words is beyond doubt. */
+  private isCertain(at: number): boolean {
+    const { units } = this;
     const before = this.marks[at - 1]!;
     const here = this.marks[at]!;
-    if (!(here & BOUNDARY) || (before | here) & DOUBTFUL) return false;
-    return (before & here & LONG) !== 0 || this.cutCost(at) < -CERTAIN;
+    if ((before | here) & DOUBTFUL || (!isHan(units[at - 1]!) && !isHan(units[at]!))) return false;
+    return (before & here & LONG) !== 0 || this.isWorthMore(at);
+  }
+
+  /** Whether a boundary of the source beside words without doubt is worth more than all that could speak against it. */
+  private isWorthMore(at: number): boolean {
+    const odds = this.places.odds(this.units, at, BOUNDARY);
+    if (odds > this.certainOdds * (1 + NEARLY)) return true;
+    return odds > this.certainOdds * (1 - NEARLY) && this.cutCost(at) < -CERTAIN;
   }
 
   /** Whether the text from a code unit to another, between certain boundaries, is one given word without doubt. */

@@ -102,12 +102,11 @@ export class Lattice {
   /** Decodes what stands between given boundaries beyond doubt, for nothing in one part depends on another. */
   private decodeParts(start: number, end: number, words: WordSpans): void {
     const { given } = this;
-    let part = start;
-    for (let at = start + 1; at <= end; at++) {
-      if (at < end && (!given.isCertain(at) || isWithinNumber(this.units, at))) continue;
-      if (given.isSure(part, at)) words.add(part, at);
-      else this.decode(part, at, words);
-      part = at;
+    for (let part = start; part < end; ) {
+      const stop = given.partEnd(part, end);
+      if (given.isSure(part, stop)) words.add(part, stop);
+      else this.decode(part, stop, words);
+      part = stop;
     }
   }
 
@@ -320,11 +319,6 @@ function runEnd(units: Uint16Array, at: number, end: number, kind: Kind): number
     stop++;
   }
   return stop;
-}
-
-/** Whether a code unit is amid a number or Latin word, which no source's boundary cuts. */
-function isWithinNumber(units: Uint16Array, at: number): boolean {
-  return KINDS[units[at - 1]!] !== Kind.Han && KINDS[units[at]!] !== Kind.Han;
 }
 
 /** A mark, or a run of the same mark such as …… and ——. */

@@ -1,70 +1,73 @@
 /** Integers a slot: both of the pair, how often it was counted, and how often marked. */
 const [STRIDE, RIGHT, COUNT, MARKS] = [4, 1, 2, 3];
 
-const FIRST_SLOTS = 1 << 12;
+/** A table begins no larger than this many slots, and what has grown beyond so many is not kept. */
+const MOST_FIRST = 1 << 16;
+const MOST_KEPT = 1 << 18;
+
+/** A table fuller than this makes probes long. */
+const FULLEST = 0.75;
+
+/** Where a pair is looked for first. The factors are odd numbers with mixed bits. */
+function hashOf(left: number, right: number): number {
+  const hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
 
 /** Counts pairs of integers, and how many of each are marked: a hash table that grows. */
 export class PairCounts {
-  private table = new Int32Array(FIRST_SLOTS * STRIDE);
-  private mask = FIRST_SLOTS - 1;
+  private table = new Int32Array(0);
+  /** The number of slots in use, a power of 2, less one. */
+  private mask = 0;
   private size = 0;
 
-  /** Forgets all pairs. */
-  clear(): void {
-    this.table.fill(0);
+  /** Forgets all pairs; about so many will be counted. */
+  clearFor(pairs: number): void {
+    const slots = 1 << Math.ceil(Math.log2(Math.max(16, Math.min(pairs, MOST_FIRST))));
+    this.mask = slots - 1;
     this.size = 0;
+    const kept = this.table.length / STRIDE;
+    if (kept < slots || kept > MOST_KEPT) this.table = new Int32Array(slots * STRIDE);
+    else this.table.fill(0, 0, slots * STRIDE);
   }
 
   /** Counts a pair; `mark` is 1 where it is marked, otherwise 0. */
   add(left: number, right: number, mark = 0): void {
-    let at = this.find(left, right) * STRIDE;
-    if (this.table[at + COUNT] === 0) {
-      if (++this.size * 2 > this.mask) {
-        this.grow();
-        at = this.find(left, right) * STRIDE;
-      }
-      this.table[at] = left;
-      this.table[at + RIGHT] = right;
-    }
-    this.table[at + COUNT]!++;
-    this.table[at + MARKS]! += mark;
+    const { table } = this;
+    const at = this.find(left, right);
+    table[at + MARKS]! += mark;
+    if (table[at + COUNT]!++ > 0) return;
+    table[at] = left;
+    table[at + RIGHT] = right;
+    if (++this.size > this.mask * FULLEST) this.grow();
   }
 
-  /** All slots are below this number, until a pair is added. */
-  get slots(): number {
-    return this.mask + 1;
-  }
-
-  /** The slot of a pair, or the free one where it would go. The factors are odd numbers with mixed bits. */
+  /** Where a pair is, or would be if it were counted; until another is added. */
   find(left: number, right: number): number {
     const { table, mask } = this;
-    const hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
+    for (let slot = hashOf(left, right) & mask; ; slot = (slot + 1) & mask) {
       const at = slot * STRIDE;
-      if (table[at + COUNT] === 0 || (table[at] === left && table[at + RIGHT] === right)) return slot;
-      slot = (slot + 1) & mask;
+      if (table[at + COUNT] === 0 || (table[at] === left && table[at + RIGHT] === right)) return at;
     }
   }
 
-  /** How often the pair of a slot was counted. */
-  all(slot: number): number {
-    return this.table[slot * STRIDE + COUNT]!;
+  /** How often the pair that is there was counted. */
+  all(at: number): number {
+    return this.table[at + COUNT]!;
   }
 
   /** How often it was marked. */
-  marked(slot: number): number {
-    return this.table[slot * STRIDE + MARKS]!;
+  marked(at: number): number {
+    return this.table[at + MARKS]!;
   }
 
   private grow(): void {
-    const { table } = this;
-    this.table = new Int32Array(table.length * 2);
-    this.mask = this.mask * 2 + 1;
-    for (let at = 0; at < table.length; at += STRIDE) {
+    const { table, mask } = this;
+    this.table = new Int32Array(2 * STRIDE * (mask + 1));
+    this.mask = 2 * mask + 1;
+    for (let at = 0; at < STRIDE * (mask + 1); at += STRIDE) {
       if (table[at + COUNT] === 0) continue;
-      const slot = this.find(table[at]!, table[at + RIGHT]!);
-      this.table.set(table.subarray(at, at + STRIDE), slot * STRIDE);
+      this.table.set(table.subarray(at, at + STRIDE), this.find(table[at]!, table[at + RIGHT]!));
     }
   }
 }

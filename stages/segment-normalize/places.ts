@@ -25,8 +25,6 @@ export class Places {
   private readonly counts = new Uint32Array(COUNTS * 0x10000);
   /** The characters that have counts. */
   private counted: number[] = [];
-  /** Log odds by slot of the pair, without and with a boundary at the place in question; 0 while not computed. */
-  private odds = new Float32Array(0);
   private readonly bias: number;
 
   constructor(
@@ -39,7 +37,8 @@ export class Places {
   /** Counts the places of a folded text, whose boundaries are the lowest bits of `marks`; forgets other texts. */
   count(units: Uint16Array, marks: Uint8Array): void {
     this.clear();
-    const { counts, pairs } = this;
+    const { counts, pairs, counted } = this;
+    pairs.clearFor(units.length);
     let left = units.length === 0 ? 0 : CLASSES[units[0]!]!;
     for (let at = 1; at < units.length; at++) {
       const right = CLASSES[units[at]!]!;
@@ -48,22 +47,16 @@ export class Places {
         pairs.add(left, right, cut);
         const behind = left * COUNTS + BEHIND;
         const before = right * COUNTS + BEFORE;
-        if (counts[behind] === 0) this.counted.push(left);
-        if (counts[before] === 0) this.counted.push(right);
-        counts[behind]!++;
-        counts[before]!++;
+        if (counts[behind]!++ === 0) counted.push(left);
+        if (counts[before]!++ === 0) counted.push(right);
         counts[behind + CUT]! += cut;
         counts[before + CUT]! += cut;
       }
       left = right;
     }
-    const entries = this.pairs.slots * 2;
-    if (this.odds.length === entries) this.odds.fill(0);
-    else this.odds = new Float32Array(entries);
   }
 
   private clear(): void {
-    this.pairs.clear();
     const { counts } = this;
     for (const character of this.counted) for (let i = 0; i < COUNTS; i++) counts[character * COUNTS + i] = 0;
     this.counted = [];
@@ -71,16 +64,15 @@ export class Places {
 
   /** Log odds of a boundary before a code unit of the text, where `cut` tells whether the source has one: 1 or 0. */
   logOdds(units: Uint16Array, at: number, cut: number): number {
-    const left = CLASSES[units[at - 1]!]!;
-    const right = CLASSES[units[at]!]!;
-    const slot = this.pairs.find(left, right);
-    const entry = 2 * slot + cut;
-    if (this.odds[entry] === 0) this.odds[entry] = this.compute(left, right, slot, cut);
-    return this.odds[entry]!;
+    return Math.fround(Math.log(this.odds(units, at, cut)));
   }
 
-  private compute(left: number, right: number, slot: number, cut: number): number {
+  /** The odds themselves. */
+  odds(units: Uint16Array, at: number, cut: number): number {
     const { costs, lexicon, pairs, counts } = this;
+    const left = CLASSES[units[at - 1]!]!;
+    const right = CLASSES[units[at]!]!;
+    const pair = pairs.find(left, right);
     const prior = costs.characterPrior;
     const behind = left * COUNTS + BEHIND;
     const before = right * COUNTS + BEFORE;
@@ -89,7 +81,7 @@ export class Places {
     const begins =
       (counts[before + CUT]! - cut + prior * lexicon.beginShare(right)) / (counts[before]! - 1 + prior);
     const odds = (ends / (1 - ends)) * (begins / (1 - begins)) * this.bias;
-    const cuts = pairs.marked(slot) - cut + (costs.pairPrior * odds) / (1 + odds);
-    return Math.log(cuts / (pairs.all(slot) - 1 + costs.pairPrior - cuts));
+    const cuts = pairs.marked(pair) - cut + (costs.pairPrior * odds) / (1 + odds);
+    return cuts / (pairs.all(pair) - 1 + costs.pairPrior - cuts);
   }
 }
