@@ -1,6 +1,7 @@
-import { FREE, firstSlot } from '../text/child-slot.js';
+import { FREE } from '../text/child-slot.js';
 import type { Fold } from '../text/fold.js';
 import { NONE, ROOT, Trie } from '../text/trie.js';
+import { layOut } from './double-array.js';
 import type { Phrases } from './phrases.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
@@ -9,12 +10,14 @@ export type NamedWord = readonly [word: string, frequency: number];
 /** A lexicon as plain data, to be kept. */
 export interface LexiconData {
   /**
-   * By node, in one place so that a look-up waits for the memory once: the parent, the code unit that leads from it with
-   * the traits of the word above it, and as floating-point numbers the cost, 0 where no word ends and below 0 where none
-   * goes on, and the dictionary's own frequency, 0 for a name that it lacks. The nodes of words' first characters stand
-   * last, by code unit.
+   * By node, in one place so that a look-up waits for the memory once: the parent; the base, where with a character's code
+   * added the child stands that it leads to, above the traits of the word; and as floating-point numbers the cost, 0 where no
+   * word ends and below 0 where none goes on, and the dictionary's own frequency, 0 for a name that it lacks. A word's
+   * first character is the node of its code.
    */
   slots: Int32Array;
+  /** By code unit. */
+  codes: Uint16Array;
   /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
   ends: Float32Array;
   begins: Float32Array;
@@ -23,9 +26,9 @@ export interface LexiconData {
 }
 
 /** What a slot has. */
-const [STRIDE, UNIT, COST, FREQUENCY] = [4, 1, 2, 3];
+const [STRIDE, BASE, COST, FREQUENCY] = [4, 1, 2, 3];
 
-/** What a word's characters alone tell of it: bits above its last one. */
+/** What a word's characters alone tell of it: bits below the base. */
 export enum Trait {
   /** It is three characters long. */
   Medium = 1 << 0,
@@ -34,11 +37,8 @@ export enum Trait {
   /** It is one of the phrases that dictionaries list among words. */
   Phrase = 1 << 2,
 }
-const TRAITS = 16;
-const CHARACTER = (1 << TRAITS) - 1;
-
-/** How many first characters there may be. */
-const FIRST = 0x10000;
+const TRAITS = 3;
+const ALL_TRAITS = (1 << TRAITS) - 1;
 
 /**
  * Words with their costs. A word's cost is -ln of its share of the running text in which the frequencies were
@@ -49,17 +49,14 @@ export class Lexicon {
   private readonly slots: Int32Array;
   /** The same memory. */
   private readonly numbers: Float32Array;
-  /** The node of the first character 0, and what a slot's number is cut down to. */
-  private readonly first: number;
-  private readonly mask: number;
+  private readonly codes: Uint16Array;
   private readonly rareCost: number;
 
   private constructor(private readonly known: LexiconData) {
-    const { slots, rareCost } = known;
+    const { slots, codes, rareCost } = known;
     this.slots = slots;
     this.numbers = new Float32Array(slots.buffer, slots.byteOffset, slots.length);
-    this.first = slots.length / STRIDE - FIRST;
-    this.mask = this.first - 1;
+    this.codes = codes;
     this.rareCost = rareCost;
   }
 
@@ -92,7 +89,7 @@ export class Lexicon {
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
     const lexicon = new Lexicon({
-      slots: builder.slots(),
+      ...builder.slots(),
       ends: builder.shareOf(builder.ends),
       begins: builder.shareOf(builder.begins),
       rareCost: Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
@@ -103,19 +100,24 @@ export class Lexicon {
 
   /** Writes down what the characters of words of two or more tell. */
   private noteTraits(phrases: Phrases): void {
-    const { slots } = this;
+    const { slots, codes } = this;
+    const characters = new Uint16Array(codes.length);
+    codes.forEach((code, unit) => {
+      if (code > 0) characters[code] = unit;
+    });
     const units = new Uint16Array(LONGEST_WORD);
-    for (let node = 0; node < this.first; node++) {
-      if (slots[node * STRIDE] === FREE || this.costAt(node) === 0) continue;
+    for (let node = 0; node < this.size; node++) {
+      if (this.costAt(node) === 0 || slots[node * STRIDE] === ROOT) continue;
       let start = LONGEST_WORD;
       for (let at = node; at !== ROOT; at = slots[at * STRIDE]!) {
-        units[--start] = slots[at * STRIDE + UNIT]! & CHARACTER;
+        const parent = slots[at * STRIDE]!;
+        units[--start] = characters[parent === ROOT ? at : at - this.baseAt(parent)]!;
       }
       const length = LONGEST_WORD - start;
       let traits = length === 3 ? Trait.Medium : 0;
       if (length > 3 && this.isCompound(units, start)) traits |= Trait.Compound;
       if (phrases.has(units, start, LONGEST_WORD)) traits |= Trait.Phrase;
-      slots[node * STRIDE + UNIT]! |= traits << TRAITS;
+      slots[node * STRIDE + BASE]! |= traits;
     }
   }
 
@@ -131,24 +133,22 @@ export class Lexicon {
 
   /** All nodes are below this number. */
   get size(): number {
-    return this.first + FIRST;
+    return this.slots.length / STRIDE;
   }
 
   /** The node of a first character, whether or not any word begins so. */
   begin(unit: number): number {
-    return this.first + unit;
+    return this.codes[unit]!;
   }
 
   /** The node one code unit below a node; NONE where no word goes on so. */
   step(node: number, unit: number): number {
-    const { slots, mask } = this;
-    let slot = firstSlot(node, unit) & mask;
-    for (;;) {
-      const parent = slots[slot * STRIDE]!;
-      if (parent === FREE) return NONE;
-      if (parent === node && (slots[slot * STRIDE + UNIT]! & CHARACTER) === unit) return slot;
-      slot = (slot + 1) & mask;
-    }
+    const child = this.baseAt(node) + this.codes[unit]!;
+    return this.slots[child * STRIDE] === node ? child : NONE;
+  }
+
+  private baseAt(node: number): number {
+    return this.slots[node * STRIDE + BASE]! >> TRAITS;
   }
 
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
@@ -163,7 +163,7 @@ export class Lexicon {
 
   /** The traits of the word that ends at a node. */
   traitsAt(node: number): number {
-    return this.slots[node * STRIDE + UNIT]! >>> TRAITS;
+    return this.slots[node * STRIDE + BASE]! & ALL_TRAITS;
   }
 
   /** How frequent the dictionary says the word is that ends at a node, the names apart. */
@@ -312,24 +312,23 @@ class Builder {
   }
 
   /** The words by node, as a lexicon has them. */
-  slots(): Int32Array {
-    const { table, begins } = this.trie;
+  slots(): Pick<LexiconData, 'slots' | 'codes'> {
+    const { trie } = this;
+    const { codes, places, bases, size } = layOut(trie);
     const costs = this.costs();
-    const slots = new Int32Array(this.trie.size * STRIDE);
+    const slots = new Int32Array(size * STRIDE);
     const numbers = new Float32Array(slots.buffer);
-    const first = this.trie.size - FIRST;
-    const goesOn = new Uint8Array(this.trie.size);
-    for (let node = 0; node < this.trie.size; node++) {
-      const parent = node < first ? table[2 * node]! : begins[node - first] ? ROOT : FREE;
-      slots[node * STRIDE] = parent;
-      slots[node * STRIDE + UNIT] = node < first ? table[2 * node + 1]! : node - first;
-      if (parent >= 0) goesOn[parent] = 1;
+    for (let at = 0; at < slots.length; at += STRIDE) slots[at] = ROOT;
+    for (let node = 0; node < trie.size; node++) {
+      const parent = trie.parentOf(node);
+      if (parent === FREE) continue;
+      const at = places[node]! * STRIDE;
+      slots[at] = parent === ROOT ? ROOT : places[parent]!;
+      slots[at + BASE] = bases[node]! << TRAITS;
+      numbers[at + COST] = bases[node]! > 0 ? costs[node]! : -costs[node]!;
+      numbers[at + FREQUENCY] = this.dictionaryFrequencies[node]!;
     }
-    for (let node = 0; node < this.trie.size; node++) {
-      numbers[node * STRIDE + COST] = goesOn[node] ? costs[node]! : -costs[node]!;
-      numbers[node * STRIDE + FREQUENCY] = this.dictionaryFrequencies[node]!;
-    }
-    return slots;
+    return { slots, codes };
   }
 
   /** The costs by node. A compound of other words costs little less than these. */

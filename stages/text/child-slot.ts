@@ -1,14 +1,10 @@
 /** What a free slot has in the place of a parent: no node, nor -1, which may stand for a root. */
 export const FREE = -2;
 
-/** Where a node's child is looked for first, to be cut down to the number of slots. The factors are odd numbers with mixed bits. */
-export const firstSlot = (node: number, unit: number): number =>
-  Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-
 /**
  * The slot of a node's child in the hash table of a trie, or the free one where it would go. A slot has `stride` integers,
  * of which the first two are the parent and the code unit that leads from it; `mask` is the number of slots, a power of
- * 2, less one.
+ * 2, less one. The factors are odd numbers with mixed bits.
  */
 export function childSlot(
   table: Int32Array,
@@ -17,7 +13,7 @@ export function childSlot(
   node: number,
   unit: number,
 ): number {
-  let slot = firstSlot(node, unit) & mask;
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
   for (;;) {
     const parent = table[slot * stride];
     if (parent === FREE || (parent === node && table[slot * stride + 1] === unit)) return slot;

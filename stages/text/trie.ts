@@ -16,10 +16,9 @@ const FULLEST = 0.75;
  * an array by its last node.
  */
 export class Trie {
-  /** By node, the parent and the code unit that leads from it. */
-  readonly table: Int32Array;
+  private readonly table: Int32Array;
   /** Whether a word begins with a code unit; the node of a first character needs no slot. */
-  readonly begins = new Uint8Array(0x10000);
+  private readonly begins = new Uint8Array(0x10000);
   private readonly mask: number;
   private free: number;
 
@@ -46,6 +45,17 @@ export class Trie {
   /** All nodes are below this number. */
   get size(): number {
     return this.slots + 0x10000;
+  }
+
+  /** The parent of a node: ROOT for a word's first character, FREE where no node is. */
+  parentOf(node: number): number {
+    if (node < this.slots) return this.table[node * STRIDE]!;
+    return this.begins[node - this.slots] === 1 ? ROOT : FREE;
+  }
+
+  /** The code unit that leads to a node. */
+  unitOf(node: number): number {
+    return node < this.slots ? this.table[node * STRIDE + 1]! : node - this.slots;
   }
 
   /** Adds a word and returns its last node. */
