@@ -1,4 +1,4 @@
-import { isWordKind, KINDS, Kind } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
 import { NONE, Trie } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
@@ -6,6 +6,7 @@ import { type Lexicon, Trait } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
 import type { Phrases } from './phrases.js';
 import { CLASSES, Places } from './places.js';
+import { WordBlock } from './word-block.js';
 
 /** What is known of each code unit of a segmented text: bits. */
 const BOUNDARY = 1;
@@ -31,7 +32,7 @@ const NEARLY = 1e-4;
 const MOST = 0xffff;
 
 /** No code unit of a text. */
-const NOWHERE = -2;
+const NOWHERE = -1;
 
 /** What is found while words are counted; places are beginnings and ends in turn. */
 interface Tally {
@@ -65,6 +66,11 @@ export class GivenWords {
   /** The share of a word that stands once in the document, and what the lexicon's costs are raised by. */
   private once = 0;
   private raised = 0;
+  private readonly block: WordBlock;
+  /** Of the word counted last: where it ends, its node in the lexicon or NONE, and whether it is a single code unit. */
+  private latestEnd = NOWHERE;
+  private latestNode = NONE;
+  private latestIsSingle = false;
   /** The odds of a boundary that make one of the source certain. */
   private readonly certainOdds: number;
 
@@ -74,6 +80,7 @@ export class GivenWords {
     private readonly costs: Costs,
   ) {
     this.places = new Places(lexicon, costs);
+    this.block = new WordBlock(lexicon);
     this.counts = new Uint16Array(lexicon.size);
     this.certainOdds = Math.exp((CERTAIN - costs.ignoredBoundary) / costs.context);
   }
@@ -94,41 +101,42 @@ export class GivenWords {
 
   /** Counts the given words, marks what is known of each, and returns their number. */
   private countWords(): number {
-    const { units, marks, neighbours } = this;
+    const { units, marks, block } = this;
     const tally: Tally = { unknown: [], wholePhrases: [], cutPhrases: 0 };
     let words = 0;
-    let [before, beforeNode] = [NOWHERE, NONE];
-    for (let at = 0; at < units.length; ) {
-      const start = at;
-      let mixed = 0;
-      do {
-        const kind = KINDS[units[at]!]!;
-        if (!isWordKind(kind)) break;
-        if (kind !== Kind.Han) mixed = MIXED;
-        at++;
-      } while (at < units.length && !(marks[at]! & BOUNDARY));
-      if (at === start) {
-        before = NOWHERE;
-        beforeNode = NONE;
-        at++;
-        continue;
-      }
-      words++;
-      const isSingle = at === start + 1;
-      if (isSingle && before === start - 1 && this.phrases.has(units, before, at)) tally.cutPhrases++;
-      const node = mixed ? NONE : this.lexicon.find(units, start, at);
-      const isKnown = node !== NONE && this.lexicon.costAt(node) > 0;
-      if (!isSingle) this.markWord(start, at, isKnown ? node : NONE, mixed, tally);
-      if (isKnown) {
-        this.countKnown(node);
-        if (beforeNode !== NONE) neighbours.add(beforeNode, node);
-      }
-      before = start;
-      beforeNode = isKnown ? node : NONE;
+    this.latestEnd = NOWHERE;
+    for (let at = 0; at < units.length; words += block.length) {
+      at = block.read(units, marks, at);
+      this.countBlock(tally);
     }
     this.judgePhrases(tally);
     this.countUnknown(tally.unknown);
     return words;
+  }
+
+  private countBlock(tally: Tally): void {
+    const { units, block, lexicon, neighbours } = this;
+    let { latestEnd, latestNode, latestIsSingle } = this;
+    for (let word = 0; word < block.length; word++) {
+      const start = block.starts[word]!;
+      const end = block.ends[word]!;
+      const found = block.nodes[word]!;
+      const node = found !== NONE && lexicon.costAt(found) > 0 ? found : NONE;
+      const follows = latestEnd === start;
+      const isSingle = end === start + 1;
+      if (!isSingle) this.markWord(start, end, node, block.pure[word] ? 0 : MIXED, tally);
+      else if (follows && latestIsSingle && this.phrases.has(units, start - 1, end)) tally.cutPhrases++;
+      if (node !== NONE) {
+        this.countKnown(node);
+        if (follows && latestNode !== NONE) neighbours.add(latestNode, node);
+      }
+      latestEnd = end;
+      latestNode = node;
+      latestIsSingle = isSingle;
+    }
+    this.latestEnd = latestEnd;
+    this.latestNode = latestNode;
+    this.latestIsSingle = latestIsSingle;
   }
 
   private countKnown(node: number): void {

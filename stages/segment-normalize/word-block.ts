@@ -1,0 +1,46 @@
+import { isWordKind, KINDS, Kind } from '../text/characters.js';
+import { NONE } from '../text/trie.js';
+import type { Lexicon } from './lexicon.js';
+
+/** Few enough to stay at hand, and enough that the memory is asked for many words at a time. */
+const WORDS = 256;
+
+/** The given words of a text, block by block, with their nodes in the lexicon: these are looked up before anything waits for one. */
+export class WordBlock {
+  /** How many words the block has; of each where it begins and ends, its node or NONE, and whether it is all Chinese characters: 1 or 0. */
+  length = 0;
+  readonly starts = new Int32Array(WORDS);
+  readonly ends = new Int32Array(WORDS);
+  readonly nodes = new Int32Array(WORDS);
+  readonly pure = new Uint8Array(WORDS);
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /**
+   * Takes the words from a code unit on, whose boundaries the lowest bits of `marks` tell. Gives where the next block begins:
+   * at the text's end behind the last one.
+   */
+  read(units: Uint16Array, marks: Uint8Array, from: number): number {
+    const { starts, ends, nodes, pure, lexicon } = this;
+    let count = 0;
+    let at = from;
+    while (at < units.length && count < WORDS) {
+      if (!isWordKind(KINDS[units[at]!]!)) {
+        at++;
+        continue;
+      }
+      starts[count] = at;
+      let isPure = 1;
+      do {
+        if (KINDS[units[at]!] !== Kind.Han) isPure = 0;
+        at++;
+      } while (at < units.length && !(marks[at]! & 1) && isWordKind(KINDS[units[at]!]!));
+      ends[count] = at;
+      pure[count] = isPure;
+      nodes[count] = isPure ? lexicon.find(units, starts[count]!, at) : NONE;
+      count++;
+    }
+    this.length = count;
+    return at;
+  }
+}
