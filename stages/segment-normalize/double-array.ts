@@ -1,3 +1,4 @@
+import { isWordKind, KINDS } from '../text/characters.js';
 import { FREE } from '../text/child-slot.js';
 import { ROOT, type Trie } from '../text/trie.js';
 
@@ -6,7 +7,7 @@ const FEW = 64;
 
 /** A trie laid out so that each child is found without search: at its parent's base plus the code of the character that leads to it. */
 export interface DoubleArray {
-  /** By code unit; 0 for what stands in no word. The commonest have the lowest, so that common words stand close together. */
+  /** By code unit, another for each; 0 for what builds no words. The commonest have the lowest, so that these stand close together. */
   codes: Uint16Array;
   /** By node of the trie, where it stands now; a first character at its code. */
   places: Int32Array;
@@ -37,11 +38,13 @@ export function layOut(trie: Trie): DoubleArray {
   return { codes, places, bases, size };
 }
 
-/** Codes from 1 on for the characters of a trie, the commonest first, and the number of codes. */
+/** Codes from 1 on for all characters that words are made of, the commonest in the trie first, and the number of codes. */
 function codesOf(trie: Trie): { codes: Uint16Array; count: number } {
   const counts = new Int32Array(0x10000);
   for (let node = 0; node < trie.size; node++) if (trie.parentOf(node) !== FREE) counts[trie.unitOf(node)]!++;
-  const units = Uint16Array.from(counts.keys()).filter((unit) => counts[unit]! > 0);
+  const units = Uint16Array.from(counts.keys()).filter(
+    (unit) => counts[unit]! > 0 || isWordKind(KINDS[unit]!),
+  );
   units.sort((a, b) => counts[b]! - counts[a]! || a - b);
   const codes = new Uint16Array(0x10000);
   units.forEach((unit, i) => {

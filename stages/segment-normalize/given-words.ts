@@ -1,12 +1,13 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { isWordKind, Kind, kindOf } from '../text/characters.js';
 import { NONE, Trie } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
 import { type Lexicon, Trait } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
 import type { Phrases } from './phrases.js';
-import { CLASSES, Places } from './places.js';
+import { Places } from './places.js';
 import { WordBlock } from './word-block.js';
+import { WordCounts } from './word-counts.js';
 
 /** What is known of each code unit of a segmented text: bits. */
 const BOUNDARY = 1;
@@ -55,12 +56,12 @@ export class GivenWords {
   phraseCost = 0;
   private source: UnitText = { text: '', units: new Uint16Array(0) };
   private units = this.source.units;
+  private codes = this.units;
   private marks: Uint8Array = new Uint8Array(0);
   private readonly places: Places;
   private readonly neighbours = new PairCounts();
   /** How often each word of the lexicon is a given word, by node. */
-  private readonly counts: Uint16Array;
-  private counted: number[] = [];
+  private readonly counts = new WordCounts();
   private unknown = Trie.forNodes(1);
   private unknownCounts = new Uint16Array(this.unknown.size);
   /** The share of a word that stands once in the document, and what the lexicon's costs are raised by. */
@@ -81,20 +82,19 @@ export class GivenWords {
   ) {
     this.places = new Places(lexicon, costs);
     this.block = new WordBlock(lexicon);
-    this.counts = new Uint16Array(lexicon.size);
     this.certainOdds = Math.exp((CERTAIN - costs.ignoredBoundary) / costs.context);
   }
 
-  /** Reads a folded text; `given` holds 1 at the code units before which the source has a boundary; it is marked further. */
-  read(source: UnitText, given: Uint8Array): void {
+  /** Reads a folded text, with its characters' codes; `given` holds 1 at the code units before which the source has a boundary; it is marked further. */
+  read(source: UnitText, codes: Uint16Array, given: Uint8Array): void {
     this.source = source;
     this.units = source.units;
     this.marks = given;
-    for (const node of this.counted) this.counts[node] = 0;
-    this.counted = [];
+    this.codes = codes;
+    this.counts.clearFor(source.units.length / 2);
     this.neighbours.clearFor(source.units.length / 2);
     const words = this.countWords();
-    this.places.count(source.units, given);
+    this.places.count(source.units, codes, given);
     this.once = 1 / (words + this.costs.lexiconWords);
     this.raised = -Math.log(this.once * this.costs.lexiconWords);
   }
@@ -106,7 +106,7 @@ export class GivenWords {
     let words = 0;
     this.latestEnd = NOWHERE;
     for (let at = 0; at < units.length; words += block.length) {
-      at = block.read(units, marks, at);
+      at = block.read(units, this.codes, marks, at);
       this.countBlock(tally);
     }
     this.judgePhrases(tally);
@@ -115,7 +115,7 @@ export class GivenWords {
   }
 
   private countBlock(tally: Tally): void {
-    const { units, block, lexicon, neighbours } = this;
+    const { units, block, lexicon, counts, neighbours } = this;
     let { latestEnd, latestNode, latestIsSingle } = this;
     for (let word = 0; word < block.length; word++) {
       const start = block.starts[word]!;
@@ -127,7 +127,7 @@ export class GivenWords {
       if (!isSingle) this.markWord(start, end, node, block.pure[word] ? 0 : MIXED, tally);
       else if (follows && latestIsSingle && this.phrases.has(units, start - 1, end)) tally.cutPhrases++;
       if (node !== NONE) {
-        this.countKnown(node);
+        counts.add(node);
         if (follows && latestNode !== NONE) neighbours.add(latestNode, node);
       }
       latestEnd = end;
@@ -137,13 +137,6 @@ export class GivenWords {
     this.latestEnd = latestEnd;
     this.latestNode = latestNode;
     this.latestIsSingle = latestIsSingle;
-  }
-
-  private countKnown(node: number): void {
-    const { counts } = this;
-    const count = counts[node]!;
-    if (count === 0) this.counted.push(node);
-    if (count < MOST) counts[node] = count + 1;
   }
 
   /** Marks what is known of a given word of several code units, whose node is NONE where the lexicon lacks it. */
@@ -204,7 +197,7 @@ export class GivenWords {
     const before = marks[at - 1]!;
     const here = marks[at]!;
     const doubtful = ((before | here) & DOUBTFUL) !== 0;
-    const evidence = costs.context * this.places.logOdds(this.units, at, here & BOUNDARY);
+    const evidence = costs.context * this.places.logOdds(at, here & BOUNDARY);
     if (!(here & BOUNDARY)) return (doubtful ? costs.addedDoubtful : costs.addedBoundary) - evidence;
     return -(doubtful ? costs.ignoredDoubtful : costs.ignoredBoundary) - evidence;
   }
@@ -228,7 +221,7 @@ export class GivenWords {
 
   /** Whether a boundary of the source beside words without doubt is worth more than all that could speak against it. */
   private isWorthMore(at: number): boolean {
-    const odds = this.places.odds(this.units, at, BOUNDARY);
+    const odds = this.places.odds(at, BOUNDARY);
     if (odds > this.certainOdds * (1 + NEARLY)) return true;
     return odds > this.certainOdds * (1 - NEARLY) && this.cutCost(at) < -CERTAIN;
   }
@@ -246,7 +239,7 @@ export class GivenWords {
    */
   knownCost(node: number, at: number, stop: number, before: number, beforeAt: number): number {
     const cost = this.lexicon.costAt(node) + this.raised;
-    let count = this.counts[node]!;
+    let count = Math.min(MOST, this.counts.of(node));
     if (count === 0) return cost;
     const isGiven = this.isGiven(at, stop);
     if (isGiven) count--;
@@ -257,11 +250,11 @@ export class GivenWords {
 
   /** The share of a word among those that follow the one before in the document, but for the given place itself. */
   private neighbourShare(node: number, before: number, isGiven: boolean): number {
-    if (before === NONE || this.counts[before] === 0) return 0;
+    if (before === NONE) return 0;
     const { neighbours, costs } = this;
     const together =
       neighbours.all(neighbours.find(before, node)) - costs.neighbourDiscount - (isGiven ? 1 : 0);
-    return together > 0 ? together / (this.counts[before]! + costs.neighbourPrior) : 0;
+    return together > 0 ? together / (Math.min(MOST, this.counts.of(before)) + costs.neighbourPrior) : 0;
   }
 
   /** Cost of a phrase that the lexicon lists as a word: the document's own count does not help it. */
@@ -305,10 +298,10 @@ export class GivenWords {
       (marks[at]! & BOUNDARY) !== 0 ||
       at === 0 ||
       at >= units.length ||
-      CLASSES[units[at]!] === 0 ||
-      CLASSES[units[at - 1]!] === 0
+      !isWordKind(kindOf(units[at]!)) ||
+      !isWordKind(kindOf(units[at - 1]!))
     );
   }
 }
 
-const isHan = (unit: number): boolean => KINDS[unit] === Kind.Han;
+const isHan = (unit: number): boolean => kindOf(unit) === Kind.Han;

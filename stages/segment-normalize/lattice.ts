@@ -1,4 +1,5 @@
-import { isWordKind, KINDS, Kind } from '../text/characters.js';
+import { isWordKind, KINDS, Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
 import { NONE, ROOT } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import { COSTS, type Costs } from './costs.js';
@@ -42,6 +43,9 @@ export class Lattice {
   /** The text in hand, and where the stretch ends that is decoded. */
   private source: UnitText = { text: '', units: new Uint16Array(0) };
   private units = this.source.units;
+  /** The lexicon's codes of its characters. */
+  private codes = this.units;
+  private readonly codeMemory = Scratch.of(Uint16Array);
   private end = 0;
   private segmented = false;
 
@@ -68,7 +72,9 @@ export class Lattice {
     this.source = source;
     this.units = source.units;
     this.segmented = given !== null;
-    if (given) this.given.read(source, given);
+    this.codes = this.codeMemory.take(source.units.length);
+    this.lexicon.encode(source.units, this.codes);
+    if (given) this.given.read(source, this.codes, given);
   }
 
   /**
@@ -79,7 +85,7 @@ export class Lattice {
     const { units } = this;
     let at = start;
     while (at < end) {
-      const kind = KINDS[units[at]!] as Kind;
+      const kind = kindOf(units[at]!);
       if (kind === Kind.Space) at++;
       else if (isWordKind(kind)) {
         const stop = wordsEnd(units, at, end);
@@ -139,9 +145,9 @@ export class Lattice {
 
   /** Looks the words of two characters up all at once: so none waits until the memory has given the one before. */
   private findPairs(start: number, length: number): void {
-    const { units, lexicon, pairs } = this;
+    const { codes, lexicon, pairs } = this;
     for (let i = 0; i < length - 1; i++) {
-      pairs[i] = lexicon.step(lexicon.begin(units[start + i]!), units[start + i + 1]!);
+      pairs[i] = lexicon.step(codes[start + i]!, codes[start + i + 1]!);
     }
   }
 
@@ -151,7 +157,7 @@ export class Lattice {
     const at = start + i;
     const unit = units[at]!;
     if (segmented) this.extendMixed(start, i);
-    if (KINDS[unit] !== Kind.Han) {
+    if (kindOf(unit) !== Kind.Han) {
       this.extendNumber(start, i, at);
       return;
     }
@@ -167,10 +173,10 @@ export class Lattice {
 
   /** Words of the lexicon, and longer ones made of them; tells whether the character itself is one. */
   private extendKnown(start: number, i: number): boolean {
-    const { units, end, lexicon } = this;
+    const { units, codes, end, lexicon } = this;
     const at = start + i;
     const limit = Math.min(end, at + LONGEST);
-    const first = lexicon.begin(units[at]!);
+    const first = codes[at]!;
     const found = lexicon.costAt(first) > 0;
     if (found) this.offer(i, i + 1, this.characterCost(first, start, i), first);
     let node = at + 1 < limit ? this.pairs[i]! : NONE;
@@ -181,7 +187,7 @@ export class Lattice {
         if (stop < end && this.takesSuffix(node, units[stop]!)) this.extendSuffix(start, i, stop, cost);
       }
       if (stop >= limit || lexicon.isLast(node)) break;
-      node = lexicon.step(node, units[stop]!);
+      node = lexicon.step(node, codes[stop]!);
     }
     return found;
   }
@@ -222,7 +228,7 @@ export class Lattice {
   /** A verb of two characters between 可 and 性: 可负担性. */
   private extendAbility(start: number, i: number): void {
     const at = start + i + 1;
-    const node = this.lexicon.find(this.units, at, at + 2);
+    const node = this.lexicon.find(this.codes, at, at + 2);
     if (node !== NONE && this.lexicon.frequencyAt(node) >= COMMON_STEM)
       this.offer(i, i + 4, this.lexicon.costAt(node) + this.costs.suffix);
   }
@@ -255,7 +261,7 @@ export class Lattice {
     const { units, end } = this;
     const { text } = this.source;
     const { unit } = this.costs;
-    const kind = KINDS[units[at]!] as Kind;
+    const kind = kindOf(units[at]!);
     const stop = runEnd(units, at, end, kind);
     this.offer(i, stop - start, unit);
     if (kind !== Kind.Digit || at > start + i) return;
@@ -288,7 +294,7 @@ const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 /** Where the stretch of words that begins at `at` ends: at white space or punctuation, but not within 15.3%. */
 function wordsEnd(units: Uint16Array, at: number, end: number): number {
   let stop = at + 1;
-  while (stop < end && (isWordKind(KINDS[units[stop]!]!) || joinsWord(units, stop))) stop++;
+  while (stop < end && (isWordKind(kindOf(units[stop]!)) || joinsWord(units, stop))) stop++;
   return stop;
 }
 

@@ -16,9 +16,9 @@ export interface LexiconData {
    * first character is the node of its code.
    */
   slots: Int32Array;
-  /** By code unit. */
+  /** By code unit; see DoubleArray. */
   codes: Uint16Array;
-  /** By code unit, of its occurrences in running text the share that ends a word, and that begins one. */
+  /** By code, of a character's occurrences in running text the share that ends a word, and that begins one. */
   ends: Float32Array;
   begins: Float32Array;
   /** Words that cost more were never counted. */
@@ -43,12 +43,13 @@ const ALL_TRAITS = (1 << TRAITS) - 1;
 /**
  * Words with their costs. A word's cost is -ln of its share of the running text in which the frequencies were
  * counted, so the costs of a sentence's words add up. Words are folded to simplified characters; look-ups
- * expect folded text.
+ * expect folded text, and but for those of strings its characters as the codes that the lexicon gives them.
  */
 export class Lexicon {
   private readonly slots: Int32Array;
   /** The same memory. */
   private readonly numbers: Float32Array;
+  /** By code unit; 0 for what builds no words. */
   private readonly codes: Uint16Array;
   private readonly rareCost: number;
 
@@ -89,9 +90,7 @@ export class Lexicon {
     builder.keepDictionary();
     for (const [name, frequency] of names) builder.addName(name, frequency);
     const lexicon = new Lexicon({
-      ...builder.slots(),
-      ends: builder.shareOf(builder.ends),
-      begins: builder.shareOf(builder.begins),
+      ...builder.known(),
       rareCost: Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
     });
     lexicon.noteTraits(phrases);
@@ -100,33 +99,39 @@ export class Lexicon {
 
   /** Writes down what the characters of words of two or more tell. */
   private noteTraits(phrases: Phrases): void {
-    const { slots, codes } = this;
-    const characters = new Uint16Array(codes.length);
-    codes.forEach((code, unit) => {
-      if (code > 0) characters[code] = unit;
-    });
-    const units = new Uint16Array(LONGEST_WORD);
+    const { slots } = this;
+    const characters = this.charactersByCode();
+    const codes = new Uint16Array(LONGEST_WORD);
     for (let node = 0; node < this.size; node++) {
       if (this.costAt(node) === 0 || slots[node * STRIDE] === ROOT) continue;
       let start = LONGEST_WORD;
       for (let at = node; at !== ROOT; at = slots[at * STRIDE]!) {
         const parent = slots[at * STRIDE]!;
-        units[--start] = characters[parent === ROOT ? at : at - this.baseAt(parent)]!;
+        codes[--start] = parent === ROOT ? at : at - this.baseAt(parent);
       }
-      const length = LONGEST_WORD - start;
-      let traits = length === 3 ? Trait.Medium : 0;
-      if (length > 3 && this.isCompound(units, start)) traits |= Trait.Compound;
-      if (phrases.has(units, start, LONGEST_WORD)) traits |= Trait.Phrase;
+      const word = codes.subarray(start);
+      let traits = word.length === 3 ? Trait.Medium : 0;
+      if (word.length > 3 && this.isCompound(word)) traits |= Trait.Compound;
+      const units = word.map((code) => characters[code]!);
+      if (phrases.has(units, 0, units.length)) traits |= Trait.Phrase;
       slots[node * STRIDE + BASE]! |= traits;
     }
   }
 
-  /** Whether two common enough words of two characters or more each make up the one that begins at a code unit. */
-  private isCompound(units: Uint16Array, start: number): boolean {
-    let node = this.begin(units[start]!);
-    for (let middle = start + 2; middle <= units.length - 2; middle++) {
-      node = this.step(node, units[middle - 1]!);
-      if (this.isCommon(node) && this.isCommon(this.find(units, middle, units.length))) return true;
+  private charactersByCode(): Uint16Array {
+    const characters = new Uint16Array(this.codes.length);
+    this.codes.forEach((code, unit) => {
+      if (code > 0) characters[code] = unit;
+    });
+    return characters;
+  }
+
+  /** Whether two common enough words of two characters or more each make up one. */
+  private isCompound(codes: Uint16Array): boolean {
+    let node = codes[0]!;
+    for (let middle = 2; middle <= codes.length - 2; middle++) {
+      node = this.step(node, codes[middle - 1]!);
+      if (this.isCommon(node) && this.isCommon(this.find(codes, middle, codes.length))) return true;
     }
     return false;
   }
@@ -136,14 +141,19 @@ export class Lexicon {
     return this.slots.length / STRIDE;
   }
 
-  /** The node of a first character, whether or not any word begins so. */
-  begin(unit: number): number {
+  /** The code of a code unit; 0 for what builds no words. It is also the node of the word's beginning that it is. */
+  code(unit: number): number {
     return this.codes[unit]!;
   }
 
-  /** The node one code unit below a node; NONE where no word goes on so. */
-  step(node: number, unit: number): number {
-    const child = this.baseAt(node) + this.codes[unit]!;
+  /** Writes the codes of code units, one for one. */
+  encode(units: Uint16Array, codes: Uint16Array): void {
+    for (let i = 0; i < units.length; i++) codes[i] = this.codes[units[i]!]!;
+  }
+
+  /** The node one character below a node; NONE where no word goes on so. */
+  step(node: number, code: number): number {
+    const child = this.baseAt(node) + code;
     return this.slots[child * STRIDE] === node ? child : NONE;
   }
 
@@ -187,29 +197,31 @@ export class Lexicon {
     return node !== NONE && this.costAt(node) > 0 && !this.isRare(this.costAt(node));
   }
 
-  /** The node of what stands between two code units of a folded text, or NONE. */
-  find(units: Uint16Array, start: number, end: number): number {
-    let node = this.begin(units[start]!);
+  /** The node of what stands between two characters of a folded text, or NONE. */
+  find(codes: Uint16Array, start: number, end: number): number {
+    let node = codes[start]!;
     for (let i = start + 1; i < end && node !== NONE; i++) {
-      node = this.isLast(node) ? NONE : this.step(node, units[i]!);
+      node = this.isLast(node) ? NONE : this.step(node, codes[i]!);
     }
     return node;
   }
 
   private nodeOf(word: string): number {
-    let node = word === '' ? NONE : this.begin(word.charCodeAt(0));
-    for (let i = 1; i < word.length && node !== NONE; i++) node = this.step(node, word.charCodeAt(i));
+    let node = word === '' ? NONE : this.code(word.charCodeAt(0));
+    for (let i = 1; i < word.length && node !== NONE; i++) {
+      node = this.step(node, this.code(word.charCodeAt(i)));
+    }
     return node;
   }
 
   /** Of a character's occurrences in running text, the share after which a word ends: above 0 and below 1. */
-  endShare(unit: number): number {
-    return this.known.ends[unit]!;
+  endShare(code: number): number {
+    return this.known.ends[code]!;
   }
 
   /** Of a character's occurrences in running text, the share with which a word begins: above 0 and below 1. */
-  beginShare(unit: number): number {
-    return this.known.begins[unit]!;
+  beginShare(code: number): number {
+    return this.known.begins[code]!;
   }
 
   /** Cost of a folded word, above 0; 0 for a word that the lexicon does not have. */
@@ -244,8 +256,8 @@ class Builder {
   private readonly word = new Uint16Array(LONGEST_WORD);
   /** By code unit: occurrences in running text, and those that end and that begin a word. */
   private readonly characters = new Float64Array(0x10000);
-  readonly ends = new Float64Array(0x10000);
-  readonly begins = new Float64Array(0x10000);
+  private readonly ends = new Float64Array(0x10000);
+  private readonly begins = new Float64Array(0x10000);
 
   constructor(
     characters: number,
@@ -289,9 +301,13 @@ class Builder {
     this.ends[this.word[length - 1]!]! += frequency;
   }
 
-  /** Shares of the characters' occurrences, drawn a little to a half. */
-  shareOf(counts: Float64Array): Float32Array {
-    return Float32Array.from(counts, (count, unit) => (count + 2) / (this.characters[unit]! + 4));
+  /** Shares of the characters' occurrences by code, drawn a little to a half. */
+  private shareOf(counts: Float64Array, codes: Uint16Array): Float32Array {
+    const shares = new Float32Array(0x10000).fill(0.5);
+    codes.forEach((code, unit) => {
+      if (code > 0) shares[code] = (counts[unit]! + 2) / (this.characters[unit]! + 4);
+    });
+    return shares;
   }
 
   /** Keeps the frequencies of now, before names change them. */
@@ -311,8 +327,8 @@ class Builder {
     this.logs[node] = Math.max(this.logs[node]!, 1 + Math.log(Math.max(1, frequency)));
   }
 
-  /** The words by node, as a lexicon has them. */
-  slots(): Pick<LexiconData, 'slots' | 'codes'> {
+  /** What a lexicon knows, but for the traits of words. */
+  known(): Omit<LexiconData, 'rareCost'> {
     const { trie } = this;
     const { codes, places, bases, size } = layOut(trie);
     const costs = this.costs();
@@ -328,7 +344,7 @@ class Builder {
       numbers[at + COST] = bases[node]! > 0 ? costs[node]! : -costs[node]!;
       numbers[at + FREQUENCY] = this.dictionaryFrequencies[node]!;
     }
-    return { slots, codes };
+    return { slots, codes, ends: this.shareOf(this.ends, codes), begins: this.shareOf(this.begins, codes) };
   }
 
   /** The costs by node. A compound of other words costs little less than these. */

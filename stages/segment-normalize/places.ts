@@ -1,16 +1,7 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { Kind, kindOf } from '../text/characters.js';
 import type { Costs } from './costs.js';
 import type { Lexicon } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
-
-const [DIGIT, LETTER] = ['0'.charCodeAt(0), 'a'.charCodeAt(0)];
-
-/** By code unit, the unit itself; all digits are one, all Latin letters another, and 0 is what builds no word. */
-export const CLASSES = Uint16Array.from(KINDS, (kind, unit) => {
-  if (kind === Kind.Digit) return DIGIT;
-  if (kind === Kind.Latin) return LETTER;
-  return kind === Kind.Han ? unit : 0;
-});
 
 /** Counts of a character: of places behind it and before it, each followed by the count of its boundaries. */
 const [COUNTS, BEHIND, BEFORE, CUT] = [4, 0, 2, 1];
@@ -26,22 +17,32 @@ export class Places {
   /** The characters that have counts. */
   private counted: number[] = [];
   private readonly bias: number;
+  /** The codes that stand for all digits and for all Latin letters. */
+  private readonly digit: number;
+  private readonly letter: number;
+  /** The text in hand, and its characters' codes. */
+  private units: Uint16Array = new Uint16Array(0);
+  private codes: Uint16Array = new Uint16Array(0);
 
   constructor(
     private readonly lexicon: Lexicon,
     private readonly costs: Costs,
   ) {
     this.bias = Math.exp(costs.contextBias);
+    this.digit = lexicon.code('0'.charCodeAt(0));
+    this.letter = lexicon.code('a'.charCodeAt(0));
   }
 
   /** Counts the places of a folded text, whose boundaries are the lowest bits of `marks`; forgets other texts. */
-  count(units: Uint16Array, marks: Uint8Array): void {
+  count(units: Uint16Array, codes: Uint16Array, marks: Uint8Array): void {
     this.clear();
+    this.units = units;
+    this.codes = codes;
     const { counts, pairs, counted } = this;
     pairs.clearFor(units.length);
-    let left = units.length === 0 ? 0 : CLASSES[units[0]!]!;
+    let left = units.length === 0 ? 0 : this.classAt(0);
     for (let at = 1; at < units.length; at++) {
-      const right = CLASSES[units[at]!]!;
+      const right = this.classAt(at);
       if (left !== 0 && right !== 0) {
         const cut = marks[at]! & 1;
         pairs.add(left, right, cut);
@@ -56,6 +57,13 @@ export class Places {
     }
   }
 
+  /** The code that a character of the text is counted under; 0 for what builds no words. */
+  private classAt(at: number): number {
+    const kind = kindOf(this.units[at]!);
+    if (kind === Kind.Han) return this.codes[at]!;
+    return kind === Kind.Digit ? this.digit : kind === Kind.Latin ? this.letter : 0;
+  }
+
   private clear(): void {
     const { counts } = this;
     for (const character of this.counted) for (let i = 0; i < COUNTS; i++) counts[character * COUNTS + i] = 0;
@@ -63,15 +71,15 @@ export class Places {
   }
 
   /** Log odds of a boundary before a code unit of the text, where `cut` tells whether the source has one: 1 or 0. */
-  logOdds(units: Uint16Array, at: number, cut: number): number {
-    return Math.fround(Math.log(this.odds(units, at, cut)));
+  logOdds(at: number, cut: number): number {
+    return Math.fround(Math.log(this.odds(at, cut)));
   }
 
   /** The odds themselves. */
-  odds(units: Uint16Array, at: number, cut: number): number {
+  odds(at: number, cut: number): number {
     const { costs, lexicon, pairs, counts } = this;
-    const left = CLASSES[units[at - 1]!]!;
-    const right = CLASSES[units[at]!]!;
+    const left = this.classAt(at - 1);
+    const right = this.classAt(at);
     const pair = pairs.find(left, right);
     const prior = costs.characterPrior;
     const behind = left * COUNTS + BEHIND;

@@ -1,4 +1,4 @@
-import { isWordKind, KINDS, Kind } from '../text/characters.js';
+import { isWordKind, Kind, kindOf } from '../text/characters.js';
 import { NONE } from '../text/trie.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -17,27 +17,28 @@ export class WordBlock {
   constructor(private readonly lexicon: Lexicon) {}
 
   /**
-   * Takes the words from a code unit on, whose boundaries the lowest bits of `marks` tell. Gives where the next block begins:
+   * Takes the words from a code unit on, whose boundaries the lowest bits of `marks` tell, and whose characters' codes the
+   * lexicon has given. Gives where the next block begins:
    * at the text's end behind the last one.
    */
-  read(units: Uint16Array, marks: Uint8Array, from: number): number {
+  read(units: Uint16Array, codes: Uint16Array, marks: Uint8Array, from: number): number {
     const { starts, ends, nodes, pure, lexicon } = this;
     let count = 0;
     let at = from;
     while (at < units.length && count < WORDS) {
-      if (!isWordKind(KINDS[units[at]!]!)) {
+      if (!isWordKind(kindOf(units[at]!))) {
         at++;
         continue;
       }
       starts[count] = at;
       let isPure = 1;
       do {
-        if (KINDS[units[at]!] !== Kind.Han) isPure = 0;
+        if (kindOf(units[at]!) !== Kind.Han) isPure = 0;
         at++;
-      } while (at < units.length && !(marks[at]! & 1) && isWordKind(KINDS[units[at]!]!));
+      } while (at < units.length && !(marks[at]! & 1) && isWordKind(kindOf(units[at]!)));
       ends[count] = at;
       pure[count] = isPure;
-      nodes[count] = isPure ? lexicon.find(units, starts[count]!, at) : NONE;
+      nodes[count] = isPure ? lexicon.find(codes, starts[count]!, at) : NONE;
       count++;
     }
     this.length = count;

@@ -52,3 +52,7 @@ for (const [first, last, kind] of RANGES) KINDS.fill(kind, first, last + 1);
 /** Whether words are made of code units of a kind. */
 export const isWordKind = (kind: number): boolean =>
   kind === Kind.Han || kind === Kind.Digit || kind === Kind.Latin;
+
+/** The kind of a code unit. Of most it is told without the table, so that this need not be at hand. */
+export const kindOf = (unit: number): Kind =>
+  unit >= 0x4e00 && unit <= 0x9fff ? Kind.Han : (KINDS[unit] as Kind);
