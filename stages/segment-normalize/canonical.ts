@@ -37,6 +37,9 @@ for (const [narrow, wide] of [',，', ';；', ':：', '?？', '!！', '(（', ')
 const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = Array.from('()（）', (mark) => mark.charCodeAt(0));
 const SPACE = 0x20;
 
+const isBracket = (unit: number): boolean =>
+  unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
+
 /** Asked of every character beside a space: most are none by their range alone. */
 const isInvisible = (unit: number): boolean =>
   unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x2060 && INVISIBLE.has(unit));
@@ -51,6 +54,41 @@ function narrowForm(unit: number): number {
     (unit >= 0xff21 && unit <= 0xff3a) ||
     (unit >= 0xff41 && unit <= 0xff5a);
   return alphanumeric || unit === 0xff05 || unit === 0xff0b || unit === 0xff0e ? unit - 0xfee0 : unit;
+}
+
+/** What is done with a code unit where nothing is doubtful. */
+enum Form {
+  /** Looked at more closely. */
+  Doubtful,
+  Space,
+  /** A Latin letter or a digit, which stays. */
+  Narrow,
+  /** A Chinese character or mark, which stays. */
+  Wide,
+}
+
+const FORMS = Uint8Array.from(KINDS, (kind, unit) => {
+  if (isInvisible(unit) || narrowForm(unit) !== unit || WIDE_FORMS[unit] !== 0 || isBracket(unit)) return Form.Doubtful;
+  if (kind === Kind.Space) return Form.Space;
+  if (isWide(kind)) return Form.Wide;
+  return isNarrowWord(kind) ? Form.Narrow : Form.Doubtful;
+});
+
+const formOf = (unit: number): Form => (unit >= 0x4e00 && unit <= 0x9fff ? Form.Wide : (FORMS[unit] as Form));
+
+/** Three forms in a row as one number. */
+const three = (before: number, here: number, after: number): number => (before << 4) | (here << 2) | after;
+
+/**
+ * By three forms, the middle one's in segmented text: 1 where the character stays as it is, and 0 where it is a space that
+ * parts words and goes; else CLOSER. Tables, because a processor cannot foresee where the next space stands.
+ */
+const CLOSER = 2;
+const LENGTHS = new Uint8Array(1 << 6);
+for (let i = 0; i < LENGTHS.length; i++) {
+  const [before, here, after] = [i >> 4, (i >> 2) & 3, i & 3];
+  const isBetweenWords = before >= Form.Narrow && after >= Form.Narrow && (before === Form.Wide || after === Form.Wide);
+  LENGTHS[i] = here >= Form.Narrow ? 1 : here === Form.Space && isBetweenWords ? 0 : CLOSER;
 }
 
 const isBlank = (unit: number): boolean => KINDS[unit] === Kind.Space || isInvisible(unit);
@@ -101,7 +139,8 @@ export class Canonicalizer {
 
   /** The canonical form of lines; in segmented text most white space is a mark of the machine. */
   read(lines: readonly string[], segmented: boolean): CanonicalText {
-    this.source = this.reader.read(lines.join('\n'));
+    // Behind the last line there is one character more to be looked at.
+    this.source = this.reader.read(`${lines.join('\n')}\n`);
     // A space is written for one or more, any other character for one.
     this.written = this.memory.take(this.source.length + 1);
     this.boundaries = this.marks.take(this.source.length + 2).fill(0);
@@ -129,31 +168,64 @@ export class Canonicalizer {
   }
 
   private writeLine(from: number, end: number): void {
-    const { source, written } = this;
     this.end = end;
     this.start = this.length;
     this.firstEdit = this.edits.length;
     this.leading = '';
     this.open.length = 0;
-    // Kept apart from the object while whole characters are copied, which is nearly always.
-    let length = this.length;
-    for (let at = from; at < end; at++) {
+    let at = from;
+    while (at < end) {
+      at = this.segmented ? this.copySegmented(at, end) : this.copyRaw(at, end);
+      if (at < end) at = this.writeDoubtful(at, end);
+    }
+    if (this.leading !== '' && this.length > this.start) this.showLeading();
+  }
+
+  /** Copies raw text up to the first character that is doubtful or a space; gives where. */
+  private copyRaw(from: number, end: number): number {
+    const { source, written } = this;
+    let { length } = this;
+    let at = from;
+    for (; at < end; at++) {
       const unit = source[at]!;
-      const kind = KINDS[unit] as Kind;
-      if (kind === Kind.Han || (unit < 0x80 && isNarrowWord(kind))) {
-        written[length++] = unit;
-        continue;
-      }
-      this.length = length;
-      if (kind === Kind.Space || isInvisible(unit)) {
-        const next = nextInk(source, at + 1, end);
-        this.skipBlanks(at, next);
-        at = next - 1;
-      } else this.writeMark(at);
-      length = this.length;
+      if (formOf(unit) < Form.Narrow) break;
+      written[length++] = unit;
     }
     this.length = length;
-    if (this.leading !== '' && length > this.start) this.showLeading();
+    return at;
+  }
+
+  /** Copies segmented text, without the spaces between words, up to the first character that is doubtful; gives where. */
+  private copySegmented(from: number, end: number): number {
+    const { source, written, boundaries } = this;
+    let { length } = this;
+    let before = this.length === this.start ? Form.Doubtful : formOf(this.last);
+    let here = formOf(source[from]!);
+    let at = from;
+    for (; at < end; at++) {
+      const after = formOf(source[at + 1]!);
+      const added = LENGTHS[three(before, here, at + 1 < end ? after : Form.Doubtful)]!;
+      if (added === CLOSER) break;
+      written[length] = source[at]!;
+      length += added;
+      boundaries[length] = 1 - added;
+      before = here;
+      here = after;
+    }
+    this.length = length;
+    return at;
+  }
+
+  /** Writes what takes a closer look; gives where the next character stands. */
+  private writeDoubtful(at: number, end: number): number {
+    const { source } = this;
+    if (!isBlank(source[at]!)) {
+      this.writeMark(at);
+      return at + 1;
+    }
+    const next = nextInk(source, at + 1, end);
+    this.skipBlanks(at, next);
+    return next;
   }
 
   /** Writes a mark or a letter that may have another form. */
@@ -267,9 +339,6 @@ export class Canonicalizer {
       : wideLeft && wideRight;
   }
 }
-
-const isBracket = (unit: number): boolean =>
-  unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
 
 function invisibleIn(source: Uint16Array, from: number, to: number): string {
   let hidden = '';

@@ -1,4 +1,5 @@
 import type { CharacterSet } from '../text/character-set.js';
+import { Kind, kindOf } from '../text/characters.js';
 
 const [OPENING, CLOSING] = ['《'.charCodeAt(0), '》'.charCodeAt(0)];
 
@@ -20,6 +21,8 @@ export function sentenceEnds(
   let lastTitle: number | undefined;
   for (let at = lineStart; at < lineEnd; at++) {
     const unit = units[at]!;
+    // Most are, and none of them ends a sentence.
+    if (kindOf(unit) === Kind.Han) continue;
     if (unit === OPENING) titles++;
     else if (unit === CLOSING) titles = Math.max(0, titles - 1);
     if (!marks.has(unit)) continue;

@@ -1,11 +1,16 @@
 import { textOf, unitsOf } from './units.js';
 
+/** A number holds so many bits, whose place is told by the lowest bits of a code unit. */
+const [BITS, SHIFT] = [32, 5];
+
 /**
  * Folds traditional Chinese characters into simplified ones, character for character, so that one gazetteer
  * and one lexicon serve both scripts and every offset stays what it was.
  */
 export class Fold {
   private readonly table = new Uint16Array(0x10000);
+  /** A bit for each code unit, 1 where it has another form: small enough to stay at hand, and most texts need no more. */
+  private readonly traditional = new Uint32Array(0x10000 / BITS);
 
   /** `pairs` holds one traditional and one simplified character a row, all of them in the BMP. */
   constructor(pairs: readonly (readonly [string, string])[]) {
@@ -13,6 +18,13 @@ export class Fold {
     for (const [traditional, simplified] of pairs) {
       this.table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
     }
+    for (let unit = 0; unit < 0x10000; unit++) {
+      if (this.table[unit] !== unit) this.traditional[unit >>> SHIFT]! |= 1 << (unit & (BITS - 1));
+    }
+  }
+
+  private isTraditional(unit: number): number {
+    return (this.traditional[unit >>> SHIFT]! >>> (unit & (BITS - 1))) & 1;
   }
 
   /** A code unit in simplified characters. */
@@ -32,21 +44,19 @@ export class Fold {
 
   /** Folds a text's code units where they stand; gives whether any was another. */
   foldUnits(units: Uint16Array): boolean {
-    let differences = 0;
+    let isOther = false;
     for (let i = 0; i < units.length; i++) {
-      const unit = units[i]!;
-      const folded = this.table[unit]!;
-      differences |= folded ^ unit;
-      units[i] = folded;
+      if (this.isTraditional(units[i]!) === 0) continue;
+      units[i] = this.table[units[i]!]!;
+      isOther = true;
     }
-    return differences !== 0;
+    return isOther;
   }
 
   /** How many of a text's code units are traditional characters. */
   countTraditional(units: Uint16Array): number {
-    const { table } = this;
     let count = 0;
-    for (let i = 0; i < units.length; i++) if (table[units[i]!] !== units[i]) count++;
+    for (let i = 0; i < units.length; i++) count += this.isTraditional(units[i]!);
     return count;
   }
 }
