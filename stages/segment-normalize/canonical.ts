@@ -68,7 +68,8 @@ enum Form {
 }
 
 const FORMS = Uint8Array.from(KINDS, (kind, unit) => {
-  if (isInvisible(unit) || narrowForm(unit) !== unit || WIDE_FORMS[unit] !== 0 || isBracket(unit)) return Form.Doubtful;
+  if (isInvisible(unit) || narrowForm(unit) !== unit || WIDE_FORMS[unit] !== 0 || isBracket(unit))
+    return Form.Doubtful;
   if (kind === Kind.Space) return Form.Space;
   if (isWide(kind)) return Form.Wide;
   return isNarrowWord(kind) ? Form.Narrow : Form.Doubtful;
@@ -87,7 +88,8 @@ const CLOSER = 2;
 const LENGTHS = new Uint8Array(1 << 6);
 for (let i = 0; i < LENGTHS.length; i++) {
   const [before, here, after] = [i >> 4, (i >> 2) & 3, i & 3];
-  const isBetweenWords = before >= Form.Narrow && after >= Form.Narrow && (before === Form.Wide || after === Form.Wide);
+  const isBetweenWords =
+    before >= Form.Narrow && after >= Form.Narrow && (before === Form.Wide || after === Form.Wide);
   LENGTHS[i] = here >= Form.Narrow ? 1 : here === Form.Space && isBetweenWords ? 0 : CLOSER;
 }
 

@@ -199,10 +199,13 @@ export class Lexicon {
 
   /** The node of what stands between two characters of a folded text, or NONE. */
   find(codes: Uint16Array, start: number, end: number): number {
-    let node = codes[start]!;
-    for (let i = start + 1; i < end && node !== NONE; i++) {
-      node = this.isLast(node) ? NONE : this.step(node, codes[i]!);
-    }
+    return this.goOn(codes[start]!, codes, start + 1, end);
+  }
+
+  /** The node that the characters between two lead to from another one; NONE from NONE. */
+  goOn(from: number, codes: Uint16Array, start: number, end: number): number {
+    let node = from;
+    for (let i = start; i < end && node !== NONE; i++) node = this.step(node, codes[i]!);
     return node;
   }
 
@@ -330,7 +333,7 @@ class Builder {
   /** What a lexicon knows, but for the traits of words. */
   known(): Omit<LexiconData, 'rareCost'> {
     const { trie } = this;
-    const { codes, places, bases, size } = layOut(trie);
+    const { codes, places, bases, size } = layOut(trie, this.dictionaryFrequencies);
     const costs = this.costs();
     const slots = new Int32Array(size * STRIDE);
     const numbers = new Float32Array(slots.buffer);

@@ -22,7 +22,7 @@ export class WordBlock {
    * at the text's end behind the last one.
    */
   read(units: Uint16Array, codes: Uint16Array, marks: Uint8Array, from: number): number {
-    const { starts, ends, nodes, pure, lexicon } = this;
+    const { starts, ends, pure } = this;
     let count = 0;
     let at = from;
     while (at < units.length && count < WORDS) {
@@ -37,11 +37,23 @@ export class WordBlock {
         at++;
       } while (at < units.length && !(marks[at]! & 1) && isWordKind(kindOf(units[at]!)));
       ends[count] = at;
-      pure[count] = isPure;
-      nodes[count] = isPure ? lexicon.find(codes, starts[count]!, at) : NONE;
-      count++;
+      pure[count++] = isPure;
     }
     this.length = count;
+    this.findNodes(codes);
     return at;
+  }
+
+  private findNodes(codes: Uint16Array): void {
+    const { length, starts, ends, nodes, pure, lexicon } = this;
+    for (let word = 0; word < length; word++) {
+      const start = starts[word]!;
+      nodes[word] = ends[word]! - start > 1 ? lexicon.step(codes[start]!, codes[start + 1]!) : codes[start]!;
+    }
+    for (let word = 0; word < length; word++) {
+      if (!pure[word]) nodes[word] = NONE;
+      else if (ends[word]! - starts[word]! > 2)
+        nodes[word] = lexicon.goOn(nodes[word]!, codes, starts[word]! + 2, ends[word]!);
+    }
   }
 }
