@@ -1,4 +1,4 @@
-import { Kind, kindOf } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
 
 /**
  * From this share of spaces between neighbouring Chinese characters on, a text counts as cut into words. Real
@@ -33,7 +33,7 @@ export function isSegmented(units: Uint16Array): boolean {
   let apart = 0;
   let latest = 0;
   for (let i = 0; i < units.length && neighbours < SAMPLE; i++) {
-    latest = ((latest << BITS) | kindOf(units[i]!)) & THREE;
+    latest = ((latest << BITS) | KINDS[units[i]!]!) & THREE;
     neighbours += NEIGHBOURS[latest]!;
     apart += APART[latest]!;
   }

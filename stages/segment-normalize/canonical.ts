@@ -75,8 +75,6 @@ const FORMS = Uint8Array.from(KINDS, (kind, unit) => {
   return isNarrowWord(kind) ? Form.Narrow : Form.Doubtful;
 });
 
-const formOf = (unit: number): Form => (unit >= 0x4e00 && unit <= 0x9fff ? Form.Wide : (FORMS[unit] as Form));
-
 /** Three forms in a row as one number. */
 const three = (before: number, here: number, after: number): number => (before << 4) | (here << 2) | after;
 
@@ -190,7 +188,7 @@ export class Canonicalizer {
     let at = from;
     for (; at < end; at++) {
       const unit = source[at]!;
-      if (formOf(unit) < Form.Narrow) break;
+      if (FORMS[unit]! < Form.Narrow) break;
       written[length++] = unit;
     }
     this.length = length;
@@ -201,11 +199,11 @@ export class Canonicalizer {
   private copySegmented(from: number, end: number): number {
     const { source, written, boundaries } = this;
     let { length } = this;
-    let before = this.length === this.start ? Form.Doubtful : formOf(this.last);
-    let here = formOf(source[from]!);
+    let before = this.length === this.start ? Form.Doubtful : FORMS[this.last]!;
+    let here = FORMS[source[from]!]!;
     let at = from;
     for (; at < end; at++) {
-      const after = formOf(source[at + 1]!);
+      const after = FORMS[source[at + 1]!]!;
       const added = LENGTHS[three(before, here, at + 1 < end ? after : Form.Doubtful)]!;
       if (added === CLOSER) break;
       written[length] = source[at]!;

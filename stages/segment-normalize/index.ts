@@ -51,6 +51,7 @@ interface Prepared {
 class Segmenter {
   private readonly canonicalizer = new Canonicalizer();
   private readonly lattice: Lattice;
+  private readonly words = new WordSpans();
   private readonly folded = Scratch.of(Uint16Array);
   private readonly final = Scratch.of(Uint8Array);
 
@@ -68,27 +69,26 @@ class Segmenter {
     const text = textOf(canonical.units);
     const index = new CodePointIndex(text);
     const prepared = { document, canonical, text, index };
-    const words = this.findWords(prepared, segmented);
+    this.findWords(prepared, segmented);
     return {
       text,
-      line_starts: document.lines.map((_, i) => index.toPoint(canonical.starts[i]!)),
+      line_starts: index.toPoints(canonical.starts.subarray(0, document.lines.length)),
       sentences: this.findSentences(prepared),
-      tokens: { start: index.toPoints(words.starts), end: index.toPoints(words.ends) },
-      repairs: this.findRepairs(prepared, segmented && !this.sought ? words : null),
+      tokens: { start: index.toPoints(this.words.starts), end: index.toPoints(this.words.ends) },
+      repairs: this.findRepairs(prepared, segmented && !this.sought),
     };
   }
 
-  private findWords({ document, canonical, text }: Prepared, segmented: boolean): WordSpans {
-    const { lattice, sought } = this;
+  private findWords({ document, canonical, text }: Prepared, segmented: boolean): void {
+    const { lattice, sought, words } = this;
     const { units, starts, boundaries } = canonical;
     const folded = this.folded.take(units.length);
     folded.set(units);
     const source = { text: this.language.fold.foldUnits(folded) ? textOf(folded) : text, units: folded };
     lattice.read(source, segmented ? boundaries : null);
-    const words = new WordSpans();
+    words.clear();
     for (let i = 0; i < document.lines.length; i++)
       lattice.segment(starts[i]!, starts[i + 1]! - 1, words, sought);
-    return words;
   }
 
   private findSentences({ document, canonical, index }: Prepared): Parts['sentences'] {
@@ -108,13 +108,13 @@ class Segmenter {
     return sentences;
   }
 
-  /** What differs from the source: characters and, unless they are null, words. */
+  /** What differs from the source: characters and, if they are to be compared, words. */
   private findRepairs(
     { document, canonical, text, index }: Prepared,
-    words: WordSpans | null,
+    comparesWords: boolean,
   ): Parts['repairs'] {
     const { starts, boundaries, edits } = canonical;
-    const final = words ? this.boundariesOf(words, boundaries.length) : null;
+    const final = comparesWords ? this.wordBoundaries(boundaries.length) : null;
     const repairs: Parts['repairs'] = [];
     for (let i = 0, edit = 0; i < document.lines.length; i++) {
       const changes: (Edit | WordRepair)[] = [];
@@ -132,7 +132,8 @@ class Segmenter {
   }
 
   /** 1 at the code units at which a word begins or ends. */
-  private boundariesOf({ starts, ends }: WordSpans, length: number): Uint8Array {
+  private wordBoundaries(length: number): Uint8Array {
+    const { starts, ends } = this.words;
     const final = this.final.take(length).fill(0);
     for (let i = 0; i < starts.length; i++) {
       final[starts[i]!] = 1;

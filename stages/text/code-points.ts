@@ -36,8 +36,10 @@ export class CodePointIndex {
   }
 
   /** The code points at code units. */
-  toPoints(units: number[]): number[] {
-    return this.points ? units.map((unit) => this.points![unit]!) : units;
+  toPoints(units: Int32Array): number[] {
+    const points = new Array<number>(units.length);
+    for (let i = 0; i < units.length; i++) points[i] = this.toPoint(units[i]!);
+    return points;
   }
 
   /** The first code unit of a code point, 0 to length. */
