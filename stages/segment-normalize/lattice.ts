@@ -124,12 +124,13 @@ export class Lattice {
       return;
     }
     this.reserve(length + 1);
-    const { best, from } = this;
-    best.fill(Infinity, 0, length + 1);
+    const { best, from, cuts } = this;
+    for (let i = 1; i <= length; i++) {
+      best[i] = Infinity;
+      cuts[i] = this.segmented && i < length ? this.given.cutCost(start + i) : 0;
+    }
     best[0] = 0;
     this.words[0] = NONE;
-    for (let i = 1; i < length; i++) this.cuts[i] = this.segmented ? this.given.cutCost(start + i) : 0;
-    this.cuts[length] = 0;
     this.end = end;
     this.findPairs(start, length);
     for (let i = 0; i < length; i++) if (best[i] !== Infinity) this.extend(start, i);

@@ -47,6 +47,7 @@ export function addWordRepairs(
   lineStart: number,
   lineEnd: number,
 ): void {
+  if (areSame(given, final, lineStart + 1, lineEnd)) return;
   let start = lineStart;
   let differences = 0;
   for (let at = lineStart + 1; at <= lineEnd; at++) {
@@ -59,6 +60,13 @@ export function addWordRepairs(
     start = at;
     differences = 0;
   }
+}
+
+/** Whether the boundaries between two code units are the same, as they are in most lines. */
+function areSame(given: Uint8Array, final: Uint8Array, start: number, end: number): boolean {
+  let differences = 0;
+  for (let at = start; at < end; at++) differences |= (given[at]! & GIVEN) ^ final[at]!;
+  return differences === 0;
 }
 
 function repairOf(
