@@ -17,7 +17,10 @@ export interface CanonicalText {
   units: Uint16Array;
   /** Where each line begins, and where one behind the last would. */
   starts: Int32Array;
-  /** 1 at the code units before which the source had white space: the word boundaries that it gives. One longer than the text. */
+  /**
+   * 1 at the code units before which the source had white space: the word boundaries that it gives. One element longer
+   * than the text.
+   */
   boundaries: Uint8Array;
   /** Line by line. */
   edits: Edit[];

@@ -2,9 +2,15 @@ import { isWordKind, KINDS } from '../text/characters.js';
 import { FREE } from '../text/child-slot.js';
 import { ROOT, type Trie } from '../text/trie.js';
 
-/** A trie laid out so that each child is found without search: at its parent's base plus the code of the character that leads to it. */
+/**
+ * A trie laid out so that each child is found without search: at its parent's base plus the code of the character that
+ * leads to it.
+ */
 export interface DoubleArray {
-  /** By code unit, another for each; 0 for what builds no words. The commonest have the lowest, so that these stand close together. */
+  /**
+   * By code unit, another for each; 0 for what builds no words. The commonest have the lowest, so that these stand close
+   * together.
+   */
   codes: Uint16Array;
   /** By node of the trie, where it stands now; a first character at its code. */
   places: Int32Array;

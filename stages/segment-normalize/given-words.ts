@@ -85,7 +85,10 @@ export class GivenWords {
     this.certainOdds = Math.exp((CERTAIN - costs.ignoredBoundary) / costs.context);
   }
 
-  /** Reads a folded text, with its characters' codes; `given` holds 1 at the code units before which the source has a boundary; it is marked further. */
+  /**
+   * Reads a folded text, with its characters' codes. `given` holds 1 at the code units before which the source has a
+   * boundary; it is marked further.
+   */
   read(source: UnitText, codes: Uint16Array, given: Uint8Array): void {
     this.source = source;
     this.units = source.units;

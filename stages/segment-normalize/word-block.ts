@@ -5,9 +5,15 @@ import type { Lexicon } from './lexicon.js';
 /** Few enough to stay at hand, and enough that the memory is asked for many words at a time. */
 const WORDS = 256;
 
-/** The given words of a text, block by block, with their nodes in the lexicon: these are looked up before anything waits for one. */
+/**
+ * The given words of a text, block by block, with their nodes in the lexicon: these are looked up before anything waits
+ * for one of them.
+ */
 export class WordBlock {
-  /** How many words the block has; of each where it begins and ends, its node or NONE, and whether it is all Chinese characters: 1 or 0. */
+  /**
+   * How many words the block has; of each where it begins and ends, its node or NONE, and whether it is all Chinese
+   * characters: 1 or 0.
+   */
   length = 0;
   readonly starts = new Int32Array(WORDS);
   readonly ends = new Int32Array(WORDS);
@@ -18,8 +24,7 @@ export class WordBlock {
 
   /**
    * Takes the words from a code unit on, whose boundaries the lowest bits of `marks` tell, and whose characters' codes the
-   * lexicon has given. Gives where the next block begins:
-   * at the text's end behind the last one.
+   * lexicon has given. Gives where the next block begins, at the text's end behind the last one.
    */
   read(units: Uint16Array, codes: Uint16Array, marks: Uint8Array, from: number): number {
     const { starts, ends, pure } = this;
@@ -44,6 +49,7 @@ export class WordBlock {
     return at;
   }
 
+  /** First two characters of every word, so that no look-up waits for another; then what is left of longer ones. */
   private findNodes(codes: Uint16Array): void {
     const { length, starts, ends, nodes, pure, lexicon } = this;
     for (let word = 0; word < length; word++) {
