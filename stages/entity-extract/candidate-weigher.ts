@@ -1,209 +1,252 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import type { Candidate, Evidence } from './candidate.js';
-import type { DocumentView, Span } from './document-view.js';
-import {
-  type Abbreviation,
-  type Code,
-  type Gazetteer,
-  isMajor,
-  Kind,
-  type OrdinaryUse,
-  type Strength,
-} from './gazetteer.js';
-import type { NamedPlaces, Naming } from './named-places.js';
+import { NONE, ROOT } from '../text/phrase-table.js';
+import { type Candidates, Trait } from './candidates.js';
+import { type DocumentView, Mark, type Span } from './document-view.js';
+import { Evidence, evidenceWeights } from './evidence.js';
+import { type Gazetteer, Kind } from './gazetteer.js';
+import { IntList } from './int-list.js';
+import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
-import { type Compound, isFixedCode, NO_PLACE, type PhraseMatch, type TurnPhrases } from './phrases.js';
+import { NOWHERE, type NumberedGazetteer } from './numbered.js';
+import type { Matches, Range, TurnPhrases } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
-
-/** The names of the evidence that evidence.csv has for an abbreviation's use and for its contexts. */
-const ORDINARY: Record<OrdinaryUse, string> = {
-  never: 'never-ordinary',
-  rarely: 'rarely-ordinary',
-  sometimes: 'sometimes-ordinary',
-  often: 'often-ordinary',
-};
-const RIGHT: Record<Strength, string> = {
-  side: 'side',
-  strong: 'strong-right',
-  medium: 'medium-right',
-  weak: 'weak-right',
-};
-const LEFT: Record<Strength, string> = {
-  side: 'side-left',
-  strong: 'strong-left',
-  medium: 'medium-left',
-  weak: 'weak-left',
-};
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
 
 /** Weighs what speaks for and against abbreviations. All that decides stands in evidence.csv. */
 export class CandidateWeigher {
+  /** By candidate, all its evidence in the order in which it was found, but only where it is to be explained. */
+  readonly explained: Evidence[][] = [];
   private readonly threshold: number;
-  private readonly ordinaryWord: number;
-  private readonly known = new Map<string, Evidence>();
+  /** By evidence: its weight, and whether it makes a candidate a part of an ordinary word. */
+  private readonly weights: Float64Array;
+  private readonly rulesOut: Uint8Array;
   private readonly words: WordEvidence;
-  private readonly frames: ReadonlyMap<Abbreviation | undefined, RegExp>;
+  /** By abbreviation. */
+  private readonly frames: readonly (RegExp | undefined)[];
+  /** The candidates that are not yet rejected. */
+  private readonly standing = new IntList();
 
   constructor(
     private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
     lexicon: Lexicon,
     language: Pick<Language, 'transcription_characters' | 'ordinary_frames'>,
     private readonly explains: boolean,
   ) {
-    this.words = new WordEvidence(gazetteer, lexicon, language.transcription_characters);
-    this.frames = new Map(
-      Object.entries(language.ordinary_frames).map(([abbreviation, frame]) => [
-        gazetteer.abbreviations.get(abbreviation),
-        new RegExp(frame),
-      ]),
-    );
+    this.words = new WordEvidence(gazetteer, numbered, lexicon, language.transcription_characters);
+    const frames: RegExp[] = [];
+    for (const [abbreviation, frame] of Object.entries(language.ordinary_frames)) {
+      const number = gazetteer.abbreviations.table.find(abbreviation);
+      if (number >= 0) frames[number] = new RegExp(frame);
+    }
+    this.frames = Array.from(numbered.abbreviations, (_, number) => frames[number]);
     this.threshold = gazetteer.weight('threshold');
-    this.ordinaryWord = gazetteer.weight('part-of-word');
+    this.weights = evidenceWeights(gazetteer);
+    const ordinary = this.weights[Evidence.PartOfWord]!;
+    this.rulesOut = Uint8Array.from(this.weights, (weight) => Number(weight <= ordinary));
   }
 
   /** Decides all candidates of a turn. */
-  weigh(view: DocumentView, turn: Span, phrases: TurnPhrases, named: NamedPlaces): void {
-    const { candidates, matches, left } = phrases;
-    this.markCompounds(candidates, phrases.compounds);
-    for (const candidate of candidates) {
-      if (left.has(candidate.start)) this.add(candidate, 'fixed-compound');
-      this.weighOne(view, turn, candidate, named);
+  weigh(view: DocumentView, turn: number, phrases: TurnPhrases, named: NamedPlaces): void {
+    const { candidates, matches } = phrases;
+    const ranges = phrases.ofTurn(turn);
+    const span = view.turns[turn]!;
+    this.markCompounds(phrases, ranges.compounds, ranges.candidates);
+    for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {
+      if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
+        this.add(candidates, i, Evidence.FixedCompound);
+      this.weighOne(view, span, candidates, i, named);
     }
-    this.settle(
-      view,
-      candidates,
-      matches.filter((match) => this.isAlsoAbbreviation(view, match)),
-    );
-  }
-
-  private isAlsoAbbreviation({ units }: DocumentView, { start, end, phrase }: PhraseMatch): boolean {
-    return phrase.kind === 'place' && this.gazetteer.abbreviations.has(units, start, end);
+    this.markNames(view, matches, ranges.matches);
+    this.settle(view, candidates, ranges.candidates);
+    this.unmarkNames(view, matches, ranges.matches);
   }
 
   /** Notes for every candidate within a fixed compound the code that it has there. */
-  private markCompounds(candidates: readonly Candidate[], compounds: readonly Compound[]): void {
-    let next = 0;
-    for (const { start, codes } of compounds) {
-      while (next < candidates.length && candidates[next]!.start < start) next++;
-      for (; next < candidates.length && candidates[next]!.start < start + codes.length; next++) {
-        const candidate = candidates[next]!;
-        if (candidate.end !== candidate.start + 1) continue;
-        const code = codes[candidate.start - start]!;
-        this.add(candidate, code === NO_PLACE ? 'part-of-word' : 'fixed-compound');
-        if (isFixedCode(code)) candidate.fixedCode = code;
+  private markCompounds({ candidates, compounds }: TurnPhrases, found: Range, { from, to }: Range): void {
+    const starts = candidates.starts.values;
+    const ends = candidates.ends.values;
+    let next = from;
+    for (let i = found.from; i < found.to; i++) {
+      const start = compounds.starts.values[i]!;
+      const codes = this.numbered.compounds[compounds.compounds.values[i]!]!;
+      while (next < to && starts[next]! < start) next++;
+      for (; next < to && starts[next]! < start + codes.length; next++) {
+        if (ends[next] !== starts[next]! + 1) continue;
+        const code = codes[starts[next]! - start]!;
+        this.add(candidates, next, code === NOWHERE ? Evidence.PartOfWord : Evidence.FixedCompound);
+        if (code >= 0) candidates.fixedCodes[next] = code;
       }
     }
   }
 
-  private add(candidate: Candidate, name: string): void {
-    const evidence = this.evidence(name);
-    this.note(candidate, evidence);
-    candidate.weight += evidence.weight;
-    if (evidence.weight <= this.ordinaryWord) candidate.isPlausible = false;
+  private add(candidates: Candidates, i: number, evidence: Evidence): void {
+    this.note(candidates, i, evidence);
+    candidates.weights[i]! += this.weights[evidence]!;
+    if (this.rulesOut[evidence] === 1) candidates.traits[i]! &= ~Trait.Plausible;
   }
 
-  private note(candidate: Candidate, evidence: Evidence): void {
-    if (this.explains) candidate.evidence.push(evidence);
-    if (!candidate.heaviest || evidence.weight > candidate.heaviest.weight) candidate.heaviest = evidence;
-  }
-
-  private evidence(name: string): Evidence {
-    let evidence = this.known.get(name);
-    if (!evidence) {
-      evidence = { name, weight: this.gazetteer.weight(name) };
-      this.known.set(name, evidence);
+  private note({ heaviest }: Candidates, i: number, evidence: Evidence): void {
+    if (this.explains) {
+      this.explained[i] ??= [];
+      this.explained[i].push(evidence);
     }
-    return evidence;
+    const before: Evidence = heaviest[i]!;
+    if (before === Evidence.None || this.weights[evidence]! > this.weights[before]!) heaviest[i] = evidence;
   }
 
   /** What the candidate's own surroundings tell; of a part of an ordinary word nothing more is asked. */
-  private weighOne(view: DocumentView, turn: Span, candidate: Candidate, named: NamedPlaces): void {
-    if (!candidate.heaviest) {
-      const word = this.words.of(view, turn, candidate, named);
-      if (word) this.add(candidate, word);
+  private weighOne(
+    view: DocumentView,
+    turn: Span,
+    candidates: Candidates,
+    i: number,
+    named: NamedPlaces,
+  ): void {
+    const start = candidates.starts.values[i]!;
+    const end = candidates.ends.values[i]!;
+    if (candidates.heaviest[i] === Evidence.None) {
+      const word = this.words.of(view, turn, start, end, named);
+      if (word !== Evidence.None) this.add(candidates, i, word);
     }
-    if (!candidate.isPlausible) return;
-    const { use, context } = candidate.abbreviation;
-    this.add(candidate, ORDINARY[use]);
-    const right = this.rightContext(view, candidate.end, turn.end);
-    candidate.side = right === 'side';
-    if (right && (candidate.side || context === 'both')) this.add(candidate, RIGHT[right]);
-    const left = this.leftContext(view, turn, candidate.start);
-    if (left) this.add(candidate, LEFT[left]);
-    if (this.isInFrame(view.text, turn, candidate)) this.add(candidate, 'ordinary-frame');
-    this.chooseCode(view, candidate, named);
-  }
-
-  private isInFrame(text: string, turn: Span, { start, abbreviation }: Candidate): boolean {
-    const frame = this.frames.get(abbreviation);
-    return frame?.test(text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))) ?? false;
+    if (!candidates.has(i, Trait.Plausible)) return;
+    const number = candidates.abbreviations.values[i]!;
+    const { ordinary, context } = this.numbered.abbreviations[number]!;
+    this.add(candidates, i, ordinary);
+    const right = this.rightContext(view, end, turn.end);
+    if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
+    if (right === Evidence.SideRight || (right !== Evidence.None && context === 'both'))
+      this.add(candidates, i, right);
+    const left = this.leftContext(view, start, turn.start);
+    if (left !== Evidence.None) this.add(candidates, i, left);
+    const frame = this.frames[number];
+    if (frame?.test(view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))))
+      this.add(candidates, i, Evidence.OrdinaryFrame);
+    this.chooseCode(view, candidates, i, named);
   }
 
   /** The strongest word of the right context that begins at `at` and ends where a word ends. */
-  private rightContext(view: DocumentView, at: number, limit: number): Strength | null {
+  private rightContext({ units, marks }: DocumentView, at: number, limit: number): Evidence {
     const { right, beginnings } = this.gazetteer;
-    if ((beginnings.at(view.units, at) & Kind.Right) === 0) return null;
-    let best: Strength | null = null;
-    for (let i = right.find(view.units, at, limit) - 1; i >= 0; i--) {
-      if (view.isBoundary(right.edges[i]!)) best = stronger(best, right.values[i]!);
+    if ((beginnings.at(units, at) & Kind.Right) === 0) return Evidence.None;
+    const { table } = right;
+    let best = Evidence.None;
+    let node = ROOT;
+    for (let end = at; end < limit; ) {
+      node = table.step(node, units[end++]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      if (number >= 0 && (marks[end]! & Mark.Boundary) !== 0)
+        best = stronger(best, this.numbered.right[number]!);
     }
     return best;
   }
 
   /** The strongest word of the left context that ends at `end` and begins where a word begins. */
-  private leftContext(view: DocumentView, turn: Span, end: number): Strength | null {
-    const { left } = this.gazetteer;
-    let best: Strength | null = null;
-    for (let i = left.findBackwards(view.units, end, turn.start) - 1; i >= 0; i--) {
-      if (view.isBoundary(left.edges[i]!)) best = stronger(best, left.values[i]!);
+  private leftContext({ units, marks }: DocumentView, end: number, limit: number): Evidence {
+    const { table } = this.gazetteer.left;
+    let best = Evidence.None;
+    let node = ROOT;
+    for (let start = end - 1; start >= limit; start--) {
+      node = table.step(node, units[start]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      if (number >= 0 && (marks[start]! & Mark.Boundary) !== 0)
+        best = stronger(best, this.numbered.left[number]!);
     }
     return best;
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
-  private chooseCode(view: DocumentView, candidate: Candidate, named: NamedPlaces): void {
-    const { start, fixedCode, abbreviation } = candidate;
-    const code = fixedCode ?? named.nearest(abbreviation.codes, start);
-    candidate.code = code;
+  private chooseCode(view: DocumentView, candidates: Candidates, i: number, named: NamedPlaces): void {
+    const start = candidates.starts.values[i]!;
+    const fixed = candidates.fixedCodes[i]!;
+    const { codes } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const code = fixed === NOWHERE ? named.nearest(codes, start) : fixed;
+    candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
-    if (isAlwaysSpokenOf(code, naming)) this.add(candidate, 'always-spoken-of');
-    else if (!fixedCode || naming !== 'never-named') this.add(candidate, naming);
+    if (this.isAlwaysSpokenOf(code, naming)) this.add(candidates, i, Evidence.AlwaysSpokenOf);
+    else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.add(candidates, i, naming);
+  }
+
+  /** Of China everybody speaks in every document, so that its being named tells nothing. */
+  private isAlwaysSpokenOf(code: number, naming: Evidence): boolean {
+    const { china, majors } = this.numbered;
+    return code === china || (naming === Evidence.NeverNamed && majors[code] === 1);
+  }
+
+  /** Marks where names begin and end that are abbreviations too. */
+  private markNames({ marks }: DocumentView, { starts, ends, phrases }: Matches, { from, to }: Range): void {
+    for (let i = from; i < to; i++) {
+      if (this.numbered.isAbbreviation[phrases.values[i]!] === 0) continue;
+      marks[starts.values[i]!]! |= Mark.NameStart;
+      marks[ends.values[i]!]! |= Mark.NameEnd;
+    }
+  }
+
+  /** So that they support nobody in another turn. */
+  private unmarkNames({ marks }: DocumentView, { starts, ends }: Matches, { from, to }: Range): void {
+    for (let i = from; i < to; i++) {
+      marks[starts.values[i]!]! &= ~Mark.NameStart;
+      marks[ends.values[i]!]! &= ~Mark.NameEnd;
+    }
   }
 
   /**
    * Decides all candidates together, because neighbours support each other: each round takes the support of
    * rejected neighbours away, until nothing changes.
    */
-  private settle(view: DocumentView, candidates: readonly Candidate[], names: readonly Span[]): void {
-    const plausible = candidates.filter(({ isPlausible }) => isPlausible);
-    for (const candidate of plausible) candidate.isSure = candidate.weight >= this.threshold;
-    const neighbours = new Neighbours(view.units, names);
-    for (let [standing, rejected] = [plausible, 1]; rejected > 0; ) {
-      rejected = 0;
-      for (let i = 0; i < standing.length; i++) {
-        if (!this.decide(standing[i]!, neighbours.evidence(standing, i))) rejected++;
-      }
-      if (rejected > 0) standing = standing.filter(({ accepted }) => accepted);
+  private settle(view: DocumentView, candidates: Candidates, { from, to }: Range): void {
+    const { standing } = this;
+    standing.clear();
+    for (let i = from; i < to; i++) {
+      if (!candidates.has(i, Trait.Plausible)) continue;
+      if (candidates.weights[i]! >= this.threshold) candidates.traits[i]! |= Trait.Sure;
+      standing.push(i);
     }
-    for (const candidate of plausible) if (candidate.support) this.note(candidate, candidate.support);
+    const neighbours = new Neighbours(view, candidates);
+    while (this.decideAll(candidates, neighbours)) this.keepAccepted(candidates);
+    for (let i = from; i < to; i++) {
+      const support: Evidence = candidates.support[i]!;
+      if (support !== Evidence.None) this.note(candidates, i, support);
+    }
+  }
+
+  /** Whether any of those that still stand is rejected now. */
+  private decideAll(candidates: Candidates, neighbours: Neighbours): boolean {
+    const { values, length } = this.standing;
+    let rejects = false;
+    for (let i = 0; i < length; i++) {
+      const before = i > 0 ? values[i - 1]! : -1;
+      const after = i + 1 < length ? values[i + 1]! : -1;
+      const pair = neighbours.evidence(values[i]!, before, after);
+      if (!this.decide(candidates, values[i]!, pair)) rejects = true;
+    }
+    return rejects;
+  }
+
+  private keepAccepted(candidates: Candidates): void {
+    const { values, length } = this.standing;
+    let kept = 0;
+    for (let i = 0; i < length; i++)
+      if (candidates.has(values[i]!, Trait.Accepted)) values[kept++] = values[i]!;
+    this.standing.length = kept;
   }
 
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
-  private decide(candidate: Candidate, pair: string | null): boolean {
-    const support = pair && candidate.abbreviation.context !== 'alone' ? this.evidence(pair) : null;
-    candidate.support = support;
-    candidate.accepted = candidate.weight + (support?.weight ?? 0) >= this.threshold;
-    return candidate.accepted;
+  private decide(candidates: Candidates, i: number, pair: Evidence): boolean {
+    const { context } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const support = context === 'alone' ? Evidence.None : pair;
+    candidates.support[i] = support;
+    const isAccepted = candidates.weights[i]! + this.weights[support]! >= this.threshold;
+    if (isAccepted) candidates.traits[i]! |= Trait.Accepted;
+    else candidates.traits[i]! &= ~Trait.Accepted;
+    return isAccepted;
   }
 }
 
-/** Of China everybody speaks in every document, so that its being named tells nothing. */
-const isAlwaysSpokenOf = (code: Code, naming: Naming): boolean =>
-  code === 'CN' || (naming === 'never-named' && isMajor(code));
-
-const ORDER: readonly Strength[] = ['weak', 'medium', 'strong', 'side'];
-const stronger = (a: Strength | null, b: Strength): Strength =>
-  a && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+/** Of two strengths of a context the one that comes first. */
+const stronger = (a: Evidence, b: Evidence): Evidence => (a === Evidence.None || b < a ? b : a);

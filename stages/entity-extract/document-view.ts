@@ -1,8 +1,7 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
-import { endedUnitsOf, textOf } from '../text/units.js';
-import { Titles } from './titles.js';
+import { textOf } from '../text/units.js';
 
 /** A stretch of the text in UTF-16 code units. */
 export interface Span {
@@ -10,70 +9,121 @@ export interface Span {
   end: number;
 }
 
-/** Bits of what is known of a code unit: whether a word begins or ends before it, and whether it is closed. */
-const BOUNDARY = 1;
-const CLOSED = 2;
+/** Bits of what is known of a code unit. */
+export enum Mark {
+  /** A word begins or ends before it. */
+  Boundary = 1,
+  /** No abbreviation is looked for there. */
+  Closed = 2,
+  /** A name begins there that means no place. */
+  Denied = 4,
+  /** It is what such a name leaves as an abbreviation (美 in 美国务卿). */
+  Left = 8,
+  /** A name that is also an abbreviation begins there, or ends before it. */
+  NameStart = 16,
+  NameEnd = 32,
+}
 
-/** A transcript as entity-extract looks at it: folded text, with its words, sentences and titles by code unit. */
+/** Memory for more code units than this goes with the document that needed it. */
+const MOST_KEPT = 1 << 20;
+
+/** The memory of one view at a time, kept from document to document: for new one, time and room are taken each time. */
+export class ViewMemory {
+  private bytes = Buffer.alloc(0);
+  private units = new Uint16Array(0);
+  private marks = new Uint8Array(0);
+  private sentences = new Int32Array(0);
+
+  /** The code units of a text with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
+  unitsOf(text: string): Uint16Array {
+    const length = text.length + 1;
+    if (length > this.units.length || this.units.length > MOST_KEPT) {
+      this.units = new Uint16Array(length);
+      this.bytes = Buffer.from(this.units.buffer);
+    }
+    this.bytes.write(text, 'utf16le');
+    this.units[text.length] = 0;
+    return this.units.subarray(0, length);
+  }
+
+  /** No marks for so many code units. */
+  marksFor(length: number): Uint8Array {
+    if (length > this.marks.length || this.marks.length > MOST_KEPT) this.marks = new Uint8Array(length);
+    else this.marks.fill(0, 0, length);
+    return this.marks;
+  }
+
+  /** Room for so many places of sentences. */
+  sentencesFor(length: number): Int32Array {
+    if (length > this.sentences.length || this.sentences.length > MOST_KEPT)
+      this.sentences = new Int32Array(length);
+    return this.sentences;
+  }
+}
+
+/** A transcript as entity-extract looks at it: folded text, with its words, lines and sentences by code unit. */
 export class DocumentView {
   readonly text: string;
   readonly units: Uint16Array;
   readonly index: CodePointIndex;
+  /** By code unit, bits of Mark. */
+  readonly marks: Uint8Array;
   /** The turns' texts, in code units. */
   readonly turns: Span[];
-  readonly titles: Titles;
   private readonly lineStarts: readonly number[];
   private readonly lineNumbers: readonly number[];
   private readonly sentenceStarts: Int32Array;
-  private readonly marks: Uint8Array;
+  private readonly sentenceCount: number;
+  /** The line and the sentence asked for last: mostly the next one asked for is the same or near. */
+  private line = 0;
+  private sentence = 0;
 
+  /** `memory` is that of another view, which is of no use then. */
   constructor(
     readonly document: Transcript,
     fold: Fold,
+    memory = new ViewMemory(),
   ) {
-    this.index = new CodePointIndex(document.text);
-    this.units = endedUnitsOf(document.text);
-    this.text = fold.foldUnits(this.units) ? textOf(this.units, document.text.length) : document.text;
-    this.titles = new Titles(this.text);
-    this.turns = document.turns.map(({ start, end }) => ({
-      start: this.index.toUnit(start),
-      end: this.index.toUnit(end),
-    }));
+    const { text, turns, sentences, tokens } = document;
+    const index = new CodePointIndex(text);
+    this.index = index;
+    this.units = memory.unitsOf(text);
+    this.text = fold.foldUnits(this.units) ? textOf(this.units, text.length) : text;
+    this.turns = turns.map(({ start, end }) => ({ start: index.toUnit(start), end: index.toUnit(end) }));
     this.lineStarts = document.line_starts;
     this.lineNumbers = document.line_numbers;
-    this.sentenceStarts = new Int32Array(document.sentences.length);
-    for (let i = 0; i < document.sentences.length; i++) {
-      this.sentenceStarts[i] = this.index.toUnit(document.sentences[i]!.start);
-    }
-    this.marks = new Uint8Array(this.text.length + 1);
-    this.marks[0] = this.marks[this.text.length] = BOUNDARY;
-    this.cutAll(document.tokens.start);
-    this.cutAll(document.tokens.end);
+    this.sentenceCount = sentences.length;
+    this.sentenceStarts = memory.sentencesFor(sentences.length);
+    for (let i = 0; i < sentences.length; i++) this.sentenceStarts[i] = index.toUnit(sentences[i]!.start);
+    this.marks = memory.marksFor(text.length + 1);
+    this.marks[0] = this.marks[text.length] = Mark.Boundary;
+    this.cutAll(tokens.start);
+    this.cutAll(tokens.end);
   }
 
   private cutAll(points: readonly number[]): void {
     const { index, marks } = this;
-    for (let i = 0; i < points.length; i++) marks[index.toUnit(points[i]!)] = BOUNDARY;
+    for (let i = 0; i < points.length; i++) marks[index.toUnit(points[i]!)] = Mark.Boundary;
   }
 
   /** Makes a word end and another begin at a code unit, where more is known than the segmentation knew. */
   cut(unit: number): void {
-    this.marks[unit]! |= BOUNDARY;
+    this.marks[unit]! |= Mark.Boundary;
   }
 
   /** Whether a word begins or ends at a code unit. */
   isBoundary(unit: number): boolean {
-    return (this.marks[unit]! & BOUNDARY) !== 0;
+    return (this.marks[unit]! & Mark.Boundary) !== 0;
   }
 
   /** Lets no abbreviation be looked for in a stretch. */
-  close({ start, end }: Span): void {
-    for (let unit = start; unit < end; unit++) this.marks[unit]! |= CLOSED;
+  close(start: number, end: number): void {
+    for (let unit = start; unit < end; unit++) this.marks[unit]! |= Mark.Closed;
   }
 
   /** Whether any code unit of a stretch is closed. */
   isClosed(start: number, end: number): boolean {
-    for (let unit = start; unit < end; unit++) if ((this.marks[unit]! & CLOSED) !== 0) return true;
+    for (let unit = start; unit < end; unit++) if ((this.marks[unit]! & Mark.Closed) !== 0) return true;
     return false;
   }
 
@@ -93,23 +143,37 @@ export class DocumentView {
 
   /** Line of the source that holds a code unit, from 1. */
   lineAt(unit: number): number {
-    return this.lineNumbers[lastAtOrBefore(this.lineStarts, this.index.toPoint(unit))]!;
+    const point = this.index.toPoint(unit);
+    this.line = lastFrom(this.line, this.lineStarts, this.lineStarts.length, point);
+    return this.lineNumbers[this.line]!;
   }
 
   /** Number of the sentence that holds a code unit, from 0. */
   sentenceAt(unit: number): number {
-    return lastAtOrBefore(this.sentenceStarts, unit);
+    this.sentence = lastFrom(this.sentence, this.sentenceStarts, this.sentenceCount, unit);
+    return this.sentence;
   }
 }
 
-/** Index of the last value that is not above `limit`, in ascending values. */
-export function lastAtOrBefore(values: ArrayLike<number>, limit: number): number {
+/** Index of the last of the first `length` values that is not above `limit`, in ascending values; 0 where all are. */
+export function lastAtOrBefore(values: ArrayLike<number>, length: number, limit: number): number {
   let low = 0;
-  let high = values.length - 1;
+  let high = length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (values[middle]! <= limit) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/** So many values are looked at before it is taken for far. */
+const NEAR = 8;
+
+/** The same, where it is mostly a little behind `from`. */
+export function lastFrom(from: number, values: ArrayLike<number>, length: number, limit: number): number {
+  if (from >= length || values[from]! > limit) return lastAtOrBefore(values, length, limit);
+  const stop = Math.min(length, from + NEAR);
+  for (let next = from + 1; next < stop; next++) if (values[next]! > limit) return next - 1;
+  return stop === length ? length - 1 : lastAtOrBefore(values, length, limit);
 }

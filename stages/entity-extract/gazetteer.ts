@@ -65,6 +65,10 @@ const MAJOR: ReadonlySet<Code> = new Set([
 
 export const isMajor = (code: Code): boolean => MAJOR.has(code);
 
+/** In the place of a compound's code: the character means no place there, or the document decides. */
+export const NO_PLACE = '-';
+export const UNDECIDED = '?';
+
 /** What a phrase of the gazetteer stands for. */
 export type Phrase = { kind: 'place'; code: Code } | { kind: 'outlet'; outlet: OutletEntry };
 
@@ -87,7 +91,12 @@ export enum Kind {
   Compound = 4,
   Abbreviation = 8,
   Right = 16,
+  Title = 32,
 }
+
+/** What encloses the title of a work. */
+export const TITLE_OPENING = '《';
+export const TITLE_CLOSING = '》';
 
 /** Outlets' names are compared without quotation marks and spaces. */
 export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
@@ -177,6 +186,7 @@ export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIn
   };
   // Left contexts are found backwards from the candidate, so they are kept reversed.
   const left = contexts(tables, 'left').map(([word, strength]) => [reversed(word), strength] as const);
+  for (const bracket of [TITLE_OPENING, TITLE_CLOSING]) beginnings.add(bracket, Kind.Title);
   return {
     beginnings: beginnings.data(),
     phrases: index(Kind.Phrase, phraseEntries(tables, fold)),

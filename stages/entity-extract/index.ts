@@ -2,7 +2,7 @@ import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
-import { DocumentView } from './document-view.js';
+import { DocumentView, ViewMemory } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { MentionFinder } from './mentions.js';
 import { OutletFinder } from './outlets.js';
@@ -14,12 +14,13 @@ export function createEntityExtract(
   language: Language,
 ): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
+  const memory = new ViewMemory();
   const outletFinder = new OutletFinder(gazetteer, lexicon, language);
   return {
     name: 'entity-extract',
     output: 'annotated',
     run: (document): Annotated => {
-      const view = new DocumentView(document, language.fold);
+      const view = new DocumentView(document, language.fold, memory);
       const mentions = mentionFinder.find(view);
       const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
       const codes = [...new Set(mentions.map(({ code }) => code))].sort();

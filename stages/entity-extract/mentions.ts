@@ -4,112 +4,169 @@ import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
-import type { DocumentView, Span } from './document-view.js';
+import { Trait } from './candidates.js';
+import type { DocumentView } from './document-view.js';
+import { EVIDENCE_NAMES } from './evidence.js';
 import type { Code, Gazetteer } from './gazetteer.js';
-import { InsideFinder } from './inside.js';
+import { type Inside, InsideFinder } from './inside.js';
 import { NamedPlaces } from './named-places.js';
-import { isFixedCode, PhraseFinder, type PhraseMatch, type TurnPhrases } from './phrases.js';
+import { NOWHERE, NumberedGazetteer } from './numbered.js';
+import { PhraseFinder } from './phrases.js';
+import { Titles } from './titles.js';
+import type { TurnPhrases } from './turn-phrases.js';
 
 type Mention = Annotated['mentions'][number];
 
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
+  private readonly numbered: NumberedGazetteer;
   private readonly phrases: PhraseFinder;
   private readonly weigher: CandidateWeigher;
   private readonly inside: InsideFinder;
+  private readonly named: NamedPlaces;
 
   /** `explains` tells whether all evidence is kept, so that it can be shown. */
-  constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language, explains = false) {
-    this.phrases = new PhraseFinder(gazetteer);
-    this.weigher = new CandidateWeigher(gazetteer, lexicon, language, explains);
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    language: Language,
+    explains = false,
+  ) {
+    this.numbered = new NumberedGazetteer(gazetteer);
+    this.phrases = new PhraseFinder(gazetteer, this.numbered);
+    this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
     this.inside = new InsideFinder(language);
+    this.named = new NamedPlaces(this.numbered);
   }
 
   find(view: DocumentView): Mention[] {
-    const phrases = view.turns.map((turn) => this.phrases.find(view, turn));
-    const named = namedPlaces(view, phrases);
+    const phrases = this.phrases.find(view);
+    const titles = Titles.of(view, phrases.brackets);
+    this.findNamed(view, phrases);
     const mentions: Mention[] = [];
-    view.turns.forEach((turn, i) => {
-      this.weigher.weigh(view, turn, phrases[i]!, named);
-      this.addMentions(view, i, phrases[i]!, mentions);
+    for (let turn = 0; turn < view.turns.length; turn++) {
+      this.weigher.weigh(view, turn, phrases, this.named);
+      this.addMentions(view, turn, phrases, titles, mentions);
       limitFindings('entity-extract', mentions.length, 'places that may be named');
-    });
+    }
     return mentions;
+  }
+
+  /** Finds what the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
+  private findNamed(view: DocumentView, phrases: TurnPhrases): void {
+    const { matches, compounds } = phrases;
+    const { places } = this.numbered;
+    this.named.clear();
+    let next = 0;
+    const end = compounds.length;
+    for (let i = 0; i < matches.length; i++) {
+      const start = matches.starts.values[i]!;
+      while (next < end && compounds.starts.values[next]! < start) this.addCompound(view, phrases, next++);
+      const code = places[matches.phrases.values[i]!]!;
+      if (code !== NOWHERE) this.named.add(code, start, view.sentenceAt(start));
+    }
+    while (next < end) this.addCompound(view, phrases, next++);
+  }
+
+  private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
+    const start = compounds.starts.values[i]!;
+    const codes = this.numbered.compounds[compounds.compounds.values[i]!]!;
+    for (let at = 0; at < codes.length; at++) {
+      if (codes[at]! >= 0) this.named.add(codes[at]!, start + at, view.sentenceAt(start + at));
+    }
   }
 
   /** Adds the names and the accepted abbreviations of a turn in the order of the text. */
   private addMentions(
     view: DocumentView,
     turn: number,
-    { matches, candidates }: TurnPhrases,
+    phrases: TurnPhrases,
+    titles: Titles,
     mentions: Mention[],
   ): void {
-    const accepted = candidates.filter((candidate) => candidate.accepted);
-    let next = 0;
-    for (const match of matches) {
-      if (match.phrase.kind !== 'place') continue;
-      while (next < accepted.length && accepted[next]!.start < match.start) {
-        mentions.push(this.ofCandidate(view, turn, accepted[next++]!));
+    const { matches, candidates } = phrases;
+    const ranges = phrases.ofTurn(turn);
+    const writer = new MentionWriter(view, turn, this.inside, titles, mentions);
+    let next = ranges.candidates.from;
+    const addCandidates = (limit: number): void => {
+      for (; next < ranges.candidates.to && candidates.starts.values[next]! < limit; next++) {
+        if (!candidates.has(next, Trait.Accepted)) continue;
+        const form = candidates.has(next, Trait.Side) ? 'side' : 'abbreviation';
+        const code = this.numbered.codes[candidates.codes[next]!]!;
+        const rule = EVIDENCE_NAMES[candidates.heaviest[next]!]!;
+        const start = candidates.starts.values[next]!;
+        writer.add(start, candidates.ends.values[next]!, code, form, rule, false);
       }
-      mentions.push(this.ofName(view, turn, match, match.phrase.code));
+    };
+    for (let i = ranges.matches.from; i < ranges.matches.to; i++) {
+      const code = this.numbered.places[matches.phrases.values[i]!]!;
+      if (code === NOWHERE) continue;
+      const start = matches.starts.values[i]!;
+      addCandidates(start);
+      const inOutlet = matches.inOutlet.values[i] === 1;
+      writer.add(start, matches.ends.values[i]!, this.numbered.codes[code]!, 'name', 'name', inOutlet);
     }
-    while (next < accepted.length) mentions.push(this.ofCandidate(view, turn, accepted[next++]!));
+    addCandidates(Infinity);
   }
 
-  private ofName(view: DocumentView, turn: number, match: PhraseMatch, code: Code): Mention {
-    const mention = this.toMention(view, turn, match, code, 'name', 'name');
-    if (match.inOutlet) mention.inside = 'outlet';
-    return mention;
+  /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
+  weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
+    const phrases = this.phrases.find(view);
+    this.findNamed(view, phrases);
+    const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
+    this.weigher.weigh(view, turn, phrases, this.named);
+    const { from, to } = phrases.ofTurn(turn).candidates;
+    const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));
+    return { candidates, named: this.named };
   }
 
-  private ofCandidate(view: DocumentView, turn: number, candidate: Candidate): Mention {
-    const form = candidate.side ? 'side' : 'abbreviation';
-    return this.toMention(view, turn, candidate, candidate.code, form, candidate.heaviest!.name);
-  }
-
-  private toMention(
-    view: DocumentView,
-    turn: number,
-    { start, end }: Span,
-    code: Code,
-    form: Mention['form'],
-    rule: string,
-  ): Mention {
+  private explain({ candidates }: TurnPhrases, i: number): Candidate {
+    const fixed = candidates.fixedCodes[i]!;
+    const abbreviation = this.gazetteer.abbreviations.all[candidates.abbreviations.values[i]!]!;
+    const evidence = (this.weigher.explained[i] ?? []).map((one) => EVIDENCE_NAMES[one]!);
     return {
-      turn_id: view.document.turns[turn]!.turn_id,
+      start: candidates.starts.values[i]!,
+      end: candidates.ends.values[i]!,
+      abbreviation,
+      fixedCode: fixed === NOWHERE ? null : this.numbered.codes[fixed]!,
+      evidence: evidence.map((name) => ({ name, weight: this.gazetteer.weight(name) })),
+      code: candidates.has(i, Trait.Plausible)
+        ? this.numbered.codes[candidates.codes[i]!]!
+        : abbreviation.codes[0]!,
+      accepted: candidates.has(i, Trait.Accepted),
+    };
+  }
+}
+
+/** Writes the mentions of a turn. */
+class MentionWriter {
+  private readonly turnId: string;
+
+  constructor(
+    private readonly view: DocumentView,
+    private readonly turn: number,
+    private readonly inside: InsideFinder,
+    private readonly titles: Titles,
+    private readonly mentions: Mention[],
+  ) {
+    this.turnId = view.document.turns[turn]!.turn_id;
+  }
+
+  add(start: number, end: number, code: Code, form: Mention['form'], rule: string, inOutlet: boolean): void {
+    const { view } = this;
+    this.mentions.push({
+      turn_id: this.turnId,
       line: view.lineAt(start),
       start: view.index.toPoint(start),
       end: view.index.toPoint(end),
       code,
       form,
-      inside: this.inside.find(view, view.turns[turn]!, start, end),
+      inside: inOutlet ? 'outlet' : this.insideOf(start, end),
       rule,
-    };
+    });
   }
 
-  /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
-  weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
-    const phrases = view.turns.map((turn) => this.phrases.find(view, turn));
-    const named = namedPlaces(view, phrases);
-    const at = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
-    this.weigher.weigh(view, view.turns[at]!, phrases[at]!, named);
-    return { candidates: phrases[at]!.candidates, named };
+  private insideOf(start: number, end: number): Inside {
+    return this.inside.find(this.view, this.titles, this.view.turns[this.turn]!, start, end);
   }
-}
-
-/** What the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
-function namedPlaces(view: DocumentView, turns: readonly TurnPhrases[]): NamedPlaces {
-  const named = new NamedPlaces();
-  for (const { matches, compounds } of turns) {
-    for (const { start, phrase } of matches) {
-      if (phrase.kind === 'place') named.add(phrase.code, start);
-    }
-    for (const { start, codes } of compounds) {
-      for (let i = 0; i < codes.length; i++) {
-        if (isFixedCode(codes[i]!)) named.add(codes[i]!, start + i);
-      }
-    }
-  }
-  named.close(view);
-  return named;
 }

@@ -1,56 +1,53 @@
 import { CharacterSet } from '../text/character-set.js';
-import type { Span } from './document-view.js';
-
-/** An abbreviation that may stand for a place, as its neighbours look at it. */
-interface Neighbour extends Span {
-  /** Whether 方 follows. */
-  side: boolean;
-  /** Whether it needs no neighbour itself. */
-  isSure: boolean;
-}
+import { type Candidates, Trait } from './candidates.js';
+import { type DocumentView, Mark } from './document-view.js';
+import { Evidence } from './evidence.js';
 
 /** Marks that part the members of a list of countries: 法、德; 中国—东盟. */
 const LIST_MARKS = new CharacterSet('、·—-－/');
 
-const NOWHERE: ReadonlySet<number> = new Set();
-
-/** The support that neighbouring countries give each other. */
+/** The support that neighbouring countries give each other: abbreviations, and names that are marked in the view. */
 export class Neighbours {
-  /** Where names begin and end. */
-  private readonly starts: ReadonlySet<number>;
-  private readonly ends: ReadonlySet<number>;
-
   constructor(
-    private readonly units: Uint16Array,
-    names: readonly Span[],
-  ) {
-    this.starts = names.length === 0 ? NOWHERE : new Set(names.map(({ start }) => start));
-    this.ends = names.length === 0 ? NOWHERE : new Set(names.map(({ end }) => end));
-  }
+    private readonly view: DocumentView,
+    private readonly candidates: Candidates,
+  ) {}
 
-  /** The name of the evidence for one of the abbreviations that still stand, which are in order; null for none. */
-  evidence(standing: readonly Neighbour[], i: number): string | null {
-    const { start, end } = standing[i]!;
-    const before = standing[i - 1];
-    const after = standing[i + 1];
-    const left = this.endsAt(before, start);
-    const right = this.beginsAt(after, end);
-    if ((right && after?.start === end && after.isSure) || (left && before?.end === start && before.isSure)) {
-      return 'pair-with-sure';
+  /** The evidence for an abbreviation from those that still stand before and behind it, which are below 0 where there are none. */
+  evidence(candidate: number, before: number, after: number): Evidence {
+    const { candidates, view } = this;
+    const start = candidates.starts.values[candidate]!;
+    const end = candidates.ends.values[candidate]!;
+    const touchesAfter = after >= 0 && candidates.starts.values[after] === end;
+    const touchesBefore = before >= 0 && candidates.ends.values[before] === start;
+    // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
+    const right = (touchesAfter && !candidates.has(after, Trait.Side)) || this.isMarked(end, Mark.NameStart);
+    const left = touchesBefore || this.isMarked(start, Mark.NameEnd);
+    if (right || left) {
+      const sure =
+        (right && touchesAfter && candidates.has(after, Trait.Sure)) ||
+        (left && touchesBefore && candidates.has(before, Trait.Sure));
+      return sure ? Evidence.PairWithSure : Evidence.Pair;
     }
-    if (right || left) return 'pair';
+    const { units } = view;
     const listed =
-      (LIST_MARKS.has(this.units[end]!) && this.beginsAt(after, end + 1)) ||
-      (LIST_MARKS.has(this.units[start - 1] ?? 0) && this.endsAt(before, start - 1));
-    return listed ? 'listed' : null;
+      (LIST_MARKS.has(units[end]!) && this.beginsAt(after, end + 1)) ||
+      (start > 0 && LIST_MARKS.has(units[start - 1]!) && this.endsAt(before, start - 1));
+    return listed ? Evidence.Listed : Evidence.None;
   }
 
-  /** Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中. */
-  private beginsAt(after: Neighbour | undefined, unit: number): boolean {
-    return (after !== undefined && after.start === unit && !after.side) || this.starts.has(unit);
+  private isMarked(unit: number, mark: Mark): boolean {
+    return (this.view.marks[unit]! & mark) !== 0;
   }
 
-  private endsAt(before: Neighbour | undefined, unit: number): boolean {
-    return before?.end === unit || this.ends.has(unit);
+  private beginsAt(after: number, unit: number): boolean {
+    const { candidates } = this;
+    const begins =
+      after >= 0 && candidates.starts.values[after] === unit && !candidates.has(after, Trait.Side);
+    return begins || this.isMarked(unit, Mark.NameStart);
+  }
+
+  private endsAt(before: number, unit: number): boolean {
+    return (before >= 0 && this.candidates.ends.values[before] === unit) || this.isMarked(unit, Mark.NameEnd);
   }
 }

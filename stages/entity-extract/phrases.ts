@@ -1,185 +1,249 @@
 import { limitFindings } from '../limit.js';
-import { type Candidate, newCandidate } from './candidate.js';
-import type { DocumentView, Span } from './document-view.js';
-import { type Gazetteer, Kind, type Phrase } from './gazetteer.js';
-
-/** A phrase of the gazetteer where it stands in the text. */
-export interface PhraseMatch extends Span {
-  phrase: Phrase;
-  /** Whether it is a place in an outlet's name (日本 in 日本经济新闻). */
-  inOutlet: boolean;
-}
-
-/** A fixed compound where it stands in the text. */
-export interface Compound {
-  start: number;
-  codes: string[];
-}
-
-/** The phrases of a turn, and what else its text tells of its abbreviations. All are in the order of the text. */
-export interface TurnPhrases {
-  /** An outlet stands behind the places in its name. */
-  matches: PhraseMatch[];
-  /** Fixed compounds such as 中俄: the code of each character, as fixed_compounds.csv has it. */
-  compounds: Compound[];
-  /** The abbreviations outside the phrases, the longest at each place, which may or may not stand for places. */
-  candidates: Candidate[];
-  /** Where a denied name leaves its first character as an abbreviation (美 in 美国务卿). */
-  left: ReadonlySet<number>;
-}
-
-/** In the place of a compound's code: the character means no place there, or the document decides. */
-export const NO_PLACE = '-';
-const UNDECIDED = '?';
-
-export const isFixedCode = (code: string): boolean => code !== NO_PLACE && code !== UNDECIDED;
+import { NONE, ROOT } from '../text/phrase-table.js';
+import { type DocumentView, Mark, type Span } from './document-view.js';
+import { type Gazetteer, Kind } from './gazetteer.js';
+import { IntList } from './int-list.js';
+import { NOWHERE, type NumberedGazetteer } from './numbered.js';
+import { TurnPhrases } from './turn-phrases.js';
 
 /** Longest phrase, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_PHRASE = 40;
 
-/** Names in which a phrase such as 印度洋 says that they mean no place, and what that leaves of them. */
-interface Denied extends Pick<TurnPhrases, 'left'> {
-  /** By start and length. */
-  names: ReadonlySet<number>;
-}
-
+/** Names in which a phrase such as 印度洋 says that they mean no place, by start and length. */
 const deniedKey = (start: number, end: number): number => start * (LONGEST_PHRASE + 1) + end - start;
 
-/** Finds what the gazetteer has in a turn, in one pass over its text and more over the places that this leaves. */
-export class PhraseFinder {
-  constructor(private readonly gazetteer: Gazetteer) {}
+const SOUGHT = Kind.NotPlace | Kind.Phrase | Kind.Compound | Kind.Abbreviation | Kind.Title;
 
-  find(view: DocumentView, turn: Span): TurnPhrases {
-    const count = this.gazetteer.beginnings.find(view.units, turn.start, turn.end);
-    const denied = this.findDenied(view, turn, count);
-    const matches = this.findPhrases(view, turn, count, denied);
-    for (const match of matches) {
-      view.close(match);
-      view.cut(match.start);
-      view.cut(match.end);
+/** Finds what the gazetteer has in the turns, in one pass over their text and more over the places that this leaves. */
+export class PhraseFinder {
+  /** What was found last. */
+  private readonly found = new TurnPhrases();
+  private readonly denied = new Set<number>();
+  /** The places in a turn at which phrases of each kind may begin. */
+  private readonly notPlaces = new IntList();
+  private readonly phrases = new IntList();
+  private readonly compounds = new IntList();
+  private readonly abbreviations = new IntList();
+  /** Where the phrase ends that was looked at last. */
+  private end = 0;
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
+  ) {}
+
+  /** Finds all of a document's; it stands until the next document. Marks what names take from the text. */
+  find(view: DocumentView): TurnPhrases {
+    const { found } = this;
+    found.clear();
+    this.denied.clear();
+    for (let i = 0; i < view.turns.length; i++) {
+      this.findIn(view, view.turns[i]!);
+      found.endTurn();
     }
-    const compounds = this.findCompounds(view, turn, count);
-    return {
-      matches,
-      compounds,
-      candidates: this.findCandidates(view, turn, count),
-      left: denied.left,
-    };
+    found.candidates.prepare();
+    return found;
+  }
+
+  private findIn(view: DocumentView, turn: Span): void {
+    this.findPlaces(view, turn);
+    this.findDenied(view, turn);
+    this.findPhrases(view, turn);
+    this.findCompounds(view, turn);
+    this.findCandidates(view, turn);
+  }
+
+  /** Sorts the places at which anything may begin by what it may be. */
+  private findPlaces({ units }: DocumentView, turn: Span): void {
+    const { beginnings } = this.gazetteer;
+    const count = beginnings.find(units, turn.start, turn.end, SOUGHT);
+    const { places, kinds } = beginnings;
+    this.notPlaces.clear();
+    this.phrases.clear();
+    this.compounds.clear();
+    this.abbreviations.clear();
+    for (let i = 0; i < count; i++) {
+      const at = places[i]!;
+      const kind = kinds[i]!;
+      if ((kind & Kind.NotPlace) !== 0) this.notPlaces.push(at);
+      if ((kind & Kind.Phrase) !== 0) this.phrases.push(at);
+      if ((kind & Kind.Compound) !== 0) this.compounds.push(at);
+      if ((kind & Kind.Abbreviation) !== 0) this.abbreviations.push(at);
+      if ((kind & Kind.Title) !== 0) this.found.brackets.push(at);
+    }
   }
 
   /** Names that stand within a phrase in which they mean no place. */
-  private findDenied(view: DocumentView, turn: Span, count: number): Denied {
-    const { notPlaces, beginnings } = this.gazetteer;
-    const names = new Set<number>();
-    const left = new Set<number>();
-    for (let i = 0; i < count; i++) {
-      if ((beginnings.kinds[i]! & Kind.NotPlace) === 0) continue;
-      const at = beginnings.places[i]!;
-      const found = notPlaces.find(view.units, at, Math.min(turn.end, at + LONGEST_PHRASE));
-      for (let j = 0; j < found; j++) {
-        const next = notPlaces.edges[j]! < turn.end ? view.text[notPlaces.edges[j]!]! : null;
-        for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of notPlaces.values[j]!) {
+  private findDenied(view: DocumentView, turn: Span): void {
+    const { values, length } = this.notPlaces;
+    const { table, all } = this.gazetteer.notPlaces;
+    for (let i = 0; i < length; i++) {
+      const at = values[i]!;
+      const limit = Math.min(turn.end, at + LONGEST_PHRASE);
+      let node = ROOT;
+      for (let end = at; end < limit; ) {
+        node = table.step(node, view.units[end++]!);
+        if (node === NONE) break;
+        const number = table.numberOf(node);
+        if (number < 0) continue;
+        const next = end < turn.end ? view.text[end]! : null;
+        for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of all[number]!) {
           if (next !== null && unlessFollowedBy.includes(next)) continue;
           const start = at + phrase.indexOf(contains);
-          const end = start + contains.length;
-          names.add(deniedKey(start, end));
-          if (leavesAbbreviation) left.add(start);
-          else view.close({ start, end });
+          this.deny(view, start, start + contains.length, leavesAbbreviation);
         }
       }
     }
-    return { names, left };
+  }
+
+  private deny(view: DocumentView, start: number, end: number, leavesAbbreviation: boolean): void {
+    this.denied.add(deniedKey(start, end));
+    view.marks[start]! |= leavesAbbreviation ? Mark.Denied | Mark.Left : Mark.Denied;
+    if (!leavesAbbreviation) view.close(start, end);
+  }
+
+  private isDenied(view: DocumentView, start: number, end: number): boolean {
+    return (view.marks[start]! & Mark.Denied) !== 0 && this.denied.has(deniedKey(start, end));
   }
 
   /**
    * The phrases from left to right, the longest at each place, over the whole gazetteer: so 马里 is not found in
    * 索马里, 印度 not in 印度洋. A phrase that runs over words at both its ends (中国 in 其中|国内) is none.
    */
-  private findPhrases(view: DocumentView, turn: Span, count: number, denied: Denied): PhraseMatch[] {
-    const { beginnings } = this.gazetteer;
-    const matches: PhraseMatch[] = [];
-    for (let i = 0, past = turn.start; i < count; i++) {
-      const at = beginnings.places[i]!;
-      if (at < past || (beginnings.kinds[i]! & Kind.Phrase) === 0) continue;
-      const match = this.longestPhrase(view, at, Math.min(turn.end, at + LONGEST_PHRASE), denied);
-      if (!match) continue;
-      if (match.phrase.kind === 'outlet') this.addPlacesWithin(view, match, denied, matches);
-      matches.push(match);
-      limitFindings('entity-extract', matches.length, 'places that may be named');
-      past = match.end;
+  private findPhrases(view: DocumentView, turn: Span): void {
+    const { values, length } = this.phrases;
+    const { matches } = this.found;
+    const first = matches.length;
+    for (let i = 0, past = turn.start; i < length; i++) {
+      const at = values[i]!;
+      if (at < past) continue;
+      const phrase = this.longestPhrase(view, at, Math.min(turn.end, at + LONGEST_PHRASE));
+      if (phrase < 0) continue;
+      past = this.end;
+      if (this.numbered.places[phrase] === NOWHERE) this.addPlacesWithin(view, at, past);
+      matches.add(at, past, phrase, false);
+      limitFindings('entity-extract', matches.length - first, 'places that may be named');
     }
-    return matches;
+    for (let i = first; i < matches.length; i++) {
+      view.close(matches.starts.values[i]!, matches.ends.values[i]!);
+      view.cut(matches.starts.values[i]!);
+      view.cut(matches.ends.values[i]!);
+    }
   }
 
-  private longestPhrase(view: DocumentView, at: number, limit: number, denied: Denied): PhraseMatch | null {
-    const { phrases } = this.gazetteer;
-    for (let i = phrases.find(view.units, at, limit) - 1; i >= 0; i--) {
-      const end = phrases.edges[i]!;
-      const phrase = phrases.values[i]!;
-      const fits = phrase.kind === 'outlet' ? isWholeWords(view, at, end) : !straddlesWords(view, at, end);
-      if (fits && !denied.names.has(deniedKey(at, end))) return { start: at, end, phrase, inOutlet: false };
+  /** The number of the longest phrase at a place that fits the words there, below 0 where none does; sets `end`. */
+  private longestPhrase(view: DocumentView, at: number, limit: number): number {
+    const { table } = this.gazetteer.phrases;
+    let longest = -1;
+    let node = ROOT;
+    for (let end = at; end < limit; ) {
+      node = table.step(node, view.units[end++]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      if (number < 0 || !this.fits(view, at, end, number) || this.isDenied(view, at, end)) continue;
+      longest = number;
+      this.end = end;
     }
-    return null;
+    return longest;
+  }
+
+  /** Outlets are looked for more strictly than places: their short names (日经) begin other words (日|经济). */
+  private fits(view: DocumentView, start: number, end: number, phrase: number): boolean {
+    return this.numbered.places[phrase] === NOWHERE
+      ? view.isBoundary(start) && view.isBoundary(end)
+      : !straddlesWords(view, start, end);
   }
 
   /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). */
-  private addPlacesWithin(view: DocumentView, outlet: Span, denied: Denied, matches: PhraseMatch[]): void {
-    const { phrases } = this.gazetteer;
-    for (let at = outlet.start; at < outlet.end; at++) {
-      for (let i = phrases.find(view.units, at, outlet.end) - 1; i >= 0; i--) {
-        const end = phrases.edges[i]!;
-        const phrase = phrases.values[i]!;
-        if (phrase.kind !== 'place' || denied.names.has(deniedKey(at, end))) continue;
-        matches.push({ start: at, end, phrase, inOutlet: true });
-        at = end - 1;
-        break;
-      }
+  private addPlacesWithin(view: DocumentView, start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      const place = this.longestPlace(view, at, end);
+      if (place >= 0) this.found.matches.add(at, this.end, place, true);
+      at = place < 0 ? at + 1 : this.end;
     }
+  }
+
+  /** The number of the longest place at a place of the text, below 0 where there is none; sets `end`. */
+  private longestPlace(view: DocumentView, at: number, limit: number): number {
+    const { table } = this.gazetteer.phrases;
+    let longest = -1;
+    let node = ROOT;
+    for (let end = at; end < limit; ) {
+      node = table.step(node, view.units[end++]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      if (number < 0 || this.numbered.places[number] === NOWHERE || this.isDenied(view, at, end)) continue;
+      longest = number;
+      this.end = end;
+    }
+    return longest;
   }
 
   /** The fixed compounds, the longest at each place where a word begins. */
-  private findCompounds(view: DocumentView, turn: Span, count: number): Compound[] {
-    const { beginnings, compounds } = this.gazetteer;
-    const matches: Compound[] = [];
-    for (let i = 0, past = turn.start; i < count; i++) {
-      const at = beginnings.places[i]!;
-      if (at < past || (beginnings.kinds[i]! & Kind.Compound) === 0 || !view.isBoundary(at)) continue;
-      for (let j = compounds.find(view.units, at, turn.end) - 1; j >= 0; j--) {
-        const end = compounds.edges[j]!;
-        // 坦赞铁路 may be one word: then it is enough that the compound begins it.
-        if (!view.isBoundary(end) && view.wordEnd(at) <= end) continue;
-        matches.push({ start: at, codes: compounds.values[j]! });
-        limitFindings('entity-extract', matches.length, 'places that may be named');
-        past = end;
-        break;
-      }
+  private findCompounds(view: DocumentView, turn: Span): void {
+    const { values, length } = this.compounds;
+    const { compounds } = this.found;
+    const first = compounds.length;
+    for (let i = 0, past = turn.start; i < length; i++) {
+      const at = values[i]!;
+      if (at < past || !view.isBoundary(at)) continue;
+      const compound = this.longestCompound(view, at, turn.end);
+      if (compound < 0) continue;
+      compounds.add(at, compound);
+      limitFindings('entity-extract', compounds.length - first, 'places that may be named');
+      past = this.end;
     }
-    return matches;
+  }
+
+  /** The number of the longest compound where a word begins, below 0 where there is none; sets `end`. */
+  private longestCompound(view: DocumentView, at: number, limit: number): number {
+    const { table } = this.gazetteer.compounds;
+    let longest = -1;
+    let node = ROOT;
+    for (let end = at; end < limit; ) {
+      node = table.step(node, view.units[end++]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      // 坦赞铁路 may be one word: then it is enough that the compound begins it.
+      if (number < 0 || (!view.isBoundary(end) && view.wordEnd(at) <= end)) continue;
+      longest = number;
+      this.end = end;
+    }
+    return longest;
   }
 
   /** The abbreviations outside what is closed, the longest at each place. */
-  private findCandidates(view: DocumentView, turn: Span, count: number): Candidate[] {
-    const { beginnings, abbreviations } = this.gazetteer;
-    const candidates: Candidate[] = [];
-    for (let i = 0, past = turn.start; i < count; i++) {
-      const at = beginnings.places[i]!;
-      if (at < past || (beginnings.kinds[i]! & Kind.Abbreviation) === 0) continue;
-      for (let j = abbreviations.find(view.units, at, turn.end) - 1; j >= 0; j--) {
-        const end = abbreviations.edges[j]!;
-        if (view.isClosed(at, end)) continue;
-        candidates.push(newCandidate(at, end, abbreviations.values[j]!));
-        limitFindings('entity-extract', candidates.length, 'places that may be named');
-        past = end;
-        break;
-      }
+  private findCandidates(view: DocumentView, turn: Span): void {
+    const { values, length } = this.abbreviations;
+    const { candidates } = this.found;
+    const first = candidates.length;
+    for (let i = 0, past = turn.start; i < length; i++) {
+      const at = values[i]!;
+      if (at < past || view.isClosed(at, at + 1)) continue;
+      const abbreviation = this.longestAbbreviation(view, at, turn.end);
+      if (abbreviation < 0) continue;
+      candidates.add(at, this.end, abbreviation);
+      limitFindings('entity-extract', candidates.length - first, 'places that may be named');
+      past = this.end;
     }
-    return candidates;
+  }
+
+  /** The number of the longest abbreviation up to what is closed, below 0 where there is none; sets `end`. */
+  private longestAbbreviation(view: DocumentView, at: number, limit: number): number {
+    const { table } = this.gazetteer.abbreviations;
+    let longest = -1;
+    let node = ROOT;
+    for (let end = at; end < limit && !view.isClosed(end, end + 1); ) {
+      node = table.step(node, view.units[end++]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      if (number < 0) continue;
+      longest = number;
+      this.end = end;
+    }
+    return longest;
   }
 }
-
-/** Outlets are looked for more strictly than places: their short names (日经) begin other words (日|经济). */
-const isWholeWords = (view: DocumentView, start: number, end: number): boolean =>
-  view.isBoundary(start) && view.isBoundary(end);
 
 /** Whether both ends lie within words, and within different ones. */
 function straddlesWords(view: DocumentView, start: number, end: number): boolean {

@@ -1,45 +1,40 @@
-import type { Span } from './document-view.js';
+import type { DocumentView, Span } from './document-view.js';
+import { TITLE_CLOSING, TITLE_OPENING } from './gazetteer.js';
+import type { IntList } from './int-list.js';
 
 /** Longest title of a work, in code units; looking further back would make long documents slow. */
 const LONGEST_TITLE = 80;
 
-const OPENING = '《';
-const CLOSING = '》';
+const OPENING = TITLE_OPENING.charCodeAt(0);
+const CLOSING = TITLE_CLOSING.charCodeAt(0);
 
-/** Where a text has the brackets of titles: few, and so found once for all that may stand in a title. */
+/** Tells what stands in a title, by the brackets of a document's turns: they are few. */
 export class Titles {
-  private readonly openings: number[];
-  private readonly closings: number[];
+  /** The first bracket that is not before what was asked for last. */
+  private next = 0;
 
-  constructor(text: string) {
-    this.openings = placesOf(text, OPENING);
-    this.closings = this.openings.length > 0 ? placesOf(text, CLOSING) : [];
+  constructor(
+    private readonly units: Uint16Array,
+    private readonly brackets: IntList,
+  ) {}
+
+  static of({ units }: DocumentView, brackets: IntList): Titles {
+    return new Titles(units, brackets);
   }
 
   /** Whether the nearest bracket before a stretch of a turn opens a title that is closed after it. */
   hold(turn: Span, start: number, end: number): boolean {
-    const opening = this.openings[countBelow(this.openings, start) - 1];
-    if (opening === undefined || opening < turn.start || opening < start - LONGEST_TITLE) return false;
-    const closed = countBelow(this.closings, start);
-    if (closed > countBelow(this.closings, opening)) return false;
-    const closing = this.closings[countBelow(this.closings, end)];
-    return closing !== undefined && closing < Math.min(turn.end, end + LONGEST_TITLE);
+    const { values, length } = this.brackets;
+    if (length === 0) return false;
+    if (this.next > 0 && values[this.next - 1]! >= start) this.next = 0;
+    while (this.next < length && values[this.next]! < start) this.next++;
+    if (this.next === 0) return false;
+    const before = values[this.next - 1]!;
+    if (before < turn.start || before < start - LONGEST_TITLE || this.units[before] !== OPENING) return false;
+    const limit = Math.min(turn.end, end + LONGEST_TITLE);
+    for (let i = this.next; i < length && values[i]! < limit; i++) {
+      if (values[i]! >= end && this.units[values[i]!] === CLOSING) return true;
+    }
+    return false;
   }
-}
-
-function placesOf(text: string, character: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
-  return places;
-}
-
-/** How many of ascending values are below a limit. */
-function countBelow(values: readonly number[], limit: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

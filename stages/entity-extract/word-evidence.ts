@@ -1,8 +1,12 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { CharacterSet } from '../text/character-set.js';
+import { NONE } from '../text/trie.js';
 import type { DocumentView, Span } from './document-view.js';
-import { type Code, type Gazetteer, isMajor } from './gazetteer.js';
+import { Evidence } from './evidence.js';
+import type { Gazetteer } from './gazetteer.js';
 import type { NamedPlaces } from './named-places.js';
+import type { NumberedGazetteer } from './numbered.js';
+import { WordMemory } from './word-memory.js';
 
 /** A dictionary word at least this frequent that could be a compound is taken for an ordinary word. */
 const COMMON_WORD = 300;
@@ -15,90 +19,97 @@ const DIGIT = /\d/;
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 80;
 
-/** What is known of a word by its characters alone. */
-interface WordTraits {
-  /** The evidence that it is no compound of its candidate's kind; null where it may be one. */
-  ordinary: string | null;
-  frequency: number;
-  /** Whether it is made of abbreviations alone, of which none means a great power. */
-  isOfLesserPlaces: boolean;
+/** Bits of what is known of a word by its characters alone. */
+enum Trait {
+  /** It is known that none of the others fits. */
+  Known = 1,
+  /** It is no compound of its candidate's kind, but a word; or a part of one that no dictionary has. */
+  Ordinary = 2,
+  Unknown = 4,
+  Common = 8,
+  Rare = 16,
+  /** It is made of abbreviations alone, of which none means a great power. */
+  OfLesserPlaces = 32,
 }
-
-/** Words are remembered up to this many: those that hold a country's abbreviation are fewer. */
-const MOST_TRAITS = 100_000;
-/** In code units: a longer piece of a text keeps the whole text in memory. */
-const LONGEST_KEPT = 12;
 
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
   private readonly transcription: CharacterSet;
-  /** The places that a code unit abbreviates. */
-  private readonly codes = new Map<number, readonly Code[]>();
-  /** The characters that may abbreviate a great power. */
-  private readonly majors: CharacterSet;
-  private readonly traits = new Map<string, WordTraits>();
+  /** By code unit: the number of the abbreviation that it is, and 1; 0 where it is none. */
+  private readonly abbreviations = new Uint16Array(0x10000);
+  /** By abbreviation: whether it may mean a great power. */
+  private readonly majors: Uint8Array;
+  private readonly memory = new WordMemory();
 
   /** `transcription` holds the characters that foreign names are transcribed with. */
   constructor(
     private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
     private readonly lexicon: Lexicon,
     transcription: string,
   ) {
     this.transcription = new CharacterSet(transcription);
-    const characters = gazetteer.tables.abbreviations
-      .map(({ abbreviation }) => abbreviation)
-      .filter((abbreviation) => abbreviation.length === 1);
-    for (const character of characters) {
-      this.codes.set(character.charCodeAt(0), gazetteer.abbreviations.get(character)!.codes);
+    this.majors = Uint8Array.from(numbered.abbreviations, ({ codes }) =>
+      Number(codes.some((code) => numbered.majors[code] === 1)),
+    );
+    for (const { abbreviation } of gazetteer.tables.abbreviations) {
+      const number = gazetteer.abbreviations.table.find(abbreviation);
+      if (abbreviation.length === 1) this.abbreviations[abbreviation.charCodeAt(0)] = number + 1;
     }
-    const isForMajor = (character: string): boolean =>
-      gazetteer.abbreviations.get(character)!.codes.some(isMajor);
-    this.majors = new CharacterSet(characters.filter(isForMajor).join(''));
   }
 
-  /** What the characters of a word tell, wherever it stands. */
-  private traitsOf(word: string): WordTraits {
-    let traits = this.traits.get(word);
-    if (!traits) {
-      traits = {
-        ordinary: this.ordinaryEvidence(word),
-        frequency: this.lexicon.frequency(word),
-        isOfLesserPlaces: this.isOfLesserPlaces(word),
-      };
-      if (word.length <= LONGEST_KEPT && this.traits.size < MOST_TRAITS) this.traits.set(word, traits);
+  /** What the characters of a word tell, wherever it stands. Words are remembered: most stand in many documents. */
+  private traitsOf(view: DocumentView, start: number, end: number): number {
+    const { units } = view;
+    let traits = this.memory.find(units, start, end);
+    if (traits === 0) {
+      traits = this.newTraits(view.text.slice(start, end));
+      this.memory.keep(units, start, end, traits);
     }
     return traits;
   }
 
-  /** The evidence that a word is an ordinary one, or a part of an unknown one; null for a compound. */
-  private ordinaryEvidence(word: string): string | null {
-    if (DIGIT.test(word)) return 'part-of-word';
-    if (this.isCompound(word)) return null;
-    return this.lexicon.cost(word) > 0 ? 'part-of-word' : 'part-of-unknown-word';
+  private newTraits(word: string): number {
+    const frequency = this.lexicon.frequency(word);
+    let traits = Trait.Known | this.ordinary(word);
+    if (frequency >= COMMON_WORD) traits |= Trait.Common;
+    if (frequency >= RARE_WORD) traits |= Trait.Rare;
+    if (this.isOfLesserPlaces(word)) traits |= Trait.OfLesserPlaces;
+    return traits;
+  }
+
+  /** Whether a word is an ordinary one, or a part of an unknown one; 0 for a compound. */
+  private ordinary(word: string): number {
+    if (DIGIT.test(word)) return Trait.Ordinary;
+    if (this.isCompound(word)) return 0;
+    return this.lexicon.cost(word) > 0 ? Trait.Ordinary : Trait.Unknown;
   }
 
   private isOfLesserPlaces(word: string): boolean {
-    return [...word].every((character) => {
-      const unit = character.charCodeAt(0);
-      return this.codes.has(unit) && !this.majors.has(unit);
-    });
+    for (let i = 0; i < word.length; i++) {
+      const abbreviation = this.abbreviations[word.charCodeAt(i)]!;
+      if (abbreviation === 0 || this.majors[abbreviation - 1] === 1) return false;
+    }
+    return true;
   }
 
-  /** The name of the evidence; null where the word is the candidate alone or a compound of its own kind. */
-  of(view: DocumentView, turn: Span, { start, end }: Span, named: NamedPlaces): string | null {
+  /** None where the word is the candidate alone or a compound of its own kind. */
+  of(view: DocumentView, turn: Span, start: number, end: number, named: NamedPlaces): Evidence {
     const wordStart = view.wordStart(start);
     const wordEnd = view.wordEnd(start);
     if (wordStart === start && wordEnd === end)
-      return this.isInForeignName(view, turn, start, end, named) ? 'part-of-foreign-name' : null;
-    if (wordEnd < end) return 'part-of-word';
-    const word = view.text.slice(wordStart, wordEnd);
-    const { ordinary, frequency, isOfLesserPlaces } = this.traitsOf(word);
-    if (ordinary) return ordinary;
-    if (isOfLesserPlaces && this.isForeignPair(view, wordStart, wordEnd, named))
-      return 'part-of-foreign-name';
-    if (frequency >= COMMON_WORD)
-      return this.isSide(word.slice(end - wordStart)) ? 'part-of-common-side' : 'part-of-common-word';
-    return frequency >= RARE_WORD ? 'part-of-rare-word' : null;
+      return this.isInForeignName(view, turn, start, end, named) ? Evidence.PartOfForeignName : Evidence.None;
+    if (wordEnd < end) return Evidence.PartOfWord;
+    const traits = this.traitsOf(view, wordStart, wordEnd);
+    if ((traits & Trait.Ordinary) !== 0) return Evidence.PartOfWord;
+    if ((traits & Trait.Unknown) !== 0) return Evidence.PartOfUnknownWord;
+    if ((traits & Trait.OfLesserPlaces) !== 0 && this.isForeignPair(view, wordStart, wordEnd, named))
+      return Evidence.PartOfForeignName;
+    if ((traits & Trait.Common) !== 0)
+      return this.isSide(view.text.slice(end, wordEnd))
+        ? Evidence.PartOfCommonSide
+        : Evidence.PartOfCommonWord;
+    return (traits & Trait.Rare) !== 0 ? Evidence.PartOfRareWord : Evidence.None;
   }
 
   private isSide(rest: string): boolean {
@@ -110,7 +121,10 @@ export class WordEvidence {
    * for what follows a great power.
    */
   private isForeignPair({ units }: DocumentView, start: number, end: number, named: NamedPlaces): boolean {
-    if (start > 0 && this.majors.has(units[start - 1]!)) return false;
+    if (start > 0) {
+      const before = this.abbreviations[units[start - 1]!]!;
+      if (before > 0 && this.majors[before - 1] === 1) return false;
+    }
     return this.countKnown(units, start, end, named) < end - start;
   }
 
@@ -125,7 +139,8 @@ export class WordEvidence {
     end: number,
     named: NamedPlaces,
   ): boolean {
-    let [first, last] = [start, end];
+    let first = start;
+    let last = end;
     while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
     while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
     if (last - first < 3) return false;
@@ -138,15 +153,19 @@ export class WordEvidence {
     const start = view.wordStart(unit);
     const end = view.wordEnd(unit);
     for (let i = start; i < end; i++) if (!this.transcription.has(view.units[i]!)) return false;
-    return end === start + 1 || this.lexicon.frequency(view.text.slice(start, end)) < UNKNOWN_NAME;
+    if (end === start + 1) return true;
+    const node = this.lexicon.find(view.units, start, end);
+    return node === NONE || this.lexicon.frequencyAt(node) < UNKNOWN_NAME;
   }
 
   /** How many code units abbreviate a great power or a place that the document names. */
   private countKnown(units: Uint16Array, start: number, end: number, named: NamedPlaces): number {
     let count = 0;
     for (let i = start; i < end; i++) {
-      const unit = units[i]!;
-      if (this.majors.has(unit) || this.codes.get(unit)?.some((code) => named.has(code))) count++;
+      const abbreviation = this.abbreviations[units[i]!]! - 1;
+      if (abbreviation < 0) continue;
+      const { codes } = this.numbered.abbreviations[abbreviation]!;
+      if (this.majors[abbreviation] === 1 || codes.some((code) => named.has(code))) count++;
     }
     return count;
   }

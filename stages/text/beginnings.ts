@@ -1,11 +1,17 @@
 /** A hash of two code units, below 0x10000. */
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
 
+/** Where, among the bits of a character, those of longer phrases begin. */
+const LONGER = 8;
+const WHOLE = 0xff;
+
 /** What is known of the beginnings of phrases as plain data, to be kept. */
 export interface BeginningsData {
-  /** By code unit: the kinds with a phrase that is this character, and those with a longer one that begins so. */
-  whole: Uint8Array;
-  longer: Uint8Array;
+  /**
+   * By code unit: the kinds with a phrase that is this character, and above them those with a longer one that begins
+   * so. They stand in one number, because in a long text most look-ups wait for the memory.
+   */
+  characters: Uint16Array;
   /** By the hash of two code units: the kinds with a phrase that begins with them. */
   pairs: Uint8Array;
 }
@@ -19,40 +25,40 @@ export class Beginnings {
   /** Of the places found last: the code units, in order, and the kinds that may begin there. */
   places = new Int32Array(256);
   kinds = new Uint8Array(256);
-  private readonly whole: Uint8Array;
-  private readonly longer: Uint8Array;
+  private readonly characters: Uint16Array;
   private readonly pairs: Uint8Array;
 
   /** `data` are those of another. */
   constructor(data?: BeginningsData) {
-    this.whole = data?.whole ?? new Uint8Array(0x10000);
-    this.longer = data?.longer ?? new Uint8Array(0x10000);
+    this.characters = data?.characters ?? new Uint16Array(0x10000);
     this.pairs = data?.pairs ?? new Uint8Array(0x10000);
   }
 
   data(): BeginningsData {
-    return { whole: this.whole, longer: this.longer, pairs: this.pairs };
+    return { characters: this.characters, pairs: this.pairs };
   }
 
   add(phrase: string, kind: number): void {
     const unit = phrase.charCodeAt(0);
-    if (phrase.length === 1) this.whole[unit]! |= kind;
+    if (phrase.length === 1) this.characters[unit]! |= kind;
     if (phrase.length < 2) return;
-    this.longer[unit]! |= kind;
+    this.characters[unit]! |= kind << LONGER;
     this.pairs[pairOf(unit, phrase.charCodeAt(1))]! |= kind;
   }
 
   /** The kinds that may begin at a code unit. */
   at(units: Uint16Array, at: number): number {
     const unit = units[at]!;
-    return this.whole[unit]! | (this.longer[unit]! & this.pairs[pairOf(unit, units[at + 1]!)]!);
+    const kinds = this.characters[unit]!;
+    if (kinds <= WHOLE) return kinds;
+    return (kinds & WHOLE) | ((kinds >> LONGER) & this.pairs[pairOf(unit, units[at + 1]!)]!);
   }
 
-  /** Finds the places between two code units at which anything may begin; gives their number. */
-  find(units: Uint16Array, start: number, end: number): number {
+  /** Finds the places between two code units at which any of some kinds may begin; gives their number. */
+  find(units: Uint16Array, start: number, end: number, sought = WHOLE): number {
     let count = 0;
     for (let at = start; at < end; at++) {
-      const kinds = this.at(units, at);
+      const kinds = this.at(units, at) & sought;
       if (kinds === 0) continue;
       if (count === this.places.length) this.grow();
       this.places[count] = at;

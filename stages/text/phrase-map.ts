@@ -13,8 +13,9 @@ export class PhraseMap<T> {
   readonly edges: number[] = [];
   readonly values: T[] = [];
 
-  private readonly table: PhraseTable;
-  private readonly all: readonly T[];
+  /** For walks that keep nothing: the table of the phrases, and the values by their numbers in it. */
+  readonly table: PhraseTable;
+  readonly all: readonly T[];
 
   constructor({ slots, values }: PhraseMapData<T>) {
     this.table = new PhraseTable(slots);
@@ -71,11 +72,6 @@ export class PhraseMap<T> {
   }
 
   get(phrase: string): T | undefined {
-    let node = ROOT;
-    for (let i = 0; i < phrase.length; i++) {
-      node = this.table.step(node, phrase.charCodeAt(i));
-      if (node === NONE) return undefined;
-    }
-    return node === ROOT ? undefined : this.all[this.table.numberOf(node)];
+    return this.all[this.table.find(phrase)];
   }
 }

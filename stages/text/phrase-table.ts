@@ -55,6 +55,16 @@ export class PhraseTable {
     return this.slots[slot * STRIDE] === FREE ? NONE : slot;
   }
 
+  /** The number of a phrase; -1 where there is none such. */
+  find(phrase: string): number {
+    let node = ROOT;
+    for (let i = 0; i < phrase.length; i++) {
+      node = this.step(node, phrase.charCodeAt(i));
+      if (node === NONE) return -1;
+    }
+    return node === ROOT ? -1 : this.numberOf(node);
+  }
+
   /** The number of the phrase that ends at a node, below 0 where none does. */
   numberOf(node: number): number {
     return this.slots[node * STRIDE + 2]! - 1;

@@ -1,0 +1,90 @@
+import type { Gazetteer, OrdinaryUse, Strength } from './gazetteer.js';
+
+/** What may speak for or against a candidate, by number; 0 is none. */
+export enum Evidence {
+  None,
+  PartOfWord,
+  PartOfCommonWord,
+  PartOfCommonSide,
+  PartOfRareWord,
+  PartOfUnknownWord,
+  PartOfForeignName,
+  OrdinaryFrame,
+  FixedCompound,
+  SideRight,
+  StrongRight,
+  MediumRight,
+  WeakRight,
+  StrongLeft,
+  MediumLeft,
+  WeakLeft,
+  Pair,
+  PairWithSure,
+  Listed,
+  NeverOrdinary,
+  RarelyOrdinary,
+  SometimesOrdinary,
+  OftenOrdinary,
+  NamedInSentence,
+  NamedBefore,
+  NamedAfter,
+  NeverNamed,
+  AlwaysSpokenOf,
+}
+
+/** Their names in evidence.csv. */
+export const EVIDENCE_NAMES: readonly string[] = [
+  '',
+  'part-of-word',
+  'part-of-common-word',
+  'part-of-common-side',
+  'part-of-rare-word',
+  'part-of-unknown-word',
+  'part-of-foreign-name',
+  'ordinary-frame',
+  'fixed-compound',
+  'side',
+  'strong-right',
+  'medium-right',
+  'weak-right',
+  'strong-left',
+  'medium-left',
+  'weak-left',
+  'pair',
+  'pair-with-sure',
+  'listed',
+  'never-ordinary',
+  'rarely-ordinary',
+  'sometimes-ordinary',
+  'often-ordinary',
+  'named-in-sentence',
+  'named-before',
+  'named-after',
+  'never-named',
+  'always-spoken-of',
+];
+
+/** The evidence of an abbreviation's use. */
+export const ORDINARY: Readonly<Record<OrdinaryUse, Evidence>> = {
+  never: Evidence.NeverOrdinary,
+  rarely: Evidence.RarelyOrdinary,
+  sometimes: Evidence.SometimesOrdinary,
+  often: Evidence.OftenOrdinary,
+};
+
+/** The evidence of contexts: of several the one counts that comes first, which has the lowest number. */
+export const RIGHT: Readonly<Record<Strength, Evidence>> = {
+  side: Evidence.SideRight,
+  strong: Evidence.StrongRight,
+  medium: Evidence.MediumRight,
+  weak: Evidence.WeakRight,
+};
+export const LEFT: Readonly<Record<Exclude<Strength, 'side'>, Evidence>> = {
+  strong: Evidence.StrongLeft,
+  medium: Evidence.MediumLeft,
+  weak: Evidence.WeakLeft,
+};
+
+/** The weights of all evidence by its number. */
+export const evidenceWeights = (gazetteer: Gazetteer): Float64Array =>
+  Float64Array.from(EVIDENCE_NAMES, (name) => (name === '' ? 0 : gazetteer.weight(name)));

@@ -1,0 +1,109 @@
+import { Candidates } from './candidates.js';
+import { IntList } from './int-list.js';
+
+/** Phrases of the gazetteer where they stand in the text, places and outlets. */
+export class Matches {
+  readonly starts = new IntList();
+  readonly ends = new IntList();
+  /** By the gazetteer's number. */
+  readonly phrases = new IntList();
+  /** 1 for a place in an outlet's name (日本 in 日本经济新闻). */
+  readonly inOutlet = new IntList();
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  clear(): void {
+    this.starts.clear();
+    this.ends.clear();
+    this.phrases.clear();
+    this.inOutlet.clear();
+  }
+
+  add(start: number, end: number, phrase: number, inOutlet: boolean): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.phrases.push(phrase);
+    this.inOutlet.push(Number(inOutlet));
+  }
+}
+
+/** Fixed compounds such as 中俄 where they stand in the text. */
+export class Compounds {
+  readonly starts = new IntList();
+  /** By the gazetteer's number. */
+  readonly compounds = new IntList();
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  clear(): void {
+    this.starts.clear();
+    this.compounds.clear();
+  }
+
+  add(start: number, compound: number): void {
+    this.starts.push(start);
+    this.compounds.push(compound);
+  }
+}
+
+/** Where what was found in a turn begins among what was found in all of them, and where it ends. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** What was found in a turn. */
+export interface TurnRanges {
+  matches: Range;
+  compounds: Range;
+  candidates: Range;
+}
+
+/** The phrases of a document's turns. All are in the order of the text. */
+export class TurnPhrases {
+  /** An outlet stands behind the places in its name. */
+  readonly matches = new Matches();
+  readonly compounds = new Compounds();
+  /** The abbreviations outside the phrases, the longest at each place. */
+  readonly candidates = new Candidates();
+  /** Where the brackets of titles stand. */
+  readonly brackets = new IntList();
+  /** How many of each there are before the end of each turn. */
+  private readonly matchEnds = new IntList();
+  private readonly compoundEnds = new IntList();
+  private readonly candidateEnds = new IntList();
+
+  clear(): void {
+    this.matches.clear();
+    this.compounds.clear();
+    this.candidates.clear();
+    this.brackets.clear();
+    this.matchEnds.clear();
+    this.compoundEnds.clear();
+    this.candidateEnds.clear();
+  }
+
+  endTurn(): void {
+    this.matchEnds.push(this.matches.length);
+    this.compoundEnds.push(this.compounds.length);
+    this.candidateEnds.push(this.candidates.length);
+  }
+
+  /** What was found in a turn, by its number from 0. */
+  ofTurn(turn: number): TurnRanges {
+    return {
+      matches: rangeOf(this.matchEnds, turn),
+      compounds: rangeOf(this.compoundEnds, turn),
+      candidates: rangeOf(this.candidateEnds, turn),
+    };
+  }
+}
+
+const rangeOf = ({ values }: IntList, turn: number): Range => ({
+  from: turn === 0 ? 0 : values[turn - 1]!,
+  to: values[turn]!,
+});
