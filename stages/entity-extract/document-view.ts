@@ -85,7 +85,7 @@ export class DocumentView {
     memory = new ViewMemory(),
   ) {
     const { text, turns, sentences, tokens } = document;
-    const index = new CodePointIndex(text);
+    const index = CodePointIndex.ofLines(document);
     this.index = index;
     this.units = memory.unitsOf(text);
     this.text = fold.foldUnits(this.units) ? textOf(this.units, text.length) : text;
@@ -103,7 +103,9 @@ export class DocumentView {
 
   private cutAll(points: readonly number[]): void {
     const { index, marks } = this;
-    for (let i = 0; i < points.length; i++) marks[index.toUnit(points[i]!)] = Mark.Boundary;
+    const { length } = points;
+    if (index.isOneToOne) for (let i = 0; i < length; i++) marks[points[i]!] = Mark.Boundary;
+    else for (let i = 0; i < length; i++) marks[index.toUnit(points[i]!)] = Mark.Boundary;
   }
 
   /** Makes a word end and another begin at a code unit, where more is known than the segmentation knew. */

@@ -56,22 +56,25 @@ export class Beginnings {
 
   /** Finds the places between two code units at which any of some kinds may begin; gives their number. */
   find(units: Uint16Array, start: number, end: number, sought = WHOLE): number {
+    if (end - start > this.places.length) this.growTo(end - start);
+    const { places, kinds, characters, pairs } = this;
     let count = 0;
+    let unit = units[start]!;
     for (let at = start; at < end; at++) {
-      const kinds = this.at(units, at) & sought;
-      if (kinds === 0) continue;
-      if (count === this.places.length) this.grow();
-      this.places[count] = at;
-      this.kinds[count++] = kinds;
+      const next = units[at + 1]!;
+      const character = characters[unit]!;
+      const found = (character | ((character >> LONGER) & pairs[pairOf(unit, next)]!)) & sought;
+      unit = next;
+      // Whether anything is found cannot be foreseen: what is not kept is written over, which costs less than a branch.
+      places[count] = at;
+      kinds[count] = found;
+      count += found === 0 ? 0 : 1;
     }
     return count;
   }
 
-  private grow(): void {
-    const { places, kinds } = this;
-    this.places = new Int32Array(2 * places.length);
-    this.kinds = new Uint8Array(2 * kinds.length);
-    this.places.set(places);
-    this.kinds.set(kinds);
+  private growTo(room: number): void {
+    this.places = new Int32Array(2 * room);
+    this.kinds = new Uint8Array(2 * room);
   }
 }

@@ -11,8 +11,12 @@ export class CodePointIndex {
   /** Length of the text in code points. */
   readonly length: number;
 
-  constructor(readonly text: string) {
-    if (!SURROGATE.test(text)) {
+  /** `alike` tells of how many code units at the beginning it is known that they are as many code points. */
+  constructor(
+    readonly text: string,
+    alike = 0,
+  ) {
+    if (!SURROGATE.test(alike === 0 ? text : text.slice(alike))) {
       this.points = this.units = null;
       this.length = text.length;
       return;
@@ -28,6 +32,20 @@ export class CodePointIndex {
     this.points[text.length] = point;
     this.units[point] = text.length;
     this.length = point;
+  }
+
+  /**
+   * The same, where it is known at which code points the lines of the text begin: if the last one begins at the code unit
+   * of that number, only it needs to be looked through.
+   */
+  static ofLines({ text, line_starts }: { text: string; line_starts: readonly number[] }): CodePointIndex {
+    const last = line_starts.at(-1) ?? 0;
+    return new CodePointIndex(text, text.lastIndexOf('\n') === last - 1 ? last : 0);
+  }
+
+  /** Whether code units and code points are counted alike. */
+  get isOneToOne(): boolean {
+    return this.points === null;
   }
 
   /** The code point at a code unit, 0 to length. */

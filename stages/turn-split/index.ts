@@ -45,7 +45,7 @@ class TurnSplit {
     private readonly isOutlet: IsOutlet,
   ) {
     const { text, sentences } = document;
-    this.index = new CodePointIndex(text);
+    this.index = CodePointIndex.ofLines(document);
     const starts = new Int32Array(sentences.length);
     for (let i = 0; i < starts.length; i++) starts[i] = this.index.toUnit(sentences[i]!.start);
     this.lines = new TextLines(text, language.fold.fold(text), starts);
