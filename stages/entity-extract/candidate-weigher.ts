@@ -4,7 +4,7 @@ import { NONE, ROOT } from '../text/phrase-table.js';
 import { type Candidates, Trait } from './candidates.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence, evidenceWeights } from './evidence.js';
-import { type Gazetteer, Kind } from './gazetteer.js';
+import { CONTEXT, type Gazetteer, Kind } from './gazetteer.js';
 import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
@@ -33,14 +33,14 @@ export class CandidateWeigher {
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     lexicon: Lexicon,
-    language: Pick<Language, 'transcription_characters' | 'ordinary_frames'>,
+    language: Pick<Language, 'ordinary_frames'>,
     private readonly explains: boolean,
   ) {
-    this.words = new WordEvidence(gazetteer, numbered, lexicon, language.transcription_characters);
+    this.words = new WordEvidence(gazetteer, numbered, lexicon);
     const frames: RegExp[] = [];
     for (const [abbreviation, frame] of Object.entries(language.ordinary_frames)) {
-      const number = gazetteer.abbreviations.table.find(abbreviation);
-      if (number >= 0) frames[number] = new RegExp(frame);
+      const number = gazetteer.table.find(abbreviation);
+      if (gazetteer.abbreviations.all[number] !== undefined) frames[number] = new RegExp(frame);
     }
     this.frames = Array.from(numbered.abbreviations, (_, number) => frames[number]);
     this.threshold = gazetteer.weight('threshold');
@@ -72,7 +72,7 @@ export class CandidateWeigher {
     let next = from;
     for (let i = found.from; i < found.to; i++) {
       const start = compounds.starts.values[i]!;
-      const codes = this.numbered.compounds[compounds.compounds.values[i]!]!;
+      const codes = this.numbered.compounds[compounds.phrases.values[i]!]!;
       while (next < to && starts[next]! < start) next++;
       for (; next < to && starts[next]! < start + codes.length; next++) {
         if (ends[next] !== starts[next]! + 1) continue;
@@ -129,9 +129,9 @@ export class CandidateWeigher {
   }
 
   /** The strongest word of the right context that begins at `at` and ends where a word ends. */
-  private rightContext({ units, marks }: DocumentView, at: number, limit: number): Evidence {
+  private rightContext({ characters, units, marks }: DocumentView, at: number, limit: number): Evidence {
     const { right, beginnings } = this.gazetteer;
-    if ((beginnings.at(units, at) & Kind.Right) === 0) return Evidence.None;
+    if ((beginnings.at(characters[at]!, units, at) & CONTEXT) === 0) return Evidence.None;
     const { table } = right;
     let best = Evidence.None;
     let node = ROOT;
@@ -181,7 +181,7 @@ export class CandidateWeigher {
   /** Marks where names begin and end that are abbreviations too. */
   private markNames({ marks }: DocumentView, { starts, ends, phrases }: Matches, { from, to }: Range): void {
     for (let i = from; i < to; i++) {
-      if (this.numbered.isAbbreviation[phrases.values[i]!] === 0) continue;
+      if ((this.numbered.kinds[phrases.values[i]!]! & Kind.Abbreviation) === 0) continue;
       marks[starts.values[i]!]! |= Mark.NameStart;
       marks[ends.values[i]!]! |= Mark.NameEnd;
     }

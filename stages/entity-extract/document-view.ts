@@ -32,6 +32,7 @@ export class ViewMemory {
   private bytes = Buffer.alloc(0);
   private units = new Uint16Array(0);
   private marks = new Uint8Array(0);
+  private characters = new Uint8Array(0);
   private sentences = new Int32Array(0);
 
   /** The code units of a text with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
@@ -53,6 +54,13 @@ export class ViewMemory {
     return this.marks;
   }
 
+  /** Room for what is known of so many code units' characters. */
+  charactersFor(length: number): Uint8Array {
+    if (length > this.characters.length || this.characters.length > MOST_KEPT)
+      this.characters = new Uint8Array(length);
+    return this.characters;
+  }
+
   /** Room for so many places of sentences. */
   sentencesFor(length: number): Int32Array {
     if (length > this.sentences.length || this.sentences.length > MOST_KEPT)
@@ -68,6 +76,8 @@ export class DocumentView {
   readonly index: CodePointIndex;
   /** By code unit, bits of Mark. */
   readonly marks: Uint8Array;
+  /** By code unit, bits of what its character may be. */
+  readonly characters: Uint8Array;
   /** The turns' texts, in code units. */
   readonly turns: Span[];
   private readonly lineStarts: readonly number[];
@@ -95,6 +105,7 @@ export class DocumentView {
     this.sentenceCount = sentences.length;
     this.sentenceStarts = memory.sentencesFor(sentences.length);
     for (let i = 0; i < sentences.length; i++) this.sentenceStarts[i] = index.toUnit(sentences[i]!.start);
+    this.characters = memory.charactersFor(text.length + 1);
     this.marks = memory.marksFor(text.length + 1);
     this.marks[0] = this.marks[text.length] = Mark.Boundary;
     this.cutAll(tokens.start);
@@ -106,6 +117,12 @@ export class DocumentView {
     const { length } = points;
     if (index.isOneToOne) for (let i = 0; i < length; i++) marks[points[i]!] = Mark.Boundary;
     else for (let i = 0; i < length; i++) marks[index.toUnit(points[i]!)] = Mark.Boundary;
+  }
+
+  /** Reads from a table what each character may be. */
+  readCharacters(table: Uint8Array): void {
+    const { characters, units } = this;
+    for (let i = 0; i < units.length; i++) characters[i] = table[units[i]!]!;
   }
 
   /** Makes a word end and another begin at a code unit, where more is known than the segmentation knew. */

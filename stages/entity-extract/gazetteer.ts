@@ -2,6 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import { Beginnings, type BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
 import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
+import { PhraseTable } from '../text/phrase-table.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -84,15 +85,19 @@ export interface Abbreviation {
   context: 'both' | 'left' | 'alone';
 }
 
-/** What the gazetteer's phrases begin, as bits of Beginnings. */
+/** What a phrase may be, as bits: the same one may be several. */
 export enum Kind {
   NotPlace = 1,
-  Phrase = 2,
+  /** A name of a place or an outlet. */
+  Name = 2,
   Compound = 4,
   Abbreviation = 8,
-  Right = 16,
-  Title = 32,
+  Bracket = 16,
 }
+
+/** What may begin at a place of the text, as bits of Beginnings: a phrase, and a context to the right of a place. */
+export const PHRASE = 1;
+export const CONTEXT = 2;
 
 /** What encloses the title of a work. */
 export const TITLE_OPENING = '《';
@@ -103,12 +108,14 @@ export const plainName = (name: string): string => name.replace(/[《》“”"�
 
 /** Indexes of the tables as plain data: making them takes longer than processing a document. */
 export interface GazetteerIndex {
-  /** Where phrases of each kind may begin, the left contexts apart, which are read backwards. */
+  /** Where phrases and contexts may begin, the left contexts apart, which are read backwards. */
   beginnings: BeginningsData;
-  phrases: PhraseMapData<Phrase>;
-  notPlaces: PhraseMapData<NotPlace[]>;
-  compounds: PhraseMapData<string[]>;
-  abbreviations: PhraseMapData<Abbreviation>;
+  /** All phrases in one table, so that a place of the text is looked up once; and by their numbers what each kind is. */
+  slots: Int32Array;
+  phrases: readonly (Phrase | undefined)[];
+  notPlaces: readonly (NotPlace[] | undefined)[];
+  compounds: readonly (string[] | undefined)[];
+  abbreviations: readonly (Abbreviation | undefined)[];
   left: PhraseMapData<Strength>;
   right: PhraseMapData<Strength>;
   /** By folded names and by English ones in small letters, both plain. */
@@ -119,10 +126,13 @@ export interface GazetteerIndex {
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
   readonly beginnings: Beginnings;
+  /** The table of all phrases. */
+  readonly table: PhraseTable;
   readonly phrases: PhraseMap<Phrase>;
-  readonly notPlaces: PhraseMap<NotPlace[]>;
-  readonly compounds: PhraseMap<string[]>;
   readonly abbreviations: PhraseMap<Abbreviation>;
+  /** By the phrases' numbers. */
+  readonly notPlaces: readonly (NotPlace[] | undefined)[];
+  readonly compounds: readonly (string[] | undefined)[];
   readonly left: PhraseMap<Strength>;
   readonly right: PhraseMap<Strength>;
   private readonly places: Map<Code, Place>;
@@ -135,10 +145,12 @@ export class Gazetteer {
     index: GazetteerIndex = indexGazetteer(tables, fold),
   ) {
     this.beginnings = new Beginnings(index.beginnings);
-    this.phrases = new PhraseMap(index.phrases);
-    this.notPlaces = new PhraseMap(index.notPlaces);
-    this.compounds = new PhraseMap(index.compounds);
-    this.abbreviations = new PhraseMap(index.abbreviations);
+    const { slots } = index;
+    this.table = new PhraseTable(slots);
+    this.phrases = new PhraseMap({ slots, values: index.phrases });
+    this.abbreviations = new PhraseMap({ slots, values: index.abbreviations });
+    this.notPlaces = index.notPlaces;
+    this.compounds = index.compounds;
     this.left = new PhraseMap(index.left);
     this.right = new PhraseMap(index.right);
     this.outlets = index.outlets;
@@ -180,24 +192,36 @@ export class Gazetteer {
 
 export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIndex {
   const beginnings = new Beginnings();
-  const index = <T>(kind: Kind, entries: readonly (readonly [string, T])[]): PhraseMapData<T> => {
-    for (const [phrase] of entries) beginnings.add(phrase, kind);
-    return PhraseMap.of(entries).data();
+  const numbers = new Map<string, number>();
+  const index = <T>(entries: Iterable<readonly [string, T]>): (T | undefined)[] => {
+    const values: (T | undefined)[] = [];
+    for (const [phrase, value] of entries) {
+      const number = numbers.get(phrase) ?? numbers.size;
+      numbers.set(phrase, number);
+      values[number] ??= value;
+      beginnings.add(phrase, PHRASE);
+    }
+    return Array.from(values);
   };
+  // The abbreviations get the lowest numbers, so that what is kept of each lies close together.
+  const abbreviations = index(groupAbbreviations(tables));
+  const compounds = index(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
+  const notPlaces = index(groupNotPlaces(tables, fold));
+  const phrases = index(phraseEntries(tables, fold));
+  index([TITLE_OPENING, TITLE_CLOSING].map((bracket) => [bracket, true] as const));
+  const right = contexts(tables, 'right');
+  for (const [word] of right) beginnings.add(word, CONTEXT);
   // Left contexts are found backwards from the candidate, so they are kept reversed.
   const left = contexts(tables, 'left').map(([word, strength]) => [reversed(word), strength] as const);
-  for (const bracket of [TITLE_OPENING, TITLE_CLOSING]) beginnings.add(bracket, Kind.Title);
   return {
     beginnings: beginnings.data(),
-    phrases: index(Kind.Phrase, phraseEntries(tables, fold)),
-    notPlaces: index(Kind.NotPlace, groupNotPlaces(tables, fold)),
-    compounds: index(
-      Kind.Compound,
-      tables.compounds.map(({ compound, codes }) => [compound, codes]),
-    ),
-    abbreviations: index(Kind.Abbreviation, [...groupAbbreviations(tables)]),
+    slots: PhraseTable.of([...numbers.keys()]).slots,
+    phrases,
+    notPlaces,
+    compounds,
+    abbreviations,
     left: PhraseMap.of(left).data(),
-    right: index(Kind.Right, contexts(tables, 'right')),
+    right: PhraseMap.of(right).data(),
     outlets: outletsByName(tables, fold),
     englishOutlets: outletsByEnglishName(tables),
   };

@@ -1,7 +1,7 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
-import { KINDS, Kind } from '../text/characters.js';
 import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
+import { BEGINS_ENDING, ENDS_NAME } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Titles } from './titles.js';
 
@@ -13,21 +13,12 @@ const LONGEST_MIDDLE = 10;
 /** Longest ending of an organization's name, in code units. */
 const LONGEST_ENDING = 8;
 
-/** Bits of what a character is to an organization's name: it ends the search for its ending, or may begin one. */
-const BREAKS = 1;
-const BEGINS = 2;
-
 /** Tells whether a mention is a part of a longer name: of a work in 《》 or of an organization. */
 export class InsideFinder {
   private readonly endings: PhraseTable;
-  private readonly characters: Uint8Array;
 
   constructor(language: Language) {
     this.endings = PhraseTable.of(language.organization_endings);
-    this.characters = KINDS.map((kind) => (kind === Kind.Han ? 0 : BREAKS));
-    const { organization_breaks: breaks } = language;
-    for (let i = 0; i < breaks.length; i++) this.characters[breaks.charCodeAt(i)] = BREAKS;
-    for (const ending of language.organization_endings) this.characters[ending.charCodeAt(0)]! |= BEGINS;
   }
 
   /** What a mention outside outlets' names is a part of. */
@@ -40,10 +31,9 @@ export class InsideFinder {
   private beginsOrganization(view: DocumentView, after: number, limit: number): boolean {
     const last = Math.min(limit, after + LONGEST_MIDDLE + 1);
     for (let at = after; at < last; at++) {
-      const character = this.characters[view.units[at]!]!;
-      if (character === 0) continue;
-      if ((character & BEGINS) !== 0 && this.hasEnding(view, at, limit)) return true;
-      if ((character & BREAKS) !== 0) return false;
+      const character = view.characters[at]!;
+      if ((character & BEGINS_ENDING) !== 0 && this.hasEnding(view, at, limit)) return true;
+      if ((character & ENDS_NAME) !== 0) return false;
     }
     return false;
   }

@@ -12,13 +12,6 @@ export class IntList {
     if (this.values.length > MOST_KEPT) this.values = new Int32Array(0);
   }
 
-  /** Forgets all and gives room for so many, to be written to. */
-  emptyFor(room: number): Int32Array {
-    this.length = 0;
-    if (room > this.values.length) this.values = new Int32Array(2 * room);
-    return this.values;
-  }
-
   push(value: number): void {
     if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;

@@ -5,6 +5,7 @@ import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
 import { Trait } from './candidates.js';
+import { charactersOf } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
 import type { Code, Gazetteer } from './gazetteer.js';
@@ -20,6 +21,7 @@ type Mention = Annotated['mentions'][number];
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
   private readonly numbered: NumberedGazetteer;
+  private readonly characters: Uint8Array;
   private readonly phrases: PhraseFinder;
   private readonly weigher: CandidateWeigher;
   private readonly inside: InsideFinder;
@@ -33,6 +35,7 @@ export class MentionFinder {
     explains = false,
   ) {
     this.numbered = new NumberedGazetteer(gazetteer);
+    this.characters = charactersOf(gazetteer.beginnings.characters, language);
     this.phrases = new PhraseFinder(gazetteer, this.numbered);
     this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
     this.inside = new InsideFinder(language);
@@ -40,6 +43,7 @@ export class MentionFinder {
   }
 
   find(view: DocumentView): Mention[] {
+    view.readCharacters(this.characters);
     const phrases = this.phrases.find(view);
     const titles = Titles.of(view, phrases.brackets);
     this.findNamed(view, phrases);
@@ -70,7 +74,7 @@ export class MentionFinder {
 
   private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
     const start = compounds.starts.values[i]!;
-    const codes = this.numbered.compounds[compounds.compounds.values[i]!]!;
+    const codes = this.numbered.compounds[compounds.phrases.values[i]!]!;
     for (let at = 0; at < codes.length; at++) {
       if (codes[at]! >= 0) this.named.add(codes[at]!, start + at, view.sentenceAt(start + at));
     }
@@ -111,6 +115,7 @@ export class MentionFinder {
 
   /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
   weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
+    view.readCharacters(this.characters);
     const phrases = this.phrases.find(view);
     this.findNamed(view, phrases);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);

@@ -1,10 +1,7 @@
-import { CharacterSet } from '../text/character-set.js';
 import { type Candidates, Trait } from './candidates.js';
+import { PARTS_LIST } from './characters.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { Evidence } from './evidence.js';
-
-/** Marks that part the members of a list of countries: 法、德; 中国—东盟. */
-const LIST_MARKS = new CharacterSet('、·—-－/');
 
 /** The support that neighbouring countries give each other: abbreviations, and names that are marked in the view. */
 export class Neighbours {
@@ -29,10 +26,10 @@ export class Neighbours {
         (left && touchesBefore && candidates.has(before, Trait.Sure));
       return sure ? Evidence.PairWithSure : Evidence.Pair;
     }
-    const { units } = view;
+    const { characters: bits } = view;
     const listed =
-      (LIST_MARKS.has(units[end]!) && this.beginsAt(after, end + 1)) ||
-      (start > 0 && LIST_MARKS.has(units[start - 1]!) && this.endsAt(before, start - 1));
+      ((bits[end]! & PARTS_LIST) !== 0 && this.beginsAt(after, end + 1)) ||
+      (start > 0 && (bits[start - 1]! & PARTS_LIST) !== 0 && this.endsAt(before, start - 1));
     return listed ? Evidence.Listed : Evidence.None;
   }
 

@@ -4,8 +4,11 @@ import {
   type Code,
   type Gazetteer,
   isMajor,
+  Kind,
   NO_PLACE,
   type Strength,
+  TITLE_CLOSING,
+  TITLE_OPENING,
   UNDECIDED,
 } from './gazetteer.js';
 
@@ -30,18 +33,19 @@ export class NumberedGazetteer {
   /** By code: whether it is much spoken of. */
   readonly majors: Uint8Array;
   readonly china: number;
-  /** By phrase: its place, NOWHERE for outlets; and whether it is an abbreviation too. */
+  /** By phrase: bits of Kind, and its place, NOWHERE for outlets. */
+  readonly kinds: Uint8Array;
   readonly places: Int16Array;
-  readonly isAbbreviation: Uint8Array;
-  /** By compound: what each of its characters means. */
+  /** By phrase that is a compound: what each of its characters means. */
   readonly compounds: readonly (readonly number[])[];
+  /** By phrase that is an abbreviation. */
   readonly abbreviations: readonly NumberedAbbreviation[];
   /** By context: its evidence. */
   readonly left: Uint8Array;
   readonly right: Uint8Array;
   private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor({ tables, phrases, compounds, abbreviations, left, right }: Gazetteer) {
+  constructor({ tables, table, phrases, notPlaces, compounds, abbreviations, left, right }: Gazetteer) {
     this.codes = tables.places.map(({ code }) => code).sort();
     this.numbers = new Map([
       ...this.codes.map((code, number) => [code as string, number] as const),
@@ -50,22 +54,28 @@ export class NumberedGazetteer {
     ]);
     this.majors = Uint8Array.from(this.codes, (code) => Number(isMajor(code)));
     this.china = this.numberOf('CN');
+    const brackets = [TITLE_OPENING, TITLE_CLOSING].map((bracket) => table.find(bracket));
+    this.kinds = new Uint8Array(Math.max(phrases.all.length, notPlaces.length, ...brackets) + 1);
+    for (const bracket of brackets) this.kinds[bracket]! |= Kind.Bracket;
+    this.mark(notPlaces, Kind.NotPlace);
+    this.mark(phrases.all, Kind.Name);
+    this.mark(compounds, Kind.Compound);
+    this.mark(abbreviations.all, Kind.Abbreviation);
     this.places = Int16Array.from(phrases.all, (phrase) =>
-      phrase.kind === 'place' ? this.numberOf(phrase.code) : NOWHERE,
+      phrase?.kind === 'place' ? this.numberOf(phrase.code) : NOWHERE,
     );
-    this.isAbbreviation = new Uint8Array(phrases.all.length);
-    for (const { abbreviation } of tables.abbreviations) {
-      const phrase = phrases.table.find(abbreviation);
-      if (phrase >= 0) this.isAbbreviation[phrase] = 1;
-    }
-    this.compounds = compounds.all.map((codes) => codes.map((code) => this.numberOf(code)));
-    this.abbreviations = abbreviations.all.map(({ codes, use, context }) => ({
-      codes: codes.map((code) => this.numberOf(code)),
-      ordinary: ORDINARY[use],
-      context,
-    }));
+    this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
+    this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
     this.left = evidenceOf(left.all, LEFT);
     this.right = evidenceOf(right.all, RIGHT);
+  }
+
+  private mark(values: readonly unknown[], kind: Kind): void {
+    for (let i = 0; i < values.length; i++) if (values[i] !== undefined) this.kinds[i]! |= kind;
+  }
+
+  private numberedOf({ codes, use, context }: Abbreviation): NumberedAbbreviation {
+    return { codes: codes.map((code) => this.numberOf(code)), ordinary: ORDINARY[use], context };
   }
 
   numberOf(code: string): number {
@@ -74,6 +84,7 @@ export class NumberedGazetteer {
 }
 
 const evidenceOf = (
-  strengths: readonly Strength[],
+  strengths: readonly (Strength | undefined)[],
   evidence: Partial<Record<Strength, Evidence>>,
-): Uint8Array => Uint8Array.from(strengths, (strength) => evidence[strength] ?? Evidence.None);
+): Uint8Array =>
+  Uint8Array.from(strengths as readonly Strength[], (strength) => evidence[strength] ?? Evidence.None);

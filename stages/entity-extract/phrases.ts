@@ -1,31 +1,29 @@
 import { limitFindings } from '../limit.js';
 import { NONE, ROOT } from '../text/phrase-table.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
-import { type Gazetteer, Kind } from './gazetteer.js';
-import { IntList } from './int-list.js';
+import { type Gazetteer, Kind, PHRASE } from './gazetteer.js';
 import { NOWHERE, type NumberedGazetteer } from './numbered.js';
-import { TurnPhrases } from './turn-phrases.js';
+import { Spans, TurnPhrases } from './turn-phrases.js';
 
-/** Longest phrase, in code units; the longest names of states and outlets have about thirty. */
-const LONGEST_PHRASE = 40;
+/** Longest name, in code units; the longest names of states and outlets have about thirty. */
+const LONGEST_NAME = 40;
 
 /** Names in which a phrase such as 印度洋 says that they mean no place, by start and length. */
-const deniedKey = (start: number, end: number): number => start * (LONGEST_PHRASE + 1) + end - start;
+const deniedKey = (start: number, end: number): number => start * (LONGEST_NAME + 1) + end - start;
 
-const SOUGHT = Kind.NotPlace | Kind.Phrase | Kind.Compound | Kind.Abbreviation | Kind.Title;
-
-/** Finds what the gazetteer has in the turns, in one pass over their text and more over the places that this leaves. */
+/**
+ * Finds what the gazetteer has in the turns. Whatever stands in a turn is looked up first, the shortest first at each
+ * place; then one kind after the other is told what of it counts.
+ */
 export class PhraseFinder {
   /** What was found last. */
   private readonly found = new TurnPhrases();
   private readonly denied = new Set<number>();
-  /** The places in a turn at which phrases of each kind may begin. */
-  private readonly notPlaces = new IntList();
-  private readonly phrases = new IntList();
-  private readonly compounds = new IntList();
-  private readonly abbreviations = new IntList();
-  /** Where the phrase ends that was looked at last. */
-  private end = 0;
+  /** What stands in the turn, whether it counts or not. */
+  private readonly notPlaces = new Spans();
+  private readonly names = new Spans();
+  private readonly compounds = new Spans();
+  private readonly abbreviations = new Spans();
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -46,63 +44,55 @@ export class PhraseFinder {
   }
 
   private findIn(view: DocumentView, turn: Span): void {
-    this.findPlaces(view, turn);
-    this.findDenied(view, turn);
-    this.findPhrases(view, turn);
-    this.findCompounds(view, turn);
-    this.findCandidates(view, turn);
+    this.lookUp(view, turn);
+    this.denyNames(view, turn);
+    this.takeNames(view, turn);
+    this.takeCompounds(view);
+    this.takeCandidates(view);
   }
 
-  /** Sorts the places at which anything may begin by what it may be. */
-  private findPlaces({ units }: DocumentView, turn: Span): void {
-    const { beginnings } = this.gazetteer;
-    const count = beginnings.find(units, turn.start, turn.end, SOUGHT);
-    const { places, kinds } = beginnings;
-    const notPlaces = this.notPlaces.emptyFor(count);
-    const phrases = this.phrases.emptyFor(count);
-    const compounds = this.compounds.emptyFor(count);
-    const abbreviations = this.abbreviations.emptyFor(count);
-    let [notPlaceCount, phraseCount, compoundCount, abbreviationCount] = [0, 0, 0, 0];
+  /** Looks up whatever stands in a turn. */
+  private lookUp({ characters, units }: DocumentView, turn: Span): void {
+    const { beginnings, table } = this.gazetteer;
+    this.notPlaces.clear();
+    this.names.clear();
+    this.compounds.clear();
+    this.abbreviations.clear();
+    const count = beginnings.find(characters, units, turn.start, turn.end, PHRASE);
+    const { places } = beginnings;
     for (let i = 0; i < count; i++) {
       const at = places[i]!;
-      const kind = kinds[i]!;
-      // What begins where cannot be foreseen: what is not kept is written over, which costs less than branches.
-      notPlaces[notPlaceCount] =
-        phrases[phraseCount] =
-        compounds[compoundCount] =
-        abbreviations[abbreviationCount] =
-          at;
-      notPlaceCount += (kind & Kind.NotPlace) === 0 ? 0 : 1;
-      phraseCount += (kind & Kind.Phrase) === 0 ? 0 : 1;
-      compoundCount += (kind & Kind.Compound) === 0 ? 0 : 1;
-      abbreviationCount += (kind & Kind.Abbreviation) === 0 ? 0 : 1;
-      if ((kind & Kind.Title) !== 0) this.found.brackets.push(at);
+      let node = ROOT;
+      for (let end = at; end < turn.end; ) {
+        node = table.step(node, units[end++]!);
+        if (node === NONE) break;
+        const phrase = table.numberOf(node);
+        if (phrase >= 0) this.addPhrase(at, end, phrase);
+      }
     }
-    this.notPlaces.length = notPlaceCount;
-    this.phrases.length = phraseCount;
-    this.compounds.length = compoundCount;
-    this.abbreviations.length = abbreviationCount;
   }
 
-  /** Names that stand within a phrase in which they mean no place. */
-  private findDenied(view: DocumentView, turn: Span): void {
-    const { values, length } = this.notPlaces;
-    const { table, all } = this.gazetteer.notPlaces;
+  private addPhrase(start: number, end: number, phrase: number): void {
+    const kinds = this.numbered.kinds[phrase]!;
+    if ((kinds & Kind.Abbreviation) !== 0) this.abbreviations.add(start, end, phrase);
+    if ((kinds & Kind.Compound) !== 0) this.compounds.add(start, end, phrase);
+    if ((kinds & Kind.Bracket) !== 0) this.found.brackets.push(start);
+    if (end - start > LONGEST_NAME) return;
+    if ((kinds & Kind.Name) !== 0) this.names.add(start, end, phrase);
+    if ((kinds & Kind.NotPlace) !== 0) this.notPlaces.add(start, end, phrase);
+  }
+
+  /** Denies names that stand within a phrase in which they mean no place. */
+  private denyNames(view: DocumentView, turn: Span): void {
+    const { starts, ends, phrases, length } = this.notPlaces;
     for (let i = 0; i < length; i++) {
-      const at = values[i]!;
-      const limit = Math.min(turn.end, at + LONGEST_PHRASE);
-      let node = ROOT;
-      for (let end = at; end < limit; ) {
-        node = table.step(node, view.units[end++]!);
-        if (node === NONE) break;
-        const number = table.numberOf(node);
-        if (number < 0) continue;
-        const next = end < turn.end ? view.text[end]! : null;
-        for (const { phrase, contains, unlessFollowedBy, leavesAbbreviation } of all[number]!) {
-          if (next !== null && unlessFollowedBy.includes(next)) continue;
-          const start = at + phrase.indexOf(contains);
-          this.deny(view, start, start + contains.length, leavesAbbreviation);
-        }
+      const at = starts.values[i]!;
+      const end = ends.values[i]!;
+      const next = end < turn.end ? view.text[end]! : null;
+      for (const row of this.gazetteer.notPlaces[phrases.values[i]!]!) {
+        if (next !== null && row.unlessFollowedBy.includes(next)) continue;
+        const start = at + row.phrase.indexOf(row.contains);
+        this.deny(view, start, start + row.contains.length, row.leavesAbbreviation);
       }
     }
   }
@@ -118,141 +108,106 @@ export class PhraseFinder {
   }
 
   /**
-   * The phrases from left to right, the longest at each place, over the whole gazetteer: so 马里 is not found in
-   * 索马里, 印度 not in 印度洋. A phrase that runs over words at both its ends (中国 in 其中|国内) is none.
+   * Takes the names from left to right, the longest at each place, over the whole gazetteer: so 马里 is not found in
+   * 索马里, 印度 not in 印度洋. A name that runs over words at both its ends (中国 in 其中|国内) is none.
    */
-  private findPhrases(view: DocumentView, turn: Span): void {
-    const { values, length } = this.phrases;
+  private takeNames(view: DocumentView, turn: Span): void {
+    const { starts, ends, phrases, length } = this.names;
     const { matches } = this.found;
     const first = matches.length;
-    for (let i = 0, past = turn.start; i < length; i++) {
-      const at = values[i]!;
-      if (at < past) continue;
-      const phrase = this.longestPhrase(view, at, Math.min(turn.end, at + LONGEST_PHRASE));
-      if (phrase < 0) continue;
-      past = this.end;
-      if (this.numbered.places[phrase] === NOWHERE) this.addPlacesWithin(view, at, past);
+    let past = turn.start;
+    for (let i = 0; i < length; ) {
+      const at = starts.values[i]!;
+      const before = i;
+      let longest = -1;
+      for (; i < length && starts.values[i] === at; i++) if (at >= past && this.isName(view, i)) longest = i;
+      if (longest < 0) continue;
+      past = ends.values[longest]!;
+      const phrase = phrases.values[longest]!;
+      if (this.numbered.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past);
       matches.add(at, past, phrase, false);
       limitFindings('entity-extract', matches.length - first, 'places that may be named');
     }
-    for (let i = first; i < matches.length; i++) {
-      view.close(matches.starts.values[i]!, matches.ends.values[i]!);
-      view.cut(matches.starts.values[i]!);
-      view.cut(matches.ends.values[i]!);
+    this.closeNames(view, first);
+  }
+
+  private closeNames(view: DocumentView, first: number): void {
+    const { starts, ends, length } = this.found.matches;
+    for (let i = first; i < length; i++) {
+      view.close(starts.values[i]!, ends.values[i]!);
+      view.cut(starts.values[i]!);
+      view.cut(ends.values[i]!);
     }
   }
 
-  /** The number of the longest phrase at a place that fits the words there, below 0 where none does; sets `end`. */
-  private longestPhrase(view: DocumentView, at: number, limit: number): number {
-    const { table } = this.gazetteer.phrases;
-    let longest = -1;
-    let node = ROOT;
-    for (let end = at; end < limit; ) {
-      node = table.step(node, view.units[end++]!);
-      if (node === NONE) break;
-      const number = table.numberOf(node);
-      if (number < 0 || !this.fits(view, at, end, number) || this.isDenied(view, at, end)) continue;
-      longest = number;
-      this.end = end;
+  /**
+   * Whether what stands in the turn is a name there. Outlets are looked for more strictly than places: their short names
+   * (日经) begin other words (日|经济).
+   */
+  private isName(view: DocumentView, i: number): boolean {
+    const start = this.names.starts.values[i]!;
+    const end = this.names.ends.values[i]!;
+    const fits =
+      this.numbered.places[this.names.phrases.values[i]!] === NOWHERE
+        ? view.isBoundary(start) && view.isBoundary(end)
+        : !straddlesWords(view, start, end);
+    return fits && !this.isDenied(view, start, end);
+  }
+
+  /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). `first` is the first that may be one. */
+  private takePlacesWithin(view: DocumentView, first: number, end: number): void {
+    const { starts, ends, phrases, length } = this.names;
+    for (let i = first, past = 0; i < length && starts.values[i]! < end; ) {
+      const at = starts.values[i]!;
+      let longest = -1;
+      for (; i < length && starts.values[i] === at; i++) {
+        const isWithin = at >= past && ends.values[i]! <= end;
+        const isPlace = this.numbered.places[phrases.values[i]!] !== NOWHERE;
+        if (isWithin && isPlace && !this.isDenied(view, at, ends.values[i]!)) longest = i;
+      }
+      if (longest < 0) continue;
+      past = ends.values[longest]!;
+      this.found.matches.add(at, past, phrases.values[longest]!, true);
     }
-    return longest;
   }
 
-  /** Outlets are looked for more strictly than places: their short names (日经) begin other words (日|经济). */
-  private fits(view: DocumentView, start: number, end: number, phrase: number): boolean {
-    return this.numbered.places[phrase] === NOWHERE
-      ? view.isBoundary(start) && view.isBoundary(end)
-      : !straddlesWords(view, start, end);
-  }
-
-  /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). */
-  private addPlacesWithin(view: DocumentView, start: number, end: number): void {
-    for (let at = start; at < end; ) {
-      const place = this.longestPlace(view, at, end);
-      if (place >= 0) this.found.matches.add(at, this.end, place, true);
-      at = place < 0 ? at + 1 : this.end;
-    }
-  }
-
-  /** The number of the longest place at a place of the text, below 0 where there is none; sets `end`. */
-  private longestPlace(view: DocumentView, at: number, limit: number): number {
-    const { table } = this.gazetteer.phrases;
-    let longest = -1;
-    let node = ROOT;
-    for (let end = at; end < limit; ) {
-      node = table.step(node, view.units[end++]!);
-      if (node === NONE) break;
-      const number = table.numberOf(node);
-      if (number < 0 || this.numbered.places[number] === NOWHERE || this.isDenied(view, at, end)) continue;
-      longest = number;
-      this.end = end;
-    }
-    return longest;
-  }
-
-  /** The fixed compounds, the longest at each place where a word begins. */
-  private findCompounds(view: DocumentView, turn: Span): void {
-    const { values, length } = this.compounds;
+  /** Takes the fixed compounds, the longest at each place where a word begins. */
+  private takeCompounds(view: DocumentView): void {
+    const { starts, ends, phrases, length } = this.compounds;
     const { compounds } = this.found;
     const first = compounds.length;
-    for (let i = 0, past = turn.start; i < length; i++) {
-      const at = values[i]!;
-      if (at < past || !view.isBoundary(at)) continue;
-      const compound = this.longestCompound(view, at, turn.end);
-      if (compound < 0) continue;
-      compounds.add(at, compound);
+    for (let i = 0, past = 0; i < length; ) {
+      const at = starts.values[i]!;
+      const isOpen = at >= past && view.isBoundary(at);
+      let longest = -1;
+      for (; i < length && starts.values[i] === at; i++) {
+        const end = ends.values[i]!;
+        // 坦赞铁路 may be one word: then it is enough that the compound begins it.
+        if (isOpen && (view.isBoundary(end) || view.wordEnd(at) > end)) longest = i;
+      }
+      if (longest < 0) continue;
+      past = ends.values[longest]!;
+      compounds.add(at, past, phrases.values[longest]!);
       limitFindings('entity-extract', compounds.length - first, 'places that may be named');
-      past = this.end;
     }
   }
 
-  /** The number of the longest compound where a word begins, below 0 where there is none; sets `end`. */
-  private longestCompound(view: DocumentView, at: number, limit: number): number {
-    const { table } = this.gazetteer.compounds;
-    let longest = -1;
-    let node = ROOT;
-    for (let end = at; end < limit; ) {
-      node = table.step(node, view.units[end++]!);
-      if (node === NONE) break;
-      const number = table.numberOf(node);
-      // 坦赞铁路 may be one word: then it is enough that the compound begins it.
-      if (number < 0 || (!view.isBoundary(end) && view.wordEnd(at) <= end)) continue;
-      longest = number;
-      this.end = end;
-    }
-    return longest;
-  }
-
-  /** The abbreviations outside what is closed, the longest at each place. */
-  private findCandidates(view: DocumentView, turn: Span): void {
-    const { values, length } = this.abbreviations;
+  /** Takes the abbreviations outside what is closed, the longest at each place. */
+  private takeCandidates(view: DocumentView): void {
+    const { starts, ends, phrases, length } = this.abbreviations;
     const { candidates } = this.found;
     const first = candidates.length;
-    for (let i = 0, past = turn.start; i < length; i++) {
-      const at = values[i]!;
-      if (at < past || view.isClosed(at, at + 1)) continue;
-      const abbreviation = this.longestAbbreviation(view, at, turn.end);
-      if (abbreviation < 0) continue;
-      candidates.add(at, this.end, abbreviation);
+    for (let i = 0, past = 0; i < length; ) {
+      const at = starts.values[i]!;
+      let longest = -1;
+      for (; i < length && starts.values[i] === at; i++) {
+        if (at >= past && !view.isClosed(at, ends.values[i]!)) longest = i;
+      }
+      if (longest < 0) continue;
+      past = ends.values[longest]!;
+      candidates.add(at, past, phrases.values[longest]!);
       limitFindings('entity-extract', candidates.length - first, 'places that may be named');
-      past = this.end;
     }
-  }
-
-  /** The number of the longest abbreviation up to what is closed, below 0 where there is none; sets `end`. */
-  private longestAbbreviation(view: DocumentView, at: number, limit: number): number {
-    const { table } = this.gazetteer.abbreviations;
-    let longest = -1;
-    let node = ROOT;
-    for (let end = at; end < limit && !view.isClosed(end, end + 1); ) {
-      node = table.step(node, view.units[end++]!);
-      if (node === NONE) break;
-      const number = table.numberOf(node);
-      if (number < 0) continue;
-      longest = number;
-      this.end = end;
-    }
-    return longest;
   }
 }
 

@@ -1,11 +1,34 @@
 import { Candidates } from './candidates.js';
 import { IntList } from './int-list.js';
 
-/** Phrases of the gazetteer where they stand in the text, places and outlets. */
+/** Phrases of the gazetteer where they stand in the text. */
+export class Spans {
+  readonly starts = new IntList();
+  readonly ends = new IntList();
+  /** The phrases' numbers. */
+  readonly phrases = new IntList();
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  clear(): void {
+    this.starts.clear();
+    this.ends.clear();
+    this.phrases.clear();
+  }
+
+  add(start: number, end: number, phrase: number): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.phrases.push(phrase);
+  }
+}
+
+/** Names of places and outlets. */
 export class Matches {
   readonly starts = new IntList();
   readonly ends = new IntList();
-  /** By the gazetteer's number. */
   readonly phrases = new IntList();
   /** 1 for a place in an outlet's name (日本 in 日本经济新闻). */
   readonly inOutlet = new IntList();
@@ -29,27 +52,6 @@ export class Matches {
   }
 }
 
-/** Fixed compounds such as 中俄 where they stand in the text. */
-export class Compounds {
-  readonly starts = new IntList();
-  /** By the gazetteer's number. */
-  readonly compounds = new IntList();
-
-  get length(): number {
-    return this.starts.length;
-  }
-
-  clear(): void {
-    this.starts.clear();
-    this.compounds.clear();
-  }
-
-  add(start: number, compound: number): void {
-    this.starts.push(start);
-    this.compounds.push(compound);
-  }
-}
-
 /** Where what was found in a turn begins among what was found in all of them, and where it ends. */
 export interface Range {
   from: number;
@@ -67,7 +69,8 @@ export interface TurnRanges {
 export class TurnPhrases {
   /** An outlet stands behind the places in its name. */
   readonly matches = new Matches();
-  readonly compounds = new Compounds();
+  /** Fixed compounds such as 中俄. */
+  readonly compounds = new Spans();
   /** The abbreviations outside the phrases, the longest at each place. */
   readonly candidates = new Candidates();
   /** Where the brackets of titles stand. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { CharacterSet } from '../text/character-set.js';
 import { NONE } from '../text/trie.js';
+import { TRANSCRIBES } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -34,26 +34,22 @@ enum Trait {
 
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
-  private readonly transcription: CharacterSet;
   /** By code unit: the number of the abbreviation that it is, and 1; 0 where it is none. */
   private readonly abbreviations = new Uint16Array(0x10000);
   /** By abbreviation: whether it may mean a great power. */
   private readonly majors: Uint8Array;
   private readonly memory = new WordMemory();
 
-  /** `transcription` holds the characters that foreign names are transcribed with. */
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly lexicon: Lexicon,
-    transcription: string,
   ) {
-    this.transcription = new CharacterSet(transcription);
     this.majors = Uint8Array.from(numbered.abbreviations, ({ codes }) =>
       Number(codes.some((code) => numbered.majors[code] === 1)),
     );
     for (const { abbreviation } of gazetteer.tables.abbreviations) {
-      const number = gazetteer.abbreviations.table.find(abbreviation);
+      const number = gazetteer.table.find(abbreviation);
       if (abbreviation.length === 1) this.abbreviations[abbreviation.charCodeAt(0)] = number + 1;
     }
   }
@@ -149,10 +145,10 @@ export class WordEvidence {
 
   /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
   private isPartOfForeignName(view: DocumentView, unit: number): boolean {
-    if (!this.transcription.has(view.units[unit]!)) return false;
+    if ((view.characters[unit]! & TRANSCRIBES) === 0) return false;
     const start = view.wordStart(unit);
     const end = view.wordEnd(unit);
-    for (let i = start; i < end; i++) if (!this.transcription.has(view.units[i]!)) return false;
+    for (let i = start; i < end; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
     if (end === start + 1) return true;
     const node = this.lexicon.find(view.units, start, end);
     return node === NONE || this.lexicon.frequencyAt(node) < UNKNOWN_NAME;

@@ -1,37 +1,35 @@
 /** A hash of two code units, below 0x10000. */
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
 
-/** Where, among the bits of a character, those of longer phrases begin. */
-const LONGER = 8;
-const WHOLE = 0xff;
+/** Kinds of phrases are bits; those with a longer phrase than a character stand above those with the character itself. */
+const KINDS = 2;
+const ALL = (1 << KINDS) - 1;
+
+/** The bits of a character that are left for what else is known of it. */
+export const FREE_BITS = [16, 32, 64, 128] as const;
 
 /** What is known of the beginnings of phrases as plain data, to be kept. */
 export interface BeginningsData {
-  /**
-   * By code unit: the kinds with a phrase that is this character, and above them those with a longer one that begins
-   * so. They stand in one number, because in a long text most look-ups wait for the memory.
-   */
-  characters: Uint16Array;
-  /** By the hash of two code units: the kinds with a phrase that begins with them. */
+  /** By code unit: the kinds with a phrase that is this character, and those with a longer one that begins so. */
+  characters: Uint8Array;
+  /** A bit for every hash of two code units: whether a phrase begins with them. */
   pairs: Uint8Array;
 }
 
 /**
- * Where in a text phrases of up to eight kinds may begin, told by a character and the next one: one pass over the text
- * tells it for all kinds. A kind is a bit. A bit that is set says no more than
- * "perhaps".
+ * Where in a text phrases of up to two kinds may begin, told by a character and the next one. A bit that is set says no
+ * more than "perhaps". The tables are small, because between two documents they fall out of the memory's cache.
  */
 export class Beginnings {
-  /** Of the places found last: the code units, in order, and the kinds that may begin there. */
+  /** Of the places found last: the code units, in order. */
   places = new Int32Array(256);
-  kinds = new Uint8Array(256);
-  private readonly characters: Uint16Array;
+  readonly characters: Uint8Array;
   private readonly pairs: Uint8Array;
 
   /** `data` are those of another. */
   constructor(data?: BeginningsData) {
-    this.characters = data?.characters ?? new Uint16Array(0x10000);
-    this.pairs = data?.pairs ?? new Uint8Array(0x10000);
+    this.characters = data?.characters ?? new Uint8Array(0x10000);
+    this.pairs = data?.pairs ?? new Uint8Array(0x10000 >> 3);
   }
 
   data(): BeginningsData {
@@ -42,39 +40,42 @@ export class Beginnings {
     const unit = phrase.charCodeAt(0);
     if (phrase.length === 1) this.characters[unit]! |= kind;
     if (phrase.length < 2) return;
-    this.characters[unit]! |= kind << LONGER;
-    this.pairs[pairOf(unit, phrase.charCodeAt(1))]! |= kind;
+    this.characters[unit]! |= kind << KINDS;
+    const pair = pairOf(unit, phrase.charCodeAt(1));
+    this.pairs[pair >> 3]! |= 1 << (pair & 7);
   }
 
-  /** The kinds that may begin at a code unit. */
-  at(units: Uint16Array, at: number): number {
-    const unit = units[at]!;
-    const kinds = this.characters[unit]!;
-    if (kinds <= WHOLE) return kinds;
-    return (kinds & WHOLE) | ((kinds >> LONGER) & this.pairs[pairOf(unit, units[at + 1]!)]!);
+  /** The kinds that may begin at a code unit, which is such a character. */
+  at(character: number, units: Uint16Array, at: number): number {
+    const longer = (character >> KINDS) & ALL;
+    if (longer === 0) return character & ALL;
+    return (character & ALL) | (longer & this.pairBit(units[at]!, units[at + 1]!));
   }
 
-  /** Finds the places between two code units at which any of some kinds may begin; gives their number. */
-  find(units: Uint16Array, start: number, end: number, sought = WHOLE): number {
-    if (end - start > this.places.length) this.growTo(end - start);
-    const { places, kinds, characters, pairs } = this;
+  /** All bits where phrases may begin with two code units, else none. */
+  private pairBit(first: number, second: number): number {
+    const pair = pairOf(first, second);
+    return -((this.pairs[pair >> 3]! >> (pair & 7)) & 1);
+  }
+
+  /**
+   * Finds the places between two code units at which phrases of a kind may begin; gives their number. `characters` are
+   * those of the units.
+   */
+  find(characters: Uint8Array, units: Uint16Array, start: number, end: number, kind: number): number {
+    if (end - start > this.places.length) this.places = new Int32Array(2 * (end - start));
+    const { places } = this;
     let count = 0;
     let unit = units[start]!;
     for (let at = start; at < end; at++) {
       const next = units[at + 1]!;
-      const character = characters[unit]!;
-      const found = (character | ((character >> LONGER) & pairs[pairOf(unit, next)]!)) & sought;
+      const character = characters[at]!;
+      const found = (character | ((character >> KINDS) & this.pairBit(unit, next))) & kind;
       unit = next;
       // Whether anything is found cannot be foreseen: what is not kept is written over, which costs less than a branch.
       places[count] = at;
-      kinds[count] = found;
       count += found === 0 ? 0 : 1;
     }
     return count;
-  }
-
-  private growTo(room: number): void {
-    this.places = new Int32Array(2 * room);
-    this.kinds = new Uint8Array(2 * room);
   }
 }

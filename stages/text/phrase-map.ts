@@ -3,8 +3,8 @@ import { NONE, PhraseTable, ROOT } from './phrase-table.js';
 /** A map as plain data, to be kept. */
 export interface PhraseMapData<T> {
   slots: Int32Array;
-  /** By the phrases' numbers in the table. */
-  values: readonly T[];
+  /** By the phrases' numbers in the table, which may have others that the map does not. */
+  values: readonly (T | undefined)[];
 }
 
 /** Values by phrase, found by walking a folded text's code units (see units.ts) from any offset. */
@@ -15,7 +15,7 @@ export class PhraseMap<T> {
 
   /** For walks that keep nothing: the table of the phrases, and the values by their numbers in it. */
   readonly table: PhraseTable;
-  readonly all: readonly T[];
+  readonly all: readonly (T | undefined)[];
 
   constructor({ slots, values }: PhraseMapData<T>) {
     this.table = new PhraseTable(slots);
@@ -58,10 +58,10 @@ export class PhraseMap<T> {
 
   /** Keeps the phrase that ends at a node as one of those found; false where none does. */
   private keep(i: number, edge: number, node: number): boolean {
-    const number = this.table.numberOf(node);
-    if (number < 0) return false;
+    const value = this.all[this.table.numberOf(node)];
+    if (value === undefined) return false;
     this.edges[i] = edge;
-    this.values[i] = this.all[number]!;
+    this.values[i] = value;
     return true;
   }
 

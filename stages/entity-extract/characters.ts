@@ -1,0 +1,31 @@
+import type { Language } from '../language.js';
+import { FREE_BITS } from '../text/beginnings.js';
+import { KINDS, Kind } from '../text/characters.js';
+
+/**
+ * What else a character may be, as bits beside those of what begins with it, so that one look at a small table tells all:
+ * one that foreign names are transcribed with, one that parts the members of a list of countries (法、德; 中国—东盟), one
+ * that no organization's name holds, and one that begins the ending of such a name.
+ */
+export const [TRANSCRIBES, PARTS_LIST, ENDS_NAME, BEGINS_ENDING] = FREE_BITS;
+
+const LIST_MARKS = '、·—-－/';
+
+/** By code unit: all that is asked of a character. `beginnings` are the bits of what may begin with it. */
+export function charactersOf(
+  beginnings: Uint8Array,
+  language: Pick<Language, 'transcription_characters' | 'organization_breaks' | 'organization_endings'>,
+): Uint8Array {
+  const characters = Uint8Array.from(beginnings);
+  const add = (text: string, bit: number): void => {
+    for (let i = 0; i < text.length; i++) characters[text.charCodeAt(i)]! |= bit;
+  };
+  for (let unit = 0; unit < characters.length; unit++) {
+    if (KINDS[unit] !== Kind.Han) characters[unit]! |= ENDS_NAME;
+  }
+  add(language.transcription_characters, TRANSCRIBES);
+  add(LIST_MARKS, PARTS_LIST);
+  add(language.organization_breaks, ENDS_NAME);
+  for (const ending of language.organization_endings) add(ending[0]!, BEGINS_ENDING);
+  return characters;
+}
