@@ -1,5 +1,5 @@
 import { limitFindings } from '../limit.js';
-import { NONE, ROOT } from '../text/phrase-table.js';
+import { NONE } from '../text/phrase-table.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { type Gazetteer, Kind, PHRASE } from './gazetteer.js';
 import { NOWHERE, type NumberedGazetteer } from './numbered.js';
@@ -62,8 +62,11 @@ export class PhraseFinder {
     const { places } = beginnings;
     for (let i = 0; i < count; i++) {
       const at = places[i]!;
-      let node = ROOT;
-      for (let end = at; end < turn.end; ) {
+      const unit = units[at]!;
+      if ((characters[at]! & PHRASE) !== 0) this.addPhrase(at, at + 1, table.numberOf(table.first(unit)));
+      if (!beginnings.mayGoOn(characters[at]!, units, at, PHRASE)) continue;
+      let node = table.first(unit);
+      for (let end = at + 1; end < turn.end; ) {
         node = table.step(node, units[end++]!);
         if (node === NONE) break;
         const phrase = table.numberOf(node);

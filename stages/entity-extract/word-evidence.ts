@@ -1,5 +1,4 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { NONE } from '../text/trie.js';
 import { TRANSCRIBES } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence } from './evidence.js';
@@ -30,6 +29,8 @@ enum Trait {
   Rare = 16,
   /** It is made of abbreviations alone, of which none means a great power. */
   OfLesserPlaces = 32,
+  /** It is too common to be a piece of a foreign name that the dictionary lacks. */
+  NoPieceOfName = 64,
 }
 
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
@@ -70,6 +71,7 @@ export class WordEvidence {
     let traits = Trait.Known | this.ordinary(word);
     if (frequency >= COMMON_WORD) traits |= Trait.Common;
     if (frequency >= RARE_WORD) traits |= Trait.Rare;
+    if (frequency >= UNKNOWN_NAME) traits |= Trait.NoPieceOfName;
     if (this.isOfLesserPlaces(word)) traits |= Trait.OfLesserPlaces;
     return traits;
   }
@@ -149,9 +151,7 @@ export class WordEvidence {
     const start = view.wordStart(unit);
     const end = view.wordEnd(unit);
     for (let i = start; i < end; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
-    if (end === start + 1) return true;
-    const node = this.lexicon.find(view.units, start, end);
-    return node === NONE || this.lexicon.frequencyAt(node) < UNKNOWN_NAME;
+    return end === start + 1 || (this.traitsOf(view, start, end) & Trait.NoPieceOfName) === 0;
   }
 
   /** How many code units abbreviate a great power or a place that the document names. */

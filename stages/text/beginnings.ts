@@ -52,6 +52,11 @@ export class Beginnings {
     return (character & ALL) | (longer & this.pairBit(units[at]!, units[at + 1]!));
   }
 
+  /** Whether longer phrases of a kind than the character may begin at a code unit. */
+  mayGoOn(character: number, units: Uint16Array, at: number, kind: number): boolean {
+    return ((character >> KINDS) & kind & this.pairBit(units[at]!, units[at + 1]!)) !== 0;
+  }
+
   /** All bits where phrases may begin with two code units, else none. */
   private pairBit(first: number, second: number): number {
     const pair = pairOf(first, second);
