@@ -8,7 +8,8 @@ import { findCandidates } from './candidates.js';
 import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
 import { dateSources, findTitle } from './front-matter.js';
-import { type Decision, type IsOutlet, type Label, LabelEvidence } from './labels.js';
+import { type IsOutlet, LabelReader } from './label-reader.js';
+import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { backMatterStart, isNote } from './matter.js';
 import { findOpening, hostName } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
@@ -25,10 +26,11 @@ type Matter = Transcript['front_matter'];
 /** The stage that finds who speaks where, and which questions an answer answers. */
 export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
+  const reader = new LabelReader(language, isOutlet);
   return {
     name: 'turn-split',
     output: 'transcript',
-    run: (document) => new TurnSplit(document, language, patterns, isOutlet).run(),
+    run: (document) => new TurnSplit(document, language, patterns, reader).run(),
   };
 }
 
@@ -42,7 +44,7 @@ class TurnSplit {
     private readonly document: Segmented,
     private readonly language: Language,
     private readonly patterns: Patterns,
-    private readonly isOutlet: IsOutlet,
+    private readonly reader: LabelReader,
   ) {
     const { text, sentences } = document;
     this.index = CodePointIndex.ofLines(document);
@@ -91,13 +93,7 @@ class TurnSplit {
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, language, patterns } = this;
     const candidates = findCandidates(lines, stamps, language);
-    const { labels, doubtful } = new LabelEvidence(
-      candidates,
-      lines,
-      stamps,
-      language,
-      this.isOutlet,
-    ).decide();
+    const { labels, doubtful } = new LabelEvidence(candidates, lines, stamps, language, this.reader).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
     const names = new Set<string>();

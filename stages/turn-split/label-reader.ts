@@ -1,0 +1,146 @@
+import type { Language } from '../language.js';
+import { textOf, unitsOf } from '../text/units.js';
+import { isForeignName, isPersonName, readSpeaker, type Speaker } from './speakers.js';
+
+/** What speaks for and against a candidate; a label needs LABEL_SCORE of it. */
+export const WEIGHT = {
+  roleWord: 4,
+  /** The name of a known outlet; one of two Chinese characters may be an ordinary word (科学, 当代). */
+  outlet: 4,
+  shortOutlet: 2,
+  title: 3,
+  /** A ministry without a person: headlines have it before a colon too. */
+  body: 1,
+  namedBeforeTurns: 2,
+  followsQuestion: 2,
+  repeated: 1,
+  /** Once for a third time and once for a name that comes twice. */
+  repeatedOften: 1,
+  repeatedName: 1,
+  personName: 1,
+  /** 约翰·瓦德富尔: no ordinary word has the dot. */
+  foreignName: 2,
+  besideTimestamp: 1,
+  bracketed: 1,
+  /** A question that nobody else asks: enough for a doubt. */
+  asks: 1,
+  endsQuestion: 1,
+  /** Somebody who is sure to answer speaks next. */
+  isAnswered: 1,
+  /** What follows greets the respondent. */
+  greets: 2,
+  inMidLine: -2,
+  withoutColon: -2,
+  announces: -4,
+  beginsLikeSentence: -3,
+  long: -2,
+  /** Speech in another language, beside its translation. */
+  foreign: -3,
+} as const;
+
+/** Without a role word, a name of more than eight characters is rare even with a title before it. */
+const LONG_NAME = 12;
+/** Longest Chinese name of one who is not known to have a Chinese surname. */
+const LONGEST_SHORT_NAME = 4;
+const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
+/** 德新社 施密特 */
+const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
+const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
+const HAN = /\p{Script=Han}/u;
+const BRACKETS_AT_END = /[（(].*[)）]$/;
+
+/** Labels are remembered up to this many. */
+const MOST_KEPT = 20_000;
+
+/** What a label's own words say, whatever stands around it. */
+export interface Traits {
+  speaker: Speaker;
+  score: number;
+  isName: boolean;
+  /** Whether the name of an outlet is all it is. */
+  isOutlet: boolean;
+  /** Whether it announces speech or a list: then it comes often in speeches too. */
+  announces: boolean;
+}
+
+/** Whether a name in simplified characters is that of a known outlet. */
+export type IsOutlet = (name: string) => boolean;
+
+/** Reads labels, whatever stands around them. The same labels stand in most documents, and so they are remembered. */
+export class LabelReader {
+  private readonly known = new Map<string, Traits>();
+
+  constructor(
+    private readonly language: Language,
+    private readonly isOutlet: IsOutlet,
+  ) {}
+
+  traitsOf(label: string): Traits {
+    const known = this.known.get(label);
+    if (known) return known;
+    // A copy, because a piece of a text keeps the whole text in memory.
+    const copy = textOf(unitsOf(label));
+    const traits = this.read(copy);
+    if (this.known.size < MOST_KEPT) this.known.set(copy, traits);
+    return traits;
+  }
+
+  private read(label: string): Traits {
+    const { language } = this;
+    const folded = language.fold.fold(label);
+    const told = readSpeaker(label, language);
+    if (!told.role && this.namesOutlets(folded)) {
+      const score = SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet;
+      return {
+        speaker: { role: 'questioner', name: null, title: null },
+        score,
+        isName: false,
+        isOutlet: true,
+        announces: false,
+      };
+    }
+    return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
+  }
+
+  /** 路透社, 《环球时报》, 路透社、法新社 */
+  private namesOutlets(folded: string): boolean {
+    const outlet = folded.replace(REPORTER_BEHIND, '');
+    if (this.isOutlet(outlet)) return true;
+    return (
+      OUTLET_SEPARATOR.test(outlet) && outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part))
+    );
+  }
+
+  private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
+    const { language } = this;
+    const { name, title } = speaker;
+    const isAnnouncing = announces(folded, language);
+    // Spokesmen are reported in transcripts (发言人华春莹表示：), others in speeches (习近平主席指出：).
+    const mayBeReported = !isAnnouncing || (title !== null && isSpokesman(title, language));
+    const isName = name !== null && isPersonName(name, language) && mayBeReported;
+    const holdsOffice = title !== null && isOffice(speaker, language);
+    const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
+    const length = folded.replace(BRACKETS_AT_END, '').length;
+    let score = 0;
+    if (speaker.role) score += WEIGHT.roleWord;
+    else if (length > LONG_NAME && !isName && !isShortBehindOffice) score += WEIGHT.long;
+    if (title) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
+    if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
+    if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
+    if (isAnnouncing) score += WEIGHT.announces;
+    if (language.announcing_beginnings.begins(folded)) score += WEIGHT.beginsLikeSentence;
+    return { score, isName, announces: isAnnouncing };
+  }
+}
+
+const isSpokesman = (title: string, language: Language): boolean =>
+  language.roles.respondent.endings.ends(language.fold.fold(title));
+
+/** Whether a title names an office, not only a ministry. */
+function isOffice({ name, title }: Speaker, language: Language): boolean {
+  return name !== null || language.title_endings.ends(language.fold.fold(title ?? ''));
+}
+
+/** Whether a phrase announces speech or a list instead of naming a speaker: 有几点必须坚持, 我告诉大家. */
+const announces = (folded: string, language: Language): boolean =>
+  language.announcing_endings.ends(folded) || language.announcing_words.isWithin(folded);
