@@ -1,17 +1,16 @@
-import { groupBy } from '../group.js';
+import { NONE, PhraseTable, ROOT } from './phrase-table.js';
 
 /** Words that short texts are compared with again and again. */
 export class WordList {
   private readonly words: ReadonlySet<string>;
-  /** By their first and by their last code unit, the longest first. */
-  private readonly byFirst: ReadonlyMap<number, readonly string[]>;
-  private readonly byLast: ReadonlyMap<number, readonly string[]>;
+  private readonly forwards: PhraseTable;
+  /** The words read from their ends. */
+  private readonly backwards: PhraseTable;
 
   constructor(words: readonly string[]) {
     this.words = new Set(words);
-    const longestFirst = [...words].sort((a, b) => b.length - a.length);
-    this.byFirst = groupBy(longestFirst, (word) => word.charCodeAt(0));
-    this.byLast = groupBy(longestFirst, (word) => word.charCodeAt(word.length - 1));
+    this.forwards = PhraseTable.of(words);
+    this.backwards = PhraseTable.of(words.map((word) => word.split('').reverse().join('')));
   }
 
   /** Whether the whole text is one of the words. */
@@ -21,8 +20,15 @@ export class WordList {
 
   /** The length of the longest word that begins at a place of the text, in code units; 0 where none does. */
   lengthAt(text: string, at: number): number {
-    const words = this.byFirst.get(text.charCodeAt(at));
-    return words?.find((word) => text.startsWith(word, at))?.length ?? 0;
+    const { forwards } = this;
+    let longest = 0;
+    let node = ROOT;
+    for (let end = at; end < text.length; ) {
+      node = forwards.step(node, text.charCodeAt(end++));
+      if (node === NONE) break;
+      if (forwards.numberOf(node) >= 0) longest = end - at;
+    }
+    return longest;
   }
 
   begins(text: string): boolean {
@@ -31,8 +37,15 @@ export class WordList {
 
   /** The length of the longest word that the text ends with, in code units; 0 where it ends with none. */
   lengthAtEnd(text: string): number {
-    const words = this.byLast.get(text.charCodeAt(text.length - 1));
-    return words?.find((word) => text.endsWith(word))?.length ?? 0;
+    const { backwards } = this;
+    let longest = 0;
+    let node = ROOT;
+    for (let start = text.length; start > 0; ) {
+      node = backwards.step(node, text.charCodeAt(--start));
+      if (node === NONE) break;
+      if (backwards.numberOf(node) >= 0) longest = text.length - start;
+    }
+    return longest;
   }
 
   ends(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { CharacterSet } from '../text/character-set.js';
+import { CHARACTERS, Character, OPENING } from './characters.js';
 import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -32,17 +32,12 @@ const LONGEST_TITLE = 120;
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 
-const COLONS = new CharacterSet('：:︰∶﹕');
-const OPENING = '【[〔［（(';
-const OPENING_MARKS = new CharacterSet(OPENING);
 const CLOSING = '】]〕］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
 const ROUND = '（(';
 const QUOTES = '“"「『';
 const CLOSING_QUOTES = '”"」』';
 
-/** What a label does not hold: its colon, and punctuation; commas and full stops are what sentences have. */
-const NOT_IN_LABEL = new CharacterSet('：:︰∶﹕，。！？；,;!?…\n');
 /** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 const LETTER = /\p{L}/u;
@@ -50,7 +45,6 @@ const LETTER = /\p{L}/u;
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
   /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}/iy;
-const MARK_STARTS = new CharacterSet(' \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-<0123456789');
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
@@ -133,7 +127,7 @@ class CandidateScan {
     const { end, line } = this;
     const start = this.lines.skipBlanks(place, end);
     // Few places begin with a mark: at the others the pattern need not be tried.
-    const ink = MARK_STARTS.hasAt(this.text, start) ? skip(MARKS, this.text, start) : start;
+    const ink = this.lines.is(start, Character.Mark) ? skip(MARKS, this.text, start) : start;
     if (ink >= end || this.nextStamp(ink) === ink) return null;
     const atLineStart = start === this.lineStart;
     const found = this.inBrackets(ink) ?? this.beforeColon(ink, atLineStart);
@@ -161,13 +155,13 @@ class CandidateScan {
 
   /** [王毅]：, 【王毅】 */
   private inBrackets(ink: number): Found | null {
-    if (!OPENING_MARKS.hasAt(this.text, ink)) return null;
+    if (!this.lines.is(ink, Character.Opening)) return null;
     const kind = OPENING.indexOf(this.text[ink]!);
     const stretch = this.text.slice(ink + 1, Math.min(this.end, ink + LONGEST_LABEL + 2));
     const length = stretch.indexOf(CLOSING[kind]!);
     if (length <= 0 || NOT_IN_BRACKETS.test(stretch.slice(0, length))) return null;
     const after = skip(CLOSING_MARKS, this.text, ink + length + 2);
-    const colon = COLONS.hasAt(this.text, after);
+    const colon = this.lines.is(after, Character.Colon);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
     if (ROUND.includes(this.text[ink]!) && !(colon && roleInLabel(label, this.language))) return null;
     return {
@@ -180,13 +174,14 @@ class CandidateScan {
 
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
   private beforeColon(ink: number, atLineStart: boolean): Found | null {
-    const { text, end } = this;
+    const { end } = this;
+    const { units } = this.lines;
     const limit = Math.min(end, ink + LONGEST_LABEL + 1);
     const stampStart = this.nextStamp(ink);
     let at = ink;
-    while (at < limit && at !== stampStart && !NOT_IN_LABEL.hasAt(text, at)) at++;
+    while (at < limit && at !== stampStart && (CHARACTERS[units[at]!]! & Character.NotInLabel) === 0) at++;
     if (at === stampStart) return this.closedByTime(ink);
-    if (at < limit) return COLONS.hasAt(text, at) ? this.closedByColon(ink, at) : null;
+    if (at < limit) return this.lines.is(at, Character.Colon) ? this.closedByColon(ink, at) : null;
     const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
     if (!mayBeBare) return null;
     const label = this.labelBetween(ink, end);
@@ -200,7 +195,7 @@ class CandidateScan {
   /** 王毅 15:31： and 王毅 15:31 at the end of a line. */
   private closedByTime(ink: number): Found | null {
     const { start, end } = this.timestamps[this.stamp]!;
-    const colon = COLONS.hasAt(this.text, end);
+    const colon = this.lines.is(end, Character.Colon);
     if (!colon && end < this.end) return null;
     return unbracketed(this.labelBetween(ink, start), 'timestamp', colon ? this.behind(end + 1) : end);
   }

@@ -3,6 +3,7 @@ import { diagnostic, refuse } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
+import { UnitReader } from '../text/units.js';
 import { findAdditions } from './additions.js';
 import { findCandidates } from './candidates.js';
 import { datesTold, findDate } from './dates.js';
@@ -27,10 +28,11 @@ type Matter = Transcript['front_matter'];
 export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
   const reader = new LabelReader(language, isOutlet);
+  const units = new UnitReader();
   return {
     name: 'turn-split',
     output: 'transcript',
-    run: (document) => new TurnSplit(document, language, patterns, reader).run(),
+    run: (document) => new TurnSplit(document, language, patterns, reader, units).run(),
   };
 }
 
@@ -45,13 +47,23 @@ class TurnSplit {
     private readonly language: Language,
     private readonly patterns: Patterns,
     private readonly reader: LabelReader,
+    private readonly units: UnitReader,
   ) {
-    const { text, sentences } = document;
     this.index = CodePointIndex.ofLines(document);
-    const starts = new Int32Array(sentences.length);
-    for (let i = 0; i < starts.length; i++) starts[i] = this.index.toUnit(sentences[i]!.start);
-    this.lines = new TextLines(text, language.fold.fold(text), starts);
+    this.lines = this.linesOf(document);
     this.diagnostics = [...document.diagnostics];
+  }
+
+  private linesOf({ text, line_starts, sentences }: Segmented): TextLines {
+    const { index } = this;
+    const { fold } = this.language;
+    const units = this.units.read(text);
+    // Most texts have no other characters, which is told faster than the text is folded.
+    const folded = fold.countTraditional(units) === 0 ? text : fold.fold(text);
+    const starts = index.isOneToOne ? line_starts : line_starts.map((point) => index.toUnit(point));
+    const sentenceStarts = new Int32Array(sentences.length);
+    for (let i = 0; i < sentenceStarts.length; i++) sentenceStarts[i] = index.toUnit(sentences[i]!.start);
+    return new TextLines(text, folded, units, starts, sentenceStarts);
   }
 
   run(): Transcript {

@@ -1,23 +1,18 @@
-import { CharacterSet } from '../text/character-set.js';
-
-/** What JavaScript takes for white space. */
-const BLANKS = new CharacterSet(
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
+import { CHARACTERS, Character } from './characters.js';
 
 /** A text with the places of its lines and sentences, in UTF-16 code units. Lines are numbered from 0. */
 export class TextLines {
-  /** Where each line begins. */
-  readonly starts: number[] = [0];
-
-  /** `folded` is the text in simplified characters, `sentences` are where the sentences begin, in order. */
+  /**
+   * `folded` is the text in simplified characters, `units` are the text's code units, `starts` and `sentences` where the
+   * lines and the sentences begin, in order.
+   */
   constructor(
     readonly text: string,
     readonly folded: string,
+    readonly units: Uint16Array,
+    readonly starts: readonly number[],
     readonly sentences: Int32Array,
-  ) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
-  }
+  ) {}
 
   get count(): number {
     return this.starts.length;
@@ -44,17 +39,22 @@ export class TextLines {
     return low;
   }
 
+  /** Whether the character at a code unit is one of such; false behind the text's end. */
+  is(unit: number, character: Character): boolean {
+    return (CHARACTERS[this.units[unit]!]! & character) !== 0;
+  }
+
   /** The first place from `from` on, before `to`, that is no white space; `to` where there is none. */
   skipBlanks(from: number, to: number): number {
     let at = from;
-    while (at < to && BLANKS.hasAt(this.text, at)) at++;
+    while (at < to && this.is(at, Character.Blank)) at++;
     return at;
   }
 
   /** The end of what is left of the stretch without white space at its end. */
   trimEnd(from: number, to: number): number {
     let end = to;
-    while (end > from && BLANKS.hasAt(this.text, end - 1)) end--;
+    while (end > from && this.is(end - 1, Character.Blank)) end--;
     return end;
   }
 }
