@@ -83,7 +83,7 @@ export interface Language {
     separators: string[];
     /** What is left of a label that names no outlet. */
     nobody: string[];
-    /** A note in a question that a further outlet, its first group, asked the same. */
+    /** A note in brackets, （ or (, in a question that a further outlet, its first group, asked the same. */
     also_asked: string;
   };
   /** Words too common to tell what a text is about. */

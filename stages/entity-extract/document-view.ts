@@ -1,7 +1,7 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
-import { textOf } from '../text/units.js';
+import { foldOnce } from '../text/fold-once.js';
 
 /** A stretch of the text in UTF-16 code units. */
 export interface Span {
@@ -97,8 +97,8 @@ export class DocumentView {
     const { text, turns, sentences, tokens } = document;
     const index = CodePointIndex.ofLines(document);
     this.index = index;
-    this.units = memory.unitsOf(text);
-    this.text = fold.foldUnits(this.units) ? textOf(this.units, text.length) : text;
+    this.text = foldOnce(fold, text);
+    this.units = memory.unitsOf(this.text);
     this.turns = turns.map(({ start, end }) => ({ start: index.toUnit(start), end: index.toUnit(end) }));
     this.lineStarts = document.line_starts;
     this.lineNumbers = document.line_numbers;

@@ -83,14 +83,16 @@ export class OutletFinder {
   }
 
   /** The outlets of a question: those of its label, and those that a note says asked the same. */
-  private namings(label: string, view: DocumentView, { start, end }: Span): Naming[] {
+  private namings(label: string, view: DocumentView, { start, end }: Span): readonly Naming[] {
+    const namings = this.parse(label);
+    if (!holdsBracket(view, start, end)) return namings;
     const notes = [...view.text.slice(start, end).matchAll(this.alsoAsked)].map(
       ({ index, 0: note, 1: name }) => {
         const at = start + index + note.indexOf(name!);
         return view.document.text.slice(at, at + name!.length);
       },
     );
-    return [label, ...notes].flatMap((one) => this.parse(one));
+    return [...namings, ...notes.flatMap((one) => this.parse(one))];
   }
 
   /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
@@ -201,6 +203,14 @@ export class OutletFinder {
     };
     return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
   }
+}
+
+const [WIDE_BRACKET, BRACKET] = ['（', '('].map((bracket) => bracket.charCodeAt(0));
+
+/** Whether a bracket opens in a stretch: without one the pattern of notes need not be tried. */
+function holdsBracket({ units }: DocumentView, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (units[i] === WIDE_BRACKET || units[i] === BRACKET) return true;
+  return false;
 }
 
 /** 记者（路透社）, 问[法新社]; a reporter's own name may stand there too. */

@@ -189,7 +189,11 @@ class CandidateScan {
   }
 
   private labelBetween(ink: number, end: number): string {
-    return this.text.slice(ink, end).replace(TRAILING_MARKS, '');
+    const label = this.text.slice(ink, end);
+    // Few labels end with a mark: at the others the pattern need not be tried.
+    return this.lines.is(end - 1, Character.Blank | Character.Mark)
+      ? label.replace(TRAILING_MARKS, '')
+      : label;
   }
 
   /** 王毅 15:31： and 王毅 15:31 at the end of a line. */

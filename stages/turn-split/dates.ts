@@ -68,8 +68,9 @@ export interface DateTold {
 export function datesTold(sources: DateSources): DateTold[] {
   const { title, titleTellsDay, datelines, others, url, fileName } = sources;
   const full = [findDate(title), first(datelines, findDate), findDateInUrl(url), fileName];
-  const other = findDate(others);
-  const year = [...full, other].find((date) => date)?.slice(0, 4);
+  const known = full.find((date) => date);
+  const other = known ? null : findDate(others);
+  const year = (known ?? other)?.slice(0, 4);
   const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year)) : null);
   if (titleTellsDay) full[0] ??= inYear(title);
   full[1] ??= first(datelines, inYear);

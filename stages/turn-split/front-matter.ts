@@ -10,6 +10,8 @@ const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
 const CLOSING_BRACKET = /[）)]$/;
 /** Remains of Markdown. Whatever stands before the last ones is looked at once. */
 const MARKUP = /^[#*\s]+|(?<![*\s])[*\s]+$/g;
+/** Without one of these there is neither markup nor what copies put before a title. */
+const HOLDS_REMAINS = /^[#*（(原]|\*$/;
 const BREADCRUMBS = /[>»|]/;
 
 /** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
@@ -21,7 +23,9 @@ export function findTitle(front: readonly string[], language: Language): string 
 
 /** A line without what copies put around a title. */
 function plain(line: string): string {
-  const text = line.trim().replace(MARKUP, '');
+  const trimmed = line.trim();
+  if (!HOLDS_REMAINS.test(trimmed)) return trimmed;
+  const text = trimmed.replace(MARKUP, '');
   const title = text.replace(BEFORE_TITLE, '');
   return BEFORE_TITLE.exec(text)?.[1] ? title.replace(CLOSING_BRACKET, '') : title;
 }
@@ -36,9 +40,10 @@ function isTitle(line: string, language: Language): boolean {
   );
 }
 
-/** Sorts what tells of the date: the lines before the first turn and the times between turns. */
+/** Sorts what tells of the date: the lines before the first turn, which are a text, and the times between turns. */
 export function dateSources(
   front: readonly string[],
+  text: string,
   title: string | null,
   times: readonly string[],
   fileName: string | null,
@@ -51,7 +56,7 @@ export function dateSources(
     titleTellsDay: title !== null && holdsConference(title, language),
     datelines,
     others: [...rest.filter((line) => !datelines.includes(line)), ...times].join('\n'),
-    url: front.join('\n'),
+    url: text,
     fileName,
   };
 }

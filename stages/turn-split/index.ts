@@ -3,6 +3,7 @@ import { diagnostic, refuse } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
+import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findAdditions } from './additions.js';
 import { findCandidates } from './candidates.js';
@@ -56,10 +57,8 @@ class TurnSplit {
 
   private linesOf({ text, line_starts, sentences }: Segmented): TextLines {
     const { index } = this;
-    const { fold } = this.language;
+    const folded = foldOnce(this.language.fold, text);
     const units = this.units.read(text);
-    // Most texts have no other characters, which is told faster than the text is folded.
-    const folded = fold.countTraditional(units) === 0 ? text : fold.fold(text);
     const starts = index.isOneToOne ? line_starts : line_starts.map((point) => index.toUnit(point));
     const sentenceStarts = new Int32Array(sentences.length);
     for (let i = 0; i < sentenceStarts.length; i++) sentenceStarts[i] = index.toUnit(sentences[i]!.start);
@@ -86,14 +85,19 @@ class TurnSplit {
       date,
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
-      turns: turns.map((turn) => ({
-        ...turn,
-        line_start: this.sourceLine(turn.line_start - 1),
-        line_end: this.sourceLine(turn.line_end - 1),
-      })),
+      turns: this.inSourceLines(turns),
       exchanges,
       diagnostics: this.diagnostics,
     };
+  }
+
+  /** The turns with their lines as the source has them, which nobody asks for before. */
+  private inSourceLines(turns: Turn[]): Turn[] {
+    for (const turn of turns) {
+      turn.line_start = this.sourceLine(turn.line_start - 1);
+      turn.line_end = this.sourceLine(turn.line_end - 1);
+    }
+    return turns;
   }
 
   /** The source's line, from 1, of a line of the text, counted from 0: web pages and records have their own. */
@@ -150,10 +154,11 @@ class TurnSplit {
 
   /** Title and date, from what stands before the first turn, the first time and the file's name. */
   private titleAndDate(frontEnd: number, times: readonly Timestamp[]): Pick<Transcript, 'title' | 'date'> {
-    const front = this.lines.text.slice(0, frontEnd).split('\n');
+    const before = this.lines.text.slice(0, frontEnd);
+    const front = before.split('\n');
     const title = findTitle(front, this.language);
     const dated = times.map(({ value }) => value).filter((value) => findDate(value));
-    const told = datesTold(dateSources(front, title, dated, this.document.date_hint, this.language));
+    const told = datesTold(dateSources(front, before, title, dated, this.document.date_hint, this.language));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
+import { endsQuestion } from './question-end.js';
 import type { Speaker } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -17,8 +18,6 @@ const LABEL_SCORE = 2;
 
 /** Names alone on their lines are a transcript's style, or they are headings: one does not make a style. */
 const FEWEST_BARE_LABELS = 2;
-/** Behind which a question is over: its mark, and thanks. */
-const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
 /** So much of what follows a label tells its language, in code units. */
 const LONGEST_FOREIGN_HEAD = 30;
 const LETTER = /\p{L}/u;
@@ -165,7 +164,7 @@ export class LabelEvidence {
 
   private asks({ line, place, textStart }: Candidate): boolean {
     const end = this.lines.end(line);
-    return place === 'line' && QUESTION_END.test(this.lines.text.slice(Math.max(textStart, end - 8), end));
+    return place === 'line' && endsQuestion(this.lines.units, Math.max(textStart, end - 8), end);
   }
 
   /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
@@ -184,7 +183,7 @@ export class LabelEvidence {
   /** How much speaks for an answer: right below a question's label, or where the question has ended. */
   private afterQuestion({ start, line, place }: Candidate, question: Label): number {
     const end = this.lines.trimEnd(question.start, start);
-    const asked = QUESTION_END.test(this.lines.text.slice(Math.max(question.textStart, end - 8), end));
+    const asked = endsQuestion(this.lines.units, Math.max(question.textStart, end - 8), end);
     if (place === 'middle') return asked ? WEIGHT.followsQuestion + WEIGHT.endsQuestion : 0;
     const isNextLine = this.lines.at(end) === this.lines.at(question.start) && line > this.lines.at(end);
     return asked || isNextLine ? WEIGHT.followsQuestion : 0;

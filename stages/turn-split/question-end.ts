@@ -1,0 +1,17 @@
+const unitsOf = (characters: string): readonly number[] =>
+  Array.from(characters, (character) => character.charCodeAt(0));
+
+const QUESTION_MARKS = unitsOf('？?');
+const FULL_STOPS = unitsOf('。！!');
+const THANKS = unitsOf('谢謝');
+const CLOSERS = unitsOf('”’」』）)');
+
+/** Whether a question ends with a stretch of code units: with its mark or thanks, perhaps in quotes or brackets. */
+export function endsQuestion(units: Uint16Array, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last >= start && CLOSERS.includes(units[last]!)) last--;
+  if (last < start) return false;
+  if (QUESTION_MARKS.includes(units[last]!)) return true;
+  if (FULL_STOPS.includes(units[last]!)) last--;
+  return last > start && THANKS.includes(units[last]!) && THANKS.includes(units[last - 1]!);
+}
