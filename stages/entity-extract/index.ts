@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
 import { DocumentView, ViewMemory } from './document-view.js';
-import type { Gazetteer } from './gazetteer.js';
+import type { Code, Gazetteer } from './gazetteer.js';
 import { MentionFinder } from './mentions.js';
 import { OutletFinder } from './outlets.js';
 
@@ -23,7 +23,7 @@ export function createEntityExtract(
       const view = new DocumentView(document, language.fold, memory);
       const mentions = mentionFinder.find(view);
       const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
-      const codes = [...new Set(mentions.map(({ code }) => code))].sort();
+      const codes = codesOf(mentions);
       return {
         ...document,
         mentions,
@@ -34,4 +34,11 @@ export function createEntityExtract(
       };
     },
   };
+}
+
+/** The codes of mentions, each once, in order. */
+function codesOf(mentions: Annotated['mentions']): Code[] {
+  const codes = new Set<Code>();
+  for (let i = 0; i < mentions.length; i++) codes.add(mentions[i]!.code);
+  return [...codes].sort();
 }

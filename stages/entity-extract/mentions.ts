@@ -8,12 +8,12 @@ import { Trait } from './candidates.js';
 import { charactersOf } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
-import type { Code, Gazetteer } from './gazetteer.js';
-import { type Inside, InsideFinder } from './inside.js';
+import type { Gazetteer } from './gazetteer.js';
+import { InsideFinder } from './inside.js';
+import { MentionWriter } from './mention-writer.js';
 import { NamedPlaces } from './named-places.js';
 import { NOWHERE, NumberedGazetteer } from './numbered.js';
 import { PhraseFinder } from './phrases.js';
-import { Titles } from './titles.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
 type Mention = Annotated['mentions'][number];
@@ -45,15 +45,14 @@ export class MentionFinder {
   find(view: DocumentView): Mention[] {
     view.readCharacters(this.characters);
     const phrases = this.phrases.find(view);
-    const titles = Titles.of(view, phrases.brackets);
     this.findNamed(view, phrases);
-    const mentions: Mention[] = [];
+    const writer = new MentionWriter(view, phrases, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
       this.weigher.weigh(view, turn, phrases, this.named);
-      this.addMentions(view, turn, phrases, titles, mentions);
-      limitFindings('entity-extract', mentions.length, 'places that may be named');
+      writer.addTurn(turn);
+      limitFindings('entity-extract', writer.mentions.length, 'places that may be named');
     }
-    return mentions;
+    return writer.mentions;
   }
 
   /** Finds what the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
@@ -78,39 +77,6 @@ export class MentionFinder {
     for (let at = 0; at < codes.length; at++) {
       if (codes[at]! >= 0) this.named.add(codes[at]!, start + at, view.sentenceAt(start + at));
     }
-  }
-
-  /** Adds the names and the accepted abbreviations of a turn in the order of the text. */
-  private addMentions(
-    view: DocumentView,
-    turn: number,
-    phrases: TurnPhrases,
-    titles: Titles,
-    mentions: Mention[],
-  ): void {
-    const { matches, candidates } = phrases;
-    const ranges = phrases.ofTurn(turn);
-    const writer = new MentionWriter(view, turn, this.inside, titles, mentions);
-    let next = ranges.candidates.from;
-    const addCandidates = (limit: number): void => {
-      for (; next < ranges.candidates.to && candidates.starts.values[next]! < limit; next++) {
-        if (!candidates.has(next, Trait.Accepted)) continue;
-        const form = candidates.has(next, Trait.Side) ? 'side' : 'abbreviation';
-        const code = this.numbered.codes[candidates.codes[next]!]!;
-        const rule = EVIDENCE_NAMES[candidates.heaviest[next]!]!;
-        const start = candidates.starts.values[next]!;
-        writer.add(start, candidates.ends.values[next]!, code, form, rule, false);
-      }
-    };
-    for (let i = ranges.matches.from; i < ranges.matches.to; i++) {
-      const code = this.numbered.places[matches.phrases.values[i]!]!;
-      if (code === NOWHERE) continue;
-      const start = matches.starts.values[i]!;
-      addCandidates(start);
-      const inOutlet = matches.inOutlet.values[i] === 1;
-      writer.add(start, matches.ends.values[i]!, this.numbered.codes[code]!, 'name', 'name', inOutlet);
-    }
-    addCandidates(Infinity);
   }
 
   /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
@@ -140,38 +106,5 @@ export class MentionFinder {
         : abbreviation.codes[0]!,
       accepted: candidates.has(i, Trait.Accepted),
     };
-  }
-}
-
-/** Writes the mentions of a turn. */
-class MentionWriter {
-  private readonly turnId: string;
-
-  constructor(
-    private readonly view: DocumentView,
-    private readonly turn: number,
-    private readonly inside: InsideFinder,
-    private readonly titles: Titles,
-    private readonly mentions: Mention[],
-  ) {
-    this.turnId = view.document.turns[turn]!.turn_id;
-  }
-
-  add(start: number, end: number, code: Code, form: Mention['form'], rule: string, inOutlet: boolean): void {
-    const { view } = this;
-    this.mentions.push({
-      turn_id: this.turnId,
-      line: view.lineAt(start),
-      start: view.index.toPoint(start),
-      end: view.index.toPoint(end),
-      code,
-      form,
-      inside: inOutlet ? 'outlet' : this.insideOf(start, end),
-      rule,
-    });
-  }
-
-  private insideOf(start: number, end: number): Inside {
-    return this.inside.find(this.view, this.titles, this.view.turns[this.turn]!, start, end);
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentView, Span } from './document-view.js';
+import type { Span } from './document-view.js';
 import { TITLE_CLOSING, TITLE_OPENING } from './gazetteer.js';
 import type { IntList } from './int-list.js';
 
@@ -17,10 +17,6 @@ export class Titles {
     private readonly units: Uint16Array,
     private readonly brackets: IntList,
   ) {}
-
-  static of({ units }: DocumentView, brackets: IntList): Titles {
-    return new Titles(units, brackets);
-  }
 
   /** Whether the nearest bracket before a stretch of a turn opens a title that is closed after it. */
   hold(turn: Span, start: number, end: number): boolean {

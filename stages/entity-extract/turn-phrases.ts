@@ -79,6 +79,11 @@ export class TurnPhrases {
   private readonly matchEnds = new IntList();
   private readonly compoundEnds = new IntList();
   private readonly candidateEnds = new IntList();
+  private readonly ranges: TurnRanges = {
+    matches: { from: 0, to: 0 },
+    compounds: { from: 0, to: 0 },
+    candidates: { from: 0, to: 0 },
+  };
 
   clear(): void {
     this.matches.clear();
@@ -96,17 +101,17 @@ export class TurnPhrases {
     this.candidateEnds.push(this.candidates.length);
   }
 
-  /** What was found in a turn, by its number from 0. */
+  /** What was found in a turn, by its number from 0; overwritten by that of the next one asked for. */
   ofTurn(turn: number): TurnRanges {
-    return {
-      matches: rangeOf(this.matchEnds, turn),
-      compounds: rangeOf(this.compoundEnds, turn),
-      candidates: rangeOf(this.candidateEnds, turn),
-    };
+    const { ranges } = this;
+    setRange(ranges.matches, this.matchEnds, turn);
+    setRange(ranges.compounds, this.compoundEnds, turn);
+    setRange(ranges.candidates, this.candidateEnds, turn);
+    return ranges;
   }
 }
 
-const rangeOf = ({ values }: IntList, turn: number): Range => ({
-  from: turn === 0 ? 0 : values[turn - 1]!,
-  to: values[turn]!,
-});
+function setRange(range: Range, { values }: IntList, turn: number): void {
+  range.from = turn === 0 ? 0 : values[turn - 1]!;
+  range.to = values[turn]!;
+}

@@ -1,8 +1,8 @@
 /** Longest word that is kept, in code units. */
 const LONGEST = 14;
 
-/** Slots, a power of 2, and the code units of a slot: a word's length, what is known of it, and the word. */
-const SLOTS = 1 << 14;
+/** Slots, as a power of 2, and the code units of a slot: a word's length, what is known of it, and the word. */
+const SLOT_BITS = 14;
 const STRIDE = 2 + LONGEST;
 
 /**
@@ -10,7 +10,7 @@ const STRIDE = 2 + LONGEST;
  * kept: nothing piles up, however many there are.
  */
 export class WordMemory {
-  private readonly slots = new Uint16Array(SLOTS * STRIDE);
+  private readonly slots = new Uint16Array(STRIDE << SLOT_BITS);
 
   /** What is known of the word between two code units; 0 where nothing is kept. */
   find(units: Uint16Array, start: number, end: number): number {
@@ -33,6 +33,7 @@ export class WordMemory {
 
 function slotOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x9e3779b1) ^ (hash >>> 15);
-  return ((hash ^ (hash >>> 16)) & (SLOTS - 1)) * STRIDE;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ units[i]!, 0x9e3779b1);
+  // The upper bits depend on all that was multiplied, the lower ones do not.
+  return (hash >>> (32 - SLOT_BITS)) * STRIDE;
 }

@@ -1,0 +1,86 @@
+import type { Annotated } from '../../schemas/types/index.js';
+import { Trait } from './candidates.js';
+import type { DocumentView, Span } from './document-view.js';
+import { EVIDENCE_NAMES } from './evidence.js';
+import type { InsideFinder } from './inside.js';
+import { NOWHERE, type NumberedGazetteer } from './numbered.js';
+import { Titles } from './titles.js';
+import type { Range, TurnPhrases } from './turn-phrases.js';
+
+type Mention = Annotated['mentions'][number];
+
+/** Writes the mentions of a document, turn after turn. */
+export class MentionWriter {
+  readonly mentions: Mention[] = [];
+  private readonly titles: Titles;
+  private turnId = '';
+  private turn: Span = { start: 0, end: 0 };
+  /** The first candidate of the turn that is not written. */
+  private next = 0;
+
+  constructor(
+    private readonly view: DocumentView,
+    private readonly phrases: TurnPhrases,
+    private readonly numbered: NumberedGazetteer,
+    private readonly inside: InsideFinder,
+  ) {
+    this.titles = new Titles(view.units, phrases.brackets);
+  }
+
+  /** Adds the names and the accepted abbreviations of a turn in the order of the text. */
+  addTurn(turn: number): void {
+    const { matches } = this.phrases;
+    const ranges = this.phrases.ofTurn(turn);
+    this.turn = this.view.turns[turn]!;
+    this.turnId = this.view.document.turns[turn]!.turn_id;
+    this.next = ranges.candidates.from;
+    for (let i = ranges.matches.from; i < ranges.matches.to; i++) {
+      const code = this.numbered.places[matches.phrases.values[i]!]!;
+      if (code === NOWHERE) continue;
+      const start = matches.starts.values[i]!;
+      this.addCandidates(ranges.candidates, start);
+      this.add(start, matches.ends.values[i]!, code, 'name', 'name', matches.inOutlet.values[i] === 1);
+    }
+    this.addCandidates(ranges.candidates, this.turn.end);
+  }
+
+  /** Adds the accepted abbreviations before a place. */
+  private addCandidates({ to }: Range, limit: number): void {
+    const { candidates } = this.phrases;
+    for (; this.next < to && candidates.starts.values[this.next]! < limit; this.next++) {
+      const i = this.next;
+      if (!candidates.has(i, Trait.Accepted)) continue;
+      const form = candidates.has(i, Trait.Side) ? 'side' : 'abbreviation';
+      const rule = EVIDENCE_NAMES[candidates.heaviest[i]!]!;
+      this.add(
+        candidates.starts.values[i]!,
+        candidates.ends.values[i]!,
+        candidates.codes[i]!,
+        form,
+        rule,
+        false,
+      );
+    }
+  }
+
+  private add(
+    start: number,
+    end: number,
+    code: number,
+    form: Mention['form'],
+    rule: string,
+    inOutlet: boolean,
+  ): void {
+    const { view } = this;
+    this.mentions.push({
+      turn_id: this.turnId,
+      line: view.lineAt(start),
+      start: view.index.toPoint(start),
+      end: view.index.toPoint(end),
+      code: this.numbered.codes[code]!,
+      form,
+      inside: inOutlet ? 'outlet' : this.inside.find(view, this.titles, this.turn, start, end),
+      rule,
+    });
+  }
+}
