@@ -4,11 +4,12 @@ import { NONE, ROOT } from '../text/phrase-table.js';
 import { type Candidates, Trait } from './candidates.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence, evidenceWeights } from './evidence.js';
-import { CONTEXT, type Gazetteer, Kind } from './gazetteer.js';
+import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
-import { NOWHERE, type NumberedGazetteer } from './numbered.js';
+import type { NumberedGazetteer } from './numbered.js';
+import { CONTEXT } from './phrase-index.js';
 import type { Matches, Range, TurnPhrases } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
@@ -181,7 +182,7 @@ export class CandidateWeigher {
   /** Marks where names begin and end that are abbreviations too. */
   private markNames({ marks }: DocumentView, { starts, ends, phrases }: Matches, { from, to }: Range): void {
     for (let i = from; i < to; i++) {
-      if ((this.numbered.kinds[phrases.values[i]!]! & Kind.Abbreviation) === 0) continue;
+      if ((this.gazetteer.kinds[phrases.values[i]!]! & Kind.Abbreviation) === 0) continue;
       marks[starts.values[i]!]! |= Mark.NameStart;
       marks[ends.values[i]!]! |= Mark.NameEnd;
     }

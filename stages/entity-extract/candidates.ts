@@ -1,6 +1,6 @@
 import { Evidence } from './evidence.js';
+import { NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
-import { NOWHERE } from './numbered.js';
 
 /** Bits of what is known of a candidate. */
 export enum Trait {

@@ -11,21 +11,25 @@ export const [TRANSCRIBES, PARTS_LIST, ENDS_NAME, BEGINS_ENDING] = FREE_BITS;
 
 const LIST_MARKS = '、·—-－/';
 
-/** By code unit: all that is asked of a character. `beginnings` are the bits of what may begin with it. */
-export function charactersOf(
-  beginnings: Uint8Array,
-  language: Pick<Language, 'transcription_characters' | 'organization_breaks' | 'organization_endings'>,
-): Uint8Array {
-  const characters = Uint8Array.from(beginnings);
-  const add = (text: string, bit: number): void => {
-    for (let i = 0; i < text.length; i++) characters[text.charCodeAt(i)]! |= bit;
-  };
+/** Adds what is known of characters without any language: what is no Chinese character ends an organization's name. */
+export function addKinds(characters: Uint8Array): void {
   for (let unit = 0; unit < characters.length; unit++) {
     if (KINDS[unit] !== Kind.Han) characters[unit]! |= ENDS_NAME;
   }
+}
+
+/** By code unit: all that is asked of a character. `characters` are those of the gazetteer. */
+export function charactersOf(
+  characters: Uint8Array,
+  language: Pick<Language, 'transcription_characters' | 'organization_breaks' | 'organization_endings'>,
+): Uint8Array {
+  const all = characters.slice();
+  const add = (text: string, bit: number): void => {
+    for (let i = 0; i < text.length; i++) all[text.charCodeAt(i)]! |= bit;
+  };
   add(language.transcription_characters, TRANSCRIBES);
   add(LIST_MARKS, PARTS_LIST);
   add(language.organization_breaks, ENDS_NAME);
   for (const ending of language.organization_endings) add(ending[0]!, BEGINS_ENDING);
-  return characters;
+  return all;
 }

@@ -3,6 +3,8 @@ import { Beginnings, type BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
 import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
 import { PhraseTable } from '../text/phrase-table.js';
+import { addKinds } from './characters.js';
+import { CONTEXT, PhraseIndex } from './phrase-index.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -70,6 +72,9 @@ export const isMajor = (code: Code): boolean => MAJOR.has(code);
 export const NO_PLACE = '-';
 export const UNDECIDED = '?';
 
+/** In the place of a code's number: no place. */
+export const NOWHERE = -1;
+
 /** What a phrase of the gazetteer stands for. */
 export type Phrase = { kind: 'place'; code: Code } | { kind: 'outlet'; outlet: OutletEntry };
 
@@ -95,10 +100,6 @@ export enum Kind {
   Bracket = 16,
 }
 
-/** What may begin at a place of the text, as bits of Beginnings: a phrase, and a context to the right of a place. */
-export const PHRASE = 1;
-export const CONTEXT = 2;
-
 /** What encloses the title of a work. */
 export const TITLE_OPENING = '《';
 export const TITLE_CLOSING = '》';
@@ -116,6 +117,11 @@ export interface GazetteerIndex {
   notPlaces: readonly (NotPlace[] | undefined)[];
   compounds: readonly (string[] | undefined)[];
   abbreviations: readonly (Abbreviation | undefined)[];
+  /** By phrase: bits of Kind; and the number of its place's code among the codes in order, NOWHERE for others. */
+  kinds: Uint8Array;
+  places: Int32Array;
+  /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
+  singles: Int32Array;
   left: PhraseMapData<Strength>;
   right: PhraseMapData<Strength>;
   /** By folded names and by English ones in small letters, both plain. */
@@ -133,9 +139,13 @@ export class Gazetteer {
   /** By the phrases' numbers. */
   readonly notPlaces: readonly (NotPlace[] | undefined)[];
   readonly compounds: readonly (string[] | undefined)[];
+  readonly kinds: Uint8Array;
+  readonly places: Int32Array;
+  /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
+  readonly singles: Int32Array;
   readonly left: PhraseMap<Strength>;
   readonly right: PhraseMap<Strength>;
-  private readonly places: Map<Code, Place>;
+  private readonly byCode: Map<Code, Place>;
   private readonly outlets: ReadonlyMap<string, OutletEntry>;
   private readonly englishOutlets: ReadonlyMap<string, OutletEntry>;
 
@@ -151,15 +161,18 @@ export class Gazetteer {
     this.abbreviations = new PhraseMap({ slots, values: index.abbreviations });
     this.notPlaces = index.notPlaces;
     this.compounds = index.compounds;
+    this.kinds = index.kinds;
+    this.places = index.places;
+    this.singles = index.singles;
     this.left = new PhraseMap(index.left);
     this.right = new PhraseMap(index.right);
     this.outlets = index.outlets;
     this.englishOutlets = index.englishOutlets;
-    this.places = new Map(tables.places.map((place) => [place.code, place]));
+    this.byCode = new Map(tables.places.map((place) => [place.code, place]));
   }
 
   place(code: Code): Place {
-    return this.places.get(code)!;
+    return this.byCode.get(code)!;
   }
 
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */
@@ -191,40 +204,49 @@ export class Gazetteer {
 }
 
 export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIndex {
-  const beginnings = new Beginnings();
-  const numbers = new Map<string, number>();
-  const index = <T>(entries: Iterable<readonly [string, T]>): (T | undefined)[] => {
-    const values: (T | undefined)[] = [];
-    for (const [phrase, value] of entries) {
-      const number = numbers.get(phrase) ?? numbers.size;
-      numbers.set(phrase, number);
-      values[number] ??= value;
-      beginnings.add(phrase, PHRASE);
-    }
-    return Array.from(values);
-  };
+  const phrases = new PhraseIndex();
   // The abbreviations get the lowest numbers, so that what is kept of each lies close together.
-  const abbreviations = index(groupAbbreviations(tables));
-  const compounds = index(tables.compounds.map(({ compound, codes }) => [compound, codes] as const));
-  const notPlaces = index(groupNotPlaces(tables, fold));
-  const phrases = index(phraseEntries(tables, fold));
-  index([TITLE_OPENING, TITLE_CLOSING].map((bracket) => [bracket, true] as const));
+  const abbreviations = phrases.add(Kind.Abbreviation, groupAbbreviations(tables));
+  const compounds = phrases.add(
+    Kind.Compound,
+    tables.compounds.map(({ compound, codes }) => [compound, codes] as const),
+  );
+  const notPlaces = phrases.add(Kind.NotPlace, groupNotPlaces(tables, fold));
+  const names = phrases.add(Kind.Name, phraseEntries(tables, fold));
+  phrases.add(
+    Kind.Bracket,
+    [TITLE_OPENING, TITLE_CLOSING].map((bracket) => [bracket, true] as const),
+  );
   const right = contexts(tables, 'right');
-  for (const [word] of right) beginnings.add(word, CONTEXT);
+  for (const [word] of right) phrases.beginnings.add(word, CONTEXT);
+  addKinds(phrases.beginnings.characters);
   // Left contexts are found backwards from the candidate, so they are kept reversed.
   const left = contexts(tables, 'left').map(([word, strength]) => [reversed(word), strength] as const);
   return {
-    beginnings: beginnings.data(),
-    slots: PhraseTable.of([...numbers.keys()]).slots,
-    phrases,
+    beginnings: phrases.beginnings.data(),
+    slots: phrases.slots(),
+    phrases: names,
     notPlaces,
     compounds,
     abbreviations,
+    kinds: phrases.kinds(),
+    places: placeNumbers(names, codesOf(tables)),
+    singles: phrases.singles(),
     left: PhraseMap.of(left).data(),
     right: PhraseMap.of(right).data(),
     outlets: outletsByName(tables, fold),
     englishOutlets: outletsByEnglishName(tables),
   };
+}
+
+/** The codes of all places, in order: each has its index for its number. */
+export const codesOf = (tables: GazetteerTables): Code[] => tables.places.map(({ code }) => code).sort();
+
+function placeNumbers(phrases: readonly (Phrase | undefined)[], codes: readonly Code[]): Int32Array {
+  const numbers = new Map(codes.map((code, number) => [code, number]));
+  return Int32Array.from(phrases, (phrase) =>
+    phrase?.kind === 'place' ? numbers.get(phrase.code)! : NOWHERE,
+  );
 }
 
 const reversed = (word: string): string => [...word].reverse().join('');

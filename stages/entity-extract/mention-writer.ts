@@ -2,8 +2,9 @@ import type { Annotated } from '../../schemas/types/index.js';
 import { Trait } from './candidates.js';
 import type { DocumentView, Span } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
+import { type Gazetteer, NOWHERE } from './gazetteer.js';
 import type { InsideFinder } from './inside.js';
-import { NOWHERE, type NumberedGazetteer } from './numbered.js';
+import type { NumberedGazetteer } from './numbered.js';
 import { Titles } from './titles.js';
 import type { Range, TurnPhrases } from './turn-phrases.js';
 
@@ -21,6 +22,7 @@ export class MentionWriter {
   constructor(
     private readonly view: DocumentView,
     private readonly phrases: TurnPhrases,
+    private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly inside: InsideFinder,
   ) {
@@ -35,7 +37,7 @@ export class MentionWriter {
     this.turnId = this.view.document.turns[turn]!.turn_id;
     this.next = ranges.candidates.from;
     for (let i = ranges.matches.from; i < ranges.matches.to; i++) {
-      const code = this.numbered.places[matches.phrases.values[i]!]!;
+      const code = this.gazetteer.places[matches.phrases.values[i]!]!;
       if (code === NOWHERE) continue;
       const start = matches.starts.values[i]!;
       this.addCandidates(ranges.candidates, start);

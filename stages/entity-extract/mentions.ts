@@ -8,11 +8,11 @@ import { Trait } from './candidates.js';
 import { charactersOf } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
-import type { Gazetteer } from './gazetteer.js';
+import { type Gazetteer, NOWHERE } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { MentionWriter } from './mention-writer.js';
 import { NamedPlaces } from './named-places.js';
-import { NOWHERE, NumberedGazetteer } from './numbered.js';
+import { NumberedGazetteer } from './numbered.js';
 import { PhraseFinder } from './phrases.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
@@ -36,7 +36,7 @@ export class MentionFinder {
   ) {
     this.numbered = new NumberedGazetteer(gazetteer);
     this.characters = charactersOf(gazetteer.beginnings.characters, language);
-    this.phrases = new PhraseFinder(gazetteer, this.numbered);
+    this.phrases = new PhraseFinder(gazetteer);
     this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
@@ -46,7 +46,7 @@ export class MentionFinder {
     view.readCharacters(this.characters);
     const phrases = this.phrases.find(view);
     this.findNamed(view, phrases);
-    const writer = new MentionWriter(view, phrases, this.numbered, this.inside);
+    const writer = new MentionWriter(view, phrases, this.gazetteer, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
       this.weigher.weigh(view, turn, phrases, this.named);
       writer.addTurn(turn);
@@ -58,7 +58,7 @@ export class MentionFinder {
   /** Finds what the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
   private findNamed(view: DocumentView, phrases: TurnPhrases): void {
     const { matches, compounds } = phrases;
-    const { places } = this.numbered;
+    const { places } = this.gazetteer;
     this.named.clear();
     let next = 0;
     const end = compounds.length;

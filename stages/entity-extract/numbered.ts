@@ -2,19 +2,17 @@ import { Evidence, LEFT, ORDINARY, RIGHT } from './evidence.js';
 import {
   type Abbreviation,
   type Code,
+  codesOf,
   type Gazetteer,
   isMajor,
-  Kind,
   NO_PLACE,
+  NOWHERE,
   type Strength,
-  TITLE_CLOSING,
-  TITLE_OPENING,
   UNDECIDED,
 } from './gazetteer.js';
 
-/** In the place of a code's number: no place, and one that the document decides. */
-export const NOWHERE = -1;
-export const OPEN = -2;
+/** In the place of a code's number: one that the document decides. */
+const OPEN = -2;
 
 /** An abbreviation with what is asked of it again and again. */
 export interface NumberedAbbreviation {
@@ -33,9 +31,6 @@ export class NumberedGazetteer {
   /** By code: whether it is much spoken of. */
   readonly majors: Uint8Array;
   readonly china: number;
-  /** By phrase: bits of Kind, and its place, NOWHERE for outlets. */
-  readonly kinds: Uint8Array;
-  readonly places: Int16Array;
   /** By phrase that is a compound: what each of its characters means. */
   readonly compounds: readonly (readonly number[])[];
   /** By phrase that is an abbreviation. */
@@ -45,8 +40,8 @@ export class NumberedGazetteer {
   readonly right: Uint8Array;
   private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor({ tables, table, phrases, notPlaces, compounds, abbreviations, left, right }: Gazetteer) {
-    this.codes = tables.places.map(({ code }) => code).sort();
+  constructor({ tables, compounds, abbreviations, left, right }: Gazetteer) {
+    this.codes = codesOf(tables);
     this.numbers = new Map([
       ...this.codes.map((code, number) => [code as string, number] as const),
       [NO_PLACE, NOWHERE],
@@ -54,24 +49,10 @@ export class NumberedGazetteer {
     ]);
     this.majors = Uint8Array.from(this.codes, (code) => Number(isMajor(code)));
     this.china = this.numberOf('CN');
-    const brackets = [TITLE_OPENING, TITLE_CLOSING].map((bracket) => table.find(bracket));
-    this.kinds = new Uint8Array(Math.max(phrases.all.length, notPlaces.length, ...brackets) + 1);
-    for (const bracket of brackets) this.kinds[bracket]! |= Kind.Bracket;
-    this.mark(notPlaces, Kind.NotPlace);
-    this.mark(phrases.all, Kind.Name);
-    this.mark(compounds, Kind.Compound);
-    this.mark(abbreviations.all, Kind.Abbreviation);
-    this.places = Int16Array.from(phrases.all, (phrase) =>
-      phrase?.kind === 'place' ? this.numberOf(phrase.code) : NOWHERE,
-    );
     this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
     this.left = evidenceOf(left.all, LEFT);
     this.right = evidenceOf(right.all, RIGHT);
-  }
-
-  private mark(values: readonly unknown[], kind: Kind): void {
-    for (let i = 0; i < values.length; i++) if (values[i] !== undefined) this.kinds[i]! |= kind;
   }
 
   private numberedOf({ codes, use, context }: Abbreviation): NumberedAbbreviation {

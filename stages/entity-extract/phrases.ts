@@ -1,8 +1,8 @@
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
-import { type Gazetteer, Kind, PHRASE } from './gazetteer.js';
-import { NOWHERE, type NumberedGazetteer } from './numbered.js';
+import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
+import { PHRASE } from './phrase-index.js';
 import { Spans, TurnPhrases } from './turn-phrases.js';
 
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
@@ -25,10 +25,7 @@ export class PhraseFinder {
   private readonly compounds = new Spans();
   private readonly abbreviations = new Spans();
 
-  constructor(
-    private readonly gazetteer: Gazetteer,
-    private readonly numbered: NumberedGazetteer,
-  ) {}
+  constructor(private readonly gazetteer: Gazetteer) {}
 
   /** Finds all of a document's; it stands until the next document. Marks what names take from the text. */
   find(view: DocumentView): TurnPhrases {
@@ -63,7 +60,7 @@ export class PhraseFinder {
     for (let i = 0; i < count; i++) {
       const at = places[i]!;
       const unit = units[at]!;
-      if ((characters[at]! & PHRASE) !== 0) this.addPhrase(at, at + 1, table.numberOf(table.first(unit)));
+      if ((characters[at]! & PHRASE) !== 0) this.addPhrase(at, at + 1, this.gazetteer.singles[unit]! - 1);
       if (!beginnings.mayGoOn(characters[at]!, units, at, PHRASE)) continue;
       let node = table.first(unit);
       for (let end = at + 1; end < turn.end; ) {
@@ -76,7 +73,7 @@ export class PhraseFinder {
   }
 
   private addPhrase(start: number, end: number, phrase: number): void {
-    const kinds = this.numbered.kinds[phrase]!;
+    const kinds = this.gazetteer.kinds[phrase]!;
     if ((kinds & Kind.Abbreviation) !== 0) this.abbreviations.add(start, end, phrase);
     if ((kinds & Kind.Compound) !== 0) this.compounds.add(start, end, phrase);
     if ((kinds & Kind.Bracket) !== 0) this.found.brackets.push(start);
@@ -127,7 +124,7 @@ export class PhraseFinder {
       if (longest < 0) continue;
       past = ends.values[longest]!;
       const phrase = phrases.values[longest]!;
-      if (this.numbered.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past);
+      if (this.gazetteer.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past);
       matches.add(at, past, phrase, false);
       limitFindings('entity-extract', matches.length - first, 'places that may be named');
     }
@@ -151,7 +148,7 @@ export class PhraseFinder {
     const start = this.names.starts.values[i]!;
     const end = this.names.ends.values[i]!;
     const fits =
-      this.numbered.places[this.names.phrases.values[i]!] === NOWHERE
+      this.gazetteer.places[this.names.phrases.values[i]!] === NOWHERE
         ? view.isBoundary(start) && view.isBoundary(end)
         : !straddlesWords(view, start, end);
     return fits && !this.isDenied(view, start, end);
@@ -165,7 +162,7 @@ export class PhraseFinder {
       let longest = -1;
       for (; i < length && starts.values[i] === at; i++) {
         const isWithin = at >= past && ends.values[i]! <= end;
-        const isPlace = this.numbered.places[phrases.values[i]!] !== NOWHERE;
+        const isPlace = this.gazetteer.places[phrases.values[i]!] !== NOWHERE;
         if (isWithin && isPlace && !this.isDenied(view, at, ends.values[i]!)) longest = i;
       }
       if (longest < 0) continue;

@@ -35,8 +35,6 @@ enum Trait {
 
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
-  /** By code unit: the number of the abbreviation that it is, and 1; 0 where it is none. */
-  private readonly abbreviations = new Uint16Array(0x10000);
   /** By abbreviation: whether it may mean a great power. */
   private readonly majors: Uint8Array;
   private readonly memory = new WordMemory();
@@ -49,10 +47,6 @@ export class WordEvidence {
     this.majors = Uint8Array.from(numbered.abbreviations, ({ codes }) =>
       Number(codes.some((code) => numbered.majors[code] === 1)),
     );
-    for (const { abbreviation } of gazetteer.tables.abbreviations) {
-      const number = gazetteer.table.find(abbreviation);
-      if (abbreviation.length === 1) this.abbreviations[abbreviation.charCodeAt(0)] = number + 1;
-    }
   }
 
   /** What the characters of a word tell, wherever it stands. Words are remembered: most stand in many documents. */
@@ -85,10 +79,16 @@ export class WordEvidence {
 
   private isOfLesserPlaces(word: string): boolean {
     for (let i = 0; i < word.length; i++) {
-      const abbreviation = this.abbreviations[word.charCodeAt(i)]!;
-      if (abbreviation === 0 || this.majors[abbreviation - 1] === 1) return false;
+      const abbreviation = this.abbreviationOf(word.charCodeAt(i));
+      if (abbreviation < 0 || this.majors[abbreviation] === 1) return false;
     }
     return true;
+  }
+
+  /** The number of the abbreviation that a character is; -1 where it is none. Abbreviations have the lowest numbers. */
+  private abbreviationOf(unit: number): number {
+    const number = this.gazetteer.singles[unit]! - 1;
+    return number < this.majors.length ? number : -1;
   }
 
   /** None where the word is the candidate alone or a compound of its own kind. */
@@ -120,8 +120,8 @@ export class WordEvidence {
    */
   private isForeignPair({ units }: DocumentView, start: number, end: number, named: NamedPlaces): boolean {
     if (start > 0) {
-      const before = this.abbreviations[units[start - 1]!]!;
-      if (before > 0 && this.majors[before - 1] === 1) return false;
+      const before = this.abbreviationOf(units[start - 1]!);
+      if (before >= 0 && this.majors[before] === 1) return false;
     }
     return this.countKnown(units, start, end, named) < end - start;
   }
@@ -158,7 +158,7 @@ export class WordEvidence {
   private countKnown(units: Uint16Array, start: number, end: number, named: NamedPlaces): number {
     let count = 0;
     for (let i = start; i < end; i++) {
-      const abbreviation = this.abbreviations[units[i]!]! - 1;
+      const abbreviation = this.abbreviationOf(units[i]!);
       if (abbreviation < 0) continue;
       const { codes } = this.numbered.abbreviations[abbreviation]!;
       if (this.majors[abbreviation] === 1 || codes.some((code) => named.has(code))) count++;
