@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { CHARACTERS, Character, OPENING } from './characters.js';
+import type { LabelReader } from './label-reader.js';
 import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -40,12 +41,10 @@ const CLOSING_QUOTES = '”"」』';
 
 /** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
-const LETTER = /\p{L}/u;
 
 /** Bullets, numbers and remains of markup before a label. */
 const MARKS =
   /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}/iy;
-const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
@@ -55,8 +54,9 @@ export function findCandidates(
   lines: TextLines,
   timestamps: readonly Timestamp[],
   language: Language,
+  reader: LabelReader,
 ): Candidate[] {
-  const scan = new CandidateScan(lines, timestamps, language);
+  const scan = new CandidateScan(lines, timestamps, language, reader);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   return scan.found;
 }
@@ -82,6 +82,7 @@ class CandidateScan {
     private readonly lines: TextLines,
     private readonly timestamps: readonly Timestamp[],
     private readonly language: Language,
+    private readonly reader: LabelReader,
   ) {
     this.text = lines.text;
   }
@@ -131,18 +132,10 @@ class CandidateScan {
     if (ink >= end || this.nextStamp(ink) === ink) return null;
     const atLineStart = start === this.lineStart;
     const found = this.inBrackets(ink) ?? this.beforeColon(ink, atLineStart);
-    if (!found || !LETTER.test(found.label)) return null;
-    if (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label)) return null;
-    const label = this.withoutNumber(found.label);
-    if (this.language.not_speakers.has(this.language.fold.fold(label))) return null;
+    if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
+    const label = this.reader.labelOf(found.label);
+    if (label === null) return null;
     return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
-  }
-
-  /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
-  private withoutNumber(label: string): string {
-    if (!NUMBER.test(label)) return label;
-    const rest = label.replace(NUMBER, '');
-    return roleInLabel(rest, this.language) ? rest : label;
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */

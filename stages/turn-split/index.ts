@@ -108,7 +108,7 @@ class TurnSplit {
   /** The labels with what opens the conference before them and what was added to it. */
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, language, patterns } = this;
-    const candidates = findCandidates(lines, stamps, language);
+    const candidates = findCandidates(lines, stamps, language, this.reader);
     const { labels, doubtful } = new LabelEvidence(candidates, lines, stamps, language, this.reader).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import { textOf, unitsOf } from '../text/units.js';
-import { isForeignName, isPersonName, readSpeaker, type Speaker } from './speakers.js';
+import { isForeignName, isPersonName, readSpeaker, roleInLabel, type Speaker } from './speakers.js';
 
 /** What speaks for and against a candidate; a label needs LABEL_SCORE of it. */
 export const WEIGHT = {
@@ -47,6 +47,8 @@ const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
 const HAN = /\p{Script=Han}/u;
+const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
+const LETTER = /\p{L}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 
 /** Labels are remembered up to this many. */
@@ -68,6 +70,7 @@ export type IsOutlet = (name: string) => boolean;
 
 /** Reads labels, whatever stands around them. The same labels stand in most documents, and so they are remembered. */
 export class LabelReader {
+  private readonly labels = new Map<string, string | null>();
   private readonly known = new Map<string, Traits>();
 
   constructor(
@@ -75,13 +78,37 @@ export class LabelReader {
     private readonly isOutlet: IsOutlet,
   ) {}
 
+  /** The label that a candidate's text is, without its number; null where it names no speaker whatever it stands beside. */
+  labelOf(text: string): string | null {
+    let label = this.labels.get(text);
+    if (label === undefined) {
+      // A copy, because a piece of a text keeps the whole text in memory.
+      const copy = textOf(unitsOf(text));
+      label = this.newLabel(copy);
+      if (this.labels.size < MOST_KEPT) this.labels.set(copy, label);
+    }
+    return label;
+  }
+
+  private newLabel(text: string): string | null {
+    if (!LETTER.test(text)) return null;
+    const label = this.withoutNumber(text);
+    return this.language.not_speakers.has(this.language.fold.fold(label)) ? null : label;
+  }
+
+  /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
+  private withoutNumber(label: string): string {
+    if (!NUMBER.test(label)) return label;
+    const rest = label.replace(NUMBER, '');
+    return roleInLabel(rest, this.language) ? rest : label;
+  }
+
+  /** What a label's words say. It is a copy of a piece of a text already. */
   traitsOf(label: string): Traits {
     const known = this.known.get(label);
     if (known) return known;
-    // A copy, because a piece of a text keeps the whole text in memory.
-    const copy = textOf(unitsOf(label));
-    const traits = this.read(copy);
-    if (this.known.size < MOST_KEPT) this.known.set(copy, traits);
+    const traits = this.read(label);
+    if (this.known.size < MOST_KEPT) this.known.set(label, traits);
     return traits;
   }
 
