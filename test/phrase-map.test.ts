@@ -13,7 +13,7 @@ const phrases = fc.array(
 );
 
 describe('phrases', () => {
-  it('are found wherever they begin or end, shortest first, with the value given first', () => {
+  it('are found wherever they begin, shortest first, with the value given first', () => {
     fc.assert(
       fc.property(phrases, text(30), fc.nat(30), (words, whole, limit) => {
         const map = PhraseMap.of(words.map((word, i) => [word, i] as const));
@@ -26,8 +26,6 @@ describe('phrases', () => {
           const beginning = known.filter((word) => whole.slice(at, stop).startsWith(word));
           const expected = beginning.map((word) => [at + word.length, words.indexOf(word)]);
           expect(found(map.find(units, at, stop))).toEqual(expected);
-          for (const end of [at + 1, stop])
-            expect(map.has(units, at, end)).toBe(words.includes(whole.slice(at, end)));
         }
         for (const word of [...words, whole]) {
           const i = words.indexOf(word);
@@ -35,17 +33,6 @@ describe('phrases', () => {
         }
       }),
     );
-  });
-
-  it('are found backwards, where they are kept so', () => {
-    const map = PhraseMap.of([
-      ['国美', 1],
-      ['国', 2],
-    ] as const);
-    expect(map.findBackwards(unitsOf('在美国'), 3, 0)).toBe(2);
-    expect(map.edges.slice(0, 2)).toEqual([2, 1]);
-    expect(map.values.slice(0, 2)).toEqual([2, 1]);
-    expect(map.findBackwards(unitsOf('在美国'), 3, 2)).toBe(1);
   });
 
   const charactersOf = (beginnings: Beginnings, units: Uint16Array): Uint8Array =>

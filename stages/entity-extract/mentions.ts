@@ -85,6 +85,7 @@ export class MentionFinder {
     const phrases = this.phrases.find(view);
     this.findNamed(view, phrases);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
+    this.weigher.explained.length = 0;
     this.weigher.weigh(view, turn, phrases, this.named);
     const { from, to } = phrases.ofTurn(turn).candidates;
     const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));

@@ -9,7 +9,7 @@ export interface PhraseMapData<T> {
 
 /** Values by phrase, found by walking a folded text's code units (see units.ts) from any offset. */
 export class PhraseMap<T> {
-  /** Of the phrases found last, the shortest first: where each ends or, found backwards, begins; and its value. */
+  /** Of the phrases found last, the shortest first: where each ends, and its value. */
   readonly edges: number[] = [];
   readonly values: T[] = [];
 
@@ -44,18 +44,6 @@ export class PhraseMap<T> {
     return count;
   }
 
-  /** The same for the phrases that end at a code unit, which is read backwards; they must be kept so. */
-  findBackwards(units: Uint16Array, end: number, limit: number): number {
-    let count = 0;
-    let node = ROOT;
-    for (let i = end - 1; i >= limit; i--) {
-      node = this.table.step(node, units[i]!);
-      if (node === NONE) break;
-      if (this.keep(count, i, node)) count++;
-    }
-    return count;
-  }
-
   /** Keeps the phrase that ends at a node as one of those found; false where none does. */
   private keep(i: number, edge: number, node: number): boolean {
     const value = this.all[this.table.numberOf(node)];
@@ -63,12 +51,6 @@ export class PhraseMap<T> {
     this.edges[i] = edge;
     this.values[i] = value;
     return true;
-  }
-
-  /** Whether what stands between two code units is a phrase. */
-  has(units: Uint16Array, start: number, end: number): boolean {
-    const count = this.find(units, start, end);
-    return count > 0 && this.edges[count - 1] === end;
   }
 
   get(phrase: string): T | undefined {
