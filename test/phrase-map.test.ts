@@ -26,6 +26,8 @@ describe('phrases', () => {
           const beginning = known.filter((word) => whole.slice(at, stop).startsWith(word));
           const expected = beginning.map((word) => [at + word.length, words.indexOf(word)]);
           expect(found(map.find(units, at, stop))).toEqual(expected);
+          for (const end of [at + 1, stop])
+            expect(map.has(units, at, end)).toBe(words.includes(whole.slice(at, end)));
         }
         for (const word of [...words, whole]) {
           const i = words.indexOf(word);

@@ -53,6 +53,12 @@ export class PhraseMap<T> {
     return true;
   }
 
+  /** Whether what stands between two code units is a phrase. */
+  has(units: Uint16Array, start: number, end: number): boolean {
+    const count = this.find(units, start, end);
+    return count > 0 && this.edges[count - 1] === end;
+  }
+
   get(phrase: string): T | undefined {
     return this.all[this.table.find(phrase)];
   }
