@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
-import { LineEncoder } from '../pipeline/output/line-encoder.js';
+import { LineEncoder, LineMemory } from '../pipeline/output/line-encoder.js';
 import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/line-format.js';
 import { RowBuffer } from '../pipeline/output/row-buffer.js';
 import { Staging } from '../pipeline/output/staging.js';
@@ -30,12 +30,12 @@ import {
 import { CodePointIndex } from '../stages/text/code-points.js';
 import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './cli-support.js';
 
-const encoder = new LineEncoder();
+const memory = new LineMemory();
 
 /** A table's lines as they stand in a file. */
-function encoded(table: Table<Record<string, Value>>, format: LineFormat): string {
+function encoded({ rows, columns }: Table<Record<string, Value>>, format: LineFormat): string {
   const lines = new RowBuffer();
-  encoder.encode(Object.keys(table.columns), table, format, lines);
+  new LineEncoder(Object.keys(columns), format, memory).encode(Object.values(columns), rows, lines);
   return Buffer.from(lines.take()).toString();
 }
 

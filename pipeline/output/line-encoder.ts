@@ -1,65 +1,32 @@
-import { type Table, type Value, valueAt } from '../../stages/aggregate/table.js';
+import { type Column, valueAt } from '../../stages/aggregate/table.js';
 import type { CodePointIndex } from '../../stages/text/code-points.js';
+import { EntryPiece } from './entry-piece.js';
+import { Layout } from './layout.js';
 import { type LineFormat, lineOf } from './line-format.js';
-import { lineFunctionOf } from './line-function.js';
-import { type Piece, PieceKind, Pieces } from './pieces.js';
 import type { RowBuffer } from './row-buffer.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';
-import { MOST_BYTES, ValueWriter } from './value-writer.js';
+import { ValueWriter } from './value-writer.js';
 
 /** Bytes of the memory for entries, and of that for lines. */
-const SIZE = 1 << 18;
+const ENTRIES_SIZE = 1 << 20;
+const LINES_SIZE = 1 << 18;
 
 /** Where entries and lines begin, behind two texts, and where the memory ends. */
 const ENTRIES = 2 * TEXT_SIZE;
-const LINES = ENTRIES + SIZE;
-const END = LINES + SIZE;
+const LINES = ENTRIES + ENTRIES_SIZE;
+const END = LINES + LINES_SIZE;
 
-/**
- * Encodes tables as lines. What most lines are made of, the parts of texts and what is the same in many rows, is encoded
- * once and copied from there: all within one memory, because nothing is copied faster.
- */
-export class LineEncoder {
-  private readonly bytes = Buffer.allocUnsafeSlow(END);
+/** Memory for lines in the making, with the texts that they tell parts of. */
+export class LineMemory {
+  readonly bytes = Buffer.allocUnsafeSlow(END);
   /** The texts at hand, the one used last in front. */
   private readonly texts = [new TextBytes(this.bytes, 0), new TextBytes(this.bytes, TEXT_SIZE)];
 
-  /** Adds the lines of a table, whose columns are to stand in the order of `names`. */
-  encode(
-    names: readonly string[],
-    { rows, columns }: Table<Record<string, Value>>,
-    format: LineFormat,
-    lines: RowBuffer,
-  ): void {
-    const { all: pieces } = new Pieces(names, { rows, columns }, format);
-    this.place(pieces);
-    const write = lineFunctionOf(pieces);
-    const writer = new ValueWriter(this.bytes, format);
-    const written = { row: 0, end: LINES };
-    while (written.row < rows) {
-      written.end = LINES;
-      write(pieces, writer, written, rows, END);
-      lines.append(this.bytes.subarray(LINES, written.end));
-      if (written.end > LINES) continue;
-      // A row that finds no room in the memory.
-      const cells = names.map((name) => [name, valueAt(columns[name]!, written.row)] as const);
-      lines.append(Buffer.from(lineOf(format, cells)));
-      written.row++;
-    }
+  /** Takes a table's texts in hand, in the place of those that were not used for the longest time, as many as there is room for. */
+  textsOf(sources: ReadonlySet<CodePointIndex>): Map<CodePointIndex, TextBytes> {
+    return new Map([...sources].map((source, i) => [source, this.textOf(source, i)]));
   }
 
-  /** Takes the texts of pieces in hand, and encodes their entries, as long as there is room. */
-  private place(pieces: readonly Piece[]): void {
-    const sources = new Set(pieces.flatMap(({ source }) => source ?? []));
-    const texts = new Map([...sources].map((source, i) => [source, this.textOf(source, i)]));
-    let at = ENTRIES;
-    for (const piece of pieces) {
-      if (piece.source) piece.text = texts.get(piece.source)!;
-      if (piece.kind === PieceKind.Entry) at = this.placeEntries(piece, at);
-    }
-  }
-
-  /** The `i`-th text of a table. It takes the place of the one that was not used for the longest time. */
   private textOf(source: CodePointIndex, i: number): TextBytes {
     if (i >= this.texts.length) return TextBytes.elsewhere(source);
     const known = this.texts.findIndex((text) => text.source === source);
@@ -68,22 +35,57 @@ export class LineEncoder {
     this.texts.unshift(text);
     return text;
   }
+}
 
-  private placeEntries(piece: Piece, start: number): number {
-    const { texts } = piece;
-    let length = 0;
-    for (const text of texts) {
-      length += text.length * MOST_BYTES;
-      if (text.length * MOST_BYTES > piece.longest) piece.longest = text.length * MOST_BYTES;
+/**
+ * Encodes the tables of one dataset as lines. What most lines are made of, the parts of texts and what is the same in many
+ * rows, is encoded once and copied from there: all within one memory, because nothing is copied faster.
+ */
+export class LineEncoder {
+  private layout: Layout | null = null;
+  private readonly writer: ValueWriter;
+
+  /** `names` are the columns in their order. */
+  constructor(
+    private readonly names: readonly string[],
+    private readonly format: LineFormat,
+    private readonly memory: LineMemory,
+  ) {
+    this.writer = new ValueWriter(memory.bytes, format);
+  }
+
+  /** Adds the lines of a table with so many rows. */
+  encode(columns: readonly Column[], rows: number, lines: RowBuffer): void {
+    if (!this.layout?.fits(columns)) this.layout = new Layout(this.names, columns, this.format);
+    const hasRoom = this.take(this.layout, columns);
+    const written = { row: 0, end: LINES };
+    while (written.row < rows) {
+      written.end = LINES;
+      if (hasRoom) this.layout.write(this.layout.pieces, this.writer, written, rows, END);
+      lines.append(this.memory.bytes.subarray(LINES, written.end));
+      if (written.end > LINES) continue;
+      // A row that finds no room in the memory.
+      const cells = this.names.map((name, i) => [name, valueAt(columns[i]!, written.row)] as const);
+      lines.append(Buffer.from(lineOf(this.format, cells)));
+      written.row++;
     }
-    if (start + length > LINES) return start;
-    piece.offsets = new Int32Array(texts.length + 1);
-    let at = start;
-    for (let i = 0; i < texts.length; i++) {
-      piece.offsets[i] = at;
-      at += this.bytes.write(texts[i]!, at);
+  }
+
+  /** Takes a table's texts and columns in hand and encodes its entries; false where these find no room. */
+  private take({ pieces }: Layout, columns: readonly Column[]): boolean {
+    const sources = new Set<CodePointIndex>();
+    for (const piece of pieces) {
+      if (piece instanceof EntryPiece) continue;
+      piece.column = columns[piece.number]!;
+      if ('text' in piece.column) sources.add(piece.column.text);
     }
-    piece.offsets[texts.length] = at;
-    return at;
+    const texts = this.memory.textsOf(sources);
+    let at: number | null = ENTRIES;
+    for (const piece of pieces) {
+      if (!(piece instanceof EntryPiece)) {
+        if ('text' in piece.column) piece.text = texts.get(piece.column.text)!;
+      } else if (at !== null && !piece.code) at = piece.encode(columns, this.writer, at, LINES);
+    }
+    return at !== null;
   }
 }

@@ -1,36 +1,53 @@
 import type { ValidateFunction } from 'ajv';
 import { type Column, type Table, valueAt } from '../../stages/aggregate/table.js';
-import { columnsOf, type DatasetName, schemaOf } from '../schemas.js';
+import { type DatasetName, schemaOf } from '../schemas.js';
 import { columnValidatorOf, explainError } from '../validators.js';
+
+/** How a column's values are checked; `isBounded` tells whether the schema says more of a text than that it is one. */
+interface ColumnCheck {
+  name: string;
+  validate: ValidateFunction;
+  isBounded: boolean;
+}
+
+const checks = new Map<DatasetName, readonly ColumnCheck[]>();
+
+function checksOf(dataset: DatasetName): readonly ColumnCheck[] {
+  let known = checks.get(dataset);
+  if (!known) {
+    known = Object.entries(schemaOf(dataset).properties).map(([name, { pattern, minLength }]) => ({
+      name,
+      validate: columnValidatorOf(dataset, name),
+      isBounded: pattern !== undefined || minLength !== undefined,
+    }));
+    checks.set(dataset, known);
+  }
+  return known;
+}
 
 /**
  * What a table breaks in its dataset's schema, as "/column rule", or null where it breaks nothing. A dataset's schema
  * says nothing of two columns at once, so it is enough to look at each value of a column once.
  */
-export function tableViolation(name: DatasetName, { rows, columns }: Table<object>): string | null {
+export function tableViolation(dataset: DatasetName, { rows, columns }: Table<object>): string | null {
   if (rows === 0) return null;
-  const names = columnsOf(name);
-  for (const column of names) {
-    const own = (columns as Record<string, Column>)[column];
-    if (!own) return `/ must have required property '${column}'`;
-    const validate = columnValidatorOf(name, column);
-    const { pattern, minLength } = schemaOf(name).properties[column]!;
-    const isBounded = pattern !== undefined || minLength !== undefined;
-    if (!isValid(own, rows, validate, isBounded)) return explainError(validate.errors![0]!, `/${column}`);
+  const own = checksOf(dataset);
+  for (const { name, validate, isBounded } of own) {
+    const column = (columns as Record<string, Column>)[name];
+    if (!column) return `/ must have required property '${name}'`;
+    if (!isValid(column, rows, validate, isBounded)) return explainError(validate.errors![0]!, `/${name}`);
   }
-  return Object.keys(columns).length > names.length
-    ? `/ must NOT have more than ${names.length} properties`
-    : null;
+  const most = own.length;
+  return Object.keys(columns).length > most ? `/ must NOT have more than ${most} properties` : null;
 }
 
-/** `isBounded` tells whether the schema says more of a text than that it is one. */
 function isValid(column: Column, rows: number, validate: ValidateFunction, isBounded: boolean): boolean {
   switch (column.kind) {
     case 'constant':
       return validate(column.value);
     case 'shared':
     case 'values':
-      return column.values.every((value) => validate(value));
+      return areValid(column.values, validate);
     case 'integers':
       return isIntegerRange(column.values.subarray(0, rows), validate);
     case 'numbers':
@@ -47,6 +64,11 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, isBou
         if (!validate(valueAt(column, row))) return false;
       return true;
   }
+}
+
+function areValid(values: readonly unknown[], validate: ValidateFunction): boolean {
+  for (let i = 0; i < values.length; i++) if (!validate(values[i])) return false;
+  return true;
 }
 
 /** Whether the lowest and the highest value are valid: all that a schema says of integers is in what bounds they are. */

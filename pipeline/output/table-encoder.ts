@@ -1,7 +1,7 @@
 import type { Datasets } from '../../schemas/types/index.js';
-import type { Table, Value } from '../../stages/aggregate/table.js';
+import type { Column, Table } from '../../stages/aggregate/table.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
-import { LineEncoder } from './line-encoder.js';
+import { LineEncoder, LineMemory } from './line-encoder.js';
 import { CSV, JSONL } from './line-format.js';
 import { RowBuffer } from './row-buffer.js';
 
@@ -14,13 +14,31 @@ export interface EncodedRows {
   jsonl: Uint8Array;
 }
 
-/** Lines of one dataset. */
-class DatasetLines {
-  rows = 0;
-  readonly csv = new RowBuffer();
-  readonly jsonl = new RowBuffer();
+/** Encodes tables of one dataset. */
+class DatasetEncoder {
+  private rows = 0;
+  private readonly csv = new RowBuffer();
+  private readonly jsonl = new RowBuffer();
+  private readonly csvEncoder: LineEncoder;
+  private readonly jsonlEncoder: LineEncoder;
 
-  constructor(readonly name: DatasetName) {}
+  private readonly names: readonly string[];
+
+  constructor(
+    private readonly name: DatasetName,
+    memory: LineMemory,
+  ) {
+    this.names = columnsOf(name);
+    this.csvEncoder = new LineEncoder(this.names, CSV, memory);
+    this.jsonlEncoder = new LineEncoder(this.names, JSONL, memory);
+  }
+
+  add(rows: number, columns: Readonly<Record<string, Column>>): void {
+    const inOrder = this.names.map((name) => columns[name]!);
+    this.jsonlEncoder.encode(inOrder, rows, this.jsonl);
+    this.csvEncoder.encode(inOrder, rows, this.csv);
+    this.rows += rows;
+  }
 
   get length(): number {
     return this.csv.length + this.jsonl.length;
@@ -35,23 +53,17 @@ class DatasetLines {
 
 /** Encodes tables of any dataset as CSV and JSONL. */
 export class TableEncoder {
-  private readonly lines = new Map(DATASETS.map((name) => [name, new DatasetLines(name)]));
-  private readonly encoder = new LineEncoder();
+  private readonly memory = new LineMemory();
+  private readonly encoders = new Map(DATASETS.map((name) => [name, new DatasetEncoder(name, this.memory)]));
 
   add<Name extends DatasetName>(name: Name, table: Table<Datasets[Name]>): void {
-    if (table.rows === 0) return;
-    const lines = this.lines.get(name)!;
-    const columns = columnsOf(name);
-    const plain = table as Table<object> as Table<Record<string, Value>>;
-    this.encoder.encode(columns, plain, JSONL, lines.jsonl);
-    this.encoder.encode(columns, plain, CSV, lines.csv);
-    lines.rows += table.rows;
+    if (table.rows > 0) this.encoders.get(name)!.add(table.rows, table.columns);
   }
 
   /** Bytes that wait to be taken. */
   get length(): number {
     let length = 0;
-    for (const lines of this.lines.values()) length += lines.length;
+    for (const encoder of this.encoders.values()) length += encoder.length;
     return length;
   }
 
@@ -60,6 +72,6 @@ export class TableEncoder {
    * added next.
    */
   take(): EncodedRows[] {
-    return [...this.lines.values()].map((lines) => lines.take()).filter(({ rows }) => rows > 0);
+    return [...this.encoders.values()].map((encoder) => encoder.take()).filter(({ rows }) => rows > 0);
   }
 }

@@ -39,6 +39,17 @@ export class ValueWriter {
     return at + this.bytes.write(this.format.encode(value), at);
   }
 
+  /** Writes bytes as they are. */
+  raw(bytes: Uint8Array, at: number): number {
+    this.bytes.set(bytes, at);
+    return at + bytes.length;
+  }
+
+  /** Writes a text that has nothing to escape, without quotation marks. */
+  plain(text: string, at: number): number {
+    return writePlain(this.bytes, at, text);
+  }
+
   text(text: string, at: number): number {
     const end = writePlain(this.bytes, this.isJson ? at + 1 : at, text);
     if (end === NOT_PLAIN) return this.encoded(text, at);
