@@ -1,41 +1,10 @@
 import { type Column, valueAt } from '../../stages/aggregate/table.js';
-import type { CodePointIndex } from '../../stages/text/code-points.js';
 import { EntryPiece } from './entry-piece.js';
 import { Layout } from './layout.js';
 import { type LineFormat, lineOf } from './line-format.js';
+import { END, ENTRIES, LINES, type LineMemory } from './line-memory.js';
 import type { RowBuffer } from './row-buffer.js';
-import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 import { ValueWriter } from './value-writer.js';
-
-/** Bytes of the memory for entries, and of that for lines. */
-const ENTRIES_SIZE = 1 << 20;
-const LINES_SIZE = 1 << 18;
-
-/** Where entries and lines begin, behind two texts, and where the memory ends. */
-const ENTRIES = 2 * TEXT_SIZE;
-const LINES = ENTRIES + ENTRIES_SIZE;
-const END = LINES + LINES_SIZE;
-
-/** Memory for lines in the making, with the texts that they tell parts of. */
-export class LineMemory {
-  readonly bytes = Buffer.allocUnsafeSlow(END);
-  /** The texts at hand, the one used last in front. */
-  private readonly texts = [new TextBytes(this.bytes, 0), new TextBytes(this.bytes, TEXT_SIZE)];
-
-  /** Takes a table's texts in hand, in the place of those that were not used for the longest time, as many as there is room for. */
-  textsOf(sources: ReadonlySet<CodePointIndex>): Map<CodePointIndex, TextBytes> {
-    return new Map([...sources].map((source, i) => [source, this.textOf(source, i)]));
-  }
-
-  private textOf(source: CodePointIndex, i: number): TextBytes {
-    if (i >= this.texts.length) return TextBytes.elsewhere(source);
-    const known = this.texts.findIndex((text) => text.source === source);
-    const [text] = this.texts.splice(known, 1) as [TextBytes];
-    if (known < 0) text.read(source);
-    this.texts.unshift(text);
-    return text;
-  }
-}
 
 /**
  * Encodes the tables of one dataset as lines. What most lines are made of, the parts of texts and what is the same in many
@@ -73,18 +42,16 @@ export class LineEncoder {
 
   /** Takes a table's texts and columns in hand and encodes its entries; false where these find no room. */
   private take({ pieces }: Layout, columns: readonly Column[]): boolean {
-    const sources = new Set<CodePointIndex>();
-    for (const piece of pieces) {
-      if (piece instanceof EntryPiece) continue;
-      piece.column = columns[piece.number]!;
-      if ('text' in piece.column) sources.add(piece.column.text);
-    }
-    const texts = this.memory.textsOf(sources);
+    this.memory.beginTable();
     let at: number | null = ENTRIES;
     for (const piece of pieces) {
-      if (!(piece instanceof EntryPiece)) {
-        if ('text' in piece.column) piece.text = texts.get(piece.column.text)!;
-      } else if (at !== null && !piece.code) at = piece.encode(columns, this.writer, at, LINES);
+      if (piece instanceof EntryPiece) {
+        if (at !== null && !piece.code) at = piece.encode(columns, this.writer, at, LINES);
+        continue;
+      }
+      const column = columns[piece.number]!;
+      piece.column = column;
+      if (column.kind === 'parts' || column.kind === 'joined') piece.text = this.memory.textOf(column.text);
     }
     return at !== null;
   }

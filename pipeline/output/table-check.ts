@@ -47,17 +47,14 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, isBou
       return validate(column.value);
     case 'shared':
     case 'values':
-      return areValid(column.values, validate);
+      return areValid(column.values, column.values.length, validate);
     case 'integers':
-      return isIntegerRange(column.values.subarray(0, rows), validate);
+      return isIntegerRange(column.values, rows, validate);
     case 'numbers':
-      return column.values.subarray(0, rows).every((value) => validate(value));
+      return areValid(column.values, rows, validate);
     case 'ids':
       // They differ in nothing but their numbers.
-      return (
-        isIntegerRange(column.numbers.subarray(0, rows), (number) => number > 0) &&
-        validate(valueAt(column, 0))
-      );
+      return isIntegerRange(column.numbers, rows, (number) => number > 0) && validate(valueAt(column, 0));
     case 'parts':
     case 'joined':
       for (let row = 0; row < (isBounded ? rows : 1); row++)
@@ -66,15 +63,15 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, isBou
   }
 }
 
-function areValid(values: readonly unknown[], validate: ValidateFunction): boolean {
-  for (let i = 0; i < values.length; i++) if (!validate(values[i])) return false;
+function areValid(values: ArrayLike<unknown>, count: number, validate: ValidateFunction): boolean {
+  for (let i = 0; i < count; i++) if (!validate(values[i])) return false;
   return true;
 }
 
 /** Whether the lowest and the highest value are valid: all that a schema says of integers is in what bounds they are. */
-function isIntegerRange(values: Int32Array, validate: (value: number) => boolean): boolean {
+function isIntegerRange(values: Int32Array, rows: number, validate: (value: number) => boolean): boolean {
   let [lowest, highest] = [values[0]!, values[0]!];
-  for (let i = 1; i < values.length; i++) {
+  for (let i = 1; i < rows; i++) {
     if (values[i]! < lowest) lowest = values[i]!;
     if (values[i]! > highest) highest = values[i]!;
   }

@@ -1,8 +1,9 @@
 import type { Datasets } from '../../schemas/types/index.js';
 import type { Column, Table } from '../../stages/aggregate/table.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
-import { LineEncoder, LineMemory } from './line-encoder.js';
+import { LineEncoder } from './line-encoder.js';
 import { CSV, JSONL } from './line-format.js';
+import { LineMemory } from './line-memory.js';
 import { RowBuffer } from './row-buffer.js';
 
 /** Rows of one dataset as they stand in its files, without the CSV's header. */

@@ -5,6 +5,7 @@ import type {
   OutletCountriesRow,
   OutletsRow,
 } from '../../schemas/types/index.js';
+import { Integers } from './integers.js';
 import { MentionedPlaces } from './mentioned-places.js';
 
 export interface CorpusRows {
@@ -31,7 +32,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const MOST_CODES = 0x10000;
 
 /** Counts every two of a set of places, of which the document has `count`, once; the first has the lower number. */
-function countPairs(places: Int32Array, count: number, counts: Int32Array): void {
+function countPairs(places: readonly number[], count: number, counts: Int32Array): void {
   for (let i = 0; i < places.length; i++)
     for (let j = i + 1; j < places.length; j++) counts[places[i]! * count + places[j]!]!++;
 }
@@ -160,8 +161,9 @@ export class CorpusTally {
 
   /** Counts every two places of the document. */
   private addPairs({ countries }: Annotated, mentioned: MentionedPlaces): void {
-    const sentences = new Int32Array(countries.length ** 2);
-    const exchanges = new Int32Array(countries.length ** 2);
+    const integers = new Integers(2 * countries.length ** 2);
+    const sentences = integers.take(countries.length ** 2);
+    const exchanges = integers.take(countries.length ** 2);
     for (const places of mentioned.inSentences()) countPairs(places, countries.length, sentences);
     for (const places of mentioned.inExchanges()) countPairs(places, countries.length, exchanges);
     const numbers = countries.map(({ code }) => this.numberOf(code));
@@ -197,9 +199,10 @@ export class CorpusTally {
 
   private addOutletCountries({ countries }: Annotated, mentioned: MentionedPlaces): void {
     const seen = new Set<string>();
+    const counts = new Integers(countries.length).take(countries.length);
     for (const { turn, outlet_ids, from, to } of mentioned.turns) {
       if (outlet_ids.length === 0) continue;
-      const counts = new Int32Array(countries.length);
+      counts.fill(0);
       for (let i = from; i < to; i++) counts[mentioned.places[i]!]!++;
       for (const outlet_id of outlet_ids) {
         for (const place of mentioned.distinct([{ from, to }])) {

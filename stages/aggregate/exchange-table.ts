@@ -2,6 +2,7 @@ import type { Annotated, ExchangesRow } from '../../schemas/types/index.js';
 import { distinct, groupBy, sum } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import type { TableOptions } from './document-tables.js';
+import type { Integers } from './integers.js';
 import { type Column, constant, integers, joined, type Table, values } from './table.js';
 import type { TurnCounts } from './turn-table.js';
 
@@ -10,6 +11,7 @@ export function exchangeTable(
   { document_id, turns, exchanges, mentions, outlet_appearances }: Annotated,
   index: CodePointIndex,
   counts: TurnCounts,
+  memory: Integers,
   { tokens }: TableOptions,
 ): Table<ExchangesRow> {
   const numberOf = new Map(turns.map(({ turn_id }, number) => [turn_id, number]));
@@ -17,13 +19,13 @@ export function exchangeTable(
   const appearancesOf = groupBy(outlet_appearances, ({ turn_id }) => turn_id);
   const questions = exchanges.map(({ question_turn_ids }) => question_turn_ids);
   const answers = exchanges.map(({ answer_turn_ids }) => answer_turn_ids);
-  const starts = Int32Array.from(turns, ({ start }) => start);
-  const ends = Int32Array.from(turns, ({ end }) => end);
+  const starts = memory.of(turns, ({ start }) => start);
+  const ends = memory.of(turns, ({ end }) => end);
   type Side = readonly string[][];
   const numbersOf = (side: Side): number[][] => side.map((ids) => ids.map((id) => numberOf.get(id)!));
   const tokensOf = (side: Side): Column =>
     tokens
-      ? integers(Int32Array.from(numbersOf(side), (own) => sum(own.map((turn) => counts.tokens[turn]!))))
+      ? integers(memory.of(numbersOf(side), (own) => sum(own.map((turn) => counts.tokens[turn]!))))
       : constant(null);
   const codesOf = (side: Side): Column =>
     values(
@@ -35,7 +37,7 @@ export function exchangeTable(
     columns: {
       document_id: constant(document_id),
       exchange_id: values(exchanges.map(({ exchange_id }) => exchange_id)),
-      seq: integers(Int32Array.from(exchanges, ({ seq }) => seq)),
+      seq: integers(memory.of(exchanges, ({ seq }) => seq)),
       question_turn_ids: values(questions),
       answer_turn_ids: values(answers),
       outlet_ids: values(

@@ -10,6 +10,7 @@ import {
   type TableOptions,
 } from './document-tables.js';
 import { exchangeTable } from './exchange-table.js';
+import { Integers } from './integers.js';
 import { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
 import { mentionTable } from './mention-table.js';
 import { sentenceTable } from './sentence-table.js';
@@ -49,21 +50,28 @@ export function createTabulate(language: Language, options: TableOptions = { tok
   return (document) => {
     const index = new CodePointIndex(document.text);
     const words = new Words(tokens ? document.tokens : NO_TOKENS, index, reader.read(document.text));
-    const sentences = new Sentences(document, words);
-    const counts = new TurnCounts(document, index, sentences, language);
+    const memory = new Integers(expectedIntegers(document));
+    const sentences = new Sentences(document, words, memory);
+    const counts = new TurnCounts(document, index, sentences, language, memory);
     return {
       documents: tableOf([documentRow(document, index, counts, options)]),
-      turns: turnTable(document, index, counts, options),
-      exchanges: exchangeTable(document, index, counts, options),
-      sentences: tokens ? sentenceTable(document, index, words, sentences) : noRows(),
-      country_mentions: mentionTable(document, index, sentences, options),
+      turns: turnTable(document, index, counts, memory, options),
+      exchanges: exchangeTable(document, index, counts, memory, options),
+      sentences: tokens ? sentenceTable(document, index, words, sentences, memory) : noRows(),
+      country_mentions: mentionTable(document, index, sentences, memory, options),
       outlet_appearances: tableOf(outletAppearanceRows(document)),
-      terms: tokens ? termTable(document, index, words, sentences, vocabulary, frequencies) : noRows(),
+      terms: tokens
+        ? termTable(document, index, words, sentences, vocabulary, frequencies, memory)
+        : noRows(),
       repairs: tableOf(repairRows(document)),
       diagnostics: tableOf(diagnosticRows(document)),
     };
   };
 }
+
+/** How many integers the tables of a document hold, about: so many a row of each. */
+const expectedIntegers = ({ sentences, turns, mentions, exchanges }: Annotated): number =>
+  11 * sentences.length + 20 * turns.length + 13 * mentions.length + 130 * exchanges.length;
 
 /** The same as rows, for who looks at them one by one. */
 export function createAggregate(

@@ -1,8 +1,10 @@
 import type { Annotated, CountryMentionsRow } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import type { TableOptions } from './document-tables.js';
+import type { Integers } from './integers.js';
 import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
 import type { Sentences } from './sentences.js';
-import { constant, ids, integers, parts, rowNumbers, Sharing, shared, type Table } from './table.js';
+import { constant, ids, integers, parts, Sharing, shared, type Table } from './table.js';
 
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
@@ -14,15 +16,16 @@ export function mentionTable(
   document: Annotated,
   index: CodePointIndex,
   sentences: Sentences,
-  { tokens }: { tokens: boolean },
+  memory: Integers,
+  { tokens }: TableOptions,
 ): Table<CountryMentionsRow> {
   const { document_id, mentions, turns, countries } = document;
   const count = mentions.length;
-  const column = (): Int32Array => new Int32Array(count);
+  const column = (): Int32Array => memory.take(count);
   const [lines, starts, ends, leftStarts, rightEnds] = [column(), column(), column(), column(), column()];
   const [sentenceOf, turnOf, placeOf] = [column(), column(), column()];
   const numbers = new Map(countries.map(({ code }, number) => [code, number]));
-  const [forms, insides, rules] = [new Sharing(count), new Sharing(count), new Sharing(count)];
+  const [forms, insides, rules] = [new Sharing(column()), new Sharing(column()), new Sharing(column())];
   for (let i = 0, sentence = 0, turn = 0; i < count; i++) {
     const { turn_id, line, start, end, code, form, inside, rule } = mentions[i]!;
     while (turns[turn]!.turn_id !== turn_id) turn++;
@@ -55,7 +58,7 @@ export function mentionTable(
       document_id: constant(document_id),
       turn_id: ofTurn('turn_id'),
       sentence_id: tokens ? ids(sentencePrefix(document), SENTENCE_DIGITS, sentenceOf) : constant(null),
-      mention_id: ids(`${document_id}/m`, DIGITS, rowNumbers(count)),
+      mention_id: ids(`${document_id}/m`, DIGITS, memory.rowNumbers(count)),
       role: ofTurn('role'),
       line: integers(lines),
       start: integers(starts),

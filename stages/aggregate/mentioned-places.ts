@@ -1,5 +1,6 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import { groupBy } from '../group.js';
+import { Integers } from './integers.js';
 
 /** A turn that mentions places, and its mentions: from one number up to, without it, another. */
 export interface MentioningTurn {
@@ -23,9 +24,10 @@ export class MentionedPlaces {
   constructor(private readonly document: Annotated) {
     const { mentions, turns, countries } = document;
     const numbers = new Map(countries.map(({ code }, number) => [code, number]));
-    this.places = new Int32Array(mentions.length);
+    const integers = new Integers(mentions.length + countries.length);
+    this.places = integers.take(mentions.length);
     for (let i = 0; i < mentions.length; i++) this.places[i] = numbers.get(mentions[i]!.code)!;
-    this.sets = new Int32Array(numbers.size);
+    this.sets = integers.take(numbers.size);
     const outletsOf = groupBy(document.outlet_appearances, ({ turn_id }) => turn_id);
     let [from, to] = [0, 0];
     for (const turn of turns) {
@@ -37,7 +39,7 @@ export class MentionedPlaces {
   }
 
   /** The distinct places of the sentences that mention more than one place. */
-  *inSentences(): Generator<Int32Array> {
+  *inSentences(): Generator<number[]> {
     const { sentences, mentions } = this.document;
     let sentence = 0;
     for (const turn of this.turns) {
@@ -51,13 +53,13 @@ export class MentionedPlaces {
   }
 
   /** The distinct places of each exchange that mentions any. */
-  *inExchanges(): Generator<Int32Array> {
+  *inExchanges(): Generator<number[]> {
     const turnsOf = groupBy(this.turns, ({ turn }) => turn.exchange_id);
     for (const [exchange, turns] of turnsOf) if (exchange !== null) yield this.distinct(turns);
   }
 
   /** The distinct places of some mentions, in the order of their numbers. */
-  distinct(stretches: readonly Pick<MentioningTurn, 'from' | 'to'>[]): Int32Array {
+  distinct(stretches: readonly Pick<MentioningTurn, 'from' | 'to'>[]): number[] {
     this.set++;
     const places: number[] = [];
     for (const { from, to } of stretches) {
@@ -68,6 +70,6 @@ export class MentionedPlaces {
         places.push(place);
       }
     }
-    return Int32Array.from(places).sort();
+    return places.sort((a, b) => a - b);
   }
 }

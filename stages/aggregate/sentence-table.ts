@@ -1,8 +1,9 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { textOf } from '../text/units.js';
+import type { Integers } from './integers.js';
 import type { Sentences } from './sentences.js';
-import { constant, ids, integers, parts, rowNumbers, shared, type Table } from './table.js';
+import { constant, ids, integers, parts, shared, type Table } from './table.js';
 import type { Words } from './words.js';
 
 /** The ids of sentences, by document. */
@@ -14,11 +15,12 @@ export function sentenceTable(
   index: CodePointIndex,
   words: Words,
   sentences: Sentences,
+  memory: Integers,
 ): Table<SentencesRow> {
   const { count } = sentences;
-  const tokens = new Int32Array(count);
+  const tokens = memory.take(count);
   for (let i = 0; i < count; i++) tokens[i] = sentences.nextWords[i]! - sentences.firstWords[i]!;
-  const segmented = segmentedParts(words, sentences);
+  const segmented = segmentedParts(words, sentences, memory);
   return {
     rows: count,
     columns: {
@@ -27,7 +29,7 @@ export function sentenceTable(
         document.turns.map(({ turn_id }) => turn_id),
         sentences.turns,
       ),
-      sentence_id: ids(sentencePrefix(document), SENTENCE_DIGITS, rowNumbers(count)),
+      sentence_id: ids(sentencePrefix(document), SENTENCE_DIGITS, memory.rowNumbers(count)),
       seq: integers(sentences.seqs),
       line: integers(sentences.lines),
       start: integers(sentences.starts),
@@ -42,10 +44,10 @@ export function sentenceTable(
 const SPACE = 0x20;
 
 /** The sentences' words, separated by spaces: parts of a text of all words. */
-function segmentedParts(words: Words, sentences: Sentences): ReturnType<typeof parts> {
+function segmentedParts(words: Words, sentences: Sentences, memory: Integers): ReturnType<typeof parts> {
   const spaced = new Uint16Array(words.units.length + words.length);
-  const starts = new Int32Array(sentences.count);
-  const ends = new Int32Array(sentences.count);
+  const starts = memory.take(sentences.count);
+  const ends = memory.take(sentences.count);
   let at = 0;
   for (let i = 0; i < sentences.count; i++) {
     starts[i] = at;

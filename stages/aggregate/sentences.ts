@@ -1,4 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
+import type { Integers } from './integers.js';
 import type { Words } from './words.js';
 
 /** The sentences of the turns, by number; what labels and times take of a sentence is cut off. */
@@ -15,11 +16,11 @@ export class Sentences {
   readonly firstWords: Int32Array;
   readonly nextWords: Int32Array;
 
-  constructor(document: Annotated, words: Words) {
+  constructor(document: Annotated, words: Words, memory: Integers) {
     const { turns, sentences } = document;
     // Where a label or a time stands in mid-sentence, two turns have a part of it.
     const most = sentences.length + turns.length;
-    const column = (): Int32Array => new Int32Array(most);
+    const column = (): Int32Array => memory.take(most);
     this.turns = column();
     this.seqs = column();
     this.lines = column();

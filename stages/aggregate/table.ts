@@ -102,19 +102,14 @@ export const joined = (
   own: readonly (readonly number[])[],
 ): Column => ({ kind: 'joined', text, starts, ends, parts: own });
 
-/** The numbers of so many rows, from 1 on. */
-export const rowNumbers = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i + 1);
-
 /** Collects the values of a column row by row, each value once. */
 export class Sharing {
   private readonly values: Value[] = [];
-  private readonly places: Int32Array;
   private readonly known = new Map<Value, number>();
   private count = 0;
 
-  constructor(rows: number) {
-    this.places = new Int32Array(rows);
-  }
+  /** `places` has room for a number of each row. */
+  constructor(private readonly places: Int32Array) {}
 
   add(value: Value): void {
     let place = this.known.get(value);

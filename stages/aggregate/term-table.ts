@@ -1,5 +1,6 @@
 import type { Annotated, TermsRow } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import type { Integers } from './integers.js';
 import type { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
 import type { Sentences } from './sentences.js';
 import { constant, integers, numbers, parts, shared, type Table } from './table.js';
@@ -28,6 +29,7 @@ export function termTable(
   sentences: Sentences,
   vocabulary: Vocabulary,
   frequencies: InverseDocumentFrequencies,
+  memory: Integers,
 ): Table<TermsRow> {
   const sentencesOf = sentencesByExchange(sentences, exchanges, turns);
   vocabulary.beginDocument();
@@ -35,10 +37,10 @@ export function termTable(
   const occurs = new Uint8Array(exchanges.length + 1);
   for (const { terms } of counts) for (const term of terms) occurs[vocabulary.df(term)] = 1;
   const idf = frequencies.of(exchanges.length, occurs);
-  const rows = new TermRows(exchanges.length * TERMS);
+  const rows = new TermRows(exchanges.length * TERMS, memory);
   counts.forEach(({ terms, tfs, firsts }, exchange) => {
-    const weights = new Float64Array(terms.length);
-    for (let k = 0; k < weights.length; k++) weights[k] = tfs[k]! * idf[vocabulary.df(terms[k]!)]!;
+    const weights: number[] = [];
+    for (let k = 0; k < terms.length; k++) weights[k] = tfs[k]! * idf[vocabulary.df(terms[k]!)]!;
     heaviest(terms, weights, vocabulary).forEach((k, rank) => {
       rows.add(exchange, rank + 1, firsts[k]!, tfs[k]!, vocabulary.df(terms[k]!), weights[k]!);
     });
@@ -57,8 +59,8 @@ class TermRows {
   private readonly dfs: Int32Array;
   private readonly weights: Float64Array;
 
-  constructor(most: number) {
-    const column = (): Int32Array => new Int32Array(most);
+  constructor(most: number, memory: Integers) {
+    const column = (): Int32Array => memory.take(most);
     [this.exchanges, this.ranks, this.words] = [column(), column(), column()];
     [this.tfs, this.dfs, this.weights] = [column(), column(), new Float64Array(most)];
   }
@@ -143,7 +145,7 @@ function countTerms(
  * The places of the heaviest terms, heaviest first; among equals by code unit, because the order must not depend
  * on anything else.
  */
-function heaviest(numbers: readonly number[], weights: Float64Array, vocabulary: Vocabulary): number[] {
+function heaviest(numbers: readonly number[], weights: readonly number[], vocabulary: Vocabulary): number[] {
   const isHeavier = (a: number, b: number): boolean =>
     weights[a]! > weights[b]! || (weights[a] === weights[b] && vocabulary.isBefore(numbers[a]!, numbers[b]!));
   const places: number[] = [];

@@ -2,6 +2,8 @@ import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
 import { groupBy } from '../group.js';
 import type { Language } from '../language.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import type { TableOptions } from './document-tables.js';
+import type { Integers } from './integers.js';
 import type { Sentences } from './sentences.js';
 import { constant, integers, parts, type Table, values } from './table.js';
 
@@ -17,8 +19,9 @@ export class TurnCounts {
     index: CodePointIndex,
     sentences: Sentences,
     language: Language,
+    memory: Integers,
   ) {
-    const column = (): Int32Array => new Int32Array(turns.length);
+    const column = (): Int32Array => memory.take(turns.length);
     [this.sentences, this.tokens, this.questions, this.mentions] = [column(), column(), column(), column()];
     for (let i = 0; i < sentences.count; i++) {
       const turn = sentences.turns[i]!;
@@ -46,10 +49,11 @@ export function turnTable(
   { document_id, turns, outlet_appearances }: Annotated,
   index: CodePointIndex,
   counts: TurnCounts,
-  { tokens }: { tokens: boolean },
+  memory: Integers,
+  { tokens }: TableOptions,
 ): Table<TurnsRow> {
   const outletsOf = groupBy(outlet_appearances, ({ turn_id }) => turn_id);
-  const count = (numberOf: (turn: Annotated['turns'][number]) => number) => Int32Array.from(turns, numberOf);
+  const count = (numberOf: (turn: Annotated['turns'][number]) => number) => memory.of(turns, numberOf);
   const starts = count(({ start }) => start);
   const ends = count(({ end }) => end);
   const ofTurn = (name: keyof Annotated['turns'][number]) => values(turns.map((turn) => turn[name]));
