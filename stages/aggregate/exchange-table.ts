@@ -15,7 +15,6 @@ export function exchangeTable(
   { tokens }: TableOptions,
 ): Table<ExchangesRow> {
   const numberOf = new Map(turns.map(({ turn_id }, number) => [turn_id, number]));
-  const mentionsOf = groupBy(mentions, ({ turn_id }) => turn_id);
   const appearancesOf = groupBy(outlet_appearances, ({ turn_id }) => turn_id);
   const questions = exchanges.map(({ question_turn_ids }) => question_turn_ids);
   const answers = exchanges.map(({ answer_turn_ids }) => answer_turn_ids);
@@ -27,10 +26,15 @@ export function exchangeTable(
     tokens
       ? integers(memory.of(numbersOf(side), (own) => sum(own.map((turn) => counts.tokens[turn]!))))
       : constant(null);
-  const codesOf = (side: Side): Column =>
-    values(
-      side.map((ids) => distinct(ids.flatMap((id) => mentionsOf.get(id) ?? []).map(({ code }) => code))),
-    );
+  const codesIn = (own: readonly number[]): string[] => {
+    const codes = new Set<string>();
+    for (const turn of own) {
+      const first = counts.firstMentions[turn]!;
+      for (let i = first; i < first + counts.mentions[turn]!; i++) codes.add(mentions[i]!.code);
+    }
+    return [...codes];
+  };
+  const codesOf = (side: Side): Column => values(numbersOf(side).map(codesIn));
   const textOf = (side: Side): Column => joined(index, starts, ends, numbersOf(side));
   return {
     rows: exchanges.length,

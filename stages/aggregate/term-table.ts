@@ -33,7 +33,9 @@ export function termTable(
 ): Table<TermsRow> {
   const sentencesOf = sentencesByExchange(sentences, exchanges, turns);
   vocabulary.beginDocument();
-  const counts = sentencesOf.map((own) => countTerms(words, sentences, own, vocabulary));
+  const numbersOf = memory.take(words.length);
+  vocabulary.find(words, numbersOf);
+  const counts = sentencesOf.map((own) => countTerms(numbersOf, sentences, own, vocabulary));
   const occurs = new Uint8Array(exchanges.length + 1);
   for (const { terms } of counts) for (const term of terms) occurs[vocabulary.df(term)] = 1;
   const idf = frequencies.of(exchanges.length, occurs);
@@ -120,9 +122,9 @@ function sentencesByExchange(
   return own;
 }
 
-/** How often each term stands in an exchange, whose sentences are given by number. */
+/** How often each term stands in an exchange, whose sentences are given by number; `numbersOf` tells a word's term. */
 function countTerms(
-  words: Words,
+  numbersOf: Int32Array,
   { firstWords, nextWords }: Sentences,
   own: readonly number[],
   vocabulary: Vocabulary,
@@ -132,8 +134,8 @@ function countTerms(
   const firsts: number[] = [];
   for (const sentence of own) {
     for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
-      const term = vocabulary.count(words, word);
-      if (term === 0) continue;
+      const term = numbersOf[word]!;
+      if (term <= 0 || !vocabulary.count(term)) continue;
       terms.push(term);
       firsts.push(word);
     }

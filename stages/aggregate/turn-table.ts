@@ -13,6 +13,8 @@ export class TurnCounts {
   readonly tokens: Int32Array;
   readonly questions: Int32Array;
   readonly mentions: Int32Array;
+  /** The number of the first mention. */
+  readonly firstMentions: Int32Array;
 
   constructor(
     { turns, mentions, text }: Annotated,
@@ -22,7 +24,8 @@ export class TurnCounts {
     memory: Integers,
   ) {
     const column = (): Int32Array => memory.take(turns.length);
-    [this.sentences, this.tokens, this.questions, this.mentions] = [column(), column(), column(), column()];
+    [this.sentences, this.tokens, this.questions] = [column(), column(), column()];
+    [this.mentions, this.firstMentions] = [column(), column()];
     for (let i = 0; i < sentences.count; i++) {
       const turn = sentences.turns[i]!;
       this.sentences[turn]!++;
@@ -32,7 +35,7 @@ export class TurnCounts {
     }
     for (let i = 0, turn = 0; i < mentions.length; i++) {
       while (turns[turn]!.turn_id !== mentions[i]!.turn_id) turn++;
-      this.mentions[turn]!++;
+      if (this.mentions[turn]!++ === 0) this.firstMentions[turn] = i;
     }
   }
 }

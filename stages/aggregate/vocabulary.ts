@@ -60,22 +60,28 @@ export class Vocabulary {
     this.exchange++;
   }
 
-  /** Counts a word of the exchange; gives its number where it is a term that stands there for the first time, or 0. */
-  count(words: Words, word: number): number {
-    const number = this.numberOf(words, word);
-    if (number === NO_TERM) return 0;
+  /**
+   * Finds the numbers of a document's words, below 1 for those that are no terms. All are looked up before any is counted,
+   * so that the memory is asked for many at a time.
+   */
+  find(words: Words, numbers: Int32Array): void {
+    for (let word = 0; word < numbers.length; word++) numbers[word] = this.numberOf(words, word);
+  }
+
+  /** Counts a term in the exchange; gives whether it stands there for the first time. */
+  count(number: number): boolean {
     const { counts, document, exchange } = this;
     const at = number * STRIDE;
     const isNew = counts[at + DOCUMENT] !== document;
     if (!isNew && counts[at + EXCHANGE] === exchange) {
       counts[at + TF]!++;
-      return 0;
+      return false;
     }
     counts[at + DOCUMENT] = document;
     counts[at + EXCHANGE] = exchange;
     counts[at + TF] = 1;
     counts[at + DF] = isNew ? 1 : counts[at + DF]! + 1;
-    return number;
+    return true;
   }
 
   /** How often a term stands in the exchange that was counted last. */
