@@ -159,7 +159,7 @@ describe('the datasets of a former run stay as they were', () => {
   });
 
   it('where a document fills the memory of its worker: it is refused, the others are processed', async () => {
-    const large = readFileSync(SHIPPED, 'utf8').repeat(30);
+    const large = readFileSync(SHIPPED, 'utf8').repeat(100);
     const folder = folderWith({ 'a.txt': BRIEFING, 'large.txt': large, 'z.txt': BRIEFING });
     const child = spawn(
       process.execPath,

@@ -7,6 +7,7 @@ import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
 import { formatFinding } from '../pipeline/validate/findings.js';
 import { validateFolder } from '../pipeline/validate/index.js';
+import { tableOf } from '../stages/aggregate/table.js';
 import {
   BRIEFING,
   folderWith,
@@ -46,7 +47,7 @@ async function editRows(folder: string, name: DatasetName, change: (rows: Row[])
   for (const dataset of DATASETS) {
     const rows = readRows(folder, dataset);
     if (dataset === name) change(rows);
-    encoder.add(dataset, rows as never);
+    encoder.add(dataset, tableOf(rows) as never);
   }
   const writer = new DatasetWriter(staging.path);
   writer.write(encoder.take());

@@ -2,7 +2,6 @@ import type { Column } from '../../stages/aggregate/table.js';
 import { EntryPiece } from './entry-piece.js';
 import type { LineFormat } from './line-format.js';
 import { type LineFunction, lineFunctionOf } from './line-function.js';
-import { isPlain } from './plain.js';
 import type { TextBytes } from './text-bytes.js';
 
 /** A piece that is another in almost every line: what a column tells. */
@@ -27,7 +26,7 @@ export class Layout {
   private readonly kinds: readonly string[];
 
   constructor(names: readonly string[], columns: readonly Column[], format: LineFormat) {
-    this.kinds = columns.map(kindOf);
+    this.kinds = columns.map(({ kind }) => kind);
     names.forEach((name, i) => {
       this.entry().addText(format.before(name, i));
       this.add(i, columns, format);
@@ -39,7 +38,7 @@ export class Layout {
   /** Whether the columns tell their values in the same ways as those that the layout was made for. */
   fits(columns: readonly Column[]): boolean {
     const { kinds } = this;
-    for (let i = 0; i < kinds.length; i++) if (kindOf(columns[i]!) !== kinds[i]) return false;
+    for (let i = 0; i < kinds.length; i++) if (columns[i]!.kind !== kinds[i]) return false;
     return this.pieces.every((piece) => !(piece instanceof EntryPiece) || piece.fits(columns));
   }
 
@@ -58,7 +57,7 @@ export class Layout {
     else if (column.kind === 'shared') {
       if (!this.entry().takes(column, columns)) this.pieces.push(new EntryPiece());
       this.entry().addShared(number);
-    } else if (column.kind === 'ids' && isPlain(column.prefix)) {
+    } else if (column.kind === 'ids') {
       this.entry().addText(format.quote);
       this.entry().addColumn(number, true);
       this.pieces.push({ number, column, text: null });
@@ -66,7 +65,3 @@ export class Layout {
     } else this.pieces.push({ number, column, text: null });
   }
 }
-
-/** What decides how a column's values are written. */
-const kindOf = (column: Column): string =>
-  column.kind === 'ids' && !isPlain(column.prefix) ? 'special ids' : column.kind;

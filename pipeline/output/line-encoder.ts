@@ -1,10 +1,18 @@
-import { type Column, valueAt } from '../../stages/aggregate/table.js';
+import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
 import { EntryPiece } from './entry-piece.js';
 import { Layout } from './layout.js';
 import { type LineFormat, lineOf } from './line-format.js';
 import { END, ENTRIES, LINES, type LineMemory } from './line-memory.js';
+import { isPlain } from './plain.js';
 import type { RowBuffer } from './row-buffer.js';
 import { ValueWriter } from './value-writer.js';
+
+/** Whether a column has ids with something to escape. */
+const isSpecial = (column: Column): boolean => column.kind === 'ids' && !isPlain(column.prefix);
+
+/** Such ids as the texts that they are; any other column as it is. */
+const spelledOut = (column: Column, rows: number): Column =>
+  isSpecial(column) ? values(Array.from({ length: rows }, (_, row) => valueAt(column, row))) : column;
 
 /**
  * Encodes the tables of one dataset as lines. What most lines are made of, the parts of texts and what is the same in many
@@ -24,7 +32,8 @@ export class LineEncoder {
   }
 
   /** Adds the lines of a table with so many rows. */
-  encode(columns: readonly Column[], rows: number, lines: RowBuffer): void {
+  encode(told: readonly Column[], rows: number, lines: RowBuffer): void {
+    const columns = told.some(isSpecial) ? told.map((column) => spelledOut(column, rows)) : told;
     if (!this.layout?.fits(columns)) this.layout = new Layout(this.names, columns, this.format);
     const hasRoom = this.take(this.layout, columns);
     const written = { row: 0, end: LINES };
