@@ -1,4 +1,5 @@
 import type { CodePointIndex } from '../../stages/text/code-points.js';
+import { OVERRUN } from './copy.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 
 /** Bytes of the memory for entries, and of that for lines. */
@@ -12,7 +13,7 @@ export const END = LINES + LINES_SIZE;
 
 /** Memory for lines in the making, with the texts that they tell parts of. */
 export class LineMemory {
-  readonly bytes = Buffer.allocUnsafeSlow(END);
+  readonly bytes = Buffer.allocUnsafeSlow(END + OVERRUN);
   /** The texts at hand: those of the table in hand, then the others. */
   private readonly texts = [new TextBytes(this.bytes, 0), new TextBytes(this.bytes, TEXT_SIZE)];
   /** How many texts of the table in hand are at hand. */

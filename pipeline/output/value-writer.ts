@@ -21,10 +21,13 @@ export class ValueWriter {
   /** Whether the format is JSON, and not CSV. */
   private readonly isJson: boolean;
 
+  readonly view: DataView;
+
   constructor(
     readonly bytes: Buffer,
     private readonly format: LineFormat,
   ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.isJson = format.quote !== '';
   }
 
@@ -81,8 +84,8 @@ export class ValueWriter {
     if (!text.isPlain(from, to)) return this.lines(text, from, to, at);
     const [start, end] = [text.offsetOf(from), text.offsetOf(to)];
     return this.isJson
-      ? this.quote(at, copy(this.bytes, at + 1, start, end))
-      : copy(this.bytes, at, start, end);
+      ? this.quote(at, copy(this.bytes, this.view, at + 1, start, end))
+      : copy(this.bytes, this.view, at, start, end);
   }
 
   private lines(text: TextBytes, from: number, to: number, at: number): number {
@@ -114,12 +117,12 @@ export class ValueWriter {
     let at = start;
     let next = text.offsetOf(from);
     const end = text.offsetOf(to);
-    if (!this.isJson) return copy(this.bytes, at, next, end);
+    if (!this.isJson) return copy(this.bytes, this.view, at, next, end);
     for (let i = text.lineFeedFrom(next); text.lineFeeds[i]! < end; i++) {
-      at = this.addLineFeed(copy(this.bytes, at, next, text.lineFeeds[i]!));
+      at = this.addLineFeed(copy(this.bytes, this.view, at, next, text.lineFeeds[i]!));
       next = text.lineFeeds[i]! + 1;
     }
-    return copy(this.bytes, at, next, end);
+    return copy(this.bytes, this.view, at, next, end);
   }
 
   private addLineFeed(at: number): number {
