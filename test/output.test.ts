@@ -7,10 +7,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
+import { LineChunks } from '../pipeline/output/line-chunks.js';
 import { LineEncoder } from '../pipeline/output/line-encoder.js';
 import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/line-format.js';
-import { LineMemory } from '../pipeline/output/line-memory.js';
-import { RowBuffer } from '../pipeline/output/row-buffer.js';
+import { LineSources } from '../pipeline/output/line-sources.js';
 import { Staging } from '../pipeline/output/staging.js';
 import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { packageVersion } from '../pipeline/root.js';
@@ -31,13 +31,14 @@ import {
 import { CodePointIndex } from '../stages/text/code-points.js';
 import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './cli-support.js';
 
-const memory = new LineMemory();
+const sources = new LineSources();
+const chunks = new LineChunks();
 
 /** A table's lines as they stand in a file. */
 function encoded({ rows, columns }: Table<Record<string, Value>>, format: LineFormat): string {
-  const lines = new RowBuffer();
-  new LineEncoder(Object.keys(columns), format, memory).encode(Object.values(columns), rows, lines);
-  return Buffer.from(lines.take()).toString();
+  const lines: Uint8Array[] = [];
+  new LineEncoder(Object.keys(columns), format, sources, chunks).encode(Object.values(columns), rows, lines);
+  return Buffer.concat(lines).toString();
 }
 
 /** Rows with a column for each value. */

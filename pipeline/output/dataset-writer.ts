@@ -13,7 +13,7 @@ export class DatasetWriter {
   constructor(folder: string) {
     for (const name of DATASETS) {
       const csv = new HashedFile(join(folder, `${name}.csv`));
-      csv.append(Buffer.from(`${BYTE_ORDER_MARK}${columnsOf(name).join(',')}\r\n`));
+      csv.append([Buffer.from(`${BYTE_ORDER_MARK}${columnsOf(name).join(',')}\r\n`)]);
       this.files.set(name, { csv, jsonl: new HashedFile(join(folder, `${name}.jsonl`)) });
       this.counts.set(name, 0);
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, fsync, openSync, writeFileSync, writeSync, writevSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 const flush = promisify(fsync);
@@ -19,10 +19,9 @@ export class HashedFile {
     this.file = openSync(path, 'w');
   }
 
-  append(bytes: Uint8Array): void {
-    this.hash.update(bytes);
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
-    this.unflushed += bytes.length;
+  append(pieces: readonly Uint8Array[]): void {
+    for (const piece of pieces) this.hash.update(piece);
+    this.unflushed += this.write(pieces);
     if (this.unflushed < FLUSHED_AT_ONCE) return;
     this.unflushed = 0;
     // A failure is told once by the system, and by the file when it is closed.
@@ -31,6 +30,18 @@ export class HashedFile {
       .catch((error) => {
         this.failure ??= error;
       });
+  }
+
+  /** Writes all pieces at once, and what that leaves one by one; gives how many bytes they have. */
+  private write(pieces: readonly Uint8Array[]): number {
+    let written = pieces.length > 0 ? writevSync(this.file, pieces) : 0;
+    let length = 0;
+    for (const piece of pieces) {
+      length += piece.length;
+      for (let left = length - written; left > 0; left = length - written)
+        written += writeSync(this.file, piece, piece.length - left);
+    }
+    return length;
   }
 
   /** Completes the file, so that it would outlast a loss of power, and gives its SHA-256 in hexadecimal. */

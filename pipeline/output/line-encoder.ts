@@ -1,10 +1,10 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
 import { EntryPiece } from './entry-piece.js';
 import { Layout } from './layout.js';
+import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
-import { END, ENTRIES, LINES, type LineMemory } from './line-memory.js';
+import { ENTRIES, ENTRIES_END, type LineSources } from './line-sources.js';
 import { isPlain } from './plain.js';
-import type { RowBuffer } from './row-buffer.js';
 import { ValueWriter } from './value-writer.js';
 
 /** Whether a column has ids with something to escape. */
@@ -16,7 +16,7 @@ const spelledOut = (column: Column, rows: number): Column =>
 
 /**
  * Encodes the tables of one dataset as lines. What most lines are made of, the parts of texts and what is the same in many
- * rows, is encoded once and copied from there: all within one memory, because nothing is copied faster.
+ * rows, is encoded once and copied from there.
  */
 export class LineEncoder {
   private layout: Layout | null = null;
@@ -26,41 +26,54 @@ export class LineEncoder {
   constructor(
     private readonly names: readonly string[],
     private readonly format: LineFormat,
-    private readonly memory: LineMemory,
+    private readonly sources: LineSources,
+    private readonly chunks: LineChunks,
   ) {
-    this.writer = new ValueWriter(memory.bytes, format);
+    this.writer = new ValueWriter(sources.memory, format);
   }
 
-  /** Adds the lines of a table with so many rows. */
-  encode(told: readonly Column[], rows: number, lines: RowBuffer): void {
+  /** Adds the lines of a table with so many rows to some pieces. */
+  encode(told: readonly Column[], rows: number, pieces: Uint8Array[]): void {
     const columns = told.some(isSpecial) ? told.map((column) => spelledOut(column, rows)) : told;
     if (!this.layout?.fits(columns)) this.layout = new Layout(this.names, columns, this.format);
-    const hasRoom = this.take(this.layout, columns);
-    const written = { row: 0, end: LINES };
+    if (this.take(this.layout, columns)) this.write(this.layout, columns, rows, pieces);
+    else for (let row = 0; row < rows; row++) this.writeAlone(columns, row, pieces);
+  }
+
+  private write(layout: Layout, columns: readonly Column[], rows: number, pieces: Uint8Array[]): void {
+    const { chunks, writer } = this;
+    const written = { row: 0, end: 0 };
     while (written.row < rows) {
-      written.end = LINES;
-      if (hasRoom) this.layout.write(this.layout.pieces, this.writer, written, rows, END);
-      lines.append(this.memory.bytes.subarray(LINES, written.end));
-      if (written.end > LINES) continue;
-      // A row that finds no room in the memory.
-      const cells = this.names.map((name, i) => [name, valueAt(columns[i]!, written.row)] as const);
-      lines.append(Buffer.from(lineOf(this.format, cells)));
-      written.row++;
+      written.end = chunks.end;
+      writer.target = chunks.chunk;
+      layout.write(layout.pieces, writer, written, rows, chunks.limit);
+      chunks.endAt(written.end, pieces);
+      if (written.row === rows) return;
+      // The chunk is full; if it is empty, no other has room for the row either.
+      if (chunks.end > 0) chunks.begin();
+      else this.writeAlone(columns, written.row++, pieces);
     }
+  }
+
+  /** Writes a row without what the others are copied from. */
+  private writeAlone(columns: readonly Column[], row: number, pieces: Uint8Array[]): void {
+    const cells = this.names.map((name, i) => [name, valueAt(columns[i]!, row)] as const);
+    this.chunks.add(lineOf(this.format, cells), pieces);
   }
 
   /** Takes a table's texts and columns in hand and encodes its entries; false where these find no room. */
   private take({ pieces }: Layout, columns: readonly Column[]): boolean {
-    this.memory.beginTable();
+    this.sources.beginTable();
+    this.writer.target = this.sources.memory;
     let at: number | null = ENTRIES;
     for (const piece of pieces) {
       if (piece instanceof EntryPiece) {
-        if (at !== null && !piece.code) at = piece.encode(columns, this.writer, at, LINES);
+        if (at !== null && !piece.code) at = piece.encode(columns, this.writer, at, ENTRIES_END);
         continue;
       }
       const column = columns[piece.number]!;
       piece.column = column;
-      if (column.kind === 'parts' || column.kind === 'joined') piece.text = this.memory.textOf(column.text);
+      if (column.kind === 'parts' || column.kind === 'joined') piece.text = this.sources.textOf(column.text);
     }
     return at !== null;
   }

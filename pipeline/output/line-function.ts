@@ -28,7 +28,8 @@ export function lineFunctionOf(pieces: readonly Piece[]): LineFunction {
     piece instanceof EntryPiece ? entryCode(piece, i) : columnCode(piece, i),
   );
   const body = `
-    const { bytes, view } = writer;
+    const { source, target } = writer;
+    const { bytes } = target;
     ${codes.map(({ declaration }) => declaration).join('\n')}
     let { row, end: at } = written;
     for (; row < rows; row++) {
@@ -62,7 +63,7 @@ function entryCode(piece: EntryPiece, i: number): PieceCode {
   return {
     declaration: `const { places: places${i}, offsets: offsets${i}, longest: longest${i} } = pieces[${i}];`,
     room: `longest${i}`,
-    code: `at = copy(bytes, view, at, offsets${i}[${entry}], offsets${i}[${entry} + 1]);`,
+    code: `at = copy(source, offsets${i}[${entry}], offsets${i}[${entry} + 1], target, at);`,
   };
 }
 

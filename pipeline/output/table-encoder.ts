@@ -1,61 +1,67 @@
 import type { Datasets } from '../../schemas/types/index.js';
 import type { Column, Table } from '../../stages/aggregate/table.js';
+import { sum } from '../../stages/group.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
+import { LineChunks } from './line-chunks.js';
 import { LineEncoder } from './line-encoder.js';
 import { CSV, JSONL } from './line-format.js';
-import { LineMemory } from './line-memory.js';
-import { RowBuffer } from './row-buffer.js';
+import { LineSources } from './line-sources.js';
 
-/** Rows of one dataset as they stand in its files, without the CSV's header. */
+/** Rows of one dataset as they stand in its files, piece by piece, without the CSV's header. */
 export interface EncodedRows {
   name: DatasetName;
   /** How many. */
   rows: number;
-  csv: Uint8Array;
-  jsonl: Uint8Array;
+  csv: Uint8Array[];
+  jsonl: Uint8Array[];
 }
 
 /** Encodes tables of one dataset. */
 class DatasetEncoder {
-  private rows = 0;
-  private readonly csv = new RowBuffer();
-  private readonly jsonl = new RowBuffer();
-  private readonly csvEncoder: LineEncoder;
-  private readonly jsonlEncoder: LineEncoder;
-
+  private encoded: EncodedRows;
   private readonly names: readonly string[];
+  private readonly csv: LineEncoder;
+  private readonly jsonl: LineEncoder;
 
   constructor(
     private readonly name: DatasetName,
-    memory: LineMemory,
+    sources: LineSources,
+    chunks: LineChunks,
   ) {
     this.names = columnsOf(name);
-    this.csvEncoder = new LineEncoder(this.names, CSV, memory);
-    this.jsonlEncoder = new LineEncoder(this.names, JSONL, memory);
+    this.csv = new LineEncoder(this.names, CSV, sources, chunks);
+    this.jsonl = new LineEncoder(this.names, JSONL, sources, chunks);
+    this.encoded = { name, rows: 0, csv: [], jsonl: [] };
   }
 
   add(rows: number, columns: Readonly<Record<string, Column>>): void {
     const inOrder = this.names.map((name) => columns[name]!);
-    this.jsonlEncoder.encode(inOrder, rows, this.jsonl);
-    this.csvEncoder.encode(inOrder, rows, this.csv);
-    this.rows += rows;
+    this.jsonl.encode(inOrder, rows, this.encoded.jsonl);
+    this.csv.encode(inOrder, rows, this.encoded.csv);
+    this.encoded.rows += rows;
   }
 
   get length(): number {
-    return this.csv.length + this.jsonl.length;
+    return lengthOf(this.encoded.csv) + lengthOf(this.encoded.jsonl);
   }
 
   take(): EncodedRows {
-    const { name, rows } = this;
-    this.rows = 0;
-    return { name, rows, csv: this.csv.take(), jsonl: this.jsonl.take() };
+    const { name, encoded } = this;
+    this.encoded = { name, rows: 0, csv: [], jsonl: [] };
+    return encoded;
   }
 }
 
+/** How many bytes some pieces have. */
+export const lengthOf = (pieces: readonly Uint8Array[]): number => sum(pieces.map(({ length }) => length));
+
 /** Encodes tables of any dataset as CSV and JSONL. */
 export class TableEncoder {
-  private readonly memory = new LineMemory();
-  private readonly encoders = new Map(DATASETS.map((name) => [name, new DatasetEncoder(name, this.memory)]));
+  private readonly sources = new LineSources();
+  private readonly chunks = new LineChunks();
+  private readonly encoders = new Map(
+    DATASETS.map((name) => [name, new DatasetEncoder(name, this.sources, this.chunks)]),
+  );
 
   add<Name extends DatasetName>(name: Name, table: Table<Datasets[Name]>): void {
     if (table.rows > 0) this.encoders.get(name)!.add(table.rows, table.columns);
@@ -63,16 +69,17 @@ export class TableEncoder {
 
   /** Bytes that wait to be taken. */
   get length(): number {
-    let length = 0;
-    for (const encoder of this.encoders.values()) length += encoder.length;
-    return length;
+    return sum([...this.encoders.values()].map(({ length }) => length));
   }
 
-  /**
-   * What was added since the last call, of the datasets that have any. The bytes may be overwritten by what is
-   * added next.
-   */
+  /** What was added since the last call, of the datasets that have any. */
   take(): EncodedRows[] {
+    this.chunks.begin();
     return [...this.encoders.values()].map((encoder) => encoder.take()).filter(({ rows }) => rows > 0);
+  }
+
+  /** Takes back the memory of what was taken, to be written into again; gives what is none of it. */
+  giveBack(memory: readonly ArrayBuffer[]): ArrayBuffer[] {
+    return this.chunks.giveBack(memory);
   }
 }

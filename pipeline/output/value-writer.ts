@@ -1,6 +1,6 @@
 import type { Value } from '../../stages/aggregate/table.js';
 import { LIST_DELIMITER } from './cells.js';
-import { copy } from './copy.js';
+import { copy, type Memory } from './copy.js';
 import { LONGEST_NUMBER, writeNumber } from './digits.js';
 import type { LineFormat } from './line-format.js';
 import { NOT_PLAIN, writePlain } from './plain.js';
@@ -21,52 +21,56 @@ export class ValueWriter {
   /** Whether the format is JSON, and not CSV. */
   private readonly isJson: boolean;
 
-  readonly view: DataView;
+  /** What is written into. */
+  target: Memory;
 
+  /** `source` is what parts of texts and entries are copied from. */
   constructor(
-    readonly bytes: Buffer,
+    readonly source: Memory,
     private readonly format: LineFormat,
   ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.target = source;
     this.isJson = format.quote !== '';
   }
 
   value(value: Value, at: number): number {
     if (typeof value === 'string') return this.text(value, at);
-    if (typeof value === 'number' && value >= 0) return writeNumber(this.bytes, at, value);
+    if (typeof value === 'number' && value >= 0) return writeNumber(this.target.bytes, at, value);
     if (Array.isArray(value)) return this.list(value, at);
     return this.encoded(value, at);
   }
 
   private encoded(value: Value, at: number): number {
-    return at + this.bytes.write(this.format.encode(value), at);
+    return at + this.target.bytes.write(this.format.encode(value), at);
   }
 
   /** Writes bytes as they are. */
   raw(bytes: Uint8Array, at: number): number {
-    this.bytes.set(bytes, at);
+    this.target.bytes.set(bytes, at);
     return at + bytes.length;
   }
 
   /** Writes a text that has nothing to escape, without quotation marks. */
   plain(text: string, at: number): number {
-    return writePlain(this.bytes, at, text);
+    return writePlain(this.target.bytes, at, text);
   }
 
   text(text: string, at: number): number {
-    const end = writePlain(this.bytes, this.isJson ? at + 1 : at, text);
+    const end = writePlain(this.target.bytes, this.isJson ? at + 1 : at, text);
     if (end === NOT_PLAIN) return this.encoded(text, at);
     return this.isJson ? this.quote(at, end) : end;
   }
 
   /** Puts quotation marks around a text, before which there is room for one. */
   private quote(at: number, end: number): number {
-    this.bytes[at] = this.bytes[end] = QUOTE;
+    const { bytes } = this.target;
+    bytes[at] = bytes[end] = QUOTE;
     return end + 1;
   }
 
   private list(items: readonly string[], start: number): number {
-    const { bytes, isJson } = this;
+    const { isJson } = this;
+    const { bytes } = this.target;
     let at = start;
     if (isJson) bytes[at++] = OPENING;
     for (let i = 0; i < items.length; i++) {
@@ -84,8 +88,8 @@ export class ValueWriter {
     if (!text.isPlain(from, to)) return this.lines(text, from, to, at);
     const [start, end] = [text.offsetOf(from), text.offsetOf(to)];
     return this.isJson
-      ? this.quote(at, copy(this.bytes, this.view, at + 1, start, end))
-      : copy(this.bytes, this.view, at, start, end);
+      ? this.quote(at, copy(this.source, start, end, this.target, at + 1))
+      : copy(this.source, start, end, this.target, at);
   }
 
   private lines(text: TextBytes, from: number, to: number, at: number): number {
@@ -117,16 +121,16 @@ export class ValueWriter {
     let at = start;
     let next = text.offsetOf(from);
     const end = text.offsetOf(to);
-    if (!this.isJson) return copy(this.bytes, this.view, at, next, end);
+    if (!this.isJson) return copy(this.source, next, end, this.target, at);
     for (let i = text.lineFeedFrom(next); text.lineFeeds[i]! < end; i++) {
-      at = this.addLineFeed(copy(this.bytes, this.view, at, next, text.lineFeeds[i]!));
+      at = this.addLineFeed(copy(this.source, next, text.lineFeeds[i]!, this.target, at));
       next = text.lineFeeds[i]! + 1;
     }
-    return copy(this.bytes, this.view, at, next, end);
+    return copy(this.source, next, end, this.target, at);
   }
 
   private addLineFeed(at: number): number {
-    const { bytes } = this;
+    const { bytes } = this.target;
     if (!this.isJson) {
       bytes[at] = LINE_FEED;
       return at + 1;

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
-import type { EncodedRows } from '../output/table-encoder.js';
+import { type EncodedRows, lengthOf } from '../output/table-encoder.js';
 import type { Part } from './part.js';
 
 /** An entry's first line; the second is the part without its bytes, which come last, dataset by dataset. */
@@ -30,15 +30,15 @@ type PartWithoutBytes = Omit<Part, 'datasets'> & {
 
 const LINE_FEED = 0x0a;
 
-/** Of the memory that entries are read into. */
-const FIRST_SIZE = 1 << 20;
+/** Pieces of memory that are kept for entries to come. */
+const MOST_SPARE = 8;
 
 /**
  * Parts of single documents, kept in a folder from one run to the next. An entry is named by a hash of all that
  * its part depends on. It may be lost or damaged at any time: then the document is processed again.
  */
 export class Cache {
-  private memory = Buffer.allocUnsafeSlow(FIRST_SIZE);
+  private readonly spare: ArrayBuffer[] = [];
 
   /** `circumstances` is the fingerprint of all that parts depend on beside the document. */
   constructor(
@@ -53,10 +53,7 @@ export class Cache {
       .digest('hex');
   }
 
-  /**
-   * The part of a document; null where none is kept or the entry is damaged. Its bytes are overwritten by those of
-   * the next one.
-   */
+  /** The part of a document; null where none is kept or the entry is damaged. */
   get(key: string): Part | null {
     try {
       return decode(key, this.read(this.pathOf(key)));
@@ -65,16 +62,26 @@ export class Cache {
     }
   }
 
-  /** An entry's bytes; they are overwritten by the next one's. */
   private read(path: string): Buffer {
     const file = openSync(path, 'r');
     try {
       const { size } = fstatSync(file);
-      if (size > this.memory.length) this.memory = Buffer.allocUnsafeSlow(size * 2);
-      return this.memory.subarray(0, readSync(file, this.memory, 0, size, 0));
+      const memory = Buffer.from(this.memoryFor(size));
+      return memory.subarray(0, readSync(file, memory, 0, size, 0));
     } finally {
       closeSync(file);
     }
+  }
+
+  /** Memory for an entry, with room to spare: the next one will be a little longer or shorter. */
+  private memoryFor(size: number): ArrayBuffer {
+    const last = this.spare.pop();
+    return last && last.byteLength >= size ? last : new ArrayBuffer(Math.ceil(size * 1.25));
+  }
+
+  /** Takes back the memory of parts that are done with. */
+  giveBack(memory: readonly ArrayBuffer[]): void {
+    for (const one of memory) if (this.spare.length < MOST_SPARE) this.spare.push(one);
   }
 
   /** Keeps a part. Throws RunError where the folder cannot be written. */
@@ -99,12 +106,12 @@ export class Cache {
 }
 
 function encode(key: string, { datasets, ...rest }: Part): Buffer {
-  const bytes = Buffer.concat(datasets.flatMap(({ csv, jsonl }) => [csv, jsonl]));
+  const bytes = Buffer.concat(datasets.flatMap(({ csv, jsonl }) => [...csv, ...jsonl]));
   const lengths = datasets.map(({ name, rows, csv, jsonl }) => ({
     name,
     rows,
-    csv: csv.length,
-    jsonl: jsonl.length,
+    csv: lengthOf(csv),
+    jsonl: lengthOf(jsonl),
   }));
   const part = JSON.stringify({ ...rest, datasets: lengths });
   const header: Header = { key, crc32: crc32(bytes, crc32(part)) };
@@ -130,8 +137,8 @@ function decode(key: string, entry: Buffer): Part | null {
     datasets: datasets.map(({ name, rows, csv, jsonl }) => ({
       name,
       rows,
-      csv: next(csv),
-      jsonl: next(jsonl),
+      csv: [next(csv)],
+      jsonl: [next(jsonl)],
     })),
   };
 }

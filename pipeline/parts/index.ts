@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Source } from '../sources/index.js';
-import type { Part } from './part.js';
+import { memoryOf, type Part } from './part.js';
 import { Processor, type ProcessorOptions } from './processor.js';
 import { partsInParallel } from './workers/pool.js';
 
@@ -39,8 +39,10 @@ const workersFor = (sizes: readonly number[]): number => {
 };
 
 async function* partsHere(sources: readonly Source[], options: ProcessorOptions): AsyncGenerator<Part> {
-  for (const part of new Processor(options).process(sources)) {
+  const processor = new Processor(options);
+  for (const part of processor.process(sources)) {
     yield part;
+    processor.giveBack(memoryOf(part));
     // Lets the spinner turn and Ctrl-C be heard.
     await new Promise(setImmediate);
   }

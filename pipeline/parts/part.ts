@@ -31,6 +31,14 @@ export interface Part {
   messages: string[];
 }
 
+/** What holds the bytes of a part. */
+export function memoryOf({ datasets }: Part): ArrayBuffer[] {
+  const memory = new Set<ArrayBuffer>();
+  for (const { csv, jsonl } of datasets)
+    for (const { buffer } of [...csv, ...jsonl]) memory.add(buffer as ArrayBuffer);
+  return [...memory];
+}
+
 /** What documents are refused for that could not even be read. */
 const UNREAD: readonly string[] = ['unreadable-file', 'changed-file'] satisfies DiagnosticCode[];
 
@@ -81,7 +89,12 @@ export class PartBuilder {
     this.encoder.add('diagnostics', tableOf(diagnosticRows(rejection)));
   }
 
-  /** The documents added since the last call. The bytes may be overwritten by what is added next. */
+  /** Takes back the memory of parts that are done with, for those to come; gives what is none of it. */
+  giveBack(memory: readonly ArrayBuffer[]): ArrayBuffer[] {
+    return this.encoder.giveBack(memory);
+  }
+
+  /** The documents added since the last call. */
   take(): Part {
     const part = { datasets: this.encoder.take(), tally: this.tally.data(), ...this.rest };
     this.tally = new CorpusTally();

@@ -29,7 +29,7 @@ interface Stages {
   builder: PartBuilder;
 }
 
-/** Turns sources into parts. A part's bytes may be overwritten by those of the next one. */
+/** Turns sources into parts. The memory of a part's bytes belongs to who takes it, and may be given back. */
 export class Processor {
   private readonly cache: Cache | null;
   private stages: Stages | null = null;
@@ -43,6 +43,12 @@ export class Processor {
   *process(sources: Iterable<Source>): Generator<Part> {
     if (this.cache) for (const source of sources) yield this.throughCache(this.cache, source);
     else yield* this.together(sources);
+  }
+
+  /** Takes back the memory of parts that are done with, for those to come. */
+  giveBack(memory: readonly ArrayBuffer[]): void {
+    const others = this.stages ? this.stages.builder.giveBack(memory) : memory;
+    this.cache?.giveBack(others);
   }
 
   private *together(sources: Iterable<Source>): Generator<Part> {

@@ -71,15 +71,14 @@ export async function* partsOfShard(folder: string, file: ShardFile): AsyncGener
   yield { ...emptyPart(), tally, inputs, rejected, warnings };
   const names = Object.keys(file.rows) as DatasetName[];
   for (const name of names) {
-    yield { ...emptyPart(), datasets: [{ name, rows: file.rows[name]!, csv: EMPTY, jsonl: EMPTY }] };
+    yield { ...emptyPart(), datasets: [{ name, rows: file.rows[name]!, csv: [], jsonl: [] }] };
     for await (const csv of bytesOf(folder, `${name}.csv`, file))
-      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv, jsonl: EMPTY }] };
+      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: [csv], jsonl: [] }] };
     for await (const jsonl of bytesOf(folder, `${name}.jsonl`, file))
-      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: EMPTY, jsonl }] };
+      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: [], jsonl: [jsonl] }] };
   }
 }
 
-const EMPTY = new Uint8Array(0);
 const [LINE_FEED, CHUNK] = [0x0a, 1 << 20];
 
 /** A file's bytes, piece by piece, without the header of a CSV. */

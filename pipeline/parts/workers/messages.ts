@@ -9,10 +9,6 @@ export interface Task {
   memory: ArrayBuffer[];
 }
 
-/** What holds the bytes of a part: one piece, unless the part has none. */
-export const memoryOf = ({ datasets }: Part): ArrayBuffer[] =>
-  datasets.slice(0, 1).map(({ csv }) => csv.buffer as ArrayBuffer);
-
 /** What a worker tells: which document it turns to, the parts of a task, or an error that ends the run. */
 export type Answer =
   | { turnsTo: string }

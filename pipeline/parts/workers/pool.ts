@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { RunError, UsageError } from '../../errors.js';
 import { readCompiledFor } from '../../knowledge/index.js';
 import type { Source } from '../../sources/index.js';
-import type { Part } from '../part.js';
+import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
-import { type Answer, memoryOf, type Task } from './messages.js';
+import type { Answer, Task } from './messages.js';
 
 /** Tasks a worker has at once: the next one waits there while the main thread is busy. */
 const AHEAD = 2;

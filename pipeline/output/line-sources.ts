@@ -1,21 +1,16 @@
 import type { CodePointIndex } from '../../stages/text/code-points.js';
-import { OVERRUN } from './copy.js';
+import { memoryOver, OVERRUN } from './copy.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 
-/** Bytes of the memory for entries, and of that for lines. */
-const ENTRIES_SIZE = 1 << 20;
-const LINES_SIZE = 1 << 18;
-
-/** Where entries and lines begin, behind two texts, and where the memory ends. */
+/** Where entries begin, behind two texts, and where they must end. */
 export const ENTRIES = 2 * TEXT_SIZE;
-export const LINES = ENTRIES + ENTRIES_SIZE;
-export const END = LINES + LINES_SIZE;
+export const ENTRIES_END = ENTRIES + (1 << 20);
 
-/** Memory for lines in the making, with the texts that they tell parts of. */
-export class LineMemory {
-  readonly bytes = Buffer.allocUnsafeSlow(END + OVERRUN);
+/** Memory for what lines are copied from: the texts that they tell parts of, and the entries. */
+export class LineSources {
+  readonly memory = memoryOver(new ArrayBuffer(ENTRIES_END + OVERRUN));
   /** The texts at hand: those of the table in hand, then the others. */
-  private readonly texts = [new TextBytes(this.bytes, 0), new TextBytes(this.bytes, TEXT_SIZE)];
+  private readonly texts = [new TextBytes(this.memory.bytes, 0), new TextBytes(this.memory.bytes, TEXT_SIZE)];
   /** How many texts of the table in hand are at hand. */
   private inUse = 0;
 

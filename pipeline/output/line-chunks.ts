@@ -1,0 +1,47 @@
+import { type Memory, memoryOver, OVERRUN } from './copy.js';
+
+const CHUNK_SIZE = 1 << 20;
+
+/**
+ * Memory that lines are written into, one chunk after the other. What was written belongs to who has taken it until it is
+ * given back: for new memory, time and room are taken each time.
+ */
+export class LineChunks {
+  private readonly spare: ArrayBuffer[] = [];
+  /** The chunk in hand, up to where it is written, and where what is written next must end. */
+  chunk: Memory = memoryOver(new ArrayBuffer(CHUNK_SIZE));
+  end = 0;
+  readonly limit = CHUNK_SIZE - OVERRUN;
+
+  /** Begins a new chunk. */
+  begin(): void {
+    this.chunk = memoryOver(this.spare.pop() ?? new ArrayBuffer(CHUNK_SIZE));
+    this.end = 0;
+  }
+
+  /** Ends what was written last at a place, and adds it to some pieces. */
+  endAt(end: number, pieces: Uint8Array[]): void {
+    if (end > this.end) pieces.push(this.chunk.bytes.subarray(this.end, end));
+    this.end = end;
+  }
+
+  /** Adds a text to some pieces; what is longer than a chunk has a memory of its own. */
+  add(text: string, pieces: Uint8Array[]): void {
+    const length = Buffer.byteLength(text);
+    if (length > this.limit) {
+      const bytes = Buffer.allocUnsafeSlow(length);
+      bytes.write(text);
+      pieces.push(bytes);
+      return;
+    }
+    if (this.end + length > this.limit) this.begin();
+    this.endAt(this.end + this.chunk.bytes.write(text, this.end), pieces);
+  }
+
+  /** Takes memory back of what was written; gives what is none of it. */
+  giveBack(memory: readonly ArrayBuffer[]): ArrayBuffer[] {
+    const isChunk = ({ byteLength }: ArrayBuffer): boolean => byteLength === CHUNK_SIZE;
+    this.spare.push(...memory.filter(isChunk));
+    return memory.filter((one) => !isChunk(one));
+  }
+}
