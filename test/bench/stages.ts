@@ -2,7 +2,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { fs, path } from 'zx';
 import { readKnowledge } from '../../pipeline/knowledge/index.js';
-import { PartBuilder } from '../../pipeline/parts/part.js';
+import { memoryOf, PartBuilder } from '../../pipeline/parts/part.js';
 import { PART_SIZE } from '../../pipeline/parts/processor.js';
 import { Results } from '../../pipeline/parts/results.js';
 import { createPipeline } from '../../pipeline/pipeline.js';
@@ -51,7 +51,10 @@ export async function measureStages(
     if (isRejection(annotated)) throw new Error(annotated.diagnostics[0]!.message);
     clock.time('aggregate and write', () => {
       builder.add(annotated);
-      if (builder.length >= PART_SIZE) results.add(builder.take());
+      if (builder.length < PART_SIZE) return;
+      const part = builder.take();
+      results.add(part);
+      builder.giveBack(memoryOf(part));
     });
   });
   await clock.wait('aggregate and write', async () => {
