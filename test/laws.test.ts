@@ -310,12 +310,15 @@ it('the same file gives the same document, whatever was processed before', () =>
 });
 
 it('any text becomes a document, or is refused because it holds no text or no turns', () => {
-  const refusals = ['empty-file', 'binary-file', 'no-turns'];
+  const refusals = ['empty-file', 'no-turns'];
+  // A few characters with a NUL among them may read like half of UTF-16.
+  const refusalsOfNul = [...refusals, 'binary-file', 'undecodable-text'];
   fc.assert(
     fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' })), (text) => {
       const result = pipeline().run(sourceOf(text));
       expect(violation(isRejection(result) ? 'rejection' : 'annotated', result)).toBeNull();
-      if (isRejection(result)) expect(refusals).toContain(result.diagnostics.at(-1)!.code);
+      if (isRejection(result))
+        expect(text.includes('\0') ? refusalsOfNul : refusals).toContain(result.diagnostics.at(-1)!.code);
     }),
     { numRuns: 300 },
   );
