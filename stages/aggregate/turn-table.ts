@@ -5,7 +5,7 @@ import type { CodePointIndex } from '../text/code-points.js';
 import type { TableOptions } from './document-tables.js';
 import type { Integers } from './integers.js';
 import type { Sentences } from './sentences.js';
-import { constant, integers, parts, type Table, values } from './table.js';
+import { constant, integers, parts, Sharing, type Table, values } from './table.js';
 
 /** What is counted in each turn, by the turn's number. */
 export class TurnCounts {
@@ -60,6 +60,12 @@ export function turnTable(
   const starts = count(({ start }) => start);
   const ends = count(({ end }) => end);
   const ofTurn = (name: keyof Annotated['turns'][number]) => values(turns.map((turn) => turn[name]));
+  /** A column in which the same values come again and again. */
+  const sharedByTurns = (name: keyof Annotated['turns'][number]) => {
+    const sharing = new Sharing(memory.take(turns.length));
+    for (const turn of turns) sharing.add(turn[name]);
+    return sharing.column();
+  };
   return {
     rows: turns.length,
     columns: {
@@ -67,10 +73,10 @@ export function turnTable(
       turn_id: ofTurn('turn_id'),
       seq: integers(count(({ seq }) => seq)),
       exchange_id: ofTurn('exchange_id'),
-      role: ofTurn('role'),
+      role: sharedByTurns('role'),
       speaker_label: ofTurn('speaker_label'),
-      speaker_name: ofTurn('speaker_name'),
-      speaker_title: ofTurn('speaker_title'),
+      speaker_name: sharedByTurns('speaker_name'),
+      speaker_title: sharedByTurns('speaker_title'),
       timestamp: ofTurn('timestamp'),
       outlet_ids: values(
         turns.map(({ turn_id }) => (outletsOf.get(turn_id) ?? []).map(({ outlet_id }) => outlet_id)),
