@@ -148,7 +148,24 @@ it('the generated types are those of the schemas', { timeout: 60_000 }, async ()
   }
 });
 
-describe('the check of rows that are to be written', () => {
+describe('what the check of tables relies on', () => {
+  const OF_A_TABLE =
+    '$id $schema additionalProperties description foreignKeys primaryKey properties required title type';
+
+  it.each(index.datasets)('the schema of %s says nothing of two columns at once', (name) => {
+    expect(Object.keys(schemaOf(name)).sort().join(' ')).toBe(OF_A_TABLE);
+  });
+
+  it.each(index.datasets)('the schema of %s says of integers only in what bounds they are', (name) => {
+    const columns = Object.values(schemaOf(name).properties);
+    const keywords = columns.filter(({ type }) => [type].flat().includes('integer')).flatMap(Object.keys);
+    expect(['description', 'maximum', 'minimum', 'type']).toEqual(
+      expect.arrayContaining([...new Set(keywords)]),
+    );
+  });
+});
+
+describe('the check of tables that are to be written', () => {
   const row = { code_a: 'CN', code_b: 'US', sentences: 1, exchanges: 1, documents: 1 };
   const problemOf = (one: object): string | undefined =>
     tablesViolation({ country_pairs: tableOf([one]) })?.join(': ');

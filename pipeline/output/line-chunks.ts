@@ -2,6 +2,9 @@ import { type Memory, memoryOver, OVERRUN } from './copy.js';
 
 const CHUNK_SIZE = 1 << 20;
 
+/** Chunks that are kept to be written into again: those of a very large document go when it is done with. */
+const MOST_SPARE = 16;
+
 /**
  * Memory that lines are written into, one chunk after the other. What was written belongs to who has taken it until it is
  * given back: for new memory, time and room are taken each time.
@@ -41,7 +44,7 @@ export class LineChunks {
   /** Takes memory back of what was written; gives what is none of it. */
   giveBack(memory: readonly ArrayBuffer[]): ArrayBuffer[] {
     const isChunk = ({ byteLength }: ArrayBuffer): boolean => byteLength === CHUNK_SIZE;
-    this.spare.push(...memory.filter(isChunk));
+    this.spare.push(...memory.filter(isChunk).slice(0, MOST_SPARE - this.spare.length));
     return memory.filter((one) => !isChunk(one));
   }
 }

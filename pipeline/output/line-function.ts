@@ -70,14 +70,14 @@ function entryCode(piece: EntryPiece, i: number): PieceCode {
 function columnCode({ column }: ColumnPiece, i: number): PieceCode {
   const declare = (...names: string[]): string =>
     `const { ${names.map((name) => `${name}: ${name}${i}`).join(', ')} } = pieces[${i}].column;`;
-  const digits = (values: string, least: number): string =>
+  const digits = (values: string, least: string): string =>
     `at = ${values}[row] < 0 ? writer.value(${values}[row], at) : writeDigits(bytes, at, ${values}[row], ${least});`;
   const room = String(LONGEST_NUMBER);
   switch (column.kind) {
     case 'integers':
-      return { declaration: declare('values'), room, code: digits(`values${i}`, 1) };
+      return { declaration: declare('values'), room, code: digits(`values${i}`, '1') };
     case 'ids':
-      return { declaration: declare('numbers'), room, code: digits(`numbers${i}`, column.digits) };
+      return { declaration: declare('numbers', 'digits'), room, code: digits(`numbers${i}`, `digits${i}`) };
     case 'numbers':
       return { declaration: declare('values'), room, code: `at = writer.value(values${i}[row], at);` };
     case 'parts':

@@ -49,12 +49,12 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, isBou
     case 'values':
       return areValid(column.values, column.values.length, validate);
     case 'integers':
-      return isIntegerRange(column.values, rows, validate);
+      return extremesOf(column.values, rows).every((row) => validate(column.values[row]));
     case 'numbers':
       return areValid(column.values, rows, validate);
     case 'ids':
       // They differ in nothing but their numbers.
-      return isIntegerRange(column.numbers, rows, (number) => number > 0) && validate(valueAt(column, 0));
+      return extremesOf(column.numbers, rows).every((row) => validate(valueAt(column, row)));
     case 'parts':
     case 'joined':
       for (let row = 0; row < (isBounded ? rows : 1); row++)
@@ -68,12 +68,12 @@ function areValid(values: ArrayLike<unknown>, count: number, validate: ValidateF
   return true;
 }
 
-/** Whether the lowest and the highest value are valid: all that a schema says of integers is in what bounds they are. */
-function isIntegerRange(values: Int32Array, rows: number, validate: (value: number) => boolean): boolean {
-  let [lowest, highest] = [values[0]!, values[0]!];
-  for (let i = 1; i < rows; i++) {
-    if (values[i]! < lowest) lowest = values[i]!;
-    if (values[i]! > highest) highest = values[i]!;
+/** The rows of the lowest and of the highest integer: all that a schema says of integers is in what bounds they are. */
+function extremesOf(integers: Int32Array, rows: number): [number, number] {
+  let [lowest, highest] = [0, 0];
+  for (let row = 1; row < rows; row++) {
+    if (integers[row]! < integers[lowest]!) lowest = row;
+    if (integers[row]! > integers[highest]!) highest = row;
   }
-  return validate(lowest) && validate(highest);
+  return [lowest, highest];
 }
