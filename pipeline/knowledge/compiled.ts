@@ -58,6 +58,14 @@ export function readCompiledFile(): SharedArrayBuffer | null {
 export const compiledKnowledge = (file: SharedArrayBuffer): CompiledKnowledge =>
   unpack<CompiledKnowledge>(file, HASH_LENGTH);
 
+/** The same of knowledge that no file holds. */
+export function shareKnowledge(knowledge: CompiledKnowledge): SharedArrayBuffer {
+  const packed = pack(knowledge);
+  const memory = new SharedArrayBuffer(HASH_LENGTH + packed.length);
+  new Uint8Array(memory).set(packed, HASH_LENGTH);
+  return memory;
+}
+
 export function writeCompiledKnowledge(knowledge: CompiledKnowledge): void {
   // Whole or not at all: what begins with the right hash is believed.
   const draft = `${COMPILED}.new`;

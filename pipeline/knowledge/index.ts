@@ -10,6 +10,7 @@ import {
   compiledKnowledge,
   DICTIONARY,
   readCompiledFile,
+  shareKnowledge,
   writeCompiledKnowledge,
 } from './compiled.js';
 import { readGazetteerTables } from './gazetteer-tables.js';
@@ -62,9 +63,17 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
   };
 }
 
-/** The compiled tables, to be shared between threads, where they are all that is needed; null where not. */
-export const readCompiledFor = (files: readonly string[]): SharedArrayBuffer | null =>
+/** The compiled tables where they are all that is needed; null where not. */
+const readCompiledFor = (files: readonly string[]): SharedArrayBuffer | null =>
   files.length === 0 ? readCompiledFile() : null;
+
+/** All tables, read once to be shared between threads. Throws UsageError where a user's table is not as it should be. */
+export function readShared(files: readonly string[]): SharedArrayBuffer {
+  const compiled = readCompiledFor(files);
+  if (compiled) return compiled;
+  const fold = readFold();
+  return shareKnowledge(readSources(files, fold, readLanguage(fold)));
+}
 
 /**
  * Reads the gazetteers, the language and the lexicon. `files` are the user's own gazetteers, which add to the

@@ -77,11 +77,13 @@ function childrenOf(trie: Trie): { starts: Int32Array; children: Int32Array } {
 /** The nodes that have children, those first whose children are read most. */
 function hottestFirst(starts: Int32Array, children: Int32Array, frequencies: Float32Array): Int32Array {
   const heat = new Float64Array(starts.length - 1);
+  const parents = new Int32Array(heat.length);
+  let count = 0;
   for (let node = 0; node < heat.length; node++) {
     for (let i = starts[node]!; i < starts[node + 1]!; i++) heat[node]! += 1 + frequencies[children[i]!]!;
+    if (heat[node]! > 0) parents[count++] = node;
   }
-  const parents = Int32Array.from(heat.keys()).filter((node) => heat[node]! > 0);
-  return parents.sort((a, b) => heat[b]! - heat[a]! || a - b);
+  return parents.subarray(0, count).sort((a, b) => heat[b]! - heat[a]! || a - b);
 }
 
 /** Gives places to the children of one node after the other. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { RunError, UsageError } from '../../errors.js';
-import { readCompiledFor } from '../../knowledge/index.js';
+import { readShared } from '../../knowledge/index.js';
 import type { Source } from '../../sources/index.js';
 import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
@@ -41,7 +41,7 @@ export async function* partsInParallel(
   jobs: number,
   options: ProcessorOptions,
 ): AsyncGenerator<Part> {
-  const compiled = readCompiledFor(options.gazetteer);
+  const compiled = readShared(options.gazetteer);
   const pool = new WorkerPool(tasks, jobs, { ...options, compiled });
   try {
     for (let number = 0; number < tasks.length; number++) {
