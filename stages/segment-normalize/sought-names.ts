@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.js';
 import { isWordKind, KINDS } from '../text/characters.js';
 import type { Fold } from '../text/fold.js';
 import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
@@ -8,13 +9,18 @@ import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
  */
 export class SoughtNames {
   private readonly pieces: PhraseTable;
+  /** Those of a single character, such as abbreviations: most stretches have one, and it is told at a glance. */
+  private readonly characters: CharacterSet;
 
   constructor(names: readonly string[], fold: Fold) {
-    this.pieces = PhraseTable.of(names.flatMap((name) => piecesOf(fold.fold(name))));
+    const pieces = names.flatMap((name) => piecesOf(fold.fold(name)));
+    this.pieces = PhraseTable.of(pieces);
+    this.characters = new CharacterSet(pieces.filter(({ length }) => length === 1).join(''));
   }
 
   /** Whether a name, or a piece of one, stands between two code units of a folded text. */
   standIn(units: Uint16Array, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.characters.has(units[at]!)) return true;
     for (let at = start; at < end; at++) {
       let node = ROOT;
       for (let i = at; i < end; i++) {
