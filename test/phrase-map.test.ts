@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Beginnings } from '../stages/text/beginnings.js';
 import { PhraseMap } from '../stages/text/phrase-map.js';
-import { endedUnitsOf, textOf, unitsOf } from '../stages/text/units.js';
+import { textOf, unitsOf } from '../stages/text/units.js';
+
+/** Code units with a zero behind them. */
+const endedUnitsOf = (text: string): Uint16Array => unitsOf(`${text}\0`);
 
 /** Texts of few characters, so that phrases overlap and repeat. */
 const text = (maxLength: number): fc.Arbitrary<string> =>

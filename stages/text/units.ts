@@ -5,9 +5,6 @@ export function unitsOf(text: string): Uint16Array {
   return new Uint16Array(bytes.buffer, 0, text.length);
 }
 
-/** The same with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
-export const endedUnitsOf = (text: string): Uint16Array => unitsOf(`${text}\0`);
-
 /** The text of the first `length` code units. */
 export function textOf(units: Uint16Array, length = units.length): string {
   return Buffer.from(units.buffer, units.byteOffset, length * Uint16Array.BYTES_PER_ELEMENT).toString(
