@@ -125,7 +125,7 @@ export class PhraseFinder {
       past = ends.values[longest]!;
       const phrase = phrases.values[longest]!;
       if (this.gazetteer.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past);
-      matches.add(at, past, phrase, false);
+      matches.addName(at, past, phrase, false);
       limitFindings('entity-extract', matches.length - first, 'places that may be named');
     }
     this.closeNames(view, first);
@@ -167,7 +167,7 @@ export class PhraseFinder {
       }
       if (longest < 0) continue;
       past = ends.values[longest]!;
-      this.found.matches.add(at, past, phrases.values[longest]!, true);
+      this.found.matches.addName(at, past, phrases.values[longest]!, true);
     }
   }
 

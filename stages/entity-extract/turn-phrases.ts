@@ -26,28 +26,17 @@ export class Spans {
 }
 
 /** Names of places and outlets. */
-export class Matches {
-  readonly starts = new IntList();
-  readonly ends = new IntList();
-  readonly phrases = new IntList();
+export class Matches extends Spans {
   /** 1 for a place in an outlet's name (日本 in 日本经济新闻). */
   readonly inOutlet = new IntList();
 
-  get length(): number {
-    return this.starts.length;
-  }
-
-  clear(): void {
-    this.starts.clear();
-    this.ends.clear();
-    this.phrases.clear();
+  override clear(): void {
+    super.clear();
     this.inOutlet.clear();
   }
 
-  add(start: number, end: number, phrase: number, inOutlet: boolean): void {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.phrases.push(phrase);
+  addName(start: number, end: number, phrase: number, inOutlet: boolean): void {
+    this.add(start, end, phrase);
     this.inOutlet.push(Number(inOutlet));
   }
 }
