@@ -159,7 +159,7 @@ async function dyingWorkers(): Promise<FaultCounts> {
   const counts: FaultCounts = { tried: 0, failed: 0, faults: [] };
   const home = tmpdir();
   const text = fs.readFileSync(TRANSCRIPT, 'utf8');
-  for (const [name, times] of Object.entries({ a: 1, b: 30, c: 1, d: 30, e: 1 }))
+  for (const [name, times] of Object.entries({ a: 1, b: 100, c: 1, d: 100, e: 1 }))
     fs.outputFileSync(path.join(home, 'in', `${name}.txt`), text.repeat(times));
   for (const room of [40, 50, 60, 80]) {
     const args = [`--max-old-space-size=${room}`, CLI, 'run', 'in', '--out', 'out', '--jobs', '2'];
