@@ -348,3 +348,13 @@ describe('the files of a run', () => {
     );
   });
 });
+
+it('every character alone is a text that stands as JSON.stringify and csv-stringify have it', () => {
+  const all = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  for (const text of [all, all.map((one) => `.${one}`)]) {
+    const rows = text.map((one) => [one]);
+    const lines = (format: LineFormat) => rows.map(([one]) => lineOf(format, [['column 0', one!]])).join('');
+    for (const format of [CSV, JSONL])
+      expect(encoded(tableOfRows(rows), format)).toBe(Buffer.from(lines(format)).toString());
+  }
+});
