@@ -31,8 +31,7 @@ export function measureRun(args: readonly string[]): Spent {
   return { seconds, megabytes };
 }
 
-/** The middle one of the seconds that so many runs take. */
-export function medianSeconds(times: number, args: readonly string[]): number {
-  const seconds = Array.from({ length: times }, () => measureRun(args).seconds).sort((a, b) => a - b);
-  return seconds[Math.floor(times / 2)]!;
+/** The middle one of some runs, by the seconds that they took. */
+export function middleOf(runs: readonly Spent[]): Spent {
+  return runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)]!;
 }

@@ -13,7 +13,7 @@ const AHEAD = 2;
  * Tasks a worker that may have been given and not yet taken: without a bound a slow document would let the
  * results of all later ones pile up in memory.
  */
-const MOST_UNTAKEN = 2;
+const MOST_UNTAKEN = 3;
 
 /** How many workers a document may cost: the first may have died of what came before it. */
 const MOST_DEATHS = 2;
