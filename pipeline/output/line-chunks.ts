@@ -15,6 +15,14 @@ export class LineChunks {
   chunk: Memory = memoryOver(new ArrayBuffer(CHUNK_SIZE));
   end = 0;
   readonly limit = CHUNK_SIZE - OVERRUN;
+  /** Bytes that were written since they were taken. */
+  length = 0;
+
+  /** Leaves what was written to who takes it. */
+  take(): void {
+    this.length = 0;
+    this.begin();
+  }
 
   /** Begins a new chunk. */
   begin(): void {
@@ -25,6 +33,7 @@ export class LineChunks {
   /** Ends what was written last at a place, and adds it to some pieces. */
   endAt(end: number, pieces: Uint8Array[]): void {
     if (end > this.end) pieces.push(this.chunk.bytes.subarray(this.end, end));
+    this.length += end - this.end;
     this.end = end;
   }
 
@@ -35,6 +44,7 @@ export class LineChunks {
       const bytes = Buffer.allocUnsafeSlow(length);
       bytes.write(text);
       pieces.push(bytes);
+      this.length += length;
       return;
     }
     if (this.end + length > this.limit) this.begin();

@@ -1,6 +1,5 @@
 import type { Datasets } from '../../schemas/types/index.js';
 import type { Column, Table } from '../../stages/aggregate/table.js';
-import { sum } from '../../stages/group.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import { LineChunks } from './line-chunks.js';
 import { LineEncoder } from './line-encoder.js';
@@ -41,19 +40,12 @@ class DatasetEncoder {
     this.encoded.rows += rows;
   }
 
-  get length(): number {
-    return lengthOf(this.encoded.csv) + lengthOf(this.encoded.jsonl);
-  }
-
   take(): EncodedRows {
     const { name, encoded } = this;
     this.encoded = { name, rows: 0, csv: [], jsonl: [] };
     return encoded;
   }
 }
-
-/** How many bytes some pieces have. */
-export const lengthOf = (pieces: readonly Uint8Array[]): number => sum(pieces.map(({ length }) => length));
 
 /** Encodes tables of any dataset as CSV and JSONL. */
 export class TableEncoder {
@@ -69,12 +61,12 @@ export class TableEncoder {
 
   /** Bytes that wait to be taken. */
   get length(): number {
-    return sum([...this.encoders.values()].map(({ length }) => length));
+    return this.chunks.length;
   }
 
   /** What was added since the last call, of the datasets that have any. */
   take(): EncodedRows[] {
-    this.chunks.begin();
+    this.chunks.take();
     return [...this.encoders.values()].map((encoder) => encoder.take()).filter(({ rows }) => rows > 0);
   }
 

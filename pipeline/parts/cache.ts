@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { sum } from '../../stages/group.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
-import { type EncodedRows, lengthOf } from '../output/table-encoder.js';
+import type { EncodedRows } from '../output/table-encoder.js';
 import type { Part } from './part.js';
 
 /** An entry's first line; the second is the part without its bytes, which come last, dataset by dataset. */
@@ -104,6 +105,8 @@ export class Cache {
     return join(this.folder, key.slice(0, 2), key);
   }
 }
+
+const lengthOf = (pieces: readonly Uint8Array[]): number => sum(pieces.map(({ length }) => length));
 
 function encode(key: string, { datasets, ...rest }: Part): Buffer {
   const bytes = Buffer.concat(datasets.flatMap(({ csv, jsonl }) => [...csv, ...jsonl]));
