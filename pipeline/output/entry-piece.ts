@@ -25,8 +25,8 @@ export class EntryPiece {
 
   /** The bytes that it is in all lines of all tables, where they are so few that code can name them; otherwise null. */
   get code(): Buffer | null {
-    const [first, ...more] = this.parts;
-    return more.length === 0 && first?.text && first.text.length <= LONGEST_CODE ? first.text : null;
+    const text = this.parts.length === 1 ? this.parts[0]!.text : null;
+    return text && text.length <= LONGEST_CODE ? text : null;
   }
 
   /** Whether each row has one of several entries. */

@@ -58,7 +58,7 @@ export function createTabulate(language: Language, options: TableOptions = { tok
       turns: turnTable(document, index, counts, memory, options),
       exchanges: exchangeTable(document, index, counts, memory, options),
       sentences: tokens ? sentenceTable(document, index, words, sentences, memory) : noRows(),
-      country_mentions: mentionTable(document, index, sentences, memory, options),
+      country_mentions: mentionTable(document, index, sentences, counts, memory, options),
       outlet_appearances: tableOf(outletAppearanceRows(document)),
       terms: tokens
         ? termTable(document, index, words, sentences, vocabulary, frequencies, memory)

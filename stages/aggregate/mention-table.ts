@@ -5,6 +5,7 @@ import type { Integers } from './integers.js';
 import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
 import type { Sentences } from './sentences.js';
 import { constant, ids, integers, parts, Sharing, shared, type Table } from './table.js';
+import type { TurnCounts } from './turn-table.js';
 
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
@@ -16,6 +17,7 @@ export function mentionTable(
   document: Annotated,
   index: CodePointIndex,
   sentences: Sentences,
+  counts: TurnCounts,
   memory: Integers,
   { tokens }: TableOptions,
 ): Table<CountryMentionsRow> {
@@ -26,9 +28,10 @@ export function mentionTable(
   const [sentenceOf, turnOf, placeOf] = [column(), column(), column()];
   const numbers = new Map(countries.map(({ code }, number) => [code, number]));
   const [forms, insides, rules] = [new Sharing(column()), new Sharing(column()), new Sharing(column())];
-  for (let i = 0, sentence = 0, turn = 0; i < count; i++) {
-    const { turn_id, line, start, end, code, form, inside, rule } = mentions[i]!;
-    while (turns[turn]!.turn_id !== turn_id) turn++;
+  for (let turn = 0; turn < turns.length; turn++)
+    turnOf.fill(turn, counts.mentionStarts[turn]!, counts.mentionStarts[turn + 1]!);
+  for (let i = 0, sentence = 0; i < count; i++) {
+    const { line, start, end, code, form, inside, rule } = mentions[i]!;
     while (sentences.ends[sentence]! <= start) sentence++;
     lines[i] = line;
     starts[i] = start;
@@ -36,7 +39,6 @@ export function mentionTable(
     leftStarts[i] = Math.max(sentences.starts[sentence]!, start - CONTEXT);
     rightEnds[i] = Math.min(sentences.ends[sentence]!, end + CONTEXT);
     sentenceOf[i] = sentence + 1;
-    turnOf[i] = turn;
     placeOf[i] = numbers.get(code)!;
     forms.add(form);
     insides.add(inside);

@@ -1,5 +1,6 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import { groupBy } from '../group.js';
+import { mentionStarts, outletIdsByTurn } from './by-turn.js';
 import { Integers } from './integers.js';
 
 /** A turn that mentions places, and its mentions: from one number up to, without it, another. */
@@ -24,18 +25,16 @@ export class MentionedPlaces {
   constructor(private readonly document: Annotated) {
     const { mentions, turns, countries } = document;
     const numbers = new Map(countries.map(({ code }, number) => [code, number]));
-    const integers = new Integers(mentions.length + countries.length);
+    const integers = new Integers(mentions.length + countries.length + turns.length + 1);
     this.places = integers.take(mentions.length);
     for (let i = 0; i < mentions.length; i++) this.places[i] = numbers.get(mentions[i]!.code)!;
     this.sets = integers.take(numbers.size);
-    const outletsOf = groupBy(document.outlet_appearances, ({ turn_id }) => turn_id);
-    let [from, to] = [0, 0];
-    for (const turn of turns) {
-      while (to < mentions.length && mentions[to]!.turn_id === turn.turn_id) to++;
-      const outlet_ids = (outletsOf.get(turn.turn_id) ?? []).map(({ outlet_id }) => outlet_id);
-      if (to > from) this.turns.push({ turn, outlet_ids, from, to });
-      from = to;
-    }
+    const outletIds = outletIdsByTurn(document);
+    const starts = mentionStarts(document, integers);
+    turns.forEach((turn, number) => {
+      const [from, to] = [starts[number]!, starts[number + 1]!];
+      if (to > from) this.turns.push({ turn, outlet_ids: outletIds.get(turn.turn_id) ?? [], from, to });
+    });
   }
 
   /** The distinct places of the sentences that mention more than one place. */

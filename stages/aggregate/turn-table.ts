@@ -1,7 +1,7 @@
 import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
-import { groupBy } from '../group.js';
 import type { Language } from '../language.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import { mentionStarts, outletIdsByTurn } from './by-turn.js';
 import type { TableOptions } from './document-tables.js';
 import type { Integers } from './integers.js';
 import type { Sentences } from './sentences.js';
@@ -12,30 +12,25 @@ export class TurnCounts {
   readonly sentences: Int32Array;
   readonly tokens: Int32Array;
   readonly questions: Int32Array;
-  readonly mentions: Int32Array;
-  /** The number of the first mention. */
-  readonly firstMentions: Int32Array;
+  /** See by-turn.ts. */
+  readonly mentionStarts: Int32Array;
 
   constructor(
-    { turns, mentions, text }: Annotated,
+    document: Annotated,
     index: CodePointIndex,
     sentences: Sentences,
     language: Language,
     memory: Integers,
   ) {
-    const column = (): Int32Array => memory.take(turns.length);
+    const column = (): Int32Array => memory.take(document.turns.length);
     [this.sentences, this.tokens, this.questions] = [column(), column(), column()];
-    [this.mentions, this.firstMentions] = [column(), column()];
+    this.mentionStarts = mentionStarts(document, memory);
     for (let i = 0; i < sentences.count; i++) {
       const turn = sentences.turns[i]!;
       this.sentences[turn]!++;
       this.tokens[turn]! += sentences.nextWords[i]! - sentences.firstWords[i]!;
       const [start, end] = [index.toUnit(sentences.starts[i]!), index.toUnit(sentences.ends[i]!)];
-      if (isQuestion(text, start, end, language)) this.questions[turn]!++;
-    }
-    for (let i = 0, turn = 0; i < mentions.length; i++) {
-      while (turns[turn]!.turn_id !== mentions[i]!.turn_id) turn++;
-      if (this.mentions[turn]!++ === 0) this.firstMentions[turn] = i;
+      if (isQuestion(document.text, start, end, language)) this.questions[turn]!++;
     }
   }
 }
@@ -49,14 +44,17 @@ function isQuestion(text: string, start: number, end: number, language: Language
 
 /** The turns with what was counted in each. */
 export function turnTable(
-  { document_id, turns, outlet_appearances }: Annotated,
+  document: Annotated,
   index: CodePointIndex,
   counts: TurnCounts,
   memory: Integers,
   { tokens }: TableOptions,
 ): Table<TurnsRow> {
-  const outletsOf = groupBy(outlet_appearances, ({ turn_id }) => turn_id);
-  const count = (numberOf: (turn: Annotated['turns'][number]) => number) => memory.of(turns, numberOf);
+  const { document_id, turns } = document;
+  const outletIds = outletIdsByTurn(document);
+  const count = (numberOf: (turn: Annotated['turns'][number], i: number) => number) =>
+    memory.of(turns, numberOf);
+  const mentionsBefore = counts.mentionStarts;
   const starts = count(({ start }) => start);
   const ends = count(({ end }) => end);
   const ofTurn = (name: keyof Annotated['turns'][number]) => values(turns.map((turn) => turn[name]));
@@ -78,9 +76,7 @@ export function turnTable(
       speaker_name: sharedByTurns('speaker_name'),
       speaker_title: sharedByTurns('speaker_title'),
       timestamp: ofTurn('timestamp'),
-      outlet_ids: values(
-        turns.map(({ turn_id }) => (outletsOf.get(turn_id) ?? []).map(({ outlet_id }) => outlet_id)),
-      ),
+      outlet_ids: values(turns.map(({ turn_id }) => outletIds.get(turn_id) ?? [])),
       line_start: integers(count(({ line_start }) => line_start)),
       line_end: integers(count(({ line_end }) => line_end)),
       start: integers(starts),
@@ -89,7 +85,7 @@ export function turnTable(
       tokens: tokens ? integers(counts.tokens) : constant(null),
       characters: integers(count(({ start, end }) => end - start)),
       questions: integers(counts.questions),
-      country_mentions: integers(counts.mentions),
+      country_mentions: integers(count((_, i) => mentionsBefore[i + 1]! - mentionsBefore[i]!)),
       text: parts(index, starts, ends),
     },
   };

@@ -2,6 +2,7 @@ import type { Transcript } from '../../schemas/types/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
 import { foldOnce } from '../text/fold-once.js';
+import { Scratch } from '../text/scratch.js';
 
 /** A stretch of the text in UTF-16 code units. */
 export interface Span {
@@ -24,48 +25,34 @@ export enum Mark {
   NameEnd = 32,
 }
 
-/** Memory for more code units than this goes with the document that needed it. */
-const MOST_KEPT = 1 << 20;
-
-/** The memory of one view at a time, kept from document to document: for new one, time and room are taken each time. */
+/** The memory of one view at a time, kept from document to document. */
 export class ViewMemory {
-  private bytes = Buffer.alloc(0);
-  private units = new Uint16Array(0);
-  private marks = new Uint8Array(0);
-  private characters = new Uint8Array(0);
-  private sentences = new Int32Array(0);
+  private readonly units = Scratch.of(Uint16Array);
+  private readonly marks = Scratch.of(Uint8Array);
+  private readonly characters = Scratch.of(Uint8Array);
+  private readonly sentences = Scratch.of(Int32Array);
 
   /** The code units of a text with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
   unitsOf(text: string): Uint16Array {
-    const length = text.length + 1;
-    if (length > this.units.length || this.units.length > MOST_KEPT) {
-      this.units = new Uint16Array(length);
-      this.bytes = Buffer.from(this.units.buffer);
-    }
-    this.bytes.write(text, 'utf16le');
-    this.units[text.length] = 0;
-    return this.units.subarray(0, length);
+    const units = this.units.take(text.length + 1);
+    Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
+    units[text.length] = 0;
+    return units;
   }
 
   /** No marks for so many code units. */
   marksFor(length: number): Uint8Array {
-    if (length > this.marks.length || this.marks.length > MOST_KEPT) this.marks = new Uint8Array(length);
-    else this.marks.fill(0, 0, length);
-    return this.marks;
+    return this.marks.take(length).fill(0);
   }
 
   /** Room for what is known of so many code units' characters. */
   charactersFor(length: number): Uint8Array {
-    if (length > this.characters.length || this.characters.length > MOST_KEPT)
-      this.characters = new Uint8Array(length);
-    return this.characters;
+    return this.characters.take(length);
   }
 
   /** Room for so many places of sentences. */
   sentencesFor(length: number): Int32Array {
-    if (length > this.sentences.length || this.sentences.length > MOST_KEPT)
-      this.sentences = new Int32Array(length);
-    return this.sentences;
+    return this.sentences.take(length);
   }
 }
 
