@@ -37,7 +37,9 @@ const chunks = new LineChunks();
 /** A table's lines as they stand in a file. */
 function encoded({ rows, columns }: Table<Record<string, Value>>, format: LineFormat): string {
   const lines: Uint8Array[] = [];
-  new LineEncoder(Object.keys(columns), format, sources, chunks).encode(Object.values(columns), rows, lines);
+  new LineEncoder(Object.keys(columns), [format], sources, chunks).encode(Object.values(columns), rows, [
+    lines,
+  ]);
   return Buffer.concat(lines).toString();
 }
 

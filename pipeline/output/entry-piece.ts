@@ -1,4 +1,5 @@
 import type { Column, Value } from '../../stages/aggregate/table.js';
+import type { Block, Piece, Slices, TableInHand } from './piece.js';
 import { roomOf, type ValueWriter } from './value-writer.js';
 
 /** What an entry is made of: a text that is the same for all tables, or what a column tells. */
@@ -9,30 +10,14 @@ interface EntryPart {
   isPrefix: boolean;
 }
 
-/** Bytes of the longest text that code names. */
-const LONGEST_CODE = 24;
-
 /** A piece that is one of a few texts in every line. They are encoded before the first line is written. */
-export class EntryPiece {
+export class EntryPiece implements Piece {
   private readonly parts: EntryPart[] = [];
   /** The columns with shared values that it is of: by their places, which are the same, a row has its entry. */
   private readonly shared: number[] = [];
-  places: Int32Array | null = null;
+  private places: Int32Array | null = null;
   /** Where each entry begins in the memory, and the last one ends. */
-  offsets = new Int32Array(2);
-  /** Bytes of the longest entry. */
-  longest = 0;
-
-  /** The bytes that it is in all lines of all tables, where they are so few that code can name them; otherwise null. */
-  get code(): Buffer | null {
-    const text = this.parts.length === 1 ? this.parts[0]!.text : null;
-    return text && text.length <= LONGEST_CODE ? text : null;
-  }
-
-  /** Whether each row has one of several entries. */
-  get hasPlaces(): boolean {
-    return this.shared.length > 0;
-  }
+  private offsets = new Int32Array(2);
 
   /** Adds a text that is the same for all tables. */
   addText(text: string): void {
@@ -65,26 +50,41 @@ export class EntryPiece {
     return true;
   }
 
-  /** Encodes a table's entries from a place in the memory on; gives where they end, or null where that is beyond `limit`. */
-  encode(columns: readonly Column[], writer: ValueWriter, start: number, limit: number): number | null {
-    const first = this.hasPlaces ? columns[this.shared[0]!]! : null;
+  /** Encodes a table's entries from a place in the memory on; gives where they end, or null where they find no room. */
+  encode(columns: readonly Column[], writer: ValueWriter, start: number): number | null {
+    const first = this.shared.length > 0 ? columns[this.shared[0]!]! : null;
     const count = first?.kind === 'shared' ? first.values.length : 1;
     this.places = first && placesOf(first);
     if (this.offsets.length <= count) this.offsets = new Int32Array(2 * count + 2);
-    this.longest = 0;
     let at = start;
     for (let entry = 0; entry < count; entry++) {
       this.offsets[entry] = at;
       for (let i = 0; i < this.parts.length; i++) {
         const { text, column, isPrefix } = this.parts[i]!;
         const value = text ? null : valueIn(columns[column]!, entry);
-        if (at + (text ? text.length : roomOf(value)) > limit) return null;
+        if (at + (text ? text.length : roomOf(value)) > writer.limit) return null;
         if (text) at = writer.raw(text, at);
         else at = isPrefix ? writer.plain(value as string, at) : writer.value(value, at);
       }
-      this.longest = Math.max(this.longest, at - this.offsets[entry]!);
     }
     this.offsets[count] = at;
+    return at;
+  }
+
+  place(
+    _table: TableInHand,
+    { from, to }: Block,
+    { bounds, stride }: Slices,
+    i: number,
+    _writer: ValueWriter,
+    at: number,
+  ): number {
+    const { places, offsets } = this;
+    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+      const entry = places ? places[row]! : 0;
+      bounds[k] = offsets[entry]!;
+      bounds[k + 1] = offsets[entry + 1]!;
+    }
     return at;
   }
 }

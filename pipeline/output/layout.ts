@@ -1,19 +1,8 @@
 import type { Column } from '../../stages/aggregate/table.js';
+import { CellPiece, NumberPiece, PartPiece } from './cell-pieces.js';
 import { EntryPiece } from './entry-piece.js';
 import type { LineFormat } from './line-format.js';
-import { type LineFunction, lineFunctionOf } from './line-function.js';
-import type { TextBytes } from './text-bytes.js';
-
-/** A piece that is another in almost every line: what a column tells. */
-export interface ColumnPiece {
-  /** Which column it is. */
-  number: number;
-  /** That of the table in hand, and the text that it tells parts of. */
-  column: Column;
-  text: TextBytes | null;
-}
-
-export type Piece = EntryPiece | ColumnPiece;
+import type { Piece } from './piece.js';
 
 /**
  * How the lines of a dataset are put together, of as few pieces as can be: neighbours that are the same in the same rows,
@@ -22,7 +11,7 @@ export type Piece = EntryPiece | ColumnPiece;
  */
 export class Layout {
   readonly pieces: Piece[] = [];
-  readonly write: LineFunction;
+  readonly entries: EntryPiece[] = [];
   private readonly kinds: readonly string[];
 
   constructor(names: readonly string[], columns: readonly Column[], format: LineFormat) {
@@ -32,36 +21,55 @@ export class Layout {
       this.add(i, columns, format);
     });
     this.entry().addText(format.end);
-    this.write = lineFunctionOf(this.pieces);
   }
 
   /** Whether the columns tell their values in the same ways as those that the layout was made for. */
   fits(columns: readonly Column[]): boolean {
-    const { kinds } = this;
+    const { kinds, entries } = this;
     for (let i = 0; i < kinds.length; i++) if (columns[i]!.kind !== kinds[i]) return false;
-    return this.pieces.every((piece) => !(piece instanceof EntryPiece) || piece.fits(columns));
+    for (let i = 0; i < entries.length; i++) if (!entries[i]!.fits(columns)) return false;
+    return true;
   }
 
   /** The last piece, if it is an entry, or a new one. */
   private entry(): EntryPiece {
     const last = this.pieces.at(-1);
-    if (last instanceof EntryPiece) return last;
+    return last instanceof EntryPiece ? last : this.newEntry();
+  }
+
+  private newEntry(): EntryPiece {
     const entry = new EntryPiece();
     this.pieces.push(entry);
+    this.entries.push(entry);
     return entry;
   }
 
   private add(number: number, columns: readonly Column[], format: LineFormat): void {
     const column = columns[number]!;
-    if (column.kind === 'constant') this.entry().addColumn(number);
-    else if (column.kind === 'shared') {
-      if (!this.entry().takes(column, columns)) this.pieces.push(new EntryPiece());
-      this.entry().addShared(number);
-    } else if (column.kind === 'ids') {
-      this.entry().addText(format.quote);
-      this.entry().addColumn(number, true);
-      this.pieces.push({ number, column, text: null });
-      this.entry().addText(format.quote);
-    } else this.pieces.push({ number, column, text: null });
+    switch (column.kind) {
+      case 'constant':
+        this.entry().addColumn(number);
+        return;
+      case 'shared':
+        (this.entry().takes(column, columns) ? this.entry() : this.newEntry()).addShared(number);
+        return;
+      case 'integers':
+      case 'numbers':
+        this.pieces.push(new NumberPiece(number));
+        return;
+      case 'ids':
+        this.entry().addText(format.quote);
+        this.entry().addColumn(number, true);
+        this.pieces.push(new NumberPiece(number));
+        this.entry().addText(format.quote);
+        return;
+      case 'parts':
+        this.entry().addText(format.quote);
+        this.pieces.push(new PartPiece(number, format.quote.length));
+        this.entry().addText(format.quote);
+        return;
+      default:
+        this.pieces.push(new CellPiece(number));
+    }
   }
 }

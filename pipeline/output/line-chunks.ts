@@ -11,10 +11,9 @@ const MOST_SPARE = 16;
  */
 export class LineChunks {
   private readonly spare: ArrayBuffer[] = [];
-  /** The chunk in hand, up to where it is written, and where what is written next must end. */
+  /** The chunk in hand, and up to where it is written. */
   chunk: Memory = memoryOver(new ArrayBuffer(CHUNK_SIZE));
   end = 0;
-  readonly limit = CHUNK_SIZE - OVERRUN;
   /** Bytes that were written since they were taken. */
   length = 0;
 
@@ -24,10 +23,18 @@ export class LineChunks {
     this.begin();
   }
 
-  /** Begins a new chunk. */
-  begin(): void {
-    this.chunk = memoryOver(this.spare.pop() ?? new ArrayBuffer(CHUNK_SIZE));
+  /** Begins a new chunk; one of its own for what is longer than others. */
+  begin(length = 0): void {
+    const isLong = length > CHUNK_SIZE - OVERRUN;
+    this.chunk = memoryOver(
+      isLong ? new ArrayBuffer(length + OVERRUN) : (this.spare.pop() ?? new ArrayBuffer(CHUNK_SIZE)),
+    );
     this.end = 0;
+  }
+
+  /** Where what is written next must end. */
+  get limit(): number {
+    return this.chunk.bytes.length - OVERRUN;
   }
 
   /** Ends what was written last at a place, and adds it to some pieces. */
@@ -37,17 +44,10 @@ export class LineChunks {
     this.end = end;
   }
 
-  /** Adds a text to some pieces; what is longer than a chunk has a memory of its own. */
+  /** Adds a text to some pieces. */
   add(text: string, pieces: Uint8Array[]): void {
     const length = Buffer.byteLength(text);
-    if (length > this.limit) {
-      const bytes = Buffer.allocUnsafeSlow(length);
-      bytes.write(text);
-      pieces.push(bytes);
-      this.length += length;
-      return;
-    }
-    if (this.end + length > this.limit) this.begin();
+    if (this.end + length > this.limit) this.begin(length);
     this.endAt(this.end + this.chunk.bytes.write(text, this.end), pieces);
   }
 

@@ -1,9 +1,11 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
-import { EntryPiece } from './entry-piece.js';
+import { copy, type Memory } from './copy.js';
 import { Layout } from './layout.js';
 import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
-import { ENTRIES, ENTRIES_END, type LineSources } from './line-sources.js';
+import type { LineSources } from './line-sources.js';
+import { NumberCells } from './number-cells.js';
+import { BLOCK, type Block, Slices, type TableInHand } from './piece.js';
 import { isPlain } from './plain.js';
 import { ValueWriter } from './value-writer.js';
 
@@ -15,66 +17,105 @@ const spelledOut = (column: Column, rows: number): Column =>
   isSpecial(column) ? values(Array.from({ length: rows }, (_, row) => valueAt(column, row))) : column;
 
 /**
- * Encodes the tables of one dataset as lines. What most lines are made of, the parts of texts and what is the same in many
- * rows, is encoded once and copied from there.
+ * Encodes the tables of one dataset as lines. What they are made of, be it a part of a text, a number or what is the same in
+ * many rows, is encoded once; a line is told by where its pieces stand, and copied from there.
  */
 export class LineEncoder {
-  private layout: Layout | null = null;
-  private readonly writer: ValueWriter;
+  private readonly numbers: NumberCells;
+  private readonly formats: readonly FormatEncoder[];
 
   /** `names` are the columns in their order. */
   constructor(
+    names: readonly string[],
+    formats: readonly LineFormat[],
+    private readonly sources: LineSources,
+    chunks: LineChunks,
+  ) {
+    this.numbers = new NumberCells(sources.memory, names.length);
+    this.formats = formats.map((format) => new FormatEncoder(names, format, sources, chunks));
+  }
+
+  /** Adds the lines of a table with so many rows to some pieces, those of each format to its own. */
+  encode(told: readonly Column[], rows: number, outputs: readonly Uint8Array[][]): void {
+    const { formats, numbers, sources } = this;
+    const columns = told.some(isSpecial) ? told.map((column) => spelledOut(column, rows)) : told;
+    const table = { columns, texts: sources.textsOf(columns), numbers };
+    let at: number | null = sources.start;
+    for (const format of formats) if (at !== null) at = format.begin(columns, at);
+    for (let from = 0; from < rows; from += BLOCK) {
+      const block = { from, to: Math.min(rows, from + BLOCK) };
+      const free = at === null ? null : numbers.write(columns, block, at, sources.limit);
+      formats.forEach((format, i) => {
+        if (free === null || !format.write(table, block, free, outputs[i]!))
+          format.writeAlone(columns, block, outputs[i]!);
+      });
+    }
+  }
+}
+
+/** Encodes them in one format. */
+class FormatEncoder {
+  private layout: Layout | null = null;
+  private slices = new Slices(0);
+  private readonly writer: ValueWriter;
+  private readonly memory: Memory;
+
+  constructor(
     private readonly names: readonly string[],
     private readonly format: LineFormat,
-    private readonly sources: LineSources,
+    { memory, limit }: LineSources,
     private readonly chunks: LineChunks,
   ) {
-    this.writer = new ValueWriter(sources.memory, format);
+    this.memory = memory;
+    this.writer = new ValueWriter(memory, limit, format);
   }
 
-  /** Adds the lines of a table with so many rows to some pieces. */
-  encode(told: readonly Column[], rows: number, pieces: Uint8Array[]): void {
-    const columns = told.some(isSpecial) ? told.map((column) => spelledOut(column, rows)) : told;
-    if (!this.layout?.fits(columns)) this.layout = new Layout(this.names, columns, this.format);
-    if (this.take(this.layout, columns)) this.write(this.layout, columns, rows, pieces);
-    else for (let row = 0; row < rows; row++) this.writeAlone(columns, row, pieces);
-  }
-
-  private write(layout: Layout, columns: readonly Column[], rows: number, pieces: Uint8Array[]): void {
-    const { chunks, writer } = this;
-    const written = { row: 0, end: 0 };
-    while (written.row < rows) {
-      written.end = chunks.end;
-      writer.target = chunks.chunk;
-      layout.write(layout.pieces, writer, written, rows, chunks.limit);
-      chunks.endAt(written.end, pieces);
-      if (written.row === rows) return;
-      // The chunk is full; if it is empty, no other has room for the row either.
-      if (chunks.end > 0) chunks.begin();
-      else this.writeAlone(columns, written.row++, pieces);
+  /** Takes a table in hand; gives where what is written of it ends, or null where it finds no room. */
+  begin(columns: readonly Column[], start: number): number | null {
+    if (!this.layout?.fits(columns)) {
+      this.layout = new Layout(this.names, columns, this.format);
+      this.slices = new Slices(this.layout.pieces.length);
     }
+    let at: number | null = start;
+    for (const entry of this.layout.entries) if (at !== null) at = entry.encode(columns, this.writer, at);
+    return at;
   }
 
-  /** Writes a row without what the others are copied from. */
-  private writeAlone(columns: readonly Column[], row: number, pieces: Uint8Array[]): void {
-    const cells = this.names.map((name, i) => [name, valueAt(columns[i]!, row)] as const);
-    this.chunks.add(lineOf(this.format, cells), pieces);
+  /** Writes a block of the table; false where its pieces find no room. */
+  write(table: TableInHand, block: Block, free: number, output: Uint8Array[]): boolean {
+    const { slices, writer } = this;
+    const { pieces } = this.layout!;
+    let at: number | null = free;
+    for (let i = 0; i < pieces.length && at !== null; i++)
+      at = pieces[i]!.place(table, block, slices, i, writer, at);
+    if (at === null) return false;
+    this.gather(block.to - block.from, output);
+    return true;
   }
 
-  /** Takes a table's texts and columns in hand and encodes its entries; false where these find no room. */
-  private take({ pieces }: Layout, columns: readonly Column[]): boolean {
-    this.sources.beginTable();
-    this.writer.target = this.sources.memory;
-    let at: number | null = ENTRIES;
-    for (const piece of pieces) {
-      if (piece instanceof EntryPiece) {
-        if (at !== null && !piece.code) at = piece.encode(columns, this.writer, at, ENTRIES_END);
-        continue;
+  private gather(rows: number, output: Uint8Array[]): void {
+    const { chunks, memory } = this;
+    const { bounds, stride } = this.slices;
+    let { chunk, end } = chunks;
+    for (let first = 0; first < rows * stride; first += stride) {
+      let length = 0;
+      for (let i = first; i < first + stride; i += 2) length += bounds[i + 1]! - bounds[i]!;
+      if (end + length > chunks.limit) {
+        chunks.endAt(end, output);
+        chunks.begin(length);
+        ({ chunk, end } = chunks);
       }
-      const column = columns[piece.number]!;
-      piece.column = column;
-      if (column.kind === 'parts' || column.kind === 'joined') piece.text = this.sources.textOf(column.text);
+      for (let i = first; i < first + stride; i += 2)
+        end = copy(memory, bounds[i]!, bounds[i + 1]!, chunk, end);
     }
-    return at !== null;
+    chunks.endAt(end, output);
+  }
+
+  /** Writes the rows of a block without what the others are copied from. */
+  writeAlone(columns: readonly Column[], { from, to }: Block, output: Uint8Array[]): void {
+    for (let row = from; row < to; row++) {
+      const cells = this.names.map((name, i) => [name, valueAt(columns[i]!, row)] as const);
+      this.chunks.add(lineOf(this.format, cells), output);
+    }
   }
 }

@@ -19,8 +19,7 @@ export interface EncodedRows {
 class DatasetEncoder {
   private encoded: EncodedRows;
   private readonly names: readonly string[];
-  private readonly csv: LineEncoder;
-  private readonly jsonl: LineEncoder;
+  private readonly lines: LineEncoder;
 
   constructor(
     private readonly name: DatasetName,
@@ -28,16 +27,15 @@ class DatasetEncoder {
     chunks: LineChunks,
   ) {
     this.names = columnsOf(name);
-    this.csv = new LineEncoder(this.names, CSV, sources, chunks);
-    this.jsonl = new LineEncoder(this.names, JSONL, sources, chunks);
+    this.lines = new LineEncoder(this.names, [JSONL, CSV], sources, chunks);
     this.encoded = { name, rows: 0, csv: [], jsonl: [] };
   }
 
   add(rows: number, columns: Readonly<Record<string, Column>>): void {
     const inOrder = this.names.map((name) => columns[name]!);
-    this.jsonl.encode(inOrder, rows, this.encoded.jsonl);
-    this.csv.encode(inOrder, rows, this.encoded.csv);
-    this.encoded.rows += rows;
+    const { encoded } = this;
+    this.lines.encode(inOrder, rows, [encoded.jsonl, encoded.csv]);
+    encoded.rows += rows;
   }
 
   take(): EncodedRows {

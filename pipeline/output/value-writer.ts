@@ -21,56 +21,53 @@ export class ValueWriter {
   /** Whether the format is JSON, and not CSV. */
   private readonly isJson: boolean;
 
-  /** What is written into. */
-  target: Memory;
-
-  /** `source` is what parts of texts and entries are copied from. */
+  /** What is written must end before `limit`; the memory goes on behind it by OVERRUN. */
   constructor(
-    readonly source: Memory,
+    private readonly memory: Memory,
+    readonly limit: number,
     private readonly format: LineFormat,
   ) {
-    this.target = source;
     this.isJson = format.quote !== '';
   }
 
   value(value: Value, at: number): number {
     if (typeof value === 'string') return this.text(value, at);
-    if (typeof value === 'number' && value >= 0) return writeNumber(this.target.bytes, at, value);
+    if (typeof value === 'number' && value >= 0) return writeNumber(this.memory, at, value);
     if (Array.isArray(value)) return this.list(value, at);
     return this.encoded(value, at);
   }
 
   private encoded(value: Value, at: number): number {
-    return at + this.target.bytes.write(this.format.encode(value), at);
+    return at + this.memory.bytes.write(this.format.encode(value), at);
   }
 
   /** Writes bytes as they are. */
   raw(bytes: Uint8Array, at: number): number {
-    this.target.bytes.set(bytes, at);
+    this.memory.bytes.set(bytes, at);
     return at + bytes.length;
   }
 
   /** Writes a text that has nothing to escape, without quotation marks. */
   plain(text: string, at: number): number {
-    return writePlain(this.target.bytes, at, text);
+    return writePlain(this.memory.bytes, at, text);
   }
 
   text(text: string, at: number): number {
-    const end = writePlain(this.target.bytes, this.isJson ? at + 1 : at, text);
+    const end = writePlain(this.memory.bytes, this.isJson ? at + 1 : at, text);
     if (end === NOT_PLAIN) return this.encoded(text, at);
     return this.isJson ? this.quote(at, end) : end;
   }
 
   /** Puts quotation marks around a text, before which there is room for one. */
   private quote(at: number, end: number): number {
-    const { bytes } = this.target;
+    const { bytes } = this.memory;
     bytes[at] = bytes[end] = QUOTE;
     return end + 1;
   }
 
   private list(items: readonly string[], start: number): number {
     const { isJson } = this;
-    const { bytes } = this.target;
+    const { bytes } = this.memory;
     let at = start;
     if (isJson) bytes[at++] = OPENING;
     for (let i = 0; i < items.length; i++) {
@@ -88,8 +85,8 @@ export class ValueWriter {
     if (!text.isPlain(from, to)) return this.lines(text, from, to, at);
     const [start, end] = [text.offsetOf(from), text.offsetOf(to)];
     return this.isJson
-      ? this.quote(at, copy(this.source, start, end, this.target, at + 1))
-      : copy(this.source, start, end, this.target, at);
+      ? this.quote(at, copy(this.memory, start, end, this.memory, at + 1))
+      : copy(this.memory, start, end, this.memory, at);
   }
 
   private lines(text: TextBytes, from: number, to: number, at: number): number {
@@ -121,16 +118,16 @@ export class ValueWriter {
     let at = start;
     let next = text.offsetOf(from);
     const end = text.offsetOf(to);
-    if (!this.isJson) return copy(this.source, next, end, this.target, at);
+    if (!this.isJson) return copy(this.memory, next, end, this.memory, at);
     for (let i = text.lineFeedFrom(next); text.lineFeeds[i]! < end; i++) {
-      at = this.addLineFeed(copy(this.source, next, text.lineFeeds[i]!, this.target, at));
+      at = this.addLineFeed(copy(this.memory, next, text.lineFeeds[i]!, this.memory, at));
       next = text.lineFeeds[i]! + 1;
     }
-    return copy(this.source, next, end, this.target, at);
+    return copy(this.memory, next, end, this.memory, at);
   }
 
   private addLineFeed(at: number): number {
-    const { bytes } = this.target;
+    const { bytes } = this.memory;
     if (!this.isJson) {
       bytes[at] = LINE_FEED;
       return at + 1;

@@ -1,0 +1,102 @@
+import { LONGEST_NUMBER } from './digits.js';
+import type { Block, Piece, Slices, TableInHand } from './piece.js';
+import { MOST_BYTES, roomOf, roomOfParts, type ValueWriter } from './value-writer.js';
+
+/** A number, or the number of an id. */
+export class NumberPiece implements Piece {
+  constructor(private readonly column: number) {}
+
+  place(
+    { columns, numbers }: TableInHand,
+    { from, to }: Block,
+    { bounds, stride }: Slices,
+    i: number,
+    writer: ValueWriter,
+    start: number,
+  ): number | null {
+    const column = columns[this.column]!;
+    const { starts, ends } = numbers.of(this.column);
+    let at = start;
+    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+      const cell = row - from;
+      if (starts[cell]! >= 0) {
+        bounds[k] = starts[cell]!;
+        bounds[k + 1] = ends[cell]!;
+        continue;
+      }
+      if (at + LONGEST_NUMBER > writer.limit) return null;
+      bounds[k] = at;
+      if (column.kind === 'integers' || column.kind === 'numbers') at = writer.value(column.values[row]!, at);
+      bounds[k + 1] = at;
+    }
+    return at;
+  }
+}
+
+/** A part of a text, without the format's quotation marks. */
+export class PartPiece implements Piece {
+  /** `quote` is the length of a quotation mark. */
+  constructor(
+    private readonly column: number,
+    private readonly quote: number,
+  ) {}
+
+  place(
+    { columns, texts }: TableInHand,
+    { from, to }: Block,
+    { bounds, stride }: Slices,
+    i: number,
+    writer: ValueWriter,
+    start: number,
+  ): number | null {
+    const column = columns[this.column]!;
+    const text = texts[this.column]!;
+    if (column?.kind !== 'parts') return null;
+    const { starts, ends } = column;
+    let at = start;
+    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+      const [first, end] = [starts[row]!, ends[row]!];
+      if (text.isPlain(first, end)) {
+        bounds[k] = text.offsetOf(first);
+        bounds[k + 1] = text.offsetOf(end);
+        continue;
+      }
+      if (at + LONGEST_NUMBER + MOST_BYTES * (end - first) > writer.limit) return null;
+      bounds[k] = at + this.quote;
+      at = writer.part(text, first, end, at);
+      bounds[k + 1] = at - this.quote;
+    }
+    return at;
+  }
+}
+
+/** A value that is another in almost every line. */
+export class CellPiece implements Piece {
+  constructor(private readonly column: number) {}
+
+  place(
+    { columns, texts }: TableInHand,
+    { from, to }: Block,
+    { bounds, stride }: Slices,
+    i: number,
+    writer: ValueWriter,
+    start: number,
+  ): number | null {
+    const column = columns[this.column]!;
+    let at = start;
+    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+      bounds[k] = at;
+      if (column.kind === 'values') {
+        const value = column.values[row]!;
+        if (at + roomOf(value) > writer.limit) return null;
+        at = writer.value(value, at);
+      } else if (column.kind === 'joined') {
+        const { starts, ends, parts } = column;
+        if (at + roomOfParts(starts, ends, parts[row]!) > writer.limit) return null;
+        at = writer.joined(texts[this.column]!, starts, ends, parts[row]!, at);
+      }
+      bounds[k + 1] = at;
+    }
+    return at;
+  }
+}

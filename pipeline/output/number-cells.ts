@@ -1,0 +1,78 @@
+import type { Column } from '../../stages/aggregate/table.js';
+import type { Memory } from './copy.js';
+import { LONGEST_NUMBER, writeDigits, writeNumber } from './digits.js';
+import { BLOCK, type Block } from './piece.js';
+
+/** Where the numbers of a column stand in the memory, by row of the block; -1 for one that formats write in their own ways. */
+interface Cells {
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** The numbers of a block, which are written once for all formats. */
+export class NumberCells {
+  private readonly cells: Cells[];
+
+  constructor(
+    private readonly memory: Memory,
+    columns: number,
+  ) {
+    this.cells = Array.from({ length: columns }, () => ({
+      starts: new Int32Array(BLOCK),
+      ends: new Int32Array(BLOCK),
+    }));
+  }
+
+  of(column: number): Cells {
+    return this.cells[column]!;
+  }
+
+  /** Writes the numbers of a block from `start` on; gives where they end, or null where that is beyond `limit`. */
+  write(columns: readonly Column[], block: Block, start: number, limit: number): number | null {
+    let at = start;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i]!;
+      if (column.kind !== 'integers' && column.kind !== 'ids' && column.kind !== 'numbers') continue;
+      if (at + (block.to - block.from) * LONGEST_NUMBER > limit) return null;
+      const own = this.cells[i]!;
+      if (column.kind === 'integers') at = this.writeIntegers(own, column.values, 1, block, at);
+      else if (column.kind === 'ids') at = this.writeIntegers(own, column.numbers, column.digits, block, at);
+      else at = this.writeNumbers(own, column.values, block, at);
+    }
+    return at;
+  }
+
+  private writeIntegers(
+    { starts, ends }: Cells,
+    values: Int32Array,
+    least: number,
+    { from, to }: Block,
+    start: number,
+  ): number {
+    const { view } = this.memory;
+    let at = start;
+    for (let row = from; row < to; row++) {
+      const value = values[row]!;
+      starts[row - from] = value < 0 ? -1 : at;
+      if (value >= 0) at = writeDigits(view, at, value, least);
+      ends[row - from] = at;
+    }
+    return at;
+  }
+
+  private writeNumbers(
+    { starts, ends }: Cells,
+    values: Float64Array,
+    { from, to }: Block,
+    start: number,
+  ): number {
+    let at = start;
+    for (let row = from; row < to; row++) {
+      const value = values[row]!;
+      starts[row - from] = value >= 0 ? at : -1;
+      if (value >= 0) at = writeNumber(this.memory, at, value);
+      ends[row - from] = at;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Column } from '../../stages/aggregate/table.js';
+import type { NumberCells } from './number-cells.js';
+import type { TextBytes } from './text-bytes.js';
+import type { ValueWriter } from './value-writer.js';
+
+/** Rows that are encoded together. */
+export const BLOCK = 256;
+
+/** A table in hand: its columns, by column the text that it tells parts of, and the numbers of the block in hand. */
+export interface TableInHand {
+  readonly columns: readonly Column[];
+  readonly texts: readonly (TextBytes | null)[];
+  readonly numbers: NumberCells;
+}
+
+/** Rows of a table from one to, without it, another: BLOCK at most. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where the pieces of a block's lines stand in the memory, each from one place to another: those of a line next to each
+ * other, two numbers a piece.
+ */
+export class Slices {
+  readonly bounds: Int32Array;
+  /** From a piece of one line to the same of the next. */
+  readonly stride: number;
+
+  constructor(pieces: number) {
+    this.stride = 2 * pieces;
+    this.bounds = new Int32Array(this.stride * BLOCK);
+  }
+}
+
+/** A piece that each line of a table has. */
+export interface Piece {
+  /**
+   * Tells where it stands, in each of a block's lines as their `i`-th piece; what is not in the memory yet is written there from
+   * `at` on. Gives where that ends, or null where it finds no room.
+   */
+  place(
+    table: TableInHand,
+    block: Block,
+    slices: Slices,
+    i: number,
+    writer: ValueWriter,
+    at: number,
+  ): number | null;
+}
