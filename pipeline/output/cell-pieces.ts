@@ -1,31 +1,41 @@
 import { LONGEST_NUMBER } from './digits.js';
+import { LEAD } from './number-cells.js';
 import type { Block, Piece, Slices, TableInHand } from './piece.js';
 import { MOST_BYTES, roomOf, roomOfParts, type ValueWriter } from './value-writer.js';
 
 /** A number, or the number of an id. */
 export class NumberPiece implements Piece {
-  constructor(private readonly column: number) {}
+  private readonly lead: number;
+
+  /** `hasLead` tells whether LEAD is a part of it. */
+  constructor(
+    private readonly column: number,
+    private readonly piece: number,
+    hasLead: boolean,
+  ) {
+    this.lead = hasLead ? LEAD.length : 0;
+  }
 
   place(
     { columns, numbers }: TableInHand,
     { from, to }: Block,
     { bounds, stride }: Slices,
-    i: number,
     writer: ValueWriter,
     start: number,
   ): number | null {
     const column = columns[this.column]!;
     const { starts, ends } = numbers.of(this.column);
     let at = start;
-    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+    for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       const cell = row - from;
       if (starts[cell]! >= 0) {
-        bounds[k] = starts[cell]!;
+        bounds[k] = starts[cell]! - this.lead;
         bounds[k + 1] = ends[cell]!;
         continue;
       }
       if (at + LONGEST_NUMBER > writer.limit) return null;
       bounds[k] = at;
+      if (this.lead > 0) at = writer.plain(LEAD, at);
       if (column.kind === 'integers' || column.kind === 'numbers') at = writer.value(column.values[row]!, at);
       bounds[k + 1] = at;
     }
@@ -38,6 +48,7 @@ export class PartPiece implements Piece {
   /** `quote` is the length of a quotation mark. */
   constructor(
     private readonly column: number,
+    private readonly piece: number,
     private readonly quote: number,
   ) {}
 
@@ -45,7 +56,6 @@ export class PartPiece implements Piece {
     { columns, texts }: TableInHand,
     { from, to }: Block,
     { bounds, stride }: Slices,
-    i: number,
     writer: ValueWriter,
     start: number,
   ): number | null {
@@ -54,7 +64,7 @@ export class PartPiece implements Piece {
     if (column?.kind !== 'parts') return null;
     const { starts, ends } = column;
     let at = start;
-    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+    for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       const [first, end] = [starts[row]!, ends[row]!];
       if (text.isPlain(first, end)) {
         bounds[k] = text.offsetOf(first);
@@ -72,19 +82,21 @@ export class PartPiece implements Piece {
 
 /** A value that is another in almost every line. */
 export class CellPiece implements Piece {
-  constructor(private readonly column: number) {}
+  constructor(
+    private readonly column: number,
+    private readonly piece: number,
+  ) {}
 
   place(
     { columns, texts }: TableInHand,
     { from, to }: Block,
     { bounds, stride }: Slices,
-    i: number,
     writer: ValueWriter,
     start: number,
   ): number | null {
     const column = columns[this.column]!;
     let at = start;
-    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+    for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       bounds[k] = at;
       if (column.kind === 'values') {
         const value = column.values[row]!;

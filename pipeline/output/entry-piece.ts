@@ -19,6 +19,14 @@ export class EntryPiece implements Piece {
   /** Where each entry begins in the memory, and the last one ends. */
   private offsets = new Int32Array(2);
 
+  /** `piece` is its place in a line. */
+  constructor(readonly piece: number) {}
+
+  /** The text that it is in all lines of all tables, or null. */
+  get fixed(): Buffer | null {
+    return this.parts.length === 1 ? this.parts[0]!.text : null;
+  }
+
   /** Adds a text that is the same for all tables. */
   addText(text: string): void {
     const last = this.parts.at(-1);
@@ -75,12 +83,11 @@ export class EntryPiece implements Piece {
     _table: TableInHand,
     { from, to }: Block,
     { bounds, stride }: Slices,
-    i: number,
     _writer: ValueWriter,
     at: number,
   ): number {
     const { places, offsets } = this;
-    for (let row = from, k = 2 * i; row < to; row++, k += stride) {
+    for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       const entry = places ? places[row]! : 0;
       bounds[k] = offsets[entry]!;
       bounds[k + 1] = offsets[entry + 1]!;

@@ -2,7 +2,9 @@ import type { Column } from '../../stages/aggregate/table.js';
 import { CellPiece, NumberPiece, PartPiece } from './cell-pieces.js';
 import { EntryPiece } from './entry-piece.js';
 import type { LineFormat } from './line-format.js';
-import type { Piece } from './piece.js';
+import type { LineSources } from './line-sources.js';
+import { LEAD } from './number-cells.js';
+import { type Piece, Slices } from './piece.js';
 
 /**
  * How the lines of a dataset are put together, of as few pieces as can be: neighbours that are the same in the same rows,
@@ -10,17 +12,39 @@ import type { Piece } from './piece.js';
  * in the same ways.
  */
 export class Layout {
+  /** Where the pieces of a block's lines stand. */
+  readonly slices: Slices;
+  /** The pieces that are not the same in all lines of all tables, and those of them that are entries. */
   readonly pieces: Piece[] = [];
   readonly entries: EntryPiece[] = [];
   private readonly kinds: readonly string[];
 
-  constructor(names: readonly string[], columns: readonly Column[], format: LineFormat) {
+  constructor(
+    names: readonly string[],
+    columns: readonly Column[],
+    private readonly format: LineFormat,
+    sources: LineSources,
+  ) {
     this.kinds = columns.map(({ kind }) => kind);
+    const all: Piece[] = [];
     names.forEach((name, i) => {
-      this.entry().addText(format.before(name, i));
-      this.add(i, columns, format);
+      this.add(all, format.before(name, i), i, columns);
     });
-    this.entry().addText(format.end);
+    entryIn(all).addText(format.end);
+    this.slices = new Slices(all.length);
+    for (const piece of all) this.keep(piece, sources);
+  }
+
+  private keep(piece: Piece, sources: LineSources): void {
+    if (piece instanceof EntryPiece) {
+      if (piece.fixed) {
+        const start = sources.keep(piece.fixed);
+        this.slices.fix(piece.piece, start, start + piece.fixed.length);
+        return;
+      }
+      this.entries.push(piece);
+    }
+    this.pieces.push(piece);
   }
 
   /** Whether the columns tell their values in the same ways as those that the layout was made for. */
@@ -31,45 +55,39 @@ export class Layout {
     return true;
   }
 
-  /** The last piece, if it is an entry, or a new one. */
-  private entry(): EntryPiece {
-    const last = this.pieces.at(-1);
-    return last instanceof EntryPiece ? last : this.newEntry();
-  }
-
-  private newEntry(): EntryPiece {
-    const entry = new EntryPiece();
-    this.pieces.push(entry);
-    this.entries.push(entry);
-    return entry;
-  }
-
-  private add(number: number, columns: readonly Column[], format: LineFormat): void {
+  /** Adds a column's pieces, behind a text, to those before them. */
+  private add(all: Piece[], before: string, number: number, columns: readonly Column[]): void {
     const column = columns[number]!;
-    switch (column.kind) {
-      case 'constant':
-        this.entry().addColumn(number);
-        return;
-      case 'shared':
-        (this.entry().takes(column, columns) ? this.entry() : this.newEntry()).addShared(number);
-        return;
-      case 'integers':
-      case 'numbers':
-        this.pieces.push(new NumberPiece(number));
-        return;
-      case 'ids':
-        this.entry().addText(format.quote);
-        this.entry().addColumn(number, true);
-        this.pieces.push(new NumberPiece(number));
-        this.entry().addText(format.quote);
-        return;
-      case 'parts':
-        this.entry().addText(format.quote);
-        this.pieces.push(new PartPiece(number, format.quote.length));
-        this.entry().addText(format.quote);
-        return;
-      default:
-        this.pieces.push(new CellPiece(number));
-    }
+    const { quote } = this.format;
+    const isNumber = column.kind === 'integers' || column.kind === 'numbers';
+    const hasLead = isNumber && before === LEAD;
+    if (!hasLead && before !== '') entryIn(all).addText(before);
+    if (isNumber) all.push(new NumberPiece(number, all.length, hasLead));
+    else if (column.kind === 'constant') entryIn(all).addColumn(number);
+    else if (column.kind === 'shared') {
+      const takes = entryIn(all).takes(column, columns);
+      (takes ? entryIn(all) : newEntryIn(all)).addShared(number);
+    } else if (column.kind === 'ids') {
+      entryIn(all).addText(quote);
+      entryIn(all).addColumn(number, true);
+      all.push(new NumberPiece(number, all.length, false));
+      if (quote !== '') entryIn(all).addText(quote);
+    } else if (column.kind === 'parts') {
+      if (quote !== '') entryIn(all).addText(quote);
+      all.push(new PartPiece(number, all.length, quote.length));
+      if (quote !== '') entryIn(all).addText(quote);
+    } else all.push(new CellPiece(number, all.length));
   }
+}
+
+/** The last piece, if it is an entry, or a new one. */
+function entryIn(all: Piece[]): EntryPiece {
+  const last = all.at(-1);
+  return last instanceof EntryPiece ? last : newEntryIn(all);
+}
+
+function newEntryIn(all: Piece[]): EntryPiece {
+  const entry = new EntryPiece(all.length);
+  all.push(entry);
+  return entry;
 }

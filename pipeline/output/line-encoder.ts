@@ -1,11 +1,11 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
-import { copy, type Memory } from './copy.js';
+import { copy } from './copy.js';
 import { Layout } from './layout.js';
 import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
 import type { LineSources } from './line-sources.js';
 import { NumberCells } from './number-cells.js';
-import { BLOCK, type Block, Slices, type TableInHand } from './piece.js';
+import { BLOCK, type Block, type Slices, type TableInHand } from './piece.js';
 import { isPlain } from './plain.js';
 import { ValueWriter } from './value-writer.js';
 
@@ -56,26 +56,20 @@ export class LineEncoder {
 /** Encodes them in one format. */
 class FormatEncoder {
   private layout: Layout | null = null;
-  private slices = new Slices(0);
   private readonly writer: ValueWriter;
-  private readonly memory: Memory;
 
   constructor(
     private readonly names: readonly string[],
     private readonly format: LineFormat,
-    { memory, limit }: LineSources,
+    private readonly sources: LineSources,
     private readonly chunks: LineChunks,
   ) {
-    this.memory = memory;
-    this.writer = new ValueWriter(memory, limit, format);
+    this.writer = new ValueWriter(sources.memory, sources.limit, format);
   }
 
   /** Takes a table in hand; gives where what is written of it ends, or null where it finds no room. */
   begin(columns: readonly Column[], start: number): number | null {
-    if (!this.layout?.fits(columns)) {
-      this.layout = new Layout(this.names, columns, this.format);
-      this.slices = new Slices(this.layout.pieces.length);
-    }
+    if (!this.layout?.fits(columns)) this.layout = new Layout(this.names, columns, this.format, this.sources);
     let at: number | null = start;
     for (const entry of this.layout.entries) if (at !== null) at = entry.encode(columns, this.writer, at);
     return at;
@@ -83,19 +77,18 @@ class FormatEncoder {
 
   /** Writes a block of the table; false where its pieces find no room. */
   write(table: TableInHand, block: Block, free: number, output: Uint8Array[]): boolean {
-    const { slices, writer } = this;
-    const { pieces } = this.layout!;
+    const { pieces, slices } = this.layout!;
     let at: number | null = free;
     for (let i = 0; i < pieces.length && at !== null; i++)
-      at = pieces[i]!.place(table, block, slices, i, writer, at);
+      at = pieces[i]!.place(table, block, slices, this.writer, at);
     if (at === null) return false;
-    this.gather(block.to - block.from, output);
+    this.gather(slices, block.to - block.from, output);
     return true;
   }
 
-  private gather(rows: number, output: Uint8Array[]): void {
-    const { chunks, memory } = this;
-    const { bounds, stride } = this.slices;
+  private gather({ bounds, stride }: Slices, rows: number, output: Uint8Array[]): void {
+    const { chunks } = this;
+    const { memory } = this.sources;
     let { chunk, end } = chunks;
     for (let first = 0; first < rows * stride; first += stride) {
       let length = 0;

@@ -3,19 +3,38 @@ import type { CodePointIndex } from '../../stages/text/code-points.js';
 import { memoryOver, OVERRUN } from './copy.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 
-/** Room for what a table is encoded to beside texts, in bytes. */
-const PIECES_SIZE = 1 << 20;
+/** Room for what is the same for all tables, and for what one is encoded to beside texts, in bytes. */
+const [FIXED_SIZE, PIECES_SIZE] = [1 << 16, 1 << 20];
+
+/** Where the former begins, behind two texts. */
+const FIXED = 2 * TEXT_SIZE;
 
 /** Memory for what lines are copied from: the texts that they tell parts of, and all else. */
 export class LineSources {
-  /** Where all else begins, behind two texts, and where it must end. */
-  readonly start = 2 * TEXT_SIZE;
+  /** Where the pieces of the table in hand begin, and where they must end. */
+  readonly start = FIXED + FIXED_SIZE;
   readonly limit = this.start + PIECES_SIZE;
   readonly memory = memoryOver(new ArrayBuffer(this.limit + OVERRUN));
   /** The texts at hand: those of the table in hand, then the others. */
   private readonly texts = [new TextBytes(this.memory.bytes, 0), new TextBytes(this.memory.bytes, TEXT_SIZE)];
   /** How many texts of the table in hand are at hand. */
   private inUse = 0;
+  /** Where what is the same for all tables stands, and where it ends. */
+  private readonly fixed = new Map<string, number>();
+  private fixedEnd = FIXED;
+
+  /** Where a text stands that is the same for all tables: all of them, made of the names of columns, find room. */
+  keep(text: Buffer): number {
+    const key = text.toString();
+    let start = this.fixed.get(key);
+    if (start === undefined) {
+      start = this.fixedEnd;
+      this.fixed.set(key, start);
+      this.fixedEnd += text.copy(this.memory.bytes, start);
+      if (this.fixedEnd > this.start) throw new Error('the names of columns are too long');
+    }
+    return start;
+  }
 
   /** By a table's columns, the texts that they tell parts of. */
   textsOf(columns: readonly Column[]): (TextBytes | null)[] {

@@ -3,6 +3,11 @@ import type { Memory } from './copy.js';
 import { LONGEST_NUMBER, writeDigits, writeNumber } from './digits.js';
 import { BLOCK, type Block } from './piece.js';
 
+/** What stands before each number: formats that part values by it have it at hand there. */
+export const LEAD = ',';
+
+const LEAD_BYTE = LEAD.charCodeAt(0);
+
 /** Where the numbers of a column stand in the memory, by row of the block; -1 for one that formats write in their own ways. */
 interface Cells {
   starts: Int32Array;
@@ -33,7 +38,7 @@ export class NumberCells {
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i]!;
       if (column.kind !== 'integers' && column.kind !== 'ids' && column.kind !== 'numbers') continue;
-      if (at + (block.to - block.from) * LONGEST_NUMBER > limit) return null;
+      if (at + (block.to - block.from) * (LEAD.length + LONGEST_NUMBER) > limit) return null;
       const own = this.cells[i]!;
       if (column.kind === 'integers') at = this.writeIntegers(own, column.values, 1, block, at);
       else if (column.kind === 'ids') at = this.writeIntegers(own, column.numbers, column.digits, block, at);
@@ -49,10 +54,11 @@ export class NumberCells {
     { from, to }: Block,
     start: number,
   ): number {
-    const { view } = this.memory;
+    const { bytes, view } = this.memory;
     let at = start;
     for (let row = from; row < to; row++) {
       const value = values[row]!;
+      bytes[at++] = LEAD_BYTE;
       starts[row - from] = value < 0 ? -1 : at;
       if (value >= 0) at = writeDigits(view, at, value, least);
       ends[row - from] = at;
@@ -69,6 +75,7 @@ export class NumberCells {
     let at = start;
     for (let row = from; row < to; row++) {
       const value = values[row]!;
+      this.memory.bytes[at++] = LEAD_BYTE;
       starts[row - from] = value >= 0 ? at : -1;
       if (value >= 0) at = writeNumber(this.memory, at, value);
       ends[row - from] = at;

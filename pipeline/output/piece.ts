@@ -32,20 +32,22 @@ export class Slices {
     this.stride = 2 * pieces;
     this.bounds = new Int32Array(this.stride * BLOCK);
   }
+
+  /** Has a piece stand at one place in all lines. */
+  fix(piece: number, start: number, end: number): void {
+    const { bounds, stride } = this;
+    for (let k = 2 * piece; k < bounds.length; k += stride) {
+      bounds[k] = start;
+      bounds[k + 1] = end;
+    }
+  }
 }
 
-/** A piece that each line of a table has. */
+/** A piece that each line of a table has, which is another in many of them. */
 export interface Piece {
   /**
-   * Tells where it stands, in each of a block's lines as their `i`-th piece; what is not in the memory yet is written there from
-   * `at` on. Gives where that ends, or null where it finds no room.
+   * Tells where it stands in each of a block's lines; what is not in the memory yet is written there from `at` on. Gives where
+   * that ends, or null where it finds no room.
    */
-  place(
-    table: TableInHand,
-    block: Block,
-    slices: Slices,
-    i: number,
-    writer: ValueWriter,
-    at: number,
-  ): number | null;
+  place(table: TableInHand, block: Block, slices: Slices, writer: ValueWriter, at: number): number | null;
 }

@@ -1,13 +1,28 @@
 import type { ValidateFunction } from 'ajv';
-import { type Column, type Table, valueAt } from '../../stages/aggregate/table.js';
-import { type DatasetName, schemaOf } from '../schemas.js';
+import { type Column, type PartColumn, type Table, valueAt } from '../../stages/aggregate/table.js';
+import { isWordKind, kindOf } from '../../stages/text/characters.js';
+import { type ColumnSchema, type DatasetName, schemaOf } from '../schemas.js';
 import { columnValidatorOf, explainError } from '../validators.js';
 
-/** How a column's values are checked; `isBounded` tells whether the schema says more of a text than that it is one. */
+/** What a schema asks of a text: that it is one, that there is something to see in it, or more. */
+enum TextRule {
+  Any,
+  Visible,
+  Other,
+}
+
+/** How a column's values are checked. */
 interface ColumnCheck {
   name: string;
   validate: ValidateFunction;
-  isBounded: boolean;
+  rule: TextRule;
+}
+
+const VISIBLE = '\\S';
+
+function textRuleOf({ pattern, minLength = 0 }: ColumnSchema): TextRule {
+  if (minLength > 1 || (pattern !== undefined && pattern !== VISIBLE)) return TextRule.Other;
+  return minLength === 0 && pattern === undefined ? TextRule.Any : TextRule.Visible;
 }
 
 const checks = new Map<DatasetName, readonly ColumnCheck[]>();
@@ -15,10 +30,10 @@ const checks = new Map<DatasetName, readonly ColumnCheck[]>();
 function checksOf(dataset: DatasetName): readonly ColumnCheck[] {
   let known = checks.get(dataset);
   if (!known) {
-    known = Object.entries(schemaOf(dataset).properties).map(([name, { pattern, minLength }]) => ({
+    known = Object.entries(schemaOf(dataset).properties).map(([name, column]) => ({
       name,
       validate: columnValidatorOf(dataset, name),
-      isBounded: pattern !== undefined || minLength !== undefined,
+      rule: textRuleOf(column),
     }));
     checks.set(dataset, known);
   }
@@ -32,16 +47,16 @@ function checksOf(dataset: DatasetName): readonly ColumnCheck[] {
 export function tableViolation(dataset: DatasetName, { rows, columns }: Table<object>): string | null {
   if (rows === 0) return null;
   const own = checksOf(dataset);
-  for (const { name, validate, isBounded } of own) {
+  for (const { name, validate, rule } of own) {
     const column = (columns as Record<string, Column>)[name];
     if (!column) return `/ must have required property '${name}'`;
-    if (!isValid(column, rows, validate, isBounded)) return explainError(validate.errors![0]!, `/${name}`);
+    if (!isValid(column, rows, validate, rule)) return explainError(validate.errors![0]!, `/${name}`);
   }
   const most = own.length;
   return Object.keys(columns).length > most ? `/ must NOT have more than ${most} properties` : null;
 }
 
-function isValid(column: Column, rows: number, validate: ValidateFunction, isBounded: boolean): boolean {
+function isValid(column: Column, rows: number, validate: ValidateFunction, rule: TextRule): boolean {
   switch (column.kind) {
     case 'constant':
       return validate(column.value);
@@ -57,10 +72,18 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, isBou
       return extremesOf(column.numbers, rows).every((row) => validate(valueAt(column, row)));
     case 'parts':
     case 'joined':
-      for (let row = 0; row < (isBounded ? rows : 1); row++)
-        if (!validate(valueAt(column, row))) return false;
+      for (let row = 0; row < (rule === TextRule.Any ? 1 : rows); row++) {
+        const isSeen = rule === TextRule.Visible && column.kind === 'parts' && beginsWithWord(column, row);
+        if (!isSeen && !validate(valueAt(column, row))) return false;
+      }
       return true;
   }
+}
+
+/** Whether a part begins with a character that words are made of, which is one to see: most do. */
+function beginsWithWord({ text, starts, ends }: PartColumn, row: number): boolean {
+  const start = starts[row]!;
+  return start < ends[row]! && isWordKind(kindOf(text.text.charCodeAt(text.toUnit(start))));
 }
 
 function areValid(values: ArrayLike<unknown>, count: number, validate: ValidateFunction): boolean {

@@ -45,17 +45,20 @@ const SPACE = 0x20;
 
 /** The sentences' words, separated by spaces: parts of a text of all words. */
 function segmentedParts(words: Words, sentences: Sentences, memory: Integers): ReturnType<typeof parts> {
-  const spaced = new Uint16Array(words.units.length + words.length);
+  const { units } = words;
+  const spaced = new Uint16Array(units.length + words.length);
   const starts = memory.take(sentences.count);
   const ends = memory.take(sentences.count);
   let at = 0;
   for (let i = 0; i < sentences.count; i++) {
     starts[i] = at;
     for (let word = sentences.firstWords[i]!; word < sentences.nextWords[i]!; word++) {
-      if (at > starts[i]!) spaced[at++] = SPACE;
       const end = words.end(word);
-      for (let unit = words.start(word); unit < end; unit++) spaced[at++] = words.units[unit]!;
+      for (let unit = words.start(word); unit < end; unit++) spaced[at++] = units[unit]!;
+      spaced[at++] = SPACE;
     }
+    // Behind the last word there is none.
+    if (at > starts[i]!) at--;
     ends[i] = at;
   }
   const index = new CodePointIndex(textOf(spaced, at));

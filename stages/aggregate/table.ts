@@ -45,7 +45,7 @@ export interface IdColumn {
 }
 
 /** Parts of one text, from one code point to, without it, another. */
-interface PartColumn {
+export interface PartColumn {
   kind: 'parts';
   text: CodePointIndex;
   starts: Int32Array;

@@ -151,11 +151,15 @@ function heaviest(numbers: readonly number[], weights: readonly number[], vocabu
   const isHeavier = (a: number, b: number): boolean =>
     weights[a]! > weights[b]! || (weights[a] === weights[b] && vocabulary.isBefore(numbers[a]!, numbers[b]!));
   const places: number[] = [];
+  let least = 0;
   for (let place = 0; place < weights.length; place++) {
+    // A quick no for most of them.
+    if (weights[place]! < least) continue;
     if (places.length === TERMS && !isHeavier(place, places[TERMS - 1]!)) continue;
     let rank = Math.min(places.length, TERMS - 1);
     for (; rank > 0 && isHeavier(place, places[rank - 1]!); rank--) places[rank] = places[rank - 1]!;
     places[rank] = place;
+    if (places.length === TERMS) least = weights[places[TERMS - 1]!]!;
   }
   return places;
 }
