@@ -1,5 +1,5 @@
 import { LONGEST_NUMBER } from './digits.js';
-import { LEAD } from './number-cells.js';
+import { LEAD_BYTES } from './number-cells.js';
 import type { Block, Piece, Slices, TableInHand } from './piece.js';
 import { MOST_BYTES, roomOf, roomOfParts, type ValueWriter } from './value-writer.js';
 
@@ -13,7 +13,7 @@ export class NumberPiece implements Piece {
     private readonly piece: number,
     hasLead: boolean,
   ) {
-    this.lead = hasLead ? LEAD.length : 0;
+    this.lead = hasLead ? LEAD_BYTES.length : 0;
   }
 
   place(
@@ -35,7 +35,7 @@ export class NumberPiece implements Piece {
       }
       if (at + LONGEST_NUMBER > writer.limit) return null;
       bounds[k] = at;
-      if (this.lead > 0) at = writer.plain(LEAD, at);
+      if (this.lead > 0) at = writer.raw(LEAD_BYTES, at);
       if (column.kind === 'integers' || column.kind === 'numbers') at = writer.value(column.values[row]!, at);
       bounds[k + 1] = at;
     }

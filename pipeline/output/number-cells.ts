@@ -6,6 +6,7 @@ import { BLOCK, type Block } from './piece.js';
 /** What stands before each number: formats that part values by it have it at hand there. */
 export const LEAD = ',';
 
+export const LEAD_BYTES = Buffer.from(LEAD);
 const LEAD_BYTE = LEAD.charCodeAt(0);
 
 /** Where the numbers of a column stand in the memory, by row of the block; -1 for one that formats write in their own ways. */

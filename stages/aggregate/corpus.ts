@@ -28,6 +28,12 @@ export interface TallyData {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A copy with some values replaced. Not spread: V8 gives each object that is spread a shape of its own. */
+const copyWith = <Row extends object, Other extends object>(
+  row: Row,
+  other: Other,
+): Omit<Row, keyof Other> & Other => Object.assign({}, row, other);
+
 /** Places have fewer codes than this. */
 const MOST_CODES = 0x10000;
 
@@ -67,7 +73,7 @@ export class CorpusTally {
 
   /** Adds all that another tally has counted. */
   merge(other: TallyData): void {
-    for (const outlet of other.outlets) this.mergeOutlet({ ...outlet });
+    for (const outlet of other.outlets) this.mergeOutlet(copyWith(outlet, {}));
     for (const country of other.countries) this.mergeCountry(country);
     for (const pair of other.pairs) this.mergePair(pair);
     for (const row of other.outletCountries) this.mergeOutletCountry(row);
@@ -76,7 +82,9 @@ export class CorpusTally {
   data(): TallyData {
     return {
       outlets: [...this.outlets.values()],
-      countries: [...this.countries.values()].map((tally) => ({ ...tally, outlets: [...tally.outlets] })),
+      countries: [...this.countries.values()].map((tally) =>
+        copyWith(tally, { outlets: [...tally.outlets] }),
+      ),
       pairs: [...this.pairs.values()],
       outletCountries: [...this.outletCountries.values()],
     };
@@ -90,7 +98,7 @@ export class CorpusTally {
       ),
       countries: [...this.countries.values()]
         .sort((a, b) => b.mentions - a.mentions || byText(a.code, b.code))
-        .map((tally) => ({ ...tally, outlets: tally.outlets.size })),
+        .map((tally) => copyWith(tally, { outlets: tally.outlets.size })),
       country_pairs: [...this.pairs.values()].sort(
         (a, b) => byText(a.code_a, b.code_a) || byText(a.code_b, b.code_b),
       ),
@@ -252,7 +260,7 @@ export class CorpusTally {
     const key = `${row.outlet_id} ${row.code}`;
     const known = this.outletCountries.get(key);
     if (!known) {
-      this.outletCountries.set(key, { ...row });
+      this.outletCountries.set(key, copyWith(row, {}));
       return;
     }
     known.mentions += row.mentions;

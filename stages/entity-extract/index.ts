@@ -24,13 +24,31 @@ export function createEntityExtract(
       const mentions = mentionFinder.find(view);
       const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
       const codes = codesOf(mentions);
+      // Named one by one, as in segment-normalize.
       return {
-        ...document,
+        document_id: document.document_id,
+        source: document.source,
+        language: document.language,
+        script: document.script,
+        date_hint: document.date_hint,
+        lines: document.lines,
+        line_numbers: document.line_numbers,
+        diagnostics: [...document.diagnostics, ...diagnostics],
+        text: document.text,
+        line_starts: document.line_starts,
+        sentences: document.sentences,
+        tokens: document.tokens,
+        repairs: document.repairs,
+        title: document.title,
+        date: document.date,
+        front_matter: document.front_matter,
+        back_matter: document.back_matter,
+        turns: document.turns,
+        exchanges: document.exchanges,
         mentions,
         countries: codes.map((code) => gazetteer.place(code)),
         outlet_appearances,
         outlets,
-        diagnostics: [...document.diagnostics, ...diagnostics],
       };
     },
   };

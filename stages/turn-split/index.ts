@@ -79,15 +79,28 @@ class TurnSplit {
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     this.reportUnlabelled(doubtful, turns, backStart);
     const { title, date } = this.titleAndDate(frontEnd, times.stamps);
+    const { document } = this;
+    // Named one by one, as in segment-normalize.
     return {
-      ...this.document,
+      document_id: document.document_id,
+      source: document.source,
+      language: document.language,
+      script: document.script,
+      date_hint: document.date_hint,
+      lines: document.lines,
+      line_numbers: document.line_numbers,
+      diagnostics: this.diagnostics,
+      text: document.text,
+      line_starts: document.line_starts,
+      sentences: document.sentences,
+      tokens: document.tokens,
+      repairs: document.repairs,
       title,
       date,
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
       turns: this.inSourceLines(turns),
       exchanges,
-      diagnostics: this.diagnostics,
     };
   }
 
