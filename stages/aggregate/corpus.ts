@@ -144,7 +144,7 @@ export class CorpusTally {
         for (const outlet of outlet_ids) tally.outlets.add(outlet);
       }
     }
-    for (const exchange of mentioned.inExchanges()) for (const place of exchange) tallies[place]!.exchanges++;
+    for (const exchange of mentioned.inExchanges) for (const place of exchange) tallies[place]!.exchanges++;
   }
 
   /** The tally of a place, begun where there is none. */
@@ -173,7 +173,7 @@ export class CorpusTally {
     const sentences = integers.take(countries.length ** 2);
     const exchanges = integers.take(countries.length ** 2);
     for (const places of mentioned.inSentences()) countPairs(places, countries.length, sentences);
-    for (const places of mentioned.inExchanges()) countPairs(places, countries.length, exchanges);
+    for (const places of mentioned.inExchanges) countPairs(places, countries.length, exchanges);
     const numbers = countries.map(({ code }) => this.numberOf(code));
     for (let a = 0; a < countries.length; a++) {
       for (let b = a + 1; b < countries.length; b++) {

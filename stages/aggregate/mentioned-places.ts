@@ -18,6 +18,8 @@ export class MentionedPlaces {
   readonly places: Int32Array;
   /** Turns without mentions are left out. */
   readonly turns: MentioningTurn[] = [];
+  /** The distinct places of each exchange that mentions any. */
+  readonly inExchanges: readonly number[][];
   /** By place: the last set of places that it was counted for. */
   private readonly sets: Int32Array;
   private set = 0;
@@ -35,6 +37,7 @@ export class MentionedPlaces {
       const [from, to] = [starts[number]!, starts[number + 1]!];
       if (to > from) this.turns.push({ turn, outlet_ids: outletIds.get(turn.turn_id) ?? [], from, to });
     });
+    this.inExchanges = this.exchanges();
   }
 
   /** The distinct places of the sentences that mention more than one place. */
@@ -51,24 +54,19 @@ export class MentionedPlaces {
     }
   }
 
-  /** The distinct places of each exchange that mentions any. */
-  *inExchanges(): Generator<number[]> {
+  private exchanges(): number[][] {
     const turnsOf = groupBy(this.turns, ({ turn }) => turn.exchange_id);
-    for (const [exchange, turns] of turnsOf) if (exchange !== null) yield this.distinct(turns);
+    turnsOf.delete(null);
+    return Array.from(turnsOf.values(), (turns) => this.distinct(turns));
   }
 
   /** The distinct places of some mentions, in the order of their numbers. */
   distinct(stretches: readonly Pick<MentioningTurn, 'from' | 'to'>[]): number[] {
-    this.set++;
+    const { sets } = this;
+    const set = ++this.set;
+    for (const { from, to } of stretches) for (let i = from; i < to; i++) sets[this.places[i]!] = set;
     const places: number[] = [];
-    for (const { from, to } of stretches) {
-      for (let i = from; i < to; i++) {
-        const place = this.places[i]!;
-        if (this.sets[place] === this.set) continue;
-        this.sets[place] = this.set;
-        places.push(place);
-      }
-    }
-    return places.sort((a, b) => a - b);
+    for (let place = 0; place < sets.length; place++) if (sets[place] === set) places.push(place);
+    return places;
   }
 }
