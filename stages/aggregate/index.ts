@@ -69,13 +69,13 @@ export function createTabulate(language: Language, options: TableOptions = { tok
   };
 }
 
-/** How many integers the tables of a document hold, about: so many a row of each, and one a word. */
+/** How many integers the tables of a document hold, about: so many a row of each, and four a word. */
 const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens }: Annotated): number =>
   11 * sentences.length +
   20 * turns.length +
   13 * mentions.length +
   130 * exchanges.length +
-  tokens.start.length;
+  4 * tokens.start.length;
 
 /** The same as rows, for who looks at them one by one. */
 export function createAggregate(

@@ -12,13 +12,16 @@ const TERMS = 20;
 /** tf-idf is given to a millionth, so that its last digits do not depend on the machine's logarithm. */
 const PRECISION = 1e6;
 
-/** The terms of one exchange and, in the same order, how often each stands in it. */
+/** The terms of all exchanges, one exchange after the other. */
 interface Counts {
-  /** By number. */
-  terms: number[];
-  /** The first word that is the term. */
-  firsts: number[];
-  tfs: number[];
+  /** By exchange, where its terms begin; one number more, where the last ones end. */
+  starts: Int32Array;
+  /** The terms' numbers. */
+  terms: Int32Array;
+  /** The first word of the exchange that is the term. */
+  firsts: Int32Array;
+  /** How often it stands in the exchange. */
+  tfs: Int32Array;
 }
 
 /** The terms that set each exchange apart from the others of its document, by natural's TfIdf. */
@@ -35,18 +38,19 @@ export function termTable(
   vocabulary.beginDocument();
   const numbersOf = memory.take(words.length);
   vocabulary.find(words, numbersOf);
-  const counts = sentencesOf.map((own) => countTerms(numbersOf, sentences, own, vocabulary));
+  const { starts, terms, firsts, tfs } = countTerms(numbersOf, sentences, sentencesOf, vocabulary, memory);
   const occurs = new Uint8Array(exchanges.length + 1);
-  for (const { terms } of counts) for (const term of terms) occurs[vocabulary.df(term)] = 1;
+  for (const term of terms) occurs[vocabulary.df(term)] = 1;
   const idf = frequencies.of(exchanges.length, occurs);
+  const weights = new Float64Array(terms.length);
+  for (let k = 0; k < terms.length; k++) weights[k] = tfs[k]! * idf[vocabulary.df(terms[k]!)]!;
   const rows = new TermRows(exchanges.length * TERMS, memory);
-  counts.forEach(({ terms, tfs, firsts }, exchange) => {
-    const weights: number[] = [];
-    for (let k = 0; k < terms.length; k++) weights[k] = tfs[k]! * idf[vocabulary.df(terms[k]!)]!;
-    heaviest(terms, weights, vocabulary).forEach((k, rank) => {
+  for (let exchange = 0; exchange < exchanges.length; exchange++) {
+    const own = heaviest(terms, weights, starts[exchange]!, starts[exchange + 1]!, vocabulary);
+    own.forEach((k, rank) => {
       rows.add(exchange, rank + 1, firsts[k]!, tfs[k]!, vocabulary.df(terms[k]!), weights[k]!);
     });
-  });
+  }
   return rows.table(document_id, exchanges, index, words);
 }
 
@@ -122,37 +126,50 @@ function sentencesByExchange(
   return own;
 }
 
-/** How often each term stands in an exchange, whose sentences are given by number; `numbersOf` tells a word's term. */
+/** Counts the terms of each exchange, whose sentences are given by number; `numbersOf` tells a word's term. */
 function countTerms(
   numbersOf: Int32Array,
   { firstWords, nextWords }: Sentences,
-  own: readonly number[],
+  sentencesOf: readonly number[][],
   vocabulary: Vocabulary,
+  memory: Integers,
 ): Counts {
-  vocabulary.beginExchange();
-  const terms: number[] = [];
-  const firsts: number[] = [];
-  for (const sentence of own) {
-    for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
-      const term = numbersOf[word]!;
-      if (term <= 0 || !vocabulary.count(term)) continue;
-      terms.push(term);
-      firsts.push(word);
+  const column = (): Int32Array => memory.take(numbersOf.length);
+  const [terms, firsts, tfs] = [column(), column(), column()];
+  const starts = memory.take(sentencesOf.length + 1);
+  let count = 0;
+  for (let exchange = 0; exchange < sentencesOf.length; exchange++) {
+    vocabulary.beginExchange();
+    for (const sentence of sentencesOf[exchange]!) {
+      for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
+        const term = numbersOf[word]!;
+        if (term <= 0 || !vocabulary.count(term)) continue;
+        terms[count] = term;
+        firsts[count++] = word;
+      }
     }
+    for (let k = starts[exchange]!; k < count; k++) tfs[k] = vocabulary.tf(terms[k]!);
+    starts[exchange + 1] = count;
   }
-  return { terms, firsts, tfs: terms.map((term) => vocabulary.tf(term)) };
+  return { starts, terms: terms.subarray(0, count), firsts, tfs };
 }
 
 /**
- * The places of the heaviest terms, heaviest first; among equals by code unit, because the order must not depend
- * on anything else.
+ * The places of the heaviest terms between two places, heaviest first; among equals by code unit, because the order must not
+ * depend on anything else.
  */
-function heaviest(numbers: readonly number[], weights: readonly number[], vocabulary: Vocabulary): number[] {
+function heaviest(
+  terms: Int32Array,
+  weights: Float64Array,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): number[] {
   const isHeavier = (a: number, b: number): boolean =>
-    weights[a]! > weights[b]! || (weights[a] === weights[b] && vocabulary.isBefore(numbers[a]!, numbers[b]!));
+    weights[a]! > weights[b]! || (weights[a] === weights[b] && vocabulary.isBefore(terms[a]!, terms[b]!));
   const places: number[] = [];
   let least = 0;
-  for (let place = 0; place < weights.length; place++) {
+  for (let place = from; place < to; place++) {
     // A quick no for most of them.
     if (weights[place]! < least) continue;
     if (places.length === TERMS && !isHeavier(place, places[TERMS - 1]!)) continue;
