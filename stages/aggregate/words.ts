@@ -6,6 +6,9 @@ export class Words {
   readonly length: number;
   private readonly starts: readonly number[];
   private readonly ends: readonly number[];
+  /** The same in code units. */
+  private readonly startUnits: readonly number[];
+  private readonly endUnits: readonly number[];
 
   constructor(
     tokens: Annotated['tokens'],
@@ -13,19 +16,23 @@ export class Words {
     /** Of the document's text. */
     readonly units: Uint16Array,
   ) {
+    const inUnits = (points: number[]): number[] =>
+      index.isOneToOne ? points : points.map((point) => index.toUnit(point));
     this.length = tokens.start.length;
     this.starts = tokens.start;
     this.ends = tokens.end;
+    this.startUnits = inUnits(tokens.start);
+    this.endUnits = inUnits(tokens.end);
   }
 
   /** Where a word begins, in code units. */
   start(word: number): number {
-    return this.index.toUnit(this.starts[word]!);
+    return this.startUnits[word]!;
   }
 
   /** Where a word ends, in code units. */
   end(word: number): number {
-    return this.index.toUnit(this.ends[word]!);
+    return this.endUnits[word]!;
   }
 
   /** A word's text. */
