@@ -3,7 +3,7 @@ import { type Memory, memoryOver, OVERRUN } from './copy.js';
 const CHUNK_SIZE = 1 << 20;
 
 /** Chunks that are kept to be written into again: those of a very large document go when it is done with. */
-const MOST_SPARE = 16;
+const MOST_SPARE = 6;
 
 /**
  * Memory that lines are written into, one chunk after the other. What was written belongs to who has taken it until it is

@@ -5,8 +5,11 @@ import { memoryOf, type Part } from './part.js';
 import { Processor, type ProcessorOptions } from './processor.js';
 import { partsInParallel } from './workers/pool.js';
 
-/** Input that a worker gets at once, in bytes: little enough that all of them end at about the same time. */
-const TASK_SIZE = 1 << 18;
+/**
+ * Input that a worker gets at once, in bytes: little enough that all of them end at about the same time, and that what
+ * waits to be written, which takes twenty times as much, takes little memory.
+ */
+const TASK_SIZE = 1 << 17;
 
 /** Input, in bytes a worker, from which on starting workers, each with its own knowledge, is worth its while. */
 const WORTH_A_WORKER = 1 << 20;

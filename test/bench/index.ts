@@ -9,11 +9,11 @@ import { type Line, markdownTable, writeIntoReadme } from './table.js';
  * What a run takes, on a corpus made by repeating transcripts, next to what cutting the same text with
  * @node-rs/jieba alone takes: stage by stage, then as processes of their own.
  *
- * npm run bench -- [--mb 30] [--stages] [--readme] [FOLDER]
+ * npm run bench -- [--mb 60] [--stages] [--readme] [FOLDER]
  *
  * --stages leaves the processes out; --readme puts the table into README.md.
  */
-const options = minimist(process.argv.slice(2), { default: { mb: 30 }, boolean: ['stages', 'readme'] });
+const options = minimist(process.argv.slice(2), { default: { mb: 60 }, boolean: ['stages', 'readme'] });
 const folder = String(options._[0] ?? packaged('data', 'transcripts'));
 const files = repeated(folder, Number(options.mb));
 const megabytes = sizeOf(files) / 1e6;
