@@ -15,9 +15,6 @@ const STEP = Float64Array.BYTES_PER_ELEMENT;
 /** Bytes behind what is copied that may be read, and overwritten where it is copied to. */
 export const OVERRUN = STEP - 1;
 
-/** From this length on, in bytes, the call that copies is faster than a loop. */
-const LONG = 512;
-
 /**
  * Copies what stands between two places of one memory into another; gives where the copy ends. Eight bytes at once are
  * a floating-point number to JavaScript, which keeps all bits of any but one that is not a number: such bytes, an 0xff or
@@ -25,11 +22,7 @@ const LONG = 512;
  */
 export function copy(from: Memory, start: number, end: number, to: Memory, at: number): number {
   const length = end - start;
-  if (length >= LONG) from.bytes.copy(to.bytes, at, start, end);
-  else {
-    const [source, target] = [from.view, to.view];
-    for (let i = 0; i < length; i += STEP)
-      target.setFloat64(at + i, source.getFloat64(start + i, true), true);
-  }
+  const [source, target] = [from.view, to.view];
+  for (let i = 0; i < length; i += STEP) target.setFloat64(at + i, source.getFloat64(start + i, true), true);
   return at + length;
 }
