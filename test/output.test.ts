@@ -187,6 +187,59 @@ it.each(Object.entries({ CSV, JSONL }))(
   },
 );
 
+describe('the lines of a large table are those of its rows', () => {
+  const ROWS = 1000;
+  const rowNumbers = Int32Array.from({ length: ROWS }, (_, row) => row);
+  const long = '长'.repeat(2000);
+  const text = new CodePointIndex(`${'中文，"与"\n'.repeat(2 * ROWS)}𠮷`);
+  const longText = new CodePointIndex(long.repeat(100));
+  const LARGE: Record<string, Record<string, Column>> = {
+    'of many rows': {
+      id: ids('d/m', 4, rowNumbers),
+      start: integers(rowNumbers.map((row) => row * 12_345 - 5)),
+      text: parts(
+        text,
+        rowNumbers.map((row) => 3 * row),
+        rowNumbers.map((row) => 5 * row),
+      ),
+      weight: numbers(Float64Array.from(rowNumbers, (row) => (row - 1) / 8)),
+    },
+    'of more values than find room': {
+      shared: shared(
+        Array.from(rowNumbers, (row) => long + row),
+        rowNumbers,
+      ),
+    },
+    'of longer cells than find room': {
+      value: values(Array.from(rowNumbers, (row) => (row === 700 ? long.repeat(300) : long))),
+    },
+    'of longer lines than others': {
+      text: parts(
+        longText,
+        rowNumbers.map(() => 0),
+        rowNumbers.map((row) => (row % 100 === 0 ? longText.length : row)),
+      ),
+      again: parts(
+        longText,
+        rowNumbers.map(() => 1),
+        rowNumbers.map((row) => (row % 100 === 1 ? longText.length : row + 1)),
+      ),
+    },
+  };
+
+  it.each(Object.entries(LARGE))('%s', (_, columns) => {
+    for (const format of [CSV, JSONL]) {
+      const lines = Array.from({ length: ROWS }, (_, row) =>
+        lineOf(
+          format,
+          Object.entries(columns).map(([name, column]) => [name, valueAt(column, row)] as const),
+        ),
+      );
+      expect(encoded({ rows: ROWS, columns }, format) === lines.join('')).toBe(true);
+    }
+  });
+});
+
 async function writeAll(folder: string, encoder: TableEncoder): Promise<void> {
   const writer = new DatasetWriter(folder);
   writer.write(encoder.take());
