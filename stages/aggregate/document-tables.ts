@@ -8,6 +8,8 @@ import type {
 } from '../../schemas/types/index.js';
 import { sum } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import type { Integers } from './integers.js';
+import { constant, integers, Sharing, type Table, values } from './table.js';
 import type { TurnCounts } from './turn-table.js';
 
 /** Whether rows tell of words and sentences: what is not told is empty, for 0 would be a count. */
@@ -52,16 +54,23 @@ export const outletAppearanceRows = ({
     match,
   }));
 
-export const repairRows = ({ document_id, repairs }: Annotated): RepairsRow[] =>
-  repairs.map(({ line, start, end, before, after, kind }) => ({
-    document_id,
-    line,
-    start,
-    end,
-    before,
-    after,
-    kind,
-  }));
+/** What the canonical text differs in from the source. */
+export function repairTable({ document_id, repairs }: Annotated, memory: Integers): Table<RepairsRow> {
+  const kinds = new Sharing(memory.take(repairs.length));
+  for (const { kind } of repairs) kinds.add(kind);
+  return {
+    rows: repairs.length,
+    columns: {
+      document_id: constant(document_id),
+      line: integers(memory.of(repairs, ({ line }) => line)),
+      start: integers(memory.of(repairs, ({ start }) => start)),
+      end: integers(memory.of(repairs, ({ end }) => end)),
+      before: values(repairs.map(({ before }) => before)),
+      after: values(repairs.map(({ after }) => after)),
+      kind: kinds.column(),
+    },
+  };
+}
 
 /** Diagnostics of a document, or of one that was refused. */
 export const diagnosticRows = ({ document_id, diagnostics }: Annotated | Rejection): DiagnosticsRow[] =>

@@ -6,7 +6,7 @@ import {
   diagnosticRows,
   documentRow,
   outletAppearanceRows,
-  repairRows,
+  repairTable,
   type TableOptions,
 } from './document-tables.js';
 import { exchangeTable } from './exchange-table.js';
@@ -63,18 +63,19 @@ export function createTabulate(language: Language, options: TableOptions = { tok
       terms: tokens
         ? termTable(document, index, words, sentences, vocabulary, frequencies, memory)
         : noRows(),
-      repairs: tableOf(repairRows(document)),
+      repairs: repairTable(document, memory),
       diagnostics: tableOf(diagnosticRows(document)),
     };
   };
 }
 
 /** How many integers the tables of a document hold, about: so many a row of each, and four a word. */
-const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens }: Annotated): number =>
+const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens, repairs }: Annotated): number =>
   11 * sentences.length +
   20 * turns.length +
   13 * mentions.length +
   130 * exchanges.length +
+  4 * repairs.length +
   4 * tokens.start.length;
 
 /** The same as rows, for who looks at them one by one. */
