@@ -114,7 +114,7 @@ const emptyRest = (): Omit<Part, 'datasets' | 'tally'> => ({
 /** The part of no document. */
 export const emptyPart = (): Part => ({
   datasets: [],
-  tally: { outlets: [], countries: [], pairs: [], outletCountries: [] },
+  tally: { outlets: [], countries: [], pairs: { codes: [], counts: [] }, outletCountries: [] },
   ...emptyRest(),
 });
 

@@ -5,8 +5,10 @@ import type {
   OutletCountriesRow,
   OutletsRow,
 } from '../../schemas/types/index.js';
+import { byText } from '../group.js';
 import { Integers } from './integers.js';
 import { MentionedPlaces } from './mentioned-places.js';
+import { type PairData, PairTally } from './pair-tally.js';
 
 export interface CorpusRows {
   outlets: OutletsRow[];
@@ -22,20 +24,15 @@ type CountryTally = Omit<CountriesRow, 'outlets'> & { outlets: Set<string> };
 export interface TallyData {
   outlets: OutletsRow[];
   countries: (Omit<CountriesRow, 'outlets'> & { outlets: string[] })[];
-  pairs: CountryPairsRow[];
+  pairs: PairData;
   outletCountries: OutletCountriesRow[];
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A copy with some values replaced. Not spread: V8 gives each object that is spread a shape of its own. */
 const copyWith = <Row extends object, Other extends object>(
   row: Row,
   other: Other,
 ): Omit<Row, keyof Other> & Other => Object.assign({}, row, other);
-
-/** Places have fewer codes than this. */
-const MOST_CODES = 0x10000;
 
 /** Counts every two of a set of places, of which the document has `count`, once; the first has the lower number. */
 function countPairs(places: readonly number[], count: number, counts: Int32Array): void {
@@ -56,10 +53,7 @@ function widen(dates: Dates, first: string | null, last: string | null): void {
 export class CorpusTally {
   private readonly outlets = new Map<string, OutletsRow>();
   private readonly countries = new Map<string, CountryTally>();
-  /** By the numbers of both places. */
-  private readonly pairs = new Map<number, CountryPairsRow>();
-  /** Numbers of the places in the pairs, by code: a number is looked up faster than a text that is put together. */
-  private readonly numbers = new Map<string, number>();
+  private readonly pairs = new PairTally();
   private readonly outletCountries = new Map<string, OutletCountriesRow>();
 
   /** Counts one document. */
@@ -75,7 +69,7 @@ export class CorpusTally {
   merge(other: TallyData): void {
     for (const outlet of other.outlets) this.mergeOutlet(copyWith(outlet, {}));
     for (const country of other.countries) this.mergeCountry(country);
-    for (const pair of other.pairs) this.mergePair(pair);
+    this.pairs.merge(other.pairs);
     for (const row of other.outletCountries) this.mergeOutletCountry(row);
   }
 
@@ -85,7 +79,7 @@ export class CorpusTally {
       countries: [...this.countries.values()].map((tally) =>
         copyWith(tally, { outlets: [...tally.outlets] }),
       ),
-      pairs: [...this.pairs.values()],
+      pairs: this.pairs.data(),
       outletCountries: [...this.outletCountries.values()],
     };
   }
@@ -99,9 +93,7 @@ export class CorpusTally {
       countries: [...this.countries.values()]
         .sort((a, b) => b.mentions - a.mentions || byText(a.code, b.code))
         .map((tally) => copyWith(tally, { outlets: tally.outlets.size })),
-      country_pairs: [...this.pairs.values()].sort(
-        (a, b) => byText(a.code_a, b.code_a) || byText(a.code_b, b.code_b),
-      ),
+      country_pairs: this.pairs.rows(),
       outlet_countries: [...this.outletCountries.values()].sort(
         (a, b) => byText(a.outlet_id, b.outlet_id) || byText(a.code, b.code),
       ),
@@ -174,35 +166,13 @@ export class CorpusTally {
     const exchanges = integers.take(countries.length ** 2);
     for (const places of mentioned.inSentences()) countPairs(places, countries.length, sentences);
     for (const places of mentioned.inExchanges) countPairs(places, countries.length, exchanges);
-    const numbers = countries.map(({ code }) => this.numberOf(code));
+    const numbers = countries.map(({ code }) => this.pairs.numberOf(code));
     for (let a = 0; a < countries.length; a++) {
       for (let b = a + 1; b < countries.length; b++) {
-        const row = this.pair(numbers[a]!, numbers[b]!, countries[a]!.code, countries[b]!.code);
-        row.sentences += sentences[a * countries.length + b]!;
-        row.exchanges += exchanges[a * countries.length + b]!;
-        row.documents++;
+        const both = a * countries.length + b;
+        this.pairs.add(numbers[a]!, numbers[b]!, sentences[both]!, exchanges[both]!, 1);
       }
     }
-  }
-
-  /** The row of two places by their numbers, begun where there is none. */
-  private pair(a: number, b: number, code_a: string, code_b: string): CountryPairsRow {
-    const key = a * MOST_CODES + b;
-    let row = this.pairs.get(key);
-    if (!row) {
-      row = { code_a, code_b, sentences: 0, exchanges: 0, documents: 0 };
-      this.pairs.set(key, row);
-    }
-    return row;
-  }
-
-  private numberOf(code: string): number {
-    let number = this.numbers.get(code);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(code, number);
-    }
-    return number;
   }
 
   private addOutletCountries({ countries }: Annotated, mentioned: MentionedPlaces): void {
@@ -246,14 +216,6 @@ export class CorpusTally {
     tally.documents += other.documents;
     for (const outlet of other.outlets) tally.outlets.add(outlet);
     widen(tally, other.first_date, other.last_date);
-  }
-
-  private mergePair(other: CountryPairsRow): void {
-    const { code_a, code_b } = other;
-    const row = this.pair(this.numberOf(code_a), this.numberOf(code_b), code_a, code_b);
-    row.sentences += other.sentences;
-    row.exchanges += other.exchanges;
-    row.documents += other.documents;
   }
 
   private mergeOutletCountry(row: OutletCountriesRow): void {
