@@ -1,5 +1,6 @@
 import type { Source } from '../../sources/index.js';
 import type { Part } from '../part.js';
+import type { ProcessorOptions } from '../processor.js';
 
 /** What the main thread asks of a worker: the parts that some sources come to. */
 export interface Task {
@@ -9,8 +10,12 @@ export interface Task {
   memory: ArrayBuffer[];
 }
 
-/** What a worker tells: which document it turns to, the parts of a task, or an error that ends the run. */
-export type Answer =
-  | { turnsTo: string }
-  | { number: number; parts: Part[] }
-  | { error: { name: string; message: string } };
+/** What a worker tells: the parts of a task, or an error that ends the run. */
+export type Answer = { number: number; parts: Part[] } | { error: { name: string; message: string } };
+
+/** What a worker is started with. */
+export interface WorkerData {
+  options: ProcessorOptions;
+  /** The memory of its Progress. */
+  progress: SharedArrayBuffer;
+}

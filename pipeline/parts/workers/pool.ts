@@ -4,7 +4,8 @@ import { readShared } from '../../knowledge/index.js';
 import type { Source } from '../../sources/index.js';
 import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
-import type { Answer, Task } from './messages.js';
+import type { Answer, Task, WorkerData } from './messages.js';
+import { Progress } from './progress.js';
 
 /** Tasks a worker has at once: the next one waits there while the main thread is busy. */
 const AHEAD = 2;
@@ -25,8 +26,7 @@ interface Member {
   worker: Worker;
   /** Tasks given and not yet answered, in their order. */
   pending: Task[];
-  /** The document that it was at last. */
-  at: string | null;
+  progress: Progress;
   /** What it said when it failed. */
   lastWords: string | null;
   /** What held the bytes of its parts that are written by now. */
@@ -100,20 +100,18 @@ class WorkerPool {
   }
 
   private start(): Member {
-    const member: Member = {
-      worker: this.createWorker(),
-      pending: [],
-      at: null,
-      lastWords: null,
-      memory: [],
-    };
+    const progress = new Progress();
+    const worker = this.createWorker(progress);
+    const member: Member = { worker, progress, pending: [], lastWords: null, memory: [] };
     this.listen(member);
     return member;
   }
 
-  private createWorker(): Worker {
+  private createWorker(progress: Progress): Worker {
+    progress.clear();
+    const workerData: WorkerData = { options: this.options, progress: progress.memory };
     return new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: this.options,
+      workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
   }
@@ -121,7 +119,6 @@ class WorkerPool {
   private listen(member: Member): void {
     member.worker.on('message', (answer: Answer) => {
       if ('error' in answer) this.fail(errorOf(answer.error));
-      else if ('turnsTo' in answer) member.at = answer.turnsTo;
       else this.finish(member, answer.number, answer.parts);
     });
     member.worker.on('error', ({ message }) => {
@@ -134,8 +131,8 @@ class WorkerPool {
 
   /** Puts a new worker in the place of a dead one. The document it died of is refused the second time. */
   private replace(member: Member, reason: string): void {
-    const { at } = member;
-    if (at === null) {
+    const at = documentIn(member);
+    if (at === undefined) {
       this.fail(new RunError(`a worker failed (${reason}); run again with --jobs 1`));
       return;
     }
@@ -145,14 +142,13 @@ class WorkerPool {
       for (const { sources } of member.pending)
         for (const source of sources) if (source.document_id === at) source.fatal = reason;
     }
-    Object.assign(member, { worker: this.createWorker(), at: null, lastWords: null });
+    Object.assign(member, { worker: this.createWorker(member.progress), lastWords: null });
     this.listen(member);
     for (const task of member.pending) member.worker.postMessage(task);
   }
 
   private finish(member: Member, number: number, parts: Part[]): void {
     member.pending = member.pending.filter((task) => task.number !== number);
-    member.at = null;
     this.finished.set(number, { member, parts });
     this.give();
     this.wake();
@@ -178,6 +174,12 @@ class WorkerPool {
       member.worker.postMessage({ ...task, memory }, memory);
     }
   }
+}
+
+/** The document that a worker is at. */
+function documentIn({ pending, progress }: Member): string | undefined {
+  const task = pending.find(({ number }) => progress.isIn(number));
+  return task?.sources[progress.source]?.document_id;
 }
 
 const errorOf = ({ name, message }: { name: string; message: string }): Error =>

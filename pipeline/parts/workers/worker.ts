@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Source } from '../../sources/index.js';
 import { memoryOf } from '../part.js';
-import { Processor, type ProcessorOptions } from '../processor.js';
-import type { Answer, Task } from './messages.js';
+import { Processor } from '../processor.js';
+import type { Answer, Task, WorkerData } from './messages.js';
+import { Progress } from './progress.js';
 
 const port = parentPort!;
 
@@ -10,20 +11,22 @@ function answer(message: Answer, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
 }
 
-/** The sources, of which each is announced: should the worker die of it, it is known which it was. */
-function* announced(sources: readonly Source[]): Generator<Source> {
-  for (const source of sources) {
-    answer({ turnsTo: source.document_id });
-    yield source;
+const { options, progress: memory } = workerData as WorkerData;
+const processor = new Processor(options);
+const progress = new Progress(memory);
+
+/** A task's sources, of which each is told when its turn comes. */
+function* told(task: number, sources: readonly Source[]): Generator<Source> {
+  for (let i = 0; i < sources.length; i++) {
+    progress.turnTo(task, i);
+    yield sources[i]!;
   }
 }
-
-const processor = new Processor(workerData as ProcessorOptions);
 
 port.on('message', ({ number, sources, memory }: Task) => {
   processor.giveBack(memory);
   try {
-    const parts = [...processor.process(announced(sources))];
+    const parts = [...processor.process(told(number, sources))];
     answer({ number, parts }, parts.flatMap(memoryOf));
   } catch (error) {
     const { name, message } = error as Error;
