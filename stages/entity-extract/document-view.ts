@@ -66,7 +66,7 @@ export class DocumentView {
   /** By code unit, bits of what its character may be. */
   readonly characters: Uint8Array;
   /** The turns' texts, in code units. */
-  readonly turns: Span[];
+  readonly turns: Span[] = [];
   private readonly lineStarts: readonly number[];
   private readonly lineNumbers: readonly number[];
   private readonly sentenceStarts: Int32Array;
@@ -86,7 +86,8 @@ export class DocumentView {
     this.index = index;
     this.text = foldOnce(fold, text);
     this.units = memory.unitsOf(this.text);
-    this.turns = turns.map(({ start, end }) => ({ start: index.toUnit(start), end: index.toUnit(end) }));
+    for (const { start, end } of turns)
+      this.turns.push({ start: index.toUnit(start), end: index.toUnit(end) });
     this.lineStarts = document.line_starts;
     this.lineNumbers = document.line_numbers;
     this.sentenceCount = sentences.length;

@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
 import { DocumentView, ViewMemory } from './document-view.js';
-import type { Code, Gazetteer } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
 import { MentionFinder } from './mentions.js';
 import { OutletFinder } from './outlets.js';
 
@@ -21,9 +21,8 @@ export function createEntityExtract(
     output: 'annotated',
     run: (document): Annotated => {
       const view = new DocumentView(document, language.fold, memory);
-      const mentions = mentionFinder.find(view);
+      const { mentions, countries } = mentionFinder.find(view);
       const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
-      const codes = codesOf(mentions);
       // Named one by one, as in segment-normalize.
       return {
         document_id: document.document_id,
@@ -33,7 +32,7 @@ export function createEntityExtract(
         date_hint: document.date_hint,
         lines: document.lines,
         line_numbers: document.line_numbers,
-        diagnostics: [...document.diagnostics, ...diagnostics],
+        diagnostics: document.diagnostics.concat(diagnostics),
         text: document.text,
         line_starts: document.line_starts,
         sentences: document.sentences,
@@ -46,17 +45,10 @@ export function createEntityExtract(
         turns: document.turns,
         exchanges: document.exchanges,
         mentions,
-        countries: codes.map((code) => gazetteer.place(code)),
+        countries,
         outlet_appearances,
         outlets,
       };
     },
   };
-}
-
-/** The codes of mentions, each once, in order. */
-function codesOf(mentions: Annotated['mentions']): Code[] {
-  const codes = new Set<Code>();
-  for (let i = 0; i < mentions.length; i++) codes.add(mentions[i]!.code);
-  return [...codes].sort();
 }

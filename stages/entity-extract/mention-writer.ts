@@ -2,7 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import { Trait } from './candidates.js';
 import type { DocumentView, Span } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
-import { type Gazetteer, NOWHERE } from './gazetteer.js';
+import { type Gazetteer, NOWHERE, type Place } from './gazetteer.js';
 import type { InsideFinder } from './inside.js';
 import type { NumberedGazetteer } from './numbered.js';
 import { Titles } from './titles.js';
@@ -13,6 +13,8 @@ type Mention = Annotated['mentions'][number];
 /** Writes the mentions of a document, turn after turn. */
 export class MentionWriter {
   readonly mentions: Mention[] = [];
+  /** By code: 1 where a mention has it. */
+  private readonly mentioned: Uint8Array;
   private readonly titles: Titles;
   private turnId = '';
   private turn: Span = { start: 0, end: 0 };
@@ -27,6 +29,16 @@ export class MentionWriter {
     private readonly inside: InsideFinder,
   ) {
     this.titles = new Titles(view.units, phrases.brackets);
+    this.mentioned = new Uint8Array(numbered.codes.length);
+  }
+
+  /** The places that are mentioned, each once, in the order of their codes. */
+  get countries(): Place[] {
+    const countries: Place[] = [];
+    const { mentioned } = this;
+    for (let code = 0; code < mentioned.length; code++)
+      if (mentioned[code] === 1) countries.push(this.numbered.places[code]!);
+    return countries;
   }
 
   /** Adds the names and the accepted abbreviations of a turn in the order of the text. */
@@ -74,6 +86,7 @@ export class MentionWriter {
     inOutlet: boolean,
   ): void {
     const { view } = this;
+    this.mentioned[code] = 1;
     this.mentions.push({
       turn_id: this.turnId,
       line: view.lineAt(start),

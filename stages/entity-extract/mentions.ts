@@ -16,8 +16,6 @@ import { NumberedGazetteer } from './numbered.js';
 import { PhraseFinder } from './phrases.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
-type Mention = Annotated['mentions'][number];
-
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
   private readonly numbered: NumberedGazetteer;
@@ -42,7 +40,8 @@ export class MentionFinder {
     this.named = new NamedPlaces(this.numbered);
   }
 
-  find(view: DocumentView): Mention[] {
+  /** The mentions of a document, in order, and the places mentioned, by code. */
+  find(view: DocumentView): Pick<Annotated, 'mentions' | 'countries'> {
     view.readCharacters(this.characters);
     const phrases = this.phrases.find(view);
     this.findNamed(view, phrases);
@@ -52,7 +51,8 @@ export class MentionFinder {
       writer.addTurn(turn);
       limitFindings('entity-extract', writer.mentions.length, 'places that may be named');
     }
-    return writer.mentions;
+    const { mentions, countries } = writer;
+    return { mentions, countries };
   }
 
   /** Finds what the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */

@@ -7,6 +7,7 @@ import {
   isMajor,
   NO_PLACE,
   NOWHERE,
+  type Place,
   type Strength,
   UNDECIDED,
 } from './gazetteer.js';
@@ -28,6 +29,8 @@ export interface NumberedAbbreviation {
 export class NumberedGazetteer {
   /** The codes by number, in their alphabetical order. */
   readonly codes: readonly Code[];
+  /** By code: its place. */
+  readonly places: readonly Place[];
   /** By code: whether it is much spoken of. */
   readonly majors: Uint8Array;
   readonly china: number;
@@ -40,8 +43,10 @@ export class NumberedGazetteer {
   readonly right: Uint8Array;
   private readonly numbers: ReadonlyMap<string, number>;
 
-  constructor({ tables, compounds, abbreviations, left, right }: Gazetteer) {
+  constructor(gazetteer: Gazetteer) {
+    const { tables, compounds, abbreviations, left, right } = gazetteer;
     this.codes = codesOf(tables);
+    this.places = this.codes.map((code) => gazetteer.place(code));
     this.numbers = new Map([
       ...this.codes.map((code, number) => [code as string, number] as const),
       [NO_PLACE, NOWHERE],

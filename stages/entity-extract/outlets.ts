@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Annotated } from '../../schemas/types/index.js';
+import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
@@ -11,6 +11,7 @@ import { MisspeltNames } from './misspelt-names.js';
 
 type Outlet = Annotated['outlets'][number];
 type Appearance = Annotated['outlet_appearances'][number];
+type Turn = Transcript['turns'][number];
 
 /** An outlet as a label names it. */
 interface Naming {
@@ -60,24 +61,12 @@ export class OutletFinder {
   find(view: DocumentView): OutletFindings {
     const outlets = new Map<string, Outlet>();
     const findings: OutletFindings = { outlets: [], outlet_appearances: [], diagnostics: [] };
-    view.document.turns.forEach((turn, i) => {
-      if (turn.role !== 'questioner' || !turn.speaker_label) return;
-      const seen = new Set<string>();
-      for (const { outlet, label, match } of this.namings(turn.speaker_label, view, view.turns[i]!)) {
-        if (seen.has(outlet.outlet_id)) continue;
-        seen.add(outlet.outlet_id);
-        outlets.set(outlet.outlet_id, outlet);
-        findings.outlet_appearances.push({
-          turn_id: turn.turn_id,
-          outlet_id: outlet.outlet_id,
-          label,
-          match,
-        });
-        if (!outlet.known) {
-          findings.diagnostics.push(diagnostic('entity-extract', 'unknown-outlet', turn.line_start, label));
-        }
-      }
-    });
+    const { turns } = view.document;
+    for (let i = 0; i < turns.length; i++) {
+      const turn = turns[i]!;
+      if (turn.role !== 'questioner' || !turn.speaker_label) continue;
+      addAppearances(findings, outlets, turn, this.namings(turn.speaker_label, view, view.turns[i]!));
+    }
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
   }
@@ -86,13 +75,12 @@ export class OutletFinder {
   private namings(label: string, view: DocumentView, { start, end }: Span): readonly Naming[] {
     const namings = this.parse(label);
     if (!holdsBracket(view, start, end)) return namings;
-    const notes = [...view.text.slice(start, end).matchAll(this.alsoAsked)].map(
-      ({ index, 0: note, 1: name }) => {
-        const at = start + index + note.indexOf(name!);
-        return view.document.text.slice(at, at + name!.length);
-      },
-    );
-    return [...namings, ...notes.flatMap((one) => this.parse(one))];
+    const all = [...namings];
+    for (const { index, 0: note, 1: name } of view.text.slice(start, end).matchAll(this.alsoAsked)) {
+      const at = start + index + note.indexOf(name!);
+      for (const one of this.parse(view.document.text.slice(at, at + name!.length))) all.push(one);
+    }
+    return all;
   }
 
   /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
@@ -202,6 +190,25 @@ export class OutletFinder {
       known: false,
     };
     return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
+  }
+}
+
+/** Adds what is found of the outlets of a turn, of each once. */
+function addAppearances(
+  { outlet_appearances, diagnostics }: OutletFindings,
+  outlets: Map<string, Outlet>,
+  { turn_id, line_start }: Turn,
+  namings: readonly Naming[],
+): void {
+  const seen = new Set<string>();
+  for (let i = 0; i < namings.length; i++) {
+    const { outlet, label, match } = namings[i]!;
+    const { outlet_id, known } = outlet;
+    if (seen.has(outlet_id)) continue;
+    seen.add(outlet_id);
+    outlets.set(outlet_id, outlet);
+    outlet_appearances.push({ turn_id, outlet_id, label, match });
+    if (!known) diagnostics.push(diagnostic('entity-extract', 'unknown-outlet', line_start, label));
   }
 }
 

@@ -37,11 +37,13 @@ export function decode(bytes: Uint8Array, told?: EncodingName): Decoded {
   if (nul >= 0) refuse('load', 'binary-file', nul);
   if (!encoding) return refuse('load', 'undecodable-text', 'UTF-8, UTF-16, GB18030 or Big5');
   const { text, damage } = isUtf16(encoding) ? decodeUtf16(bytes, encoding) : decodeBytes(bytes, encoding);
-  const count = damage.reduce((sum, one) => sum + one.count, 0);
-  if (count * READABLE_CHARACTERS > text.length) refuse('load', 'undecodable-text', encoding.toUpperCase());
-  const diagnostics = damage.map(({ line, count: many }) =>
-    diagnostic('load', 'undecodable-bytes', line, many, encoding.toUpperCase()),
-  );
+  const diagnostics: Diagnostic[] = [];
+  let damaged = 0;
+  for (const { line, count } of damage) {
+    diagnostics.push(diagnostic('load', 'undecodable-bytes', line, count, encoding.toUpperCase()));
+    damaged += count;
+  }
+  if (damaged * READABLE_CHARACTERS > text.length) refuse('load', 'undecodable-text', encoding.toUpperCase());
   return { text, encoding, diagnostics };
 }
 

@@ -12,7 +12,8 @@ export interface Extract {
 }
 
 /** Lines that are those of the source, one for one. */
-export const asTheyStand = (lines: string[]): Extract => ({
-  lines,
-  line_numbers: lines.map((_, i) => i + 1),
-});
+export function asTheyStand(lines: string[]): Extract {
+  const line_numbers: number[] = [];
+  for (let line = 1; line <= lines.length; line++) line_numbers.push(line);
+  return { lines, line_numbers };
+}

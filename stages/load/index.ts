@@ -79,15 +79,17 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
         date_hint: extract.date ?? dateInName(file.path),
         lines,
         line_numbers,
-        diagnostics: [...moved(diagnostics, firstLine), ...(extract.diagnostics ?? [])],
+        diagnostics: inSource(diagnostics, firstLine).concat(extract.diagnostics ?? []),
       };
     },
   };
 }
 
 /** Diagnostics of a record's bytes, by the lines of its file. */
-const moved = (diagnostics: readonly Diagnostic[], firstLine: number): Diagnostic[] =>
-  diagnostics.map((one) => ({ ...one, line: one.line === null ? null : one.line + firstLine - 1 }));
+const inSource = (diagnostics: Diagnostic[], firstLine: number): Diagnostic[] =>
+  firstLine === 1
+    ? diagnostics
+    : diagnostics.map((one) => ({ ...one, line: one.line === null ? null : one.line + firstLine - 1 }));
 
 /**
  * One character in fifty is more than the few that both scripts share and than quotations bring; running

@@ -15,27 +15,37 @@ const THREE = (1 << (3 * BITS)) - 1;
 const three = (first: Kind, second: Kind, third: Kind): number =>
   (((first << BITS) | second) << BITS) | third;
 
+/** Two counts in one number: neighbours in its lower bits, those apart above them. */
+const APART_SHIFT = 16;
+const NEIGHBOUR = 1;
+const APART = 1 << APART_SHIFT;
+
 /**
- * 1 where the last of three is a Chinese character with a neighbour before it, and where a space parts the two.
- * Tables, because a processor cannot foresee where the next space stands: every branch on it costs more than both.
+ * What the last of three kinds adds to the counts: whether it is a Chinese character with a neighbour before it, and
+ * whether a space parts the two. A table, because a processor cannot foresee where the next space stands: every branch
+ * on it costs more.
  */
-const NEIGHBOURS = new Uint8Array(THREE + 1);
-const APART = new Uint8Array(THREE + 1);
-for (let first = 0; first < 1 << BITS; first++) NEIGHBOURS[three(first, Kind.Han, Kind.Han)] = 1;
-NEIGHBOURS[three(Kind.Han, Kind.Space, Kind.Han)] = APART[three(Kind.Han, Kind.Space, Kind.Han)] = 1;
+const COUNTS = new Int32Array(THREE + 1);
+for (let first = 0; first < 1 << BITS; first++) COUNTS[three(first, Kind.Han, Kind.Han)] = NEIGHBOUR;
+COUNTS[three(Kind.Han, Kind.Space, Kind.Han)] = NEIGHBOUR + APART;
+
+const neighboursOf = (counts: number): number => counts & (APART - 1);
 
 /**
  * Whether a machine has cut the text, judged by its beginning, into words that spaces separate. `units` are the code
  * units of its lines, parted by NUL: a line feed would count as a space.
  */
 export function isSegmented(units: Uint16Array): boolean {
-  let neighbours = 0;
-  let apart = 0;
+  const counts = countNeighbours(units);
+  return counts >> APART_SHIFT > neighboursOf(counts) * SEGMENTED_SHARE;
+}
+
+function countNeighbours(units: Uint16Array): number {
+  let counts = 0;
   let latest = 0;
-  for (let i = 0; i < units.length && neighbours < SAMPLE; i++) {
+  for (let i = 0; i < units.length && neighboursOf(counts) < SAMPLE; i++) {
     latest = ((latest << BITS) | KINDS[units[i]!]!) & THREE;
-    neighbours += NEIGHBOURS[latest]!;
-    apart += APART[latest]!;
+    counts += COUNTS[latest]!;
   }
-  return apart > neighbours * SEGMENTED_SHARE;
+  return counts;
 }

@@ -18,7 +18,8 @@ export class Fold {
     for (const [traditional, simplified] of pairs) {
       this.table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
     }
-    for (let unit = 0; unit < 0x10000; unit++) {
+    for (const [traditional] of pairs) {
+      const unit = traditional.charCodeAt(0);
       if (this.table[unit] !== unit) this.traditional[unit >>> SHIFT]! |= 1 << (unit & (BITS - 1));
     }
   }

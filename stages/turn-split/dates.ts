@@ -74,8 +74,13 @@ export function datesTold(sources: DateSources): DateTold[] {
   const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year)) : null);
   if (titleTellsDay) full[0] ??= inYear(title);
   full[1] ??= first(datelines, inYear);
-  const told: DateTold[] = RANKED.flatMap((source, i) => (full[i] ? [{ source, date: full[i] }] : []));
-  return told.length > 0 || !other ? told : [{ source: 'text', date: other }];
+  const told: DateTold[] = [];
+  for (const [i, source] of RANKED.entries()) {
+    const date = full[i];
+    if (date) told.push({ source, date });
+  }
+  if (told.length === 0 && other) told.push({ source: 'text', date: other });
+  return told;
 }
 
 function dayInYear(text: string, year: number): string | null {

@@ -16,9 +16,13 @@ const BREADCRUMBS = /[>»|]/;
 
 /** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
 export function findTitle(front: readonly string[], language: Language): string | null {
-  const inked = front.map((line) => line.trim()).filter((line) => line !== '');
-  const title = inked.find((line) => isTitle(line, language)) ?? inked[0];
-  return title ? plain(title) || null : null;
+  let first = '';
+  for (const line of front) {
+    const inked = line.trim();
+    if (inked !== '' && isTitle(inked, language)) return plain(inked) || null;
+    first ||= inked;
+  }
+  return plain(first) || null;
 }
 
 /** A line without what copies put around a title. */
@@ -49,13 +53,19 @@ export function dateSources(
   fileName: string | null,
   language: Language,
 ): DateSources {
-  const rest = front.filter((line) => title === null || plain(line) !== title);
-  const datelines = rest.filter((line) => isDateline(line, language));
+  const datelines: string[] = [];
+  const others: string[] = [];
+  for (const line of front) {
+    if (title !== null && plain(line) === title) continue;
+    if (isDateline(line, language)) datelines.push(line);
+    else others.push(line);
+  }
+  for (const time of times) others.push(time);
   return {
     title: title ?? '',
     titleTellsDay: title !== null && holdsConference(title, language),
     datelines,
-    others: [...rest.filter((line) => !datelines.includes(line)), ...times].join('\n'),
+    others: others.join('\n'),
     url: text,
     fileName,
   };

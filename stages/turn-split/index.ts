@@ -20,7 +20,7 @@ import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
 import { type TurnTimes, timesOfTurns } from './turn-times.js';
 import { makeTurns, type TurnList } from './turns.js';
-import { isForeign, oddParagraphs, textAfterNotes, unlabelledAt } from './unlabelled.js';
+import { isForeign, oddParagraphs, textAfterNotes, type Unlabelled, unlabelledAt } from './unlabelled.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
@@ -131,7 +131,7 @@ class TurnSplit {
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
     const opening = findOpening(lines, stamps, labels, language, patterns) ?? [];
-    return { labels: inOrder([...labels, ...additions].concat(opening)), doubtful };
+    return { labels: inOrder(labels.concat(additions, opening)), doubtful };
   }
 
   private makeTurns(labels: readonly Label[], times: TurnTimes, end: number): TurnList {
@@ -170,7 +170,8 @@ class TurnSplit {
     const before = this.lines.text.slice(0, frontEnd);
     const front = before.split('\n');
     const title = findTitle(front, this.language);
-    const dated = times.map(({ value }) => value).filter((value) => findDate(value));
+    const dated: string[] = [];
+    for (const { value } of times) if (findDate(value)) dated.push(value);
     const told = datesTold(dateSources(front, before, title, dated, this.document.date_hint, this.language));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
@@ -183,21 +184,26 @@ class TurnSplit {
 
   private reportUnlabelled(doubtful: Decision['doubtful'], turns: readonly Turn[], backStart: number): void {
     const { lines, language } = this;
-    const [first, last] = [turns[0]!.line_start - 1, turns.at(-1)!.line_end - 1];
-    const begun = new Set(turns.map(({ line_start }) => line_start - 1));
-    const rejected = doubtful.filter(({ line }) => line > first && line <= last && !begun.has(line));
-    const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
     const { notes, foreign } = oddParagraphs(lines, turns, language, this.patterns);
-    const found = [
-      ...rejected.filter(({ line }) => !isForeign(lines, line)).map(({ line }) => unlabelledAt(lines, line)),
-      ...notes,
-      ...after,
-    ];
+    const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
+    const found = this.doubtfulLabels(doubtful, turns).concat(notes, after);
     if (foreign[0]) this.report('foreign-text', foreign[0].line, String(foreign.length), foreign[0].snippet);
+    if (found.length === 0) return;
     const byLine = new Map(found.map((one) => [one.line, one]));
     for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line)) {
       this.report('unlabelled-text', line, snippet);
     }
+  }
+
+  /** What between the first turn and the last one looks like a label, begins no turn and is in the transcript's language. */
+  private doubtfulLabels(doubtful: Decision['doubtful'], turns: readonly Turn[]): Unlabelled[] {
+    if (doubtful.length === 0) return [];
+    const { lines } = this;
+    const [first, last] = [turns[0]!.line_start - 1, turns.at(-1)!.line_end - 1];
+    const begun = new Set(turns.map(({ line_start }) => line_start - 1));
+    return doubtful
+      .filter(({ line }) => line > first && line <= last && !begun.has(line) && !isForeign(lines, line))
+      .map(({ line }) => unlabelledAt(lines, line));
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {
@@ -216,10 +222,10 @@ class TurnSplit {
   }
 }
 
-/** Labels in the order of the text; of two that overlap, the one that begins first. */
-function inOrder(labels: readonly Label[]): Label[] {
+/** Puts labels into the order of the text; of two that overlap, the one that begins first is kept. */
+function inOrder(labels: Label[]): Label[] {
   const kept: Label[] = [];
-  for (const label of [...labels].sort((a, b) => a.start - b.start || b.textStart - a.textStart)) {
+  for (const label of labels.sort((a, b) => a.start - b.start || b.textStart - a.textStart)) {
     const before = kept.at(-1);
     if (!before || label.start >= before.textStart + Number(before.label === null)) kept.push(label);
   }

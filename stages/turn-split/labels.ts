@@ -40,9 +40,9 @@ export class LabelEvidence {
   /** Folded text before the first sure label: title and dateline name those who speak. */
   private readonly front: string;
   /** Where times begin and end. */
-  private readonly stampEdges: ReadonlySet<number>;
+  private readonly stampEdges = new Set<number>();
   /** Where candidates begin: a label does not bear witness to itself. */
-  private readonly starts: ReadonlySet<number>;
+  private readonly starts = new Set<number>();
 
   constructor(
     private readonly candidates: readonly Candidate[],
@@ -51,13 +51,13 @@ export class LabelEvidence {
     private readonly language: Language,
     private readonly reader: LabelReader,
   ) {
-    for (const { label } of candidates) {
+    for (const { label, start } of candidates) {
+      this.starts.add(start);
       this.counts.set(label, this.count(label) + 1);
       const { speaker, isName } = this.traitsOf(label);
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
     }
-    this.stampEdges = new Set(timestamps.flatMap(({ start, end }) => [start, end]));
-    this.starts = new Set(candidates.map(({ start }) => start));
+    for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
     const sure = candidates.find((candidate) => this.isSure(candidate));
     this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0)));
   }

@@ -6,6 +6,8 @@ import type { TextLines } from './text-lines.js';
 const LONGEST_DATE_LINE = 20;
 /** A note such as （完） or （澎湃国际） that ends a text, in code units. */
 const LONGEST_CLOSING_NOTE = 20;
+/** A closing sentence begins at most so far from the end, in code units. */
+const LONGEST_TAIL = 60;
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -49,10 +51,16 @@ function closingNotes(lines: TextLines, lastText: number, lastLine: number, lang
 /** 记者会历时1小时40分钟。 and （完） behind the last words, on the same line. */
 function closingSentence(lines: TextLines, lastText: number, end: number, language: Language): number {
   const stop = lines.trimEnd(lastText, end);
-  const tail = language.fold.fold(lines.text.slice(Math.max(lastText, stop - 60), stop));
-  const starts = language.back_matter_beginnings
-    .map((beginning) => tail.lastIndexOf(beginning))
-    .filter((at) => at > 0 && (language.sentence_ends + language.closers).includes(tail[at - 1]!))
-    .filter((at) => !/[。！？\n]./s.test(tail.slice(at)));
-  return starts.length === 0 ? end : stop - tail.length + Math.min(...starts);
+  const from = Math.max(lastText, stop - LONGEST_TAIL);
+  const tail = lines.folded.slice(from, stop);
+  let first = tail.length;
+  for (const beginning of language.back_matter_beginnings) {
+    const at = tail.lastIndexOf(beginning);
+    if (at > 0 && at < first && isLastSentence(tail, at, language)) first = at;
+  }
+  return first < tail.length ? from + first : end;
 }
+
+/** Whether a sentence begins at a place of the tail, behind another one, and none follows it. */
+const isLastSentence = (tail: string, at: number, { sentence_ends, closers }: Language): boolean =>
+  (sentence_ends + closers).includes(tail[at - 1]!) && !/[。！？\n]./s.test(tail.slice(at));

@@ -47,11 +47,12 @@ function reportedOpening(text: string, start: number, textStart: number, nameLen
 
 /** Beginnings of paragraphs before a place, and what follows a time in them. */
 function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end: number): number[] {
-  const starts = lines.starts.slice(0, lines.at(end) + 1);
-  for (const stamp of timestamps) starts.push(stamp.end);
-  const before = starts.filter((start) => start < end);
+  const starts: number[] = [];
+  for (let line = 0; line < lines.count && lines.starts[line]! < end; line++)
+    starts.push(lines.starts[line]!);
+  for (const stamp of timestamps) if (stamp.end < end) starts.push(stamp.end);
   const found: number[] = [];
-  for (const start of before.sort((a, b) => a - b)) {
+  for (const start of starts.sort((a, b) => a - b)) {
     // Thousands of blank lines lead to one place.
     if (start > (found.at(-1) ?? -1)) found.push(lines.skipBlanks(start, end));
   }

@@ -21,18 +21,25 @@ const CLOSING = ']】）)〕］';
 
 /** All that looks like a time, in order; which of them are times of turns is decided by what they stand beside. */
 export function findTimestamps(lines: TextLines): Timestamp[] {
-  const { text } = lines;
-  return [...text.matchAll(STAMP)].map((match) => {
-    const value = match[0].replaceAll('：', ':');
-    const bare = { start: match.index, end: match.index + match[0].length };
-    const bracketed = withBrackets(text, bare.start, bare.end);
-    const span = bracketed ?? bare;
-    const line = lines.at(span.start);
-    const end = lines.end(line);
-    const alone =
-      lines.skipBlanks(lines.starts[line]!, end) === span.start && lines.skipBlanks(span.end, end) === end;
-    return { ...span, value, form: alone ? 'alone' : bracketed ? 'bracketed' : 'plain' };
-  });
+  const found: Timestamp[] = [];
+  for (const match of lines.text.matchAll(STAMP)) found.push(timestampAt(lines, match.index, match[0]));
+  return found;
+}
+
+function timestampAt(lines: TextLines, at: number, written: string): Timestamp {
+  const bare = { start: at, end: at + written.length };
+  const bracketed = withBrackets(lines.text, bare.start, bare.end);
+  const { start, end } = bracketed ?? bare;
+  const line = lines.at(start);
+  const lineEnd = lines.end(line);
+  const alone =
+    lines.skipBlanks(lines.starts[line]!, lineEnd) === start && lines.skipBlanks(end, lineEnd) === lineEnd;
+  return {
+    start,
+    end,
+    value: written.replaceAll('：', ':'),
+    form: alone ? 'alone' : bracketed ? 'bracketed' : 'plain',
+  };
 }
 
 /** The stretch with the brackets around it, each perhaps with a space inside; null where there are none. */

@@ -31,7 +31,7 @@ export function makeTurns(
   const builder = new TurnBuilder(documentId, lines, index, times.follow);
   const { stamps } = times;
   let next = 0;
-  labels.forEach((label, i) => {
+  for (const [i, label] of labels.entries()) {
     const stop = Math.min(end, labels[i + 1]?.start ?? end);
     for (; next < stamps.length && stamps[next]!.end <= label.start; next++) builder.addTime(stamps[next]!);
     builder.beginLabel(label);
@@ -43,7 +43,7 @@ export function makeTurns(
     }
     builder.addText(from, stop);
     builder.endLabel();
-  });
+  }
   return builder.list;
 }
 
