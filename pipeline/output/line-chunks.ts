@@ -11,9 +11,11 @@ const MOST_SPARE = 6;
  */
 export class LineChunks {
   private readonly spare: ArrayBuffer[] = [];
-  /** The chunk in hand, and up to where it is written. */
+  /** The chunk in hand, and where in it is to be written next. */
   chunk: Memory = memoryOver(new ArrayBuffer(CHUNK_SIZE));
-  end = 0;
+  next = 0;
+  /** Where what was written last begins. */
+  private start = 0;
   /** Bytes that were written since they were taken. */
   length = 0;
 
@@ -29,7 +31,8 @@ export class LineChunks {
     this.chunk = memoryOver(
       isLong ? new ArrayBuffer(length + OVERRUN) : (this.spare.pop() ?? new ArrayBuffer(CHUNK_SIZE)),
     );
-    this.end = 0;
+    this.next = 0;
+    this.start = 0;
   }
 
   /** Where what is written next must end. */
@@ -37,18 +40,20 @@ export class LineChunks {
     return this.chunk.bytes.length - OVERRUN;
   }
 
-  /** Ends what was written last at a place, and adds it to some pieces. */
-  endAt(end: number, pieces: Uint8Array[]): void {
-    if (end > this.end) pieces.push(this.chunk.bytes.subarray(this.end, end));
-    this.length += end - this.end;
-    this.end = end;
+  /** Adds what was written since the last call to some pieces. */
+  end(pieces: Uint8Array[]): void {
+    const { start, next } = this;
+    if (next > start) pieces.push(this.chunk.bytes.subarray(start, next));
+    this.length += next - start;
+    this.start = next;
   }
 
   /** Adds a text to some pieces. */
   add(text: string, pieces: Uint8Array[]): void {
     const length = Buffer.byteLength(text);
-    if (this.end + length > this.limit) this.begin(length);
-    this.endAt(this.end + this.chunk.bytes.write(text, this.end), pieces);
+    if (this.next + length > this.limit) this.begin(length);
+    this.next += this.chunk.bytes.write(text, this.next);
+    this.end(pieces);
   }
 
   /** Takes memory back of what was written; gives what is none of it. */

@@ -1,5 +1,5 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
-import { copy } from './copy.js';
+import { copy, type Memory } from './copy.js';
 import { Layout } from './layout.js';
 import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
@@ -88,20 +88,16 @@ class FormatEncoder {
 
   private gather({ bounds, stride }: Slices, rows: number, output: Uint8Array[]): void {
     const { chunks } = this;
-    const { memory } = this.sources;
-    let { chunk, end } = chunks;
-    for (let first = 0; first < rows * stride; first += stride) {
-      let length = 0;
-      for (let i = first; i < first + stride; i += 2) length += bounds[i + 1]! - bounds[i]!;
-      if (end + length > chunks.limit) {
-        chunks.endAt(end, output);
+    for (let row = 0; row < rows; row++) {
+      const first = row * stride;
+      const length = lengthOf(bounds, first, first + stride);
+      if (chunks.next + length > chunks.limit) {
+        chunks.end(output);
         chunks.begin(length);
-        ({ chunk, end } = chunks);
       }
-      for (let i = first; i < first + stride; i += 2)
-        end = copy(memory, bounds[i]!, bounds[i + 1]!, chunk, end);
+      chunks.next = copyAll(this.sources.memory, bounds, first, first + stride, chunks.chunk, chunks.next);
     }
-    chunks.endAt(end, output);
+    chunks.end(output);
   }
 
   /** Writes the rows of a block without what the others are copied from. */
@@ -111,4 +107,25 @@ class FormatEncoder {
       this.chunks.add(lineOf(this.format, cells), output);
     }
   }
+}
+
+/** Bytes of the slices that some bounds tell. */
+function lengthOf(bounds: Int32Array, first: number, last: number): number {
+  let length = 0;
+  for (let i = first; i < last; i += 2) length += bounds[i + 1]! - bounds[i]!;
+  return length;
+}
+
+/** Copies these slices of one memory into another, one behind the other; gives where the last one ends. */
+function copyAll(
+  from: Memory,
+  bounds: Int32Array,
+  first: number,
+  last: number,
+  to: Memory,
+  start: number,
+): number {
+  let at = start;
+  for (let i = first; i < last; i += 2) at = copy(from, bounds[i]!, bounds[i + 1]!, to, at);
+  return at;
 }

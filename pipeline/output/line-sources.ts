@@ -39,9 +39,10 @@ export class LineSources {
   /** By a table's columns, the texts that they tell parts of. */
   textsOf(columns: readonly Column[]): (TextBytes | null)[] {
     this.inUse = 0;
-    return columns.map((column) =>
-      column.kind === 'parts' || column.kind === 'joined' ? this.textOf(column.text) : null,
-    );
+    const texts: (TextBytes | null)[] = [];
+    for (const column of columns)
+      texts.push(column.kind === 'parts' || column.kind === 'joined' ? this.textOf(column.text) : null);
+    return texts;
   }
 
   /** A text of a table, at hand where there is room: it takes the place of one that is not the table's. */

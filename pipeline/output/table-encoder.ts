@@ -32,7 +32,8 @@ class DatasetEncoder {
   }
 
   add(rows: number, columns: Readonly<Record<string, Column>>): void {
-    const inOrder = this.names.map((name) => columns[name]!);
+    const inOrder: Column[] = [];
+    for (const name of this.names) inOrder.push(columns[name]!);
     const { encoded } = this;
     this.lines.encode(inOrder, rows, [encoded.jsonl, encoded.csv]);
     encoded.rows += rows;

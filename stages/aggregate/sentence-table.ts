@@ -45,20 +45,13 @@ const SPACE = 0x20;
 
 /** The sentences' words, separated by spaces: parts of a text of all words. */
 function segmentedParts(words: Words, sentences: Sentences, memory: Integers): ReturnType<typeof parts> {
-  const { units } = words;
-  const spaced = new Uint16Array(units.length + words.length);
+  const spaced = new Uint16Array(words.units.length + words.length);
   const starts = memory.take(sentences.count);
   const ends = memory.take(sentences.count);
   let at = 0;
   for (let i = 0; i < sentences.count; i++) {
     starts[i] = at;
-    for (let word = sentences.firstWords[i]!; word < sentences.nextWords[i]!; word++) {
-      const end = words.end(word);
-      for (let unit = words.start(word); unit < end; unit++) spaced[at++] = units[unit]!;
-      spaced[at++] = SPACE;
-    }
-    // Behind the last word there is none.
-    if (at > starts[i]!) at--;
+    at = writeSpaced(words, sentences.firstWords[i]!, sentences.nextWords[i]!, spaced, at);
     ends[i] = at;
   }
   const index = new CodePointIndex(textOf(spaced, at));
@@ -67,4 +60,17 @@ function segmentedParts(words: Words, sentences: Sentences, memory: Integers): R
     ends[i] = index.toPoint(ends[i]!);
   }
   return parts(index, starts, ends);
+}
+
+/** Writes words, from one to, without it, another, with spaces between them; gives where they end. */
+function writeSpaced(words: Words, first: number, last: number, spaced: Uint16Array, start: number): number {
+  const { units } = words;
+  let at = start;
+  for (let word = first; word < last; word++) {
+    const end = words.end(word);
+    for (let unit = words.start(word); unit < end; unit++) spaced[at++] = units[unit]!;
+    spaced[at++] = SPACE;
+  }
+  // Behind the last word there is none.
+  return at > start ? at - 1 : at;
 }

@@ -129,7 +129,7 @@ function sentencesByExchange(
 /** Counts the terms of each exchange, whose sentences are given by number; `numbersOf` tells a word's term. */
 function countTerms(
   numbersOf: Int32Array,
-  { firstWords, nextWords }: Sentences,
+  sentences: Sentences,
   sentencesOf: readonly number[][],
   vocabulary: Vocabulary,
   memory: Integers,
@@ -140,18 +140,32 @@ function countTerms(
   let count = 0;
   for (let exchange = 0; exchange < sentencesOf.length; exchange++) {
     vocabulary.beginExchange();
-    for (const sentence of sentencesOf[exchange]!) {
-      for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
-        const term = numbersOf[word]!;
-        if (term <= 0 || !vocabulary.count(term)) continue;
-        terms[count] = term;
-        firsts[count++] = word;
-      }
-    }
+    for (const sentence of sentencesOf[exchange]!)
+      count = addTerms(numbersOf, sentences, sentence, vocabulary, terms, firsts, count);
     for (let k = starts[exchange]!; k < count; k++) tfs[k] = vocabulary.tf(terms[k]!);
     starts[exchange + 1] = count;
   }
   return { starts, terms: terms.subarray(0, count), firsts, tfs };
+}
+
+/** Counts the terms of a sentence, and adds those that stand in the exchange for the first time; gives how many it has then. */
+function addTerms(
+  numbersOf: Int32Array,
+  { firstWords, nextWords }: Sentences,
+  sentence: number,
+  vocabulary: Vocabulary,
+  terms: Int32Array,
+  firsts: Int32Array,
+  known: number,
+): number {
+  let count = known;
+  for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
+    const term = numbersOf[word]!;
+    if (term <= 0 || !vocabulary.count(term)) continue;
+    terms[count] = term;
+    firsts[count++] = word;
+  }
+  return count;
 }
 
 /**
