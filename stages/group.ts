@@ -10,6 +10,19 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
+/**
+ * As an array's own map, but the lists are all of one kind for V8. Those of map are of another kind once the caller is compiled,
+ * and then all that reads them has to be compiled again.
+ */
+export function mapped<Item, Result>(
+  items: readonly Item[],
+  resultOf: (item: Item, i: number) => Result,
+): Result[] {
+  const results: Result[] = [];
+  for (let i = 0; i < items.length; i++) results.push(resultOf(items[i]!, i));
+  return results;
+}
+
 /** The distinct values in the order in which they first came. */
 export const distinct = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
 

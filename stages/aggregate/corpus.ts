@@ -5,7 +5,7 @@ import type {
   OutletCountriesRow,
   OutletsRow,
 } from '../../schemas/types/index.js';
-import { byText } from '../group.js';
+import { byText, mapped } from '../group.js';
 import { Integers } from './integers.js';
 import { MentionedPlaces } from './mentioned-places.js';
 import { type PairData, PairTally } from './pair-tally.js';
@@ -121,7 +121,7 @@ export class CorpusTally {
   }
 
   private addCountries(document: Annotated, mentioned: MentionedPlaces): void {
-    const tallies = document.countries.map((place) => this.country(place));
+    const tallies = mapped(document.countries, (place) => this.country(place));
     for (const tally of tallies) {
       tally.documents++;
       widen(tally, document.date, document.date);
@@ -143,13 +143,16 @@ export class CorpusTally {
   private country({ code, kind, name_en, name_zh }: Annotated['countries'][number]): CountryTally {
     let tally = this.countries.get(code);
     if (!tally) {
-      const counts = { mentions: 0, question_mentions: 0, answer_mentions: 0, exchanges: 0, documents: 0 };
       tally = {
         code,
         kind,
         name_en,
         name_zh,
-        ...counts,
+        mentions: 0,
+        question_mentions: 0,
+        answer_mentions: 0,
+        exchanges: 0,
+        documents: 0,
         outlets: new Set(),
         first_date: null,
         last_date: null,
@@ -166,7 +169,7 @@ export class CorpusTally {
     const exchanges = integers.take(countries.length ** 2);
     for (const places of mentioned.inSentences()) countPairs(places, countries.length, sentences);
     for (const places of mentioned.inExchanges) countPairs(places, countries.length, exchanges);
-    const numbers = countries.map(({ code }) => this.pairs.numberOf(code));
+    const numbers = mapped(countries, ({ code }) => this.pairs.numberOf(code));
     for (let a = 0; a < countries.length; a++) {
       for (let b = a + 1; b < countries.length; b++) {
         const both = a * countries.length + b;

@@ -6,7 +6,7 @@ import type {
   Rejection,
   RepairsRow,
 } from '../../schemas/types/index.js';
-import { sum } from '../group.js';
+import { mapped, sum } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import type { Integers } from './integers.js';
 import { constant, integers, Sharing, type Table, values } from './table.js';
@@ -65,8 +65,8 @@ export function repairTable({ document_id, repairs }: Annotated, memory: Integer
       line: integers(memory.of(repairs, ({ line }) => line)),
       start: integers(memory.of(repairs, ({ start }) => start)),
       end: integers(memory.of(repairs, ({ end }) => end)),
-      before: values(repairs.map(({ before }) => before)),
-      after: values(repairs.map(({ after }) => after)),
+      before: values(mapped(repairs, ({ before }) => before)),
+      after: values(mapped(repairs, ({ after }) => after)),
       kind: kinds.column(),
     },
   };

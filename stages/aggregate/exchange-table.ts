@@ -1,11 +1,14 @@
 import type { Annotated, ExchangesRow } from '../../schemas/types/index.js';
-import { distinct, sum } from '../group.js';
+import { mapped } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import { outletIdsByTurn } from './by-turn.js';
 import type { TableOptions } from './document-tables.js';
 import type { Integers } from './integers.js';
 import { type Column, constant, integers, joined, type Table, values } from './table.js';
 import type { TurnCounts } from './turn-table.js';
+
+/** The numbers of each exchange's turns on one side. */
+type Side = readonly (readonly number[])[];
 
 /** The exchanges with the texts of their turns, parted by line feeds, and the places each side speaks of. */
 export function exchangeTable(
@@ -16,45 +19,31 @@ export function exchangeTable(
   { tokens }: TableOptions,
 ): Table<ExchangesRow> {
   const { document_id, turns, exchanges, mentions } = document;
-  const numberOf = new Map(turns.map(({ turn_id }, number) => [turn_id, number]));
+  const numberOf = new Map<string, number>();
+  for (let turn = 0; turn < turns.length; turn++) numberOf.set(turns[turn]!.turn_id, turn);
   const outletIds = outletIdsByTurn(document);
-  /** The numbers of each exchange's turns on one side. */
-  type Side = readonly number[][];
-  const numbersOf = (ids: readonly string[]): number[] => ids.map((id) => numberOf.get(id)!);
-  const questions: Side = exchanges.map(({ question_turn_ids }) => numbersOf(question_turn_ids));
-  const answers: Side = exchanges.map(({ answer_turn_ids }) => numbersOf(answer_turn_ids));
+  const questions = mapped(exchanges, ({ question_turn_ids }) => numbersOf(question_turn_ids, numberOf));
+  const answers = mapped(exchanges, ({ answer_turn_ids }) => numbersOf(answer_turn_ids, numberOf));
   const starts = memory.of(turns, ({ start }) => start);
   const ends = memory.of(turns, ({ end }) => end);
+  const ofExchange = (name: keyof Annotated['exchanges'][number]): Column =>
+    values(mapped(exchanges, (exchange) => exchange[name]));
   const tokensOf = (side: Side): Column =>
-    tokens
-      ? integers(memory.of(side, (own) => sum(own.map((turn) => counts.tokens[turn]!))))
-      : constant(null);
-  const codesIn = (own: readonly number[]): string[] => {
-    const codes = new Set<string>();
-    for (const turn of own) {
-      const end = counts.mentionStarts[turn + 1]!;
-      for (let i = counts.mentionStarts[turn]!; i < end; i++) codes.add(mentions[i]!.code);
-    }
-    return [...codes];
-  };
-  const codesOf = (side: Side): Column => values(side.map(codesIn));
+    tokens ? integers(memory.of(side, (own) => tokensIn(own, counts))) : constant(null);
+  const codesOf = (side: Side): Column => values(mapped(side, (own) => codesIn(own, counts, mentions)));
   const textOf = (side: Side): Column => joined(index, starts, ends, side);
   return {
     rows: exchanges.length,
     columns: {
       document_id: constant(document_id),
-      exchange_id: values(exchanges.map(({ exchange_id }) => exchange_id)),
+      exchange_id: ofExchange('exchange_id'),
       seq: integers(memory.of(exchanges, ({ seq }) => seq)),
-      question_turn_ids: values(exchanges.map(({ question_turn_ids }) => question_turn_ids)),
-      answer_turn_ids: values(exchanges.map(({ answer_turn_ids }) => answer_turn_ids)),
+      question_turn_ids: ofExchange('question_turn_ids'),
+      answer_turn_ids: ofExchange('answer_turn_ids'),
       outlet_ids: values(
-        exchanges.map(({ question_turn_ids }) =>
-          distinct(question_turn_ids.flatMap((id) => outletIds.get(id) ?? [])),
-        ),
+        mapped(exchanges, ({ question_turn_ids }) => outletsIn(question_turn_ids, outletIds)),
       ),
-      respondents: values(
-        answers.map((own) => distinct(own.flatMap((turn) => turns[turn]!.speaker_name ?? []))),
-      ),
+      respondents: values(mapped(answers, (own) => speakersOf(own, turns))),
       question_tokens: tokensOf(questions),
       answer_tokens: tokensOf(answers),
       question_countries: codesOf(questions),
@@ -63,4 +52,42 @@ export function exchangeTable(
       answer_text: textOf(answers),
     },
   };
+}
+
+const numbersOf = (ids: readonly string[], numberOf: ReadonlyMap<string, number>): number[] =>
+  mapped(ids, (id) => numberOf.get(id)!);
+
+function tokensIn(turns: readonly number[], { tokens }: TurnCounts): number {
+  let count = 0;
+  for (const turn of turns) count += tokens[turn]!;
+  return count;
+}
+
+/** The codes that turns mention, each once, in the order in which they come. */
+function codesIn(
+  turns: readonly number[],
+  { mentionStarts }: TurnCounts,
+  mentions: Annotated['mentions'],
+): string[] {
+  const codes = new Set<string>();
+  for (const turn of turns)
+    for (let i = mentionStarts[turn]!; i < mentionStarts[turn + 1]!; i++) codes.add(mentions[i]!.code);
+  return [...codes];
+}
+
+/** The outlets that ask in turns, each once. */
+function outletsIn(turnIds: readonly string[], outletIds: ReadonlyMap<string, string[]>): string[] {
+  const outlets = new Set<string>();
+  for (const id of turnIds) for (const outlet of outletIds.get(id) ?? []) outlets.add(outlet);
+  return [...outlets];
+}
+
+/** The names of those who speak in turns, each once. */
+function speakersOf(own: readonly number[], turns: Annotated['turns']): string[] {
+  const names = new Set<string>();
+  for (const turn of own) {
+    const { speaker_name } = turns[turn]!;
+    if (speaker_name !== null) names.add(speaker_name);
+  }
+  return [...names];
 }

@@ -1,4 +1,5 @@
 import type { Annotated, CountryMentionsRow } from '../../schemas/types/index.js';
+import { mapped } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import type { TableOptions } from './document-tables.js';
 import type { Integers } from './integers.js';
@@ -46,12 +47,12 @@ export function mentionTable(
   }
   const ofTurn = (name: 'turn_id' | 'role') =>
     shared(
-      turns.map((turn) => turn[name]),
+      mapped(turns, (turn) => turn[name]),
       turnOf,
     );
   const ofPlace = (name: 'code' | 'kind' | 'name_en' | 'name_zh') =>
     shared(
-      countries.map((place) => place[name]),
+      mapped(countries, (place) => place[name]),
       placeOf,
     );
   return {

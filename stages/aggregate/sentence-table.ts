@@ -1,4 +1,5 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
+import { mapped } from '../group.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { textOf } from '../text/units.js';
 import type { Integers } from './integers.js';
@@ -26,7 +27,7 @@ export function sentenceTable(
     columns: {
       document_id: constant(document.document_id),
       turn_id: shared(
-        document.turns.map(({ turn_id }) => turn_id),
+        mapped(document.turns, ({ turn_id }) => turn_id),
         sentences.turns,
       ),
       sentence_id: ids(sentencePrefix(document), SENTENCE_DIGITS, memory.rowNumbers(count)),

@@ -1,3 +1,4 @@
+import { mapped } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
 
 export type Value = string | number | boolean | null | string[];
@@ -132,7 +133,7 @@ export const noRows = <Row>(): Table<Row> => ({ rows: 0, columns: {} as Table<Ro
 export function tableOf<Row extends object>(rows: readonly Row[]): Table<Row> {
   if (rows.length === 0) return noRows();
   const names = Object.keys(rows[0]!) as (keyof Row)[];
-  const columns = names.map((name) => [name, values(rows.map((row) => row[name] as Value))]);
+  const columns = names.map((name) => [name, values(mapped(rows, (row) => row[name] as Value))]);
   return { rows: rows.length, columns: Object.fromEntries(columns) as Table<Row>['columns'] };
 }
 

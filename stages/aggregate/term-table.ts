@@ -1,4 +1,5 @@
 import type { Annotated, TermsRow } from '../../schemas/types/index.js';
+import { mapped } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import type { Integers } from './integers.js';
 import type { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
@@ -96,7 +97,7 @@ class TermRows {
       columns: {
         document_id: constant(documentId),
         exchange_id: shared(
-          exchanges.map(({ exchange_id }) => exchange_id),
+          mapped(exchanges, ({ exchange_id }) => exchange_id),
           this.exchanges,
         ),
         rank: integers(this.ranks),

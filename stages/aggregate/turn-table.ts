@@ -1,4 +1,5 @@
 import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
+import { mapped } from '../group.js';
 import type { Language } from '../language.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import { mentionStarts, outletIdsByTurn } from './by-turn.js';
@@ -57,7 +58,7 @@ export function turnTable(
   const mentionsBefore = counts.mentionStarts;
   const starts = count(({ start }) => start);
   const ends = count(({ end }) => end);
-  const ofTurn = (name: keyof Annotated['turns'][number]) => values(turns.map((turn) => turn[name]));
+  const ofTurn = (name: keyof Annotated['turns'][number]) => values(mapped(turns, (turn) => turn[name]));
   /** A column in which the same values come again and again. */
   const sharedByTurns = (name: keyof Annotated['turns'][number]) => {
     const sharing = new Sharing(memory.take(turns.length));
@@ -76,7 +77,7 @@ export function turnTable(
       speaker_name: sharedByTurns('speaker_name'),
       speaker_title: sharedByTurns('speaker_title'),
       timestamp: ofTurn('timestamp'),
-      outlet_ids: values(turns.map(({ turn_id }) => outletIds.get(turn_id) ?? [])),
+      outlet_ids: values(mapped(turns, ({ turn_id }) => outletIds.get(turn_id) ?? [])),
       line_start: integers(count(({ line_start }) => line_start)),
       line_end: integers(count(({ line_end }) => line_end)),
       start: integers(starts),
