@@ -32,8 +32,9 @@ export class Lattice {
   private cuts = new Float64Array(256);
   /** The lexicon's node of the last word of the path to each offset, or NONE. */
   private words = new Int32Array(256);
-  /** By offset, the lexicon's node of the two characters that stand there, or NONE. */
+  /** By offset, the lexicon's nodes of the two and of the three characters that stand there, or NONE. */
   private pairs = new Int32Array(256);
+  private triples = new Int32Array(256);
   /** What a long word of the lexicon costs on top, by its traits. */
   private readonly longCosts: Float64Array;
   private readonly suffixes: ReadonlySet<string>;
@@ -132,7 +133,8 @@ export class Lattice {
     best[0] = 0;
     this.words[0] = NONE;
     this.end = end;
-    this.findPairs(start, length);
+    this.lexicon.findPairs(this.codes, start, end, this.pairs);
+    this.lexicon.findTriples(this.codes, start, end, this.pairs, this.triples);
     for (let i = 0; i < length; i++) if (best[i] !== Infinity) this.extend(start, i);
     // The path is known backwards: turned round where it stands.
     for (let i = length, next = 0; i >= 0; ) {
@@ -142,14 +144,6 @@ export class Lattice {
       i = i === 0 ? -1 : before;
     }
     for (let i = 0; i < length; i = from[i]!) words.add(start + i, start + from[i]!);
-  }
-
-  /** Looks the words of two characters up all at once: so none waits until the memory has given the one before. */
-  private findPairs(start: number, length: number): void {
-    const { codes, lexicon, pairs } = this;
-    for (let i = 0; i < length - 1; i++) {
-      pairs[i] = lexicon.step(codes[start + i]!, codes[start + i + 1]!);
-    }
   }
 
   /** Adds every word that can begin at offset `i` of the stretch to the lattice. */
@@ -188,7 +182,7 @@ export class Lattice {
         if (stop < end && this.takesSuffix(node, units[stop]!)) this.extendSuffix(start, i, stop, cost);
       }
       if (stop >= limit || lexicon.isLast(node)) break;
-      node = lexicon.step(node, codes[stop]!);
+      node = stop === at + 2 ? this.triples[i]! : lexicon.step(node, codes[stop]!);
     }
     return found;
   }
@@ -286,6 +280,7 @@ export class Lattice {
     this.cuts = new Float64Array(size * 2);
     this.words = new Int32Array(size * 2);
     this.pairs = new Int32Array(size * 2);
+    this.triples = new Int32Array(size * 2);
     this.from = new Int32Array(size * 2);
   }
 }

@@ -40,6 +40,12 @@ export enum Trait {
 const TRAITS = 3;
 const ALL_TRAITS = (1 << TRAITS) - 1;
 
+/** The code of what builds no words, and a node that has no children. */
+const NOTHING = 0;
+
+/** Bits that make NONE of any node, unless two nodes do not differ. */
+const noneIf = (difference: number): number => (difference | -difference) >> 31;
+
 /**
  * Words with their costs. A word's cost is -ln of its share of the running text in which the frequencies were
  * counted, so the costs of a sentence's words add up. Words are folded to simplified characters; look-ups
@@ -155,6 +161,29 @@ export class Lexicon {
   step(node: number, code: number): number {
     const child = this.baseAt(node) + code;
     return this.slots[child * STRIDE] === node ? child : NONE;
+  }
+
+  /**
+   * Writes the nodes of the two characters that begin at each code unit between two but the last, or NONE. As each is told
+   * without a branch, which would wait for the memory, many are asked of it at a time.
+   */
+  findPairs(codes: Uint16Array, start: number, end: number, nodes: Int32Array): void {
+    const { slots } = this;
+    for (let at = start; at < end - 1; at++) {
+      const node = codes[at]!;
+      const child = (slots[node * STRIDE + BASE]! >> TRAITS) + codes[at + 1]!;
+      nodes[at - start] = child | noneIf(slots[child * STRIDE]! ^ node);
+    }
+  }
+
+  /** In the same way the nodes of the three characters that begin at each, where those of two are known. */
+  findTriples(codes: Uint16Array, start: number, end: number, pairs: Int32Array, nodes: Int32Array): void {
+    const { slots } = this;
+    for (let at = start; at < end - 2; at++) {
+      const node = Math.max(pairs[at - start]!, NOTHING);
+      const child = (slots[node * STRIDE + BASE]! >> TRAITS) + codes[at + 2]!;
+      nodes[at - start] = child | noneIf(slots[child * STRIDE]! ^ node);
+    }
   }
 
   private baseAt(node: number): number {
