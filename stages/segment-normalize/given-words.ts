@@ -205,11 +205,18 @@ export class GivenWords {
     return -(doubtful ? costs.ignoredDoubtful : costs.ignoredBoundary) - evidence;
   }
 
-  /** Where the part ends that begins at a code unit of a stretch of words: at the next boundary that is beyond doubt. */
-  partEnd(start: number, end: number): number {
+  /** Where the given word ends that a code unit of a stretch of words is in. */
+  wordEnd(at: number, end: number): number {
     const { marks } = this;
-    let at = start + 1;
-    while (at < end && !((marks[at]! & BOUNDARY) !== 0 && this.isCertain(at))) at++;
+    let stop = at + 1;
+    while (stop < end && (marks[stop]! & BOUNDARY) === 0) stop++;
+    return stop;
+  }
+
+  /** The first end of a given word in a stretch of words, from one on, that is beyond doubt. */
+  partEnd(wordEnd: number, end: number): number {
+    let at = wordEnd;
+    while (at < end && !this.isCertain(at)) at = this.wordEnd(at, end);
     return at;
   }
 
@@ -229,11 +236,9 @@ export class GivenWords {
     return odds > this.certainOdds * (1 - NEARLY) && this.cutCost(at) < -CERTAIN;
   }
 
-  /** Whether the text from a code unit to another, between certain boundaries, is one given word without doubt. */
-  isSure(at: number, stop: number): boolean {
-    if (this.marks[at]! & (DOUBTFUL | MIXED | UNKNOWN)) return false;
-    for (let i = at + 1; i < stop; i++) if (this.marks[i]! & BOUNDARY) return false;
-    return true;
+  /** Whether the given word that begins at a code unit, between certain boundaries, is one without doubt. */
+  isSure(at: number): boolean {
+    return (this.marks[at]! & (DOUBTFUL | MIXED | UNKNOWN)) === 0;
   }
 
   /**

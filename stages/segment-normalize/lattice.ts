@@ -110,8 +110,9 @@ export class Lattice {
   private decodeParts(start: number, end: number, words: WordSpans): void {
     const { given } = this;
     for (let part = start; part < end; ) {
-      const stop = given.partEnd(part, end);
-      if (given.isSure(part, stop)) words.add(part, stop);
+      const wordEnd = given.wordEnd(part, end);
+      const stop = given.partEnd(wordEnd, end);
+      if (stop === wordEnd && given.isSure(part)) words.add(part, stop);
       else this.decode(part, stop, words);
       part = stop;
     }
