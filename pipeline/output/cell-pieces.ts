@@ -1,3 +1,4 @@
+import { valueAt } from '../../stages/aggregate/table.js';
 import { LONGEST_NUMBER } from './digits.js';
 import { LEAD_BYTES } from './number-cells.js';
 import type { Block, Piece, Slices, TableInHand } from './piece.js';
@@ -36,7 +37,7 @@ export class NumberPiece implements Piece {
       if (at + LONGEST_NUMBER > writer.limit) return null;
       bounds[k] = at;
       if (this.lead > 0) at = writer.raw(LEAD_BYTES, at);
-      if (column.kind === 'integers' || column.kind === 'numbers') at = writer.value(column.values[row]!, at);
+      at = writer.value(column.kind === 'ids' ? column.numbers[row]! : valueAt(column, row), at);
       bounds[k + 1] = at;
     }
     return at;

@@ -31,7 +31,7 @@ export class LineEncoder {
     private readonly sources: LineSources,
     chunks: LineChunks,
   ) {
-    this.numbers = new NumberCells(sources.memory, names.length);
+    this.numbers = new NumberCells(sources.memory);
     this.formats = formats.map((format) => new FormatEncoder(names, format, sources, chunks));
   }
 

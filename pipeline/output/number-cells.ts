@@ -17,20 +17,14 @@ interface Cells {
 
 /** The numbers of a block, which are written once for all formats. */
 export class NumberCells {
-  private readonly cells: Cells[];
+  /** By column; none for columns that tell no numbers. */
+  private readonly cells: Cells[] = [];
 
-  constructor(
-    private readonly memory: Memory,
-    columns: number,
-  ) {
-    this.cells = Array.from({ length: columns }, () => ({
-      starts: new Int32Array(BLOCK),
-      ends: new Int32Array(BLOCK),
-    }));
-  }
+  constructor(private readonly memory: Memory) {}
 
   of(column: number): Cells {
-    return this.cells[column]!;
+    this.cells[column] ??= { starts: new Int32Array(BLOCK), ends: new Int32Array(BLOCK) };
+    return this.cells[column];
   }
 
   /** Writes the numbers of a block from `start` on; gives where they end, or null where that is beyond `limit`. */
@@ -40,7 +34,7 @@ export class NumberCells {
       const column = columns[i]!;
       if (column.kind !== 'integers' && column.kind !== 'ids' && column.kind !== 'numbers') continue;
       if (at + (block.to - block.from) * (LEAD.length + LONGEST_NUMBER) > limit) return null;
-      const own = this.cells[i]!;
+      const own = this.of(i);
       if (column.kind === 'integers') at = this.writeIntegers(own, column.values, 1, block, at);
       else if (column.kind === 'ids') at = this.writeIntegers(own, column.numbers, column.digits, block, at);
       else at = this.writeNumbers(own, column.values, block, at);
