@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: installs the pinned packages and compiles, each only when it is out of date.
 // Plain JavaScript without packages, because it runs before any are there. Speaks on stderr only.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,6 +42,9 @@ const sources = ['pipeline', 'stages', 'schemas', 'test', 'data/gazetteers', 'da
   newestSource(at(folder)),
 );
 if (modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed))) {
+  // What has no source any more would go into the package, and into what tells one presser from another.
+  for (const folder of ['pipeline', 'stages', 'test'])
+    rmSync(at('dist', folder), { recursive: true, force: true });
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
   run('compiling schemas and tables', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
   writeFileSync(stamp, '');

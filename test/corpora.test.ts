@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -87,10 +96,18 @@ describe('shards', () => {
   it('are all needed, once, and of one run', async () => {
     writeFileSync(at('names.csv'), 'name,code\n某地,FR\n');
     await run('--shard', '3/3', '--gazetteer', 'names.csv', '--out', 'other-3');
+    cpSync(at('shard-3'), at('old-3'), { recursive: true });
+    const { form, ...older } = JSON.parse(readFileSync(at('old-3/shard.json'), 'utf8'));
+    expect(form).toBeGreaterThan(0);
+    writeFileSync(at('old-3/shard.json'), JSON.stringify(older));
     const told: [string[], string][] = [
       [['shard-1', 'shard-3'], 'shard 2/3 is missing'],
       [['shard-1', 'shard-2', 'shard-3', 'shard-1'], 'shard 1/3 comes twice: shard-1, shard-1'],
       [['shard-1', 'shard-2', 'other-3'], 'other-3 is a shard of another run than shard-1'],
+      [
+        ['shard-1', 'shard-2', 'old-3'],
+        'old-3 is a shard of another version of presser; run the shard again',
+      ],
       [['shard-1', 'whole'], 'whole holds no shard'],
     ];
     for (const [folders, message] of told) {

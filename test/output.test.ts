@@ -191,7 +191,9 @@ describe('the lines of a large table are those of its rows', () => {
   const ROWS = 1000;
   const rowNumbers = Int32Array.from({ length: ROWS }, (_, row) => row);
   const long = '长'.repeat(2000);
-  const text = new CodePointIndex(`${'中文，"与"\n'.repeat(2 * ROWS)}𠮷`);
+  const plain = '中文，"与"\n'.repeat(2 * ROWS);
+  const text = new CodePointIndex(plain);
+  const unusual = new CodePointIndex(`${plain}𠮷`);
   const longText = new CodePointIndex(long.repeat(100));
   const LARGE: Record<string, Record<string, Column>> = {
     'of many rows': {
@@ -199,6 +201,11 @@ describe('the lines of a large table are those of its rows', () => {
       start: integers(rowNumbers.map((row) => row * 12_345 - 5)),
       text: parts(
         text,
+        rowNumbers.map((row) => 3 * row),
+        rowNumbers.map((row) => 5 * row),
+      ),
+      unusual: parts(
+        unusual,
         rowNumbers.map((row) => 3 * row),
         rowNumbers.map((row) => 5 * row),
       ),
@@ -212,6 +219,15 @@ describe('the lines of a large table are those of its rows', () => {
     },
     'of longer cells than find room': {
       value: values(Array.from(rowNumbers, (row) => (row === 700 ? long.repeat(300) : long))),
+    },
+    'of negative numbers at the end of the room': {
+      shared: shared(
+        Array.from({ length: 17 }, (_, i) => 'x'.repeat(i === 0 ? 10_000 + 71 : 60_000)),
+        rowNumbers.map((row) => row % 17),
+      ),
+      weight: numbers(
+        Float64Array.from(rowNumbers, (row) => (row % 256 === 255 ? -0.0000012345678901234567 : row)),
+      ),
     },
     'of longer lines than others': {
       text: parts(

@@ -1,8 +1,13 @@
-import { valueAt } from '../../stages/aggregate/table.js';
+import {
+  type JoinedColumn,
+  type PartColumn,
+  type ValueColumn,
+  valueAt,
+} from '../../stages/aggregate/table.js';
 import { LONGEST_NUMBER } from './digits.js';
-import { LEAD_BYTES } from './number-cells.js';
+import { ELSEWHERE, LEAD_BYTES } from './number-cells.js';
 import type { Block, Piece, Slices, TableInHand } from './piece.js';
-import { MOST_BYTES, roomOf, roomOfParts, type ValueWriter } from './value-writer.js';
+import { roomOf, roomOfPart, roomOfParts, type ValueWriter } from './value-writer.js';
 
 /** A number, or the number of an id. */
 export class NumberPiece implements Piece {
@@ -29,15 +34,15 @@ export class NumberPiece implements Piece {
     let at = start;
     for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       const cell = row - from;
-      if (starts[cell]! >= 0) {
+      if (starts[cell] !== ELSEWHERE) {
         bounds[k] = starts[cell]! - this.lead;
         bounds[k + 1] = ends[cell]!;
         continue;
       }
-      if (at + LONGEST_NUMBER > writer.limit) return null;
+      if (at + this.lead + LONGEST_NUMBER > writer.limit) return null;
       bounds[k] = at;
       if (this.lead > 0) at = writer.raw(LEAD_BYTES, at);
-      at = writer.value(column.kind === 'ids' ? column.numbers[row]! : valueAt(column, row), at);
+      at = writer.value(valueAt(column, row), at);
       bounds[k + 1] = at;
     }
     return at;
@@ -60,10 +65,8 @@ export class PartPiece implements Piece {
     writer: ValueWriter,
     start: number,
   ): number | null {
-    const column = columns[this.column]!;
+    const { starts, ends } = columns[this.column] as PartColumn;
     const text = texts[this.column]!;
-    if (column?.kind !== 'parts') return null;
-    const { starts, ends } = column;
     let at = start;
     for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       const [first, end] = [starts[row]!, ends[row]!];
@@ -72,17 +75,17 @@ export class PartPiece implements Piece {
         bounds[k + 1] = text.offsetOf(end);
         continue;
       }
-      if (at + LONGEST_NUMBER + MOST_BYTES * (end - first) > writer.limit) return null;
+      if (at + roomOfPart(first, end) > writer.limit) return null;
       bounds[k] = at + this.quote;
-      at = writer.part(text, first, end, at);
+      at = writer.lines(text, first, end, at);
       bounds[k + 1] = at - this.quote;
     }
     return at;
   }
 }
 
-/** A value that is another in almost every line. */
-export class CellPiece implements Piece {
+/** Several parts of a text, joined. */
+export class JoinedPiece implements Piece {
   constructor(
     private readonly column: number,
     private readonly piece: number,
@@ -95,19 +98,41 @@ export class CellPiece implements Piece {
     writer: ValueWriter,
     start: number,
   ): number | null {
-    const column = columns[this.column]!;
+    const { starts, ends, parts } = columns[this.column] as JoinedColumn;
+    const text = texts[this.column]!;
     let at = start;
     for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
+      const own = parts[row]!;
+      if (at + roomOfParts(starts, ends, own) > writer.limit) return null;
       bounds[k] = at;
-      if (column.kind === 'values') {
-        const value = column.values[row]!;
-        if (at + roomOf(value) > writer.limit) return null;
-        at = writer.value(value, at);
-      } else if (column.kind === 'joined') {
-        const { starts, ends, parts } = column;
-        if (at + roomOfParts(starts, ends, parts[row]!) > writer.limit) return null;
-        at = writer.joined(texts[this.column]!, starts, ends, parts[row]!, at);
-      }
+      at = writer.joined(text, starts, ends, own, at);
+      bounds[k + 1] = at;
+    }
+    return at;
+  }
+}
+
+/** A value that is another in almost every line. */
+export class ValuePiece implements Piece {
+  constructor(
+    private readonly column: number,
+    private readonly piece: number,
+  ) {}
+
+  place(
+    { columns }: TableInHand,
+    { from, to }: Block,
+    { bounds, stride }: Slices,
+    writer: ValueWriter,
+    start: number,
+  ): number | null {
+    const { values } = columns[this.column] as ValueColumn;
+    let at = start;
+    for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
+      const value = values[row]!;
+      if (at + roomOf(value) > writer.limit) return null;
+      bounds[k] = at;
+      at = writer.value(value, at);
       bounds[k + 1] = at;
     }
     return at;

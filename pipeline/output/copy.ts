@@ -18,7 +18,8 @@ export const OVERRUN = STEP - 1;
 /**
  * Copies what stands between two places of one memory into another; gives where the copy ends. Eight bytes at once are
  * a floating-point number to JavaScript, which keeps all bits of any but one that is not a number: such bytes, an 0xff or
- * a 0x7f behind an 0xf., are no UTF-8.
+ * a 0x7f behind an 0xf., are no UTF-8. Nor do they come about behind what is copied, where halves of older characters may
+ * stand: what is new is written without gaps, and ends with a whole character.
  */
 export function copy(from: Memory, start: number, end: number, to: Memory, at: number): number {
   const length = end - start;

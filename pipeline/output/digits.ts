@@ -8,8 +8,8 @@ const [DECIMALS, SCALE] = [6, 1e6];
 /** Numbers from here on are left to JavaScript. */
 const TOO_LARGE = 0x40000000;
 
-/** Bytes of the longest number. */
-export const LONGEST_NUMBER = 24;
+/** Bytes of the longest number: -0.0000012345678901234567. */
+export const LONGEST_NUMBER = 25;
 
 /** Digits that are written at once, and the numbers that have no more. */
 const [GROUP, GROUPS] = [4, 10_000];

@@ -1,5 +1,5 @@
 import type { Column } from '../../stages/aggregate/table.js';
-import { CellPiece, NumberPiece, PartPiece } from './cell-pieces.js';
+import { JoinedPiece, NumberPiece, PartPiece, ValuePiece } from './cell-pieces.js';
 import { EntryPiece } from './entry-piece.js';
 import type { LineFormat } from './line-format.js';
 import type { LineSources } from './line-sources.js';
@@ -76,7 +76,8 @@ export class Layout {
       if (quote !== '') entryIn(all).addText(quote);
       all.push(new PartPiece(number, all.length, quote.length));
       if (quote !== '') entryIn(all).addText(quote);
-    } else all.push(new CellPiece(number, all.length));
+    } else if (column.kind === 'joined') all.push(new JoinedPiece(number, all.length));
+    else all.push(new ValuePiece(number, all.length));
   }
 }
 

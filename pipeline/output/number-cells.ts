@@ -9,7 +9,10 @@ export const LEAD = ',';
 export const LEAD_BYTES = Buffer.from(LEAD);
 const LEAD_BYTE = LEAD.charCodeAt(0);
 
-/** Where the numbers of a column stand in the memory, by row of the block; -1 for one that formats write in their own ways. */
+/** Where a number stands that each format writes in its own way. */
+export const ELSEWHERE = -1;
+
+/** Where the numbers of a column stand in the memory, by row of the block. */
 interface Cells {
   starts: Int32Array;
   ends: Int32Array;
@@ -27,7 +30,7 @@ export class NumberCells {
     return this.cells[column];
   }
 
-  /** Writes the numbers of a block from `start` on; gives where they end, or null where that is beyond `limit`. */
+  /** Writes the numbers of a block from `start` on; gives where they end, or null where they may find no room. */
   write(columns: readonly Column[], block: Block, start: number, limit: number): number | null {
     let at = start;
     for (let i = 0; i < columns.length; i++) {
@@ -53,9 +56,11 @@ export class NumberCells {
     let at = start;
     for (let row = from; row < to; row++) {
       const value = values[row]!;
+      starts[row - from] = ELSEWHERE;
+      if (value < 0) continue;
       bytes[at++] = LEAD_BYTE;
-      starts[row - from] = value < 0 ? -1 : at;
-      if (value >= 0) at = writeDigits(view, at, value, least);
+      starts[row - from] = at;
+      at = writeDigits(view, at, value, least);
       ends[row - from] = at;
     }
     return at;
@@ -70,9 +75,11 @@ export class NumberCells {
     let at = start;
     for (let row = from; row < to; row++) {
       const value = values[row]!;
+      starts[row - from] = ELSEWHERE;
+      if (!(value >= 0)) continue;
       this.memory.bytes[at++] = LEAD_BYTE;
-      starts[row - from] = value >= 0 ? at : -1;
-      if (value >= 0) at = writeNumber(this.memory, at, value);
+      starts[row - from] = at;
+      at = writeNumber(this.memory, at, value);
       ends[row - from] = at;
     }
     return at;

@@ -81,7 +81,7 @@ export class ValueWriter {
   }
 
   /** Writes the part of a text between two code points. */
-  part(text: TextBytes, from: number, to: number, at: number): number {
+  private part(text: TextBytes, from: number, to: number, at: number): number {
     if (!text.isPlain(from, to)) return this.lines(text, from, to, at);
     const [start, end] = [text.offsetOf(from), text.offsetOf(to)];
     return this.isJson
@@ -89,7 +89,8 @@ export class ValueWriter {
       : copy(this.memory, start, end, this.memory, at);
   }
 
-  private lines(text: TextBytes, from: number, to: number, at: number): number {
+  /** The same of a part that cannot stand as it is. */
+  lines(text: TextBytes, from: number, to: number, at: number): number {
     if (!text.isLines(from, to)) return this.text(text.slice(from, to), at);
     return this.quote(at, this.addLines(text, from, to, at + 1));
   }
@@ -145,7 +146,10 @@ export function roomOf(value: Value): number {
   return Array.isArray(value) ? value.reduce((sum, item) => sum + item.length * MOST_BYTES + 3, room) : room;
 }
 
+/** What the part of a text between two code points takes at most, in bytes. */
+export const roomOfPart = (from: number, to: number): number => (to - from + 1) * MOST_BYTES;
+
 /** What parts of a text take at most when they are joined, in bytes. */
 export function roomOfParts(starts: Int32Array, ends: Int32Array, own: readonly number[]): number {
-  return own.reduce((sum, i) => sum + (ends[i]! - starts[i]! + 1) * MOST_BYTES, LONGEST_NUMBER);
+  return own.reduce((sum, i) => sum + roomOfPart(starts[i]!, ends[i]!), MOST_BYTES);
 }

@@ -12,7 +12,7 @@ import { Staging } from '../output/staging.js';
 import { TableEncoder } from '../output/table-encoder.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
 import { type Part, tablesViolation } from './part.js';
-import type { ShardFile } from './shards.js';
+import { SHARD_FORM, type ShardFile } from './shards.js';
 import type { Shard } from './share.js';
 
 /** Puts parts together, in the order of their documents, to the datasets of one folder. */
@@ -83,7 +83,17 @@ export class Results {
       const { inputs, rejected, warnings } = this;
       const rows = Object.fromEntries(this.writer.rows);
       const tally = this.tally.data();
-      const file: ShardFile = { shard, run, rows, hashes, inputs, rejected, warnings, tally };
+      const file: ShardFile = {
+        form: SHARD_FORM,
+        shard,
+        run,
+        rows,
+        hashes,
+        inputs,
+        rejected,
+        warnings,
+        tally,
+      };
       writeText(join(this.staging.path, SHARD_FILE), `${JSON.stringify(file)}\n`);
       this.staging.publish();
     });

@@ -8,8 +8,12 @@ import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
 import type { Shard } from './share.js';
 
+/** The form of a shard's file: another number whenever it changes. Before there was one it was none. */
+export const SHARD_FORM = 2;
+
 /** What a shard's folder holds beside the rows of its documents. */
 export interface ShardFile {
+  form: typeof SHARD_FORM;
   shard: Shard;
   /** Of the documents of all shards, and of all that their rows depend on: shards of one run have the same. */
   run: string;
@@ -52,8 +56,15 @@ export function findShards(folders: readonly string[]): { folder: string; file: 
 }
 
 function readShardFile(folder: string): ShardFile {
+  const file = parseShardFile(folder);
+  if (file?.form !== SHARD_FORM)
+    throw new UsageError(`${folder} is a shard of another version of presser; run the shard again`);
+  return file as ShardFile;
+}
+
+function parseShardFile(folder: string): Partial<ShardFile> | null {
   try {
-    return JSON.parse(readFileSync(join(folder, SHARD_FILE), 'utf8')) as ShardFile;
+    return JSON.parse(readFileSync(join(folder, SHARD_FILE), 'utf8')) as Partial<ShardFile> | null;
   } catch (error) {
     throw new UsageError(
       `${folder} holds no shard (${(error as Error).message}); name folders that "presser run --shard" has written`,

@@ -37,7 +37,7 @@ interface NumberColumn {
   values: Float64Array;
 }
 
-/** Ids that end in a number, with so many digits at least. */
+/** Ids that end in a number, not below 0, with so many digits at least. */
 export interface IdColumn {
   kind: 'ids';
   prefix: string;
@@ -54,7 +54,7 @@ export interface PartColumn {
 }
 
 /** Several parts of one text, joined by line feeds: by row, the places of its parts in `starts` and `ends`. */
-interface JoinedColumn {
+export interface JoinedColumn {
   kind: 'joined';
   text: CodePointIndex;
   starts: Int32Array;
@@ -63,7 +63,7 @@ interface JoinedColumn {
 }
 
 /** A value for each row. */
-interface ValueColumn {
+export interface ValueColumn {
   kind: 'values';
   values: readonly Value[];
 }

@@ -130,43 +130,58 @@ function sentencesByExchange(
 /** Counts the terms of each exchange, whose sentences are given by number; `numbersOf` tells a word's term. */
 function countTerms(
   numbersOf: Int32Array,
-  sentences: Sentences,
+  { firstWords, nextWords }: Sentences,
   sentencesOf: readonly number[][],
   vocabulary: Vocabulary,
   memory: Integers,
 ): Counts {
-  const column = (): Int32Array => memory.take(numbersOf.length);
-  const [terms, firsts, tfs] = [column(), column(), column()];
+  const counter = new TermCounter(numbersOf, vocabulary, memory);
   const starts = memory.take(sentencesOf.length + 1);
-  let count = 0;
   for (let exchange = 0; exchange < sentencesOf.length; exchange++) {
     vocabulary.beginExchange();
-    for (const sentence of sentencesOf[exchange]!)
-      count = addTerms(numbersOf, sentences, sentence, vocabulary, terms, firsts, count);
-    for (let k = starts[exchange]!; k < count; k++) tfs[k] = vocabulary.tf(terms[k]!);
-    starts[exchange + 1] = count;
+    for (const sentence of sentencesOf[exchange]!) counter.add(firstWords[sentence]!, nextWords[sentence]!);
+    counter.endExchange(starts[exchange]!);
+    starts[exchange + 1] = counter.count;
   }
+  const { terms, firsts, tfs, count } = counter;
   return { starts, terms: terms.subarray(0, count), firsts, tfs };
 }
 
-/** Counts the terms of a sentence, and adds those that stand in the exchange for the first time; gives how many it has then. */
-function addTerms(
-  numbersOf: Int32Array,
-  { firstWords, nextWords }: Sentences,
-  sentence: number,
-  vocabulary: Vocabulary,
-  terms: Int32Array,
-  firsts: Int32Array,
-  known: number,
-): number {
-  let count = known;
-  for (let word = firstWords[sentence]!; word < nextWords[sentence]!; word++) {
-    const term = numbersOf[word]!;
-    if (term <= 0 || !vocabulary.count(term)) continue;
-    terms[count] = term;
-    firsts[count++] = word;
+/** Terms while they are counted. */
+class TermCounter {
+  /** How many there are. */
+  count = 0;
+  readonly terms: Int32Array;
+  readonly firsts: Int32Array;
+  readonly tfs: Int32Array;
+
+  constructor(
+    private readonly numbersOf: Int32Array,
+    private readonly vocabulary: Vocabulary,
+    memory: Integers,
+  ) {
+    const column = (): Int32Array => memory.take(numbersOf.length);
+    [this.terms, this.firsts, this.tfs] = [column(), column(), column()];
   }
-  return count;
+
+  /** Counts the terms among the words from one to, without it, another. */
+  add(firstWord: number, nextWord: number): void {
+    const { numbersOf, vocabulary, terms, firsts } = this;
+    let { count } = this;
+    for (let word = firstWord; word < nextWord; word++) {
+      const term = numbersOf[word]!;
+      if (term <= 0 || !vocabulary.count(term)) continue;
+      terms[count] = term;
+      firsts[count++] = word;
+    }
+    this.count = count;
+  }
+
+  /** Notes how often those from `start` on stand in the exchange that ends. */
+  endExchange(start: number): void {
+    const { terms, tfs, vocabulary } = this;
+    for (let k = start; k < this.count; k++) tfs[k] = vocabulary.tf(terms[k]!);
+  }
 }
 
 /**
@@ -183,7 +198,7 @@ function heaviest(
   const isHeavier = (a: number, b: number): boolean =>
     weights[a]! > weights[b]! || (weights[a] === weights[b] && vocabulary.isBefore(terms[a]!, terms[b]!));
   const places: number[] = [];
-  let least = 0;
+  let least = Number.NEGATIVE_INFINITY;
   for (let place = from; place < to; place++) {
     // A quick no for most of them.
     if (weights[place]! < least) continue;

@@ -164,8 +164,8 @@ export class Lexicon {
   }
 
   /**
-   * Writes the nodes of the two characters that begin at each code unit between two but the last, or NONE. As each is told
-   * without a branch, which would wait for the memory, many are asked of it at a time.
+   * For each code unit from `start` on, but the last before `end`, writes the node of it and the next one, or NONE. As each is
+   * told without a branch, which would wait for the memory, many are asked of it at a time.
    */
   findPairs(codes: Uint16Array, start: number, end: number, nodes: Int32Array): void {
     const { slots } = this;
@@ -176,7 +176,7 @@ export class Lexicon {
     }
   }
 
-  /** In the same way the nodes of the three characters that begin at each, where those of two are known. */
+  /** In the same way the nodes of three characters, where those of two are known. */
   findTriples(codes: Uint16Array, start: number, end: number, pairs: Int32Array, nodes: Int32Array): void {
     const { slots } = this;
     for (let at = start; at < end - 2; at++) {

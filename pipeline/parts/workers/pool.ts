@@ -19,7 +19,7 @@ const MOST_UNTAKEN = 3;
 /** How many workers a document may cost: the first may have died of what came before it. */
 const MOST_DEATHS = 2;
 
-/** Megabytes for a worker's new objects: V8 would take twice as many of each, for no gain that can be measured. */
+/** Megabytes for a worker's new objects: V8 would take twice as many for each, for no gain that can be measured. */
 const YOUNG_GENERATION = 24;
 
 interface Member {

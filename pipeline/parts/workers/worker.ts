@@ -11,9 +11,9 @@ function answer(message: Answer, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
 }
 
-const { options, progress: memory } = workerData as WorkerData;
+const { options, progress: shared } = workerData as WorkerData;
 const processor = new Processor(options);
-const progress = new Progress(memory);
+const progress = new Progress(shared);
 
 /** A task's sources, of which each is told when its turn comes. */
 function* told(task: number, sources: readonly Source[]): Generator<Source> {
