@@ -84,57 +84,57 @@ export class PartPiece implements Piece {
   }
 }
 
-/** Several parts of a text, joined. */
-export class JoinedPiece implements Piece {
+/** A piece that is written into the memory for every line. */
+abstract class WrittenPiece implements Piece {
   constructor(
-    private readonly column: number,
+    protected readonly column: number,
     private readonly piece: number,
   ) {}
 
   place(
-    { columns, texts }: TableInHand,
+    table: TableInHand,
     { from, to }: Block,
     { bounds, stride }: Slices,
     writer: ValueWriter,
     start: number,
   ): number | null {
-    const { starts, ends, parts } = columns[this.column] as JoinedColumn;
-    const text = texts[this.column]!;
     let at = start;
     for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
-      const own = parts[row]!;
-      if (at + roomOfParts(starts, ends, own) > writer.limit) return null;
+      if (at + this.room(table, row) > writer.limit) return null;
       bounds[k] = at;
-      at = writer.joined(text, starts, ends, own, at);
+      at = this.write(table, row, writer, at);
       bounds[k + 1] = at;
     }
     return at;
   }
+
+  /** What it takes in a row at most, in bytes. */
+  protected abstract room(table: TableInHand, row: number): number;
+
+  /** Writes it; gives where it ends. */
+  protected abstract write(table: TableInHand, row: number, writer: ValueWriter, at: number): number;
+}
+
+/** Several parts of a text, joined. */
+export class JoinedPiece extends WrittenPiece {
+  protected room({ columns }: TableInHand, row: number): number {
+    const { starts, ends, parts } = columns[this.column] as JoinedColumn;
+    return roomOfParts(starts, ends, parts[row]!);
+  }
+
+  protected write({ columns, texts }: TableInHand, row: number, writer: ValueWriter, at: number): number {
+    const { starts, ends, parts } = columns[this.column] as JoinedColumn;
+    return writer.joined(texts[this.column]!, starts, ends, parts[row]!, at);
+  }
 }
 
 /** A value that is another in almost every line. */
-export class ValuePiece implements Piece {
-  constructor(
-    private readonly column: number,
-    private readonly piece: number,
-  ) {}
+export class ValuePiece extends WrittenPiece {
+  protected room({ columns }: TableInHand, row: number): number {
+    return roomOf((columns[this.column] as ValueColumn).values[row]!);
+  }
 
-  place(
-    { columns }: TableInHand,
-    { from, to }: Block,
-    { bounds, stride }: Slices,
-    writer: ValueWriter,
-    start: number,
-  ): number | null {
-    const { values } = columns[this.column] as ValueColumn;
-    let at = start;
-    for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
-      const value = values[row]!;
-      if (at + roomOf(value) > writer.limit) return null;
-      bounds[k] = at;
-      at = writer.value(value, at);
-      bounds[k + 1] = at;
-    }
-    return at;
+  protected write({ columns }: TableInHand, row: number, writer: ValueWriter, at: number): number {
+    return writer.value((columns[this.column] as ValueColumn).values[row]!, at);
   }
 }

@@ -31,7 +31,7 @@ export class EntryPiece implements Piece {
   addText(text: string): void {
     const last = this.parts.at(-1);
     if (last?.text) last.text = Buffer.concat([last.text, Buffer.from(text)]);
-    else if (text !== '') this.parts.push({ text: Buffer.from(text), column: 0, isPrefix: false });
+    else this.parts.push({ text: Buffer.from(text), column: 0, isPrefix: false });
   }
 
   /** Adds what a column tells in all rows. */

@@ -30,7 +30,7 @@ export class Layout {
     names.forEach((name, i) => {
       this.add(all, format.before(name, i), i, columns);
     });
-    entryIn(all).addText(format.end);
+    addText(all, format.end);
     this.slices = new Slices(all.length);
     for (const piece of all) this.keep(piece, sources);
   }
@@ -61,21 +61,21 @@ export class Layout {
     const { quote } = this.format;
     const isNumber = column.kind === 'integers' || column.kind === 'numbers';
     const hasLead = isNumber && before === LEAD;
-    if (!hasLead && before !== '') entryIn(all).addText(before);
+    if (!hasLead) addText(all, before);
     if (isNumber) all.push(new NumberPiece(number, all.length, hasLead));
     else if (column.kind === 'constant') entryIn(all).addColumn(number);
     else if (column.kind === 'shared') {
       const takes = entryIn(all).takes(column, columns);
       (takes ? entryIn(all) : newEntryIn(all)).addShared(number);
     } else if (column.kind === 'ids') {
-      entryIn(all).addText(quote);
+      addText(all, quote);
       entryIn(all).addColumn(number, true);
       all.push(new NumberPiece(number, all.length, false));
-      if (quote !== '') entryIn(all).addText(quote);
+      addText(all, quote);
     } else if (column.kind === 'parts') {
-      if (quote !== '') entryIn(all).addText(quote);
+      addText(all, quote);
       all.push(new PartPiece(number, all.length, quote.length));
-      if (quote !== '') entryIn(all).addText(quote);
+      addText(all, quote);
     } else if (column.kind === 'joined') all.push(new JoinedPiece(number, all.length));
     else all.push(new ValuePiece(number, all.length));
   }
@@ -91,4 +91,8 @@ function newEntryIn(all: Piece[]): EntryPiece {
   const entry = new EntryPiece(all.length);
   all.push(entry);
   return entry;
+}
+
+function addText(all: Piece[], text: string): void {
+  if (text !== '') entryIn(all).addText(text);
 }

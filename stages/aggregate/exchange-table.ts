@@ -1,7 +1,6 @@
 import type { Annotated, ExchangesRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
+import { distinct, mapped } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
-import { outletIdsByTurn } from './by-turn.js';
 import type { TableOptions } from './document-tables.js';
 import type { Integers } from './integers.js';
 import { type Column, constant, integers, joined, type Table, values } from './table.js';
@@ -21,11 +20,9 @@ export function exchangeTable(
   const { document_id, turns, exchanges, mentions } = document;
   const numberOf = new Map<string, number>();
   for (let turn = 0; turn < turns.length; turn++) numberOf.set(turns[turn]!.turn_id, turn);
-  const outletIds = outletIdsByTurn(document);
   const questions = mapped(exchanges, ({ question_turn_ids }) => numbersOf(question_turn_ids, numberOf));
   const answers = mapped(exchanges, ({ answer_turn_ids }) => numbersOf(answer_turn_ids, numberOf));
-  const starts = memory.of(turns, ({ start }) => start);
-  const ends = memory.of(turns, ({ end }) => end);
+  const { starts, ends, outletIds } = counts;
   const ofExchange = (name: keyof Annotated['exchanges'][number]): Column =>
     values(mapped(exchanges, (exchange) => exchange[name]));
   const tokensOf = (side: Side): Column =>
@@ -41,9 +38,13 @@ export function exchangeTable(
       question_turn_ids: ofExchange('question_turn_ids'),
       answer_turn_ids: ofExchange('answer_turn_ids'),
       outlet_ids: values(
-        mapped(exchanges, ({ question_turn_ids }) => outletsIn(question_turn_ids, outletIds)),
+        mapped(exchanges, ({ question_turn_ids }) =>
+          distinct(question_turn_ids.flatMap((id) => outletIds.get(id) ?? [])),
+        ),
       ),
-      respondents: values(mapped(answers, (own) => speakersOf(own, turns))),
+      respondents: values(
+        mapped(answers, (own) => distinct(own.flatMap((turn) => turns[turn]!.speaker_name ?? []))),
+      ),
       question_tokens: tokensOf(questions),
       answer_tokens: tokensOf(answers),
       question_countries: codesOf(questions),
@@ -73,21 +74,4 @@ function codesIn(
   for (const turn of turns)
     for (let i = mentionStarts[turn]!; i < mentionStarts[turn + 1]!; i++) codes.add(mentions[i]!.code);
   return [...codes];
-}
-
-/** The outlets that ask in turns, each once. */
-function outletsIn(turnIds: readonly string[], outletIds: ReadonlyMap<string, string[]>): string[] {
-  const outlets = new Set<string>();
-  for (const id of turnIds) for (const outlet of outletIds.get(id) ?? []) outlets.add(outlet);
-  return [...outlets];
-}
-
-/** The names of those who speak in turns, each once. */
-function speakersOf(own: readonly number[], turns: Annotated['turns']): string[] {
-  const names = new Set<string>();
-  for (const turn of own) {
-    const { speaker_name } = turns[turn]!;
-    if (speaker_name !== null) names.add(speaker_name);
-  }
-  return [...names];
 }

@@ -8,13 +8,17 @@ import type { Integers } from './integers.js';
 import type { Sentences } from './sentences.js';
 import { constant, integers, parts, Sharing, type Table, values } from './table.js';
 
-/** What is counted in each turn, by the turn's number. */
+/** Where each turn stands, who asks in it and what is counted in it, by the turn's number. */
 export class TurnCounts {
+  /** Where it begins and ends, in code points. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly sentences: Int32Array;
   readonly tokens: Int32Array;
   readonly questions: Int32Array;
   /** See by-turn.ts. */
   readonly mentionStarts: Int32Array;
+  readonly outletIds: ReadonlyMap<string, string[]>;
 
   constructor(
     document: Annotated,
@@ -25,7 +29,10 @@ export class TurnCounts {
   ) {
     const column = (): Int32Array => memory.take(document.turns.length);
     [this.sentences, this.tokens, this.questions] = [column(), column(), column()];
+    this.starts = memory.of(document.turns, ({ start }) => start);
+    this.ends = memory.of(document.turns, ({ end }) => end);
     this.mentionStarts = mentionStarts(document, memory);
+    this.outletIds = outletIdsByTurn(document);
     for (let i = 0; i < sentences.count; i++) {
       const turn = sentences.turns[i]!;
       this.sentences[turn]!++;
@@ -52,12 +59,9 @@ export function turnTable(
   { tokens }: TableOptions,
 ): Table<TurnsRow> {
   const { document_id, turns } = document;
-  const outletIds = outletIdsByTurn(document);
   const count = (numberOf: (turn: Annotated['turns'][number], i: number) => number) =>
     memory.of(turns, numberOf);
-  const mentionsBefore = counts.mentionStarts;
-  const starts = count(({ start }) => start);
-  const ends = count(({ end }) => end);
+  const { starts, ends, outletIds, mentionStarts: mentionsBefore } = counts;
   const ofTurn = (name: keyof Annotated['turns'][number]) => values(mapped(turns, (turn) => turn[name]));
   /** A column in which the same values come again and again. */
   const sharedByTurns = (name: keyof Annotated['turns'][number]) => {
