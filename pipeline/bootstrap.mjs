@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: installs the pinned packages and compiles, each only when it is out of date.
 // Plain JavaScript without packages, because it runs before any are there. Speaks on stderr only.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,11 +41,14 @@ const stamp = at('dist', '.compiled');
 const sources = ['pipeline', 'stages', 'schemas', 'test', 'data/gazetteers', 'data/languages'].map((folder) =>
   newestSource(at(folder)),
 );
-if (modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed))) {
+// What is compiled of the tables is believed by the V8 alone that wrote it: another would read them anew at every start.
+const { v8 } = process.versions;
+const isStale = modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed));
+if (isStale || readFileSync(stamp, 'utf8') !== v8) {
   // What has no source any more would go into the package, and into what tells one presser from another.
   for (const folder of ['pipeline', 'stages', 'test'])
     rmSync(at('dist', folder), { recursive: true, force: true });
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
   run('compiling schemas and tables', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
-  writeFileSync(stamp, '');
+  writeFileSync(stamp, v8);
 }

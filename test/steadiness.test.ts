@@ -460,6 +460,9 @@ const WRITING =
 /** Calls that hand over what is in a file, or the names in a folder, unless they fail. */
 const READING = /^open(?:at2?)?\((?!.* = -1 E)/;
 
+/** A path in quotation marks, behind the folder that it starts at where the call tells one: openat(5</tmp/out>, "a"). */
+const PATH = /(?:<([^<>]*)>, )?"((?:[^"\\]|\\.)*)"/g;
+
 /** Of the system and of Node itself, which reads them whatever it runs. */
 const OF_THE_SYSTEM = /^\/(?:etc|usr|lib|lib64|proc|sys|dev)(?:\/|$)/;
 
@@ -482,7 +485,7 @@ describe.skipIf(!hasStrace)('as strace sees them, the commands', () => {
   });
 
   function callsOf(args: readonly string[]): Call[] {
-    const strace = ['-f', '-qq', '-s', '4096', '-o', '.calls', '-e', 'trace=%network,%file'];
+    const strace = ['-f', '-qq', '-y', '-s', '4096', '-o', '.calls', '-e', 'trace=%network,%file'];
     const { status, stderr } = spawnSync('strace', [...strace, process.execPath, CLI, ...args], {
       cwd: folder,
       encoding: 'utf8',
@@ -494,7 +497,7 @@ describe.skipIf(!hasStrace)('as strace sees them, the commands', () => {
       .map((line) => line.replace(/^\d+ +/, ''))
       .map((line) => ({
         line,
-        paths: [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path]) => resolve(folder, path!)),
+        paths: [...line.matchAll(PATH)].map(([, place, path]) => resolve(place ?? folder, path!)),
         writes: WRITING.test(line),
       }));
   }
