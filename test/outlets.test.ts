@@ -162,6 +162,28 @@ describe('a label', () => {
   });
 });
 
+describe('a name behind that of another outlet', () => {
+  it.each([
+    ['中央广播电视总台央视海峡两岸记者', 'cctv'],
+    ['中国之声新闻纵横记者', 'cnr'],
+    ['中国新闻社广西分社记者', 'china-news-service'],
+    ['NHK国际台记者', 'nhk'],
+  ])('%s tells a part of it', (label, outlet_id) => {
+    expect(outletBehind(label)).toMatchObject({ outlet_id, known: true, match: 'parent' });
+  });
+
+  it('tells the outlet that the other owns', () => {
+    expect(outletBehind('上海电视台第一财经记者')).toMatchObject({ outlet_id: 'yicai', match: 'parent' });
+  });
+
+  it.each(['中国青年报冰点周刊记者', '人民日报某某网记者', '联合国新闻记者'])(
+    '%s is one of its own',
+    (label) => {
+      expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
+    },
+  );
+});
+
 describe('a misspelt name', () => {
   it.each([
     ['《印度教徙报》记者', 'the-hindu', '《印度教徙报》'],

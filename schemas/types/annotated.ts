@@ -321,9 +321,9 @@ export interface Annotated {
      */
     label: string;
     /**
-     * How the outlet was recognized: exact, by a name or alias of the gazetteer; fuzzy, by a name one character off; country, only the home country is told; none, it is not in the gazetteer.
+     * How the outlet was recognized: exact, by a name or alias of the gazetteer; fuzzy, by a name one character off; parent, by the name that its own begins with, as that of a programme, channel or edition does; country, only the home country is told; none, it is not in the gazetteer.
      */
-    match: 'exact' | 'fuzzy' | 'country' | 'none';
+    match: 'exact' | 'fuzzy' | 'parent' | 'country' | 'none';
   }[];
   /**
    * The outlets that asked.

@@ -37,6 +37,20 @@ const TYPES: readonly (readonly [RegExp, Outlet['type']])[] = [
   [/(?:网|新闻网|在线|客户端)$/, 'online'],
 ];
 
+/** What its name says of an outlet that the gazetteer does not have; `name` is in simplified characters. */
+const typeOf = (name: string): Outlet['type'] =>
+  TYPES.find(([ending]) => ending.test(name))?.[1] ?? 'unknown';
+
+/** What is an outlet of its own, even where its name begins with another's, unless it is that one's branch. */
+const OF_THEIR_OWN: ReadonlySet<Outlet['type']> = new Set(['newspaper', 'magazine', 'agency', 'online']);
+const BRANCH = /[分总本]社$/;
+
+/** Whether what stands behind an outlet's name tells a part of it. */
+const isPart = (rest: string): boolean => !OF_THEIR_OWN.has(typeOf(rest)) || BRANCH.test(rest);
+
+/** In code units: shorter names begin too many others. */
+const SHORTEST_PARENT = 3;
+
 /** Labels are remembered up to this many and up to this length, in code units. */
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 80;
@@ -106,7 +120,10 @@ export class OutletFinder {
     return this.split(name)
       .map((part) => this.withoutEnding(part))
       .filter((part) => !this.namesNobody(part))
-      .map((part) => this.lookUp(part) ?? this.misspeltOutlet(part) ?? this.unknown(part));
+      .map(
+        (part) =>
+          this.lookUp(part) ?? this.misspeltOutlet(part) ?? this.parentOutlet(part) ?? this.unknown(part),
+      );
   }
 
   private namesNobody(name: string): boolean {
@@ -151,6 +168,22 @@ export class OutletFinder {
     return entry ? { outlet: knownOutlet(entry), label: name, match: 'fuzzy' } : null;
   }
 
+  /**
+   * The outlet whose programme, channel or edition a name tells behind its own (央视|海峡两岸), or the one that stands behind
+   * its owner (上海电视台|第一财经). What is called a paper, an agency or a website is an outlet of its own.
+   */
+  private parentOutlet(name: string): Naming | null {
+    for (let end = name.length - 1; end >= SHORTEST_PARENT; end--) {
+      const parent = this.lookUp(name.slice(0, end));
+      if (!parent) continue;
+      const rest = name.slice(end);
+      const owned = rest.length < SHORTEST_PARENT ? null : this.lookUp(rest);
+      if (owned?.outlet.country === parent.outlet.country) return { ...owned, label: name, match: 'parent' };
+      if (isPart(this.language.fold.fold(rest))) return { ...parent, label: name, match: 'parent' };
+    }
+    return null;
+  }
+
   /** The outlet of the gazetteer with this name, with or without a country before it. */
   private lookUp(name: string): Naming | null {
     const plain = plainName(this.language.fold.fold(name));
@@ -186,7 +219,7 @@ export class OutletFinder {
       name_zh: countryOnly ? null : plainName(name),
       name_en: null,
       country,
-      type: TYPES.find(([ending]) => ending.test(folded))?.[1] ?? 'unknown',
+      type: typeOf(folded),
       known: false,
     };
     return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
