@@ -1,4 +1,4 @@
-import type { Memory } from './copy.js';
+import type { Memory } from './memory.js';
 
 const [ZERO, POINT] = [0x30, 0x2e];
 

@@ -1,4 +1,4 @@
-import { type Memory, memoryOver, OVERRUN } from './copy.js';
+import { type Memory, memoryOver, OVERRUN, STEP } from './memory.js';
 
 const CHUNK_SIZE = 1 << 20;
 
@@ -38,6 +38,35 @@ export class LineChunks {
   /** Where what is written next must end. */
   get limit(): number {
     return this.chunk.bytes.length - OVERRUN;
+  }
+
+  /**
+   * Copies slices of a memory, which begin and end at the bounds from one to, without it, another, one behind the other; gives
+   * the bounds of the first that finds no room, or `last`.
+   *
+   * Eight bytes at once are a floating-point number to JavaScript, which keeps all bits of any but one that is not a number:
+   * such bytes, an 0xff or a 0x7f behind an 0xf., are no UTF-8. Nor do they come about behind what is copied, where halves of
+   * older characters may stand: what is new is written without gaps, and ends with a whole character.
+   */
+  copy({ view: source }: Memory, bounds: Int32Array, first: number, last: number): number {
+    const { limit } = this;
+    const { view: target } = this.chunk;
+    let { next } = this;
+    let i = first;
+    for (; i < last; i += 2) {
+      let from = bounds[i]!;
+      let at = next;
+      const end = next + bounds[i + 1]! - from;
+      if (end > limit) break;
+      next = end;
+      do {
+        target.setFloat64(at, source.getFloat64(from, true), true);
+        at += STEP;
+        from += STEP;
+      } while (at < end);
+    }
+    this.next = next;
+    return i;
   }
 
   /** Adds what was written since the last call to some pieces. */

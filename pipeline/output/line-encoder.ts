@@ -1,5 +1,4 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
-import { copy, type Memory } from './copy.js';
 import { Layout } from './layout.js';
 import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
@@ -88,14 +87,16 @@ class FormatEncoder {
 
   private gather({ bounds, stride }: Slices, rows: number, output: Uint8Array[]): void {
     const { chunks } = this;
-    for (let row = 0; row < rows; row++) {
-      const first = row * stride;
-      const length = lengthOf(bounds, first, first + stride);
-      if (chunks.next + length > chunks.limit) {
-        chunks.end(output);
-        chunks.begin(length);
-      }
-      chunks.next = copyAll(this.sources.memory, bounds, first, first + stride, chunks.chunk, chunks.next);
+    const { memory } = this.sources;
+    const last = rows * stride;
+    let next = chunks.copy(memory, bounds, 0, last);
+    while (next < last) {
+      // The line that finds no room in a chunk begins the next one.
+      const first = next - (next % stride);
+      chunks.next -= lengthOf(bounds, first, next);
+      chunks.end(output);
+      chunks.begin(lengthOf(bounds, first, first + stride));
+      next = chunks.copy(memory, bounds, first, last);
     }
     chunks.end(output);
   }
@@ -114,18 +115,4 @@ function lengthOf(bounds: Int32Array, first: number, last: number): number {
   let length = 0;
   for (let i = first; i < last; i += 2) length += bounds[i + 1]! - bounds[i]!;
   return length;
-}
-
-/** Copies these slices of one memory into another, one behind the other; gives where the last one ends. */
-function copyAll(
-  from: Memory,
-  bounds: Int32Array,
-  first: number,
-  last: number,
-  to: Memory,
-  start: number,
-): number {
-  let at = start;
-  for (let i = first; i < last; i += 2) at = copy(from, bounds[i]!, bounds[i + 1]!, to, at);
-  return at;
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../../stages/aggregate/table.js';
 import type { CodePointIndex } from '../../stages/text/code-points.js';
-import { memoryOver, OVERRUN } from './copy.js';
+import { memoryOver, OVERRUN } from './memory.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 
 /** Room for what is the same for all tables, and for what one is encoded to beside texts, in bytes. */

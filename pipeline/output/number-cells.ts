@@ -1,6 +1,6 @@
 import type { Column } from '../../stages/aggregate/table.js';
-import type { Memory } from './copy.js';
 import { LONGEST_NUMBER, writeDigits, writeNumber } from './digits.js';
+import type { Memory } from './memory.js';
 import { BLOCK, type Block } from './piece.js';
 
 /** What stands before each number: formats that part values by it have it at hand there. */

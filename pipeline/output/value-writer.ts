@@ -1,8 +1,8 @@
 import type { Value } from '../../stages/aggregate/table.js';
 import { LIST_DELIMITER } from './cells.js';
-import { copy, type Memory } from './copy.js';
 import { LONGEST_NUMBER, writeNumber } from './digits.js';
 import type { LineFormat } from './line-format.js';
+import type { Memory } from './memory.js';
 import { NOT_PLAIN, writePlain } from './plain.js';
 import type { TextBytes } from './text-bytes.js';
 
@@ -47,6 +47,12 @@ export class ValueWriter {
     return at + bytes.length;
   }
 
+  /** Writes again what stands between two places. */
+  private copy(start: number, end: number, at: number): number {
+    this.memory.bytes.copyWithin(at, start, end);
+    return at + end - start;
+  }
+
   /** Writes a text that has nothing to escape, without quotation marks. */
   plain(text: string, at: number): number {
     return writePlain(this.memory.bytes, at, text);
@@ -84,9 +90,7 @@ export class ValueWriter {
   private part(text: TextBytes, from: number, to: number, at: number): number {
     if (!text.isPlain(from, to)) return this.lines(text, from, to, at);
     const [start, end] = [text.offsetOf(from), text.offsetOf(to)];
-    return this.isJson
-      ? this.quote(at, copy(this.memory, start, end, this.memory, at + 1))
-      : copy(this.memory, start, end, this.memory, at);
+    return this.isJson ? this.quote(at, this.copy(start, end, at + 1)) : this.copy(start, end, at);
   }
 
   /** The same of a part that cannot stand as it is. */
@@ -119,12 +123,12 @@ export class ValueWriter {
     let at = start;
     let next = text.offsetOf(from);
     const end = text.offsetOf(to);
-    if (!this.isJson) return copy(this.memory, next, end, this.memory, at);
+    if (!this.isJson) return this.copy(next, end, at);
     for (let i = text.lineFeedFrom(next); text.lineFeeds[i]! < end; i++) {
-      at = this.addLineFeed(copy(this.memory, next, text.lineFeeds[i]!, this.memory, at));
+      at = this.addLineFeed(this.copy(next, text.lineFeeds[i]!, at));
       next = text.lineFeeds[i]! + 1;
     }
-    return copy(this.memory, next, end, this.memory, at);
+    return this.copy(next, end, at);
   }
 
   private addLineFeed(at: number): number {
