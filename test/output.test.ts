@@ -23,6 +23,7 @@ import {
   numbers,
   parts,
   shared,
+  spaced,
   type Table,
   tableOf,
   valueAt,
@@ -157,6 +158,19 @@ const columnOf = (rows: number, texts: readonly CodePointIndex[]): fc.Arbitrary<
         one.map((at, row) => Math.max(within(at), within(other[row]!))),
       );
     }),
+    fc
+      .tuple(fc.constantFrom(...texts), fc.array(fc.nat(1000), { minLength: 2 }), perRow(1000), perRow(1000))
+      .map(([source, cuts, one, other]) => {
+        const offsets = cuts.map((at) => at % (source.length + 1)).sort((a, b) => a - b);
+        const words = (at: number): number => at % offsets.length;
+        return spaced(
+          source,
+          offsets.slice(0, -1),
+          offsets.slice(1),
+          one.map((at, row) => Math.min(words(at), words(other[row]!))),
+          one.map((at, row) => Math.max(words(at), words(other[row]!))),
+        );
+      }),
   );
 };
 
@@ -208,6 +222,13 @@ describe('the lines of a large table are those of its rows', () => {
         unusual,
         rowNumbers.map((row) => 3 * row),
         rowNumbers.map((row) => 5 * row),
+      ),
+      spaced: spaced(
+        text,
+        Array.from({ length: text.length / 2 }, (_, i) => 2 * i),
+        Array.from({ length: text.length / 2 }, (_, i) => 2 * i + 1 + (i % 2)),
+        rowNumbers,
+        rowNumbers.map((row) => row + (row % 100)),
       ),
       weight: numbers(Float64Array.from(rowNumbers, (row) => (row - 1) / 8)),
     },

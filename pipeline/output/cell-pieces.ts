@@ -4,33 +4,29 @@ import {
   type ValueColumn,
   valueAt,
 } from '../../stages/aggregate/table.js';
-import { LONGEST_NUMBER } from './digits.js';
-import { ELSEWHERE, LEAD_BYTES } from './number-cells.js';
+import { ELSEWHERE, LEAD_BYTES } from './common-cells.js';
 import type { Block, Piece, Slices, TableInHand } from './piece.js';
 import { roomOf, roomOfPart, roomOfParts, type ValueWriter } from './value-writer.js';
 
-/** A number, or the number of an id. */
-export class NumberPiece implements Piece {
-  private readonly lead: number;
-
-  /** `hasLead` tells whether LEAD is a part of it. */
+/** What all formats have alike: a number, the number of an id, or words without the format's quotation marks. */
+export class CommonPiece implements Piece {
+  /** `quote` is the length of a quotation mark, `lead` that of what it has of LEAD. */
   constructor(
     private readonly column: number,
     private readonly piece: number,
-    hasLead: boolean,
-  ) {
-    this.lead = hasLead ? LEAD_BYTES.length : 0;
-  }
+    private readonly quote = 0,
+    private readonly lead = 0,
+  ) {}
 
   place(
-    { columns, numbers }: TableInHand,
+    { columns, common }: TableInHand,
     { from, to }: Block,
     { bounds, stride }: Slices,
     writer: ValueWriter,
     start: number,
   ): number | null {
     const column = columns[this.column]!;
-    const { starts, ends } = numbers.of(this.column);
+    const { starts, ends } = common.of(this.column);
     let at = start;
     for (let row = from, k = 2 * this.piece; row < to; row++, k += stride) {
       const cell = row - from;
@@ -39,11 +35,12 @@ export class NumberPiece implements Piece {
         bounds[k + 1] = ends[cell]!;
         continue;
       }
-      if (at + this.lead + LONGEST_NUMBER > writer.limit) return null;
-      bounds[k] = at;
+      const value = valueAt(column, row);
+      if (at + this.lead + roomOf(value) > writer.limit) return null;
+      bounds[k] = at + this.quote;
       if (this.lead > 0) at = writer.raw(LEAD_BYTES, at);
-      at = writer.value(valueAt(column, row), at);
-      bounds[k + 1] = at;
+      at = writer.value(value, at);
+      bounds[k + 1] = at - this.quote;
     }
     return at;
   }

@@ -1,9 +1,9 @@
 import type { Column } from '../../stages/aggregate/table.js';
-import { JoinedPiece, NumberPiece, PartPiece, ValuePiece } from './cell-pieces.js';
+import { CommonPiece, JoinedPiece, PartPiece, ValuePiece } from './cell-pieces.js';
+import { LEAD, LEAD_BYTES } from './common-cells.js';
 import { EntryPiece } from './entry-piece.js';
 import type { LineFormat } from './line-format.js';
 import type { LineSources } from './line-sources.js';
-import { LEAD } from './number-cells.js';
 import { type Piece, Slices } from './piece.js';
 
 /**
@@ -62,7 +62,7 @@ export class Layout {
     const isNumber = column.kind === 'integers' || column.kind === 'numbers';
     const hasLead = isNumber && before === LEAD;
     if (!hasLead) addText(all, before);
-    if (isNumber) all.push(new NumberPiece(number, all.length, hasLead));
+    if (isNumber) all.push(new CommonPiece(number, all.length, 0, hasLead ? LEAD_BYTES.length : 0));
     else if (column.kind === 'constant') entryIn(all).addColumn(number);
     else if (column.kind === 'shared') {
       const takes = entryIn(all).takes(column, columns);
@@ -70,7 +70,11 @@ export class Layout {
     } else if (column.kind === 'ids') {
       addText(all, quote);
       entryIn(all).addColumn(number, true);
-      all.push(new NumberPiece(number, all.length, false));
+      all.push(new CommonPiece(number, all.length));
+      addText(all, quote);
+    } else if (column.kind === 'spaced') {
+      addText(all, quote);
+      all.push(new CommonPiece(number, all.length, quote.length));
       addText(all, quote);
     } else if (column.kind === 'parts') {
       addText(all, quote);

@@ -43,10 +43,6 @@ export class LineChunks {
   /**
    * Copies slices of a memory, which begin and end at the bounds from one to, without it, another, one behind the other; gives
    * the bounds of the first that finds no room, or `last`.
-   *
-   * Eight bytes at once are a floating-point number to JavaScript, which keeps all bits of any but one that is not a number:
-   * such bytes, an 0xff or a 0x7f behind an 0xf., are no UTF-8. Nor do they come about behind what is copied, where halves of
-   * older characters may stand: what is new is written without gaps, and ends with a whole character.
    */
   copy({ view: source }: Memory, bounds: Int32Array, first: number, last: number): number {
     const { limit } = this;

@@ -1,9 +1,9 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
+import { CommonCells } from './common-cells.js';
 import { Layout } from './layout.js';
 import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
 import type { LineSources } from './line-sources.js';
-import { NumberCells } from './number-cells.js';
 import { BLOCK, type Block, type Slices, type TableInHand } from './piece.js';
 import { isPlain } from './plain.js';
 import { ValueWriter } from './value-writer.js';
@@ -20,7 +20,7 @@ const spelledOut = (column: Column, rows: number): Column =>
  * many rows, is encoded once; a line is told by where its pieces stand, and copied from there.
  */
 export class LineEncoder {
-  private readonly numbers: NumberCells;
+  private readonly common: CommonCells;
   private readonly formats: readonly FormatEncoder[];
 
   /** `names` are the columns in their order. */
@@ -30,20 +30,20 @@ export class LineEncoder {
     private readonly sources: LineSources,
     chunks: LineChunks,
   ) {
-    this.numbers = new NumberCells(sources.memory);
+    this.common = new CommonCells(sources.memory);
     this.formats = formats.map((format) => new FormatEncoder(names, format, sources, chunks));
   }
 
   /** Adds the lines of a table with so many rows to some pieces, those of each format to its own. */
   encode(told: readonly Column[], rows: number, outputs: readonly Uint8Array[][]): void {
-    const { formats, numbers, sources } = this;
+    const { common, formats, sources } = this;
     const columns = told.some(isSpecial) ? told.map((column) => spelledOut(column, rows)) : told;
-    const table = { columns, texts: sources.textsOf(columns), numbers };
+    const table = { columns, texts: sources.textsOf(columns), common };
     let at: number | null = sources.start;
     for (const format of formats) if (at !== null) at = format.begin(columns, at);
     for (let from = 0; from < rows; from += BLOCK) {
       const block = { from, to: Math.min(rows, from + BLOCK) };
-      const free = at === null ? null : numbers.write(columns, block, at, sources.limit);
+      const free = at === null ? null : common.write(table, block, at, sources.limit);
       formats.forEach((format, i) => {
         if (free === null || !format.write(table, block, free, outputs[i]!))
           format.writeAlone(columns, block, outputs[i]!);

@@ -1,16 +1,16 @@
 import type { Column } from '../../stages/aggregate/table.js';
-import type { NumberCells } from './number-cells.js';
+import type { CommonCells } from './common-cells.js';
 import type { TextBytes } from './text-bytes.js';
 import type { ValueWriter } from './value-writer.js';
 
 /** Rows that are encoded together. */
 export const BLOCK = 256;
 
-/** A table in hand: its columns, by column the text that it tells parts of, and the numbers of the block in hand. */
+/** A table in hand: its columns, by column the text that it tells parts of, and what all formats have alike in the block in hand. */
 export interface TableInHand {
   readonly columns: readonly Column[];
   readonly texts: readonly (TextBytes | null)[];
-  readonly numbers: NumberCells;
+  readonly common: CommonCells;
 }
 
 /** Rows of a table from one to, without it, another: BLOCK at most. */

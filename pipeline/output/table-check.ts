@@ -1,5 +1,11 @@
 import type { ValidateFunction } from 'ajv';
-import { type Column, type PartColumn, type Table, valueAt } from '../../stages/aggregate/table.js';
+import {
+  type Column,
+  type PartColumn,
+  type SpacedColumn,
+  type Table,
+  valueAt,
+} from '../../stages/aggregate/table.js';
 import { isWordKind, kindOf } from '../../stages/text/characters.js';
 import { type ColumnSchema, type DatasetName, schemaOf } from '../schemas.js';
 import { columnValidatorOf, explainError } from '../validators.js';
@@ -71,19 +77,23 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, rule:
       // They differ in nothing but their numbers.
       return extremesOf(column.numbers, rows).every((row) => validate(valueAt(column, row)));
     case 'parts':
+    case 'spaced':
     case 'joined':
       for (let row = 0; row < (rule === TextRule.Any ? 1 : rows); row++) {
-        const isSeen = rule === TextRule.Visible && column.kind === 'parts' && beginsWithWord(column, row);
+        const isSeen = rule === TextRule.Visible && column.kind !== 'joined' && beginsWithWord(column, row);
         if (!isSeen && !validate(valueAt(column, row))) return false;
       }
       return true;
   }
 }
 
-/** Whether a part begins with a character that words are made of, which is one to see: most do. */
-function beginsWithWord({ text, starts, ends }: PartColumn, row: number): boolean {
-  const start = starts[row]!;
-  return start < ends[row]! && isWordKind(kindOf(text.text.charCodeAt(text.toUnit(start))));
+/** Whether a text begins with a character that words are made of, which is one to see: most do. */
+function beginsWithWord(column: PartColumn | SpacedColumn, row: number): boolean {
+  const { text, starts, ends } = column;
+  if (column.kind === 'spaced' && column.firsts[row] === column.nexts[row]) return false;
+  const part = column.kind === 'spaced' ? column.firsts[row]! : row;
+  const start = starts[part]!;
+  return start < ends[part]! && isWordKind(kindOf(text.text.charCodeAt(text.toUnit(start))));
 }
 
 function areValid(values: ArrayLike<unknown>, count: number, validate: ValidateFunction): boolean {

@@ -71,7 +71,7 @@ export function createTabulate(language: Language, options: TableOptions = { tok
 
 /** How many integers the tables of a document hold, about: so many a row of each, and four a word. */
 const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens, repairs }: Annotated): number =>
-  11 * sentences.length +
+  9 * sentences.length +
   20 * turns.length +
   13 * mentions.length +
   130 * exchanges.length +

@@ -11,6 +11,7 @@ export type Column =
   | NumberColumn
   | IdColumn
   | PartColumn
+  | SpacedColumn
   | JoinedColumn
   | ValueColumn;
 
@@ -27,12 +28,12 @@ interface SharedColumn {
   places: Int32Array;
 }
 
-interface IntegerColumn {
+export interface IntegerColumn {
   kind: 'integers';
   values: Int32Array;
 }
 
-interface NumberColumn {
+export interface NumberColumn {
   kind: 'numbers';
   values: Float64Array;
 }
@@ -51,6 +52,19 @@ export interface PartColumn {
   text: CodePointIndex;
   starts: Int32Array;
   ends: Int32Array;
+}
+
+/**
+ * Stretches of a text's words with spaces between them: where each word begins and ends, in code points, and by row the first
+ * word and the first behind the last.
+ */
+export interface SpacedColumn {
+  kind: 'spaced';
+  text: CodePointIndex;
+  starts: readonly number[];
+  ends: readonly number[];
+  firsts: Int32Array;
+  nexts: Int32Array;
 }
 
 /** Several parts of one text, joined by line feeds: by row, the places of its parts in `starts` and `ends`. */
@@ -95,6 +109,14 @@ export const parts = (text: CodePointIndex, starts: Int32Array, ends: Int32Array
   starts,
   ends,
 });
+
+export const spaced = (
+  text: CodePointIndex,
+  starts: readonly number[],
+  ends: readonly number[],
+  firsts: Int32Array,
+  nexts: Int32Array,
+): Column => ({ kind: 'spaced', text, starts, ends, firsts, nexts });
 
 export const joined = (
   text: CodePointIndex,
@@ -157,9 +179,18 @@ export function valueAt(column: Column, row: number): Value {
       return `${column.prefix}${String(column.numbers[row]!).padStart(column.digits, '0')}`;
     case 'parts':
       return column.text.slice(column.starts[row]!, column.ends[row]!);
+    case 'spaced':
+      return spacedWords(column, row);
     case 'joined':
       return column.parts[row]!.map((i) => column.text.slice(column.starts[i]!, column.ends[i]!)).join('\n');
     default:
       return column.values[row]!;
   }
+}
+
+function spacedWords({ text, starts, ends, firsts, nexts }: SpacedColumn, row: number): string {
+  let words = '';
+  for (let i = firsts[row]!; i < nexts[row]!; i++)
+    words += `${i > firsts[row]! ? ' ' : ''}${text.slice(starts[i]!, ends[i]!)}`;
+  return words;
 }

@@ -4,8 +4,9 @@ import type { CodePointIndex } from '../text/code-points.js';
 /** A document's words, by their numbers. */
 export class Words {
   readonly length: number;
-  private readonly starts: readonly number[];
-  private readonly ends: readonly number[];
+  /** Where each begins and ends, in code points. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** The same in code units. */
   private readonly startUnits: readonly number[];
   private readonly endUnits: readonly number[];
