@@ -8,6 +8,8 @@ export interface LineFormat {
   before(name: string, i: number): string;
   end: string;
   encode(value: Value): string;
+  /** How null stands there. */
+  nothing: 'null' | '';
   /** What stands around a text that has nothing to escape. */
   quote: '"' | '';
 }
@@ -16,6 +18,7 @@ export const JSONL: LineFormat = {
   before: (name, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`,
   end: '}\n',
   encode: (value) => (typeof value === 'string' && isPlain(value) ? `"${value}"` : JSON.stringify(value)),
+  nothing: 'null',
   quote: '"',
 };
 
@@ -23,6 +26,7 @@ export const CSV: LineFormat = {
   before: (_, i) => (i === 0 ? '' : ','),
   end: '\r\n',
   encode: (value) => (typeof value === 'string' && isPlain(value) ? value : csvCell(value)),
+  nothing: '',
   quote: '',
 };
 

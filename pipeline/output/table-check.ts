@@ -6,7 +6,7 @@ import {
   type Table,
   valueAt,
 } from '../../stages/aggregate/table.js';
-import { isWordKind, kindOf } from '../../stages/text/characters.js';
+import { isWordKind, Kind, kindOf } from '../../stages/text/characters.js';
 import { type ColumnSchema, type DatasetName, schemaOf } from '../schemas.js';
 import { columnValidatorOf, explainError } from '../validators.js';
 
@@ -80,20 +80,22 @@ function isValid(column: Column, rows: number, validate: ValidateFunction, rule:
     case 'spaced':
     case 'joined':
       for (let row = 0; row < (rule === TextRule.Any ? 1 : rows); row++) {
-        const isSeen = rule === TextRule.Visible && column.kind !== 'joined' && beginsWithWord(column, row);
+        const isSeen = rule === TextRule.Visible && column.kind !== 'joined' && beginsVisibly(column, row);
         if (!isSeen && !validate(valueAt(column, row))) return false;
       }
       return true;
   }
 }
 
-/** Whether a text begins with a character that words are made of, which is one to see: most do. */
-function beginsWithWord(column: PartColumn | SpacedColumn, row: number): boolean {
+/** Whether a text begins with what words are made of or with wide punctuation, which are to see: most do. */
+function beginsVisibly(column: PartColumn | SpacedColumn, row: number): boolean {
   const { text, starts, ends } = column;
   if (column.kind === 'spaced' && column.firsts[row] === column.nexts[row]) return false;
   const part = column.kind === 'spaced' ? column.firsts[row]! : row;
   const start = starts[part]!;
-  return start < ends[part]! && isWordKind(kindOf(text.text.charCodeAt(text.toUnit(start))));
+  if (start === ends[part]) return false;
+  const kind = kindOf(text.text.charCodeAt(text.toUnit(start)));
+  return isWordKind(kind) || kind === Kind.WidePunctuation;
 }
 
 function areValid(values: ArrayLike<unknown>, count: number, validate: ValidateFunction): boolean {

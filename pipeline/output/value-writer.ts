@@ -33,6 +33,7 @@ export class ValueWriter {
   value(value: Value, at: number): number {
     if (typeof value === 'string') return this.text(value, at);
     if (typeof value === 'number' && value >= 0) return writeNumber(this.memory, at, value);
+    if (value === null) return this.plain(this.format.nothing, at);
     if (Array.isArray(value)) return this.list(value, at);
     return this.encoded(value, at);
   }
