@@ -26,7 +26,11 @@ export function mapped<Item, Result>(
 /** The distinct values in the order in which they first came. */
 export const distinct = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
 
-export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
 
 /** Orders texts by code unit, which is the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -17,42 +17,53 @@ export interface TableOptions {
   tokens: boolean;
 }
 
-export function documentRow(
-  document: Annotated,
+/** The document itself. */
+export function documentTable(
+  { document_id, title, date, language, script, source, lines, turns, exchanges, mentions }: Annotated,
   index: CodePointIndex,
   counts: TurnCounts,
   { tokens }: TableOptions,
-): DocumentsRow {
+): Table<DocumentsRow> {
   return {
-    document_id: document.document_id,
-    title: document.title,
-    date: document.date,
-    language: document.language,
-    script: document.script,
-    source_path: document.source.path,
-    source_sha256: document.source.sha256,
-    source_encoding: document.source.encoding,
-    source_format: document.source.format,
-    lines: document.lines.length,
-    characters: index.length,
-    tokens: tokens ? sum([...counts.tokens]) : null,
-    turns: document.turns.length,
-    exchanges: document.exchanges.length,
-    country_mentions: document.mentions.length,
+    rows: 1,
+    columns: {
+      document_id: constant(document_id),
+      title: constant(title),
+      date: constant(date),
+      language: constant(language),
+      script: constant(script),
+      source_path: constant(source.path),
+      source_sha256: constant(source.sha256),
+      source_encoding: constant(source.encoding),
+      source_format: constant(source.format),
+      lines: constant(lines.length),
+      characters: constant(index.length),
+      tokens: constant(tokens ? sum(counts.tokens) : null),
+      turns: constant(turns.length),
+      exchanges: constant(exchanges.length),
+      country_mentions: constant(mentions.length),
+    },
   };
 }
 
-export const outletAppearanceRows = ({
+/** The outlets that ask. */
+export function outletAppearanceTable({
   document_id,
   outlet_appearances,
-}: Annotated): OutletAppearancesRow[] =>
-  outlet_appearances.map(({ turn_id, outlet_id, label, match }) => ({
-    document_id,
-    turn_id,
-    outlet_id,
-    label,
-    match,
-  }));
+}: Annotated): Table<OutletAppearancesRow> {
+  const of = (name: keyof Annotated['outlet_appearances'][number]) =>
+    values(mapped(outlet_appearances, (appearance) => appearance[name]));
+  return {
+    rows: outlet_appearances.length,
+    columns: {
+      document_id: constant(document_id),
+      turn_id: of('turn_id'),
+      outlet_id: of('outlet_id'),
+      label: of('label'),
+      match: of('match'),
+    },
+  };
+}
 
 /** What the canonical text differs in from the source. */
 export function repairTable({ document_id, repairs }: Annotated, memory: Integers): Table<RepairsRow> {

@@ -4,8 +4,8 @@ import { CodePointIndex } from '../text/code-points.js';
 import { UnitReader } from '../text/units.js';
 import {
   diagnosticRows,
-  documentRow,
-  outletAppearanceRows,
+  documentTable,
+  outletAppearanceTable,
   repairTable,
   type TableOptions,
 } from './document-tables.js';
@@ -54,12 +54,12 @@ export function createTabulate(language: Language, options: TableOptions = { tok
     const sentences = new Sentences(document, words, memory);
     const counts = new TurnCounts(document, index, sentences, language, memory);
     return {
-      documents: tableOf([documentRow(document, index, counts, options)]),
+      documents: documentTable(document, index, counts, options),
       turns: turnTable(document, index, counts, memory, options),
       exchanges: exchangeTable(document, index, counts, memory, options),
       sentences: tokens ? sentenceTable(document, index, words, sentences, memory) : noRows(),
       country_mentions: mentionTable(document, index, sentences, counts, memory, options),
-      outlet_appearances: tableOf(outletAppearanceRows(document)),
+      outlet_appearances: outletAppearanceTable(document),
       terms: tokens
         ? termTable(document, index, words, sentences, vocabulary, frequencies, memory)
         : noRows(),
