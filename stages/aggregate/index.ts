@@ -36,7 +36,7 @@ export type DocumentDataset =
 export type DocumentTables = { [Name in DocumentDataset]: Table<Datasets[Name]> };
 export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };
 
-/** The last stage for one document: the tables of every dataset that hold for it alone. */
+/** The last stage for one document: the tables of every dataset that hold for it alone. They hold until the next call. */
 export type Tabulate = (document: Annotated) => DocumentTables;
 
 const NO_TOKENS: Annotated['tokens'] = { start: [], end: [] };
@@ -47,10 +47,11 @@ export function createTabulate(language: Language, options: TableOptions = { tok
   const vocabulary = new Vocabulary(language);
   const frequencies = new InverseDocumentFrequencies();
   const reader = new UnitReader();
+  const memory = new Integers();
   return (document) => {
     const index = new CodePointIndex(document.text);
     const words = new Words(tokens ? document.tokens : NO_TOKENS, index, reader.read(document.text));
-    const memory = new Integers(expectedIntegers(document));
+    memory.begin(expectedIntegers(document));
     const sentences = new Sentences(document, words, memory);
     const counts = new TurnCounts(document, index, sentences, language, memory);
     return {

@@ -1,5 +1,5 @@
-/** Integers of the smallest stretch of memory. */
-const LEAST = 1 << 10;
+/** Integers of the smallest stretch of memory, and of the longest that is kept from document to document. */
+const [LEAST, MOST_KEPT] = [1 << 10, 1 << 18];
 
 /**
  * Memory for the integers of one document's columns, taken a stretch at a time: for an array of its own a column would
@@ -10,8 +10,16 @@ export class Integers {
   private used = 0;
 
   /** `expected` is how many integers will be taken in all, about. */
-  constructor(expected: number) {
+  constructor(expected = 0) {
     this.stretch = new Int32Array(Math.max(LEAST, expected));
+  }
+
+  /** Begins anew, for about so many: those that were taken are overwritten. */
+  begin(expected: number): void {
+    const { length } = this.stretch;
+    if (length < expected || length > MOST_KEPT) this.stretch = new Int32Array(Math.max(LEAST, expected));
+    else this.stretch.fill(0, 0, this.used);
+    this.used = 0;
   }
 
   /** So many integers, all of them 0. */
