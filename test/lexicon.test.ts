@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon, Trait } from '../stages/segment-normalize/lexicon.js';
+import { Lexicon, NOTHING, Trait } from '../stages/segment-normalize/lexicon.js';
 import { PairCounts } from '../stages/segment-normalize/pair-counts.js';
 import { Phrases } from '../stages/segment-normalize/phrases.js';
 import { WordBlock } from '../stages/segment-normalize/word-block.js';
 import { WordCounts } from '../stages/segment-normalize/word-counts.js';
 import { Fold } from '../stages/text/fold.js';
-import { NONE } from '../stages/text/trie.js';
 import { unitsOf } from '../stages/text/units.js';
 
 const fold = new Fold([['國', '国']]);
@@ -41,8 +40,8 @@ describe('a lexicon', () => {
         for (const one of [...words.keys(), ...others]) {
           expect(lexicon.frequency(one)).toBeCloseTo(words.get(one) ?? 0, 2);
           const node = lexicon.find(codesOf(lexicon, one), 0, one.length);
-          expect(node !== NONE && lexicon.costAt(node) > 0).toBe(words.has(one) && lexicon.cost(one) > 0);
-          if (node === NONE || !words.has(one)) continue;
+          expect(node !== NOTHING && lexicon.costAt(node) > 0).toBe(words.has(one) && lexicon.cost(one) > 0);
+          if (node === NOTHING || !words.has(one)) continue;
           const goesOn = [...words.keys()].some((other) => other !== one && other.startsWith(one));
           if (lexicon.isLast(node)) expect(goesOn).toBe(false);
         }
@@ -81,7 +80,7 @@ it('given words are read in blocks, with their nodes', () => {
         marks[start] = 1;
         const node = /^\p{Script=Han}+$/u.test(piece)
           ? lexicon.find(codesOf(lexicon, piece), 0, piece.length)
-          : NONE;
+          : NOTHING;
         if (piece !== '，') expected.push([start, start + piece.length, node]);
         start += piece.length;
       }

@@ -1,8 +1,8 @@
 import { isWordKind, Kind, kindOf } from '../text/characters.js';
-import { NONE, Trie } from '../text/trie.js';
+import { Trie } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
-import { type Lexicon, Trait } from './lexicon.js';
+import { type Lexicon, NOTHING, Trait } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
 import type { Phrases } from './phrases.js';
 import { Places } from './places.js';
@@ -68,9 +68,9 @@ export class GivenWords {
   private once = 0;
   private raised = 0;
   private readonly block: WordBlock;
-  /** Of the word counted last: where it ends, its node in the lexicon or NONE, and whether it is a single code unit. */
+  /** Of the word counted last: where it ends, its node in the lexicon or NOTHING, and whether it is a single code unit. */
   private latestEnd = NOWHERE;
-  private latestNode = NONE;
+  private latestNode = NOTHING;
   private latestIsSingle = false;
   /** The odds of a boundary that make one of the source certain. */
   private readonly certainOdds: number;
@@ -124,14 +124,14 @@ export class GivenWords {
       const start = block.starts[word]!;
       const end = block.ends[word]!;
       const found = block.nodes[word]!;
-      const node = found !== NONE && lexicon.costAt(found) > 0 ? found : NONE;
+      const node = lexicon.costAt(found) > 0 ? found : NOTHING;
       const follows = latestEnd === start;
       const isSingle = end === start + 1;
       if (!isSingle) this.markWord(start, end, node, block.pure[word] ? 0 : MIXED, tally);
       else if (follows && latestIsSingle && this.phrases.has(units, start - 1, end)) tally.cutPhrases++;
-      if (node !== NONE) {
+      if (node !== NOTHING) {
         counts.add(node);
-        if (follows && latestNode !== NONE) neighbours.add(latestNode, node);
+        if (follows && latestNode !== NOTHING) neighbours.add(latestNode, node);
       }
       latestEnd = end;
       latestNode = node;
@@ -142,17 +142,17 @@ export class GivenWords {
     this.latestIsSingle = latestIsSingle;
   }
 
-  /** Marks what is known of a given word of several code units, whose node is NONE where the lexicon lacks it. */
+  /** Marks what is known of a given word of several code units, whose node is NOTHING where the lexicon lacks it. */
   private markWord(start: number, end: number, node: number, mixed: number, tally: Tally): void {
     const { lexicon } = this;
     let bits = LONG | mixed;
-    if (node === NONE) bits |= UNKNOWN;
+    if (node === NOTHING) bits |= UNKNOWN;
     const isPhrase =
-      node === NONE
+      node === NOTHING
         ? this.phrases.has(this.units, start, end)
         : (lexicon.traitsAt(node) & Trait.Phrase) !== 0;
     if (isPhrase) tally.wholePhrases.push(start, end);
-    else if (node !== NONE) {
+    else if (node !== NOTHING) {
       if (lexicon.isRare(lexicon.costAt(node))) bits |= DOUBTFUL;
     } else if (mixed === 0) tally.unknown.push(start, end);
     this.mark(start, end, bits);
@@ -258,7 +258,7 @@ export class GivenWords {
 
   /** The share of a word among those that follow the one before in the document, but for the given place itself. */
   private neighbourShare(node: number, before: number, isGiven: boolean): number {
-    if (before === NONE) return 0;
+    if (before === NOTHING) return 0;
     const { neighbours, costs } = this;
     const together =
       neighbours.all(neighbours.find(before, node)) - costs.neighbourDiscount - (isGiven ? 1 : 0);

@@ -11,7 +11,7 @@ export type NamedWord = readonly [word: string, frequency: number];
 export interface LexiconData {
   /**
    * By node, in one place so that a look-up waits for the memory once: the parent; the base, where with a character's code
-   * added the child stands that it leads to, above the traits of the word; and as floating-point numbers the cost, 0 where no
+   * added the child stands that it leads to, above hints at these codes and the traits of the word; and as floating-point numbers the cost, 0 where no
    * word ends and below 0 where none goes on, and the dictionary's own frequency, 0 for a name that it lacks. A word's
    * first character is the node of its code.
    */
@@ -40,11 +40,24 @@ export enum Trait {
 const TRAITS = 3;
 const ALL_TRAITS = (1 << TRAITS) - 1;
 
-/** The code of what builds no words, and a node that has no children. */
-const NOTHING = 0;
+/** Above them a bit for each way in which codes of children can end: what has none need not be looked for. */
+const HINTS = 8;
+const hintAt = (code: number): number => TRAITS + (code & (HINTS - 1));
+const BASE_AT = TRAITS + HINTS;
+const MOST_NODES = 1 << (32 - BASE_AT);
 
-/** Bits that make NONE of any node, unless two nodes do not differ. */
-const noneIf = (difference: number): number => (difference | -difference) >> 31;
+/** The code of what builds no words, and the node of what no word begins with: it has no word, nor children. */
+export const NOTHING = 0;
+
+/**
+ * Places of a text that words may go on at, and the nodes where they would: so many at a time. They are kept here and not by
+ * an object, because V8 then knows where they are, and gets at them with a third of the instructions.
+ */
+const BLOCK = 1 << 12;
+const [PLACES, CHILDREN] = [new Int32Array(BLOCK), new Int32Array(BLOCK)];
+
+/** The bits of all nodes where two do not differ, else of none but NOTHING. */
+const unless = (difference: number): number => ~((difference | -difference) >> 31);
 
 /**
  * Words with their costs. A word's cost is -ln of its share of the running text in which the frequencies were
@@ -157,37 +170,65 @@ export class Lexicon {
     for (let i = 0; i < units.length; i++) codes[i] = this.codes[units[i]!]!;
   }
 
-  /** The node one character below a node; NONE where no word goes on so. */
+  /** The node one character below a node; NOTHING where no word goes on so. */
   step(node: number, code: number): number {
     const child = this.baseAt(node) + code;
-    return this.slots[child * STRIDE] === node ? child : NONE;
+    return this.slots[child * STRIDE] === node ? child : NOTHING;
   }
 
   /**
-   * For each code unit from `start` on, but the last before `end`, writes the node of it and the next one, or NONE. As each is
-   * told without a branch, which would wait for the memory, many are asked of it at a time.
+   * Writes the nodes of each two code units between two places, by where they end. As each is told without a branch, which
+   * would wait for the memory, many are asked of it at a time.
    */
   findPairs(codes: Uint16Array, start: number, end: number, nodes: Int32Array): void {
     const { slots } = this;
-    for (let at = start; at < end - 1; at++) {
-      const node = codes[at]!;
-      const child = (slots[node * STRIDE + BASE]! >> TRAITS) + codes[at + 1]!;
-      nodes[at - start] = child | noneIf(slots[child * STRIDE]! ^ node);
+    let node = codes[start]!;
+    for (let at = start + 1; at < end; at++) {
+      const code = codes[at]!;
+      const child = (slots[node * STRIDE + BASE]! >>> BASE_AT) + code;
+      nodes[at + 1] = child & unless(slots[child * STRIDE]! ^ node);
+      node = code;
     }
   }
 
   /** In the same way the nodes of three characters, where those of two are known. */
   findTriples(codes: Uint16Array, start: number, end: number, pairs: Int32Array, nodes: Int32Array): void {
+    for (let at = start + 2; at < end; at += BLOCK)
+      this.findSomeTriples(codes, at, Math.min(end, at + BLOCK), pairs, nodes);
+  }
+
+  /** Of those whose last characters stand between two places. Few go on: their children are asked for in a row. */
+  private findSomeTriples(
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    pairs: Int32Array,
+    nodes: Int32Array,
+  ): void {
     const { slots } = this;
-    for (let at = start; at < end - 2; at++) {
-      const node = Math.max(pairs[at - start]!, NOTHING);
-      const child = (slots[node * STRIDE + BASE]! >> TRAITS) + codes[at + 2]!;
-      nodes[at - start] = child | noneIf(slots[child * STRIDE]! ^ node);
+    let count = 0;
+    for (let at = start; at < end; at++) {
+      const code = codes[at]!;
+      const base = slots[pairs[at]! * STRIDE + BASE]!;
+      nodes[at + 1] = NOTHING;
+      PLACES[count] = at;
+      CHILDREN[count] = (base >>> BASE_AT) + code;
+      count += (base >>> hintAt(code)) & 1;
+    }
+    for (let i = 0; i < count; i++) {
+      const at = PLACES[i]!;
+      const child = CHILDREN[i]!;
+      nodes[at + 1] = child & unless(slots[child * STRIDE]! ^ pairs[at]!);
     }
   }
 
+  /** Whether words go on beyond a node: 1 or 0. */
+  goesOn(node: number): number {
+    return -this.baseAt(node) >>> 31;
+  }
+
   private baseAt(node: number): number {
-    return this.slots[node * STRIDE + BASE]! >> TRAITS;
+    return this.slots[node * STRIDE + BASE]! >>> BASE_AT;
   }
 
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
@@ -212,8 +253,7 @@ export class Lexicon {
 
   /** How frequent the dictionary says a folded word is, the names apart; 0 for a word that it lacks. */
   frequency(word: string): number {
-    const node = this.nodeOf(word);
-    return node === NONE ? 0 : this.frequencyAt(node);
+    return this.frequencyAt(this.nodeOf(word));
   }
 
   /** Whether a word of such a cost has the lowest frequency, which dictionaries give to what they never counted. */
@@ -221,26 +261,26 @@ export class Lexicon {
     return cost > this.rareCost;
   }
 
-  /** Whether a word ends at a node and was counted at all; false for NONE. */
+  /** Whether a word ends at a node and was counted at all. */
   isCommon(node: number): boolean {
-    return node !== NONE && this.costAt(node) > 0 && !this.isRare(this.costAt(node));
+    return this.costAt(node) > 0 && !this.isRare(this.costAt(node));
   }
 
-  /** The node of what stands between two characters of a folded text, or NONE. */
+  /** The node of what stands between two characters of a folded text, or NOTHING. */
   find(codes: Uint16Array, start: number, end: number): number {
     return this.goOn(codes[start]!, codes, start + 1, end);
   }
 
-  /** The node that the characters between two lead to from another one; NONE from NONE. */
+  /** The node that the characters between two lead to from another one; NOTHING from NOTHING. */
   goOn(from: number, codes: Uint16Array, start: number, end: number): number {
     let node = from;
-    for (let i = start; i < end && node !== NONE; i++) node = this.step(node, codes[i]!);
+    for (let i = start; i < end && node !== NOTHING; i++) node = this.step(node, codes[i]!);
     return node;
   }
 
   private nodeOf(word: string): number {
-    let node = word === '' ? NONE : this.code(word.charCodeAt(0));
-    for (let i = 1; i < word.length && node !== NONE; i++) {
+    let node = word === '' ? NOTHING : this.code(word.charCodeAt(0));
+    for (let i = 1; i < word.length && node !== NOTHING; i++) {
       node = this.step(node, this.code(word.charCodeAt(i)));
     }
     return node;
@@ -258,8 +298,7 @@ export class Lexicon {
 
   /** Cost of a folded word, above 0; 0 for a word that the lexicon does not have. */
   cost(word: string): number {
-    const node = this.nodeOf(word);
-    return node === NONE ? 0 : this.costAt(node);
+    return this.costAt(this.nodeOf(word));
   }
 }
 
@@ -363,6 +402,7 @@ class Builder {
   known(): Omit<LexiconData, 'rareCost'> {
     const { trie } = this;
     const { codes, places, bases, size } = layOut(trie, this.dictionaryFrequencies);
+    if (size > MOST_NODES) throw new Error('the lexicon has too many words');
     const costs = this.costs();
     const slots = new Int32Array(size * STRIDE);
     const numbers = new Float32Array(slots.buffer);
@@ -372,7 +412,8 @@ class Builder {
       if (parent === FREE) continue;
       const at = places[node]! * STRIDE;
       slots[at] = parent === ROOT ? ROOT : places[parent]!;
-      slots[at + BASE] = bases[node]! << TRAITS;
+      slots[at + BASE]! |= bases[node]! << BASE_AT;
+      if (parent !== ROOT) slots[places[parent]! * STRIDE + BASE]! |= 1 << hintAt(codes[trie.unitOf(node)]!);
       numbers[at + COST] = bases[node]! > 0 ? costs[node]! : -costs[node]!;
       numbers[at + FREQUENCY] = this.dictionaryFrequencies[node]!;
     }

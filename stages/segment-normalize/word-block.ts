@@ -1,6 +1,5 @@
 import { isWordKind, Kind, kindOf } from '../text/characters.js';
-import { NONE } from '../text/trie.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, NOTHING } from './lexicon.js';
 
 /** Few enough to stay at hand, and enough that the memory is asked for many words at a time. */
 const WORDS = 256;
@@ -11,7 +10,7 @@ const WORDS = 256;
  */
 export class WordBlock {
   /**
-   * How many words the block has; of each where it begins and ends, its node or NONE, and whether it is all Chinese
+   * How many words the block has; of each where it begins and ends, its node or NOTHING, and whether it is all Chinese
    * characters: 1 or 0.
    */
   length = 0;
@@ -57,7 +56,7 @@ export class WordBlock {
       nodes[word] = ends[word]! - start > 1 ? lexicon.step(codes[start]!, codes[start + 1]!) : codes[start]!;
     }
     for (let word = 0; word < length; word++) {
-      if (!pure[word]) nodes[word] = NONE;
+      if (!pure[word]) nodes[word] = NOTHING;
       else if (ends[word]! - starts[word]! > 2)
         nodes[word] = lexicon.goOn(nodes[word]!, codes, starts[word]! + 2, ends[word]!);
     }

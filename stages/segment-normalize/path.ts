@@ -1,0 +1,139 @@
+import { KINDS, Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
+import type { UnitText } from '../text/units.js';
+import type { Costs } from './costs.js';
+import { type Lexicon, Trait } from './lexicon.js';
+import { runEnd } from './stretches.js';
+import type { WordSpans } from './word-spans.js';
+
+/** Longest word, in code units: of the lexicon's words only proverbs are longer. */
+export const LONGEST = 16;
+
+/** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
+const COMMON_STEM = 10;
+
+const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
+const DATE_UNIT = '年月日号';
+const [ORDINAL, ABLE, NESS] = ['第'.charCodeAt(0), '可'.charCodeAt(0), '性'.charCodeAt(0)];
+
+/**
+ * The cheapest path through the lattice of all words that a stretch of text could hold, which has neither punctuation nor
+ * white space. Places in it are offsets from its beginning.
+ */
+export abstract class Path {
+  /** What a long word of the lexicon costs on top, by its traits. */
+  protected readonly longCosts: Float64Array;
+  /** The text in hand, its characters' codes in the lexicon, and where the stretch ends that is decoded. */
+  protected source: UnitText = { text: '', units: new Uint16Array(0) };
+  protected units = this.source.units;
+  protected codes = this.units;
+  /** By where they end in the text, the lexicon's nodes of two and of three characters, or NOTHING. */
+  protected pairs: Int32Array = new Int32Array(0);
+  protected triples = this.pairs;
+  protected end = 0;
+  private readonly pairMemory = Scratch.of(Int32Array);
+  private readonly tripleMemory = Scratch.of(Int32Array);
+  private readonly suffixes: ReadonlySet<string>;
+  private readonly longestSuffix: number;
+  /** Whether a suffix begins with a code unit: a quick no for most places. */
+  private readonly suffixBegins = new Uint8Array(0x10000);
+
+  constructor(
+    protected readonly lexicon: Lexicon,
+    suffixes: readonly string[],
+    protected readonly costs: Costs,
+  ) {
+    this.longCosts = Float64Array.from({ length: 2 * Trait.Phrase }, (_, traits) =>
+      traits & Trait.Compound ? costs.compound : traits & Trait.Medium ? costs.mediumWord : 0,
+    );
+    this.suffixes = new Set(suffixes);
+    this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
+    for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
+  }
+
+  protected take(source: UnitText, codes: Uint16Array): void {
+    this.source = source;
+    this.units = source.units;
+    this.codes = codes;
+    this.pairs = this.pairMemory.take(codes.length + 1);
+    this.triples = this.tripleMemory.take(codes.length + 1);
+  }
+
+  /** Looks up all words of two and three characters between two code units. */
+  protected findShort(start: number, end: number): void {
+    this.lexicon.findPairs(this.codes, start, end, this.pairs);
+    this.lexicon.findTriples(this.codes, start, end, this.pairs, this.triples);
+  }
+
+  /** Adds the word from `i` to `j`; keeps the path over it where it is the cheapest to `j` so far. */
+  protected abstract offer(i: number, j: number, word: number): void;
+
+  /** Whether a word that ends at a node may have an ending that begins with a code unit. */
+  protected takesSuffix(node: number, next: number): boolean {
+    return this.beginsSuffix(next) && this.lexicon.frequencyAt(node) >= COMMON_STEM;
+  }
+
+  protected beginsSuffix(unit: number): boolean {
+    return this.suffixBegins[unit] === 1;
+  }
+
+  /** A word of two characters or more with an ending behind it, which begins at `at`. */
+  protected extendSuffix(start: number, i: number, at: number, cost: number): void {
+    for (let stop = at + 1; stop <= Math.min(this.end, at + this.longestSuffix); stop++) {
+      if (this.suffixes.has(this.source.text.slice(at, stop)))
+        this.offer(i, stop - start, cost + this.costs.suffix);
+    }
+  }
+
+  /** What begins with a character of its own kind: 第 before a number, and 可 before a verb of two characters and 性. */
+  protected extendPrefix(start: number, i: number): void {
+    const { units, end, lexicon } = this;
+    const at = start + i;
+    if (units[at] === ORDINAL && at + 1 < end && KINDS[units[at + 1]!] === Kind.Digit)
+      this.extendNumber(start, i, at + 1);
+    if (units[at] !== ABLE || at + 3 >= end || units[at + 3] !== NESS) return;
+    const verb = lexicon.find(this.codes, at + 1, at + 3);
+    if (lexicon.frequencyAt(verb) >= COMMON_STEM)
+      this.offer(i, i + 4, lexicon.costAt(verb) + this.costs.suffix);
+  }
+
+  /**
+   * A number or Latin word at `at`, or offset `i` with 第 before it, and with the words that make a quantity (100多万)
+   * or a date (2021年) of it.
+   */
+  protected extendNumber(start: number, i: number, at: number): void {
+    const { units, end } = this;
+    const { text } = this.source;
+    const { unit } = this.costs;
+    const kind = kindOf(units[at]!);
+    const stop = runEnd(units, at, end, kind);
+    this.offer(i, stop - start, unit);
+    if (kind !== Kind.Digit || at > start + i) return;
+    const suffix = NUMERAL_SUFFIX.exec(text.slice(stop, Math.min(end, stop + 6)))![0].length;
+    if (suffix > 0) this.offer(i, stop + suffix - start, unit);
+    else if (stop < end && DATE_UNIT.includes(text[stop]!)) this.offer(i, stop + 1 - start, unit);
+  }
+
+  /** A character that no word of the lexicon is. */
+  protected extendUnknown(start: number, i: number): void {
+    const isPair = isHighSurrogate(this.units[start + i]!) && start + i + 1 < this.end;
+    this.offer(i, i + (isPair ? 2 : 1), this.costs.unknownCharacter);
+  }
+}
+
+/** Whether more than words that begin with a character as such may begin with it: 第3 and 可负担性. */
+export const isPrefix = (unit: number): boolean => unit === ORDINAL || unit === ABLE;
+
+const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+
+/** Adds the words of a path, where `from` tells by their ends where they begin; these are written over. */
+export function addWords(from: Int32Array, start: number, length: number, words: WordSpans): void {
+  // The path is known backwards: turned round where it stands.
+  for (let i = length, next = 0; i >= 0; ) {
+    const before = from[i]!;
+    from[i] = next;
+    next = i;
+    i = i === 0 ? -1 : before;
+  }
+  for (let i = 0; i < length; i = from[i]!) words.add(start + i, start + from[i]!);
+}

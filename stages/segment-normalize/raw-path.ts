@@ -1,0 +1,187 @@
+import { Kind, kindOf } from '../text/characters.js';
+import type { UnitText } from '../text/units.js';
+import type { Costs } from './costs.js';
+import { type Lexicon, NOTHING, Trait } from './lexicon.js';
+import { addWords, isPrefix, LONGEST, Path } from './path.js';
+import type { WordSpans } from './word-spans.js';
+
+/** A stretch of more code units than these is decoded piece by piece: none that anyone wrote is so long. */
+const LONGEST_STRETCH = 1 << 14;
+
+/** So many code units behind a place are looked at with it. */
+export const AHEAD = 3;
+
+/**
+ * What is known of the stretch in hand, by offset. It is kept here and not by an object, because V8 then knows where it is, and
+ * gets at it with a third of the instructions.
+ */
+const [BEST, FROM] = [new Float64Array(LONGEST_STRETCH + 1), new Int32Array(LONGEST_STRETCH + 1)];
+/** The offsets at which more begins than words of up to three characters, and one behind the last that is none. */
+const BUSY = new Int32Array(LONGEST_STRETCH + 1);
+const NOWHERE = -1;
+
+/** Two costs to choose from; longer than it must be, for V8 moves small arrays about. */
+const CHOICE = new Float64Array(16);
+
+/** Writes down two costs and tells which is less, the second or else the first: 1 or 0. */
+function choose(first: number, second: number): number {
+  CHOICE[0] = first;
+  CHOICE[1] = second;
+  return Number(second < first);
+}
+
+/** What is known of a character: whether more may begin with it than words of the lexicon, and whether a suffix does. */
+const [SPECIAL, SUFFIX] = [1, 2];
+
+/** Above a word's traits: whether it was never counted, and whether it is one. */
+const [RARE, WORD] = [2 * Trait.Phrase, 4 * Trait.Phrase];
+
+/**
+ * The cheapest path through a stretch of raw text. What can be cheapest is mostly a word of up to three characters: as a
+ * processor cannot foresee which, that is told without branches.
+ */
+export class RawPath extends Path {
+  /** What a word costs on top of the lexicon's cost, by its bits. */
+  private readonly onTop = new Float64Array(2 * WORD).fill(Infinity);
+  /** By code. */
+  private readonly roles = new Uint8Array(0x10000);
+
+  constructor(lexicon: Lexicon, suffixes: readonly string[], costs: Costs) {
+    super(lexicon, suffixes, costs);
+    for (let bits = 0; bits < WORD; bits++) {
+      const rare = bits & RARE ? costs.rareWord : 0;
+      const phrase = bits & Trait.Phrase ? costs.phrase : 0;
+      this.onTop[WORD | bits] = this.longCosts[bits & (RARE - 1)]! + rare + phrase;
+    }
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const code = lexicon.code(unit);
+      const isPlain = kindOf(unit) === Kind.Han && lexicon.costAt(code) > 0 && !isPrefix(unit);
+      this.roles[code]! |= (isPlain ? 0 : SPECIAL) | (this.beginsSuffix(unit) ? SUFFIX : 0);
+    }
+  }
+
+  /** Takes a text in hand, with its characters' codes and as many behind them as are looked at. */
+  read(source: UnitText, codes: Uint16Array): void {
+    this.take(source, codes);
+    // All at once: the more is asked of the memory at a time, the less is waited for it.
+    this.findShort(0, source.units.length);
+  }
+
+  decode(start: number, end: number, words: WordSpans): void {
+    for (let at = start; at < end; at += LONGEST_STRETCH)
+      this.decodePiece(at, Math.min(end, at + LONGEST_STRETCH), words);
+  }
+
+  private decodePiece(start: number, end: number, words: WordSpans): void {
+    const length = end - start;
+    if (length === 1) {
+      words.add(start, end);
+      return;
+    }
+    this.end = end;
+    this.prepare(start, length);
+    this.findPath(start, length);
+    addWords(FROM, start, length, words);
+  }
+
+  /** Forgets the stretch before, and finds the busy offsets. */
+  private prepare(start: number, length: number): void {
+    const { codes, pairs, triples, roles, lexicon } = this;
+    let count = 0;
+    let role = roles[codes[start]!]!;
+    let second = roles[codes[start + 1]!]!;
+    let third = roles[codes[start + 2]!]!;
+    BEST[0] = 0;
+    for (let i = 0; i < length; i++) {
+      const fourth = roles[codes[start + i + 3]!]!;
+      const pair = pairs[start + i + 2]!;
+      const triple = triples[start + i + 3]!;
+      const takesSuffix = (third & -Number(pair > NOTHING)) | (fourth & -Number(triple > NOTHING));
+      BUSY[count] = i;
+      count += (role & SPECIAL) | (takesSuffix >> 1) | lexicon.goesOn(triple);
+      BEST[i + 1] = Infinity;
+      role = second;
+      second = third;
+      third = fourth;
+    }
+    BUSY[count] = NOWHERE;
+  }
+
+  /** Finds the cheapest path to one offset after the other. */
+  private findPath(start: number, length: number): void {
+    // The costs of the paths to the offset in hand and to the two before it.
+    let near = 0;
+    let middle = Infinity;
+    let far = Infinity;
+    const { codes, pairs, triples } = this;
+    for (let i = 0, busy = 0; i < length; i++) {
+      if (i === BUSY[busy]) {
+        this.extend(start, i);
+        busy++;
+      }
+      const j = i + 1;
+      const two = choose(far + this.costOf(triples[start + j]!), middle + this.costOf(pairs[start + j]!));
+      const one = choose(CHOICE[two]!, near + this.characterCost(codes[start + i]!));
+      far = middle;
+      middle = near;
+      near = CHOICE[one]!;
+      // What else ends here was offered before.
+      if (BEST[j]! <= near) near = BEST[j]!;
+      else {
+        const longer = j - 3 + two;
+        BEST[j] = near;
+        FROM[j] = longer + ((i - longer) & -one);
+      }
+    }
+  }
+
+  /** Cost of the lexicon's word of two characters or more that ends at a node; Infinity where none does. */
+  private costOf(node: number): number {
+    const { lexicon, onTop } = this;
+    const cost = lexicon.costAt(node);
+    const isRare = Number(lexicon.isRare(cost));
+    return cost + onTop[lexicon.traitsAt(node) | (isRare * RARE) | (Number(cost > 0) * WORD)]!;
+  }
+
+  private characterCost(node: number): number {
+    const cost = this.lexicon.costAt(node);
+    return cost + this.onTop[Number(cost > 0) * WORD]!;
+  }
+
+  protected override offer(i: number, j: number, word: number): void {
+    const cost = BEST[i]! + word;
+    if (cost >= BEST[j]!) return;
+    BEST[j] = cost;
+    FROM[j] = i;
+  }
+
+  /** Offers what begins at an offset, but for words of the lexicon of up to three characters. */
+  private extend(start: number, i: number): void {
+    if (BEST[i] === Infinity) return;
+    const at = start + i;
+    if (kindOf(this.units[at]!) !== Kind.Han) {
+      // A number is one word, whatever the lexicon has.
+      this.codes[at] = this.pairs[at + 2] = this.triples[at + 3] = NOTHING;
+      this.extendNumber(start, i, at);
+      return;
+    }
+    this.extendPrefix(start, i);
+    if (this.lexicon.costAt(this.codes[at]!) === 0) this.extendUnknown(start, i);
+    this.extendKnown(start, i);
+  }
+
+  /** Words of the lexicon of more than three characters, and all with endings. */
+  private extendKnown(start: number, i: number): void {
+    const { units, codes, end, lexicon } = this;
+    const at = start + i;
+    const limit = Math.min(end, at + LONGEST);
+    let node = this.pairs[at + 2]!;
+    for (let stop = at + 2; node !== NOTHING; stop++) {
+      const cost = this.costOf(node);
+      if (stop > at + 3) this.offer(i, stop - start, cost);
+      if (stop < end && this.takesSuffix(node, units[stop]!)) this.extendSuffix(start, i, stop, cost);
+      if (stop >= limit || lexicon.isLast(node)) break;
+      node = stop === at + 2 ? this.triples[at + 3]! : lexicon.step(node, codes[stop]!);
+    }
+  }
+}
