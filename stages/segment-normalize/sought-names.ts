@@ -1,7 +1,11 @@
+import { Beginnings } from '../text/beginnings.js';
 import { CharacterSet } from '../text/character-set.js';
 import { isWordKind, KINDS } from '../text/characters.js';
 import type { Fold } from '../text/fold.js';
 import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
+
+/** The one kind of phrases whose beginnings are known. */
+const NAME = 1;
 
 /**
  * Names that tell which stretches of a text, between punctuation and white space, are to be cut into words. A name that
@@ -9,25 +13,34 @@ import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
  */
 export class SoughtNames {
   private readonly pieces: PhraseTable;
+  private readonly beginnings = new Beginnings();
   /** Those of a single character, such as abbreviations: most stretches have one, and it is told at a glance. */
   private readonly characters: CharacterSet;
 
   constructor(names: readonly string[], fold: Fold) {
     const pieces = names.flatMap((name) => piecesOf(fold.fold(name)));
     this.pieces = PhraseTable.of(pieces);
+    for (const piece of pieces) this.beginnings.add(piece, NAME);
     this.characters = new CharacterSet(pieces.filter(({ length }) => length === 1).join(''));
   }
 
   /** Whether a name, or a piece of one, stands between two code units of a folded text. */
   standIn(units: Uint16Array, start: number, end: number): boolean {
     for (let at = start; at < end; at++) if (this.characters.has(units[at]!)) return true;
+    const { beginnings } = this;
+    for (let at = start; at < end - 1; at++) {
+      const character = beginnings.characters[units[at]!]!;
+      if (beginnings.mayGoOn(character, units, at, NAME) && this.standsAt(units, at, end)) return true;
+    }
+    return false;
+  }
+
+  private standsAt(units: Uint16Array, start: number, end: number): boolean {
+    let node = ROOT;
     for (let at = start; at < end; at++) {
-      let node = ROOT;
-      for (let i = at; i < end; i++) {
-        node = this.pieces.step(node, units[i]!);
-        if (node === NONE) break;
-        if (this.pieces.numberOf(node) >= 0) return true;
-      }
+      node = this.pieces.step(node, units[at]!);
+      if (node === NONE) return false;
+      if (this.pieces.numberOf(node) >= 0) return true;
     }
     return false;
   }
