@@ -11,7 +11,7 @@ import { type ColumnSchema, type DatasetName, schemaOf } from '../schemas.js';
 import { columnValidatorOf, explainError } from '../validators.js';
 
 /** What a schema asks of a text: that it is one, that there is something to see in it, or more. */
-enum TextRule {
+const enum TextRule {
   Any,
   Visible,
   Other,

@@ -3,7 +3,7 @@ import { NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
 
 /** Bits of what is known of a candidate. */
-export enum Trait {
+export const enum Trait {
   /** Not within an ordinary word: such a one supports nobody. */
   Plausible = 1,
   /** It needs no neighbour's support. */

@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** Bits of what is known of a code unit. */
-export enum Mark {
+export const enum Mark {
   /** A word begins or ends before it. */
   Boundary = 1,
   /** No abbreviation is looked for there. */

@@ -1,7 +1,7 @@
 import type { Gazetteer, OrdinaryUse, Strength } from './gazetteer.js';
 
 /** What may speak for or against a candidate, by number; 0 is none. */
-export enum Evidence {
+export const enum Evidence {
   None,
   PartOfWord,
   PartOfCommonWord,

@@ -91,7 +91,7 @@ export interface Abbreviation {
 }
 
 /** What a phrase may be, as bits: the same one may be several. */
-export enum Kind {
+export const enum Kind {
   NotPlace = 1,
   /** A name of a place or an outlet. */
   Name = 2,

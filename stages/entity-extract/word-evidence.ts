@@ -19,7 +19,7 @@ const DIGIT = /\d/;
 const UNKNOWN_NAME = 80;
 
 /** Bits of what is known of a word by its characters alone. */
-enum Trait {
+const enum Trait {
   /** It is known that none of the others fits. */
   Known = 1,
   /** It is no compound of its candidate's kind, but a word; or a part of one that no dictionary has. */

@@ -60,7 +60,7 @@ function narrowForm(unit: number): number {
 }
 
 /** What is done with a code unit where nothing is doubtful. */
-enum Form {
+const enum Form {
   /** Looked at more closely. */
   Doubtful,
   Space,

@@ -29,7 +29,7 @@ export interface LexiconData {
 const [STRIDE, BASE, COST, FREQUENCY] = [4, 1, 2, 3];
 
 /** What a word's characters alone tell of it: bits below the base. */
-export enum Trait {
+export const enum Trait {
   /** It is three characters long. */
   Medium = 1 << 0,
   /** Two words of two characters or more make it up. */

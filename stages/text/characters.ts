@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is, as far as words and spaces are concerned. */
-export enum Kind {
+export const enum Kind {
   Other,
   Space,
   Han,

@@ -1,5 +1,5 @@
 /** What a character may be where labels are looked for, as bits, so that one look at a small table tells all. */
-export enum Character {
+export const enum Character {
   /** What JavaScript takes for white space. */
   Blank = 1,
   Colon = 2,
