@@ -49,9 +49,8 @@ const RANGES: readonly [number, number, Kind][] = [
 export const KINDS: Uint8Array = new Uint8Array(0x10000);
 for (const [first, last, kind] of RANGES) KINDS.fill(kind, first, last + 1);
 
-/** The same, and a kind as a number: V8 knows what they are where they are not exported. */
+/** The same: V8 knows where it is where it is not exported. */
 const TABLE = KINDS;
-const HAN: number = Kind.Han;
 
 /** Whether words are made of code units of a kind. */
 export const isWordKind = (kind: number): boolean =>
@@ -59,11 +58,11 @@ export const isWordKind = (kind: number): boolean =>
 
 /** The kind of a code unit. Of most it is told without the table, so that this need not be at hand. */
 export const kindOf = (unit: number): Kind =>
-  unit >= 0x4e00 && unit <= 0x9fff ? Kind.Han : (KINDS[unit] as Kind);
+  unit >= 0x4e00 && unit <= 0x9fff ? Kind.Han : (TABLE[unit] as Kind);
 
 /** The same, told without a branch: for loops that cannot foresee what is next. */
 export function branchlessKindOf(unit: number): Kind {
   // All bits where it is a Chinese character of the largest block.
   const isHan = ((0x4dff - unit) & (unit - 0xa000)) >> 31;
-  return TABLE[unit & ~isHan]! | (HAN & isHan);
+  return TABLE[unit & ~isHan]! | (Kind.Han & isHan);
 }
