@@ -30,7 +30,7 @@ type NumericColumn = IntegerColumn | IdColumn | NumberColumn;
 const isNumeric = (column: Column): column is NumericColumn =>
   column.kind === 'integers' || column.kind === 'ids' || column.kind === 'numbers';
 
-/** The values of a block that all formats have alike: numbers, and words with spaces between them. They are written once. */
+/** What all formats have alike in a block: numbers, and words with spaces between them. It is written once. */
 export class CommonCells {
   /** By column; none for columns that have no such values. */
   private readonly cells: Cells[] = [];

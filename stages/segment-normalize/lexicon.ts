@@ -11,9 +11,9 @@ export type NamedWord = readonly [word: string, frequency: number];
 export interface LexiconData {
   /**
    * By node, in one place so that a look-up waits for the memory once: the parent; the base, where with a character's code
-   * added the child stands that it leads to, above hints at these codes and the traits of the word; and as floating-point numbers the cost, 0 where no
-   * word ends and below 0 where none goes on, and the dictionary's own frequency, 0 for a name that it lacks. A word's
-   * first character is the node of its code.
+   * added the child stands that it leads to, above hints at these codes and the traits of the word; and as floating-point
+   * numbers the cost, 0 where no word ends and below 0 where none goes on, and the dictionary's own frequency, 0 for a name
+   * that it lacks. A word's first character is the node of its code.
    */
   slots: Int32Array;
   /** By code unit; see DoubleArray. */
@@ -41,9 +41,11 @@ const TRAITS = 3;
 const ALL_TRAITS = (1 << TRAITS) - 1;
 
 /** Above them a bit for each way in which codes of children can end: what has none need not be looked for. */
-const HINTS = 8;
+const HINTS = 4;
 const hintAt = (code: number): number => TRAITS + (code & (HINTS - 1));
 const BASE_AT = TRAITS + HINTS;
+
+/** Thirty-three million: more than there are names to be told. */
 const MOST_NODES = 1 << (32 - BASE_AT);
 
 /** The code of what builds no words, and the node of what no word begins with: it has no word, nor children. */
