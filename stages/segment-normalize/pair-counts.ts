@@ -20,26 +20,30 @@ export class PairCounts {
   /** The number of slots in use, a power of 2, less one. */
   private mask = 0;
   private size = 0;
+  /** Whether pairs are elsewhere by now than they were when they were counted. */
+  hasGrown = false;
 
   /** Forgets all pairs; about so many will be counted. */
   clearFor(pairs: number): void {
     const slots = 1 << Math.ceil(Math.log2(Math.max(16, Math.min(pairs, MOST_FIRST))));
     this.mask = slots - 1;
     this.size = 0;
+    this.hasGrown = false;
     const kept = this.table.length / STRIDE;
     if (kept < slots || kept > MOST_KEPT) this.table = new Int32Array(slots * STRIDE);
     else this.table.fill(0, 0, slots * STRIDE);
   }
 
-  /** Counts a pair; `mark` is 1 where it is marked, otherwise 0. */
-  add(left: number, right: number, mark = 0): void {
+  /** Counts a pair; `mark` is 1 where it is marked, otherwise 0. Gives where it is until the table grows. */
+  add(left: number, right: number, mark = 0): number {
     const { table } = this;
     const at = this.find(left, right);
     table[at + MARKS]! += mark;
-    if (table[at + COUNT]!++ > 0) return;
+    if (table[at + COUNT]!++ > 0) return at;
     table[at] = left;
     table[at + RIGHT] = right;
     if (++this.size > this.mask * FULLEST) this.grow();
+    return at;
   }
 
   /** Where a pair is, or would be if it were counted; until another is added. */
@@ -63,6 +67,7 @@ export class PairCounts {
 
   private grow(): void {
     const { table, mask } = this;
+    this.hasGrown = true;
     this.table = new Int32Array(2 * STRIDE * (mask + 1));
     this.mask = 2 * mask + 1;
     for (let at = 0; at < STRIDE * (mask + 1); at += STRIDE) {

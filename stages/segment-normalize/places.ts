@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
 import type { Costs } from './costs.js';
 import type { Lexicon } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
@@ -20,9 +21,11 @@ export class Places {
   /** The codes that stand for all digits and for all Latin letters. */
   private readonly digit: number;
   private readonly letter: number;
-  /** The text in hand, and its characters' codes. */
-  private units: Uint16Array = new Uint16Array(0);
-  private codes: Uint16Array = new Uint16Array(0);
+  /** Of each character of the text in hand what it is counted under, and where the pair of it and the one before is. */
+  private classes: Uint16Array = new Uint16Array(0);
+  private pairPlaces: Int32Array = new Int32Array(0);
+  private readonly classMemory = Scratch.of(Uint16Array);
+  private readonly placeMemory = Scratch.of(Int32Array);
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -36,16 +39,19 @@ export class Places {
   /** Counts the places of a folded text, whose boundaries are the lowest bits of `marks`; forgets other texts. */
   count(units: Uint16Array, codes: Uint16Array, marks: Uint8Array): void {
     this.clear();
-    this.units = units;
-    this.codes = codes;
     const { counts, pairs, counted } = this;
+    const classes = this.classMemory.take(units.length);
+    const places = this.placeMemory.take(units.length);
+    this.classes = classes;
+    this.pairPlaces = places;
     pairs.clearFor(units.length);
-    let left = units.length === 0 ? 0 : this.classAt(0);
-    for (let at = 1; at < units.length; at++) {
-      const right = this.classAt(at);
+    let left = 0;
+    for (let at = 0; at < units.length; at++) {
+      const right = this.classOf(units[at]!, codes[at]!);
+      classes[at] = right;
       if (left !== 0 && right !== 0) {
         const cut = marks[at]! & 1;
-        pairs.add(left, right, cut);
+        places[at] = pairs.add(left, right, cut);
         const behind = left * COUNTS + BEHIND;
         const before = right * COUNTS + BEFORE;
         if (counts[behind]!++ === 0) counted.push(left);
@@ -55,12 +61,14 @@ export class Places {
       }
       left = right;
     }
+    if (pairs.hasGrown)
+      for (let at = 1; at < units.length; at++) places[at] = pairs.find(classes[at - 1]!, classes[at]!);
   }
 
-  /** The code that a character of the text is counted under; 0 for what builds no words. */
-  private classAt(at: number): number {
-    const kind = kindOf(this.units[at]!);
-    if (kind === Kind.Han) return this.codes[at]!;
+  /** What a character is counted under, of which the lexicon's code is given; 0 for what builds no words. */
+  private classOf(unit: number, code: number): number {
+    const kind = kindOf(unit);
+    if (kind === Kind.Han) return code;
     return kind === Kind.Digit ? this.digit : kind === Kind.Latin ? this.letter : 0;
   }
 
@@ -78,9 +86,9 @@ export class Places {
   /** The odds themselves. */
   odds(at: number, cut: number): number {
     const { costs, lexicon, pairs, counts } = this;
-    const left = this.classAt(at - 1);
-    const right = this.classAt(at);
-    const pair = pairs.find(left, right);
+    const left = this.classes[at - 1]!;
+    const right = this.classes[at]!;
+    const pair = this.pairPlaces[at]!;
     const prior = costs.characterPrior;
     const behind = left * COUNTS + BEHIND;
     const before = right * COUNTS + BEFORE;
