@@ -8,6 +8,9 @@ const MOST_KEPT = 1 << 18;
 /** A table fuller than this makes probes long. */
 const FULLEST = 0.75;
 
+/** Memory for so many slots, and for one that stays empty. */
+const newTable = (slots: number) => new Int32Array((slots + 1) * STRIDE);
+
 /** Where a pair is looked for first. The factors are odd numbers with mixed bits. */
 function hashOf(left: number, right: number): number {
   const hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
@@ -29,9 +32,14 @@ export class PairCounts {
     this.mask = slots - 1;
     this.size = 0;
     this.hasGrown = false;
-    const kept = this.table.length / STRIDE;
-    if (kept < slots || kept > MOST_KEPT) this.table = new Int32Array(slots * STRIDE);
-    else this.table.fill(0, 0, slots * STRIDE);
+    const kept = this.table.length / STRIDE - 1;
+    if (kept < slots || kept > MOST_KEPT) this.table = newTable(slots);
+    else this.table.fill(0, 0, (slots + 1) * STRIDE);
+  }
+
+  /** Where no pair ever is: in a slot of its own behind all others. */
+  get nowhere(): number {
+    return (this.mask + 1) * STRIDE;
   }
 
   /** Counts a pair; `mark` is 1 where it is marked, otherwise 0. Gives where it is until the table grows. */
@@ -68,7 +76,7 @@ export class PairCounts {
   private grow(): void {
     const { table, mask } = this;
     this.hasGrown = true;
-    this.table = new Int32Array(2 * STRIDE * (mask + 1));
+    this.table = newTable(2 * (mask + 1));
     this.mask = 2 * mask + 1;
     for (let at = 0; at < STRIDE * (mask + 1); at += STRIDE) {
       if (table[at + COUNT] === 0) continue;

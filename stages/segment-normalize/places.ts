@@ -58,7 +58,7 @@ export class Places {
         if (counts[before]!++ === 0) counted.push(right);
         counts[behind + CUT]! += cut;
         counts[before + CUT]! += cut;
-      }
+      } else places[at] = pairs.nowhere;
       left = right;
     }
     if (pairs.hasGrown)
