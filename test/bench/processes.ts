@@ -4,6 +4,7 @@ import { packaged } from '../../pipeline/root.js';
 import { temporaryFolder } from './corpus.js';
 
 const CLI = packaged('dist', 'pipeline', 'cli.js');
+const JIEBA = packaged('dist', 'test', 'bench', 'jieba.js');
 
 /** What a run took, from the start of its process to its end. */
 export interface Spent {
@@ -16,16 +17,21 @@ export interface Spent {
 const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeFileSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeFileSync(process.env.PRESSER_BENCH_MEMORY,String(process.resourceUsage().maxRSS)))`;
 
 /** Runs presser as a process of its own. Throws Error where it fails. */
-export function measureRun(args: readonly string[]): Spent {
+export const measureRun = (args: readonly string[]): Spent => measure(CLI, ['run', ...args]);
+
+/** Cuts a folder's files with jieba, in a process that does nothing else. Throws Error where it fails. */
+export const measureJieba = (folder: string): Spent => measure(JIEBA, [folder]);
+
+function measure(script: string, args: readonly string[]): Spent {
   const file = path.join(temporaryFolder(), 'memory');
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, CLI, 'run', ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, script, ...args], {
     encoding: 'utf8',
     env: { ...process.env, PRESSER_BENCH_MEMORY: file },
     maxBuffer: 1 << 28,
   });
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`presser run ${args.join(' ')} ended with status ${status}:\n${stderr}`);
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} ended with status ${status}:\n${stderr}`);
   const megabytes = Number(fs.readFileSync(file, 'utf8')) / 1000;
   fs.removeSync(path.dirname(file));
   return { seconds, megabytes };
