@@ -90,8 +90,8 @@ class TermRows {
     words: Words,
   ): Table<TermsRow> {
     const { count } = this;
-    const place = (toUnit: (word: number) => number): Int32Array =>
-      this.words.subarray(0, count).map((word) => index.toPoint(toUnit(word)));
+    const places = (ofWords: readonly number[]): Int32Array =>
+      this.words.subarray(0, count).map((word) => ofWords[word]!);
     return {
       rows: count,
       columns: {
@@ -101,11 +101,7 @@ class TermRows {
           this.exchanges,
         ),
         rank: integers(this.ranks),
-        term: parts(
-          index,
-          place((word) => words.start(word)),
-          place((word) => words.end(word)),
-        ),
+        term: parts(index, places(words.starts), places(words.ends)),
         tf: integers(this.tfs),
         df: integers(this.dfs),
         tfidf: numbers(this.weights),

@@ -12,8 +12,8 @@ export interface LexiconData {
   /**
    * By node, in one place so that a look-up waits for the memory once: the parent; the base, where with a character's code
    * added the child stands that it leads to, above hints at these codes and the traits of the word; and as floating-point
-   * numbers the cost, 0 where no word ends and below 0 where none goes on, and the dictionary's own frequency, 0 for a name
-   * that it lacks. A word's first character is the node of its code.
+   * numbers the cost, 0 where no word ends, and the dictionary's own frequency, 0 for a name that it lacks. A word's first
+   * character is the node of its code.
    */
   slots: Int32Array;
   /** By code unit; see DoubleArray. */
@@ -235,12 +235,12 @@ export class Lexicon {
 
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
   costAt(node: number): number {
-    return Math.abs(this.numbers[node * STRIDE + COST]!);
+    return this.numbers[node * STRIDE + COST]!;
   }
 
   /** Whether no word goes on beyond a node: to look for its children would be in vain. */
   isLast(node: number): boolean {
-    return this.numbers[node * STRIDE + COST]! < 0;
+    return this.baseAt(node) === 0;
   }
 
   /** The traits of the word that ends at a node. */
@@ -416,7 +416,7 @@ class Builder {
       slots[at] = parent === ROOT ? ROOT : places[parent]!;
       slots[at + BASE]! |= bases[node]! << BASE_AT;
       if (parent !== ROOT) slots[places[parent]! * STRIDE + BASE]! |= 1 << hintAt(codes[trie.unitOf(node)]!);
-      numbers[at + COST] = bases[node]! > 0 ? costs[node]! : -costs[node]!;
+      numbers[at + COST] = costs[node]!;
       numbers[at + FREQUENCY] = this.dictionaryFrequencies[node]!;
     }
     return { slots, codes, ends: this.shareOf(this.ends, codes), begins: this.shareOf(this.begins, codes) };

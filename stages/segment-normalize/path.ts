@@ -27,12 +27,10 @@ export abstract class Path {
   protected source: UnitText = { text: '', units: new Uint16Array(0) };
   protected units = this.source.units;
   protected codes = this.units;
-  /** By where they end in the text, the lexicon's nodes of two and of three characters, or NOTHING. */
+  /** By where they end in the text, the lexicon's nodes of two characters, or NOTHING. */
   protected pairs: Int32Array = new Int32Array(0);
-  protected triples = this.pairs;
   protected end = 0;
   private readonly pairMemory = Scratch.of(Int32Array);
-  private readonly tripleMemory = Scratch.of(Int32Array);
   private readonly suffixes: ReadonlySet<string>;
   private readonly longestSuffix: number;
   /** Whether a suffix begins with a code unit: a quick no for most places. */
@@ -56,13 +54,6 @@ export abstract class Path {
     this.units = source.units;
     this.codes = codes;
     this.pairs = this.pairMemory.take(codes.length + 1);
-    this.triples = this.tripleMemory.take(codes.length + 1);
-  }
-
-  /** Looks up all words of two and three characters between two code units. */
-  protected findShort(start: number, end: number): void {
-    this.lexicon.findPairs(this.codes, start, end, this.pairs);
-    this.lexicon.findTriples(this.codes, start, end, this.pairs, this.triples);
   }
 
   /** Adds the word from `i` to `j`; keeps the path over it where it is the cheapest to `j` so far. */

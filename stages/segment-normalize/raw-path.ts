@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
 import { type Lexicon, NOTHING, Trait } from './lexicon.js';
@@ -43,6 +44,9 @@ const [RARE, WORD] = [2 * Trait.Phrase, 4 * Trait.Phrase];
 export class RawPath extends Path {
   /** What a word costs on top of the lexicon's cost, by its bits. */
   private readonly onTop = new Float64Array(2 * WORD).fill(Infinity);
+  /** The nodes of three characters, as `pairs` has those of two. */
+  private triples: Int32Array = new Int32Array(0);
+  private readonly tripleMemory = Scratch.of(Int32Array);
   /** By code. */
   private readonly roles = new Uint8Array(0x10000);
 
@@ -63,8 +67,11 @@ export class RawPath extends Path {
   /** Takes a text in hand, with its characters' codes and as many behind them as are looked at. */
   read(source: UnitText, codes: Uint16Array): void {
     this.take(source, codes);
+    this.triples = this.tripleMemory.take(codes.length + 1);
     // All at once: the more is asked of the memory at a time, the less is waited for it.
-    this.findShort(0, source.units.length);
+    const { length } = source.units;
+    this.lexicon.findPairs(codes, 0, length, this.pairs);
+    this.lexicon.findTriples(codes, 0, length, this.pairs, this.triples);
   }
 
   decode(start: number, end: number, words: WordSpans): void {

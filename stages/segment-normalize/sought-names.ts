@@ -1,5 +1,4 @@
 import { Beginnings } from '../text/beginnings.js';
-import { CharacterSet } from '../text/character-set.js';
 import { isWordKind, KINDS } from '../text/characters.js';
 import type { Fold } from '../text/fold.js';
 import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
@@ -14,20 +13,18 @@ const NAME = 1;
 export class SoughtNames {
   private readonly pieces: PhraseTable;
   private readonly beginnings = new Beginnings();
-  /** Those of a single character, such as abbreviations: most stretches have one, and it is told at a glance. */
-  private readonly characters: CharacterSet;
 
   constructor(names: readonly string[], fold: Fold) {
     const pieces = names.flatMap((name) => piecesOf(fold.fold(name)));
     this.pieces = PhraseTable.of(pieces);
     for (const piece of pieces) this.beginnings.add(piece, NAME);
-    this.characters = new CharacterSet(pieces.filter(({ length }) => length === 1).join(''));
   }
 
   /** Whether a name, or a piece of one, stands between two code units of a folded text. */
   standIn(units: Uint16Array, start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if (this.characters.has(units[at]!)) return true;
     const { beginnings } = this;
+    // Those of a single character, such as abbreviations: most stretches have one, and it is told at a glance.
+    for (let at = start; at < end; at++) if (beginnings.characters[units[at]!]! & NAME) return true;
     for (let at = start; at < end - 1; at++) {
       const character = beginnings.characters[units[at]!]!;
       if (beginnings.mayGoOn(character, units, at, NAME) && this.standsAt(units, at, end)) return true;

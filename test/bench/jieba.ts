@@ -1,9 +1,7 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { fs, path } from 'zx';
+import { createCutter } from './cutter.js';
 
-/** Cuts the files of a folder into words with @node-rs/jieba and does nothing else: node jieba.js FOLDER */
+/** Cuts the files of a folder into words and does nothing else: node jieba.js FOLDER */
 const folder = process.argv[2]!;
-const jieba = Jieba.withDict(dict);
-for (const name of fs.readdirSync(folder))
-  for (const line of fs.readFileSync(path.join(folder, name), 'utf8').split('\n')) jieba.cut(line, true);
+const cut = createCutter();
+for (const name of fs.readdirSync(folder)) cut(fs.readFileSync(path.join(folder, name), 'utf8'));
