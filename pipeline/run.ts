@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sum } from '../stages/group.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError } from './errors.js';
 import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';
@@ -32,7 +33,7 @@ export interface RunOptions {
   shard?: Shard;
 }
 
-/** Told after each part of a run how many of all documents are done, and the latest one's id. */
+/** Told now and then in a run how many of all documents are done, and the latest one's id. */
 export type OnProgress = (done: number, total: number, documentId: string) => void;
 
 /** Transcripts to datasets. Says nothing and ends nothing: that is for whoever runs it. */
@@ -64,11 +65,12 @@ export class Run {
 
   private async process(onProgress: OnProgress): Promise<void> {
     let [done, unread] = [0, 0];
-    for await (const part of partsOf(this.sources, this.options.jobs, this.processorOptions())) {
-      this.results.add(part);
-      done += part.inputs.length;
-      unread += part.unread;
-      onProgress(done, this.sources.length, part.inputs.at(-1)!.document_id);
+    for await (const parts of partsOf(this.sources, this.options.jobs, this.processorOptions())) {
+      this.results.add(...parts);
+      const inputs = parts.flatMap((part) => part.inputs);
+      done += inputs.length;
+      unread += sum(parts.map((part) => part.unread));
+      onProgress(done, this.sources.length, inputs.at(-1)!.document_id);
     }
     if (unread > 0 && unread === this.sources.length) {
       const why = `no input could be read; ${this.options.out} was left as it was`;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { groupBy, sum } from '../../stages/group.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import { HashedFile } from './hashed-file.js';
 import type { EncodedRows } from './table-encoder.js';
@@ -19,12 +20,13 @@ export class DatasetWriter {
     }
   }
 
+  /** Writes rows; those of a dataset in their order, all at once. */
   write(datasets: readonly EncodedRows[]): void {
-    for (const { name, rows, csv, jsonl } of datasets) {
+    for (const [name, encoded] of groupBy(datasets, (one) => one.name)) {
       const files = this.files.get(name)!;
-      files.csv.append(csv);
-      files.jsonl.append(jsonl);
-      this.counts.set(name, this.counts.get(name)! + rows);
+      files.csv.append(encoded.flatMap(({ csv }) => csv));
+      files.jsonl.append(encoded.flatMap(({ jsonl }) => jsonl));
+      this.counts.set(name, this.counts.get(name)! + sum(encoded.map(({ rows }) => rows)));
     }
   }
 

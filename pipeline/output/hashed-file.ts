@@ -21,7 +21,7 @@ export class HashedFile {
 
   append(pieces: readonly Uint8Array[]): void {
     for (const piece of pieces) this.hash.update(piece);
-    this.unflushed += this.write(pieces);
+    this.unflushed += writePieces(this.file, pieces);
     if (this.unflushed < FLUSHED_AT_ONCE) return;
     this.unflushed = 0;
     // A failure is told once by the system, and by the file when it is closed.
@@ -30,18 +30,6 @@ export class HashedFile {
       .catch((error) => {
         this.failure ??= error;
       });
-  }
-
-  /** Writes all pieces at once, and what that leaves one by one; gives how many bytes they have. */
-  private write(pieces: readonly Uint8Array[]): number {
-    let written = pieces.length > 0 ? writevSync(this.file, pieces) : 0;
-    let length = 0;
-    for (const piece of pieces) {
-      length += piece.length;
-      for (let left = length - written; left > 0; left = length - written)
-        written += writeSync(this.file, piece, piece.length - left);
-    }
-    return length;
   }
 
   /** Completes the file, so that it would outlast a loss of power, and gives its SHA-256 in hexadecimal. */
@@ -53,6 +41,18 @@ export class HashedFile {
     closeSync(this.file);
     return this.hash.digest('hex');
   }
+}
+
+/** Adds all pieces to a file at once, and what that leaves one by one; gives how many bytes they have. */
+export function writePieces(file: number, pieces: readonly Uint8Array[]): number {
+  let written = pieces.length > 0 ? writevSync(file, pieces) : 0;
+  let length = 0;
+  for (const piece of pieces) {
+    length += piece.length;
+    for (let left = length - written; left > 0; left = length - written)
+      written += writeSync(file, piece, piece.length - left);
+  }
+  return length;
 }
 
 /** Writes a whole file, so that it would outlast a loss of power. */

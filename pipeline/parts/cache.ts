@@ -1,19 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sum } from '../../stages/group.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
+import { writePieces } from '../output/hashed-file.js';
 import type { EncodedRows } from '../output/table-encoder.js';
 import type { Part } from './part.js';
 
@@ -31,8 +23,8 @@ type PartWithoutBytes = Omit<Part, 'datasets'> & {
 
 const LINE_FEED = 0x0a;
 
-/** Pieces of memory that are kept for entries to come. */
-const MOST_SPARE = 8;
+/** Pieces of memory that are kept for entries to come: as many as are at work at once where documents are short. */
+const MOST_SPARE = 32;
 
 /**
  * Parts of single documents, kept in a folder from one run to the next. An entry is named by a hash of all that
@@ -91,7 +83,7 @@ export class Cache {
     const draft = `${path}.${randomUUID()}`;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(draft, encode(key, part));
+      write(draft, encode(key, part));
       renameSync(draft, path);
     } catch (error) {
       rmSync(draft, { force: true });
@@ -106,10 +98,20 @@ export class Cache {
   }
 }
 
+function write(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    writePieces(file, pieces);
+  } finally {
+    closeSync(file);
+  }
+}
+
 const lengthOf = (pieces: readonly Uint8Array[]): number => sum(pieces.map(({ length }) => length));
 
-function encode(key: string, { datasets, ...rest }: Part): Buffer {
-  const bytes = Buffer.concat(datasets.flatMap(({ csv, jsonl }) => [...csv, ...jsonl]));
+/** A part's entry, piece by piece. */
+function encode(key: string, { datasets, ...rest }: Part): Uint8Array[] {
+  const bytes = datasets.flatMap(({ csv, jsonl }) => [...csv, ...jsonl]);
   const lengths = datasets.map(({ name, rows, csv, jsonl }) => ({
     name,
     rows,
@@ -117,8 +119,8 @@ function encode(key: string, { datasets, ...rest }: Part): Buffer {
     jsonl: lengthOf(jsonl),
   }));
   const part = JSON.stringify({ ...rest, datasets: lengths });
-  const header: Header = { key, crc32: crc32(bytes, crc32(part)) };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n${part}\n`), bytes]);
+  const header: Header = { key, crc32: bytes.reduce((known, piece) => crc32(piece, known), crc32(part)) };
+  return [Buffer.from(`${JSON.stringify(header)}\n${part}\n`), ...bytes];
 }
 
 /** The part that an entry holds; null where it is another's or damaged. Throws where it is no entry at all. */

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { sum } from '../../stages/group.js';
 import type { Source } from '../sources/index.js';
 import { memoryOf, type Part } from './part.js';
-import { Processor, type ProcessorOptions } from './processor.js';
+import { PART_SIZE, Processor, type ProcessorOptions } from './processor.js';
 import { partsInParallel } from './workers/pool.js';
 
 /**
@@ -21,14 +22,15 @@ const WORTH_A_WORKER = 1 << 20;
 const LARGE = 1 << 22;
 
 /**
- * The parts that sources come to, in their order, made by `jobs` workers; where it is undefined, by as many as
- * there are processors and as the input is worth. The result is the same for any.
+ * The parts that sources come to, in their order, some at a time, made by `jobs` workers; where it is undefined, by as many
+ * as there are processors and as the input is worth. The result is the same for any. The memory of parts is used again as
+ * soon as the next ones are asked for.
  */
 export async function* partsOf(
   sources: readonly Source[],
   jobs: number | undefined,
   options: ProcessorOptions,
-): AsyncGenerator<Part> {
+): AsyncGenerator<Part[]> {
   const sizes = sources.map(sizeOf);
   const tasks = tasksOf(sources, sizes);
   const workers = Math.min(jobs ?? workersFor(sizes), tasks.length);
@@ -41,14 +43,29 @@ const workersFor = (sizes: readonly number[]): number => {
   return Math.min(availableParallelism(), Math.floor(total / WORTH_A_WORKER));
 };
 
-async function* partsHere(sources: readonly Source[], options: ProcessorOptions): AsyncGenerator<Part> {
+async function* partsHere(sources: readonly Source[], options: ProcessorOptions): AsyncGenerator<Part[]> {
   const processor = new Processor(options);
-  for (const part of processor.process(sources)) {
-    yield part;
-    processor.giveBack(memoryOf(part));
+  for (const parts of batchesOf(processor.process(sources))) {
+    yield parts;
+    processor.giveBack(parts.flatMap(memoryOf));
     // Lets the spinner turn and Ctrl-C be heard.
     await new Promise(setImmediate);
   }
+}
+
+/** Parts put together until they are worth writing at once: those of the cache are of single documents. */
+function* batchesOf(parts: Iterable<Part>): Generator<Part[]> {
+  let batch: Part[] = [];
+  let size = 0;
+  for (const part of parts) {
+    batch.push(part);
+    size += sum(memoryOf(part).map(({ byteLength }) => byteLength));
+    if (size < PART_SIZE) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Bytes of a source; 0 where it cannot be told. */

@@ -37,11 +37,15 @@ export class Results {
     this.writer = this.staging.orDiscard(() => new DatasetWriter(this.staging.path));
   }
 
-  /** Writes a part's rows and counts it. */
-  add({ datasets, tally, inputs, rejected, warnings, messages }: Part): void {
+  /** Writes the rows of parts and counts them. */
+  add(...parts: readonly Part[]): void {
     this.staging.guard(() => {
-      this.writer.write(datasets);
+      this.writer.write(parts.flatMap(({ datasets }) => datasets));
     });
+    for (const part of parts) this.count(part);
+  }
+
+  private count({ tally, inputs, rejected, warnings, messages }: Part): void {
     this.tally.merge(tally);
     this.inputs.push(...inputs);
     this.rejected += rejected;

@@ -51,17 +51,15 @@ export async function* partsInParallel(
   tasks: readonly Source[][],
   jobs: number,
   options: ProcessorOptions,
-): AsyncGenerator<Part> {
+): AsyncGenerator<Part[]> {
   const compiled = readShared(options.gazetteer);
   if (jobs > 1) for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const pool = new WorkerPool(tasks, jobs, { ...options, compiled });
   try {
     for (let number = 0; number < tasks.length; number++) {
       const { member, parts } = await pool.take(number);
-      for (const part of parts) {
-        yield part;
-        member.memory.push(...memoryOf(part));
-      }
+      yield parts;
+      member.memory.push(...parts.flatMap(memoryOf));
     }
   } finally {
     await pool.stop();
