@@ -129,7 +129,7 @@ describe('the tables of data/gazetteers', () => {
     ['abbreviations', 'ordinary_use', ['never', 'rarely', 'sometimes', 'often']],
     ['abbreviations', 'context', ['alone', 'left', 'both']],
     ['abbreviation_contexts', 'side', ['left', 'right']],
-    ['abbreviation_contexts', 'strength', ['side', 'strong', 'medium', 'weak']],
+    ['abbreviation_contexts', 'strength', ['person', 'side', 'strong', 'medium', 'weak']],
     ['outlets', 'type', TYPES],
   ])('%s.%s is one of a few, and each of them occurs', (name, column, values) => {
     expect([...new Set(TABLES[name].map((row) => row[column]!))].sort()).toEqual([...values].sort());
@@ -143,7 +143,7 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', 'phrase', /^[\p{Script=Han}·]+$/u],
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}$/u],
-    ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,5}$/u],
+    ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
     ['fixed_compounds', 'compound', /^\p{Script=Han}{2,}$/u],
     ['fixed_compounds', 'codes', /^(?:[A-Z]+|-|\?)(?:;(?:[A-Z]+|-|\?))+$/],
     ['evidence', 'evidence', /^[a-z]+(?:-[a-z]+)*$/],

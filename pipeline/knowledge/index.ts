@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Gazetteer, type GazetteerTables, indexGazetteer } from '../../stages/entity-extract/gazetteer.js';
+import {
+  Gazetteer,
+  type GazetteerTables,
+  indexGazetteer,
+  NO_PLACE,
+} from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
 import { Phrases } from '../../stages/segment-normalize/phrases.js';
@@ -33,17 +38,34 @@ const FREQUENCY = { place: 100, outlet: 1000, compound: 1000, side: 2000, ownSid
 /** The country whose own spokesmen speak of it in every other sentence. */
 const OWN_SIDE = '中方';
 
+/** Whether a compound is a word, and no abbreviation with a word of its own behind it (以总统, 中南关系). */
+const isWord = ({ codes }: GazetteerTables['compounds'][number]): boolean =>
+  codes.every((code) => code === NO_PLACE) || codes.slice(-2).some((code) => code !== NO_PLACE);
+
 /** What the gazetteers add to the lexicon, so that segmentation knows the names too. */
 function namedWords(tables: GazetteerTables): NamedWord[] {
+  const named = (frequency: number, words: readonly string[], isOne = false): NamedWord[] =>
+    words.map((word) => ({ word, frequency, isOne }));
   return [
-    ...tables.names.map(({ name }) => [name, FREQUENCY.place] as const),
-    ...tables.outlets.flatMap(({ name_zh, aliases }) =>
-      [name_zh, ...aliases].map((name) => [name, FREQUENCY.outlet] as const),
+    named(
+      FREQUENCY.place,
+      tables.names.map(({ name }) => name),
+      true,
     ),
-    ...tables.compounds.map(({ compound }) => [compound, FREQUENCY.compound] as const),
-    ...tables.abbreviations.map(({ abbreviation }) => [`${abbreviation}方`, FREQUENCY.side] as const),
-    [OWN_SIDE, FREQUENCY.ownSide],
-  ];
+    named(
+      FREQUENCY.outlet,
+      tables.outlets.flatMap(({ name_zh, aliases }) => [name_zh, ...aliases]),
+    ),
+    named(
+      FREQUENCY.compound,
+      tables.compounds.filter(isWord).map(({ compound }) => compound),
+    ),
+    named(
+      FREQUENCY.side,
+      tables.abbreviations.map(({ abbreviation }) => `${abbreviation}方`),
+    ),
+    named(FREQUENCY.ownSide, [OWN_SIDE]),
+  ].flat();
 }
 
 /** Reads the tables and the dictionaries themselves. */

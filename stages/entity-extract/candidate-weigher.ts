@@ -10,11 +10,16 @@ import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
 import { CONTEXT } from './phrase-index.js';
-import type { Matches, Range, TurnPhrases } from './turn-phrases.js';
+import type { Matches, Range, TurnPhrases, TurnRanges } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
+
+/** Quotation marks, and what closes each. */
+const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
+  Array.from(marks, (mark) => mark.charCodeAt(0)),
+) as [number[], number[]];
 
 /** Weighs what speaks for and against abbreviations. All that decides stands in evidence.csv. */
 export class CandidateWeigher {
@@ -55,7 +60,7 @@ export class CandidateWeigher {
     const { candidates, matches } = phrases;
     const ranges = phrases.ofTurn(turn);
     const span = view.turns[turn]!;
-    this.markCompounds(phrases, ranges.compounds, ranges.candidates);
+    this.markCompounds(view, span, phrases, ranges);
     for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {
       if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
         this.add(candidates, i, Evidence.FixedCompound);
@@ -66,22 +71,57 @@ export class CandidateWeigher {
     this.unmarkNames(view, matches, ranges.matches);
   }
 
-  /** Notes for every candidate within a fixed compound the code that it has there. */
-  private markCompounds({ candidates, compounds }: TurnPhrases, found: Range, { from, to }: Range): void {
+  /** Notes for every candidate within a fixed compound what that says of it. */
+  private markCompounds(
+    view: DocumentView,
+    turn: Span,
+    { candidates, compounds }: TurnPhrases,
+    { compounds: found, candidates: { from, to } }: TurnRanges,
+  ): void {
     const starts = candidates.starts.values;
-    const ends = candidates.ends.values;
-    let next = from;
+    let first = from;
     for (let i = found.from; i < found.to; i++) {
       const start = compounds.starts.values[i]!;
-      const codes = this.numbered.compounds[compounds.phrases.values[i]!]!;
-      while (next < to && starts[next]! < start) next++;
-      for (; next < to && starts[next]! < start + codes.length; next++) {
-        if (ends[next] !== starts[next]! + 1) continue;
-        const code = codes[starts[next]! - start]!;
-        this.add(candidates, next, code === NOWHERE ? Evidence.PartOfWord : Evidence.FixedCompound);
-        if (code >= 0) candidates.fixedCodes[next] = code;
-      }
+      const phrase = compounds.phrases.values[i]!;
+      const end = start + this.numbered.compounds[phrase]!.length;
+      while (first < to && starts[first]! < start) first++;
+      let next = first;
+      while (next < to && starts[next]! < end) next++;
+      const isFollowed = next < to && starts[next] === end && this.isHardlyOrdinary(candidates, next);
+      const evidence = this.numbered.loose[phrase] ? this.looseEvidence(view, turn, end, isFollowed) : null;
+      for (; first < next; first++) this.markWithin(candidates, first, start, phrase, evidence);
     }
+  }
+
+  private isHardlyOrdinary({ abbreviations }: Candidates, i: number): boolean {
+    const { ordinary } = this.numbered.abbreviations[abbreviations.values[i]!]!;
+    return ordinary === Evidence.NeverOrdinary || ordinary === Evidence.RarelyOrdinary;
+  }
+
+  /** How far a loose compound speaks for what it means, which ends at `end`, and which another country may follow (中老泰). */
+  private looseEvidence(view: DocumentView, turn: Span, end: number, isFollowed: boolean): Evidence {
+    // What goes on as another word is no compound: 过程中|加大.
+    if (!view.isBoundary(end)) return Evidence.None;
+    const isFixed = isFollowed || this.rightContext(view, end, turn.end) !== Evidence.None;
+    return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
+  }
+
+  /** Notes for a candidate what the compound that begins at `start` says of it; `loose` is null for one that is always fixed. */
+  private markWithin(
+    candidates: Candidates,
+    i: number,
+    start: number,
+    phrase: number,
+    loose: Evidence | null,
+  ): void {
+    const at = candidates.starts.values[i]!;
+    if (candidates.ends.values[i] !== at + 1 || loose === Evidence.None) return;
+    const code = this.numbered.compounds[phrase]![at - start]!;
+    // What speaks for 中 in a loose one is the country beside it, if that is one.
+    const isFixed = loose === null || (loose === Evidence.FixedCompound && code !== this.numbered.china);
+    const evidence = isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
+    this.add(candidates, i, code === NOWHERE ? Evidence.PartOfWord : evidence);
+    if (code >= 0 && isFixed) candidates.fixedCodes[i] = code;
   }
 
   private add(candidates: Candidates, i: number, evidence: Evidence): void {
@@ -119,8 +159,8 @@ export class CandidateWeigher {
     this.add(candidates, i, ordinary);
     const right = this.rightContext(view, end, turn.end);
     if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
-    if (right === Evidence.SideRight || (right !== Evidence.None && context === 'both'))
-      this.add(candidates, i, right);
+    const holdsForAll = right === Evidence.SideRight || right === Evidence.PersonRight;
+    if (holdsForAll || (right !== Evidence.None && context === 'both')) this.add(candidates, i, right);
     const left = this.leftContext(view, start, turn.start);
     if (left !== Evidence.None) this.add(candidates, i, left);
     const frame = this.frames[number];
@@ -129,19 +169,24 @@ export class CandidateWeigher {
     this.chooseCode(view, candidates, i, named);
   }
 
-  /** The strongest word of the right context that begins at `at` and ends where a word ends. */
+  /**
+   * The strongest word of the right context that begins at `at` and ends where a word ends, or that stands there in quotation
+   * marks (台“外交部”).
+   */
   private rightContext({ characters, units, marks }: DocumentView, at: number, limit: number): Evidence {
     const { right, beginnings } = this.gazetteer;
-    if ((beginnings.at(characters[at]!, units, at) & CONTEXT) === 0) return Evidence.None;
+    const closing = CLOSING[OPENING.indexOf(units[at]!)];
+    const start = closing === undefined ? at : at + 1;
+    if ((beginnings.at(characters[start]!, units, start) & CONTEXT) === 0) return Evidence.None;
     const { table } = right;
     let best = Evidence.None;
     let node = ROOT;
-    for (let end = at; end < limit; ) {
+    for (let end = start; end < limit; ) {
       node = table.step(node, units[end++]!);
       if (node === NONE) break;
       const number = table.numberOf(node);
-      if (number >= 0 && (marks[end]! & Mark.Boundary) !== 0)
-        best = stronger(best, this.numbered.right[number]!);
+      const isWhole = closing === undefined ? (marks[end]! & Mark.Boundary) !== 0 : units[end] === closing;
+      if (number >= 0 && isWhole) best = stronger(best, this.numbered.right[number]!);
     }
     return best;
   }

@@ -11,6 +11,8 @@ export const enum Evidence {
   PartOfForeignName,
   OrdinaryFrame,
   FixedCompound,
+  LooseCompound,
+  PersonRight,
   SideRight,
   StrongRight,
   MediumRight,
@@ -43,6 +45,8 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'part-of-foreign-name',
   'ordinary-frame',
   'fixed-compound',
+  'loose-compound',
+  'person',
   'side',
   'strong-right',
   'medium-right',
@@ -74,12 +78,13 @@ export const ORDINARY: Readonly<Record<OrdinaryUse, Evidence>> = {
 
 /** The evidence of contexts: of several the one counts that comes first, which has the lowest number. */
 export const RIGHT: Readonly<Record<Strength, Evidence>> = {
+  person: Evidence.PersonRight,
   side: Evidence.SideRight,
   strong: Evidence.StrongRight,
   medium: Evidence.MediumRight,
   weak: Evidence.WeakRight,
 };
-export const LEFT: Readonly<Record<Exclude<Strength, 'side'>, Evidence>> = {
+export const LEFT: Readonly<Record<Exclude<Strength, 'person' | 'side'>, Evidence>> = {
   strong: Evidence.StrongLeft,
   medium: Evidence.MediumLeft,
   weak: Evidence.WeakLeft,

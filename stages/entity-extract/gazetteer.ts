@@ -13,7 +13,8 @@ export type Code = Place['code'];
 export type OrdinaryUse = 'never' | 'rarely' | 'sometimes' | 'often';
 
 export type Side = 'left' | 'right';
-export type Strength = 'side' | 'strong' | 'medium' | 'weak';
+/** How strongly a context speaks for an abbreviation; `person` speaks against it (孟女士). */
+export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak';
 
 /** One entry of data/gazetteers/outlets.csv. */
 export interface OutletEntry {
@@ -49,14 +50,16 @@ export interface GazetteerTables {
   outlets: OutletEntry[];
 }
 
-/** States, regions and territories so much spoken of that they are abbreviated without being named first. */
+/**
+ * States, regions and territories so much spoken of that they are abbreviated without being named first. North Korea is not
+ * among them: where nobody names it, 朝 means "towards".
+ */
 const MAJOR: ReadonlySet<Code> = new Set([
   'CN',
   'US',
   'JP',
   'RU',
   'KR',
-  'KP',
   'GB',
   'FR',
   'DE',

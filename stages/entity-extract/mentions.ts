@@ -73,7 +73,9 @@ export class MentionFinder {
 
   private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
     const start = compounds.starts.values[i]!;
-    const codes = this.numbered.compounds[compounds.phrases.values[i]!]!;
+    const phrase = compounds.phrases.values[i]!;
+    if (this.numbered.loose[phrase] === 1) return;
+    const codes = this.numbered.compounds[phrase]!;
     for (let at = 0; at < codes.length; at++) {
       if (codes[at]! >= 0) this.named.add(codes[at]!, start + at, view.sentenceAt(start + at));
     }

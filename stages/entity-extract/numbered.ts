@@ -36,6 +36,8 @@ export class NumberedGazetteer {
   readonly china: number;
   /** By phrase that is a compound: what each of its characters means. */
   readonly compounds: readonly (readonly number[])[];
+  /** By phrase: 1 for a compound that is one only where a word of its context follows. */
+  readonly loose: Uint8Array;
   /** By phrase that is an abbreviation. */
   readonly abbreviations: readonly NumberedAbbreviation[];
   /** By context: its evidence. */
@@ -55,6 +57,9 @@ export class NumberedGazetteer {
     this.majors = Uint8Array.from(this.codes, (code) => Number(isMajor(code)));
     this.china = this.numberOf('CN');
     this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
+    this.loose = new Uint8Array(compounds.length);
+    for (const { compound } of tables.compounds)
+      if (isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
     this.left = evidenceOf(left.all, LEFT);
     this.right = evidenceOf(right.all, RIGHT);
@@ -67,6 +72,17 @@ export class NumberedGazetteer {
   numberOf(code: string): number {
     return this.numbers.get(code)!;
   }
+}
+
+/**
+ * Whether a compound is 中 and a character that is an ordinary word, too: behind a noun, 中 mostly means "during", and the other
+ * begins what follows (过程中|加大, 实践中|也).
+ */
+function isLoose(compound: string, { abbreviations }: Gazetteer): boolean {
+  if (compound.length !== 2) return false;
+  const own = [...compound].map((character) => abbreviations.get(character));
+  const isChina = own.some((one) => one?.codes.includes('CN'));
+  return isChina && own.every((one) => one?.use === 'often' || one?.use === 'sometimes');
 }
 
 const evidenceOf = (

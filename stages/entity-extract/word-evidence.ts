@@ -95,12 +95,13 @@ export class WordEvidence {
   of(view: DocumentView, turn: Span, start: number, end: number, named: NamedPlaces): Evidence {
     const wordStart = view.wordStart(start);
     const wordEnd = view.wordEnd(start);
-    if (wordStart === start && wordEnd === end)
-      return this.isInForeignName(view, turn, start, end, named) ? Evidence.PartOfForeignName : Evidence.None;
     if (wordEnd < end) return Evidence.PartOfWord;
-    const traits = this.traitsOf(view, wordStart, wordEnd);
+    const isWord = wordStart === start && wordEnd === end;
+    const traits = isWord ? Trait.Known : this.traitsOf(view, wordStart, wordEnd);
     if ((traits & Trait.Ordinary) !== 0) return Evidence.PartOfWord;
     if ((traits & Trait.Unknown) !== 0) return Evidence.PartOfUnknownWord;
+    if (this.isInForeignName(view, turn, wordStart, wordEnd, named)) return Evidence.PartOfForeignName;
+    if (isWord) return Evidence.None;
     if ((traits & Trait.OfLesserPlaces) !== 0 && this.isForeignPair(view, wordStart, wordEnd, named))
       return Evidence.PartOfForeignName;
     if ((traits & Trait.Common) !== 0)
@@ -127,7 +128,7 @@ export class WordEvidence {
   }
 
   /**
-   * Whether a single character stands in a run of three or more that names are transcribed with, as unknown
+   * Whether a word stands in a run of three or more that names are transcribed with, as unknown
    * foreign names do (阿|斯|塔|纳): the segmentation leaves them in pieces. Runs of great powers are none (美|英|法).
    */
   private isInForeignName(
@@ -137,12 +138,28 @@ export class WordEvidence {
     end: number,
     named: NamedPlaces,
   ): boolean {
+    if (!this.transcribes(view, start, end)) return false;
     let first = start;
     let last = end;
     while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
     while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
     if (last - first < 3) return false;
-    return this.countKnown(view.units, first, last, named) * 2 < last - first;
+    let known = 0;
+    for (let at = first; at < last; at = view.wordEnd(at)) known += this.countKnownIn(view, at, named);
+    return known * 2 < last - first;
+  }
+
+  /** How many code units of the word that begins at `at` abbreviate a known place, unless it is a word of its own kind (伍德沃). */
+  private countKnownIn(view: DocumentView, at: number, named: NamedPlaces): number {
+    const end = view.wordEnd(at);
+    if (end > at + 1 && (this.traitsOf(view, at, end) & (Trait.Ordinary | Trait.Unknown)) !== 0) return 0;
+    return this.countKnown(view.units, at, end, named);
+  }
+
+  /** Whether names are transcribed with all characters between two code units. */
+  private transcribes({ characters }: DocumentView, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if ((characters[i]! & TRANSCRIBES) === 0) return false;
+    return true;
   }
 
   /** Whether the word at a code unit is made of transcription characters alone and hardly known as a word. */
@@ -150,7 +167,7 @@ export class WordEvidence {
     if ((view.characters[unit]! & TRANSCRIBES) === 0) return false;
     const start = view.wordStart(unit);
     const end = view.wordEnd(unit);
-    for (let i = start; i < end; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
+    if (!this.transcribes(view, start, end)) return false;
     return end === start + 1 || (this.traitsOf(view, start, end) & Trait.NoPieceOfName) === 0;
   }
 

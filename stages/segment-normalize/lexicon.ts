@@ -5,7 +5,12 @@ import { layOut } from './double-array.js';
 import type { Phrases } from './phrases.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
-export type NamedWord = readonly [word: string, frequency: number];
+export interface NamedWord {
+  word: string;
+  frequency: number;
+  /** Whether it is one word, and no compound of others: 马来西亚 is, 中央电视台 may be both. */
+  isOne: boolean;
+}
 
 /** A lexicon as plain data, to be kept. */
 export interface LexiconData {
@@ -103,13 +108,13 @@ export class Lexicon {
   ): Lexicon {
     const bytes = dictionaries.reduce((sum, { length }) => sum + length, 0);
     // Of jieba's dictionary every 9.8 bytes begin a word anew.
-    const size = bytes / 9 + names.reduce((sum, [name]) => sum + name.length, 0);
+    const size = bytes / 9 + names.reduce((sum, { word }) => sum + word.length, 0);
     const builder = new Builder(Math.ceil(size), fold);
     dictionaries.forEach((dictionary, i) => {
       builder.addDictionary(dictionary, i > 0);
     });
     builder.keepDictionary();
-    for (const [name, frequency] of names) builder.addName(name, frequency);
+    for (const name of names) builder.addName(name);
     const lexicon = new Lexicon({
       ...builder.known(),
       rareCost: Math.log(builder.total / (LOWEST_FREQUENCY + 0.5)),
@@ -389,10 +394,10 @@ class Builder {
   }
 
   /** Adds a name, or makes a word of the dictionary at least as frequent. */
-  addName(name: string, frequency: number): void {
-    const folded = this.fold.fold(name);
+  addName({ word, frequency, isOne }: NamedWord): void {
+    const folded = this.fold.fold(word);
     this.add(this.trie.add(folded), frequency);
-    if (folded.length >= 4) this.compounds.push(folded);
+    if (!isOne && folded.length >= 4) this.compounds.push(folded);
   }
 
   /** Of two words that fold to the same the commoner counts. */
