@@ -8,7 +8,7 @@ const TEXT = [
   '新华社记者：巴西和巴基斯坦领导人通话，中巴关系如何？',
   '',
   '林剑：很好。',
-  '同美国国务院也有往来，对巴政策不变，日前方案已定。他将赴德访问。',
+  '同美国国务院也有往来，对巴政策不变，日前方案已定。他将赴德访问，谈俄乌冲突。',
   '',
 ].join('\n');
 
@@ -96,8 +96,8 @@ describe.concurrent('presser explain', () => {
   });
 
   it('says where a compound leaves no choice', async () => {
-    const lines = await explained('中', 1);
-    expect(lines).toContain('In this compound it can mean only CN China 中国.');
+    const lines = await explained('乌', 4);
+    expect(lines).toContain('In this compound it can mean only UA Ukraine 乌克兰.');
     expect(evidenceIn(lines).rows).toContainEqual([
       knowledge().gazetteer.weight('fixed-compound'),
       meaning('fixed-compound'),

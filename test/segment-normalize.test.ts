@@ -108,6 +108,17 @@ describe('canonical text of ordinary text', () => {
   });
 
   it.each([
+    ['据报道,9月17日', '据报道，9月17日'],
+    ['占75%,为3,000人', '占75%，为3,000人'],
+    ['时间:10:30', '时间：10:30'],
+    ['会见Smith, 他说', '会见Smith，他说'],
+    ['CNN:中方', 'CNN：中方'],
+    ['第5;其他', '第5；其他'],
+  ])('widens the marks of %s between Chinese and a number or a Latin word', (text, expected) => {
+    expect(canonical(text)).toBe(expected);
+  });
+
+  it.each([
     ['中国(CN)和', '中国（CN）和'],
     ['(CN)中国', '(CN)中国'],
     ['中国（CN)', '中国（CN）'],

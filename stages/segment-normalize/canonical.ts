@@ -31,14 +31,14 @@ const INVISIBLE = new Set([
   0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff,
 ]);
 
-/** ASCII marks that stand for Chinese ones when a Chinese character or mark is on their left, and those. */
+/** ASCII marks that stand for Chinese ones beside Chinese characters and marks, and those. */
 const WIDE_FORMS = new Uint16Array(0x10000);
 for (const [narrow, wide] of [',，', ';；', ':：', '?？', '!！', '(（', ')）']) {
   WIDE_FORMS[narrow!.charCodeAt(0)] = wide!.charCodeAt(0);
 }
 
 const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = Array.from('()（）', (mark) => mark.charCodeAt(0));
-const SPACE = 0x20;
+const [SPACE, PERCENT] = [0x20, 0x25];
 
 const isBracket = (unit: number): boolean =>
   unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
@@ -329,7 +329,10 @@ export class Canonicalizer {
     return wide;
   }
 
-  /** Whether a mark that has a wide form has Chinese on its left, and Chinese or the line's end on its right. */
+  /**
+   * Whether a mark that has a wide form has Chinese on its left, and Chinese or the line's end on its right; of either side a
+   * number or a Latin word will do, too, but not of both (据报道,9月; 75%,为).
+   */
   private standsAmongWide(at: number): boolean {
     const { source, end } = this;
     const unit = source[at]!;
@@ -337,9 +340,9 @@ export class Canonicalizer {
     const next = nextInk(source, at + 1, end);
     const wideRight = next === end || isWide(KINDS[source[next]!]!);
     const wideLeft = isWide(KINDS[this.last]!);
-    return unit === OPENING || unit === CLOSING
-      ? wideLeft || (next < end && wideRight)
-      : wideLeft && wideRight;
+    if (unit === OPENING || unit === CLOSING) return wideLeft || (next < end && wideRight);
+    if (wideLeft) return wideRight || isNarrowWord(KINDS[source[next]!]!);
+    return next < end && wideRight && (this.last === PERCENT || isNarrowWord(KINDS[this.last]!));
   }
 }
 
