@@ -3,8 +3,9 @@ import { sum } from '../stages/group.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError } from './errors.js';
 import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';
-import { fingerprint } from './knowledge/fingerprint.js';
+import { fingerprint, gazetteersIn } from './knowledge/fingerprint.js';
 import type { Summary } from './messages/summary.js';
+import type { ManifestOptions } from './output/manifest.js';
 import { partsOf } from './parts/index.js';
 import type { ProcessorOptions } from './parts/processor.js';
 import { Results } from './parts/results.js';
@@ -33,6 +34,12 @@ export interface RunOptions {
   shard?: Shard;
 }
 
+const manifestOptions = ({ tokens, encoding, gazetteer }: RunOptions): ManifestOptions => ({
+  tokens,
+  encoding: encoding ?? null,
+  gazetteers: gazetteersIn(gazetteer),
+});
+
 /** Told now and then in a run how many of all documents are done, and the latest one's id. */
 export type OnProgress = (done: number, total: number, documentId: string) => void;
 
@@ -49,9 +56,10 @@ export class Run {
     private readonly options: RunOptions,
   ) {
     if (!options.tokens) refuseFormatsOfTokens(options.formats);
-    this.all = findSources(paths, options.encoding, options.maxDocument);
+    const { encoding, maxDocument, cache } = options;
+    this.all = findSources(paths, encoding, maxDocument, cache === undefined ? [] : [cache]);
     this.sources = options.shard ? shareOf(this.all, options.shard) : this.all;
-    this.results = new Results(options.out, options.formats);
+    this.results = new Results(options.out, manifestOptions(options), options.formats);
   }
 
   /** Does the work. Where it rejects, with UsageError or RunError, the folder is as it was. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -141,6 +142,45 @@ describe('shards', () => {
     expect(stderr).toContain(`--shard takes I/N with I from 1 to N, such as 1/8, not "${shard}"`);
     expect(status).toBe(2);
   });
+});
+
+it('the manifest tells what was asked for, of one run as of its shards', async () => {
+  const options = ['--gazetteer', 'names.csv', '--encoding', 'utf-8', '--no-tokens'];
+  await run(...options, '--out', 'asked');
+  for (const i of [1, 2]) await run(...options, '--shard', `${i}/2`, '--out', `asked-${i}`);
+  await presser(home, ['merge', 'asked-1', 'asked-2', '--out', 'asked-merged']);
+  expect(JSON.parse(readFileSync(at('asked/manifest.json'), 'utf8')).options).toEqual({
+    tokens: false,
+    encoding: 'utf-8',
+    gazetteers: [
+      {
+        path: 'names.csv',
+        sha256: createHash('sha256')
+          .update(readFileSync(at('names.csv')))
+          .digest('hex'),
+      },
+    ],
+  });
+  expect(hashes(at('asked-merged'))).toEqual(hashes(at('asked')));
+});
+
+it('a run does not take what it has written itself for transcripts', async () => {
+  const folder = folderWith({ 'day.txt': BRIEFING, 'more/other.txt': BRIEFING });
+  const ofFolder = (out: string): Promise<Ended> =>
+    presser(folder, ['run', '.', '--out', out, '--cache', 'kept', '--formats', 'parquet']);
+  for (const out of ['out', '.']) {
+    await ofFolder(out);
+    const manifest = (): string => readFileSync(join(folder, out, 'manifest.json'), 'utf8');
+    const first = manifest();
+    expect((await ofFolder(out)).status).toBe(0);
+    expect(manifest()).toBe(first);
+    expect(readRows(join(folder, out), 'documents').map(({ source_path }) => source_path)).toEqual([
+      'day.txt',
+      'more/other.txt',
+    ]);
+  }
+  await presser(folder, ['run', '.', '--shard', '1/1', '--out', 'shard']);
+  expect(readRows(join(folder, 'shard'), 'documents')).toHaveLength(2);
 });
 
 describe('the cache', () => {

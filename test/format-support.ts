@@ -4,7 +4,7 @@ import { type FormatName, formatsNamed } from '../pipeline/formats/index.js';
 import { PartBuilder } from '../pipeline/parts/part.js';
 import { Results } from '../pipeline/parts/results.js';
 import { temporaryFolder } from './cli-support.js';
-import { knowledge, pipeline, sourceOf, wangYi } from './support.js';
+import { knowledge, NO_OPTIONS, pipeline, sourceOf, wangYi } from './support.js';
 
 /** What a table may hold that other programs could take for something else. */
 export const HOSTILE = [
@@ -23,7 +23,7 @@ export const HOSTILE = [
 export async function runInto(files: Record<string, string>, formats = ''): Promise<string> {
   const folder = temporaryFolder();
   const names: FormatName[] = formats === '' ? [] : formatsNamed(formats);
-  const results = new Results(folder, names);
+  const results = new Results(folder, NO_OPTIONS, names);
   const builder = new PartBuilder(knowledge());
   for (const [name, text] of Object.entries(files)) builder.add(pipeline().run(sourceOf(text, name)));
   results.add(builder.take());

@@ -13,7 +13,7 @@ import { DATASETS } from '../pipeline/schemas.js';
 import type { CountryMentionsRow, ExchangesRow, SentencesRow, TurnsRow } from '../schemas/types/index.js';
 import { groupBy } from '../stages/group.js';
 import { readRows, temporaryFolder } from './cli-support.js';
-import { knowledge, pipeline, sourceOf, WANG_YI, wangYi } from './support.js';
+import { knowledge, NO_OPTIONS, pipeline, sourceOf, WANG_YI, wangYi } from './support.js';
 
 const INTERCHANGE = formatsNamed('convokit,tei,conllu');
 
@@ -44,7 +44,7 @@ async function run(files: Record<string, string>): Promise<string> {
   const sources = Object.entries(files).map(([name, content]) => sourceOf(content, name));
   for (const source of sources.sort((a, b) => (a.document_id < b.document_id ? -1 : 1)))
     builder.add(pipeline().run(source));
-  const results = new Results(folder, INTERCHANGE);
+  const results = new Results(folder, NO_OPTIONS, INTERCHANGE);
   results.add(builder.take());
   await results.finish();
   return folder;

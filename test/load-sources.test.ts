@@ -138,3 +138,8 @@ describe('presser --encoding', () => {
     });
   });
 });
+
+it('a name is the same document however its accents are written', () => {
+  const folder = folderWith({ 'e\u0301te\u0301.txt': BRIEFING });
+  expect(idsOf(folder)).toEqual(['\u00e9t\u00e9']);
+});

@@ -88,6 +88,7 @@ describe('script', () => {
   it('stays Hans where a traditional name is quoted', () => {
     const text = '记者：请问发言人，对此有何评论？\n王毅：中国外交是党领导下的人民外交事业。'.repeat(2);
     expect(load(`${text}《聯合报》`).script).toBe('Hans');
+    expect(load(`${text}《聯合報》與《東方》`.repeat(2)).script).toBe('Hant');
   });
 });
 

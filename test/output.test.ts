@@ -424,6 +424,7 @@ describe('the files of a run', () => {
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
     const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
     expect(manifest.presser).toBe(packageVersion());
+    expect(manifest.options).toEqual({ tokens: true, encoding: null, gazetteers: [] });
     expect(manifest.inputs).toEqual([
       { document_id: 'briefing', path: 'briefing.txt', sha256: sha256(BRIEFING) },
       { document_id: 'empty', path: 'empty.txt', sha256: null },

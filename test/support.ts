@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Knowledge, readKnowledge } from '../pipeline/knowledge/index.js';
+import type { ManifestOptions } from '../pipeline/output/manifest.js';
 import { createPipeline, type Pipeline } from '../pipeline/pipeline.js';
 import { packaged } from '../pipeline/root.js';
 import type { Annotated, Document, Segmented, Transcript } from '../schemas/types/index.js';
@@ -117,3 +118,6 @@ export function mentionsOf({ text, mentions }: Annotated): string[] {
   const slice = slicer(text);
   return mentions.map((mention) => `${slice(mention)} ${mention.code}`);
 }
+
+/** What a manifest says of a run without any option. */
+export const NO_OPTIONS: ManifestOptions = { tokens: true, encoding: null, gazetteers: [] };

@@ -385,5 +385,32 @@ it('U+2028 and U+2029 in a text break no line of JSONL', async () => {
   await editRows(folder, 'terms', (rows) => {
     rows[0]!.term = 'a\u2028b\u2029c';
   });
-  expect(await findingsIn(folder)).toEqual([]);
+  // The rows were written anew, without a manifest.
+  expect(await findingsIn(folder)).toEqual(['manifest.json: the file is missing; run presser again']);
+});
+
+describe('files that agree with each other', () => {
+  const CHANGED = 'the file was changed since it was written: manifest.json has another SHA-256';
+
+  it('are told of where they are not as the run has left them', async () => {
+    const folder = copyOfRun();
+    for (const file of ['turns.csv', 'turns.jsonl'])
+      edit(folder, file, (text) => text.replaceAll(/王毅(?=[",])/gu, '林剑'));
+    rmSync(join(folder, 'datapackage.json'));
+    expect(await findingsIn(folder)).toEqual([
+      `turns.csv: ${CHANGED}`,
+      `turns.jsonl: ${CHANGED}`,
+      'datapackage.json: the file is missing; run presser again',
+    ]);
+  });
+
+  it.each([
+    ['no JSON', 'it is not what a run has written'],
+    ['{"outputs":null}', 'it is not what a run has written'],
+    ['{"outputs":[{"path":"../turns.csv","sha256":""}]}', 'it lists files outside its folder'],
+  ])('are not believed with a manifest such as %s', async (manifest, rule) => {
+    const folder = copyOfRun();
+    writeFileSync(join(folder, 'manifest.json'), manifest);
+    expect(await findingsIn(folder)).toEqual([`manifest.json: ${rule}`]);
+  });
 });

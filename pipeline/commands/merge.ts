@@ -4,7 +4,7 @@ import { printed } from '../messages/diagnostics.js';
 import { formatSummary } from '../messages/summary.js';
 import { recoverPublication } from '../output/publication.js';
 import { Results } from '../parts/results.js';
-import { findShards, lackTokens, partsOfShard } from '../parts/shards.js';
+import { findShards, partsOfShard } from '../parts/shards.js';
 import { discardOnSignal } from '../signals.js';
 
 export interface MergeOptions {
@@ -16,8 +16,9 @@ export interface MergeOptions {
 export async function mergeCommand(folders: readonly string[], options: MergeOptions): Promise<number> {
   for (const folder of folders) recoverPublication(folder);
   const shards = findShards(folders);
-  if (lackTokens(shards)) refuseFormatsOfTokens(options.formats);
-  const results = new Results(options.out, options.formats);
+  const { options: asked } = shards[0]!.file;
+  if (!asked.tokens) refuseFormatsOfTokens(options.formats);
+  const results = new Results(options.out, asked, options.formats);
   discardOnSignal(results);
   const summary = await results.orDiscard(async () => {
     for (const { folder, file } of shards) {

@@ -2,6 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
+import { gazetteersIn } from '../knowledge/fingerprint.js';
 import { readKnowledge } from '../knowledge/index.js';
 import { parseObject, readLines } from '../lines.js';
 import { printed, reportRejection } from '../messages/diagnostics.js';
@@ -80,7 +81,7 @@ async function filterCommand(name: Exclude<FilterName, 'aggregate'>, gazetteer: 
 
 async function aggregateCommand(out: string, gazetteer: string[]): Promise<number> {
   const builder = new PartBuilder(readKnowledge(gazetteer));
-  const results = new Results(out);
+  const results = new Results(out, { tokens: true, encoding: null, gazetteers: gazetteersIn(gazetteer) });
   discardOnSignal(results);
   const output = new Output();
   const summary = await results.orDiscard(async () => {

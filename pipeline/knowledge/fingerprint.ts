@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.js';
+import type { ManifestOptions } from '../output/manifest.js';
 import { packageVersion } from '../root.js';
+import { shownPath } from '../sources/index.js';
 import { DICTIONARY } from './compiled.js';
 import { FilesHash } from './files-hash.js';
 
@@ -34,8 +38,19 @@ export function fingerprint({ gazetteer, tokens }: Circumstances): string {
 }
 
 function addGazetteer(hash: FilesHash, path: string): void {
+  reading(path, () => hash.add('gazetteer', path));
+}
+
+/** The user's gazetteers as the manifest lists them. Throws UsageError where one cannot be read. */
+export const gazetteersIn = (paths: readonly string[]): ManifestOptions['gazetteers'] =>
+  paths.map((path) => ({
+    path: shownPath(path),
+    sha256: reading(path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
+  }));
+
+function reading<T>(path: string, read: () => T): T {
   try {
-    hash.add('gazetteer', path);
+    return read();
   } catch (error) {
     throw new UsageError(`cannot read the table ${path}: ${(error as Error).message}`);
   }

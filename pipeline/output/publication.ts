@@ -11,11 +11,11 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { RunError } from '../errors.js';
 import { writeText } from './hashed-file.js';
 import { Lock } from './lock.js';
-import { MANIFEST_FILE, type Manifest, SHARD_FILE } from './manifest.js';
+import { isWithin, MANIFEST_FILE, type Manifest, SHARD_FILE } from './manifest.js';
 
 /** A folder of finished files that are being moved to their places. */
 const COMMITTED = '.presser-commit';
@@ -122,6 +122,13 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
+/** Whether a path is that of what lists a run's files. */
+export const isList = (path: string): boolean => LISTS.includes(basename(path));
+
+/** The paths of what a run has written into a folder, as its list tells; none where there is none. */
+export const filesOfRun = (folder: string): string[] =>
+  filesOfFormerRun(folder).map((name) => join(folder, name));
+
 /** The lists of a former run and the files in them. */
 function filesOfFormerRun(destination: string): string[] {
   return LISTS.flatMap((list) => {
@@ -139,9 +146,6 @@ function pathsIn(text: string): string[] {
   const { outputs, hashes } = JSON.parse(text) as Partial<Manifest & { hashes: Record<string, string> }>;
   return outputs ? outputs.map(({ path }) => path) : Object.keys(hashes!);
 }
-
-/** Whether a path stays within its folder, and away from what is hidden there. */
-const isWithin = (path: string): boolean => path.split(/[/\\]/).every((part) => /^[^.]/.test(part));
 
 function flushFoldersOf(folder: string, names: readonly string[]): void {
   for (const path of new Set(names.map((name) => dirname(join(folder, name))))) flushFolder(path);

@@ -7,7 +7,13 @@ import { type FormatName, loadFormat } from '../formats/index.js';
 import type { Summary } from '../messages/summary.js';
 import { DatasetWriter } from '../output/dataset-writer.js';
 import { hashFile, writeText } from '../output/hashed-file.js';
-import { MANIFEST_FILE, type ManifestInput, manifestOf, SHARD_FILE } from '../output/manifest.js';
+import {
+  MANIFEST_FILE,
+  type ManifestInput,
+  type ManifestOptions,
+  manifestOf,
+  SHARD_FILE,
+} from '../output/manifest.js';
 import { Staging } from '../output/staging.js';
 import { TableEncoder } from '../output/table-encoder.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
@@ -29,6 +35,7 @@ export class Results {
   /** Throws RunError where the folder cannot be written, UsageError where a schema cannot be read. */
   constructor(
     private readonly folder: string,
+    private readonly options: ManifestOptions,
     private readonly formats: readonly FormatName[] = [],
   ) {
     // An unreadable schema is to be told before the folder is touched.
@@ -76,7 +83,7 @@ export class Results {
       const paths = await format({ folder, rows, hashes, inputs: this.inputs, warn });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
-    writeText(join(folder, MANIFEST_FILE), manifestOf(this.inputs, hashes, rows));
+    writeText(join(folder, MANIFEST_FILE), manifestOf(this.options, this.inputs, hashes, rows));
     this.staging.publish();
   }
 
@@ -84,13 +91,14 @@ export class Results {
   async finishShard(shard: Shard, run: string): Promise<Summary> {
     await this.staging.guardAsync(async () => {
       const hashes = Object.fromEntries(await this.writer.close());
-      const { inputs, rejected, warnings } = this;
+      const { options, inputs, rejected, warnings } = this;
       const rows = Object.fromEntries(this.writer.rows);
       const tally = this.tally.data();
       const file: ShardFile = {
         form: SHARD_FORM,
         shard,
         run,
+        options,
         rows,
         hashes,
         inputs,

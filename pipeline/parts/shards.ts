@@ -3,13 +3,13 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TallyData } from '../../stages/aggregate/corpus.js';
 import { RunError, UsageError } from '../errors.js';
-import { type ManifestInput, SHARD_FILE } from '../output/manifest.js';
+import { type ManifestInput, type ManifestOptions, SHARD_FILE } from '../output/manifest.js';
 import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
 import type { Shard } from './share.js';
 
 /** The form of a shard's file: another number whenever it changes. Before there was one it was none. */
-export const SHARD_FORM = 2;
+export const SHARD_FORM = 3;
 
 /** What a shard's folder holds beside the rows of its documents. */
 export interface ShardFile {
@@ -17,6 +17,7 @@ export interface ShardFile {
   shard: Shard;
   /** Of the documents of all shards, and of all that their rows depend on: shards of one run have the same. */
   run: string;
+  options: ManifestOptions;
   rows: Partial<Record<DatasetName, number>>;
   /** SHA-256 by file name. */
   hashes: Record<string, string>;
@@ -71,10 +72,6 @@ function parseShardFile(folder: string): Partial<ShardFile> | null {
     );
   }
 }
-
-/** Whether the shards' run was told to leave words and sentences out: their turns have none. */
-export const lackTokens = (shards: readonly { file: ShardFile }[]): boolean =>
-  shards.some(({ file: { rows } }) => rows.turns! > 0 && rows.sentences === 0);
 
 /** The parts of a shard. Throws RunError where a file is not as the shard's run left it. */
 export async function* partsOfShard(folder: string, file: ShardFile): AsyncGenerator<Part> {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../../schemas/types/index.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
@@ -8,6 +8,7 @@ import type { EncodingName } from '../../stages/load/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import type { Passing } from '../../stages/stage.js';
 import { UsageError } from '../errors.js';
+import { filesOfRun, isList } from '../output/publication.js';
 import { Changed, InputFile, TooLarge } from './input-file.js';
 import { formatSize, MAX_DOCUMENT } from './max-document.js';
 import { type FileRecord, isJsonLines, mayHoldRecords, recordsOf, recordsOfLines } from './records.js';
@@ -29,14 +30,16 @@ const STDIN = '-';
 /**
  * The files that paths, folders and globs name, and the records of those that are JSONL, in the order of their
  * document ids. `encoding` is what all of them are read as; without it, it is found out for each. What has more than
- * `maxDocument` bytes is not looked into.
+ * `maxDocument` bytes is not looked into. What runs have written into a folder is none of its transcripts, and neither is what
+ * lies in the folders `besides`.
  */
 export function findSources(
   paths: readonly string[],
   encoding?: EncodingName,
   maxDocument = MAX_DOCUMENT,
+  besides: readonly string[] = [],
 ): Source[] {
-  const files = unique(paths.flatMap(filesOf).sort());
+  const files = unique(paths.flatMap((path) => filesOf(path, besides)).sort());
   if (files.length === 0)
     throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
   const sources = nameDocuments(files).flatMap((source) =>
@@ -52,11 +55,10 @@ function unique(files: readonly string[]): string[] {
   return [...byPlace.values()];
 }
 
-function filesOf(path: string): string[] {
+function filesOf(path: string, besides: readonly string[]): string[] {
   if (path === STDIN) return [STDIN];
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder)
-    return globSync('**/*', { cwd: path, absolute: true, expandDirectories: false }).map(shownPath);
+  if (isFolder) return filesIn(path, besides);
   if (statSync(path, { throwIfNoEntry: false }) === undefined && isDynamicPattern(path)) {
     const found = globSync(path, { absolute: true, expandDirectories: false }).map(shownPath);
     if (found.length > 0) return found;
@@ -64,8 +66,18 @@ function filesOf(path: string): string[] {
   return [shownPath(path)];
 }
 
+/** The files of a folder and of the folders in it, but for what runs have written there. */
+function filesIn(folder: string, besides: readonly string[]): string[] {
+  const files = globSync('**/*', { cwd: folder, absolute: true, expandDirectories: false });
+  const written = new Set(
+    files.filter(isList).flatMap((list) => filesOfRun(dirname(list)).map((path) => resolve(path))),
+  );
+  const isBeside = (file: string): boolean => besides.some((one) => file.startsWith(resolve(one) + sep));
+  return files.filter((file) => !written.has(resolve(file)) && !isBeside(resolve(file))).map(shownPath);
+}
+
 /** Relative to the current folder where the file lies below it, so that results do not tell of the machine. */
-function shownPath(path: string): string {
+export function shownPath(path: string): string {
   const local = relative(process.cwd(), resolve(path));
   return (local.startsWith('..') ? path : local).replaceAll(sep, '/');
 }

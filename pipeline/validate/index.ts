@@ -5,6 +5,7 @@ import { DATASETS } from '../schemas.js';
 import { CountChecker } from './counts.js';
 import { Findings } from './findings.js';
 import { KeyChecker } from './keys.js';
+import { checkManifest } from './manifest.js';
 import { OffsetChecker } from './offsets.js';
 import { readDataset } from './read.js';
 import { TokenChecker } from './tokens.js';
@@ -16,7 +17,7 @@ export interface Validation {
 
 /**
  * Checks every row of every dataset in a folder: against its schema, CSV against JSONL, keys, counts and
- * offsets. Throws UsageError where there is no such folder, RunError where a run is publishing into it.
+ * offsets; and where nothing is wrong, whether all files are as the run has left them. Throws UsageError where there is no such folder, RunError where a run is publishing into it.
  */
 export async function validateFolder(folder: string): Promise<Validation> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -38,5 +39,7 @@ export async function validateFolder(folder: string): Promise<Validation> {
     }
   }
   for (const checker of checkers) if ('finish' in checker) checker.finish();
+  // What is wrong in itself says more than that a file was changed.
+  if (findings.total === 0) await checkManifest(folder, findings);
   return { rows, findings };
 }

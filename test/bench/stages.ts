@@ -33,7 +33,7 @@ export async function measureStages(
   const jsonl = fs.openSync(path.join(home, 'floor.jsonl'), 'w');
   const knowledge = clock.time('read gazetteers and lexicon', readKnowledge);
   const pipeline = createPipeline(knowledge, options);
-  const results = new Results(path.join(home, 'out'));
+  const results = new Results(path.join(home, 'out'), { ...options, encoding: null, gazetteers: [] });
   const builder = new PartBuilder(knowledge, options);
   for (const [i, bytes] of files.entries()) {
     const document_id = documentId(i);
