@@ -51,6 +51,12 @@ export interface Language {
   host: string;
   /** Pattern of how an announcement without a label begins, before the first label. */
   opening_statement: string;
+  /** Pattern of what the title of a conference says that is held regularly. */
+  routine_conference: string;
+  /** Patterns of how the press begins a text on a conference: 新华社北京3月8日电. */
+  lead_beginnings: string[];
+  /** Pattern of what is said of a conference by others than those who speak there. */
+  dateline: string;
   /** Pattern of what stands between a name and his opening words: 首先说，. */
   opening_reports: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */

@@ -328,6 +328,55 @@ describe('speakers', () => {
   });
 });
 
+describe('openings without a label', () => {
+  const turns = ['总台央视记者：请问细节？', '林剑：好。'];
+  const title = '2025年6月24日外交部发言人林剑主持例行记者会';
+  const openingOf = (...front: string[]): string | undefined =>
+    turnsOf(split(lines(...front, ...turns))).find((turn) => turn.startsWith('respondent null'));
+
+  it.each([
+    '国务院总理将于6月26日在北京出席理事会年会开幕式并致辞。',
+    '第16届博览会将于9月21日至24日在南宁举行。',
+    '经双方商定，外交部长将于9月28日举行高级别战略对话。',
+    '12月26日，两国外长在北京签署联合公报。这是共同愿望。',
+    '德国外长将于5月10日访华。',
+    '记者朋友们，下午好！首先，我想感谢大家。',
+  ])('are the first paragraph of speech behind the title: %s', (opening) => {
+    const second = '双方传统友谊深厚。';
+    expect(openingOf(title, '分享至', '原标题：记者会', opening, second)).toBe(
+      `respondent null: ${lines(opening, second)}`,
+    );
+    const [turn] = split(lines(title, opening, ...turns)).turns;
+    expect(turn).toMatchObject({ speaker_name: '林剑', exchange_id: null });
+  });
+
+  it('may stand behind a dateline, or below the title of a routine briefing', () => {
+    const opening = '应邀访华的外长今天抵达。';
+    expect(openingOf('外交部要闻', '2025年6月24日，外交部发言人林剑主持例行记者会。', opening)).toBeDefined();
+    expect(openingOf('6月24日外交部例行记者会全文', opening)).toBeDefined();
+    expect(openingOf('外交部要闻', opening)).toBeUndefined();
+  });
+
+  it.each([
+    '新华社北京3月8日电 中国和邻国8日建立关系。',
+    '【环球网报道】中国和邻国8日建立关系。',
+    '据外交部网站消息，中国和邻国建立关系。',
+    '3月8日，大会举行记者会，邀请外交部长就外交政策回答中外记者提问。',
+    '林剑毕业于大学国际政治系。曾任大使。',
+    '中外关系如何发展？',
+    '来源：外交部网站。',
+    '双方签署公报',
+  ])('are no leads, notes and headings: %s', (line) => {
+    expect(openingOf(title, line)).toBeUndefined();
+  });
+
+  it('tell no date of the conference', () => {
+    const document = split(lines(title, '德国外长将于5月10日访华。', ...turns));
+    expect(document.date).toBe('2025-06-24');
+    expect(document.diagnostics).toEqual([]);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['2024年5月6日外交部发言人林剑主持例行记者会', '2024-05-06'],

@@ -12,6 +12,8 @@ const CLOSING_BRACKET = /[）)]$/;
 const MARKUP = /^[#*\s]+|(?<![*\s])[*\s]+$/g;
 /** Without one of these there is neither markup nor what copies put before a title. */
 const HOLDS_REMAINS = /^[#*（(原]|\*$/;
+/** 德国外长将于5月10日访华。 tells of another day than the conference's. */
+const SENTENCE_END = /[。！？]$/;
 const BREADCRUMBS = /[>»|]/;
 
 /** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
@@ -71,14 +73,15 @@ export function dateSources(
   };
 }
 
-/** Whether a line tells of the conference, or is little more than a date. */
+/** Whether a line tells of the conference, or is little more than a date and no sentence. */
 function isDateline(line: string, language: Language): boolean {
   if (isPublication(line, language)) return false;
-  return holdsConference(line, language) || line.trim().length <= LONGEST_BARE_DATE;
+  const inked = line.trim();
+  return holdsConference(line, language) || (inked.length <= LONGEST_BARE_DATE && !SENTENCE_END.test(inked));
 }
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
-function isPublication(line: string, language: Language): boolean {
+export function isPublication(line: string, language: Language): boolean {
   return (
     language.publication_words.isWithin(language.fold.fold(line)) ||
     /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}/.test(line)

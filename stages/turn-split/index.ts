@@ -6,6 +6,7 @@ import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findAdditions } from './additions.js';
+import { findAnnouncement } from './announcements.js';
 import { findCandidates } from './candidates.js';
 import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
@@ -130,8 +131,17 @@ class TurnSplit {
     const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
-    const opening = findOpening(lines, stamps, labels, language, patterns) ?? [];
-    return { labels: inOrder(labels.concat(additions, opening)), doubtful };
+    return { labels: inOrder(labels.concat(additions, this.findOpenings(stamps, labels))), doubtful };
+  }
+
+  /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
+  private findOpenings(stamps: readonly Timestamp[], labels: readonly Label[]): Label[] {
+    const { lines, language, patterns } = this;
+    const opening = findOpening(lines, stamps, labels, language, patterns);
+    if (opening?.label) return [opening];
+    const announcement = findAnnouncement(lines, labels, language, patterns);
+    const found = [opening, announcement].filter((label) => label !== null);
+    return found.sort((a, b) => a.start - b.start).slice(0, 1);
   }
 
   private makeTurns(labels: readonly Label[], times: TurnTimes, end: number): TurnList {

@@ -63,7 +63,7 @@ const isIntroduced = (name: string, folded: string, at: number, language: Langua
   isPersonName(name, language) && folded.lastIndexOf(name, at - 1) >= 0;
 
 /** The name of the only respondent whom labels name. */
-function onlyName(labels: readonly Label[]): string | null {
+export function onlyName(labels: readonly Label[]): string | null {
   const names = new Set(labels.flatMap(({ role, name }) => (role === 'questioner' ? [] : (name ?? []))));
   return names.size === 1 ? [...names][0]! : null;
 }

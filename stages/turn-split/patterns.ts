@@ -7,6 +7,11 @@ export interface Patterns {
   /** A statement that opens the conference: with who makes it, its first group, or without anybody. */
   openingReport: RegExp;
   openingStatement: RegExp;
+  /** Title or dateline of a conference that is held regularly, by whom they need not say. */
+  routine: RegExp;
+  /** How a lead of the press begins, and what only a lead or a dateline says of a conference. */
+  lead: RegExp;
+  dateline: RegExp;
   /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
   reportedQuestion: RegExp;
   reportedAnswer: RegExp;
@@ -20,6 +25,9 @@ export const patternsOf = (language: Language): Patterns => ({
   host: new RegExp(language.host, 'gmu'),
   openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
+  routine: new RegExp(language.routine_conference, 'u'),
+  lead: new RegExp(`^(?:${language.lead_beginnings.join('|')})`, 'u'),
+  dateline: new RegExp(language.dateline, 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   reportedAnswer: new RegExp(
     `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
