@@ -57,6 +57,8 @@ export interface Language {
   lead_beginnings: string[];
   /** Pattern of what is said of a conference by others than those who speak there. */
   dateline: string;
+  /** Pattern of what stands before the name of somebody whose opening words are reported: 记者会开始时，. */
+  opening_occasion: string;
   /** Pattern of what stands between a name and his opening words: 首先说，. */
   opening_reports: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */

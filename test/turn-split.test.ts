@@ -370,6 +370,12 @@ describe('openings without a label', () => {
     expect(openingOf(title, line)).toBeUndefined();
   });
 
+  it('are reported of who has the word where the conference begins', () => {
+    const lead = '新华社北京3月13日电 国务院总理李强会见中外记者。';
+    const document = split(lines(lead, '记者会开始时，李强说，大家好。下面请提问。', ...turns));
+    expect(turnsOf(document)[0]).toBe('respondent 李强说: 大家好。下面请提问。');
+  });
+
   it('tell no date of the conference', () => {
     const document = split(lines(title, '德国外长将于5月10日访华。', ...turns));
     expect(document.date).toBe('2025-06-24');

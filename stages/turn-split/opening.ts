@@ -18,9 +18,11 @@ export function findOpening(
   patterns: Patterns,
 ): Label | null {
   const { folded } = lines;
-  const { openingReport: report, openingStatement: statement } = patterns;
+  const { openingOccasion: occasion, openingReport: report, openingStatement: statement } = patterns;
   const end = labels[0]!.start;
-  for (const at of paragraphStarts(lines, timestamps, end)) {
+  for (const start of paragraphStarts(lines, timestamps, end)) {
+    occasion.lastIndex = start;
+    const at = occasion.test(folded) ? occasion.lastIndex : start;
     report.lastIndex = statement.lastIndex = at;
     const name = report.exec(folded)?.[1];
     const reported = name && report.lastIndex <= end && isIntroduced(name, folded, at, language);

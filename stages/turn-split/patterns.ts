@@ -4,7 +4,11 @@ import type { Language } from '../language.js';
 export interface Patterns {
   /** Whom title and dateline name as holding the conference: the first group. */
   host: RegExp;
-  /** A statement that opens the conference: with who makes it, its first group, or without anybody. */
+  /**
+   * A statement that opens the conference: what is said before it of when it was made, with who makes it, its first group,
+   * and one without anybody.
+   */
+  openingOccasion: RegExp;
   openingReport: RegExp;
   openingStatement: RegExp;
   /** Title or dateline of a conference that is held regularly, by whom they need not say. */
@@ -23,6 +27,7 @@ export interface Patterns {
 
 export const patternsOf = (language: Language): Patterns => ({
   host: new RegExp(language.host, 'gmu'),
+  openingOccasion: new RegExp(language.opening_occasion, 'uy'),
   openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
   routine: new RegExp(language.routine_conference, 'u'),
