@@ -24,9 +24,12 @@ export interface Language {
   titles: WordList;
   /** Last words of offices and ranks, so that offices that `titles` lacks are known too: 行长, 大校. */
   title_endings: WordList;
-  /** Surnames of one character, and those of two. */
+  /** Surnames of one character, those that begin so many other words that only long names show them, and those of two. */
   surnames: string;
+  surnames_of_long_names: string;
   compound_surnames: WordList;
+  /** Last words of bodies that stand before the name of somebody who works there: 新闻局. */
+  body_endings: WordList;
   /** Last characters of what begins like a name and is none: 韩方, 商务部. */
   not_names: string[];
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
@@ -39,6 +42,10 @@ export interface Language {
   reporting_endings: WordList;
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
   not_speakers: WordList;
+  /** What a phrase before a colon that is no label holds, ends with and begins with: 发布时间, 答问全文, 以下为…. */
+  not_speaker_words: WordList;
+  not_speaker_endings: WordList;
+  not_speaker_beginnings: WordList;
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
@@ -65,6 +72,10 @@ export interface Language {
   reported_questions: string;
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */
   reported_answer: string;
+  /** Pattern of how speakers greet everybody who is there. */
+  salutation: string;
+  /** Pattern of how speakers take up a question: 关于第一个问题. */
+  taking_up: string;
   /** How speakers begin who ask although only their name stands before their words. */
   asking_beginnings: WordList;
   /** Pattern of what moderators say, by which one is known whom only his name stands for. */

@@ -328,6 +328,127 @@ describe('speakers', () => {
   });
 });
 
+describe('labels that come once', () => {
+  const rest = ['新华社记者：好吗？', '林剑：好。', '法新社记者：是吗？', '林剑：是。'];
+  const firstOf = (...front: string[]): string | undefined => turnsOf(split(lines(...front, ...rest)))[0];
+
+  it.each([
+    '寿小丽：女士们、先生们，大家上午好！',
+    '舒启明：各位记者朋友，现在开会。',
+    '**舒启明:**大家下午好！',
+    '万俟：发布会现在开始。',
+    '国务院新闻办新闻局 寿小丽：\n大家上午好。',
+    '习近平总书记：同志们，大家好。',
+  ])('are those of who greets everybody: %s', (line) => {
+    expect(firstOf('国新办举行发布会', line)).toMatch(
+      /^(?:respondent|moderator) (?:寿|舒|万俟|国务院|习近平)/,
+    );
+  });
+
+  it.each(['尊敬的各位来宾：大家好。', '女士们、先生们：大家好。', '中方：各位好。', '我想说：大家好。'])(
+    'are no address and no phrase: %s',
+    (line) => {
+      expect(firstOf('国新办举行发布会', line)).not.toMatch(/^respondent [^n]/);
+    },
+  );
+
+  it('are of whom the text has introduced with an office', () => {
+    const answer = (line: string): string[] =>
+      turnsOf(split(lines(...rest.slice(0, 2), line, ...rest.slice(2))));
+    expect(answer('外交部副部长马朝旭先生也来了。\n马朝旭：我补充一点。')).toContain(
+      'respondent 马朝旭: 我补充一点。',
+    );
+    expect(answer('新任新闻司副司长汪文斌来了。\n汪文斌：谢谢。')).toContain('respondent 汪文斌: 谢谢。');
+    expect(answer('有请李总理。\n【李克强】谢谢。')).toContain('respondent 李克强: 谢谢。');
+    expect(answer('马朝旭也来了。\n马朝旭：我补充一点。')).not.toContain('respondent 马朝旭: 我补充一点。');
+  });
+
+  it('take up a question that a copy has left out', () => {
+    expect(firstOf('国防部回应热点', '杨宇军：关于第一个问题，没有。')).toBe(
+      'respondent 杨宇军: 关于第一个问题，没有。',
+    );
+  });
+
+  it('are told where they stand before the first turn and begin none', () => {
+    const document = split(lines('国防部回应热点', '杨宇军：没有。', ...rest));
+    expect(codesOf(document)).toContainEqual(['unlabelled-text', 2]);
+  });
+
+  it('are labels where the same one answers later', () => {
+    const document = split(lines('苏利文：我说几句。', '问：好吗？', '苏利文：好。'));
+    expect(turnsOf(document)[0]).toBe('respondent 苏利文: 我说几句。');
+  });
+
+  it('may be of a moderator whose title holds a word for the conference', () => {
+    const [turn] = split(lines('[大会副秘书长、记者会主持人 曹卫洲]：现在开始。', ...rest)).turns;
+    expect(turn).toMatchObject({ role: 'moderator', speaker_name: '曹卫洲' });
+  });
+
+  it.each([
+    ['蓬佩奥国务卿', '蓬佩奥', '国务卿'],
+    ['国务卿布林肯', '布林肯', '国务卿'],
+    ['国家安全顾问沙利文', '沙利文', '国家安全顾问'],
+    ['国务院新闻办新闻局 寿小丽', '寿小丽', '国务院新闻办新闻局'],
+  ])('of %s are called %s by name and %s by title', (label, name, title) => {
+    const [turn] = split(lines(`${label}：大家好。`, ...rest)).turns;
+    expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
+  });
+});
+
+describe('a headline with a colon', () => {
+  const turns = ['问：好吗？', '答：好。'];
+
+  it.each([
+    ['商务部副部长：毫无诚意', '国务院新闻办公室于2018年9月25日举行新闻发布会，并答记者问。'],
+    ['杨洁篪：中国将继续努力', '2009年03月07日 11:22  来源：新华网'],
+    ['外交部发言人：良好局面', '2016年12月27日'],
+  ])('%s is the title and no label where %s follows', (headline, below) => {
+    const document = split(lines(headline, below, ...turns));
+    expect(document.title).toBe(headline);
+    expect(document.turns).toHaveLength(2);
+    expect(document.date).not.toBeNull();
+  });
+
+  it('is a label where it is a sentence or speech follows', () => {
+    expect(split(lines('林剑：好。', '2016年12月27日', ...turns, '林剑：再见。')).turns).toHaveLength(4);
+    expect(split(lines('林剑：我说几句', '今天很好。', ...turns, '林剑：再见。')).turns).toHaveLength(4);
+  });
+});
+
+describe('what stands before a colon', () => {
+  const turns = ['问：好吗？', '答：好。'];
+
+  it.each([
+    '中国台湾网 发布时间：2023-01-12',
+    '下文为孔泉答记者问全文：',
+    '以下是记者会实录：',
+    '杨洁篪简历：外长。',
+    '场合：发布会',
+  ])('is no speaker: %s', (line) => {
+    const document = split(lines('记者会', line, ...turns));
+    expect(document.turns).toHaveLength(2);
+    expect(codesOf(document)).not.toContainEqual(['empty-turn', 2]);
+  });
+
+  it('keeps no note of how it is called below', () => {
+    const document = split(
+      lines('有记者问（以下简称问）：好吗？', '章启月回答（以下简称答）：好。', ...turns),
+    );
+    expect(document.turns.map(({ speaker_label }) => speaker_label).slice(0, 2)).toEqual([
+      '有记者问',
+      '章启月回答',
+    ]);
+  });
+
+  it('may have the time behind it', () => {
+    expect(
+      turnsOf(split(lines('[马晓光] [10:11]：各位好。', '[记者] [10:12]:好吗？'))).map(
+        (turn) => turn.split(': ')[1],
+      ),
+    ).toEqual(['各位好。', '好吗？']);
+  });
+});
+
 describe('openings without a label', () => {
   const turns = ['总台央视记者：请问细节？', '林剑：好。'];
   const title = '2025年6月24日外交部发言人林剑主持例行记者会';

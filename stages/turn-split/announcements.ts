@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { isPublication } from './front-matter.js';
+import { isLead, isPublication } from './front-matter.js';
 import type { Label } from './labels.js';
 import { isNoSpeakerAt } from './matter.js';
 import { hostName, onlyName } from './opening.js';
@@ -8,8 +8,6 @@ import type { TextLines } from './text-lines.js';
 
 /** A paragraph that somebody says; a question before the first label is a heading. */
 const ENDS_IN_SENTENCE = /[。！!][”」』"]*$/;
-/** A lead tells in its beginning that it is one, in code units. */
-const LONGEST_BEGINNING = 60;
 
 /**
  * Finds what the host of a conference announces before the first label, without a label and in words that nothing else
@@ -58,10 +56,9 @@ function tellsOfConference(
   text: string,
   speakers: readonly string[],
   language: Language,
-  { lead, dateline, noteLine }: Patterns,
+  patterns: Patterns,
 ): boolean {
-  if (isNoSpeakerAt(text, 0, language) || isPublication(text, language) || noteLine.test(text)) return true;
-  if (lead.test(text.slice(0, LONGEST_BEGINNING)) || speakers.some((name) => text.includes(name)))
-    return true;
-  return language.conference_words.isWithin(text) && dateline.test(text);
+  if (isNoSpeakerAt(text, 0, language) || isPublication(text, language)) return true;
+  if (patterns.noteLine.test(text) || speakers.some((name) => text.includes(name))) return true;
+  return isLead(text, language, patterns);
 }

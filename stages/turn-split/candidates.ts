@@ -153,13 +153,14 @@ class CandidateScan {
     const stretch = this.text.slice(ink + 1, Math.min(this.end, ink + LONGEST_LABEL + 2));
     const length = stretch.indexOf(CLOSING[kind]!);
     if (length <= 0 || NOT_IN_BRACKETS.test(stretch.slice(0, length))) return null;
-    const after = skip(CLOSING_MARKS, this.text, ink + length + 2);
+    const closing = skip(CLOSING_MARKS, this.text, ink + length + 2);
+    const after = this.behindTime(closing);
     const colon = this.lines.is(after, Character.Colon);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
     if (ROUND.includes(this.text[ink]!) && !(colon && roleInLabel(label, this.language))) return null;
     return {
       label,
-      textStart: colon ? this.behind(after + 1) : after,
+      textStart: colon ? this.behind(after + 1) : closing,
       closed: colon ? 'colon' : 'bracket',
       bracketed: true,
     };
@@ -217,9 +218,15 @@ class CandidateScan {
     return this.language.conference_words.isWithin(this.language.fold.fold(line));
   }
 
-  /** Whether what stands before a space is a title: not all of it is the label. */
+  /** Whether what stands before a space is a title: not all of it is the label. 记者会主持人 is none. */
   private holdsTitle(label: string): boolean {
-    return this.isTitle(label.slice(0, label.lastIndexOf(' ')));
+    const before = label.slice(0, label.lastIndexOf(' '));
+    return this.isTitle(before) && roleInLabel(before, this.language) === null;
+  }
+
+  /** [马晓光] [10:11]：the place behind a time that begins here, or the place itself. */
+  private behindTime(place: number): number {
+    return this.nextStamp(place) === place ? this.timestamps[this.stamp]!.end : place;
   }
 
   /** Where the next time begins, from a place on; NOWHERE where there is none. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { DateSources } from './dates.js';
+import type { Patterns } from './patterns.js';
 
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;
@@ -14,6 +15,8 @@ const MARKUP = /^[#*\s]+|(?<![*\s])[*\s]+$/g;
 const HOLDS_REMAINS = /^[#*（(原]|\*$/;
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */
 const SENTENCE_END = /[。！？]$/;
+/** A lead tells in its beginning that it is one, in code units. */
+const LONGEST_LEAD_BEGINNING = 60;
 const BREADCRUMBS = /[>»|]/;
 
 /** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
@@ -85,6 +88,14 @@ export function isPublication(line: string, language: Language): boolean {
   return (
     language.publication_words.isWithin(language.fold.fold(line)) ||
     /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}/.test(line)
+  );
+}
+
+/** Whether a line, in simplified characters, is the beginning of a text of the press, or tells of the conference. */
+export function isLead(folded: string, language: Language, { lead, dateline }: Patterns): boolean {
+  return (
+    lead.test(folded.slice(0, LONGEST_LEAD_BEGINNING)) ||
+    (language.conference_words.isWithin(folded) && dateline.test(folded))
   );
 }
 

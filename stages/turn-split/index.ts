@@ -10,7 +10,8 @@ import { findAnnouncement } from './announcements.js';
 import { findCandidates } from './candidates.js';
 import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
-import { dateSources, findTitle } from './front-matter.js';
+import { dateSources, findTitle, isLead } from './front-matter.js';
+import { withoutHeadline } from './headline.js';
 import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { backMatterStart, isNote } from './matter.js';
@@ -122,8 +123,16 @@ class TurnSplit {
   /** The labels with what opens the conference before them and what was added to it. */
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, language, patterns } = this;
-    const candidates = findCandidates(lines, stamps, language, this.reader);
-    const { labels, doubtful } = new LabelEvidence(candidates, lines, stamps, language, this.reader).decide();
+    const found = findCandidates(lines, stamps, language, this.reader);
+    const candidates = withoutHeadline(found, lines, language, (line) => isLead(line, language, patterns));
+    const { labels, doubtful } = new LabelEvidence(
+      candidates,
+      lines,
+      stamps,
+      language,
+      this.reader,
+      patterns,
+    ).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
     const names = new Set<string>();
@@ -205,14 +214,19 @@ class TurnSplit {
     }
   }
 
-  /** What between the first turn and the last one looks like a label, begins no turn and is in the transcript's language. */
+  /**
+   * What up to the last turn looks like a label, begins no turn and is in the transcript's language. Before the first
+   * turn it has to look like a name: notes on the page have colons there.
+   */
   private doubtfulLabels(doubtful: Decision['doubtful'], turns: readonly Turn[]): Unlabelled[] {
     if (doubtful.length === 0) return [];
-    const { lines } = this;
-    const [first, last] = [turns[0]!.line_start - 1, turns.at(-1)!.line_end - 1];
+    const { lines, reader } = this;
+    const first = turns[0]!.line_start - 1;
+    const last = turns.at(-1)!.line_end - 1;
     const begun = new Set(turns.map(({ line_start }) => line_start - 1));
     return doubtful
-      .filter(({ line }) => line > first && line <= last && !begun.has(line) && !isForeign(lines, line))
+      .filter(({ line }) => line <= last && !begun.has(line) && !isForeign(lines, line))
+      .filter(({ line, label }) => line > first || reader.traitsOf(label).mayName)
       .map(({ line }) => unlabelledAt(lines, line));
   }
 

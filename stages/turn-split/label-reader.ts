@@ -29,6 +29,12 @@ export const WEIGHT = {
   isAnswered: 1,
   /** What follows greets the respondent. */
   greets: 2,
+  /** What follows a name or an office greets everybody. */
+  salutes: 2,
+  /** What follows takes up a question, as it does where a copy has left out the question. */
+  takesUp: 1,
+  /** The same label begins an answer elsewhere. */
+  answersElsewhere: 2,
   inMidLine: -2,
   withoutColon: -2,
   announces: -4,
@@ -42,12 +48,15 @@ export const WEIGHT = {
 const LONG_NAME = 12;
 /** Longest Chinese name of one who is not known to have a Chinese surname. */
 const LONGEST_SHORT_NAME = 4;
+const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** 德新社 施密特 */
 const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
 const HAN = /\p{Script=Han}/u;
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
+/** 有记者问（以下简称问） */
+const SHORT_FOR = /[（(]以下[简簡][称稱].{1,8}[)）]$/;
 const LETTER = /\p{L}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 
@@ -59,6 +68,8 @@ export interface Traits {
   speaker: Speaker;
   score: number;
   isName: boolean;
+  /** Whether it may be a name, though perhaps one with a rare surname, or names an office. */
+  mayName: boolean;
   /** Whether the name of an outlet is all it is. */
   isOutlet: boolean;
   /** Whether it announces speech or a list: then it comes often in speeches too. */
@@ -92,8 +103,19 @@ export class LabelReader {
 
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
-    const label = this.withoutNumber(text);
-    return this.language.not_speakers.has(this.language.fold.fold(label)) ? null : label;
+    const label = this.withoutNumber(text).replace(SHORT_FOR, '');
+    return this.namesNobody(this.language.fold.fold(label)) ? null : label;
+  }
+
+  /** 来源, 发布时间, 下文为答记者问全文 */
+  private namesNobody(folded: string): boolean {
+    const { not_speakers, not_speaker_words, not_speaker_endings, not_speaker_beginnings } = this.language;
+    return (
+      not_speakers.has(folded) ||
+      not_speaker_words.isWithin(folded) ||
+      not_speaker_endings.ends(folded) ||
+      not_speaker_beginnings.begins(folded)
+    );
   }
 
   /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
@@ -122,6 +144,7 @@ export class LabelReader {
         speaker: { role: 'questioner', name: null, title: null },
         score,
         isName: false,
+        mayName: false,
         isOutlet: true,
         announces: false,
       };
@@ -156,7 +179,8 @@ export class LabelReader {
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (isAnnouncing) score += WEIGHT.announces;
     if (language.announcing_beginnings.begins(folded)) score += WEIGHT.beginsLikeSentence;
-    return { score, isName, announces: isAnnouncing };
+    const mayName = isName || title !== null || mayBeName(folded, language);
+    return { score, isName, mayName: mayName && !isAnnouncing, announces: isAnnouncing };
   }
 }
 
@@ -167,6 +191,10 @@ const isSpokesman = (title: string, language: Language): boolean =>
 function isOffice({ name, title }: Speaker, language: Language): boolean {
   return name !== null || language.title_endings.ends(language.fold.fold(title ?? ''));
 }
+
+/** 寿小丽, 袭艳春: as short as a name, and without the last character of another word. */
+const mayBeName = (folded: string, { not_names }: Language): boolean =>
+  ONLY_NAME.test(folded) && !not_names.includes(folded.at(-1)!);
 
 /** Whether a phrase announces speech or a list instead of naming a speaker: 有几点必须坚持, 我告诉大家. */
 const announces = (folded: string, language: Language): boolean =>

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
+import type { Patterns } from './patterns.js';
 import { endsQuestion } from './question-end.js';
 import type { Speaker } from './speakers.js';
 import type { TextLines } from './text-lines.js';
@@ -24,6 +25,10 @@ const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
 const LONGEST_FRONT = 4000;
+/** Who is introduced with his office speaks soon, in code units. */
+const LONGEST_INTRODUCTION = 4000;
+/** So much before a name is looked at for an office, in code units: 常务副秘书长. */
+const LONGEST_OFFICE = 6;
 
 export interface Decision {
   labels: Label[];
@@ -37,11 +42,13 @@ export class LabelEvidence {
   private readonly named = new Map<string, boolean>();
   /** How many candidates there are with a name. */
   private readonly names = new Map<string, number>();
-  /** Folded text before the first sure label: title and dateline name those who speak. */
+  /** Folded text before the first sure label, or else before the first that may be one: title and dateline name those who speak. */
   private readonly front: string;
+  /** Labels that begin an answer somewhere. */
+  private readonly answering = new Set<string>();
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
-  /** Where candidates begin: a label does not bear witness to itself. */
+  /** Where candidates begin that are no whole lines: a label does not bear witness to itself. */
   private readonly starts = new Set<number>();
 
   constructor(
@@ -50,24 +57,38 @@ export class LabelEvidence {
     timestamps: readonly Timestamp[],
     private readonly language: Language,
     private readonly reader: LabelReader,
+    private readonly patterns: Patterns,
   ) {
-    for (const { label, start } of candidates) {
-      this.starts.add(start);
+    for (const { label, start, closed } of candidates) {
+      if (closed !== 'line-end') this.starts.add(start);
       this.counts.set(label, this.count(label) + 1);
       const { speaker, isName } = this.traitsOf(label);
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
-    const sure = candidates.find((candidate) => this.isSure(candidate));
-    this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, sure?.start ?? lines.end(0)));
+    const first =
+      candidates.find((candidate) => this.isSure(candidate)) ??
+      candidates.find(({ closed }) => closed === 'colon');
+    this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
   }
 
   decide(): Decision {
-    const all = this.accept(this.candidates);
+    const all = this.acceptAgain(this.candidates);
     const isBare = ({ closed }: Candidate): boolean => closed === 'line-end';
     if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
     const others = this.candidates.filter((candidate) => !isBare(candidate));
-    return others.length === this.candidates.length ? all : this.accept(others);
+    return others.length === this.candidates.length ? all : this.acceptAgain(others);
+  }
+
+  /** Decides once more where labels that answer a question stand elsewhere too. */
+  private acceptAgain(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
+    this.answering.clear();
+    const all = this.accept(candidates);
+    for (const [i, { role, label }] of all.labels.entries()) {
+      const answers = role !== 'questioner' && all.labels[i - 1]?.role === 'questioner';
+      if (answers && this.count(label!) > 1) this.answering.add(label!);
+    }
+    return this.answering.size > 0 ? this.accept(candidates) : all;
   }
 
   /** Decides in the order of the text, because whom a question went to tells who speaks next. */
@@ -100,13 +121,46 @@ export class LabelEvidence {
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
+    if (closed !== 'line-end') score += this.speaksUp(candidate);
+    if (this.answering.has(label) && own >= 0 && !announcing) score += WEIGHT.answersElsewhere;
     if (before?.role !== 'questioner' && this.asks(candidate))
       score += WEIGHT.asks + (this.answers(next, candidate) ? WEIGHT.isAnswered : 0);
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
     if (place === 'middle') score += WEIGHT.inMidLine;
-    return score;
+    const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
+    return mayHelp && isName && this.isIntroduced(speaker.name!, start)
+      ? score + WEIGHT.namedBeforeTurns
+      : score;
+  }
+
+  /** How much the words behind a label speak for it: a greeting, or that they take up a question. */
+  private speaksUp({ label, textStart }: Candidate): number {
+    const { mayName, isName } = this.traitsOf(label);
+    if (!mayName) return 0;
+    const { salutation, takingUp } = this.patterns;
+    salutation.lastIndex = this.lines.skipBlanks(textStart, this.lines.text.length);
+    takingUp.lastIndex = salutation.lastIndex;
+    if (salutation.test(this.lines.folded)) return WEIGHT.salutes;
+    return isName && takingUp.test(this.lines.folded) ? WEIGHT.takesUp : 0;
+  }
+
+  /** Whether the text before a label gives its name with an office: 新闻司副司长汪文斌, 马朝旭先生; or 李总理. */
+  private isIntroduced(name: string, start: number): boolean {
+    const { language, lines } = this;
+    const { titles, title_endings } = language;
+    const folded = language.fold.fold(name);
+    const text = lines.folded.slice(Math.max(0, start - LONGEST_INTRODUCTION), start);
+    const isOffice = (at: number): boolean =>
+      titles.lengthAt(text, at) > 0 || title_endings.lengthAt(text, at) > 0;
+    for (let at = text.indexOf(folded[0]!); at >= 0; at = text.indexOf(folded[0]!, at + 1)) {
+      if (isOffice(at + 1)) return true;
+      if (!text.startsWith(folded, at)) continue;
+      const before = text.slice(Math.max(0, at - LONGEST_OFFICE), at);
+      if (isOffice(at + folded.length) || title_endings.ends(before)) return true;
+    }
+    return false;
   }
 
   /**

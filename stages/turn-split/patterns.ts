@@ -11,6 +11,9 @@ export interface Patterns {
   openingOccasion: RegExp;
   openingReport: RegExp;
   openingStatement: RegExp;
+  /** How speakers greet everybody, and how they take up a question. */
+  salutation: RegExp;
+  takingUp: RegExp;
   /** Title or dateline of a conference that is held regularly, by whom they need not say. */
   routine: RegExp;
   /** How a lead of the press begins, and what only a lead or a dateline says of a conference. */
@@ -30,6 +33,8 @@ export const patternsOf = (language: Language): Patterns => ({
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
   openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
+  salutation: new RegExp(language.salutation, 'uy'),
+  takingUp: new RegExp(language.taking_up, 'uy'),
   routine: new RegExp(language.routine_conference, 'u'),
   lead: new RegExp(`^(?:${language.lead_beginnings.join('|')})`, 'u'),
   dateline: new RegExp(language.dateline, 'u'),

@@ -58,9 +58,12 @@ export function isPersonName(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
   if (isForeignName(folded)) return true;
   if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
-  return language.compound_surnames.begins(folded)
-    ? folded.length > 2
-    : folded.length < 4 && language.surnames.includes(folded[0]!);
+  if (language.compound_surnames.begins(folded)) return folded.length > 2;
+  if (folded.length === 4) return false;
+  const { surnames, surnames_of_long_names } = language;
+  return (
+    surnames.includes(folded[0]!) || (folded.length === 3 && surnames_of_long_names.includes(folded[0]!))
+  );
 }
 
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
@@ -108,12 +111,24 @@ function partTitle(label: string, language: Language): Parts {
   if (first > 0) return { name: label.slice(0, first), title: label.slice(first).replace(JOINTS, '') };
   const before = titlesBefore(label, language);
   const rest = label.slice(before).replace(JOINTS, '');
+  const parted = nameBehindBody(rest, language);
+  if (parted) return parted;
   const rank = rankBehind(rest, language);
   const name = rest.slice(0, rest.length - rank).replace(JOINTS, '');
   const title = [label.slice(0, before).replace(JOINTS, ''), rest.slice(rest.length - rank)]
     .filter((part) => part !== '')
     .join(' ');
   return { name: name === '' ? null : name, title: title === '' ? null : title };
+}
+
+/** 国务院新闻办新闻局 寿小丽: a body, a space and a name; null where it is not so. */
+function nameBehindBody(label: string, language: Language): Parts | null {
+  const space = label.lastIndexOf(' ');
+  if (space < 0) return null;
+  const body = label.slice(0, space).trim();
+  const name = label.slice(space + 1);
+  const isParted = language.body_endings.ends(language.fold.fold(body)) && isPersonName(name, language);
+  return isParted ? { name, title: body } : null;
 }
 
 const LONGEST_NAME = 4;
