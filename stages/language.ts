@@ -78,6 +78,10 @@ export interface Language {
   taking_up: string;
   /** How speakers begin who ask although only their name stands before their words. */
   asking_beginnings: WordList;
+  /** Pattern of what anybody says who asks. */
+  asking: string;
+  /** Pattern of how words end after which somebody else speaks whom they name or call by his office. */
+  handing_over: string;
   /** Pattern of what moderators say, by which one is known whom only his name stands for. */
   moderating: string;
   /** Patterns of paragraphs that are more likely notes than speech. */

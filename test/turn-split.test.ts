@@ -504,6 +504,73 @@ describe('openings without a label', () => {
   });
 });
 
+describe('roles that only words tell', () => {
+  const rolesOf = (...all: string[]): string[] => split(lines(...all)).turns.map(({ role }) => role);
+  const turns = ['新华社记者：好吗？', '杨光：好。'];
+
+  it.each([
+    '国新办新闻局副局长 袭艳春：大家下午好。首先，请杨光先生作介绍。',
+    '姜恩柱：大家好。现在请杨部长先说几句。',
+    '寿小丽：各位朋友，下面请杨光先生致辞。',
+  ])('are of a moderator where he gives the word to who then speaks: %s', (line) => {
+    expect(rolesOf(line, '杨光：大家好。', ...turns)[0]).toBe('moderator');
+  });
+
+  it('are of a moderator who declares the meeting closed', () => {
+    expect(rolesOf(...turns, '姜恩柱：各位朋友，我宣布记者招待会到此结束。', '杨光：大家再见。')[2]).toBe(
+      'moderator',
+    );
+  });
+
+  it('are of a respondent who asks for questions', () => {
+    expect(rolesOf('国防部新闻发言人杨光：各位记者朋友，大家好。下面请大家提问。', ...turns)[0]).toBe(
+      'respondent',
+    );
+  });
+
+  it('are nobody’s where an online outlet tells what happens', () => {
+    const document = split(
+      lines('人民网：发布会马上开始。敬请关注！', '杨光：大家好。', '人民网：请介绍情况。', '杨光：好。'),
+    );
+    expect(document.turns.map(({ role }) => role)).toEqual([
+      'unknown',
+      'respondent',
+      'questioner',
+      'respondent',
+    ]);
+    expect(exchangesOf(document)).toEqual([[[3], [4]]]);
+  });
+
+  it('are of a moderator without a label who calls the respondent by his name', () => {
+    const [turn] = split(
+      lines(
+        '贺一诚先生记者招待会',
+        '各位好，有请贺一诚先生接受提问。',
+        '记者：好吗？',
+        '贺一诚：好。',
+        '记者：是吗？',
+        '贺一诚：是。',
+      ),
+    ).turns;
+    expect(turn).toMatchObject({ role: 'moderator', speaker_label: null, speaker_name: null });
+  });
+});
+
+describe('titles', () => {
+  const turns = ['问：好吗？', '答：好。'];
+
+  it.each([
+    [['外交部回应热点', '原标题：发言人主持例行记者会'], '发言人主持例行记者会'],
+    [['外交部回应热点', '以下是记者会实录：'], '外交部回应热点'],
+    [['2022年4月19日外交部发言人汪文斌', '主持例行记者会'], '2022年4月19日外交部发言人汪文斌主持例行记者会'],
+    [['图为发布会现场 李爱明摄', '外交部回应热点'], '外交部回应热点'],
+    [['- 外长就外交政策答记者问'], '外长就外交政策答记者问'],
+    [['场合：政协新闻发布会', '盘点妙语'], '场合：政协新闻发布会'],
+  ])('of %j is %s', (front, title) => {
+    expect(split(lines(...front, ...turns)).title).toBe(title);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['2024年5月6日外交部发言人林剑主持例行记者会', '2024-05-06'],

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { DateSources } from './dates.js';
+import { isNoSpeakerAt } from './matter.js';
 import type { Patterns } from './patterns.js';
 
 /** Longer lines are no titles, in code units. */
@@ -8,27 +9,41 @@ const LONGEST_TITLE = 100;
 const LONGEST_BARE_DATE = 24;
 /** What copies put before a title: 原标题：… or （原标题：…） */
 const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
+/** What announces the text or stands below a picture. */
+const IS_NO_TITLE = /：$|[摄攝][）)]?$/;
+/** How the second line of a title begins, in simplified characters. */
+const GOES_ON = /^(?:主持|举行|就|回答|答(?:中外)?记者)/;
 const CLOSING_BRACKET = /[）)]$/;
 /** Remains of Markdown. Whatever stands before the last ones is looked at once. */
-const MARKUP = /^[#*\s]+|(?<![*\s])[*\s]+$/g;
+const MARKUP = /^(?:[#*\s]|- )+|(?<![*\s])[*\s]+$/g;
 /** Without one of these there is neither markup nor what copies put before a title. */
-const HOLDS_REMAINS = /^[#*（(原]|\*$/;
+const HOLDS_REMAINS = /^[#*（(原-]|\*$/;
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */
 const SENTENCE_END = /[。！？]$/;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
 const BREADCRUMBS = /[>»|]/;
 
-/** The title among the lines before the first turn: one that speaks of a conference, else the first with text. */
+/**
+ * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,
+ * else the first with text.
+ */
 export function findTitle(front: readonly string[], language: Language): string | null {
-  let first = '';
-  for (const line of front) {
-    const inked = line.trim();
-    if (inked !== '' && isTitle(inked, language)) return plain(inked) || null;
-    first ||= inked;
-  }
-  return plain(first) || null;
+  const lines = front.map((line) => line.trim()).filter((line) => line !== '');
+  const original = lines.find((line) => BEFORE_TITLE.test(line) && plain(line) !== '');
+  if (original !== undefined) return plain(original);
+  const found = lines.findIndex((line) => isTitle(line, language));
+  if (found < 0) return plain(lines.find((line) => !IS_NO_TITLE.test(line)) ?? lines[0] ?? '') || null;
+  const title = plain(lines[found]!);
+  const before = plain(lines[found - 1] ?? '');
+  return (goesOn(title, before, language) ? before + title : title) || null;
 }
+
+/** 主持例行记者会 on a line of its own goes on with the title on the line before. */
+const goesOn = (title: string, before: string, language: Language): boolean =>
+  GOES_ON.test(language.fold.fold(title)) &&
+  before.length + title.length <= LONGEST_TITLE &&
+  /\p{Script=Han}$/u.test(before);
 
 /** A line without what copies put around a title. */
 function plain(line: string): string {
@@ -44,6 +59,8 @@ function isTitle(line: string, language: Language): boolean {
     line.length <= LONGEST_TITLE &&
     !BREADCRUMBS.test(line) &&
     !language.sentence_ends.includes(line.at(-1)!) &&
+    !IS_NO_TITLE.test(line) &&
+    !isNoSpeakerAt(language.fold.fold(line), 0, language) &&
     !isPublication(line, language) &&
     holdsConference(line, language)
   );

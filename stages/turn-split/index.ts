@@ -17,7 +17,7 @@ import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { backMatterStart, isNote } from './matter.js';
 import { findOpening, hostName } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
-import { tellRoles } from './roles.js';
+import { tellNarration, tellRoles } from './roles.js';
 import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
 import { type TurnTimes, timesOfTurns } from './turn-times.js';
@@ -150,7 +150,16 @@ class TurnSplit {
     if (opening?.label) return [opening];
     const announcement = findAnnouncement(lines, labels, language, patterns);
     const found = [opening, announcement].filter((label) => label !== null);
-    return found.sort((a, b) => a.start - b.start).slice(0, 1);
+    const first = found.sort((a, b) => a.start - b.start)[0];
+    return first ? [this.withSpeaker(first, labels[0]!.start)] : [];
+  }
+
+  /** An opening that gives the word to whom it is said to be of is of somebody else: 有请贺一诚先生。 */
+  private withSpeaker(opening: Label, end: number): Label {
+    const name = opening.name && this.language.fold.fold(opening.name);
+    const words = this.lines.folded.slice(opening.start, end);
+    const isOther = name !== null && words.includes(name) && this.patterns.moderating.test(words);
+    return isOther ? { ...opening, role: 'moderator', name: null } : opening;
   }
 
   private makeTurns(labels: readonly Label[], times: TurnTimes, end: number): TurnList {
@@ -167,6 +176,7 @@ class TurnSplit {
     const roleTold = new Set<string>();
     for (const { role, label } of labels) if (role && label) roleTold.add(label);
     tellRoles(turns, roleTold, this.language, this.patterns, foldedOf);
+    tellNarration(turns, (label) => this.reader.traitsOf(label).isOutlet, this.patterns, foldedOf);
     const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);
     return exchanges;

@@ -48,7 +48,7 @@ export class LabelEvidence {
   private readonly answering = new Set<string>();
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
-  /** Where candidates begin that are no whole lines: a label does not bear witness to itself. */
+  /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
   private readonly starts = new Set<number>();
 
   constructor(
@@ -60,9 +60,9 @@ export class LabelEvidence {
     private readonly patterns: Patterns,
   ) {
     for (const { label, start, closed } of candidates) {
-      if (closed !== 'line-end') this.starts.add(start);
       this.counts.set(label, this.count(label) + 1);
       const { speaker, isName } = this.traitsOf(label);
+      if (closed !== 'line-end' || speaker.name !== null) this.starts.add(start);
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);

@@ -22,8 +22,11 @@ export interface Patterns {
   /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
   reportedQuestion: RegExp;
   reportedAnswer: RegExp;
-  /** What moderators say. */
+  /** What those say who ask. */
+  asking: RegExp;
+  /** What moderators say, and how their words end where they give the word to somebody. */
   moderating: RegExp;
+  handingOver: RegExp;
   /** A paragraph that is more likely a note than speech. */
   noteLine: RegExp;
 }
@@ -43,6 +46,8 @@ export const patternsOf = (language: Language): Patterns => ({
     `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
     'uy',
   ),
+  asking: new RegExp(language.asking, 'u'),
+  handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   noteLine: new RegExp(language.note_lines.join('|'), 'u'),
 });

@@ -9,6 +9,9 @@ const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;
 
+/** The last words of a turn that gives the word to somebody, in code units. */
+const LONGEST_HANDOVER = 60;
+
 /** The share of a moderator's turns that hand over; between them he thanks. */
 const MOST_MODERATING = 0.5;
 
@@ -21,7 +24,7 @@ export function tellRoles(
   turns: readonly Turn[],
   roleTold: ReadonlySet<string>,
   language: Language,
-  { moderating }: Patterns,
+  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
 ): void {
   const bySpeaker = new Map<string, Turn[]>();
@@ -33,7 +36,7 @@ export function tellRoles(
     if (own) own.push(turn);
     else bySpeaker.set(key, [turn]);
   }
-  const words = new Words(language, moderating);
+  const words = new Words(language, patterns.moderating);
   for (const own of bySpeaker.values()) {
     if (!turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name)) continue;
     const isNamed = own.some(
@@ -43,13 +46,41 @@ export function tellRoles(
     const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
     const role = words.roleOf(texts, isNamed, answers);
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
-    // Who holds an office may host the conference; a single word of welcome does not tell it yet.
-    const fits = !holdsOffice || (role === 'moderator' && own.length > 1);
+    // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
+    // or that he gives the word to somebody who then speaks.
+    const next = turns[own[0]!.seq];
+    const handsOver =
+      !answers &&
+      next?.role === 'respondent' &&
+      patterns.handingOver.test(texts[0]!.slice(-LONGEST_HANDOVER));
+    const fits = !holdsOffice || (role === 'moderator' && (own.length > 1 || handsOver));
     if (!role || !fits) continue;
     for (const turn of own) {
       turn.role = role;
       if (role === 'questioner' && !isNamed) turn.speaker_name = null;
     }
+  }
+}
+
+/**
+ * An online outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks. What asks nothing and
+ * has no answer is no question: nobody's role is told by it.
+ */
+export function tellNarration(
+  turns: readonly Turn[],
+  isOutlet: (label: string) => boolean,
+  { asking, salutation }: Patterns,
+  foldedOf: (turn: Turn) => string,
+): void {
+  const answers = (turn: Turn | undefined): boolean => {
+    if (turn?.role !== 'respondent') return false;
+    salutation.lastIndex = 0;
+    return !salutation.test(foldedOf(turn));
+  };
+  for (const turn of turns) {
+    const { role, speaker_label, seq } = turn;
+    if (role !== 'questioner' || speaker_label === null || !isOutlet(speaker_label)) continue;
+    if (!answers(turns[seq]) && !asking.test(foldedOf(turn))) turn.role = 'unknown';
   }
 }
 
