@@ -48,6 +48,8 @@ export interface Language {
   not_speaker_beginnings: WordList;
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
+  /** Pattern of a note behind the last turn that no conferences are held for a time. */
+  recess: string;
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
   closing_phrases: WordList;
   /** Words for a press conference, by which titles and datelines are known. */

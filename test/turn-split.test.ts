@@ -581,6 +581,8 @@ describe('dates', () => {
     ['一九九九年十二月三十一日', '1999-12-31'],
     ['二○二四年二月二十九日', '2024-02-29'],
     ['2023年2月29日', null],
+    ['中華民國97年05月21日', '2008-05-21'],
+    ['中华民国110年3月7日', '2021-03-07'],
     ['2024年5月', null],
     ['电话12024-05-067', null],
   ])('in %s read %s', (text, date) => {
@@ -622,6 +624,19 @@ describe('dates', () => {
     expect(split(lines('记者会', published, ...turns)).date).toBe('2024-05-08');
   });
 
+  it('of publication stand with the time at the beginning of a line too', () => {
+    const published = '2001年12月21日 08:11';
+    const lead = '中新网12月20日电 章启月今天在记者招待会上回答了提问。';
+    expect(split(lines('章启月答记者问', published, lead, ...turns)).date).toBe('2001-12-20');
+    expect(split(lines('章启月答记者问', published, ...turns)).date).toBe('2001-12-21');
+  });
+
+  it('at the end of the text count where nothing else tells one', () => {
+    const end = '2018年10月2日（星期二）';
+    expect(split(lines('会见传媒谈话全文', ...turns, end)).date).toBe('2018-10-02');
+    expect(split(lines('2018年10月1日会见传媒谈话全文', ...turns, end)).date).toBe('2018-10-01');
+  });
+
   it('are missing, and told so, where neither has one', () => {
     const document = split(lines(...turns));
     expect(document.date).toBeNull();
@@ -639,6 +654,22 @@ describe('what is no turn', () => {
     const document = split(lines('问：好？', '答：记者会历时很久。', '（完）', '', '谢谢大家。', ''));
     expect(turnsOf(document)[1]).toBe('respondent 答: 记者会历时很久。');
     expect(document.back_matter).toMatchObject({ line_start: 3, line_end: 5 });
+  });
+
+  it('stands after the last turn where no conferences are held for a time, with the rule above it', () => {
+    const recess = '根据元旦假期放假安排，外交部例行记者会将于1月1日至2日休会，1月5日恢复。';
+    const document = split(lines('问：好？', '答：好。', '', '*****', recess));
+    expect(turnsOf(document)[1]).toBe('respondent 答: 好。');
+    expect(document.back_matter).toMatchObject({ line_start: 4, line_end: 5 });
+    expect(codesOf(document)).toEqual([['no-date', null]]);
+  });
+
+  it('may be a title in Latin letters right before a label', () => {
+    const title = 'Regular Press Conference on November 12, 2024';
+    expect(turnsOf(split(lines('记者会', `${title}总台国广记者：好？`, '林剑：好。')))).toEqual([
+      'questioner 总台国广记者: 好？',
+      'respondent 林剑: 好。',
+    ]);
   });
 
   it.each(['今天天气很好。\n明天也好。', '他说：好。', 'http://example.org/', '：没有人', '问：'])(

@@ -30,6 +30,9 @@ const LONGEST_BARE_LABEL = 20;
 /** A title may stand before the first label in one of so many lines, and be so long, in code units. */
 const TITLE_LINES = 3;
 const LONGEST_TITLE = 120;
+/** One in Latin letters may stand in one of so many, with nothing between it and the label. */
+const LATIN_TITLE_LINES = 12;
+const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?=[《\p{Script=Han}])/u;
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 
@@ -107,7 +110,7 @@ class CandidateScan {
   private otherPlaces(): readonly number[] {
     const { timestamps, line, end } = this;
     const hasTime = this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end;
-    if (!hasTime && line >= TITLE_LINES) return NO_PLACES;
+    if (!hasTime && line >= LATIN_TITLE_LINES) return NO_PLACES;
     const places: number[] = [];
     for (; this.nextTime < timestamps.length; this.nextTime++) {
       const time = timestamps[this.nextTime]!;
@@ -115,6 +118,7 @@ class CandidateScan {
       places.push(time.end);
     }
     if (line < TITLE_LINES) places.push(...this.titleEnds(this.lines.starts[line]!, end));
+    if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd());
     return places.sort((a, b) => a - b);
   }
 
@@ -144,6 +148,13 @@ class CandidateScan {
     return [...head.matchAll(/ +/g)]
       .filter(({ index }) => this.isTitle(head.slice(Math.max(0, index - LONGEST_WORD), index)))
       .map(({ 0: space, index }) => start + index + space.length);
+  }
+
+  /** Press Conference on November 12, 2024总台国广记者：…. */
+  private latinTitleEnd(): number[] {
+    const head = this.text.slice(this.lineStart, Math.min(this.end, this.lineStart + LONGEST_TITLE));
+    const title = LATIN_TITLE.exec(head)?.[0];
+    return title ? [this.lineStart + title.length] : [];
   }
 
   /** [王毅]：, 【王毅】 */

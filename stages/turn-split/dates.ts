@@ -1,6 +1,9 @@
 import { isoDate } from '../text/calendar.js';
 
 const DATE = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+/** Years of the Republic of China, as Taiwan counts them. */
+const REPUBLIC_DATE = /中[華华]民[國国] ?(\d{2,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+const YEAR_BEFORE_REPUBLIC = 1911;
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const CHINESE_DATE =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
@@ -19,10 +22,16 @@ function chineseNumber(numeral: string): number {
   return ten + (ones ? digit(ones) : 0);
 }
 
-/** The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7 and 二〇二一年三月七日. */
+/**
+ * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 二〇二一年三月七日 and
+ * 中華民國110年3月7日.
+ */
 export function findDate(text: string): string | null {
   const match = DATE.exec(text) ?? ISO_DATE.exec(text);
   if (match) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  const republic = REPUBLIC_DATE.exec(text);
+  if (republic)
+    return isoDate(Number(republic[1]) + YEAR_BEFORE_REPUBLIC, Number(republic[2]), Number(republic[3]));
   const chinese = CHINESE_DATE.exec(text);
   if (!chinese) return null;
   const year = Number([...chinese[1]!].map(chineseNumber).join(''));

@@ -22,6 +22,9 @@ const HOLDS_REMAINS = /^[#*（(原-]|\*$/;
 const SENTENCE_END = /[。！？]$/;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
+/** 2001-12-21 08:11; at the beginning of a line 2001年12月21日 08:11 */
+const PUBLICATION_TIME =
+  /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 const BREADCRUMBS = /[>»|]/;
 
 /**
@@ -33,7 +36,10 @@ export function findTitle(front: readonly string[], language: Language): string 
   const original = lines.find((line) => BEFORE_TITLE.test(line) && plain(line) !== '');
   if (original !== undefined) return plain(original);
   const found = lines.findIndex((line) => isTitle(line, language));
-  if (found < 0) return plain(lines.find((line) => !IS_NO_TITLE.test(line)) ?? lines[0] ?? '') || null;
+  if (found < 0) {
+    const first = lines.find((line) => !IS_NO_TITLE.test(line) && !isPublication(line, language));
+    return plain(first ?? lines[0] ?? '') || null;
+  }
   const title = plain(lines[found]!);
   const before = plain(lines[found - 1] ?? '');
   return (goesOn(title, before, language) ? before + title : title) || null;
@@ -102,10 +108,7 @@ function isDateline(line: string, language: Language): boolean {
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
 export function isPublication(line: string, language: Language): boolean {
-  return (
-    language.publication_words.isWithin(language.fold.fold(line)) ||
-    /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}/.test(line)
-  );
+  return language.publication_words.isWithin(language.fold.fold(line)) || PUBLICATION_TIME.test(line);
 }
 
 /** Whether a line, in simplified characters, is the beginning of a text of the press, or tells of the conference. */

@@ -14,7 +14,7 @@ import { dateSources, findTitle, isLead } from './front-matter.js';
 import { withoutHeadline } from './headline.js';
 import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
-import { backMatterStart, isNote } from './matter.js';
+import { backMatterStart, isDateLine, isNote } from './matter.js';
 import { findOpening, hostName } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellNarration, tellRoles } from './roles.js';
@@ -74,13 +74,13 @@ class TurnSplit {
     const times = timesOfTurns(stamps, labels, this.lines, this.language);
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
     const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
-    const backStart = backMatterStart(this.lines, lastText, this.language);
+    const backStart = backMatterStart(this.lines, lastText, this.language, this.patterns);
     const list = this.makeTurns(labels, times, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     this.reportUnlabelled(doubtful, turns, backStart);
-    const { title, date } = this.titleAndDate(frontEnd, times.stamps);
+    const { title, date } = this.titleAndDate(frontEnd, times.stamps, backStart);
     const { document } = this;
     // Named one by one, as in segment-normalize.
     return {
@@ -194,13 +194,18 @@ class TurnSplit {
     };
   }
 
-  /** Title and date, from what stands before the first turn, the first time and the file's name. */
-  private titleAndDate(frontEnd: number, times: readonly Timestamp[]): Pick<Transcript, 'title' | 'date'> {
+  /** Title and date, from what stands before the first turn, the times, the notes at the end and the file's name. */
+  private titleAndDate(
+    frontEnd: number,
+    times: readonly Timestamp[],
+    backStart: number,
+  ): Pick<Transcript, 'title' | 'date'> {
     const before = this.lines.text.slice(0, frontEnd);
     const front = before.split('\n');
     const title = findTitle(front, this.language);
     const dated: string[] = [];
     for (const { value } of times) if (findDate(value)) dated.push(value);
+    dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateLine));
     const told = datesTold(dateSources(front, before, title, dated, this.document.date_hint, this.language));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
@@ -212,9 +217,9 @@ class TurnSplit {
   }
 
   private reportUnlabelled(doubtful: Decision['doubtful'], turns: readonly Turn[], backStart: number): void {
-    const { lines, language } = this;
-    const { notes, foreign } = oddParagraphs(lines, turns, language, this.patterns);
-    const after = textAfterNotes(lines, backStart, (line) => isNote(line, language));
+    const { lines, language, patterns } = this;
+    const { notes, foreign } = oddParagraphs(lines, turns, language, patterns);
+    const after = textAfterNotes(lines, backStart, (line) => isNote(line, language, patterns));
     const found = this.doubtfulLabels(doubtful, turns).concat(notes, after);
     if (foreign[0]) this.report('foreign-text', foreign[0].line, String(foreign.length), foreign[0].snippet);
     if (found.length === 0) return;

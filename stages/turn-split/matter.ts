@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { findDate } from './dates.js';
+import type { Patterns } from './patterns.js';
 import type { TextLines } from './text-lines.js';
 
 /** A line with nothing but a date and a weekday is at most so long, in code units: 二〇二四年十二月二十一日（星期六） */
@@ -8,27 +9,52 @@ const LONGEST_DATE_LINE = 20;
 const LONGEST_CLOSING_NOTE = 20;
 /** A closing sentence begins at most so far from the end, in code units. */
 const LONGEST_TAIL = 60;
+/** So much of a line tells that it is a note, in code units. */
+const LONGEST_NOTE_BEGINNING = 80;
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Where, behind the beginning of the last turn, the notes on the conference begin; else the text's end. */
-export function backMatterStart(lines: TextLines, lastText: number, language: Language): number {
+export function backMatterStart(
+  lines: TextLines,
+  lastText: number,
+  language: Language,
+  patterns: Patterns,
+): number {
   const lastLine = lines.at(lastText);
   for (let line = lastLine + 1; line < lines.count; line++) {
-    if (isNote(lines.line(line), language)) return lines.starts[line]!;
+    if (isNote(lines.line(line), language, patterns)) return lines.starts[ruleAbove(lines, line, lastLine)]!;
   }
   return closingNotes(lines, lastText, lastLine, language);
 }
 
-export function isNote(line: string, language: Language): boolean {
+/** The first of the lines of marks alone right above a note (*****), blank ones between; the note's where there is none. */
+function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
+  let first = note;
+  for (let line = note - 1; line > lastLine; line--) {
+    const text = lines.line(line).trim();
+    if (LETTER_OR_DIGIT.test(text)) break;
+    if (text !== '') first = line;
+  }
+  return first;
+}
+
+export function isNote(line: string, language: Language, { recess }: Patterns): boolean {
   if (line === '') return false;
-  const folded = language.fold.fold(line.slice(0, 40)).trim();
+  const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
   return (
+    recess.test(folded) ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
-    (line.trim().length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(folded) && findDate(folded) !== null)
+    isDateLine(line)
   );
 }
+
+/** 2018年10月2日（星期二） */
+export const isDateLine = (line: string): boolean => {
+  const inked = line.trim();
+  return inked.length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(inked) && findDate(inked) !== null;
+};
 
 /** Whether what begins at a place is no speaker before a colon: 责任编辑：…, 来源：… */
 export function isNoSpeakerAt(folded: string, at: number, language: Language): boolean {

@@ -27,6 +27,8 @@ export interface Patterns {
   /** What moderators say, and how their words end where they give the word to somebody. */
   moderating: RegExp;
   handingOver: RegExp;
+  /** A note that no conferences are held for a time. */
+  recess: RegExp;
   /** A paragraph that is more likely a note than speech. */
   noteLine: RegExp;
 }
@@ -49,5 +51,6 @@ export const patternsOf = (language: Language): Patterns => ({
   asking: new RegExp(language.asking, 'u'),
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
+  recess: new RegExp(language.recess, 'u'),
   noteLine: new RegExp(language.note_lines.join('|'), 'u'),
 });
