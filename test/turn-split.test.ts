@@ -504,6 +504,45 @@ describe('openings without a label', () => {
   });
 });
 
+describe('minutes', () => {
+  const document = split(
+    lines(
+      '例行新聞說明會紀要',
+      '一、時 間：109年12月3日上午10時30分',
+      '二、地 點：新聞中心',
+      '三、主持人：發言人林剑',
+      '四、出席者：歐洲司副司長陳詠韶',
+      '※歐洲司副司長陳詠韶報告：',
+      '歐洲司沒有報告事項。',
+      '一、兩國關係如何？（自由時報呂伊萱小姐、公視韓瑩小姐）',
+      '答：很好。',
+      '是否還有消息？',
+      '答：沒有。',
+    ),
+  );
+
+  it('begin with fields, and name who reports with his office', () => {
+    expect(document.turns[0]).toMatchObject({
+      speaker_name: '陳詠韶',
+      speaker_title: '歐洲司副司長',
+      line_start: 6,
+    });
+  });
+
+  it('have questions without labels, with the outlets behind them', () => {
+    expect(turnsOf(document).slice(1)).toEqual([
+      'questioner 自由時報、公視: 一、兩國關係如何？（自由時報呂伊萱小姐、公視韓瑩小姐）',
+      'respondent 答: 很好。',
+      'questioner null: 是否還有消息？',
+      'respondent 答: 沒有。',
+    ]);
+  });
+
+  it('have none where an answer goes on', () => {
+    expect(split(lines('问：好？', '答：好。', '为什么好？', '发言人：再说。')).turns).toHaveLength(3);
+  });
+});
+
 describe('roles that only words tell', () => {
   const rolesOf = (...all: string[]): string[] => split(lines(...all)).turns.map(({ role }) => role);
   const turns = ['新华社记者：好吗？', '杨光：好。'];

@@ -146,7 +146,7 @@ export type Turns = {
    */
   role: 'respondent' | 'questioner' | 'moderator' | 'unknown';
   /**
-   * The label as it stands before the text, in canonical text; empty for a statement without a label.
+   * The label as it stands before the text, in canonical text; of a question in minutes, the outlets in brackets behind it; empty for a statement without a label.
    */
   speaker_label: string | null;
   /**

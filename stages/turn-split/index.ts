@@ -14,6 +14,7 @@ import { dateSources, findTitle, isLead } from './front-matter.js';
 import { withoutHeadline } from './headline.js';
 import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
+import { findLooseQuestions } from './loose-questions.js';
 import { backMatterStart, isDateLine, isNote } from './matter.js';
 import { findOpening, hostName } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
@@ -140,7 +141,9 @@ class TurnSplit {
     const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
-    return { labels: inOrder(labels.concat(additions, this.findOpenings(stamps, labels))), doubtful };
+    const questions = findLooseQuestions(lines, labels, language);
+    const openings = this.findOpenings(stamps, labels);
+    return { labels: inOrder(labels.concat(additions, questions, openings)), doubtful };
   }
 
   /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */

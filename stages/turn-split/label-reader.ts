@@ -104,7 +104,14 @@ export class LabelReader {
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
     const label = this.withoutNumber(text).replace(SHORT_FOR, '');
-    return this.namesNobody(this.language.fold.fold(label)) ? null : label;
+    return this.isField(text) || this.namesNobody(this.language.fold.fold(label)) ? null : label;
+  }
+
+  /** 一、時 間 and 三、主持人: of the numbered lines that begin minutes. */
+  private isField(text: string): boolean {
+    if (!NUMBER.test(text)) return false;
+    const label = this.language.fold.fold(text.replace(NUMBER, '').replace(/\s/g, ''));
+    return this.language.not_speakers.has(label) || roleInLabel(label, this.language) === 'moderator';
   }
 
   /** 来源, 发布时间, 下文为答记者问全文 */
