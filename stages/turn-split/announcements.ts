@@ -6,6 +6,8 @@ import { hostName, onlyName } from './opening.js';
 import type { Patterns } from './patterns.js';
 import type { TextLines } from './text-lines.js';
 
+/** Title, dateline and lead, in code units; further down a text is news that a question happens to follow. */
+const LONGEST_FRONT = 4000;
 /** A paragraph that somebody says; a question before the first label is a heading. */
 const ENDS_IN_SENTENCE = /[。！!][”」』"]*$/;
 
@@ -25,7 +27,8 @@ export function findAnnouncement(
   const speakers = speakersOf(labels, language);
   let first = 0;
   while (first < lines.count && lines.line(first).trim() === '') first++;
-  for (let line = first + 1; line < lines.count && lines.end(line) < end; line++) {
+  const limit = Math.min(end, LONGEST_FRONT);
+  for (let line = first + 1; line < lines.count && lines.end(line) < limit; line++) {
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
     const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
     if (!ENDS_IN_SENTENCE.test(text) || tellsOfConference(text, speakers, language, patterns)) continue;

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
+import { Introductions } from './introductions.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
 import type { Patterns } from './patterns.js';
 import { endsQuestion } from './question-end.js';
@@ -25,10 +26,6 @@ const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
 const LONGEST_FRONT = 4000;
-/** Who is introduced with his office speaks soon, in code units. */
-const LONGEST_INTRODUCTION = 4000;
-/** So much before a name is looked at for an office, in code units: 常务副秘书长. */
-const LONGEST_OFFICE = 6;
 
 export interface Decision {
   labels: Label[];
@@ -48,6 +45,7 @@ export class LabelEvidence {
   private readonly answering = new Set<string>();
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
+  private readonly introductions: Introductions;
   /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
   private readonly starts = new Set<number>();
 
@@ -59,6 +57,7 @@ export class LabelEvidence {
     private readonly reader: LabelReader,
     private readonly patterns: Patterns,
   ) {
+    this.introductions = new Introductions(lines.folded, language);
     for (const { label, start, closed } of candidates) {
       this.counts.set(label, this.count(label) + 1);
       const { speaker, isName } = this.traitsOf(label);
@@ -130,7 +129,7 @@ export class LabelEvidence {
     if (closed !== 'colon') score += WEIGHT.withoutColon;
     if (place === 'middle') score += WEIGHT.inMidLine;
     const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
-    return mayHelp && isName && this.isIntroduced(speaker.name!, start)
+    return mayHelp && isName && this.introductions.gives(this.language.fold.fold(speaker.name!), start)
       ? score + WEIGHT.namedBeforeTurns
       : score;
   }
@@ -144,23 +143,6 @@ export class LabelEvidence {
     takingUp.lastIndex = salutation.lastIndex;
     if (salutation.test(this.lines.folded)) return WEIGHT.salutes;
     return isName && takingUp.test(this.lines.folded) ? WEIGHT.takesUp : 0;
-  }
-
-  /** Whether the text before a label gives its name with an office: 新闻司副司长汪文斌, 马朝旭先生; or 李总理. */
-  private isIntroduced(name: string, start: number): boolean {
-    const { language, lines } = this;
-    const { titles, title_endings } = language;
-    const folded = language.fold.fold(name);
-    const text = lines.folded.slice(Math.max(0, start - LONGEST_INTRODUCTION), start);
-    const isOffice = (at: number): boolean =>
-      titles.lengthAt(text, at) > 0 || title_endings.lengthAt(text, at) > 0;
-    for (let at = text.indexOf(folded[0]!); at >= 0; at = text.indexOf(folded[0]!, at + 1)) {
-      if (isOffice(at + 1)) return true;
-      if (!text.startsWith(folded, at)) continue;
-      const before = text.slice(Math.max(0, at - LONGEST_OFFICE), at);
-      if (isOffice(at + folded.length) || title_endings.ends(before)) return true;
-    }
-    return false;
   }
 
   /**
