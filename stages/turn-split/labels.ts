@@ -48,6 +48,8 @@ export class LabelEvidence {
   private readonly introductions: Introductions;
   /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
   private readonly starts = new Set<number>();
+  /** Where names stand in labels, and in which: 外交部回应大选 alone on a line does not tell of its own name either. */
+  private readonly ownNames = new Map<number, string>();
 
   constructor(
     private readonly candidates: readonly Candidate[],
@@ -58,10 +60,14 @@ export class LabelEvidence {
     private readonly patterns: Patterns,
   ) {
     this.introductions = new Introductions(lines.folded, language);
-    for (const { label, start, closed } of candidates) {
+    for (const { label, start, textStart, closed } of candidates) {
       this.counts.set(label, this.count(label) + 1);
       const { speaker, isName } = this.traitsOf(label);
       if (closed !== 'line-end' || speaker.name !== null) this.starts.add(start);
+      if (speaker.name !== null) {
+        const before = lines.text.slice(start, textStart).indexOf(speaker.name);
+        this.ownNames.set(start + before, label);
+      }
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
@@ -183,17 +189,18 @@ export class LabelEvidence {
     if (name === null) return false;
     let named = this.named.get(label);
     if (named === undefined) {
-      named = this.isInFront(this.language.fold.fold(name));
+      named = this.isInFront(this.language.fold.fold(name), label);
       this.named.set(label, named);
     }
     return named;
   }
 
-  private isInFront(name: string): boolean {
+  private isInFront(name: string, label: string): boolean {
     if (name.length < 2) return false;
     for (let at = this.front.indexOf(name); at >= 0; at = this.front.indexOf(name, at + 1)) {
       const behind = this.front[at + name.length] ?? '';
-      if (behind !== '：' && behind !== ':' && !this.starts.has(at)) return true;
+      const isLabel = this.starts.has(at) || this.ownNames.get(at) === label;
+      if (behind !== '：' && behind !== ':' && !isLabel) return true;
     }
     return false;
   }
