@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -125,6 +126,25 @@ describe('shards', () => {
       renameSync(at(`shard-2/${name}`), at(`shard-2/.presser-commit/${name}`));
     await merge('shard-1', 'shard-2', 'shard-3', '--out', 'moved-merged');
     expect(hashes(at('moved-merged'))).toEqual(whole);
+  });
+
+  it('are not written over, however their folders are named', async () => {
+    symlinkSync('shard-2', at('link-2'));
+    const before = hashes(at('shard-2'));
+    for (const out of [
+      'shard-2',
+      'shard-1/../shard-2/',
+      'link-2',
+      'shard-2/merged',
+      'link-2/not/yet/there',
+    ]) {
+      const { status, stderr } = await merge('shard-1', 'shard-2', 'shard-3', '--out', out);
+      expect(stderr).toBe(
+        `presser: --out ${out} lies in the folder of the shard shard-2; choose another folder\n`,
+      );
+      expect(status).toBe(2);
+    }
+    expect(hashes(at('shard-2'))).toEqual(before);
   });
 
   it('that were changed are not merged', async () => {

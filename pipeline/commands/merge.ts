@@ -4,7 +4,7 @@ import { printed } from '../messages/diagnostics.js';
 import { formatSummary } from '../messages/summary.js';
 import { recoverPublication } from '../output/publication.js';
 import { Results } from '../parts/results.js';
-import { findShards, partsOfShard } from '../parts/shards.js';
+import { findShards, partsOfShard, refuseWithinShards } from '../parts/shards.js';
 import { discardOnSignal } from '../signals.js';
 
 export interface MergeOptions {
@@ -16,6 +16,7 @@ export interface MergeOptions {
 export async function mergeCommand(folders: readonly string[], options: MergeOptions): Promise<number> {
   for (const folder of folders) recoverPublication(folder);
   const shards = findShards(folders);
+  refuseWithinShards(options.out, folders);
   const { options: asked } = shards[0]!.file;
   if (!asked.tokens) refuseFormatsOfTokens(options.formats);
   const results = new Results(options.out, asked, options.formats);

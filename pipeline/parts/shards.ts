@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { TallyData } from '../../stages/aggregate/corpus.js';
 import { RunError, UsageError } from '../errors.js';
 import { type ManifestInput, type ManifestOptions, SHARD_FILE } from '../output/manifest.js';
@@ -70,6 +70,24 @@ function parseShardFile(folder: string): Partial<ShardFile> | null {
     throw new UsageError(
       `${folder} holds no shard (${(error as Error).message}); name folders that "presser run --shard" has written`,
     );
+  }
+}
+
+/** Throws UsageError where `out` lies in a shard's folder: publishing there would remove the shard before it is read. */
+export function refuseWithinShards(out: string, folders: readonly string[]): void {
+  const place = realPlace(out) + sep;
+  const shard = folders.find((folder) => place.startsWith(realPlace(folder) + sep));
+  if (shard !== undefined)
+    throw new UsageError(`--out ${out} lies in the folder of the shard ${shard}; choose another folder`);
+}
+
+/** Where a path leads that need not exist yet, links followed. */
+function realPlace(path: string): string {
+  const place = resolve(path);
+  try {
+    return realpathSync.native(place);
+  } catch {
+    return place === dirname(place) ? place : join(realPlace(dirname(place)), basename(place));
   }
 }
 
