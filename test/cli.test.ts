@@ -260,15 +260,28 @@ describe.concurrent('presser stage', () => {
       ['stage', name, '--out', `wrong-${name}`],
       briefingFrom('load'),
     );
-    expect(complaints(stderr)).toEqual([
-      expect.stringMatching(
-        new RegExp(
-          `^presser: stdin:1: not what ${name} takes \\(${schema}\\.schema\\.json: / must .*\\); feed it what "presser stage ${from}" prints$`,
-        ),
+    expect(complaints(stderr)[0]).toMatch(
+      new RegExp(
+        `^presser: stdin:1: not what ${name} takes \\(${schema}\\.schema\\.json: / must .*\\); feed it what "presser stage ${from}" prints$`,
       ),
-    ]);
+    );
     expect(stdout).toBe('');
     expect(status).toBe(1);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['nothing that it takes', '{}\n'],
+  ])('aggregate fed %s leaves former datasets as they were', async (what, input) => {
+    const out = `fed ${what}`;
+    await run('briefing.txt', '--out', out);
+    const before = hashes(at(out));
+    const { status, stderr } = await presser(home, ['stage', 'aggregate', '--out', out], input);
+    expect(complaints(stderr).at(-1)).toBe(
+      `presser: no document came on standard input; ${out} was left as it was. Feed it what "presser stage entity-extract" prints.`,
+    );
+    expect(status).toBe(1);
+    expect(hashes(at(out))).toEqual(before);
   });
 
   it('ends quietly where its reader has seen enough', async () => {

@@ -1,7 +1,7 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
-import { EXIT, UsageError } from '../errors.js';
+import { EXIT, RunError, UsageError } from '../errors.js';
 import { gazetteersIn } from '../knowledge/fingerprint.js';
 import { readKnowledge } from '../knowledge/index.js';
 import { parseObject, readLines } from '../lines.js';
@@ -96,6 +96,10 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
       builder.add(document as Annotated);
       results.add(builder.take());
     }
+    if (seen.size === 0)
+      throw new RunError(
+        `no document came on standard input; ${out} was left as it was. Feed it what "presser stage entity-extract" prints.`,
+      );
     return results.finish();
   });
   process.stderr.write(formatSummary(summary));
