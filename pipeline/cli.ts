@@ -17,6 +17,16 @@ Progress and messages go to stderr, data to stdout.`;
 
 const collect = (file: string, files: string[]): string[] => [...files, file];
 
+/** An option that names a folder. A shell gives '' for a variable that is not set, and means no folder by it. */
+function folderOption(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.argParser((folder) => {
+    if (folder === '')
+      throw new UsageError(`${option.long} is given an empty name; name a folder, or . for the current one`);
+    return folder;
+  });
+}
+
 /** An option of every command that looks at words. */
 const GAZETTEER = new Option(
   '--gazetteer <file>',
@@ -53,13 +63,23 @@ function readJobs(text: string): number {
   return jobs;
 }
 
-/** An option of the commands that write whole datasets. */
+/** Options of the commands that write whole datasets. */
+const OUT = folderOption('-o, --out <dir>', 'folder for the datasets').default('out');
 const FORMATS = new Option(
   '--formats <list>',
   `what to write beside CSV and JSONL, separated by commas: ${FORMAT_NAMES.join(', ')}`,
 )
   .argParser(formatsNamed)
   .default([], 'none');
+
+/** Paths start at the current folder, which somebody else may have deleted. */
+function refuseLostFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw new UsageError('the current folder is not there any more; change to another one');
+  }
+}
 
 function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('presser')
@@ -68,7 +88,8 @@ function createProgram(setStatus: (status: number) => void): Command {
     .addHelpText('after', STATUS_HELP)
     .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'presser: ')) })
     .showHelpAfterError('(presser --help lists commands and options)')
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', refuseLostFolder);
   program
     .command('run')
     .description('read transcripts and write every dataset as CSV and JSONL')
@@ -78,10 +99,15 @@ function createProgram(setStatus: (status: number) => void): Command {
         'data/transcripts',
       ),
     )
-    .option('-o, --out <dir>', 'folder for the datasets', 'out')
+    .addOption(OUT)
     .addOption(FORMATS)
     .option('-j, --jobs <n>', 'documents worked on side by side (default: one a processor)', readJobs)
-    .option('--cache <dir>', 'keep the results of each document there, and process only what has changed')
+    .addOption(
+      folderOption(
+        '--cache <dir>',
+        'keep the results of each document there, and process only what has changed',
+      ),
+    )
     .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
     .option('--no-tokens', 'leave words and sentences out, which takes less time: what they give is empty')
     .option('--strict', 'exit with 1 on warnings too', false)
@@ -99,7 +125,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     )
     .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
     .argument('[paths...]', 'for load: files, folders, globs, or -')
-    .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
+    .addOption(folderOption('-o, --out <dir>', 'for aggregate: folder for the datasets').default('out'))
     .addOption(ENCODING)
     .addOption(LARGEST)
     .addOption(GAZETTEER)
@@ -111,7 +137,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .command('merge')
     .description('put the shards of a run together to the datasets that one run would have given')
     .argument('<dirs...>', 'the folders of all shards')
-    .option('-o, --out <dir>', 'folder for the datasets', 'out')
+    .addOption(OUT)
     .addOption(FORMATS)
     .action(async (folders: string[], options: MergeOptions) => {
       const { mergeCommand } = await import('./commands/merge.js');
@@ -129,7 +155,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .command('explain')
     .description('say why a mention is one: the evidence for and against')
     .argument('<mention-id>', 'as in country_mentions.csv')
-    .option('--data <dir>', 'folder with the datasets', 'out')
+    .addOption(folderOption('--data <dir>', 'folder with the datasets').default('out'))
     .addOption(GAZETTEER)
     .action(async (mentionId: string, options: { data: string; gazetteer: string[] }) => {
       const { explainCommand } = await import('./commands/explain.js');

@@ -50,9 +50,10 @@ export async function run(paths: string | readonly string[], options: RunOptions
 }
 
 /** For who calls from JavaScript, where no compiler has looked at the options. */
-function checkOptions({ out, encoding, jobs, shard }: Partial<RunOptions> = {}): void {
+function checkOptions({ out, cache, encoding, jobs, shard }: Partial<RunOptions> = {}): void {
   if (typeof out !== 'string' || out === '')
     throw new UsageError('run needs out, the folder for the datasets');
+  if (cache === '') throw new UsageError('cache is a folder, not an empty name');
   if (encoding !== undefined && encodingNamed(encoding) !== encoding)
     throw new UsageError(`there is no encoding "${encoding}"; presser reads ${ENCODING_NAMES.join(', ')}`);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))

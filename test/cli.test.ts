@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -178,6 +178,18 @@ describe.concurrent('presser run', () => {
     });
   });
 
+  it('cannot keep its results where a file stands in place of the folder', async () => {
+    const { status, stderr } = await run('briefing.txt', '--out', 'uncached', '--cache', 'empty.txt');
+    expect(complaints(stderr)).toEqual([
+      expect.stringMatching(
+        /^presser: cannot write into the cache empty\.txt: ENOTDIR: .*\. Choose another folder with --cache, or do without\.$/,
+      ),
+    ]);
+    expect(stderr).not.toMatch(STACK_TRACE);
+    expect(status).toBe(1);
+    expect(existsSync(at('uncached'))).toBe(false);
+  });
+
   it('leaves former datasets as they were where one of them cannot be replaced', async () => {
     const out = at('former');
     mkdirSync(join(out, 'turns.csv'), { recursive: true });
@@ -302,6 +314,12 @@ describe.concurrent('wrong usage', () => {
     [['rum'], `presser: unknown command 'rum'\n(Did you mean run?)\n${HINT}\n`],
     [['run', '--fast'], `presser: unknown option '--fast'\n${HINT}\n`],
     [['run', '--out'], `presser: option '-o, --out <dir>' argument missing\n${HINT}\n`],
+    ...['run --out', 'run --cache', 'stage aggregate --out', 'merge a --out', 'explain a/m0001 --data'].map(
+      (args): [string[], string] => [
+        [...args.split(' '), ''],
+        `presser: ${args.split(' ').at(-1)} is given an empty name; name a folder, or . for the current one\n`,
+      ],
+    ),
     [['stage'], `presser: missing required argument 'name'\n${HINT}\n`],
     [['stage', 'split'], `presser: there is no stage "split"; the stages are ${STAGES}\n`],
     [['stage', 'constructor'], `presser: there is no stage "constructor"; the stages are ${STAGES}\n`],
@@ -319,6 +337,15 @@ describe.concurrent('wrong usage', () => {
     ],
   ])('%j is told in a line, with 2', async (args, stderr) => {
     expect(await presser(home, args)).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  it.skipIf(process.platform === 'win32')('is to be in a folder that was deleted', () => {
+    const deleted = join(temporaryFolder(), 'deleted');
+    mkdirSync(deleted);
+    const command = `rmdir "${deleted}"; exec "${process.execPath}" "${CLI}" validate`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: deleted, encoding: 'utf8' });
+    expect(stderr).toBe('presser: the current folder is not there any more; change to another one\n');
+    expect(status).toBe(2);
   });
 
   it('without arguments shows the help on stderr, with 2', async () => {

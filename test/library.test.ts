@@ -60,6 +60,7 @@ describe('run', () => {
 
   it.each([
     ['no folder', {}, 'run needs out, the folder for the datasets'],
+    ['an empty name of a cache', { out: 'x', cache: '' }, 'cache is a folder, not an empty name'],
     ['a format', { out: 'x', formats: ['cvs'] }, 'there is no format "cvs"'],
     ['an encoding', { out: 'x', encoding: 'ebcdic' }, 'there is no encoding "ebcdic"'],
     ['jobs', { out: 'x', jobs: 0 }, 'jobs is a whole number from 1 on, not 0'],

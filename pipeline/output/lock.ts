@@ -13,6 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { RunError } from '../errors.js';
+import { attempt } from './attempt.js';
 
 const LOCK_FILE = '.presser-lock';
 
@@ -52,7 +53,7 @@ function acquire(path: string, folder: string): void {
     if (!link(draft, path)) takeOver(draft, path, folder);
     held.add(path);
   } finally {
-    rmSync(draft, { force: true });
+    attempt(() => rmSync(draft, { force: true }));
   }
 }
 

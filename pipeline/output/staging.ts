@@ -1,6 +1,7 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { RunError } from '../errors.js';
+import { attempt } from './attempt.js';
 import { Lock } from './lock.js';
 import { completePublication, publish } from './publication.js';
 
@@ -87,14 +88,5 @@ export class Staging {
     return typeof syscall === 'string'
       ? new RunError(`cannot write into ${this.folder}: ${message}. Choose another folder with --out.`)
       : error;
-  }
-}
-
-/** Does what may fail: what went wrong before it is the thing to tell. */
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // Left for the next run.
   }
 }

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { sum } from '../../stages/group.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
+import { attempt } from '../output/attempt.js';
 import { writePieces } from '../output/hashed-file.js';
 import type { EncodedRows } from '../output/table-encoder.js';
 import type { Part } from './part.js';
@@ -86,7 +87,7 @@ export class Cache {
       write(draft, encode(key, part));
       renameSync(draft, path);
     } catch (error) {
-      rmSync(draft, { force: true });
+      attempt(() => rmSync(draft, { force: true }));
       throw new RunError(
         `cannot write into the cache ${this.folder}: ${(error as Error).message}. Choose another folder with --cache, or do without.`,
       );
