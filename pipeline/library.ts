@@ -2,6 +2,7 @@ import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load
 import { UsageError } from './errors.js';
 import { type FormatName, formatsNamed } from './formats/index.js';
 import type { Summary } from './messages/summary.js';
+import { requireDatasets } from './output/require-datasets.js';
 import type { Shard } from './parts/share.js';
 import { type OnProgress, Run } from './run.js';
 import { createStages } from './stages.js';
@@ -68,7 +69,9 @@ export const stages = createStages();
 /**
  * Checks the datasets in a folder: rows against schemas, CSV against JSONL, keys, counts and offsets. Resolves to
  * what is wrong, nothing where all is well; of many findings of one kind in one file, to the first ten. Rejects with
- * UsageError where there is no such folder, with RunError where a run is publishing into it.
+ * UsageError where the folder holds none or only a shard's, with RunError where a run is publishing into it.
  */
-export const validate = async (folder: string): Promise<Finding[]> =>
-  (await validateFolder(folder)).findings.list;
+export async function validate(folder: string): Promise<Finding[]> {
+  requireDatasets(folder);
+  return (await validateFolder(folder)).findings.list;
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sum } from '../stages/group.js';
 import type { EncodingName } from '../stages/load/encodings.js';
-import { RunError } from './errors.js';
+import { RunError, UsageError } from './errors.js';
 import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';
 import { fingerprint, gazetteersIn } from './knowledge/fingerprint.js';
 import type { Summary } from './messages/summary.js';
@@ -50,11 +50,13 @@ export class Run {
   private readonly results: Results;
   private circumstances: string | undefined;
 
-  /** Throws UsageError where the paths name no file or a format needs tokens, RunError where the folder cannot be written. */
+  /** Throws UsageError where the paths name no file or a format cannot be, RunError where the folder cannot be written. */
   constructor(
     paths: readonly string[],
     private readonly options: RunOptions,
   ) {
+    if (options.shard && options.formats.length > 0)
+      throw new UsageError('other formats are made of the whole, not of a shard; give --formats to merge');
     if (!options.tokens) refuseFormatsOfTokens(options.formats);
     const { encoding, maxDocument, cache } = options;
     this.all = findSources(paths, encoding, maxDocument, cache === undefined ? [] : [cache]);

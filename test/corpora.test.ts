@@ -157,6 +157,24 @@ describe('shards', () => {
     expect(existsSync(at('never'))).toBe(false);
   });
 
+  it('have no formats but those that are merged', async () => {
+    const { status, stderr } = await run('--shard', '1/3', '--formats', 'xlsx', '--out', 'never');
+    expect(stderr).toBe(
+      'presser: other formats are made of the whole, not of a shard; give --formats to merge\n',
+    );
+    expect(status).toBe(2);
+    expect(existsSync(at('never'))).toBe(false);
+  });
+
+  it('are told of where somebody validates one', async () => {
+    expect(await presser(home, ['validate', 'shard-1'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'presser: shard-1 holds a shard; merge it with the others of its run, and validate what comes out\n',
+    });
+  });
+
   it.each(['0/3', '4/3', '1', '1/0', 'a/b'])('cannot be %s', async (shard) => {
     const { status, stderr } = await run('--shard', shard);
     expect(stderr).toContain(`--shard takes I/N with I from 1 to N, such as 1/8, not "${shard}"`);

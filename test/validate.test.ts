@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
@@ -90,12 +90,13 @@ describe('presser validate', () => {
     expect(status).toBe(1);
   });
 
-  it('exits with 2 where the folder does not exist or is a file', async () => {
-    for (const name of ['nowhere', 'small.txt']) {
+  it('exits with 2 where the folder has no datasets, does not exist or is a file', async () => {
+    mkdirSync(join(home, 'bare'));
+    for (const name of ['bare', 'nowhere', 'small.txt']) {
       expect(await presser(home, ['validate', name])).toEqual({
         status: 2,
         stdout: '',
-        stderr: `presser: ${name} is not a folder; name the folder that a run has written\n`,
+        stderr: `presser: ${name} holds no datasets; name the folder that a run has written\n`,
       });
     }
   });

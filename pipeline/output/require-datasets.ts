@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../errors.js';
+import { DATASETS } from '../schemas.js';
+import { SHARD_FILE } from './manifest.js';
+import { recoverPublication } from './publication.js';
+
+/** Throws UsageError where a folder holds no datasets at all, or only those of a shard, which are not complete. */
+export function requireDatasets(folder: string): void {
+  recoverPublication(folder);
+  const holds = (name: string): boolean => existsSync(join(folder, name));
+  if (holds(SHARD_FILE))
+    throw new UsageError(
+      `${folder} holds a shard; merge it with the others of its run, and validate what comes out`,
+    );
+  if (!DATASETS.some((name) => holds(`${name}.csv`) || holds(`${name}.jsonl`)))
+    throw new UsageError(`${folder} holds no datasets; name the folder that a run has written`);
+}
