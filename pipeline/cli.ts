@@ -72,6 +72,12 @@ const FORMATS = new Option(
   .argParser(formatsNamed)
   .default([], 'none');
 
+/** The options that stand on the command line: others have their defaults. */
+const optionsGivenTo = (command: Command): string[] =>
+  command.options
+    .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
+    .map(({ long }) => long!);
+
 /** Paths start at the current folder, which somebody else may have deleted. */
 function refuseLostFolder(): void {
   try {
@@ -129,9 +135,9 @@ function createProgram(setStatus: (status: number) => void): Command {
     .addOption(ENCODING)
     .addOption(LARGEST)
     .addOption(GAZETTEER)
-    .action(async (name: string, paths: string[], options: StageOptions) => {
+    .action(async (name: string, paths: string[], options: StageOptions, command: Command) => {
       const { stageCommand } = await import('./commands/stage.js');
-      setStatus(await stageCommand(name, paths, options));
+      setStatus(await stageCommand(name, paths, options, optionsGivenTo(command)));
     });
   program
     .command('merge')

@@ -213,7 +213,8 @@ describe.concurrent('presser stage', () => {
     let ended = await presser(home, ['stage', 'load', ...PATHS]);
     ends.set('load', ended);
     for (const name of ['segment-normalize', 'turn-split', 'entity-extract', 'aggregate']) {
-      ended = await presser(home, ['stage', name, '--out', 'stages'], ended.stdout);
+      const out = name === 'aggregate' ? ['--out', 'stages'] : [];
+      ended = await presser(home, ['stage', name, ...out], ended.stdout);
       ends.set(name, ended);
     }
   });
@@ -267,11 +268,7 @@ describe.concurrent('presser stage', () => {
     ['entity-extract', 'transcript', 'turn-split'],
     ['aggregate', 'annotated', 'entity-extract'],
   ])('%s fed what load gives asks for what it takes', async (name, schema, from) => {
-    const { status, stdout, stderr } = await presser(
-      home,
-      ['stage', name, '--out', `wrong-${name}`],
-      briefingFrom('load'),
-    );
+    const { status, stdout, stderr } = await presser(home, ['stage', name], briefingFrom('load'));
     expect(complaints(stderr)[0]).toMatch(
       new RegExp(
         `^presser: stdin:1: not what ${name} takes \\(${schema}\\.schema\\.json: / must .*\\); feed it what "presser stage ${from}" prints$`,
@@ -335,6 +332,15 @@ describe.concurrent('wrong usage', () => {
       ['stage', 'aggregate', 'briefing.txt'],
       'presser: the stage aggregate takes no paths; it reads JSONL from standard input\n',
     ],
+    ...[
+      ['load', '--gazetteer', 'names.csv', 'segment-normalize, turn-split, entity-extract, aggregate'],
+      ['load', '--out', 'elsewhere', 'aggregate'],
+      ['turn-split', '--max-document', '1KB', 'load'],
+      ['turn-split', '--encoding', 'gbk', 'load'],
+    ].map(([name, option, value, users]): [string[], string] => [
+      ['stage', name!, option!, value!],
+      `presser: the stage ${name} makes no use of ${option}; give it to ${users}\n`,
+    ]),
   ])('%j is told in a line, with 2', async (args, stderr) => {
     expect(await presser(home, args)).toEqual({ status: 2, stdout: '', stderr });
   });

@@ -26,33 +26,52 @@ const INPUTS = {
 type FilterName = keyof typeof INPUTS;
 
 export interface StageOptions {
-  /** For aggregate: the folder that the datasets go to. */
+  /** The folder that the datasets go to. */
   out: string;
   gazetteer: string[];
-  /** For load: what the files are read as, whatever they look like. */
+  /** What the files are read as, whatever they look like. */
   encoding?: EncodingName;
-  /** For load: bytes of the largest document that is read. */
+  /** Bytes of the largest document that is read. */
   maxDocument?: number;
 }
 
-/** presser stage NAME: one stage as a filter. Gives the exit status. */
+/** The stages that make use of an option; aggregate names the gazetteers in the manifest. */
+const USERS: Record<string, readonly string[]> = {
+  '--out': ['aggregate'],
+  '--encoding': ['load'],
+  '--max-document': ['load'],
+  '--gazetteer': ['segment-normalize', 'turn-split', 'entity-extract', 'aggregate'],
+};
+
+/**
+ * presser stage NAME: one stage as a filter. `given` are the options that stand on the command line. Gives the exit
+ * status.
+ */
 export async function stageCommand(
   name: string,
   paths: readonly string[],
   { out, gazetteer, encoding, maxDocument }: StageOptions,
+  given: readonly string[],
 ): Promise<number> {
-  if (name === 'load') return loadCommand(paths, maxDocument, encoding);
-  if (!Object.hasOwn(INPUTS, name)) {
+  if (name !== 'load' && !Object.hasOwn(INPUTS, name)) {
     throw new UsageError(
       `there is no stage "${name}"; the stages are load, ${Object.keys(INPUTS).join(', ')}`,
     );
   }
+  for (const option of given) refuseUnused(name, option);
+  if (name === 'load') return loadCommand(paths, maxDocument, encoding);
   if (paths.length > 0)
     throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
-  if (encoding) throw new UsageError(`the stage ${name} reads no files; give --encoding to load`);
   return name === 'aggregate'
     ? aggregateCommand(out, gazetteer)
     : filterCommand(name as Exclude<FilterName, 'aggregate'>, gazetteer);
+}
+
+/** An option without effect would be taken for one that has some. */
+function refuseUnused(name: string, option: string): void {
+  const users = USERS[option]!;
+  if (!users.includes(name))
+    throw new UsageError(`the stage ${name} makes no use of ${option}; give it to ${users.join(', ')}`);
 }
 
 async function loadCommand(
