@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../pipeline/errors.js';
 import { type GoldDocument, readGold } from '../pipeline/evaluate/gold.js';
 import { Evaluation, type FoundMention, isSecondTier, Score } from '../pipeline/evaluate/score.js';
+import { readGazetteerTables } from '../pipeline/knowledge/gazetteer-tables.js';
+import { codesOf } from '../stages/entity-extract/gazetteer.js';
 import { complaints, folderWith, presser } from './cli-support.js';
+import { encode } from './encoder.js';
 
-const goldIn = (files: Record<string, string>): GoldDocument[] => readGold(folderWith(files));
+const CODES = new Set(codesOf(readGazetteerTables()));
+const goldIn = (files: Record<string, string>): GoldDocument[] => readGold(folderWith(files), CODES);
 
 /** A document with these marked lines. */
 const goldOf = (...lines: string[]): GoldDocument => goldIn({ 'd.txt': lines.join('\n') })[0]!;
@@ -13,7 +17,7 @@ const goldOf = (...lines: string[]): GoldDocument => goldIn({ 'd.txt': lines.joi
 describe('marked transcripts', () => {
   it('are read as their text without the marks, and the marks', () => {
     const folder = folderWith({ 'day.txt': '记者：[[中|CN]][[美|US]]关系？\n\n答：[[东盟|ASEAN]]很好。\n' });
-    expect(readGold(folder)).toEqual([
+    expect(readGold(folder, CODES)).toEqual([
       {
         document_id: 'day',
         path: join(folder, 'day.txt'),
@@ -35,34 +39,48 @@ describe('marked transcripts', () => {
     }
   });
 
-  it.each(['[[中]]', '[[中|cn]]', '[[|CN]]', '[中|CN]', '[[中|CN]'])(
-    'keep %s as text: it is no mark',
-    (text) => {
-      expect(goldOf(text)).toMatchObject({ lines: [text], mentions: [] });
-    },
-  );
+  it('keep single brackets as text', () => {
+    expect(goldOf('[中|CN]和[[法国|FR]]').lines).toEqual(['[中|CN]和法国']);
+  });
+
+  it.each([
+    '[[中]]',
+    '[[中|cn]]',
+    '[[|CN]]',
+    '[[中|CN]',
+    '[[中|CN]方和[[美|US]]',
+    '[中|CN]]',
+    '[[中',
+    '国|CN]]',
+  ])('are refused with file and line where %s is a broken one', (text) => {
+    const folder = folderWith({ 'd.txt': `[[法国|FR]]\n答：${text}。` });
+    const message = / has a broken mark; a mark reads \[\[surface\|CODE\]\]$/;
+    expect(() => readGold(folder, CODES)).toThrow(UsageError);
+    expect(() => readGold(folder, CODES)).toThrow(message);
+    expect(() => readGold(folder, CODES)).toThrow(`${join(folder, 'd.txt')}:2: "`);
+  });
 
   it('are all .txt files of the folder, in order, and nothing else', () => {
-    const documents = goldIn({ 'b.txt': '乙', 'a.txt': '甲', 'notes.md': '丙', 'more/c.txt': '丁' });
+    const documents = goldIn({ 'b.txt': '[[法|FR]]', 'a.txt': '甲', 'notes.md': '丙', 'more/c.txt': '丁' });
     expect(documents.map(({ document_id, lines }) => [document_id, lines])).toEqual([
       ['a', ['甲']],
-      ['b', ['乙']],
+      ['b', ['法']],
     ]);
   });
 
   it('are those of the folder marked/ where there is one', () => {
-    const documents = goldIn({ 'a.txt': '甲', 'marked/b.txt': '乙' });
+    const documents = goldIn({ 'a.txt': '[[法|FR]]', 'marked/b.txt': '[[德|DE]]' });
     expect(documents.map(({ document_id }) => document_id)).toEqual(['b']);
   });
 
   it('are asked for where there are none', () => {
     const hint = 'holds no .txt files; name a folder of transcripts with [[surface|CODE]] marks';
     const empty = folderWith({ 'a.md': '甲' });
-    expect(() => readGold(empty)).toThrow(new UsageError(`${empty} ${hint}`));
+    expect(() => readGold(empty, CODES)).toThrow(new UsageError(`${empty} ${hint}`));
     const missing = join(empty, 'missing');
-    expect(() => readGold(missing)).toThrow(new UsageError(`${missing} ${hint}`));
+    expect(() => readGold(missing, CODES)).toThrow(new UsageError(`${missing} ${hint}`));
     const marked = folderWith({ 'a.txt': '甲', 'marked/b.md': '乙' });
-    expect(() => readGold(marked)).toThrow(new UsageError(`${join(marked, 'marked')} ${hint}`));
+    expect(() => readGold(marked, CODES)).toThrow(new UsageError(`${join(marked, 'marked')} ${hint}`));
   });
 });
 
@@ -285,6 +303,31 @@ describe.concurrent('presser evaluate', () => {
     expect(stdout).toMatch(/^code FR +1\.0000 +0\.5000 +0\.6667 +2 +1 +1$/m);
     expect(stdout).toContain('missed novel:1 法国 FR  …从前有座山，在法国。…\n');
     expect(status).toBe(1);
+  });
+
+  it.each<[string, string | Buffer, string]>([
+    ['there is no mark', '记者：法国呢？', '. holds no marks; put [[surface|CODE]] for every mention'],
+    [
+      'a mark is not closed',
+      '记者：好？\n答：[[中|CN]方和[[美|US]]。',
+      'd.txt:2: "答：[[中|CN]方和美" has a broken mark; a mark reads [[surface|CODE]]',
+    ],
+    [
+      'a code is unknown',
+      '记者：[[中|XX]]方？',
+      'd.txt:1: "XX" is no code; use ISO 3166-1 alpha-2 or a code of regions.csv',
+    ],
+    [
+      'a file is in another encoding',
+      encode('记者：[[法国|FR]]呢？', 'gb18030'),
+      'd.txt is not in UTF-8; save it as UTF-8, which Excel calls "CSV UTF-8"',
+    ],
+  ])('ends with 2 and one line where %s', async (_, text, message) => {
+    expect(await presser(folderWith({ 'd.txt': text }), ['evaluate', '.'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `presser: ${message}\n`,
+    });
   });
 
   it('ends with 2 and one line where there is nothing to evaluate', async () => {

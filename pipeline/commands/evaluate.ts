@@ -1,3 +1,4 @@
+import { codesOf } from '../../stages/entity-extract/gazetteer.js';
 import { isRejection } from '../../stages/stage.js';
 import { CodePointIndex } from '../../stages/text/code-points.js';
 import { EXIT } from '../errors.js';
@@ -12,8 +13,9 @@ export async function evaluateCommand(
   folder: string,
   { gazetteer }: { gazetteer: string[] },
 ): Promise<number> {
-  const gold = readGold(folder);
-  const pipeline = createPipeline(readKnowledge(gazetteer));
+  const knowledge = readKnowledge(gazetteer);
+  const gold = readGold(folder, new Set(codesOf(knowledge.gazetteer.tables)));
+  const pipeline = createPipeline(knowledge);
   const evaluation = new Evaluation();
   let refused = 0;
   for (const document of gold) {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../errors.js';
+import { readUtf8 } from '../utf8-file.js';
 
 /** A mention that a person has marked. `line` is 1-based, `start` a code unit of the line. */
 export interface GoldMention {
@@ -19,7 +20,13 @@ export interface GoldDocument {
 }
 
 /** A mark: [[surface|CODE]]. */
-const MARK = /\[\[([^|\]]+)\|([A-Z0-9]+)\]\]/g;
+const MARK = /\[\[([^[|\]]+)\|([A-Z0-9]+)\]\]/g;
+
+/** What a mark begins or ends with. */
+const EDGE = /\[\[|\]\]/;
+
+/** Characters shown on each side of what is no mark. */
+const CONTEXT = 10;
 
 function readLine(marked: string, line: number): { text: string; mentions: GoldMention[] } {
   let text = '';
@@ -34,11 +41,31 @@ function readLine(marked: string, line: number): { text: string; mentions: GoldM
   return { text: text + marked.slice(copied), mentions };
 }
 
+function readDocument(path: string, codes: ReadonlySet<string>): GoldDocument {
+  const lines = readUtf8(path)
+    .toString()
+    .split('\n')
+    .map((line, i) => readLine(line, i + 1));
+  const mentions = lines.flatMap((line) => line.mentions);
+  for (const { line, code } of mentions)
+    if (!codes.has(code))
+      throw new UsageError(
+        `${path}:${line}: "${code}" is no code; use ISO 3166-1 alpha-2 or a code of regions.csv`,
+      );
+  lines.forEach(({ text }, i) => {
+    const at = text.search(EDGE);
+    if (at < 0) return;
+    const shown = text.slice(Math.max(0, at - CONTEXT), at + CONTEXT).trim();
+    throw new UsageError(`${path}:${i + 1}: "${shown}" has a broken mark; a mark reads [[surface|CODE]]`);
+  });
+  return { document_id: basename(path, '.txt'), path, lines: lines.map(({ text }) => text), mentions };
+}
+
 /**
- * Reads annotated transcripts: the .txt files of DIR/marked, or of DIR itself. Throws UsageError where there are
- * none.
+ * Reads annotated transcripts: the .txt files of DIR/marked, or of DIR itself. Throws UsageError where there are none,
+ * none has a mark, or one of the marks is broken or has a code that is none of `codes`.
  */
-export function readGold(folder: string): GoldDocument[] {
+export function readGold(folder: string, codes: ReadonlySet<string>): GoldDocument[] {
   const marked = existsSync(join(folder, 'marked')) ? join(folder, 'marked') : folder;
   const names = existsSync(marked) ? readdirSync(marked).filter((name) => name.endsWith('.txt')) : [];
   if (names.length === 0) {
@@ -46,16 +73,8 @@ export function readGold(folder: string): GoldDocument[] {
       `${marked} holds no .txt files; name a folder of transcripts with [[surface|CODE]] marks`,
     );
   }
-  return names.sort().map((name) => {
-    const path = join(marked, name);
-    const lines = readFileSync(path, 'utf8')
-      .split('\n')
-      .map((line, i) => readLine(line, i + 1));
-    return {
-      document_id: basename(name, '.txt'),
-      path,
-      lines: lines.map(({ text }) => text),
-      mentions: lines.flatMap(({ mentions }) => mentions),
-    };
-  });
+  const documents = names.sort().map((name) => readDocument(join(marked, name), codes));
+  if (documents.every(({ mentions }) => mentions.length === 0))
+    throw new UsageError(`${marked} holds no marks; put [[surface|CODE]] for every mention`);
+  return documents;
 }
