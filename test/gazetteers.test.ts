@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
@@ -15,6 +15,7 @@ import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { OutletFinder } from '../stages/entity-extract/outlets.js';
 import { isRejection } from '../stages/stage.js';
 import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
+import { encode } from './encoder.js';
 import {
   annotate,
   knowledge,
@@ -369,7 +370,7 @@ describe("a user's gazetteer", () => {
   });
 
   it('may repeat what is known, and begin with a byte-order mark', () => {
-    const file = join(folderWith({ 'own.csv': `\ufeff${names('法国,FR', '法國人,-')}` }), 'own.csv');
+    const file = join(folderWith({ 'own.csv': `\ufeff${names('法国,FR', '法蘭西,FR')}` }), 'own.csv');
     const before = readGazetteerTables();
     const after = addUserGazetteer(before, file, knowledge().language.fold);
     const owned = (tables: GazetteerTables): string[] => [
@@ -385,6 +386,11 @@ describe("a user's gazetteer", () => {
     ['an unknown code', names('花旗国,ZZ'), `2: "ZZ" is no code; ${CODE_HINT}`],
     ['a code in small letters', names('花旗国,us'), `2: "us" is no code; ${CODE_HINT}`],
     ['no code', names('花旗国,'), `2: "" is no code; ${CODE_HINT}`],
+    [
+      'a name to take out that there is not',
+      names('荷兰,-', '中,-'),
+      '3: there is no name "中" to take out; leave the row out',
+    ],
     ['no name', names('花旗国,US', ',US'), '3: the name is missing'],
     ['a name twice', names('花旗国,US', '花旗国,US'), '3: "花旗国" stands in an earlier row of this file'],
     [
@@ -470,6 +476,18 @@ describe('presser --gazetteer', () => {
     expect((await presser(folder, args)).status).toBe(0);
     const found = readRows(join(folder, 'out'), 'country_mentions').map(({ surface }) => surface);
     expect(found).toEqual(expect.arrayContaining(['花旗国', '伙伴']));
+  });
+
+  it('saved as Excel saves in Chinese is told of, not read as other characters', async () => {
+    writeFileSync(join(folder, 'gbk.csv'), encode(names('花旗国,US'), 'gb18030'));
+    for (const args of [[], ['--cache', 'cache'], ['--shard', '1/2'], ['--jobs', '2']]) {
+      const ended = await presser(folder, ['run', '.', '-o', 'none', '--gazetteer', 'gbk.csv', ...args]);
+      expect(ended).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'presser: gbk.csv is not in UTF-8; save it as UTF-8, which Excel calls "CSV UTF-8"\n',
+      });
+    }
   });
 
   it('with a bad row ends with 2 and one line, before anything is written', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { UsageError } from '../errors.js';
 import { packaged } from '../root.js';
+import { readUtf8 } from '../utf8-file.js';
 
 /** A row of a CSV table with its number, from 0, the header aside. */
 export interface TableRow<Column extends string> {
@@ -36,8 +37,9 @@ const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: true } 
 
 function parseFile(path: string): string[][] {
   try {
-    return parse(readFileSync(path), OPTIONS);
+    return parse(readUtf8(path), OPTIONS);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`cannot read the table ${path}: ${(error as Error).message}`);
   }
 }

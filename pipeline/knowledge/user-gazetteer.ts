@@ -47,8 +47,10 @@ function addNames(tables: GazetteerTables, file: string, fold: Fold): GazetteerT
     if (seen.has(name)) refuseRow(file, index, `"${cells.name}" stands in an earlier row of this file`);
     seen.add(name);
     const owner = owners.get(name);
-    if (code === NO_PLACE) owners.delete(name);
-    else if (owner && owner !== code) {
+    if (code === NO_PLACE) {
+      if (!owner) refuseRow(file, index, `there is no name "${cells.name}" to take out; leave the row out`);
+      owners.delete(name);
+    } else if (owner && owner !== code) {
       refuseRow(file, index, `"${cells.name}" is already a name of ${owner}; a name can mean one place only`);
     } else owners.set(name, code);
   }
