@@ -15,6 +15,7 @@ import { type Diagnostic, isRejection, type Passing, type Stage } from '../stage
 import { createTurnSplit } from '../stages/turn-split/index.js';
 import { UsageError } from './errors.js';
 import type { Knowledge } from './knowledge/index.js';
+import { mayHoldRecords } from './sources/records.js';
 import { stageViolation } from './validators.js';
 
 /** A stage whose output is checked, and which passes on what an earlier stage has refused. */
@@ -57,6 +58,9 @@ interface Travelling {
   /** A file not yet loaded has a path, a document its source. */
   path?: string;
   source?: { path: string };
+  /** Where it is one of a file's records, before it is loaded and after. */
+  record?: { line: number };
+  line_numbers?: number[];
   diagnostics?: Diagnostic[];
 }
 
@@ -89,6 +93,13 @@ export function reject(input: Travelling, reason: Diagnostic): Rejection {
     document_id: input.document_id,
     source_path,
     rejected: true,
-    diagnostics: [...(input.diagnostics ?? []), reason],
+    diagnostics: [
+      ...(input.diagnostics ?? []),
+      { ...reason, line: reason.line ?? lineOf(input, source_path) },
+    ],
   };
 }
+
+/** Where a document begins that may be one of many in its file; null where it is the file. */
+const lineOf = ({ record, line_numbers }: Travelling, path: string): number | null =>
+  record?.line ?? (mayHoldRecords(path) ? (line_numbers?.[0] ?? null) : null);

@@ -49,6 +49,10 @@ export const DIAGNOSTICS = {
     severity: 'error',
     message: 'the file is a list of {0} records; write one a line and name the file .jsonl',
   },
+  'interrupted-conversation': {
+    severity: 'error',
+    message: 'the conversation {0} goes on here behind another one; sort the file by conversation_id',
+  },
   'unfit-date': {
     severity: 'warning',
     message: 'the record\'s date "{0}" does not begin with a day as YYYY-MM-DD; it was left out',

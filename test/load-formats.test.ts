@@ -160,6 +160,18 @@ describe('a JSON record', () => {
     expect(document.diagnostics.map(({ code }) => code)).toEqual(hint ? [] : ['unfit-date']);
   });
 
+  it('has no date where that is no text, with a warning', () => {
+    const document = load('{"date":\n20240101,"text":"问：好？"}', 'a.json');
+    expect(document.date_hint).toBeNull();
+    expect(document.diagnostics).toMatchObject([
+      {
+        line: 1,
+        message: 'the record\'s date "20240101" does not begin with a day as YYYY-MM-DD; it was left out',
+      },
+    ]);
+    expect(load('{"date":null,"text":"问：好？"}', 'a.json').diagnostics).toEqual([]);
+  });
+
   it('loses halves of surrogate pairs and NUL with a warning', () => {
     const document = load('{"text":\n"问：\\ud800好\\u0000？\\n答：\\ud83d\\ude00。"}', 'a.json');
     expect(document.lines).toEqual(['问：\ufffd好\ufffd？', '答：😀。']);
@@ -180,6 +192,7 @@ describe('a JSON record', () => {
     ['{"text": 3}', 'no-text-in-record', null],
     ['3', 'no-text-in-record', null],
     ['{"turns": ["问", 4]}', 'unfit-turn', null],
+    ['[{"speaker": "问", "text": "好？"}, 5]', 'unfit-turn', null],
     ['[{"text": "a"}, {"text": "b"}]', 'several-records', null],
     ['{"text": "", "turns": []}', 'empty-file', null],
   ])('is refused where it cannot be read: %.30s', (text, code, line) => {

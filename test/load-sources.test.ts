@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findSources, readSource } from '../pipeline/sources/index.js';
 import { isRejection } from '../stages/stage.js';
-import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
+import { BRIEFING, complaints, folderWith, presser, readRows } from './cli-support.js';
 import { encode } from './encoder.js';
 import { pipeline } from './support.js';
 
@@ -41,6 +41,37 @@ describe('a JSONL file', () => {
     const folder = folderWith({ 'talks.jsonl': encode(text, encoding) });
     expect(loaded(join(folder, 'talks.jsonl'))).toHaveLength(2);
     expect(findSources([folder]).map((source) => source.encoding)).toEqual([encoding, encoding]);
+  });
+
+  it('of utterances that are not sorted refuses the conversations that others interrupt', async () => {
+    const utterance = (speaker: string, conversation_id: string): string =>
+      `${JSON.stringify({ speaker, text: '好。', conversation_id })}\n`;
+    const text = [
+      utterance('问', 'c1'),
+      utterance('问', 'c2'),
+      utterance('答', 'c1'),
+      utterance('问', 'c3'),
+      utterance('答', 'c1'),
+    ].join('');
+    const folder = folderWith({ 'talks.jsonl': text });
+    const { stderr } = await presser(folder, ['run', 'talks.jsonl', '--out', 'out']);
+    expect(complaints(stderr)).toEqual([
+      'presser: talks.jsonl:3: error: the conversation c1 goes on here behind another one; sort the file by conversation_id',
+    ]);
+    const ids = readRows(join(folder, 'out'), 'documents').map(({ document_id }) => document_id);
+    expect(ids).toEqual(['c2', 'c3']);
+  });
+
+  it('of records tells of each with its line, whichever stage refuses it', async () => {
+    const folder = folderWith({
+      'talks.jsonl': ['{"text":"问：好？"}', '{"text":""}', '{"x":1}', '{"text":"从前有座山。"}'].join('\n'),
+    });
+    const { stderr } = await presser(folder, ['run', 'talks.jsonl', '--out', 'out']);
+    expect(complaints(stderr).map((line) => line.slice(0, 46))).toEqual([
+      'presser: talks.jsonl:2: error: the file holds ',
+      'presser: talks.jsonl:3: error: the record has ',
+      'presser: talks.jsonl:4: error: no line begins ',
+    ]);
   });
 
   it('may be named .json', () => {
@@ -88,6 +119,14 @@ describe('a JSON list', () => {
     ]);
   });
 
+  it('of records and something else gives a document a record, and refuses what is none', () => {
+    const folder = folderWith({ 'talks.json': '[{"text":"问：好？"},\n5]' });
+    expect(loaded(join(folder, 'talks.json'))).toEqual([
+      ['talks-1', '1 问：好？'],
+      ['talks-2', 'no-text-in-record', 2],
+    ]);
+  });
+
   it('of turns is one record, and one that is broken is refused with its line', () => {
     const folder = folderWith({
       'a.json': '[{"speaker":"问","text":"好？"},{"speaker":"答","text":"好。"}]',
@@ -98,6 +137,18 @@ describe('a JSON list', () => {
       ['b', 'invalid-json', 2],
     ]);
   });
+});
+
+it.each([
+  ['a record', '{"id":"foo","title":"甲","text":"问：好？"}'],
+  ['a record in several lines', '{\n"id": "foo",\n"title": "甲",\n"text": "问：好？"\n}\n'],
+  ['a list of one', '[{"id":"foo","title":"甲","text":"问：好？"}]'],
+])('%s gives its document the id that it has', async (_, text) => {
+  const folder = folderWith({ 'talk.json': `\ufeff${text}` });
+  const lines = loaded(join(folder, 'talk.json'))[0] as string[];
+  expect(lines.map((line) => line.replace(/^\d /, ''))).toEqual(['foo', '甲', '问：好？']);
+  const { stdout } = await presser(folder, ['stage', 'load', '-'], text);
+  expect(JSON.parse(stdout)).toMatchObject({ document_id: 'foo', lines: ['甲', '问：好？'] });
 });
 
 it('folders are read without hidden files', () => {

@@ -21,6 +21,8 @@ export interface Source extends Omit<SourceFile, 'path' | 'bytes'> {
   part?: ByteRange & { version: string };
   /** Of standard input, which can be read only once. */
   bytes?: Uint8Array;
+  /** Of a conversation that others interrupt in its file: the line in which it goes on. */
+  resumedIn?: number | undefined;
   /** What happened when it was processed, where that must not be tried again. */
   fatal?: string;
 }
@@ -156,7 +158,8 @@ function named(
   return records.map((one, i) => {
     const number = records.length > 1 ? `-${i + 1}` : '';
     const document_id = one.id ? clean(one.id) : source.document_id + number;
-    return { document_id, path: source.path, encoding: one.encoding, record: one.record, ...contentOf(one) };
+    const { encoding, record, resumedIn } = one;
+    return { document_id, path: source.path, encoding, record, resumedIn, ...contentOf(one) };
   });
 }
 
@@ -166,6 +169,8 @@ export function readSource(source: Source, maxDocument = MAX_DOCUMENT): Passing<
     const { document_id, path: source_path } = source;
     return { document_id, source_path, rejected: true, diagnostics: [diagnostic('load', ...problem)] };
   };
+  if (source.resumedIn !== undefined)
+    return refused('interrupted-conversation', source.resumedIn, source.document_id);
   if (source.fatal !== undefined) return refused('fatal-document', null, source.fatal);
   try {
     return { ...source, bytes: bytesOf(source, maxDocument) };

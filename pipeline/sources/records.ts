@@ -14,6 +14,8 @@ export interface FileRecord extends Required<Pick<SourceFile, 'encoding' | 'reco
   id: string | null;
   /** Where it stands in the file. */
   range: ByteRange;
+  /** Of a conversation that others interrupt: the line in which it goes on. */
+  resumedIn?: number | undefined;
 }
 
 /** What has to be known of a line of a JSONL file that is not blank, or of an element of a JSON list. */
@@ -85,27 +87,44 @@ export const mayHoldRecords = (path: string): boolean =>
 /** Whether a file holds a record a line, whatever is in it: then it may be of any size. */
 export const isJsonLines = (path: string): boolean => FORMATS[endingOf(path)] === 'jsonl';
 
-/** The elements of a JSON list; none unless all of them are objects and they are more than one conversation. */
+/** Whether an element is a record, and no utterance of one. */
+const isRecord = ({ isObject, conversation }: Element): boolean => isObject && conversation === null;
+
+/**
+ * The elements of a JSON list, or the record that the file is. None where the list holds what is said in one conference:
+ * texts, or utterances of no conversation and what is broken among them.
+ */
 function listedElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
   const decoder = new TextDecoder(encoding);
   const lines = byteLines(bytes, encoding);
   let current = lines.next();
   let line = 1;
-  const elements = listElements(bytes, encoding).map((range) => {
+  const listed = listElements(bytes, encoding);
+  const ranges = listed.length > 0 ? listed : [{ start: 0, end: bytes.length }];
+  const elements = ranges.map((range) => {
     for (; !current.done && current.value.end <= range.start; line++) current = lines.next();
     return elementOf(range, line, parse(decoder.decode(bytes.subarray(range.start, range.end))));
   });
-  return elements.every((element) => element.isObject) && grouped(elements).length > 1 ? elements : [];
+  return elements.some(isRecord) || elements.every((element) => element.isObject) ? elements : [];
 }
 
 function recordsIn(
   elements: readonly Element[],
   { encoding, ...record }: { encoding: EncodingName; sha256: string; format: 'jsonl' | 'json' },
 ): FileRecord[] {
-  return grouped(elements).map((group) => {
+  const conversations = new Map<string, FileRecord>();
+  return grouped(elements).flatMap((group) => {
     const [first, last] = [group[0]!, group.at(-1)!];
+    const { id, line, conversation } = first;
+    const known = conversation ? conversations.get(conversation) : undefined;
+    if (known) {
+      known.resumedIn ??= line;
+      return [];
+    }
     const range = { start: first.start, end: last.end };
-    return { id: first.id, range, encoding, record: { line: first.line, ...record } };
+    const found: FileRecord = { id, range, encoding, record: { line, ...record } };
+    if (conversation) conversations.set(conversation, found);
+    return [found];
   });
 }
 
@@ -134,8 +153,8 @@ export function recordsOfLines(
 }
 
 /**
- * The records of a file that may be JSONL (it is where its first two lines are objects) or a JSON list, in its order;
- * none where it is one record, or no JSON.
+ * The records of a file that may be JSONL (it is where its first two lines are objects) or JSON, in its order; none
+ * where it is one without a name of its own, or holds none.
  */
 export function recordsOf(bytes: Uint8Array, told: EncodingName | undefined, longest: number): FileRecord[] {
   const encoding = told ?? detectEncoding([bytes]);
@@ -143,7 +162,7 @@ export function recordsOf(bytes: Uint8Array, told: EncodingName | undefined, lon
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const lines = lineElements([bytes], encoding, longest);
   const areLines = lines.length > 1 && lines.slice(0, 2).every((line) => line.isObject);
-  return areLines
-    ? recordsIn(lines, { encoding, sha256, format: 'jsonl' })
-    : recordsIn(listedElements(bytes, encoding), { encoding, sha256, format: 'json' });
+  if (areLines) return recordsIn(lines, { encoding, sha256, format: 'jsonl' });
+  const records = recordsIn(listedElements(bytes, encoding), { encoding, sha256, format: 'json' });
+  return records.length > 1 || records[0]?.id ? records : [];
 }

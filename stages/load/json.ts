@@ -78,11 +78,11 @@ const linesOf = ({ text, line }: Located): Located[] => splitLines(text).map((on
 function recordOf(value: unknown): JsonObject {
   if (isObject(value)) return value;
   if (!Array.isArray(value)) return refuseAt(null, 'no-text-in-record');
-  if (value.length > 0 && value.every((one) => isTurn(one) || located(one))) return { turns: value };
   if (value.length === 1 && isObject(value[0])) return value[0];
-  return value.length > 1 && value.every(isObject)
-    ? refuseAt(null, 'several-records', value.length)
-    : refuseAt(null, 'no-text-in-record');
+  if (value.length > 1 && value.every(isObject) && value.some((one) => !isTurn(one)))
+    return refuseAt(null, 'several-records', value.length);
+  if (value.some((one) => isTurn(one) || located(one))) return { turns: value };
+  return refuseAt(null, 'no-text-in-record');
 }
 
 /** What is said in a record, line by line. */
@@ -105,10 +105,11 @@ function allLines(record: JsonObject): Located[] {
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
-/** The record's date, or why it is none. */
-function dateOf(record: JsonObject): Pick<Extract, 'date'> & { problem?: Diagnostic } {
-  const date = located(own(record, 'date'));
-  if (!date?.text.trim()) return {};
+/** The record's date, or why it is none. `firstLine` is where the record begins: only texts have a line of their own. */
+function dateOf(record: JsonObject, firstLine: number): Pick<Extract, 'date'> & { problem?: Diagnostic } {
+  const value = own(record, 'date') ?? '';
+  const date = located(value) ?? { text: String(value), line: firstLine };
+  if (!date.text.trim()) return {};
   const match = ISO_DAY.exec(date.text.trim());
   const day = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
   return day
@@ -117,9 +118,9 @@ function dateOf(record: JsonObject): Pick<Extract, 'date'> & { problem?: Diagnos
 }
 
 /** The lines of a record, and what is wrong with them. */
-function readRecord(record: JsonObject): Extract {
+function readRecord(record: JsonObject, firstLine: number): Extract {
   const found = allLines(record);
-  const { problem, ...date } = dateOf(record);
+  const { problem, ...date } = dateOf(record, firstLine);
   const diagnostics = problem ? [problem] : [];
   const lines = found.map(({ text, line }) => {
     const { text: fit, damage } = makeWellFormed(text);
@@ -131,7 +132,7 @@ function readRecord(record: JsonObject): Extract {
 
 /** The text of a JSON file: one record `{"text": …}` or `{"turns": […]}`, or the list of its turns. */
 export const readJson = (text: string, firstLine: number): Extract =>
-  readRecord(recordOf(parse(text, firstLine)));
+  readRecord(recordOf(parse(text, firstLine)), firstLine);
 
 /**
  * The text of one record of a JSONL file, or of the lines that hold the utterances of one conversation;
@@ -141,5 +142,5 @@ export function readJsonLines(text: string, firstLine: number): Extract {
   const values = splitLines(text).flatMap((line, i) =>
     line.trim() === '' ? [] : [parse(line, firstLine + i)],
   );
-  return readRecord(recordOf(values.length === 1 ? values[0] : values));
+  return readRecord(recordOf(values.length === 1 ? values[0] : values), firstLine);
 }
