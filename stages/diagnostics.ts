@@ -10,7 +10,7 @@ interface Definition {
 export const DIAGNOSTICS = {
   'empty-file': {
     severity: 'error',
-    message: 'the file holds no text; put the transcript into it, or leave it out',
+    message: 'the document holds no text; put the transcript into it, or leave it out',
   },
   'binary-file': {
     severity: 'error',
@@ -47,7 +47,7 @@ export const DIAGNOSTICS = {
   },
   'several-records': {
     severity: 'error',
-    message: 'the file is a list of {0} records; write one a line and name the file .jsonl',
+    message: 'the file is a list of {0} records; name it .json, so that each of them becomes a document',
   },
   'interrupted-conversation': {
     severity: 'error',
@@ -65,6 +65,10 @@ export const DIAGNOSTICS = {
   'unreadable-file': {
     severity: 'error',
     message: 'the file cannot be read ({0}); check that it exists and that you may read it',
+  },
+  'no-match': {
+    severity: 'error',
+    message: 'no file matches this pattern; check it, and the folder that you are in',
   },
   'changed-file': {
     severity: 'error',
@@ -117,7 +121,7 @@ export const DIAGNOSTICS = {
   'foreign-text': {
     severity: 'warning',
     message:
-      '{0} paragraphs are in another language, the first of them "{1}"; each stays in the turn before it: take them out if they translate it',
+      'paragraphs in another language: {0}, the first of them "{1}"; each stays in the turn before it: take them out if they translate it',
   },
   'unanswered-question': {
     severity: 'info',

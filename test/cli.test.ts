@@ -33,9 +33,10 @@ const HINT = '(presser --help lists commands and options)';
 /** Inputs that are refused, with what is said of each. */
 const REFUSED = {
   'binary.txt': 'this is not a text file (a NUL byte at byte 2); save the transcript as plain text in UTF-8',
-  'empty.txt': 'the file holds no text; put the transcript into it, or leave it out',
+  'empty.txt': 'the document holds no text; put the transcript into it, or leave it out',
   'missing.txt':
     'the file cannot be read (there is no such file); check that it exists and that you may read it',
+  'none*.txt': 'no file matches this pattern; check it, and the folder that you are in',
   'novel.txt':
     'no line begins with a speaker and a colon (such as "新华社记者：" or "问："); check that this is a transcript',
 };
@@ -126,7 +127,7 @@ describe.concurrent('presser run', () => {
     expect(complaints(stderr)).toEqual(
       Object.entries(REFUSED).map(([name, message]) => `presser: ${name}: error: ${message}`),
     );
-    expect(stderr).toMatch(/^ {2}documents +1 \(4 refused\)$/m);
+    expect(stderr).toMatch(/^ {2}documents +1 \(5 refused\)$/m);
     expect(stdout).toBe('');
     expect(status).toBe(1);
     expect(idsIn('some')).toEqual(['briefing']);
@@ -136,6 +137,7 @@ describe.concurrent('presser run', () => {
         { document_id: 'binary', line: null, stage: 'load', code: 'binary-file' },
         { document_id: 'empty', line: null, stage: 'load', code: 'empty-file' },
         { document_id: 'missing', line: null, stage: 'load', code: 'unreadable-file' },
+        { document_id: 'none*', line: null, stage: 'load', code: 'no-match' },
         { document_id: 'novel', line: null, stage: 'turn-split', code: 'no-turns' },
       ].map((row) => ({
         ...row,

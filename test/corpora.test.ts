@@ -51,7 +51,7 @@ describe('workers', () => {
     const { status, stderr } = await run('--out', 'parallel', '--jobs', '3');
     expect(status).toBe(1);
     expect(complaints(stderr)).toEqual([
-      expect.stringContaining('4-empty.txt: error: the file holds no text'),
+      expect.stringContaining('4-empty.txt: error: the document holds no text'),
     ]);
     expect(hashes(at('parallel'))).toEqual(whole);
   });

@@ -48,7 +48,7 @@ describe('run', () => {
   it('resolves to what was made, refusals with their reasons', () => {
     expect(summary).toMatchObject({ documents: 1, rejected: 1, turns: 4, exchanges: 2, outlets: 2 });
     expect(summary.messages).toEqual([
-      `${transcripts}/empty.txt: error: the file holds no text; put the transcript into it, or leave it out`,
+      `${transcripts}/empty.txt: error: the document holds no text; put the transcript into it, or leave it out`,
     ]);
   });
 

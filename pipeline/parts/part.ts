@@ -40,7 +40,7 @@ export function memoryOf({ datasets }: Part): ArrayBuffer[] {
 }
 
 /** What documents are refused for that could not even be read. */
-const UNREAD: readonly string[] = ['unreadable-file', 'changed-file'] satisfies DiagnosticCode[];
+const UNREAD: readonly string[] = ['unreadable-file', 'no-match', 'changed-file'] satisfies DiagnosticCode[];
 
 /** Gathers documents into parts. */
 export class PartBuilder {

@@ -191,9 +191,10 @@ function bytesOf({ path, part, bytes }: Source, maxDocument: number): Uint8Array
 }
 
 /** Why a source cannot be read. */
-function problemOf(error: NodeJS.ErrnoException, { record }: Source, maxDocument: number): Problem {
+function problemOf(error: NodeJS.ErrnoException, { path, record }: Source, maxDocument: number): Problem {
   if (error instanceof TooLarge) return ['too-large', record?.line ?? null, formatSize(maxDocument)];
   if (error instanceof Changed) return ['changed-file', null];
+  if (error.code === 'ENOENT' && isDynamicPattern(path)) return ['no-match', null];
   return ['unreadable-file', null, REASONS[error.code ?? ''] ?? error.message];
 }
 
