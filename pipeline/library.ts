@@ -1,7 +1,8 @@
-import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
+import type { EncodingName } from '../stages/load/encodings.js';
 import { UsageError } from './errors.js';
 import { type FormatName, formatsNamed } from './formats/index.js';
 import type { Summary } from './messages/summary.js';
+import { refuseUnknownOptions, requireEncoding } from './options.js';
 import { requireDatasets } from './output/require-datasets.js';
 import type { Shard } from './parts/share.js';
 import { type OnProgress, Run } from './run.js';
@@ -15,13 +16,15 @@ export { RunError, UsageError } from './errors.js';
 export { createStages, type Stages, type StagesOptions, type Tables } from './stages.js';
 export type { EncodingName, Finding, FormatName, OnProgress, Shard, Summary };
 
+type NameOfFormat = FormatName | 'csv' | 'jsonl' | 'datapackage' | 'all';
+
 export interface RunOptions {
   /** Folder that the datasets go to; made where there is none. */
   out: string;
   /** What to write beside CSV and JSONL; `all` for all of it. */
-  formats?: readonly (FormatName | 'csv' | 'jsonl' | 'datapackage' | 'all')[];
+  formats?: NameOfFormat | readonly NameOfFormat[];
   /** CSV files of your own with country names (name,code) or outlets, added to presser's. */
-  gazetteer?: readonly string[];
+  gazetteer?: string | readonly string[];
   /** false for a run without words and sentences, which takes less time: what they give is left empty. */
   tokens?: boolean;
   /** What the files are read as, where presser's guess is wrong. */
@@ -37,6 +40,19 @@ export interface RunOptions {
   onProgress?: OnProgress;
 }
 
+const RUN_OPTIONS: Readonly<Record<keyof RunOptions, true>> = {
+  out: true,
+  formats: true,
+  gazetteer: true,
+  tokens: true,
+  encoding: true,
+  maxDocument: true,
+  jobs: true,
+  cache: true,
+  shard: true,
+  onProgress: true,
+};
+
 /**
  * Reads transcripts from files, folders and globs and writes every dataset into the folder `out`. Resolves to what
  * was made; documents that were refused are counted in `rejected` and told of in `messages`. Rejects with UsageError
@@ -46,17 +62,19 @@ export interface RunOptions {
 export async function run(paths: string | readonly string[], options: RunOptions): Promise<Summary> {
   checkOptions(options);
   const { onProgress = () => undefined, formats = [], gazetteer = [], tokens = true, ...rest } = options;
-  const names = formats.length > 0 ? formatsNamed(formats.join()) : [];
-  return new Run([paths].flat(), { ...rest, formats: names, gazetteer, tokens }).complete(onProgress);
+  const names = formats.length > 0 ? formatsNamed([formats].flat().join()) : [];
+  const files = [gazetteer].flat();
+  return new Run([paths].flat(), { ...rest, formats: names, gazetteer: files, tokens }).complete(onProgress);
 }
 
 /** For who calls from JavaScript, where no compiler has looked at the options. */
-function checkOptions({ out, cache, encoding, jobs, shard }: Partial<RunOptions> = {}): void {
+function checkOptions(options: Partial<RunOptions> = {}): void {
+  refuseUnknownOptions('run', options, RUN_OPTIONS);
+  const { out, cache, encoding, jobs, shard } = options;
   if (typeof out !== 'string' || out === '')
     throw new UsageError('run needs out, the folder for the datasets');
   if (cache === '') throw new UsageError('cache is a folder, not an empty name');
-  if (encoding !== undefined && encodingNamed(encoding) !== encoding)
-    throw new UsageError(`there is no encoding "${encoding}"; presser reads ${ENCODING_NAMES.join(', ')}`);
+  if (encoding !== undefined) requireEncoding(encoding);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
     throw new UsageError(`jobs is a whole number from 1 on, not ${jobs}`);
   if (shard && !(Number.isInteger(shard.number) && shard.number >= 1 && shard.number <= shard.of))

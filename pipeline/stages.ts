@@ -5,6 +5,7 @@ import { createTabulate, documentRows } from '../stages/aggregate/index.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { type Knowledge, readKnowledge } from './knowledge/index.js';
+import { refuseUnknownOptions, requireEncoding } from './options.js';
 import { checkedTables } from './parts/part.js';
 import { createPipeline, type Pipeline } from './pipeline.js';
 import { DATASETS } from './schemas.js';
@@ -32,25 +33,31 @@ export interface Stages {
 
 export interface StagesOptions {
   /** CSV files of your own with country names (name,code) or outlets, added to presser's. */
-  gazetteer?: readonly string[];
+  gazetteer?: string | readonly string[];
 }
 
 /**
  * The stages with gazetteers of one's own. The dictionary and the tables are read when a stage is first called; that
  * call throws UsageError, naming file and line, where a gazetteer is not as it should be.
  */
-export function createStages({ gazetteer = [] }: StagesOptions = {}): Stages {
+export function createStages(options: StagesOptions = {}): Stages {
+  refuseUnknownOptions('createStages', options, { gazetteer: true });
+  const { gazetteer = [] } = options;
   let ready: { knowledge: Knowledge; pipeline: Pipeline } | undefined;
   const get = (): NonNullable<typeof ready> => {
     if (!ready) {
-      const knowledge = readKnowledge(gazetteer);
+      const knowledge = readKnowledge([gazetteer].flat());
       ready = { knowledge, pipeline: createPipeline(knowledge) };
     }
     return ready;
   };
   return {
-    load: (paths, { encoding } = {}) =>
-      findSources([paths].flat(), encoding).map((source) => get().pipeline.load(readSource(source))),
+    load: (paths, options = {}) => {
+      refuseUnknownOptions('load', options, { encoding: true });
+      const { encoding } = options;
+      if (encoding !== undefined) requireEncoding(encoding);
+      return findSources([paths].flat(), encoding).map((source) => get().pipeline.load(readSource(source)));
+    },
     segmentNormalize: (document) => get().pipeline['segment-normalize'](document),
     turnSplit: (document) => get().pipeline['turn-split'](document),
     entityExtract: (document) => get().pipeline['entity-extract'](document),

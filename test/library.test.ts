@@ -61,6 +61,11 @@ describe('run', () => {
   it.each([
     ['no folder', {}, 'run needs out, the folder for the datasets'],
     ['an empty name of a cache', { out: 'x', cache: '' }, 'cache is a folder, not an empty name'],
+    [
+      'an option',
+      { out: 'x', gazeteer: 'names.csv' },
+      'run has no option "gazeteer"; its options are out, formats, gazetteer, ',
+    ],
     ['a format', { out: 'x', formats: ['cvs'] }, 'there is no format "cvs"'],
     ['an encoding', { out: 'x', encoding: 'ebcdic' }, 'there is no encoding "ebcdic"'],
     ['jobs', { out: 'x', jobs: 0 }, 'jobs is a whole number from 1 on, not 0'],
@@ -72,6 +77,14 @@ describe('run', () => {
   ])('rejects with UsageError for %s that cannot be', async (_, options, message) => {
     await expect(run(transcripts, options as unknown as RunOptions)).rejects.toThrow(UsageError);
     await expect(run(transcripts, options as unknown as RunOptions)).rejects.toThrow(message);
+  });
+
+  it('takes a single gazetteer or format by its name', async () => {
+    const folder = folderWith({ 'names.csv': 'name,code\n伙伴,JP\n' });
+    const own = join(folder, 'own');
+    await run(transcripts, { out: own, gazetteer: join(folder, 'names.csv'), formats: 'codebook' });
+    expect(readRows(own, 'country_mentions').map(({ code }) => code)).toContain('JP');
+    expect(Object.keys(hashes(own))).toContain('codebook.md');
   });
 
   it('rejects where nothing can be read, and leaves the folder as it was', async () => {
@@ -112,12 +125,24 @@ describe('the stages', () => {
       'names.csv': 'name,code\n山姆大叔,US\n',
       'talks/a.txt': '问：山姆大叔呢？\n',
     });
-    const own = createStages({ gazetteer: [join(folder, 'names.csv')] });
+    const own = createStages({ gazetteer: join(folder, 'names.csv') });
     const talks = join(folder, 'talks');
     const codes = [stages, own].map((all) =>
       all.aggregate(throughAll(talks, all)).country_mentions.map(({ code }) => code),
     );
     expect(codes).toEqual([[], ['US']]);
+  });
+
+  it('throw UsageError for options and encodings that there are not', () => {
+    const options = { gazetteers: ['names.csv'] } as object;
+    expect(() => createStages(options)).toThrow(
+      new UsageError('createStages has no option "gazetteers"; its options are gazetteer'),
+    );
+    const load = (own: object) => () => stages.load('nowhere.txt', own);
+    expect(load({ encode: 'gbk' })).toThrow(
+      new UsageError('load has no option "encode"; its options are encoding'),
+    );
+    expect(load({ encoding: 'gbk' })).toThrow(/^there is no encoding "gbk"; presser reads utf-8, /);
   });
 
   it('throw UsageError for a gazetteer that is not as it should be, when they are first called', () => {
