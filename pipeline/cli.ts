@@ -5,14 +5,15 @@ import type { MergeOptions } from './commands/merge.js';
 import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
-import { FORMAT_NAMES, formatsNamed } from './formats/index.js';
+import { FORMAT_CHOICES, formatsNamed } from './formats/index.js';
 import { printed } from './messages/diagnostics.js';
 import { readShard } from './parts/share.js';
 import { packageVersion } from './root.js';
 import { formatSize, MAX_DOCUMENT, readSize } from './sources/max-document.js';
 
 const STATUS_HELP = `
-Exit status: 0 all well, 1 a document was refused or an output is invalid, 2 wrong usage.
+Exit status: 0 all well; 1 a document was refused, an output is invalid or the work broke off;
+2 wrong usage, or a folder without what is looked for in it.
 Progress and messages go to stderr, data to stdout.`;
 
 const collect = (file: string, files: string[]): string[] => [...files, file];
@@ -67,7 +68,7 @@ function readJobs(text: string): number {
 const OUT = folderOption('-o, --out <dir>', 'folder for the datasets').default('out');
 const FORMATS = new Option(
   '--formats <list>',
-  `what to write beside CSV and JSONL, separated by commas: ${FORMAT_NAMES.join(', ')}`,
+  `what to write beside CSV and JSONL, separated by commas: ${FORMAT_CHOICES.join(', ')}`,
 )
   .argParser(formatsNamed)
   .default([], 'none');

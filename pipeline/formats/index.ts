@@ -17,8 +17,11 @@ export type FormatName = keyof typeof FORMATS;
 /** What every run writes, named or not: the other formats and the validation are made from the tables. */
 const ALWAYS = ['csv', 'jsonl', 'datapackage'];
 
+/** What makes a difference to --formats. */
+export const FORMAT_CHOICES: readonly string[] = [...Object.keys(FORMATS), 'all'];
+
 /** All that --formats takes. */
-export const FORMAT_NAMES: readonly string[] = [...ALWAYS, ...Object.keys(FORMATS), 'all'];
+export const FORMAT_NAMES: readonly string[] = [...ALWAYS, ...FORMAT_CHOICES];
 
 /** The formats that a list such as `csv,jsonl,xlsx` asks for, in the order of writing. Throws UsageError. */
 export function formatsNamed(list: string): FormatName[] {

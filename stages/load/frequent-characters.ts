@@ -1,6 +1,6 @@
 /**
  * The 400 Chinese characters that are commonest in the word counts of jieba's dictionary (dict.txt of
- * @node-rs/jieba 2.0.3): two characters in three of running text are among them.
+ * @node-rs/jieba 2.0.2): two characters in three of running text are among them.
  */
 const SIMPLIFIED = [
   '一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可',
@@ -13,7 +13,7 @@ const SIMPLIFIED = [
   '据集联古广完质阳难增历史专官每住商即步认车台林必死游举线言皇土团收考求德叫近备研争非具李众连调感转笑',
 ];
 
-/** The traditional forms of these, by data/languages/zh/traditional.csv, as far as Big5 counts them as common. */
+/** The traditional forms of these, by data/languages/zh/traditional.txt, as far as Big5 counts them as common. */
 const TRADITIONAL = [
   '國為這個箇來會時齣學說傢們於後發髮對長過業裡經麵門動進區開產軍還種現機體錶與噹當兩實麼隻關從製內沒將',
   '員東頭間無見閤戰點場嚮數樣問並併萬級應資務迴係繫氣漢總電聲設義統處馬兒領隊計別彆權話報給變書幾華議稱',
