@@ -5,7 +5,7 @@
  */
 export interface DiagnosticsRow {
   /**
-   * The document: the source file's name without its ending.
+   * The document; a refused one stands in no other table.
    */
   document_id: string;
   /**

@@ -5,7 +5,7 @@
  */
 export interface DocumentsRow {
   /**
-   * The document: the source file's name without its ending, or the id of its record in a JSONL file.
+   * The document: the id of its record, or else its file's name without the ending, with its folders or a number where several have the same.
    */
   document_id: string;
   /**

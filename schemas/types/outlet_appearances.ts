@@ -5,7 +5,7 @@
  */
 export interface OutletAppearancesRow {
   /**
-   * The document: the source file's name without its ending.
+   * The document, as in the documents table.
    */
   document_id: string;
   /**
