@@ -116,7 +116,10 @@ function createProgram(setStatus: (status: number) => void): Command {
       ),
     )
     .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
-    .option('--no-tokens', 'leave words and sentences out, which takes less time: what they give is empty')
+    .option(
+      '--no-tokens',
+      'leave words and sentences out (faster); the columns and tables made of them are empty',
+    )
     .option('--strict', 'exit with 1 on warnings too', false)
     .addOption(ENCODING)
     .addOption(LARGEST)

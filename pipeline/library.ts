@@ -3,7 +3,6 @@ import { UsageError } from './errors.js';
 import { type FormatName, formatsNamed } from './formats/index.js';
 import type { Summary } from './messages/summary.js';
 import { refuseUnknownOptions, requireEncoding } from './options.js';
-import { requireDatasets } from './output/require-datasets.js';
 import type { Shard } from './parts/share.js';
 import { type OnProgress, Run } from './run.js';
 import { createStages } from './stages.js';
@@ -90,6 +89,5 @@ export const stages = createStages();
  * UsageError where the folder holds none or only a shard's, with RunError where a run is publishing into it.
  */
 export async function validate(folder: string): Promise<Finding[]> {
-  requireDatasets(folder);
   return (await validateFolder(folder)).findings.list;
 }

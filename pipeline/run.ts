@@ -43,7 +43,7 @@ const manifestOptions = ({ tokens, encoding, gazetteer }: RunOptions): ManifestO
 /** Told now and then in a run how many of all documents are done, and the latest one's id. */
 export type OnProgress = (done: number, total: number, documentId: string) => void;
 
-/** Transcripts to datasets. Says nothing and ends nothing: that is for whoever runs it. */
+/** Transcripts to datasets. Prints nothing and never ends the process: the caller does. */
 export class Run {
   private readonly all: Source[];
   private readonly sources: Source[];

@@ -39,7 +39,8 @@ export const DIAGNOSTICS = {
   },
   'no-text-in-record': {
     severity: 'error',
-    message: 'the record has neither "text" (a string) nor "turns" (a list of them); name its fields so',
+    message:
+      'the record has neither "text" (a string) nor "turns" (a list of them); rename its fields accordingly',
   },
   'unfit-turn': {
     severity: 'error',
@@ -60,7 +61,7 @@ export const DIAGNOSTICS = {
   'unfit-characters': {
     severity: 'warning',
     message:
-      '{0} of the characters are none (NUL, or half a surrogate pair), and U+FFFD stands for them; correct the escapes in the line',
+      '{0} invalid characters (NUL, or half a surrogate pair) were replaced by U+FFFD; correct the escapes in the line',
   },
   'unreadable-file': {
     severity: 'error',

@@ -101,8 +101,10 @@ describe('presser validate', () => {
     }
   });
 
-  it('finds every file missing in a folder without datasets', async () => {
-    expect(await findingsIn(temporaryFolder())).toEqual(
+  it('finds every file that is missing', async () => {
+    const folder = copyOfRun();
+    for (const name of DATASETS) rmSync(join(folder, `${name}.csv`));
+    expect(await findingsIn(folder)).toEqual(
       DATASETS.map((name) => `${name}.csv: the file is missing; run presser again`),
     );
   });

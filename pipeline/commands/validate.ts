@@ -1,12 +1,10 @@
 import { EXIT } from '../errors.js';
-import { requireDatasets } from '../output/require-datasets.js';
 import { DATASETS } from '../schemas.js';
 import { formatFinding } from '../validate/findings.js';
 import { validateFolder } from '../validate/index.js';
 
 /** presser validate: findings on stdout, a line each. Gives the exit status. */
 export async function validateCommand(folder: string): Promise<number> {
-  requireDatasets(folder);
   const { rows, findings } = await validateFolder(folder);
   for (const finding of findings.list) process.stdout.write(`${formatFinding(finding)}\n`);
   const verdict =

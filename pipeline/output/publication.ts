@@ -23,7 +23,7 @@ const COMMITTED = '.presser-commit';
 /** In it, what has to be removed before that; it goes as soon as all of this is gone. */
 const OUTDATED_FILE = '.outdated.json';
 
-/** What lists the files of a run. Whoever finds one finds all of them: it goes first and comes last. */
+/** What lists the files of a run. It is removed first and moved last, so that where it exists all listed files do. */
 const LISTS: readonly string[] = [MANIFEST_FILE, SHARD_FILE];
 
 /**
@@ -53,7 +53,7 @@ export function completePublication(destination: string): void {
   rmSync(committed, { recursive: true, force: true });
 }
 
-/** The same for who only reads the folder. Throws RunError where a run is at work in it, or it cannot be written. */
+/** Like completePublication, for commands that only read the folder. Throws RunError where a run is at work in it, or it cannot be written. */
 export function recoverPublication(destination: string): void {
   if (!existsSync(join(destination, COMMITTED))) return;
   try {

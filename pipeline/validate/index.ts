@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
-import { UsageError } from '../errors.js';
-import { recoverPublication } from '../output/publication.js';
+import { requireDatasets } from '../output/require-datasets.js';
 import { DATASETS } from '../schemas.js';
 import { CountChecker } from './counts.js';
 import { Findings } from './findings.js';
@@ -17,13 +15,11 @@ export interface Validation {
 
 /**
  * Checks every row of every dataset in a folder: against its schema, CSV against JSONL, keys, counts and
- * offsets; and where nothing is wrong, whether all files are as the run has left them. Throws UsageError where there is no such folder, RunError where a run is publishing into it.
+ * offsets; and where nothing is wrong, whether all files are as the run has left them. Throws UsageError where the folder
+ * holds no datasets, RunError where a run is publishing into it.
  */
 export async function validateFolder(folder: string): Promise<Validation> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`${folder} is not a folder; name the folder that a run has written`);
-  }
-  recoverPublication(folder);
+  requireDatasets(folder);
   const findings = new Findings();
   const checkers = [
     new KeyChecker(findings),

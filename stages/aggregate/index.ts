@@ -79,7 +79,7 @@ const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens, repai
   4 * repairs.length +
   4 * tokens.start.length;
 
-/** The same as rows, for who looks at them one by one. */
+/** The same as rows, to look at one by one. */
 export function createAggregate(
   language: Language,
   options?: TableOptions,

@@ -3,7 +3,7 @@ import type { CodePointIndex } from '../text/code-points.js';
 
 export type Value = string | number | boolean | null | string[];
 
-/** The values of one column, told in the way that says the least twice. */
+/** The values of one column, in the form that repeats the least. */
 export type Column =
   | ConstantColumn
   | SharedColumn

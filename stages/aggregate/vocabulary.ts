@@ -10,7 +10,7 @@ const NUMERAL = /^[一二三四五六七八九十百千万亿两几多余第]+[�
 /** In code units: words are remembered while they take less; those of a language's press conferences do. */
 const MOST_KNOWN = 400_000;
 
-/** In code units: a longer word is none, and patterns that are tried on millions of characters exhaust the stack. */
+/** In code units. Longer strings are no words, and matching patterns on millions of characters would exhaust the stack. */
 const LONGEST_WORD = 1000;
 
 /** In code units: longer words, which are rare, are looked up as texts. */

@@ -218,7 +218,7 @@ export class CandidateWeigher {
     else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.add(candidates, i, naming);
   }
 
-  /** Of China everybody speaks in every document, so that its being named tells nothing. */
+  /** China is named in every document, so that a naming of it is no evidence. */
   private isAlwaysSpokenOf(code: number, naming: Evidence): boolean {
     const { china, majors } = this.numbered;
     return code === china || (naming === Evidence.NeverNamed && majors[code] === 1);

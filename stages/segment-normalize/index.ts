@@ -16,7 +16,7 @@ import { WordSpans } from './word-spans.js';
 
 /**
  * The stage that fixes a document's canonical text and finds its sentences and words. With `sought` it finds only the
- * words that tell of these names, and compares none with those of the source: for who does without words.
+ * words that tell of these names, and compares none with those of the source: for a run without tokens.
  */
 export function createSegmentNormalize(
   lexicon: Lexicon,

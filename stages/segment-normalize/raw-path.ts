@@ -21,7 +21,7 @@ const [BEST, FROM] = [new Float64Array(LONGEST_STRETCH + 1), new Int32Array(LONG
 const BUSY = new Int32Array(LONGEST_STRETCH + 1);
 const NOWHERE = -1;
 
-/** Two costs to choose from; longer than it must be, for V8 moves small arrays about. */
+/** Two costs to choose from; longer than needed, because V8 moves small arrays in memory. */
 const CHOICE = new Float64Array(16);
 
 /** Writes down two costs and tells which is less, the second or else the first: 1 or 0. */
