@@ -84,6 +84,8 @@ export interface Language {
   asking: string;
   /** Pattern of how words end after which somebody else speaks whom they name or call by his office. */
   handing_over: string;
+  /** How labels begin that describe a speaker instead of naming one: 一位女大学生. */
+  describing: WordList;
   /** Pattern of what moderators say, by which one is known whom only his name stands for. */
   moderating: string;
   /** Patterns of paragraphs that are more likely notes than speech. */
@@ -104,6 +106,12 @@ export interface Language {
   outlet_labels: {
     /** What the label ends with, the longest first. */
     endings: string[];
+    /** What it begins with before its outlet. */
+    beginnings: string[];
+    /** Words for those who work for an outlet: before one of them stands its name. */
+    reporters: string[];
+    /** Provinces, whose names stand before those of their country's outlets. */
+    provinces: string[];
     /** What parts the outlets of a label that names several. */
     separators: string[];
     /** What is left of a label that names no outlet. */

@@ -31,6 +31,26 @@ describe('a label', () => {
     expect(idsBehind(label)).toEqual([id]);
   });
 
+  it.each([
+    ['来自法新社的记者', 'afp'],
+    ['来自英国《卫报》的记者', 'guardian'],
+    ['一位來自法新社的記者', 'afp'],
+    ['新华社的一名记者', 'xinhua'],
+    ['法新社驻北京记者', 'afp'],
+    ['(2019年4月17日) 中央广播电视总台央视记者', 'cctv'],
+    ['【10:29】新华社记者', 'xinhua'],
+    ['福建厦门卫视记者', 'xiamen-star-tv'],
+    ['廣東省深圳衛視記者', 'shenzhen-tv'],
+    ['美国有线电视新闻CNN记者', 'cnn'],
+    ['《金融时报》主编巴伯追问', 'financial-times'],
+  ])('%s names %s, whatever stands around the name', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each(['福建东亚日报记者', '土耳其某台CNN记者'])('%s names another one than its ending does', (label) => {
+    expect(outletBehind(label)).toMatchObject({ known: false });
+  });
+
   it('names an outlet of the gazetteer', () => {
     const { outlets, outlet_appearances, diagnostics } = askedBy('法新社记者');
     expect(outlets).toEqual([
@@ -172,8 +192,11 @@ describe('a name behind that of another outlet', () => {
     expect(outletBehind(label)).toMatchObject({ outlet_id, known: true, match: 'parent' });
   });
 
-  it('tells the outlet that the other owns', () => {
-    expect(outletBehind('上海电视台第一财经记者')).toMatchObject({ outlet_id: 'yicai', match: 'parent' });
+  it.each([
+    ['上海电视台第一财经记者', 'yicai'],
+    ['香港凤凰卫视凤凰新媒体记者', 'ifeng'],
+  ])('%s tells the outlet that the other owns', (label, outlet_id) => {
+    expect(outletBehind(label)).toMatchObject({ outlet_id, match: 'parent' });
   });
 
   it.each(['中国青年报冰点周刊记者', '人民日报某某网记者', '联合国新闻记者'])(
@@ -280,6 +303,30 @@ describe('an outlet that the gazetteer does not have', () => {
     ['无名机构', 'unknown'],
   ])('tells its type by how it ends: %s', (name, type) => {
     expect(outletBehind(`${name}记者`).type).toBe(type);
+  });
+});
+
+describe('a label without a word for reporters', () => {
+  /** Two questions of this label, which somebody with a name answers. */
+  const interview = (label: string): Annotated =>
+    annotate(`${label}：您怎么看？\n朱镕基：很好。\n${label}：是吗？\n朱镕基：是。`);
+
+  it.each(['国谷裕子', '莱雷尔', '筑紫哲也'])('names the person, foreign as the name may be: %s', (name) => {
+    const { turns, outlets } = interview(name);
+    expect(turns[0]).toMatchObject({ role: 'questioner', speaker_name: name });
+    expect(outlets).toEqual([]);
+  });
+
+  it.each(['一位中年男子', '一位女大學生'])('that describes somebody names nobody: %s', (label) => {
+    const { turns, outlets } = interview(label);
+    expect(turns[0]).toMatchObject({ role: 'questioner', speaker_name: null });
+    expect(outlets).toEqual([]);
+  });
+
+  it.each(['无名周刊', '《无名》', '无名传媒', '无名XTV', '無名電視臺'])('names an outlet: %s', (label) => {
+    const { turns, outlets } = interview(label);
+    expect(turns[0]).toMatchObject({ role: 'questioner', speaker_name: null });
+    expect(outlets).toMatchObject([{ known: false }]);
   });
 });
 

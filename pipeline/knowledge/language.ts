@@ -26,6 +26,7 @@ const LISTS = [
   'conference_words',
   'publication_words',
   'asking_beginnings',
+  'describing',
 ] as const satisfies (keyof Language)[];
 
 /** A part of a language as its file has it. */

@@ -23,6 +23,8 @@ export interface OutletEntry {
   name_en: string;
   country: string;
   type: Annotated['outlets'][number]['type'];
+  /** The outlet_id of the one that owns it, or an empty string. */
+  parent: string;
   aliases: string[];
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
+import { resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
 import { textOf, unitsOf } from '../text/units.js';
@@ -26,27 +27,15 @@ export interface OutletFindings {
   diagnostics: Diagnostic[];
 }
 
-/** Endings of names that tell the type of an outlet. */
-const TYPES: readonly (readonly [RegExp, Outlet['type']])[] = [
-  [/(?:广播电视台|广电|广播公司|广播电视|广播协会)$/, 'broadcaster'],
-  [/(?:周刊|杂志|杂志社|月刊|画报)$/, 'magazine'],
-  [/(?:报|报社)$/, 'newspaper'],
-  [/(?:通讯社|通信社|社)$/, 'agency'],
-  [/(?:电视台|卫视|电视网|电视|频道)$/, 'tv'],
-  [/(?:广播电台|电台)$/, 'radio'],
-  [/(?:网|新闻网|在线|客户端)$/, 'online'],
-];
-
-/** What its name says of an outlet that the gazetteer does not have; `name` is in simplified characters. */
-const typeOf = (name: string): Outlet['type'] =>
-  TYPES.find(([ending]) => ending.test(name))?.[1] ?? 'unknown';
-
 /** What is an outlet of its own, even where its name begins with another's, unless it is that one's branch. */
 const OF_THEIR_OWN: ReadonlySet<Outlet['type']> = new Set(['newspaper', 'magazine', 'agency', 'online']);
 const BRANCH = /[分总本]社$/;
 
 /** Whether what stands behind an outlet's name tells a part of it. */
 const isPart = (rest: string): boolean => !OF_THEIR_OWN.has(typeOf(rest)) || BRANCH.test(rest);
+
+const mayOwn = (parent: OutletEntry, other: OutletEntry): boolean =>
+  other.country === parent.country || other.parent === parent.outlet_id;
 
 /** In code units: shorter names begin too many others. */
 const SHORTEST_PARENT = 3;
@@ -61,6 +50,11 @@ export class OutletFinder {
   private readonly parsed = new Map<string, readonly Naming[]>();
   private readonly separators: RegExp;
   private readonly alsoAsked: RegExp;
+  /** A word for reporters, and with the reporter's own name behind it at a label's end. */
+  private readonly reporter: RegExp;
+  private readonly namedReporter: RegExp;
+  /** A province before a name. */
+  private readonly province: RegExp;
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -70,6 +64,10 @@ export class OutletFinder {
     this.misspelt = new MisspeltNames(gazetteer, lexicon);
     this.separators = new RegExp(language.outlet_labels.separators.join('|'));
     this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
+    const reporters = language.outlet_labels.reporters.join('|');
+    this.reporter = new RegExp(reporters);
+    this.namedReporter = new RegExp(`(?<=.(?:${reporters})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
+    this.province = new RegExp(`^(?:${language.outlet_labels.provinces.join('|')})省?`);
   }
 
   find(view: DocumentView): OutletFindings {
@@ -112,18 +110,22 @@ export class OutletFinder {
   private parseNew(label: string): Naming[] {
     const enclosed = this.lookUp(ENCLOSED.exec(label)?.[1] ?? '');
     if (enclosed) return [enclosed];
-    const name = this.withoutEnding(label);
+    const name = this.nameIn(label.replace(DATE_BEFORE, ''));
     if (this.namesNobody(name)) return [];
     const whole =
       this.lookUp(name) ?? this.lookUpBrackets(name) ?? this.lookUp(name.replace(REPORTER_BEHIND, ''));
     if (whole) return [whole];
+    const isReporters = this.reporter.test(this.language.fold.fold(label));
     return this.split(name)
-      .map((part) => this.withoutEnding(part))
+      .map((part) => this.nameIn(part))
       .filter((part) => !this.namesNobody(part))
-      .map(
-        (part) =>
-          this.lookUp(part) ?? this.misspeltOutlet(part) ?? this.parentOutlet(part) ?? this.unknown(part),
-      );
+      .flatMap((part) => this.known(part) ?? this.unknown(part, isReporters));
+  }
+
+  private known(name: string): Naming | null {
+    return (
+      this.lookUp(name) ?? this.misspeltOutlet(name) ?? this.parentOutlet(name) ?? this.acronymAtEnd(name)
+    );
   }
 
   private namesNobody(name: string): boolean {
@@ -132,12 +134,18 @@ export class OutletFinder {
     return folded === '' || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
   }
 
-  /** The label without 记者 and its like, without a reporter's name and what stands in brackets behind it. */
+  /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
+  private nameIn(label: string): string {
+    const name = this.withoutEnding(label);
+    const folded = this.language.fold.fold(name);
+    const beginning = this.language.outlet_labels.beginnings.find((one) => folded.startsWith(one)) ?? '';
+    return beginning ? this.nameIn(name.slice(beginning.length)) : name;
+  }
+
   private withoutEnding(label: string): string {
-    let name = withoutReporter(
-      label.replace(/记者[（(][^）)]*[)）]$/, '记者'),
-      this.language.fold.fold(label),
-    );
+    const plain = label.replace(/([记記]者[问問]?)[（(][^）)]*[)）]$/, '$1');
+    const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
+    let name = plain.slice(0, reporter?.index).trim();
     for (let changed = true; changed; ) {
       changed = false;
       const folded = this.language.fold.fold(name);
@@ -174,22 +182,40 @@ export class OutletFinder {
    */
   private parentOutlet(name: string): Naming | null {
     for (let end = name.length - 1; end >= SHORTEST_PARENT; end--) {
-      const parent = this.lookUp(name.slice(0, end));
+      const parent = this.entryOf(name.slice(0, end));
       if (!parent) continue;
       const rest = name.slice(end);
-      const owned = rest.length < SHORTEST_PARENT ? null : this.lookUp(rest);
-      if (owned?.outlet.country === parent.outlet.country) return { ...owned, label: name, match: 'parent' };
-      if (isPart(this.language.fold.fold(rest))) return { ...parent, label: name, match: 'parent' };
+      const owned = rest.length < SHORTEST_PARENT ? undefined : this.entryOf(rest);
+      const entry =
+        owned && mayOwn(parent, owned) ? owned : isPart(this.language.fold.fold(rest)) ? parent : null;
+      if (entry) return { outlet: knownOutlet(entry), label: name, match: 'parent' };
     }
     return null;
   }
 
-  /** The outlet of the gazetteer with this name, with or without a country before it. */
+  /** 美国有线电视新闻CNN: an unknown name with a known one in Latin letters behind it, from the same country. */
+  private acronymAtEnd(name: string): Naming | null {
+    const acronym = ACRONYM_AT_END.exec(name)?.[0];
+    const naming = acronym ? this.lookUp(acronym) : null;
+    const [country] = this.countryPrefix(plainName(this.language.fold.fold(name)));
+    const fits = country === null || country === naming?.outlet.country;
+    return naming && fits ? { ...naming, label: name } : null;
+  }
+
+  /** The outlet of the gazetteer with this name, with or without its country or province before it. */
   private lookUp(name: string): Naming | null {
-    const plain = plainName(this.language.fold.fold(name));
-    const [country, rest] = this.countryPrefix(plain);
-    const entry = this.gazetteer.outlet(plain) ?? (country ? this.fitting(rest, country) : undefined);
+    const entry = this.entryOf(name);
     return entry ? { outlet: knownOutlet(entry), label: name, match: 'exact' } : null;
+  }
+
+  private entryOf(name: string): OutletEntry | undefined {
+    const plain = plainName(this.language.fold.fold(name));
+    const entry = this.gazetteer.outlet(plain);
+    if (entry) return entry;
+    const [country, rest] = this.countryPrefix(plain);
+    if (country) return this.fitting(rest, country);
+    const province = this.province.exec(plain)?.[0];
+    return province ? this.fitting(plain.slice(province.length), HOME) : undefined;
   }
 
   /** An outlet by its name without its country, where it comes from that country. */
@@ -209,11 +235,13 @@ export class OutletFinder {
     return [null, name];
   }
 
-  /** What a label tells of an outlet that the gazetteer does not have. */
-  private unknown(name: string): Naming {
-    const folded = plainName(this.language.fold.fold(name));
+  /** What a label tells of an outlet that the gazetteer does not have; nothing where it may be a person's name. */
+  private unknown(name: string, isReporters: boolean): Naming[] {
+    const written = this.language.fold.fold(name);
+    const folded = plainName(written);
     const [country, rest] = this.countryPrefix(folded);
     const countryOnly = country !== null && (rest === '' || rest === '媒体');
+    if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
     const outlet: Outlet = {
       outlet_id: countryOnly ? `unknown-${country.toLowerCase()}` : `unknown-${shortHash(folded)}`,
       name_zh: countryOnly ? null : plainName(name),
@@ -222,7 +250,7 @@ export class OutletFinder {
       type: typeOf(folded),
       known: false,
     };
-    return { outlet, label: name, match: countryOnly ? 'country' : 'none' };
+    return [{ outlet, label: name, match: countryOnly ? 'country' : 'none' }];
   }
 }
 
@@ -261,14 +289,13 @@ const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八
 /** 德新社 施密特 */
 const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 
-/** Most characters of a reporter's name behind 记者. */
-const REPORTER = /记者 ?[\p{Script=Han}·]{2,5}$/u;
+/** (2019年4月17日) 新华社记者 */
+const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
 
-/** 光明日报记者 李明: the label without the reporter's own name. `folded` is the label in simplified characters. */
-function withoutReporter(label: string, folded: string): string {
-  const match = REPORTER.exec(folded);
-  return match && match.index > 0 ? label.slice(0, match.index + 2) : label.trim();
-}
+const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
+
+/** The country whose provinces stand before names. */
+const HOME = 'CN';
 
 /** Enough of a hash that two unknown outlets of one corpus do not share an id. */
 const shortHash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 10);

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { resemblesOutlet } from '../outlet-names.js';
 import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
 
@@ -57,7 +58,8 @@ export function tellRoles(
     if (!role || !fits) continue;
     for (const turn of own) {
       turn.role = role;
-      if (role === 'questioner' && !isNamed) turn.speaker_name = null;
+      if (role === 'questioner' && !isNamed && !mayBeName(turn.speaker_name, language))
+        turn.speaker_name = null;
     }
   }
 }
@@ -87,6 +89,12 @@ export function tellNarration(
 /** Whether a respondent is called by name or office: 答 may be anybody who is there. */
 const isPerson = ({ role, speaker_name, speaker_title }: Turn): boolean =>
   role === 'respondent' && (speaker_name !== null || speaker_title !== null);
+
+/** Whether what stands for a speaker who asks is a name, foreign as it may be (国谷裕子), not an outlet and no description. */
+function mayBeName(words: string | null, language: Language): boolean {
+  const folded = language.fold.fold(words ?? '');
+  return !resemblesOutlet(folded) && !language.describing.begins(folded);
+}
 
 /** Tells roles from words. */
 class Words {

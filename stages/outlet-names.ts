@@ -1,0 +1,28 @@
+import type { Annotated } from '../schemas/types/index.js';
+
+export type OutletType = Annotated['outlets'][number]['type'];
+
+/** Endings of names that tell the type of an outlet. */
+const TYPES: readonly (readonly [RegExp, OutletType])[] = [
+  [/(?:广播电视台|广电|广播公司|广播电视|广播协会)$/, 'broadcaster'],
+  [/(?:周刊|杂志|杂志社|月刊|画报)$/, 'magazine'],
+  [/(?:报|报社)$/, 'newspaper'],
+  [/(?:通讯社|通信社|社)$/, 'agency'],
+  [/(?:电视台|卫视|电视网|电视|频道)$/, 'tv'],
+  [/(?:广播电台|电台)$/, 'radio'],
+  [/(?:网|新闻网|在线|客户端)$/, 'online'],
+];
+
+/** Endings of outlets' names that tell no type. */
+const UNTYPED = /(?:台|新闻|传媒|媒体|通讯|之声|财经)$/;
+const TITLE_MARK = /[《》]/;
+/** TVBS, 三立SET; a person's name in capitals (JIM LEHRER) has a space in it. */
+const ACRONYM = /(?:^|\p{Script=Han})[A-Z][A-Z\d]+(?:$|\p{Script=Han})/u;
+
+/** What its name says of an outlet that the gazetteer does not have; `name` is in simplified characters. */
+export const typeOf = (name: string): OutletType =>
+  TYPES.find(([ending]) => ending.test(name))?.[1] ?? 'unknown';
+
+/** Whether words in simplified characters have the form of an outlet's name, which a person's has not. */
+export const resemblesOutlet = (words: string): boolean =>
+  typeOf(words) !== 'unknown' || UNTYPED.test(words) || TITLE_MARK.test(words) || ACRONYM.test(words);
