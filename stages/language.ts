@@ -110,6 +110,8 @@ export interface Language {
     beginnings: string[];
     /** Words for those who work for an outlet: before one of them stands its name. */
     reporters: string[];
+    /** What stands behind a reporter's own name. */
+    honorifics: string[];
     /** Provinces, whose names stand before those of their country's outlets. */
     provinces: string[];
     /** What parts the outlets of a label that names several. */
@@ -118,6 +120,15 @@ export interface Language {
     nobody: string[];
     /** A note in brackets, （ or (, in a question that a further outlet, its first group, asked the same. */
     also_asked: string;
+  };
+  /** Patterns of how speakers introduce themselves at the beginning of what they say. */
+  self_introductions: {
+    /** What stands before who somebody is, or for whom he works: 我是. */
+    self: string;
+    /** What stands there after that: 也是. */
+    further: string;
+    /** Words in greetings and thanks, which stand before it. */
+    greeting: string;
   };
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;

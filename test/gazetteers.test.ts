@@ -12,7 +12,7 @@ import { schemaOf } from '../pipeline/schemas.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { Gazetteer, type GazetteerTables } from '../stages/entity-extract/gazetteer.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
-import { OutletFinder } from '../stages/entity-extract/outlets.js';
+import { OutletNamer } from '../stages/entity-extract/outlet-namer.js';
 import { isRejection } from '../stages/stage.js';
 import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
 import { encode } from './encoder.js';
@@ -283,10 +283,10 @@ describe('the gazetteer', () => {
 
   it('tells every outlet by each of its names as a label', () => {
     const { gazetteer, lexicon, language } = knowledge();
-    const finder = new OutletFinder(gazetteer, lexicon, language);
+    const namer = new OutletNamer(gazetteer, lexicon, language);
     const wrong = TABLES.outlets.flatMap((row) =>
       outletNames(row).filter((name) => {
-        const told = finder.parse(`${name}记者`).map(({ outlet, match }) => `${outlet.outlet_id} ${match}`);
+        const told = namer.parse(`${name}记者`).map(({ outlet, match }) => `${outlet.outlet_id} ${match}`);
         return told.join() !== `${row.outlet_id} exact`;
       }),
     );

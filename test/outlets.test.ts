@@ -330,6 +330,135 @@ describe('a label without a word for reporters', () => {
   });
 });
 
+describe('a questioner who introduces himself', () => {
+  const idsIn = (question: string, label = '问'): string[] => idsOf(askedBy(label, question));
+
+  it.each([
+    ['我是新华社记者，也是中国新华新闻电视网的记者。怎么看？', ['xinhua', 'cnc-world']],
+    ['我是日本经济新闻的记者中村。怎么看？', ['nikkei']],
+    ['我是来自凤凰卫视的记者，怎么看？', ['phoenix-tv']],
+    ['我是新加坡《联合早报》记者。怎么看？', ['lianhe-zaobao']],
+    ['總理先生，您好！我是來自台灣《聯合報》的記者。怎麼看？', ['united-daily-news']],
+    ['我来自路透社。怎么看？', ['reuters']],
+    ['您好，我是CNN的。怎么看？', ['cnn']],
+    ['我代表人民日报和人民网提问。怎么看？', ['peoples-daily', 'peoples-daily-online']],
+    ['谢谢主持人。部长您好！我是NHK记者，怎么看？', ['nhk']],
+    ['总理好我是香港凤凰卫视记者胡一虎。怎么看？', ['phoenix-tv']],
+    ['我叫张三，来自彭博社，怎么看？', ['bloomberg']],
+    ['我是张三，新华社记者，怎么看？', ['xinhua']],
+    ['谢谢。中央电视台记者李强，我想问怎么看？', ['cctv']],
+    ['来自美联社的Ben Feller提问。怎么看？', ['associated-press']],
+    ['您好，路透社的，怎么看？', ['reuters']],
+    ['我是无名晚报记者。怎么看？', ['unknown-4a53b98e36']],
+    ['我是来自巴西的记者。怎么看？', ['unknown-br']],
+  ])('%s asks for %j', (question, ids) => {
+    expect(idsIn(question)).toEqual(ids);
+  });
+
+  it('is told by the words that name the outlet, as they stand', () => {
+    expect(askedBy('問', '我是來自台灣《聯合報》的記者。怎麼看？').outlet_appearances).toEqual([
+      {
+        turn_id: 'transcript/t001',
+        outlet_id: 'united-daily-news',
+        label: '台灣《聯合報》',
+        match: 'exact',
+      },
+    ]);
+  });
+
+  it.each([
+    '我是一名记者。怎么看？',
+    '我是第一次来北京的记者。怎么看？',
+    '我是在上海的一家报社的记者。怎么看？',
+    '我是电视台记者。怎么看？',
+    '我是本报记者。怎么看？',
+    '我是人民日报的忠实读者。怎么看？',
+    '我是英国人。怎么看？',
+    '如果我是CNN的记者，您怎么看？',
+    '怎么看？我是新华社记者。',
+    '一是经济。二是外交。三是台湾。我是新华社记者。怎么看？',
+    '新华社今天报道，怎么看？',
+    '路透社周五报道，怎么看？',
+    '据新华社记者报道，怎么看？',
+    '《纽约时报》报道称，怎么看？',
+    '今日中国，怎么看？',
+  ])('is not taken to do so: %s', (question) => {
+    expect(idsIn(question)).toEqual([]);
+  });
+
+  it('tells more than a label that names but a country', () => {
+    expect(idsIn('我是日本经济新闻的记者。怎么看？', '日本记者')).toEqual(['nikkei']);
+    expect(idsIn('我是来自东京的记者。怎么看？', '日本记者')).toEqual(['unknown-jp']);
+  });
+
+  it('adds nothing to a label with a known outlet', () => {
+    expect(idsIn('我是人民网记者。怎么看？', '新华社记者')).toEqual(['xinhua']);
+  });
+
+  it('is none where he answers', () => {
+    expect(idsOf(annotate('问：怎么看？\n答：我是新华社记者。'))).toEqual([]);
+  });
+});
+
+describe('an outlet beside a question', () => {
+  it.each([
+    ['怎么看？（BBC）', ['bbc']],
+    ['怎麼看？（自由時報呂伊萱小姐）', ['liberty-times']],
+    ['怎么看？（公视）', ['pts-taiwan']],
+    ['怎么看？（笑）', []],
+    ['怎么看？（王毅）', []],
+    ['《环球时报》（英文版）怎么看？', []],
+  ])('signs it at its end: %s', (question, ids) => {
+    expect(idsOf(askedBy('问', question))).toEqual(ids);
+  });
+
+  it('stands on the line before its label', () => {
+    const text =
+      '贺一诚：大家好。\n【新华澳报】\n记者：怎么看？\n贺一诚：很好。\n【华侨报】\n记者：是吗？\n贺一诚：是。';
+    expect(idsOf(annotate(text))).toEqual(['jornal-san-wa-ou', 'va-kio']);
+  });
+});
+
+describe('a reporter who is called by name', () => {
+  const text = (first: string, second: string): string =>
+    `${first}：大使，感谢您。中国政府正在准备。\n秦大使：我不清楚。\n${second}：我追问一下这件事。\n秦大使：好。`;
+
+  it.each([
+    ['罗金（《华盛顿邮报》）', '罗金', 'washington-post'],
+    ['羅金(《華盛頓郵報》)', '羅金', 'washington-post'],
+    ['竹冈伦示（日本经济新闻）', '竹冈伦示', 'nikkei'],
+    ['古森义久（《产经新闻》记者）', '古森义久', 'sankei-shimbun'],
+  ])('asks for the outlet in brackets, there and where the name stands alone: %s', (first, name, id) => {
+    const document = annotate(text(first, name));
+    expect(document.turns.map(({ role, speaker_name }) => [role, speaker_name])).toEqual([
+      ['questioner', name],
+      ['respondent', null],
+      ['questioner', name],
+      ['respondent', null],
+    ]);
+    expect(idsOf(document)).toEqual([id, id]);
+  });
+
+  it('asks for the outlet that he says he works for', () => {
+    const document = annotate(
+      '李明：您好，我是新华社记者。请谈谈经济。\n王毅：很好。\n李明：请再谈谈。\n王毅：也好。',
+    );
+    expect(document.turns.map(({ role }) => role)).toEqual([
+      'questioner',
+      'respondent',
+      'questioner',
+      'respondent',
+    ]);
+    expect(document.turns[2]!.speaker_name).toBe('李明');
+    expect(idsOf(document)).toEqual(['xinhua', 'xinhua']);
+  });
+
+  it.each(['我是人民日报的老读者。', '今天新华社记者也来了。'])('is none who says: %s', (words) => {
+    const document = annotate(`李明：${words}\n问：怎么看？\n王毅：很好。\n李明：是的。`);
+    expect(document.turns[0]!.role).toBe('respondent');
+  });
+});
+
 describe('a note in a question', () => {
   it('adds the outlet that asked the same', () => {
     const document = askedBy('法新社记者', '怎么看？（委内瑞拉南方电视台记者亦问及）');

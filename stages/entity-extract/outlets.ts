@@ -1,25 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Annotated, Transcript } from '../../schemas/types/index.js';
+import type { Transcript } from '../../schemas/types/index.js';
 import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
-import { resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
-import { textOf, unitsOf } from '../text/units.js';
 import type { DocumentView, Span } from './document-view.js';
-import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
-import { MisspeltNames } from './misspelt-names.js';
+import type { Gazetteer } from './gazetteer.js';
+import { type Appearance, type Naming, type Outlet, OutletNamer } from './outlet-namer.js';
+import { OutletSpeech } from './outlet-speech.js';
 
-type Outlet = Annotated['outlets'][number];
-type Appearance = Annotated['outlet_appearances'][number];
 type Turn = Transcript['turns'][number];
-
-/** An outlet as a label names it. */
-interface Naming {
-  outlet: Outlet;
-  label: string;
-  match: Appearance['match'];
-}
 
 export interface OutletFindings {
   outlets: Outlet[];
@@ -27,230 +16,60 @@ export interface OutletFindings {
   diagnostics: Diagnostic[];
 }
 
-/** What is an outlet of its own, even where its name begins with another's, unless it is that one's branch. */
-const OF_THEIR_OWN: ReadonlySet<Outlet['type']> = new Set(['newspaper', 'magazine', 'agency', 'online']);
-const BRANCH = /[分总本]社$/;
-
-/** Whether what stands behind an outlet's name tells a part of it. */
-const isPart = (rest: string): boolean => !OF_THEIR_OWN.has(typeOf(rest)) || BRANCH.test(rest);
-
-const mayOwn = (parent: OutletEntry, other: OutletEntry): boolean =>
-  other.country === parent.country || other.parent === parent.outlet_id;
-
-/** In code units: shorter names begin too many others. */
-const SHORTEST_PARENT = 3;
-
-/** Labels are remembered up to this many and up to this length, in code units. */
-const MOST_KEPT = 20_000;
-const LONGEST_KEPT = 80;
-
-/** Finds the outlets that ask, from the labels of the questioners and the notes in their questions. */
+/** Finds the outlets that ask, from the labels of the questioners, what they say of themselves and the notes in their questions. */
 export class OutletFinder {
-  private readonly misspelt: MisspeltNames;
-  private readonly parsed = new Map<string, readonly Naming[]>();
-  private readonly separators: RegExp;
+  private readonly namer: OutletNamer;
+  private readonly speech: OutletSpeech;
   private readonly alsoAsked: RegExp;
-  /** A word for reporters, and with the reporter's own name behind it at a label's end. */
-  private readonly reporter: RegExp;
-  private readonly namedReporter: RegExp;
-  /** A province before a name. */
-  private readonly province: RegExp;
 
-  constructor(
-    private readonly gazetteer: Gazetteer,
-    lexicon: Lexicon,
-    private readonly language: Language,
-  ) {
-    this.misspelt = new MisspeltNames(gazetteer, lexicon);
-    this.separators = new RegExp(language.outlet_labels.separators.join('|'));
+  constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language) {
+    this.namer = new OutletNamer(gazetteer, lexicon, language);
+    this.speech = new OutletSpeech(this.namer, language);
     this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
-    const reporters = language.outlet_labels.reporters.join('|');
-    this.reporter = new RegExp(reporters);
-    this.namedReporter = new RegExp(`(?<=.(?:${reporters})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
-    this.province = new RegExp(`^(?:${language.outlet_labels.provinces.join('|')})省?`);
   }
 
   find(view: DocumentView): OutletFindings {
     const outlets = new Map<string, Outlet>();
     const findings: OutletFindings = { outlets: [], outlet_appearances: [], diagnostics: [] };
     const { turns } = view.document;
+    const byReporter = new Map<string, readonly Naming[]>();
     for (let i = 0; i < turns.length; i++) {
       const turn = turns[i]!;
-      if (turn.role !== 'questioner' || !turn.speaker_label) continue;
-      addAppearances(findings, outlets, turn, this.namings(turn.speaker_label, view, view.turns[i]!));
+      if (turn.role !== 'questioner') continue;
+      const span = view.turns[i]!;
+      const own = this.ofReporter(turn, view, span, byReporter);
+      addAppearances(findings, outlets, turn, this.withNoted(own, view, span));
     }
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
   }
 
-  /** The outlets of a question: those of its label, and those that a note says asked the same. */
-  private namings(label: string, view: DocumentView, { start, end }: Span): readonly Naming[] {
-    const namings = this.parse(label);
-    if (!holdsBracket(view, start, end)) return namings;
-    const all = [...namings];
-    for (const { index, 0: note, 1: name } of view.text.slice(start, end).matchAll(this.alsoAsked)) {
-      const at = start + index + note.indexOf(name!);
-      for (const one of this.parse(view.document.text.slice(at, at + name!.length))) all.push(one);
-    }
-    return all;
-  }
-
-  /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
-  parse(label: string): readonly Naming[] {
-    let namings = this.parsed.get(label);
-    if (!namings) {
-      // A copy, because a piece of a text keeps the whole text in memory.
-      const copy = textOf(unitsOf(label));
-      namings = this.parseNew(copy);
-      if (label.length <= LONGEST_KEPT && this.parsed.size < MOST_KEPT) this.parsed.set(copy, namings);
-    }
+  /**
+   * The outlets of who asks: by the label, or where it names none that is known by what tells more. Somebody who is
+   * called by name works for those that he was told to work for before.
+   */
+  private ofReporter(
+    { speaker_label, speaker_name }: Turn,
+    view: DocumentView,
+    span: Span,
+    byReporter: Map<string, readonly Naming[]>,
+  ): readonly Naming[] {
+    const namings = this.speech.tellMore(this.namer.parse(speaker_label ?? ''), view, span);
+    if (speaker_name === null) return namings;
+    if (namings.length === 0) return byReporter.get(speaker_name) ?? namings;
+    byReporter.set(speaker_name, namings);
     return namings;
   }
 
-  private parseNew(label: string): Naming[] {
-    const enclosed = this.lookUp(ENCLOSED.exec(label)?.[1] ?? '');
-    if (enclosed) return [enclosed];
-    const name = this.nameIn(label.replace(DATE_BEFORE, ''));
-    if (this.namesNobody(name)) return [];
-    const whole =
-      this.lookUp(name) ?? this.lookUpBrackets(name) ?? this.lookUp(name.replace(REPORTER_BEHIND, ''));
-    if (whole) return [whole];
-    const isReporters = this.reporter.test(this.language.fold.fold(label));
-    return this.split(name)
-      .map((part) => this.nameIn(part))
-      .filter((part) => !this.namesNobody(part))
-      .flatMap((part) => this.known(part) ?? this.unknown(part, isReporters));
-  }
-
-  private known(name: string): Naming | null {
-    return (
-      this.lookUp(name) ?? this.misspeltOutlet(name) ?? this.parentOutlet(name) ?? this.acronymAtEnd(name)
-    );
-  }
-
-  private namesNobody(name: string): boolean {
-    const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
-    const { nobody } = this.language.outlet_labels;
-    return folded === '' || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
-  }
-
-  /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
-  private nameIn(label: string): string {
-    const name = this.withoutEnding(label);
-    const folded = this.language.fold.fold(name);
-    const beginning = this.language.outlet_labels.beginnings.find((one) => folded.startsWith(one)) ?? '';
-    return beginning ? this.nameIn(name.slice(beginning.length)) : name;
-  }
-
-  private withoutEnding(label: string): string {
-    const plain = label.replace(/([记記]者[问問]?)[（(][^）)]*[)）]$/, '$1');
-    const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
-    let name = plain.slice(0, reporter?.index).trim();
-    for (let changed = true; changed; ) {
-      changed = false;
-      const folded = this.language.fold.fold(name);
-      for (const ending of this.language.outlet_labels.endings) {
-        if (!folded.endsWith(ending)) continue;
-        name = name.slice(0, -ending.length).trim();
-        changed = true;
-        break;
-      }
+  /** The outlets of who asks, and those that a note says asked the same. */
+  private withNoted(own: readonly Naming[], view: DocumentView, { start, end }: Span): readonly Naming[] {
+    if (!holdsBracket(view, start, end)) return own;
+    const all = [...own];
+    for (const { index, 0: note, 1: name } of view.text.slice(start, end).matchAll(this.alsoAsked)) {
+      const at = start + index + note.indexOf(name!);
+      for (const one of this.namer.parse(view.document.text.slice(at, at + name!.length))) all.push(one);
     }
-    return name;
-  }
-
-  /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
-  private split(name: string): string[] {
-    const parts = name.split(this.separators).map((part) => part.trim());
-    return parts.length > 1 && parts.every((part) => plainName(part).length > 1) ? parts : [name];
-  }
-
-  /** 日本广播协会（NHK）: the outlet by what stands before the brackets, or in them. */
-  private lookUpBrackets(name: string): Naming | null {
-    const match = /^(.+?)[（(](.+?)[)）]$/.exec(name);
-    return match ? (this.lookUp(match[1]!) ?? this.lookUp(match[2]!)) : null;
-  }
-
-  private misspeltOutlet(name: string): Naming | null {
-    const entry = this.misspelt.find(plainName(this.language.fold.fold(name)));
-    return entry ? { outlet: knownOutlet(entry), label: name, match: 'fuzzy' } : null;
-  }
-
-  /**
-   * The outlet whose programme, channel or edition a name tells behind its own (央视|海峡两岸), or the one that stands behind
-   * its owner (上海电视台|第一财经). What is called a paper, an agency or a website is an outlet of its own.
-   */
-  private parentOutlet(name: string): Naming | null {
-    for (let end = name.length - 1; end >= SHORTEST_PARENT; end--) {
-      const parent = this.entryOf(name.slice(0, end));
-      if (!parent) continue;
-      const rest = name.slice(end);
-      const owned = rest.length < SHORTEST_PARENT ? undefined : this.entryOf(rest);
-      const entry =
-        owned && mayOwn(parent, owned) ? owned : isPart(this.language.fold.fold(rest)) ? parent : null;
-      if (entry) return { outlet: knownOutlet(entry), label: name, match: 'parent' };
-    }
-    return null;
-  }
-
-  /** 美国有线电视新闻CNN: an unknown name with a known one in Latin letters behind it, from the same country. */
-  private acronymAtEnd(name: string): Naming | null {
-    const acronym = ACRONYM_AT_END.exec(name)?.[0];
-    const naming = acronym ? this.lookUp(acronym) : null;
-    const [country] = this.countryPrefix(plainName(this.language.fold.fold(name)));
-    const fits = country === null || country === naming?.outlet.country;
-    return naming && fits ? { ...naming, label: name } : null;
-  }
-
-  /** The outlet of the gazetteer with this name, with or without its country or province before it. */
-  private lookUp(name: string): Naming | null {
-    const entry = this.entryOf(name);
-    return entry ? { outlet: knownOutlet(entry), label: name, match: 'exact' } : null;
-  }
-
-  private entryOf(name: string): OutletEntry | undefined {
-    const plain = plainName(this.language.fold.fold(name));
-    const entry = this.gazetteer.outlet(plain);
-    if (entry) return entry;
-    const [country, rest] = this.countryPrefix(plain);
-    if (country) return this.fitting(rest, country);
-    const province = this.province.exec(plain)?.[0];
-    return province ? this.fitting(plain.slice(province.length), HOME) : undefined;
-  }
-
-  /** An outlet by its name without its country, where it comes from that country. */
-  private fitting(name: string, country: Code): OutletEntry | undefined {
-    const entry = this.gazetteer.outlet(name);
-    return entry?.country === country ? entry : undefined;
-  }
-
-  /** The country that a name begins with and the rest; the country is null where none does. */
-  private countryPrefix(name: string): [Code | null, string] {
-    const { phrases } = this.gazetteer;
-    for (let i = phrases.find(unitsOf(name), 0, name.length) - 1; i >= 0; i--) {
-      const phrase = phrases.values[i]!;
-      if (phrase.kind === 'place' && phrase.code.length === 2)
-        return [phrase.code, name.slice(phrases.edges[i]!)];
-    }
-    return [null, name];
-  }
-
-  /** What a label tells of an outlet that the gazetteer does not have; nothing where it may be a person's name. */
-  private unknown(name: string, isReporters: boolean): Naming[] {
-    const written = this.language.fold.fold(name);
-    const folded = plainName(written);
-    const [country, rest] = this.countryPrefix(folded);
-    const countryOnly = country !== null && (rest === '' || rest === '媒体');
-    if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
-    const outlet: Outlet = {
-      outlet_id: countryOnly ? `unknown-${country.toLowerCase()}` : `unknown-${shortHash(folded)}`,
-      name_zh: countryOnly ? null : plainName(name),
-      name_en: null,
-      country,
-      type: typeOf(folded),
-      known: false,
-    };
-    return [{ outlet, label: name, match: countryOnly ? 'country' : 'none' }];
+    return all;
   }
 }
 
@@ -279,27 +98,4 @@ const [WIDE_BRACKET, BRACKET] = ['（', '('].map((bracket) => bracket.charCodeAt
 function holdsBracket({ units }: DocumentView, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (units[i] === WIDE_BRACKET || units[i] === BRACKET) return true;
   return false;
-}
-
-/** 记者（路透社）, 问[法新社]; a reporter's own name may stand there too. */
-const ENCLOSED = /(?:记者|記者|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
-/** What tells several who ask apart: 记者甲, 问2. */
-const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
-
-/** 德新社 施密特 */
-const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
-
-/** (2019年4月17日) 新华社记者 */
-const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
-
-const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
-
-/** The country whose provinces stand before names. */
-const HOME = 'CN';
-
-/** Enough of a hash that two unknown outlets of one corpus do not share an id. */
-const shortHash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 10);
-
-function knownOutlet({ outlet_id, name_zh, name_en, country, type }: OutletEntry): Outlet {
-  return { outlet_id, name_zh, name_en, country, type, known: true };
 }

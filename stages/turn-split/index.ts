@@ -137,7 +137,8 @@ class TurnSplit {
     const first = labels[0];
     if (!first) return { labels, doubtful };
     const names = new Set<string>();
-    for (const { name } of labels) if (name) names.add(language.fold.fold(name));
+    for (const { name, role } of labels)
+      if (name && role !== 'questioner') names.add(language.fold.fold(name));
     const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
@@ -178,7 +179,8 @@ class TurnSplit {
       this.lines.folded.slice(this.index.toUnit(start), this.index.toUnit(end));
     const roleTold = new Set<string>();
     for (const { role, label } of labels) if (role && label) roleTold.add(label);
-    tellRoles(turns, roleTold, this.language, this.patterns, foldedOf);
+    const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
+    tellRoles(turns, roleTold, this.language, this.patterns, { foldedOf, introducesReporter });
     tellNarration(turns, (label) => this.reader.traitsOf(label).isOutlet, this.patterns, foldedOf);
     const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { SelfIntroductionReader } from '../self-introductions.js';
 import { textOf, unitsOf } from '../text/units.js';
 import { isForeignName, isPersonName, readSpeaker, roleInLabel, type Speaker } from './speakers.js';
 
@@ -53,6 +54,9 @@ const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** 德新社 施密特 */
 const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
+/** A name, foreign as it may be, with brackets behind it. */
+const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
+const REPORTER = /记者$/;
 const HAN = /\p{Script=Han}/u;
 const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** 有记者问（以下简称问） */
@@ -70,7 +74,7 @@ export interface Traits {
   isName: boolean;
   /** Whether it may be a name, though perhaps one with a rare surname, or names an office. */
   mayName: boolean;
-  /** Whether the name of an outlet is all it is. */
+  /** Whether the name of an outlet is all it is, or stands behind a person's name. */
   isOutlet: boolean;
   /** Whether it announces speech or a list: then it comes often in speeches too. */
   announces: boolean;
@@ -83,11 +87,14 @@ export type IsOutlet = (name: string) => boolean;
 export class LabelReader {
   private readonly labels = new Map<string, string | null>();
   private readonly known = new Map<string, Traits>();
+  private readonly introductions: SelfIntroductionReader;
 
   constructor(
     private readonly language: Language,
     private readonly isOutlet: IsOutlet,
-  ) {}
+  ) {
+    this.introductions = new SelfIntroductionReader(language);
+  }
 
   /** The label that a candidate's text is, without its number; null where it names no speaker whatever it stands beside. */
   labelOf(text: string): string | null {
@@ -145,17 +152,10 @@ export class LabelReader {
     const { language } = this;
     const folded = language.fold.fold(label);
     const told = readSpeaker(label, language);
-    if (!told.role && this.namesOutlets(folded)) {
-      const score = SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet;
-      return {
-        speaker: { role: 'questioner', name: null, title: null },
-        score,
-        isName: false,
-        mayName: false,
-        isOutlet: true,
-        announces: false,
-      };
-    }
+    if (!told.role && this.namesOutlets(folded))
+      return reporterOf(null, SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet);
+    if (!told.role && !told.title && this.hasOutletInBrackets(folded))
+      return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
     return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
   }
 
@@ -166,6 +166,19 @@ export class LabelReader {
     return (
       OUTLET_SEPARATOR.test(outlet) && outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part))
     );
+  }
+
+  /** 罗金（《华盛顿邮报》）, 古森义久（《产经新闻》记者） */
+  private hasOutletInBrackets(folded: string): boolean {
+    const [, name = '', inner = ''] = NAME_WITH_BRACKETS.exec(folded) ?? [];
+    return (
+      name !== '' && inner.split(OUTLET_SEPARATOR).some((part) => this.isOutlet(part.replace(REPORTER, '')))
+    );
+  }
+
+  /** Whether somebody says at the beginning of a folded text that he works for an outlet. */
+  introducesReporter(folded: string): boolean {
+    return this.introductions.isReporter(folded, this.isOutlet);
   }
 
   private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
@@ -190,6 +203,16 @@ export class LabelReader {
     return { score, isName, mayName: mayName && !isAnnouncing, announces: isAnnouncing };
   }
 }
+
+/** Who asks for an outlet that the label names. */
+const reporterOf = (name: string | null, score: number): Traits => ({
+  speaker: { role: 'questioner', name, title: null },
+  score,
+  isName: false,
+  mayName: false,
+  isOutlet: true,
+  announces: false,
+});
 
 const isSpokesman = (title: string, language: Language): boolean =>
   language.roles.respondent.endings.ends(language.fold.fold(title));

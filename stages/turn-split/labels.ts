@@ -39,6 +39,8 @@ export class LabelEvidence {
   private readonly named = new Map<string, boolean>();
   /** How many candidates there are with a name. */
   private readonly names = new Map<string, number>();
+  /** Those whom a label names with their outlet: 罗金（《华盛顿邮报》）. */
+  private readonly reporters = new Set<string>();
   /** Folded text before the first sure label, or else before the first that may be one: title and dateline name those who speak. */
   private readonly front: string;
   /** Labels that begin an answer somewhere. */
@@ -62,13 +64,14 @@ export class LabelEvidence {
     this.introductions = new Introductions(lines.folded, language);
     for (const { label, start, textStart, closed } of candidates) {
       this.counts.set(label, this.count(label) + 1);
-      const { speaker, isName } = this.traitsOf(label);
+      const { speaker, isName, isOutlet } = this.traitsOf(label);
       if (closed !== 'line-end' || speaker.name !== null) this.starts.add(start);
       if (speaker.name !== null) {
         const before = lines.text.slice(start, textStart).indexOf(speaker.name);
         this.ownNames.set(start + before, label);
       }
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
+      if (isOutlet && speaker.name) this.reporters.add(speaker.name);
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
     const first =
@@ -121,7 +124,8 @@ export class LabelEvidence {
     const count = announcing ? 1 : this.countOf(label);
     let score = own;
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
-    if (this.isNamedBeforeTurns(label, speaker)) score += WEIGHT.namedBeforeTurns;
+    if (this.isNamedBeforeTurns(label, speaker) || this.reporters.has(speaker.name ?? ''))
+      score += WEIGHT.namedBeforeTurns;
     if (before?.role === 'questioner') score += this.afterQuestion(candidate, before);
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;

@@ -16,22 +16,37 @@ const LONGEST_HANDOVER = 60;
 /** The share of a moderator's turns that hand over; between them he thanks. */
 const MOST_MODERATING = 0.5;
 
+/** What tells roles from turns' folded texts. */
+export interface Speech {
+  foldedOf: (turn: Turn) => string;
+  /** Whether a text begins with words that make its speaker a reporter: 我是新华社记者. */
+  introducesReporter: (text: string) => boolean;
+}
+
 /**
  * Speakers with nothing but a name in all their labels answer, unless what they say tells otherwise: a reporter who
  * is called by name greets the respondent or asks in every turn, and a moderator hands over in every turn.
- * Somebody else with a name or an office has to be there who answers. Sets the turns' roles.
+ * Somebody else with a name or an office has to be there who answers. Who says that he is an outlet's reporter, or is
+ * called so in a label, asks whenever he speaks. Sets the turns' roles.
  */
 export function tellRoles(
   turns: readonly Turn[],
   roleTold: ReadonlySet<string>,
   language: Language,
   patterns: Patterns,
-  foldedOf: (turn: Turn) => string,
+  { foldedOf, introducesReporter }: Speech,
 ): void {
+  const reporters = new Set(
+    turns.flatMap((turn) => (turn.role === 'questioner' ? (turn.speaker_name ?? []) : [])),
+  );
   const bySpeaker = new Map<string, Turn[]>();
   for (const turn of turns) {
     const { speaker_label, role } = turn;
     if (role !== 'respondent' || speaker_label === null || roleTold.has(speaker_label)) continue;
+    if (turn.speaker_name !== null && reporters.has(turn.speaker_name)) {
+      turn.role = 'questioner';
+      continue;
+    }
     const key = turn.speaker_name ?? speaker_label;
     const own = bySpeaker.get(key);
     if (own) own.push(turn);
@@ -45,7 +60,7 @@ export function tellRoles(
     );
     const texts = own.map(foldedOf);
     const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
-    const role = words.roleOf(texts, isNamed, answers);
+    const role = words.roleOf(texts, isNamed, answers, texts.some(introducesReporter));
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
     // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
     // or that he gives the word to somebody who then speaks.
@@ -106,9 +121,15 @@ class Words {
   /**
    * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
    * name asks only if he greets; an outlet that no gazetteer has need not. `answers` tells whether one of the texts
-   * follows a question.
+   * follows a question, and `isReporter` whether he says in one that he is a reporter.
    */
-  roleOf(texts: readonly string[], isNamed: boolean, answers: boolean): 'questioner' | 'moderator' | null {
+  roleOf(
+    texts: readonly string[],
+    isNamed: boolean,
+    answers: boolean,
+    isReporter: boolean,
+  ): 'questioner' | 'moderator' | null {
+    if (isReporter && !texts.some((text) => this.moderating.test(text))) return 'questioner';
     const greets = (text: string): boolean => this.language.asking_beginnings.begins(text);
     if (
       (!isNamed || texts.some(greets)) &&

@@ -7,7 +7,7 @@ export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
 export interface Speaker {
   /** The role that the label's own words tell, or null. */
   role: Role | null;
-  /** The name without titles; null where there is none, and for those who ask, whom their outlet names. */
+  /** The name without titles; null where there is none, and mostly for those who ask, whom their outlet names. */
   name: string | null;
   /** Office or rank, as written. */
   title: string | null;

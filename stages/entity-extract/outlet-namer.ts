@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto';
+import type { Annotated } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import { resemblesOutlet, typeOf } from '../outlet-names.js';
+import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { textOf, unitsOf } from '../text/units.js';
+import { isPersonName } from '../turn-split/speakers.js';
+import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
+import { MisspeltNames } from './misspelt-names.js';
+
+export type Outlet = Annotated['outlets'][number];
+export type Appearance = Annotated['outlet_appearances'][number];
+
+/** An outlet as words name it. */
+export interface Naming {
+  outlet: Outlet;
+  label: string;
+  match: Appearance['match'];
+}
+
+/** What is an outlet of its own, even where its name begins with another's, unless it is that one's branch. */
+const OF_THEIR_OWN: ReadonlySet<Outlet['type']> = new Set(['newspaper', 'magazine', 'agency', 'online']);
+const BRANCH = /[分总本]社$/;
+
+/** Whether what stands behind an outlet's name tells a part of it. */
+const isPart = (rest: string): boolean => !OF_THEIR_OWN.has(typeOf(rest)) || BRANCH.test(rest);
+
+const mayOwn = (parent: OutletEntry, other: OutletEntry): boolean =>
+  other.country === parent.country || other.parent === parent.outlet_id;
+
+/** In code units: shorter names begin too many others. */
+const SHORTEST_PARENT = 3;
+
+/** In code units: a single character names no outlet before a reporter's own name. */
+const SHORTEST_NAME = 2;
+const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
+
+/** Labels are remembered up to this many and up to this length, in code units. */
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 80;
+
+/** Tells outlets by labels and by other words that name those who ask. */
+export class OutletNamer {
+  private readonly misspelt: MisspeltNames;
+  private readonly parsed = new Map<string, readonly Naming[]>();
+  private readonly separators: RegExp;
+  /** A word for reporters, and what stands at a label's end with the reporter's own name behind it. */
+  private readonly reporter: RegExp;
+  private readonly namedReporter: RegExp;
+  /** A province before a name. */
+  private readonly province: RegExp;
+  /** What stands behind an outlet's name where a reporter gives it with his own: the latter is its first group. */
+  private readonly ownName: RegExp;
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    private readonly language: Language,
+  ) {
+    const { separators, reporters, honorifics, provinces } = language.outlet_labels;
+    const reporter = reporters.join('|');
+    this.misspelt = new MisspeltNames(gazetteer, lexicon);
+    this.separators = new RegExp(separators.join('|'));
+    this.reporter = new RegExp(reporter);
+    this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
+    this.province = new RegExp(`^(?:${provinces.join('|')})省?`);
+    this.ownName = new RegExp(`^的?(?:${reporter})?(?:问|提问)? ?(.*?)(?:${honorifics.join('|')}|提问)?$`);
+  }
+
+  /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
+  parse(label: string): readonly Naming[] {
+    let namings = this.parsed.get(label);
+    if (!namings) {
+      // A copy, because a piece of a text keeps the whole text in memory.
+      const copy = textOf(unitsOf(label));
+      namings = this.parseNew(copy);
+      if (label.length <= LONGEST_KEPT && this.parsed.size < MOST_KEPT) this.parsed.set(copy, namings);
+    }
+    return namings;
+  }
+
+  private parseNew(label: string): Naming[] {
+    const enclosed = this.lookUp(ENCLOSED.exec(label)?.[1] ?? '');
+    if (enclosed) return [enclosed];
+    const name = this.nameIn(label.replace(DATE_BEFORE, ''));
+    if (this.namesNobody(name)) return [];
+    const whole =
+      this.lookUp(name) ?? this.lookUpBrackets(name) ?? this.lookUp(name.replace(REPORTER_BEHIND, ''));
+    if (whole) return [whole];
+    const isReporters = this.reporter.test(this.language.fold.fold(label));
+    return this.split(name)
+      .map((part) => this.nameIn(part))
+      .filter((part) => !this.namesNobody(part))
+      .flatMap((part) => this.known(part) ?? this.unknown(part, isReporters));
+  }
+
+  private known(name: string): Naming | null {
+    return (
+      this.lookUp(name) ?? this.misspeltOutlet(name) ?? this.parentOutlet(name) ?? this.acronymAtEnd(name)
+    );
+  }
+
+  /** Where the first word for reporters ends; 0 where there is none. */
+  reporterEnd(words: string): number {
+    const match = this.reporter.exec(this.language.fold.fold(words));
+    return match ? match.index + match[0].length : 0;
+  }
+
+  /** 路透社的, 自由时报吕伊萱小姐: known outlets with nothing but a reporter's own name behind them. */
+  withOwnName(words: string): readonly Naming[] {
+    const whole = this.beforeOwnName(words);
+    if (whole) return [whole];
+    const parts = this.split(words).map((part) => this.beforeOwnName(part));
+    return parts.every((part) => part !== null) ? parts : [];
+  }
+
+  private beforeOwnName(words: string): Naming | null {
+    const folded = this.language.fold.fold(words);
+    for (let end = words.length; end >= SHORTEST_NAME; end--) {
+      const own = this.ownName.exec(folded.slice(end))?.[1];
+      if (own === undefined || !this.mayBeOwn(own)) continue;
+      const naming = this.lookUp(words.slice(0, end).trimEnd());
+      if (naming) return naming;
+    }
+    return null;
+  }
+
+  private mayBeOwn(name: string): boolean {
+    return name === '' || LATIN_NAME.test(name) || isPersonName(name, this.language);
+  }
+
+  private namesNobody(name: string): boolean {
+    const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
+    const { nobody } = this.language.outlet_labels;
+    return folded === '' || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
+  }
+
+  /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
+  private nameIn(label: string): string {
+    const name = this.withoutEnding(label);
+    const folded = this.language.fold.fold(name);
+    const beginning = this.language.outlet_labels.beginnings.find((one) => folded.startsWith(one)) ?? '';
+    return beginning ? this.nameIn(name.slice(beginning.length)) : name;
+  }
+
+  private withoutEnding(label: string): string {
+    const plain = label.replace(/([记記]者[问問]?)[（(][^）)]*[)）]$/, '$1');
+    const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
+    let name = plain.slice(0, reporter?.index).trim();
+    for (let changed = true; changed; ) {
+      changed = false;
+      const folded = this.language.fold.fold(name);
+      for (const ending of this.language.outlet_labels.endings) {
+        if (!folded.endsWith(ending)) continue;
+        name = name.slice(0, -ending.length).trim();
+        changed = true;
+        break;
+      }
+    }
+    return name;
+  }
+
+  /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
+  private split(name: string): string[] {
+    const parts = name.split(this.separators).map((part) => part.trim());
+    return parts.length > 1 && parts.every((part) => plainName(part).length > 1) ? parts : [name];
+  }
+
+  /** 日本广播协会（NHK）: the outlet by what stands before the brackets, or in them. */
+  private lookUpBrackets(name: string): Naming | null {
+    const match = /^(.+?)[（(](.+?)[)）]$/.exec(name);
+    return match ? (this.lookUp(match[1]!) ?? this.lookUp(this.nameIn(match[2]!))) : null;
+  }
+
+  private misspeltOutlet(name: string): Naming | null {
+    const entry = this.misspelt.find(plainName(this.language.fold.fold(name)));
+    return entry ? { outlet: knownOutlet(entry), label: name, match: 'fuzzy' } : null;
+  }
+
+  /**
+   * The outlet whose programme, channel or edition a name tells behind its own (央视|海峡两岸), or the one that stands behind
+   * its owner (上海电视台|第一财经). What is called a paper, an agency or a website is an outlet of its own.
+   */
+  private parentOutlet(name: string): Naming | null {
+    for (let end = name.length - 1; end >= SHORTEST_PARENT; end--) {
+      const parent = this.entryOf(name.slice(0, end));
+      if (!parent) continue;
+      const rest = name.slice(end);
+      const owned = rest.length < SHORTEST_PARENT ? undefined : this.entryOf(rest);
+      const entry =
+        owned && mayOwn(parent, owned) ? owned : isPart(this.language.fold.fold(rest)) ? parent : null;
+      if (entry) return { outlet: knownOutlet(entry), label: name, match: 'parent' };
+    }
+    return null;
+  }
+
+  /** 美国有线电视新闻CNN: an unknown name with a known one in Latin letters behind it, from the same country. */
+  private acronymAtEnd(name: string): Naming | null {
+    const acronym = ACRONYM_AT_END.exec(name)?.[0];
+    const naming = acronym ? this.lookUp(acronym) : null;
+    const [country] = this.countryPrefix(plainName(this.language.fold.fold(name)));
+    const fits = country === null || country === naming?.outlet.country;
+    return naming && fits ? { ...naming, label: name } : null;
+  }
+
+  /** The outlet of the gazetteer with this name, with or without its country or province before it. */
+  private lookUp(name: string): Naming | null {
+    const entry = this.entryOf(name);
+    return entry ? { outlet: knownOutlet(entry), label: name, match: 'exact' } : null;
+  }
+
+  private entryOf(name: string): OutletEntry | undefined {
+    const plain = plainName(this.language.fold.fold(name));
+    const entry = this.gazetteer.outlet(plain);
+    if (entry) return entry;
+    const [country, rest] = this.countryPrefix(plain);
+    if (country) return this.fitting(rest, country);
+    const province = this.province.exec(plain)?.[0];
+    return province ? this.fitting(plain.slice(province.length), HOME) : undefined;
+  }
+
+  /** An outlet by its name without its country, where it comes from that country. */
+  private fitting(name: string, country: Code): OutletEntry | undefined {
+    const entry = this.gazetteer.outlet(name);
+    return entry?.country === country ? entry : undefined;
+  }
+
+  /** The country that a name begins with and the rest; the country is null where none does. */
+  private countryPrefix(name: string): [Code | null, string] {
+    const { phrases } = this.gazetteer;
+    for (let i = phrases.find(unitsOf(name), 0, name.length) - 1; i >= 0; i--) {
+      const phrase = phrases.values[i]!;
+      if (phrase.kind === 'place' && phrase.code.length === 2)
+        return [phrase.code, name.slice(phrases.edges[i]!)];
+    }
+    return [null, name];
+  }
+
+  /** What a label tells of an outlet that the gazetteer does not have; nothing where it may be a person's name. */
+  private unknown(name: string, isReporters: boolean): Naming[] {
+    const written = this.language.fold.fold(name);
+    const folded = plainName(written);
+    const [country, rest] = this.countryPrefix(folded);
+    const countryOnly = country !== null && (rest === '' || rest === '媒体');
+    if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
+    const outlet: Outlet = {
+      outlet_id: countryOnly ? `unknown-${country.toLowerCase()}` : `unknown-${shortHash(folded)}`,
+      name_zh: countryOnly ? null : plainName(name),
+      name_en: null,
+      country,
+      type: typeOf(folded),
+      known: false,
+    };
+    return [{ outlet, label: name, match: countryOnly ? 'country' : 'none' }];
+  }
+}
+
+/** 记者（路透社）, 问[法新社]; a reporter's own name may stand there too. */
+const ENCLOSED = /(?:记者|記者|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** What tells several who ask apart: 记者甲, 问2. */
+const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+
+/** 德新社 施密特 */
+const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
+
+/** (2019年4月17日) 新华社记者 */
+const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
+
+const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
+
+/** The country whose provinces stand before names. */
+const HOME = 'CN';
+
+/** Enough of a hash that two unknown outlets of one corpus do not share an id. */
+const shortHash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 10);
+
+function knownOutlet({ outlet_id, name_zh, name_en, country, type }: OutletEntry): Outlet {
+  return { outlet_id, name_zh, name_en, country, type, known: true };
+}

@@ -1,0 +1,91 @@
+import type { Language } from '../language.js';
+import { resemblesOutlet } from '../outlet-names.js';
+import { type SelfIntroduction, SelfIntroductionReader } from '../self-introductions.js';
+import type { DocumentView, Span } from './document-view.js';
+import type { Naming, OutletNamer } from './outlet-namer.js';
+
+/** So long what signs a question may be, or the line before one that names its outlet, in code units. */
+const LONGEST_SIGNATURE = 40;
+const SIGNATURE = /[（(]([^（）()\n]{2,24})[)）]\s*$/;
+const LINE_BEFORE = /[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
+const OF = /^的?$/;
+
+/** Finds the outlets that stand in a question, or right before its label. */
+export class OutletSpeech {
+  private readonly introductions: SelfIntroductionReader;
+
+  constructor(
+    private readonly namer: OutletNamer,
+    private readonly language: Language,
+  ) {
+    this.introductions = new SelfIntroductionReader(language);
+  }
+
+  /**
+   * What a label tells, or if that is no known outlet, the first that tells more: how the question begins (我是新华社记者),
+   * what signs it at its end, and what stands on a line of its own before the label.
+   */
+  tellMore(told: readonly Naming[], view: DocumentView, span: Span): readonly Naming[] {
+    let best = told;
+    for (const find of [this.introduced, this.signed, this.inLineBefore]) {
+      if (best.some(({ outlet }) => outlet.known)) break;
+      const found = find.call(this, view, span);
+      if (telling(found) > telling(best)) best = found;
+    }
+    return best;
+  }
+
+  private introduced(view: DocumentView, { start, end }: Span): Naming[] {
+    return this.introductions
+      .find(view.text, start, end)
+      .flatMap((introduction) => this.namingsIn(introduction, view));
+  }
+
+  /** What an introduction names: known outlets, and where somebody says 我是 and 记者, also a country and what looks like an outlet. */
+  private namingsIn({ start, end, said }: SelfIntroduction, view: DocumentView): readonly Naming[] {
+    const words = view.document.text.slice(start, end);
+    const reporterEnd = this.namer.reporterEnd(words);
+    if (!said) return this.standsAlone(words, reporterEnd > 0);
+    if (reporterEnd === 0) return this.namer.withOwnName(words);
+    return this.namer.parse(words.slice(0, reporterEnd)).filter((one) => this.isClean(one));
+  }
+
+  /** 新华社记者李强, 路透社的: a clause without 我是 that is all of it an outlet, and looks like one (今日中国 does not). */
+  private standsAlone(words: string, isReporter: boolean): Naming[] {
+    const [naming, ...more] = this.namer.withOwnName(words);
+    if (!naming || more.length > 0) return [];
+    const isBare = OF.test(words.slice(naming.label.length));
+    return isReporter || (isBare && resemblesOutlet(this.language.fold.fold(naming.label))) ? [naming] : [];
+  }
+
+  /** Whether what is named in running text is no more than an outlet: 在上海的一家报社 is a description. */
+  private isClean({ match, label }: Naming): boolean {
+    if (match !== 'none') return true;
+    const folded = this.language.fold.fold(label);
+    const { describing, organization_breaks } = this.language;
+    const holdsBreak = [...folded].some((character) => organization_breaks.includes(character));
+    return resemblesOutlet(folded) && !holdsBreak && !describing.isWithin(folded);
+  }
+
+  /** …？（自由时报吕伊萱小姐） */
+  private signed(view: DocumentView, { start, end }: Span): readonly Naming[] {
+    return this.enclosed(SIGNATURE, view, Math.max(start, end - LONGEST_SIGNATURE), end);
+  }
+
+  /** 【新华澳报】 on the line before 记者：… */
+  private inLineBefore(view: DocumentView, { start }: Span): readonly Naming[] {
+    return this.enclosed(LINE_BEFORE, view, Math.max(0, start - LONGEST_SIGNATURE), start);
+  }
+
+  /** The outlets in the brackets that a pattern finds at the end of a stretch. */
+  private enclosed(pattern: RegExp, view: DocumentView, from: number, to: number): readonly Naming[] {
+    const match = pattern.exec(view.text.slice(from, to).trimEnd());
+    if (!match) return [];
+    const at = from + match.index + 1;
+    return this.namer.withOwnName(view.document.text.slice(at, at + match[1]!.length));
+  }
+}
+
+/** How much namings tell: a known outlet, an unknown one, a country, or nothing. */
+const telling = (namings: readonly Naming[]): number =>
+  Math.max(0, ...namings.map(({ outlet, match }) => (outlet.known ? 3 : match === 'none' ? 2 : 1)));
