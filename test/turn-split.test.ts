@@ -323,6 +323,59 @@ describe('speakers', () => {
     expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
   });
 
+  describe('under a label that names nobody', () => {
+    /** Names of those who answer. */
+    const answerersOf = (...text: string[]): (string | null)[] =>
+      split(lines(...text))
+        .turns.filter(({ role }) => role === 'respondent')
+        .map(({ speaker_name }) => speaker_name);
+    const title = '2019年3月6日外交部发言人耿爽主持例行记者会';
+    const turns = ['问：好？', '答：好。'];
+
+    it.each([
+      ['title', [title], '耿爽'],
+      ['title in traditional characters', ['外交部發言人陸慷主持例行記者會'], '陸慷'],
+      ['title and dateline', [title, '2019年3月6日，外交部发言人耿爽主持例行记者会。'], '耿爽'],
+      ['a line with the name', ['外交部发言人耿爽', '以下为例行记者会全部内容：'], '耿爽'],
+    ])('are called as %s tells', (_, front, name) => {
+      expect(answerersOf(...front, ...turns)).toEqual([name]);
+      expect(answerersOf(...front, '问：好？', '外交部发言人：好。')).toEqual([name]);
+    });
+
+    it('are called as other turns tell, where all are of one', () => {
+      expect(answerersOf(title, '耿爽：大家好。', ...turns)).toEqual(['耿爽', '耿爽']);
+      expect(answerersOf(title, '应外长邀请，德国外长将访华。', ...turns)).toEqual(['耿爽', '耿爽']);
+      expect(answerersOf('华春莹：大家好。', ...turns, '华春莹：再见。')).toEqual([
+        '华春莹',
+        '华春莹',
+        '华春莹',
+      ]);
+    });
+
+    it.each([
+      ['nobody is told', ['外交部例行记者会']],
+      ['the title tells of two', [`${title}，外交部长王毅出席`]],
+      ['a moderator is there', [title, '主持人：开始。']],
+      [
+        'news name who holds an office',
+        [`外长王毅在北京表示，${'双方将继续深化务实合作，'.repeat(6)}谢谢。`],
+      ],
+    ])('have no name where %s', (_, front) => {
+      expect(answerersOf(...front, ...turns).at(-1)).toBeNull();
+    });
+
+    it('are called as a label tells only where title, dateline or opening tell of him too', () => {
+      const labelled = ['问：好？', '王毅：好。'];
+      expect(answerersOf('王毅答记者问', ...turns, ...labelled)).toEqual(['王毅', '王毅']);
+      expect(answerersOf(...turns, ...labelled)).toEqual([null, '王毅']);
+    });
+
+    it('have none where somebody else answers', () => {
+      expect(answerersOf(title, '陆慷：大家好。', ...turns, '陆慷：再见。')).toEqual(['陆慷', null, '陆慷']);
+      expect(answerersOf(title, ...turns, '问：好？', '秦大使：好。')).toEqual([null, null]);
+    });
+  });
+
   it('who ask are named by their outlet only', () => {
     expect(split(lines('新华社记者：好？', '答：好。')).turns[0]!.speaker_name).toBeNull();
   });

@@ -199,7 +199,7 @@ export interface Transcript {
      */
     speaker_label: string | null;
     /**
-     * The speaker's name, where the label gives one; of an unlabelled opening statement, where the text before it does.
+     * The speaker's name, where the label gives one; of an unlabelled opening statement, where the text before it does; of an answer under a label that names nobody (答), where title, dateline or opening tell of the only one who answers.
      */
     speaker_name: string | null;
     /**

@@ -7,6 +7,7 @@ import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findAdditions } from './additions.js';
 import { findAnnouncement } from './announcements.js';
+import { type Front, nameAnswerers } from './answerers.js';
 import { findCandidates } from './candidates.js';
 import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
@@ -16,7 +17,7 @@ import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { findLooseQuestions } from './loose-questions.js';
 import { backMatterStart, isDateLine, isNote } from './matter.js';
-import { findOpening, hostName } from './opening.js';
+import { findOpening, hostName, hostNames } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellNarration, tellRoles } from './roles.js';
 import { TextLines } from './text-lines.js';
@@ -182,9 +183,16 @@ class TurnSplit {
     const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
     tellRoles(turns, roleTold, this.language, this.patterns, { foldedOf, introducesReporter });
     tellNarration(turns, (label) => this.reader.traitsOf(label).isOutlet, this.patterns, foldedOf);
+    nameAnswerers(turns, this.front(labels[0]!.start), this.language);
     const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);
     return exchanges;
+  }
+
+  /** What title and dateline before a place tell of those who speak. */
+  private front(end: number): Front {
+    const { lines, language, patterns } = this;
+    return { folded: lines.folded.slice(0, end), hosts: hostNames(lines, end, language, patterns) };
   }
 
   /** Text outside the turns, in code units; null where there is none. */

@@ -70,18 +70,43 @@ export function onlyName(labels: readonly Label[]): string | null {
   return names.size === 1 ? [...names][0]! : null;
 }
 
-/** Whom title and dateline name as the one who holds the conference: 外交部发言人耿爽主持…. */
-export function hostName(
+/** Whom title and dateline name first as the one who holds the conference: 外交部发言人耿爽主持…. */
+export const hostName = (
+  lines: TextLines,
+  end: number,
+  language: Language,
+  patterns: Patterns,
+): string | null => hostNames(lines, end, language, patterns)[0] ?? null;
+
+/** Title and dateline stand in so much of what is before the first label, in code units. */
+const LONGEST_FRONT = 4000;
+/** Longer lines are no titles, in code units; a dateline tells of a conference or of reporters. */
+const LONGEST_TITLE = 60;
+
+/** Whether the line that holds a place is a title or dateline: news before the first label name office-holders too. */
+function isDateline(folded: string, at: number, language: Language): boolean {
+  const start = folded.lastIndexOf('\n', at) + 1;
+  const end = folded.indexOf('\n', at);
+  const line = folded.slice(start, end < 0 ? undefined : end);
+  return (
+    line.length <= LONGEST_TITLE ||
+    language.conference_words.isWithin(line) ||
+    language.roles.questioner.holds.isWithin(line)
+  );
+}
+
+/** All whom title and dateline name so, each as often as they do. */
+export function hostNames(
   { text, folded }: TextLines,
   end: number,
   language: Language,
   { host }: Patterns,
-): string | null {
-  const front = folded.slice(0, end);
-  host.lastIndex = 0;
-  for (let match = host.exec(front); match; match = host.exec(front)) {
-    const at = match.index + match[0].indexOf(match[1]!, match[0].length - match[1]!.length - 2);
-    if (isPersonName(match[1]!, language)) return text.slice(at, at + match[1]!.length);
+): string[] {
+  const names: string[] = [];
+  for (const { index, 0: words, 1: name } of folded.slice(0, Math.min(end, LONGEST_FRONT)).matchAll(host)) {
+    if (!isPersonName(name!, language) || !isDateline(folded, index, language)) continue;
+    const at = index + words.indexOf(name!, words.length - name!.length - 2);
+    names.push(text.slice(at, at + name!.length));
   }
-  return null;
+  return names;
 }

@@ -1,0 +1,39 @@
+import type { Transcript } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import { isPersonName, roleInLabel } from './speakers.js';
+
+type Turn = Transcript['turns'][number];
+
+/** What stands before the first label: title and dateline, and whom they name as holding the conference. */
+export interface Front {
+  folded: string;
+  hosts: readonly string[];
+}
+
+/**
+ * Names those who answer under a label that names nobody (答), where the whole document knows but one who answers, and
+ * title, dateline or the words that open the conference tell of him. Nobody is named where a moderator is there,
+ * because title and dateline may mean him. Sets the turns' names.
+ */
+export function nameAnswerers(turns: readonly Turn[], front: Front, language: Language): void {
+  const answers = turns.filter(({ role }) => role === 'respondent');
+  const unnamed = answers.filter((turn) => turn.speaker_name === null && turn.speaker_label !== null);
+  const named = answers.filter((turn) => turn.speaker_name !== null);
+  const names = new Map<string, string>();
+  for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
+    names.set(language.fold.fold(name), name);
+  const [[folded, name] = ['', ''], ...others] = names;
+  if (others.length > 0 || !isPersonName(name, language)) return;
+  if (turns.some(({ role }) => role === 'moderator')) return;
+  if (!unnamed.every((turn) => tellsRoleOnly(turn, language))) return;
+  if (!front.folded.includes(folded) && !opens(named[0]!, turns)) return;
+  for (const turn of unnamed) turn.speaker_name = name;
+}
+
+/** Whether somebody speaks before anybody has asked. */
+const opens = ({ seq }: Turn, turns: readonly Turn[]): boolean =>
+  !turns.slice(0, seq - 1).some(({ role }) => role === 'questioner');
+
+/** 答, 外交部发言人; 秦大使 may be somebody else. */
+const tellsRoleOnly = ({ speaker_label }: Turn, language: Language): boolean =>
+  roleInLabel(speaker_label!, language) === 'respondent';
