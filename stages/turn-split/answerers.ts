@@ -13,12 +13,14 @@ export interface Front {
 /**
  * Names those who answer under a label that names nobody (答), where the whole document knows but one who answers, and
  * title, dateline or the words that open the conference tell of him. Nobody is named where a moderator is there,
- * because title and dateline may mean him. Sets the turns' names.
+ * because title and dateline may mean him. Sets the turns' names; the front is asked for only where there is one to set.
  */
-export function nameAnswerers(turns: readonly Turn[], front: Front, language: Language): void {
+export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, language: Language): void {
   const answers = turns.filter(({ role }) => role === 'respondent');
   const unnamed = answers.filter((turn) => turn.speaker_name === null && turn.speaker_label !== null);
   const named = answers.filter((turn) => turn.speaker_name !== null);
+  if (unnamed.length === 0) return;
+  const front = frontOf();
   const names = new Map<string, string>();
   for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
     names.set(language.fold.fold(name), name);

@@ -183,7 +183,7 @@ class TurnSplit {
     const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
     tellRoles(turns, roleTold, this.language, this.patterns, { foldedOf, introducesReporter });
     tellNarration(turns, (label) => this.reader.traitsOf(label).isOutlet, this.patterns, foldedOf);
-    nameAnswerers(turns, this.front(labels[0]!.start), this.language);
+    nameAnswerers(turns, () => this.front(labels[0]!.start), this.language);
     const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);
     return exchanges;

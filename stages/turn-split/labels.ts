@@ -96,7 +96,11 @@ export class LabelEvidence {
       const answers = role !== 'questioner' && all.labels[i - 1]?.role === 'questioner';
       if (answers && this.count(label!) > 1) this.answering.add(label!);
     }
-    return this.answering.size > 0 ? this.accept(candidates) : all;
+    if (this.answering.size === 0) return all;
+    // That a label answers elsewhere helps only where it was not accepted.
+    const accepted = new Set(all.accepted);
+    const isLeftOut = (one: Candidate): boolean => this.answering.has(one.label) && !accepted.has(one);
+    return candidates.some(isLeftOut) ? this.accept(candidates) : all;
   }
 
   /** Decides in the order of the text, because whom a question went to tells who speaks next. */
@@ -105,10 +109,11 @@ export class LabelEvidence {
     const doubtful: Candidate[] = [];
     const accepted: Candidate[] = [];
     for (const [i, candidate] of candidates.entries()) {
-      const score = this.score(candidate, labels.at(-1) ?? null, candidates[i + 1]);
+      const traits = this.traitsOf(candidate.label);
+      const score = this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]);
       if (score >= LABEL_SCORE) {
         const { start, textStart, label } = candidate;
-        labels.push({ start, textStart, label, ...this.traitsOf(label).speaker });
+        labels.push({ start, textStart, label, ...traits.speaker });
         accepted.push(candidate);
       } else if (score === LABEL_SCORE - 1 && candidate.place === 'line' && candidate.closed === 'colon') {
         doubtful.push(candidate);
@@ -117,9 +122,9 @@ export class LabelEvidence {
     return { labels, doubtful, accepted };
   }
 
-  private score(candidate: Candidate, before: Label | null, next?: Candidate): number {
+  private score(candidate: Candidate, traits: Traits, before: Label | null, next?: Candidate): number {
     const { label, place, closed, bracketed, start, textStart } = candidate;
-    const { score: own, isName, isOutlet, speaker, announces: announcing } = this.traitsOf(label);
+    const { score: own, isName, isOutlet, speaker, announces: announcing } = traits;
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;
     const count = announcing ? 1 : this.countOf(label);
     let score = own;
@@ -130,7 +135,7 @@ export class LabelEvidence {
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
-    if (closed !== 'line-end') score += this.speaksUp(candidate);
+    if (closed !== 'line-end') score += this.speaksUp(traits, textStart);
     if (this.answering.has(label) && own >= 0 && !announcing) score += WEIGHT.answersElsewhere;
     if (before?.role !== 'questioner' && this.asks(candidate))
       score += WEIGHT.asks + (this.answers(next, candidate) ? WEIGHT.isAnswered : 0);
@@ -145,8 +150,7 @@ export class LabelEvidence {
   }
 
   /** How much the words behind a label speak for it: a greeting, or that they take up a question. */
-  private speaksUp({ label, textStart }: Candidate): number {
-    const { mayName, isName } = this.traitsOf(label);
+  private speaksUp({ mayName, isName }: Traits, textStart: number): number {
     if (!mayName) return 0;
     const { salutation, takingUp } = this.patterns;
     salutation.lastIndex = this.lines.skipBlanks(textStart, this.lines.text.length);
