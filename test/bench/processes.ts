@@ -13,8 +13,22 @@ export interface Spent {
   megabytes: number;
 }
 
-/** Has the process tell its memory when it ends. */
-const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeFileSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeFileSync(process.env.PRESSER_BENCH_MEMORY,String(process.resourceUsage().maxRSS)))`;
+/**
+ * Has the process tell its memory in KB when it ends. Linux counts what the parent had as the child's own most, but for
+ * VmHWM.
+ */
+const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync, writeFileSync } from 'node:fs';
+  import { isMainThread } from 'node:worker_threads';
+  function most() {
+    try {
+      return /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+    } catch {
+      return process.resourceUsage().maxRSS;
+    }
+  }
+  if (isMainThread) process.on('exit', () => writeFileSync(process.env.PRESSER_BENCH_MEMORY, String(most())));
+`)}`;
 
 /** Runs presser as a process of its own. Throws Error where it fails. */
 export const measureRun = (args: readonly string[]): Spent => measure(CLI, ['run', ...args]);
