@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { NONE, ROOT } from '../text/phrase-table.js';
 import { type Candidates, Trait } from './candidates.js';
+import { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence, evidenceWeights } from './evidence.js';
 import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
@@ -9,17 +9,11 @@ import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
-import { CONTEXT } from './phrase-index.js';
 import type { Matches, Range, TurnPhrases, TurnRanges } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
-
-/** Quotation marks, and what closes each. */
-const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
-  Array.from(marks, (mark) => mark.charCodeAt(0)),
-) as [number[], number[]];
 
 /** Weighs what speaks for and against abbreviations. All that decides stands in evidence.csv. */
 export class CandidateWeigher {
@@ -30,6 +24,7 @@ export class CandidateWeigher {
   private readonly weights: Float64Array;
   private readonly rulesOut: Uint8Array;
   private readonly words: WordEvidence;
+  private readonly contexts: Contexts;
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
   /** The candidates that are not yet rejected. */
@@ -43,6 +38,7 @@ export class CandidateWeigher {
     private readonly explains: boolean,
   ) {
     this.words = new WordEvidence(gazetteer, numbered, lexicon);
+    this.contexts = new Contexts(gazetteer, numbered);
     const frames: RegExp[] = [];
     for (const [abbreviation, frame] of Object.entries(language.ordinary_frames)) {
       const number = gazetteer.table.find(abbreviation);
@@ -102,7 +98,7 @@ export class CandidateWeigher {
   private looseEvidence(view: DocumentView, turn: Span, end: number, isFollowed: boolean): Evidence {
     // What goes on as another word is no compound: 过程中|加大.
     if (!view.isBoundary(end)) return Evidence.None;
-    const isFixed = isFollowed || this.rightContext(view, end, turn.end) !== Evidence.None;
+    const isFixed = isFollowed || this.contexts.right(view, end, turn.end) !== Evidence.None;
     return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
   }
 
@@ -157,53 +153,16 @@ export class CandidateWeigher {
     const number = candidates.abbreviations.values[i]!;
     const { ordinary, context } = this.numbered.abbreviations[number]!;
     this.add(candidates, i, ordinary);
-    const right = this.rightContext(view, end, turn.end);
+    const right = this.contexts.right(view, end, turn.end);
     if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
     const holdsForAll = right === Evidence.SideRight || right === Evidence.PersonRight;
     if (holdsForAll || (right !== Evidence.None && context === 'both')) this.add(candidates, i, right);
-    const left = this.leftContext(view, start, turn.start);
+    const left = this.contexts.left(view, start, turn.start);
     if (left !== Evidence.None) this.add(candidates, i, left);
     const frame = this.frames[number];
     if (frame?.test(view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))))
       this.add(candidates, i, Evidence.OrdinaryFrame);
     this.chooseCode(view, candidates, i, named);
-  }
-
-  /**
-   * The strongest word of the right context that begins at `at` and ends where a word ends, or that stands there in quotation
-   * marks (台“外交部”).
-   */
-  private rightContext({ characters, units, marks }: DocumentView, at: number, limit: number): Evidence {
-    const { right, beginnings } = this.gazetteer;
-    const closing = CLOSING[OPENING.indexOf(units[at]!)];
-    const start = closing === undefined ? at : at + 1;
-    if ((beginnings.at(characters[start]!, units, start) & CONTEXT) === 0) return Evidence.None;
-    const { table } = right;
-    let best = Evidence.None;
-    let node = ROOT;
-    for (let end = start; end < limit; ) {
-      node = table.step(node, units[end++]!);
-      if (node === NONE) break;
-      const number = table.numberOf(node);
-      const isWhole = closing === undefined ? (marks[end]! & Mark.Boundary) !== 0 : units[end] === closing;
-      if (number >= 0 && isWhole) best = stronger(best, this.numbered.right[number]!);
-    }
-    return best;
-  }
-
-  /** The strongest word of the left context that ends at `end` and begins where a word begins. */
-  private leftContext({ units, marks }: DocumentView, end: number, limit: number): Evidence {
-    const { table } = this.gazetteer.left;
-    let best = Evidence.None;
-    let node = ROOT;
-    for (let start = end - 1; start >= limit; start--) {
-      node = table.step(node, units[start]!);
-      if (node === NONE) break;
-      const number = table.numberOf(node);
-      if (number >= 0 && (marks[start]! & Mark.Boundary) !== 0)
-        best = stronger(best, this.numbered.left[number]!);
-    }
-    return best;
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
@@ -293,6 +252,3 @@ export class CandidateWeigher {
     return isAccepted;
   }
 }
-
-/** Of two strengths of a context the one that comes first. */
-const stronger = (a: Evidence, b: Evidence): Evidence => (a === Evidence.None || b < a ? b : a);

@@ -1,0 +1,60 @@
+import { NONE, ROOT } from '../text/phrase-table.js';
+import { type DocumentView, Mark } from './document-view.js';
+import { Evidence } from './evidence.js';
+import type { Gazetteer } from './gazetteer.js';
+import type { NumberedGazetteer } from './numbered.js';
+import { CONTEXT } from './phrase-index.js';
+
+/** Quotation marks, and what closes each. */
+const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
+  Array.from(marks, (mark) => mark.charCodeAt(0)),
+) as [number[], number[]];
+
+/** Finds the words of abbreviation_contexts.csv that stand before and behind an abbreviation. */
+export class Contexts {
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
+  ) {}
+
+  /**
+   * The strongest word of the right context that begins at `at` and ends where a word ends, or that stands there in quotation
+   * marks (台“外交部”).
+   */
+  right({ characters, units, marks }: DocumentView, at: number, limit: number): Evidence {
+    const { right, beginnings } = this.gazetteer;
+    const quotation = OPENING.indexOf(units[at]!);
+    const isQuoted = quotation >= 0;
+    const start = isQuoted ? at + 1 : at;
+    if ((beginnings.at(characters[start]!, units, start) & CONTEXT) === 0) return Evidence.None;
+    const { table } = right;
+    let best = Evidence.None;
+    let node = ROOT;
+    for (let end = start; end < limit; ) {
+      node = table.step(node, units[end++]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      const isWhole = isQuoted ? units[end] === CLOSING[quotation] : (marks[end]! & Mark.Boundary) !== 0;
+      if (number >= 0 && isWhole) best = stronger(best, this.numbered.right[number]!);
+    }
+    return best;
+  }
+
+  /** The strongest word of the left context that ends at `end` and begins where a word begins. */
+  left({ units, marks }: DocumentView, end: number, limit: number): Evidence {
+    const { table } = this.gazetteer.left;
+    let best = Evidence.None;
+    let node = ROOT;
+    for (let start = end - 1; start >= limit; start--) {
+      node = table.step(node, units[start]!);
+      if (node === NONE) break;
+      const number = table.numberOf(node);
+      if (number >= 0 && (marks[start]! & Mark.Boundary) !== 0)
+        best = stronger(best, this.numbered.left[number]!);
+    }
+    return best;
+  }
+}
+
+/** Of two strengths of a context the one that comes first. */
+const stronger = (a: Evidence, b: Evidence): Evidence => (a === Evidence.None || b < a ? b : a);
