@@ -202,6 +202,16 @@ it('the manifest tells what was asked for, of one run as of its shards', async (
   expect(hashes(at('asked-merged'))).toEqual(hashes(at('asked')));
 });
 
+it('a folder beside the current one is told of by its relative path: no row names a folder of the machine', async () => {
+  const folder = folderWith({ 'texts/day.txt': BRIEFING, 'texts/more/day.txt': BRIEFING, 'work/.keep': '' });
+  await presser(join(folder, 'work'), ['run', '../texts', '--out', 'out']);
+  const documents = readRows(join(folder, 'work/out'), 'documents');
+  expect(documents.map((row) => [row.document_id, row.source_path])).toEqual([
+    ['texts.day', '../texts/day.txt'],
+    ['texts.more.day', '../texts/more/day.txt'],
+  ]);
+});
+
 it('a run does not take what it has written itself for transcripts', async () => {
   const folder = folderWith({ 'day.txt': BRIEFING, 'more/other.txt': BRIEFING });
   const ofFolder = (out: string): Promise<Ended> =>

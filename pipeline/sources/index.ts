@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../../schemas/types/index.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
@@ -15,7 +15,7 @@ import { type FileRecord, isJsonLines, mayHoldRecords, recordsOf, recordsOfLines
 
 /** A file to be read, or a record of one, and the id that its document gets. */
 export interface Source extends Omit<SourceFile, 'path' | 'bytes'> {
-  /** As it is written into the datasets: relative to the current folder where it lies below it. */
+  /** As it is written into the datasets: relative to the current folder unless it lies outside it and was named by an absolute path. */
   path: string;
   /** Of a record: where it stands in the file, as long as this has that version. */
   part?: ByteRange & { version: string };
@@ -62,7 +62,9 @@ function filesOf(path: string, besides: readonly string[]): string[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder) return filesIn(path, besides);
   if (statSync(path, { throwIfNoEntry: false }) === undefined && isDynamicPattern(path)) {
-    const found = globSync(path, { absolute: true, expandDirectories: false }).map(shownPath);
+    const found = globSync(path, { absolute: true, expandDirectories: false }).map((file) =>
+      shownPath(file, path),
+    );
     if (found.length > 0) return found;
   }
   return [shownPath(path)];
@@ -75,13 +77,18 @@ function filesIn(folder: string, besides: readonly string[]): string[] {
     files.filter(isList).flatMap((list) => filesOfRun(dirname(list)).map((path) => resolve(path))),
   );
   const isBeside = (file: string): boolean => besides.some((one) => file.startsWith(resolve(one) + sep));
-  return files.filter((file) => !written.has(resolve(file)) && !isBeside(resolve(file))).map(shownPath);
+  return files
+    .filter((file) => !written.has(resolve(file)) && !isBeside(resolve(file)))
+    .map((file) => shownPath(file, folder));
 }
 
-/** Relative to the current folder where the file lies below it, so that results do not tell of the machine. */
-export function shownPath(path: string): string {
+/**
+ * Relative to the current folder, so that results do not tell of the machine; but a file outside it stays absolute that was
+ * `named` so.
+ */
+export function shownPath(path: string, named = path): string {
   const local = relative(process.cwd(), resolve(path));
-  return (local.startsWith('..') ? path : local).replaceAll(sep, '/');
+  return (local.startsWith('..') && isAbsolute(named) ? path : local).replaceAll(sep, '/');
 }
 
 /** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */
