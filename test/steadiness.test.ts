@@ -368,6 +368,7 @@ describe('what would take for ever', () => {
       '\u200b',
     ],
     ...['<meta charset=', '{', '"', '[{', '—', '％', '＝', '\ufeff'],
+    ...['。”', '【', '记者【', '）', '我是', '我是记者，', '司长', '各位', '、', '*'],
   ];
   const LENGTH = 50_000;
   const SHAPES: Record<string, (stuff: string) => string> = {
