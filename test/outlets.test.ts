@@ -240,9 +240,12 @@ describe('a misspelt name', () => {
     },
   );
 
-  it.each(['路透杜记者', '印庹教徙报记者'])('%s is too short or too far off to be told', (label) => {
-    expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
-  });
+  it.each(['路透杜记者', '僎民日报记者', '印庹教徙报记者'])(
+    '%s is too short or too far off to be told',
+    (label) => {
+      expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
+    },
+  );
 });
 
 describe('an outlet that the gazetteer does not have', () => {

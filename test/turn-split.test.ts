@@ -750,6 +750,12 @@ describe('what is no turn', () => {
     expect(document.back_matter).toMatchObject({ line_start: 3, line_end: 5 });
   });
 
+  it('stands behind the last words, too, where it is the last sentence of their line', () => {
+    const document = split(lines('问：好？', '答：中国愿同各国合作。记者会历时1小时40分钟。'));
+    expect(turnsOf(document)[1]).toBe('respondent 答: 中国愿同各国合作。');
+    expect(document.back_matter).toMatchObject({ line_start: 2, line_end: 2 });
+  });
+
   it('stands after the last turn where no conferences are held for a time, with the rule above it', () => {
     const recess = '根据元旦假期放假安排，外交部例行记者会将于1月1日至2日休会，1月5日恢复。';
     const document = split(lines('问：好？', '答：好。', '', '*****', recess));
