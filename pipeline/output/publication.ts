@@ -11,7 +11,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { RunError } from '../errors.js';
 import { writeText } from './hashed-file.js';
 import { Lock } from './lock.js';
@@ -125,9 +125,9 @@ function filesIn(folder: string): string[] {
 /** Whether a path is that of what lists a run's files. */
 export const isList = (path: string): boolean => LISTS.includes(basename(path));
 
-/** The paths of what a run has written into a folder, as its list tells; none where there is none. */
+/** The absolute paths of what a run has written into a folder, as its list tells; none where there is none. */
 export const filesOfRun = (folder: string): string[] =>
-  filesOfFormerRun(folder).map((name) => join(folder, name));
+  filesOfFormerRun(folder).map((name) => resolve(folder, name));
 
 /** The lists of a former run and the files in them. */
 function filesOfFormerRun(destination: string): string[] {

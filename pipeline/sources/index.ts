@@ -72,13 +72,12 @@ function filesOf(path: string, besides: readonly string[]): string[] {
 
 /** The files of a folder and of the folders in it, but for what runs have written there. */
 function filesIn(folder: string, besides: readonly string[]): string[] {
-  const files = globSync('**/*', { cwd: folder, absolute: true, expandDirectories: false });
-  const written = new Set(
-    files.filter(isList).flatMap((list) => filesOfRun(dirname(list)).map((path) => resolve(path))),
-  );
-  const isBeside = (file: string): boolean => besides.some((one) => file.startsWith(resolve(one) + sep));
+  const found = globSync('**/*', { cwd: folder, absolute: true, expandDirectories: false });
+  const files = found.map((file) => resolve(file));
+  const written = new Set(files.filter(isList).flatMap((list) => filesOfRun(dirname(list))));
+  const skipped = besides.map((one) => resolve(one) + sep);
   return files
-    .filter((file) => !written.has(resolve(file)) && !isBeside(resolve(file)))
+    .filter((file) => !written.has(file) && !skipped.some((one) => file.startsWith(one)))
     .map((file) => shownPath(file, folder));
 }
 

@@ -9,6 +9,9 @@ export interface Finding {
   rule: string;
 }
 
+/** The rule of a file that is not there. */
+export const MISSING = 'the file is missing; run presser again';
+
 /** Told at most this often a file and rule: a defect of a whole column need not fill the screen. */
 const MOST = 10;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFile } from '../output/hashed-file.js';
 import { isWithin, MANIFEST_FILE, type Manifest } from '../output/manifest.js';
-import type { Findings } from './findings.js';
+import { type Findings, MISSING } from './findings.js';
 
 /** Finds files that are not as the run has left them, whose SHA-256 its manifest has. */
 export async function checkManifest(folder: string, findings: Findings): Promise<void> {
@@ -13,7 +13,7 @@ export async function checkManifest(folder: string, findings: Findings): Promise
   }
   for (const { path, sha256 } of outputs) {
     const hash = await hashOf(join(folder, path));
-    if (hash === null) findings.add(path, null, null, 'the file is missing; run presser again');
+    if (hash === null) findings.add(path, null, null, MISSING);
     else if (hash !== sha256)
       findings.add(
         path,
@@ -31,7 +31,7 @@ function outputsIn(folder: string): Manifest['outputs'] | string {
     return outputs.every(({ path }) => isWithin(path)) ? outputs : 'it lists files outside its folder';
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return isMissing ? 'the file is missing; run presser again' : 'it is not what a run has written';
+    return isMissing ? MISSING : 'it is not what a run has written';
   }
 }
 

@@ -6,7 +6,7 @@ import { parseObject, readLines } from '../lines.js';
 import { fromCell, type Value } from '../output/cells.js';
 import { type DatasetName, schemaOf } from '../schemas.js';
 import { explainError, validatorOf } from '../validators.js';
-import type { Findings } from './findings.js';
+import { type Findings, MISSING } from './findings.js';
 
 export type Row = Record<string, Value>;
 
@@ -22,7 +22,7 @@ export async function* readDataset(
   const [csvFile, jsonlFile] = [`${name}.csv`, `${name}.jsonl`];
   for (const file of [csvFile, jsonlFile]) {
     if (existsSync(join(folder, file))) continue;
-    findings.add(file, null, null, 'the file is missing; run presser again');
+    findings.add(file, null, null, MISSING);
     return;
   }
   const csv = csvRows(join(folder, csvFile), name, findings);

@@ -75,17 +75,30 @@ export class CandidateWeigher {
     { compounds: found, candidates: { from, to } }: TurnRanges,
   ): void {
     const starts = candidates.starts.values;
+    const { china } = this.numbered;
     let first = from;
     for (let i = found.from; i < found.to; i++) {
       const start = compounds.starts.values[i]!;
       const phrase = compounds.phrases.values[i]!;
-      const end = start + this.numbered.compounds[phrase]!.length;
+      const codes = this.numbered.compounds[phrase]!;
+      const end = start + codes.length;
       while (first < to && starts[first]! < start) first++;
       let next = first;
       while (next < to && starts[next]! < end) next++;
+      const isLoose = this.numbered.loose[phrase] === 1;
       const isFollowed = next < to && starts[next] === end && this.isHardlyOrdinary(candidates, next);
-      const evidence = this.numbered.loose[phrase] ? this.looseEvidence(view, turn, end, isFollowed) : null;
-      for (; first < next; first++) this.markWithin(candidates, first, start, phrase, evidence);
+      const evidence = isLoose ? this.looseEvidence(view, turn, end, isFollowed) : Evidence.FixedCompound;
+      if (evidence === Evidence.None) continue;
+      for (; first < next; first++) {
+        const code = codes[starts[first]! - start]!;
+        // What speaks for 中 in a loose one is the country beside it, if that is one.
+        this.markWithin(
+          candidates,
+          first,
+          code,
+          isLoose && code === china ? Evidence.LooseCompound : evidence,
+        );
+      }
     }
   }
 
@@ -102,22 +115,11 @@ export class CandidateWeigher {
     return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
   }
 
-  /** Notes for a candidate what the compound that begins at `start` says of it; `loose` is null for one that is always fixed. */
-  private markWithin(
-    candidates: Candidates,
-    i: number,
-    start: number,
-    phrase: number,
-    loose: Evidence | null,
-  ): void {
-    const at = candidates.starts.values[i]!;
-    if (candidates.ends.values[i] !== at + 1 || loose === Evidence.None) return;
-    const code = this.numbered.compounds[phrase]![at - start]!;
-    // What speaks for 中 in a loose one is the country beside it, if that is one.
-    const isFixed = loose === null || (loose === Evidence.FixedCompound && code !== this.numbered.china);
-    const evidence = isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
+  /** Notes for a candidate of one character what a compound says of it, and with what evidence. */
+  private markWithin(candidates: Candidates, i: number, code: number, evidence: Evidence): void {
+    if (candidates.ends.values[i] !== candidates.starts.values[i]! + 1) return;
     this.add(candidates, i, code === NOWHERE ? Evidence.PartOfWord : evidence);
-    if (code >= 0 && isFixed) candidates.fixedCodes[i] = code;
+    if (code >= 0 && evidence === Evidence.FixedCompound) candidates.fixedCodes[i] = code;
   }
 
   private add(candidates: Candidates, i: number, evidence: Evidence): void {

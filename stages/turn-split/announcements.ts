@@ -1,13 +1,11 @@
 import type { Language } from '../language.js';
-import { isLead, isPublication } from './front-matter.js';
+import { isLead, isPublication, LONGEST_FRONT } from './front-matter.js';
 import type { Label } from './labels.js';
 import { isNoSpeakerAt } from './matter.js';
-import { hostName, onlyName } from './opening.js';
+import { hostName, namesOf, onlyName } from './opening.js';
 import type { Patterns } from './patterns.js';
 import type { TextLines } from './text-lines.js';
 
-/** Title, dateline and lead, in code units; further down a text is news that a question happens to follow. */
-const LONGEST_FRONT = 4000;
 /** A paragraph that somebody says; a question before the first label is a heading. */
 const ENDS_IN_SENTENCE = /[。！!][”」』"]*$/;
 
@@ -24,9 +22,11 @@ export function findAnnouncement(
   patterns: Patterns,
 ): Label | null {
   const end = labels[0]!.start;
-  const speakers = speakersOf(labels, language);
+  // Nobody speaks of himself by name, but a lead does.
+  const speakers = [...namesOf(labels, language)].filter((name) => name.length > 1);
   let first = 0;
   while (first < lines.count && lines.line(first).trim() === '') first++;
+  // Further down a text is news that a question happens to follow.
   const limit = Math.min(end, LONGEST_FRONT);
   for (let line = first + 1; line < lines.count && lines.end(line) < limit; line++) {
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
@@ -45,13 +45,6 @@ export function findAnnouncement(
     };
   }
   return null;
-}
-
-/** Names of those who answer, in simplified characters: nobody speaks of himself by name, but a lead does. */
-function speakersOf(labels: readonly Label[], language: Language): string[] {
-  const names = new Set<string>();
-  for (const { role, name } of labels) if (role !== 'questioner' && name) names.add(language.fold.fold(name));
-  return [...names].filter((name) => name.length > 1);
 }
 
 /** Whether a paragraph is a note, a lead or a dateline, and so no speech. */

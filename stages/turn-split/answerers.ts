@@ -18,16 +18,15 @@ export interface Front {
 export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, language: Language): void {
   const answers = turns.filter(({ role }) => role === 'respondent');
   const unnamed = answers.filter((turn) => turn.speaker_name === null && turn.speaker_label !== null);
+  if (unnamed.length === 0 || turns.some(({ role }) => role === 'moderator')) return;
+  if (!unnamed.every((turn) => tellsRoleOnly(turn, language))) return;
   const named = answers.filter((turn) => turn.speaker_name !== null);
-  if (unnamed.length === 0) return;
   const front = frontOf();
   const names = new Map<string, string>();
   for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
     names.set(language.fold.fold(name), name);
   const [[folded, name] = ['', ''], ...others] = names;
   if (others.length > 0 || !isPersonName(name, language)) return;
-  if (turns.some(({ role }) => role === 'moderator')) return;
-  if (!unnamed.every((turn) => tellsRoleOnly(turn, language))) return;
   if (!front.folded.includes(folded) && !opens(named[0]!, turns)) return;
   for (const turn of unnamed) turn.speaker_name = name;
 }

@@ -3,10 +3,12 @@ import type { DateSources } from './dates.js';
 import { isNoSpeakerAt } from './matter.js';
 import type { Patterns } from './patterns.js';
 
+/** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
+export const LONGEST_FRONT = 4000;
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;
 /** A date with its weekday, in code units. */
-const LONGEST_BARE_DATE = 24;
+export const LONGEST_BARE_DATE = 24;
 /** What copies put before a title: 原标题：… or （原标题：…） */
 const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
 /** What announces the text or stands below a picture. */

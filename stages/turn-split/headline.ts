@@ -1,14 +1,12 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
 import { findDate } from './dates.js';
-import { isPublication } from './front-matter.js';
+import { isPublication, LONGEST_BARE_DATE } from './front-matter.js';
 import { roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
 /** Source, date and lead stand so near below a headline, in code units. */
-const LONGEST_FRONT = 2000;
-/** A date with its weekday, in code units. */
-const LONGEST_BARE_DATE = 24;
+const LONGEST_HEAD = 2000;
 const ENDS_SENTENCE = /[。！？!?…][”’」』"）)]*$/;
 
 /**
@@ -21,10 +19,11 @@ export function withoutHeadline(
   language: Language,
   isLead: (line: string) => boolean,
 ): readonly Candidate[] {
-  const [first, ...others] = candidates;
+  const first = candidates[0];
   if (!first || !mayBeHeadline(first, lines, language)) return candidates;
+  const others = candidates.slice(1);
   const next = others.find(({ closed }) => closed !== 'line-end')?.line ?? lines.count;
-  const limit = lines.end(first.line) + LONGEST_FRONT;
+  const limit = lines.end(first.line) + LONGEST_HEAD;
   for (let line = first.line + 1; line < next && lines.starts[line]! < limit; line++) {
     const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
     if (isLead(text) || isPublication(text, language) || isBareDate(text)) return others;

@@ -16,8 +16,8 @@ import { withoutHeadline } from './headline.js';
 import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { findLooseQuestions } from './loose-questions.js';
-import { backMatterStart, isDateLine, isNote } from './matter.js';
-import { findOpening, hostName, hostNames } from './opening.js';
+import { backMatterStart, isDateAlone, isNote } from './matter.js';
+import { findOpening, hostName, hostNames, namesOf } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellNarration, tellRoles } from './roles.js';
 import { TextLines } from './text-lines.js';
@@ -137,9 +137,7 @@ class TurnSplit {
     ).decide();
     const first = labels[0];
     if (!first) return { labels, doubtful };
-    const names = new Set<string>();
-    for (const { name, role } of labels)
-      if (name && role !== 'questioner') names.add(language.fold.fold(name));
+    const names = namesOf(labels, language);
     const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
@@ -192,7 +190,7 @@ class TurnSplit {
   /** What title and dateline before a place tell of those who speak. */
   private front(end: number): Front {
     const { lines, language, patterns } = this;
-    return { folded: lines.folded.slice(0, end), hosts: hostNames(lines, end, language, patterns) };
+    return { folded: lines.folded.slice(0, end), hosts: [...hostNames(lines, end, language, patterns)] };
   }
 
   /** Text outside the turns, in code units; null where there is none. */
@@ -218,7 +216,7 @@ class TurnSplit {
     const title = findTitle(front, this.language);
     const dated: string[] = [];
     for (const { value } of times) if (findDate(value)) dated.push(value);
-    dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateLine));
+    dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));
     const told = datesTold(dateSources(front, before, title, dated, this.document.date_hint, this.language));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
+import { LONGEST_FRONT } from './front-matter.js';
 import { Introductions } from './introductions.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
 import type { Patterns } from './patterns.js';
@@ -24,8 +25,6 @@ const FEWEST_BARE_LABELS = 2;
 const LONGEST_FOREIGN_HEAD = 30;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
-/** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
-const LONGEST_FRONT = 4000;
 
 export interface Decision {
   labels: Label[];

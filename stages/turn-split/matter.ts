@@ -46,12 +46,12 @@ export function isNote(line: string, language: Language, { recess }: Patterns): 
     recess.test(folded) ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
-    isDateLine(line)
+    isDateAlone(line)
   );
 }
 
 /** 2018年10月2日（星期二） */
-export const isDateLine = (line: string): boolean => {
+export const isDateAlone = (line: string): boolean => {
   const inked = line.trim();
   return inked.length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(inked) && findDate(inked) !== null;
 };

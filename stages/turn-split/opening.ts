@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { LONGEST_FRONT } from './front-matter.js';
 import type { Label } from './labels.js';
 import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
@@ -64,9 +65,17 @@ function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end
 const isIntroduced = (name: string, folded: string, at: number, language: Language): boolean =>
   isPersonName(name, language) && folded.lastIndexOf(name, at - 1) >= 0;
 
+/** The names in labels of those who do not ask. */
+const namesIn = (labels: readonly Label[]): string[] =>
+  labels.flatMap(({ role, name }) => (role === 'questioner' ? [] : (name ?? [])));
+
+/** The same in simplified characters, each once. */
+export const namesOf = (labels: readonly Label[], language: Language): Set<string> =>
+  new Set(namesIn(labels).map((name) => language.fold.fold(name)));
+
 /** The name of the only respondent whom labels name. */
 export function onlyName(labels: readonly Label[]): string | null {
-  const names = new Set(labels.flatMap(({ role, name }) => (role === 'questioner' ? [] : (name ?? []))));
+  const names = new Set(namesIn(labels));
   return names.size === 1 ? [...names][0]! : null;
 }
 
@@ -76,15 +85,13 @@ export const hostName = (
   end: number,
   language: Language,
   patterns: Patterns,
-): string | null => hostNames(lines, end, language, patterns)[0] ?? null;
+): string | null => hostNames(lines, end, language, patterns).next().value ?? null;
 
-/** Title and dateline stand in so much of what is before the first label, in code units. */
-const LONGEST_FRONT = 4000;
 /** Longer lines are no titles, in code units; a dateline tells of a conference or of reporters. */
 const LONGEST_TITLE = 60;
 
 /** Whether the line that holds a place is a title or dateline: news before the first label name office-holders too. */
-function isDateline(folded: string, at: number, language: Language): boolean {
+function isTitleOrDateline(folded: string, at: number, language: Language): boolean {
   const start = folded.lastIndexOf('\n', at) + 1;
   const end = folded.indexOf('\n', at);
   const line = folded.slice(start, end < 0 ? undefined : end);
@@ -96,17 +103,15 @@ function isDateline(folded: string, at: number, language: Language): boolean {
 }
 
 /** All whom title and dateline name so, each as often as they do. */
-export function hostNames(
+export function* hostNames(
   { text, folded }: TextLines,
   end: number,
   language: Language,
   { host }: Patterns,
-): string[] {
-  const names: string[] = [];
+): Generator<string, undefined> {
   for (const { index, 0: words, 1: name } of folded.slice(0, Math.min(end, LONGEST_FRONT)).matchAll(host)) {
-    if (!isPersonName(name!, language) || !isDateline(folded, index, language)) continue;
+    if (!isPersonName(name!, language) || !isTitleOrDateline(folded, index, language)) continue;
     const at = index + words.indexOf(name!, words.length - name!.length - 2);
-    names.push(text.slice(at, at + name!.length));
+    yield text.slice(at, at + name!.length);
   }
-  return names;
 }
