@@ -119,6 +119,16 @@ export const DIAGNOSTICS = {
     message:
       'no rule tells who says "{0}"; it stays in the text before it: put the speaker and a colon before it, or take it out',
   },
+  'back-matter-text': {
+    severity: 'warning',
+    message:
+      'no rule tells who says "{0}"; it stands behind the notes at the end and is in no turn: put the speaker and a colon before it, or take it out',
+  },
+  headings: {
+    severity: 'info',
+    message:
+      'what stands between turns and nobody says, such as headings: {0}, the first of them "{1}"; it is in no turn',
+  },
   'foreign-text': {
     severity: 'warning',
     message:

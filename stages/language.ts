@@ -72,6 +72,8 @@ export interface Language {
   opening_reports: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */
   reported_questions: string;
+  /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
+  narrated_question: string;
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */
   reported_answer: string;
   /** Pattern of how speakers greet everybody who is there. */

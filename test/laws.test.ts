@@ -166,11 +166,12 @@ describe('in every document', () => {
     });
   });
 
-  it('turns, labels, times, front and back matter are all that shows', () => {
+  it('turns, labels, times, front and back matter and interludes are all that shows', () => {
     holds((document) => {
-      const { front_matter, back_matter, turns, diagnostics } = document;
+      const { front_matter, back_matter, interludes, turns, diagnostics } = document;
       const slice = slicer(document.text);
-      const covered = [front_matter, ...turns, back_matter].filter((span) => span !== null);
+      const spoken = [...turns, ...interludes].sort((a, b) => a.start - b.start);
+      const covered = [front_matter, ...spoken, back_matter].filter((span) => span !== null);
       let at = 0;
       let between = '';
       for (const { start, end } of covered) {

@@ -259,7 +259,7 @@ describe('what no rule accepts', () => {
 
   it('is told where it stands behind the notes at the end', () => {
     const document = split(lines('问：好？', '答：好。', '记者会历时1小时。', '欢迎关注我们。'));
-    expect(codesOf(document)).toContainEqual(['unlabelled-text', 4]);
+    expect(codesOf(document)).toContainEqual(['back-matter-text', 4]);
     expect(document.diagnostics.find(({ line }) => line === 4)!.message).toContain('"欢迎关注我们。"');
     expect(document.back_matter).toMatchObject({ line_start: 3, line_end: 4 });
   });
@@ -465,6 +465,139 @@ describe('a headline with a colon', () => {
   it('is a label where it is a sentence or speech follows', () => {
     expect(split(lines('林剑：好。', '2016年12月27日', ...turns, '林剑：再见。')).turns).toHaveLength(4);
     expect(split(lines('林剑：我说几句', '今天很好。', ...turns, '林剑：再见。')).turns).toHaveLength(4);
+  });
+});
+
+describe('what stands between turns and nobody says', () => {
+  const question = ['问：好吗？', '林剑：好。', '也很好。'];
+
+  it.each([
+    ['谈国防预算中国不存在“隐性军费”'],
+    ['图为现场记者提问'],
+    ['2'],
+    ['★南海问题', '', '这个词有点霸权'],
+    ['国防部：15式轻型坦克已列装部队'],
+    ['********', '', '根据国庆节放假安排，外交部例行记者会将于10月1日休会。'],
+  ])('is in no turn, and told: %s', (...between) => {
+    const document = split(lines(...question, ...between, '问：还好吗？', '林剑：还好。'));
+    expect(turnsOf(document).slice(1)).toEqual([
+      'respondent 林剑: 好。\n也很好。',
+      'questioner 问: 还好吗？',
+      'respondent 林剑: 还好。',
+    ]);
+    expect(codesOf(document)).toContainEqual(['headings', 4]);
+  });
+
+  it.each([
+    ['谢谢大家'],
+    ['这是一句话。'],
+    ['根据国庆节放假安排，外交部例行记者会将于10月1日休会。'],
+    ['这一行是这样长的一段话，所以不管它怎样结尾它都不是标题，而是有人说的话，并且还没有说完'],
+  ])('is not this: %s', (last) => {
+    const document = split(lines(...question, last, '问：还好吗？', '林剑：还好。'));
+    expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${last}`);
+  });
+
+  it('follows a sentence, and no label alone on its line', () => {
+    const open = split(
+      lines('问：好吗？', '林剑：好。', '句子到这里，', '没有完', '问：还好吗？', '林剑：还好。'),
+    );
+    expect(turnsOf(open)[1]).toBe('respondent 林剑: 好。\n句子到这里，\n没有完');
+    const apart = split(lines('问：', '好吗？', '林剑：', '很好', '问：', '还好吗？', '林剑：', '还好。'));
+    expect(turnsOf(apart)[1]).toBe('respondent 林剑: 很好');
+  });
+});
+
+describe('words that close the conference', () => {
+  const text = ['外交部发言人毛宁主持例行记者会', '问：好吗？', '毛宁：好。', '****'];
+  const recess = '根据元旦放假安排，外交部例行记者会将于1月1日休会。';
+
+  it('are a turn of their own behind the note of a recess, in no exchange', () => {
+    const document = split(
+      lines(...text, recess, '今天是今年最后一场例行记者会。', '祝大家新年快乐！', '（完）'),
+    );
+    expect(turnsOf(document).slice(1)).toEqual([
+      'respondent 毛宁: 好。',
+      'respondent null: 今天是今年最后一场例行记者会。\n祝大家新年快乐！',
+    ]);
+    expect(document.turns[2]).toMatchObject({ speaker_name: '毛宁', exchange_id: null, line_start: 6 });
+  });
+
+  it.each(['相关新闻', '（编辑：张三）', '来源：外交部。'])('are no notes: %s', (note) => {
+    expect(split(lines(...text, recess, note)).turns).toHaveLength(2);
+  });
+});
+
+describe('an interjection in brackets', () => {
+  it('is a turn, and behind it goes on who spoke before', () => {
+    const document = split(lines('问：好吗？', '李肇星：好。（记者：那么台湾呢？）台湾也好。', '都好。'));
+    expect(turnsOf(document).slice(1)).toEqual([
+      'respondent 李肇星: 好。',
+      'questioner 记者: 那么台湾呢？',
+      'respondent 李肇星: 台湾也好。\n都好。',
+    ]);
+    expect(exchangesOf(document)).toEqual([
+      [[1], [2]],
+      [[3], [4]],
+    ]);
+    expect(document.turns[3]).toMatchObject({ line_start: 2, line_end: 3, speaker_name: '李肇星' });
+  });
+
+  it.each(['（记者鼓掌）', '（注：台湾是中国的一部分）', '（记者：'])('is not %s', (written) => {
+    const document = split(lines('问：好吗？', `李肇星：好。${written}台湾也好。`));
+    expect(document.turns).toHaveLength(2);
+  });
+});
+
+describe('a question that a line tells of', () => {
+  it('is asked by whom it names', () => {
+    const document = split(
+      lines(
+        '杨洁篪会见记者',
+        '华尔街日报记者就伊朗问题向杨洁篪提问。',
+        '杨洁篪：我们保持沟通。',
+        '德新社记者李刚就中德关系提问',
+        '杨洁篪：很好。',
+      ),
+    );
+    expect(turnsOf(document)).toEqual([
+      'questioner 华尔街日报记者: 就伊朗问题向杨洁篪提问。',
+      'respondent 杨洁篪: 我们保持沟通。',
+      'questioner 德新社记者: 李刚就中德关系提问',
+      'respondent 杨洁篪: 很好。',
+    ]);
+  });
+
+  it('is no title', () => {
+    const title = '外交部长杨洁篪回答中外记者就外交政策提问';
+    expect(split(lines(title, '杨洁篪：大家好。', '问：好吗？', '杨洁篪：好。')).turns[0]!.role).toBe(
+      'respondent',
+    );
+  });
+});
+
+describe('a translation', () => {
+  it('of question and answer begins no turns', () => {
+    const document = split(lines('问：好吗？', 'Q: Are you well?', '答：好。', 'A: We are.'));
+    expect(document.turns.map(({ speaker_label }) => speaker_label)).toEqual(['问', '答']);
+  });
+
+  it('is none where only such labels stand, or where Chinese follows', () => {
+    expect(split(lines('Q: Are you well?', 'A: We are.')).turns).toHaveLength(2);
+    expect(split(lines('问：好吗？', 'A：好。', 'Q：还有吗？', 'A：没有。')).turns).toHaveLength(4);
+  });
+});
+
+describe('a statement after which nobody asks', () => {
+  const title = '外交部发言人章启月主持例行记者会';
+
+  it('is a transcript where it greets', () => {
+    const document = split(lines(title, '章启月说，女士们、先生们，下午好！', '我宣布一条消息。'));
+    expect(turnsOf(document)).toEqual(['respondent 章启月说: 女士们、先生们，下午好！\n我宣布一条消息。']);
+  });
+
+  it('is news where it does not', () => {
+    expect(refusalOf(() => split(lines(title, '章启月说，中方表示赞赏。'))).code).toBe('no-turns');
   });
 });
 

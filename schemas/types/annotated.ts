@@ -126,6 +126,27 @@ export type BackMatter = {
   end: number;
 } | null;
 /**
+ * What stands between two turns and nobody says, such as headings, in order.
+ */
+export type Interludes = {
+  /**
+   * First line of the source file, from 1.
+   */
+  line_start: number;
+  /**
+   * Last line of the source file, from 1.
+   */
+  line_end: number;
+  /**
+   * Where the matter begins in text, in code points from 0.
+   */
+  start: number;
+  /**
+   * Where the matter ends in text, in code points.
+   */
+  end: number;
+}[];
+/**
  * Turns, in order.
  */
 export type Turns = {
@@ -244,6 +265,7 @@ export interface Annotated {
   date: string | null;
   front_matter: FrontMatter;
   back_matter: BackMatter;
+  interludes: Interludes;
   turns: Turns;
   exchanges: Exchanges;
   /**

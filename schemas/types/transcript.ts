@@ -175,6 +175,27 @@ export interface Transcript {
     end: number;
   } | null;
   /**
+   * What stands between two turns and nobody says, such as headings, in order.
+   */
+  interludes: {
+    /**
+     * First line of the source file, from 1.
+     */
+    line_start: number;
+    /**
+     * Last line of the source file, from 1.
+     */
+    line_end: number;
+    /**
+     * Where the matter begins in text, in code points from 0.
+     */
+    start: number;
+    /**
+     * Where the matter ends in text, in code points.
+     */
+    end: number;
+  }[];
+  /**
    * Turns, in order.
    */
   turns: {

@@ -42,6 +42,7 @@ export function createEntityExtract(
         date: document.date,
         front_matter: document.front_matter,
         back_matter: document.back_matter,
+        interludes: document.interludes,
         turns: document.turns,
         exchanges: document.exchanges,
         mentions,

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { ENDS_IN_QUESTION } from './endings.js';
 import type { Label } from './labels.js';
 import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
@@ -8,7 +9,6 @@ import type { TextLines } from './text-lines.js';
 const LONGEST_REPORT = 120;
 /** 有记者问, 有记者问及 */
 const REPORTS_QUESTION = /[^问問][问問]及?$/;
-const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 
 /**
  * Finds what spokesmen add when the conference is over, which transcripts tell in reported speech:

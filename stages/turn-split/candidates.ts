@@ -20,6 +20,8 @@ export interface Candidate {
   closed: 'colon' | 'bracket' | 'timestamp' | 'line-end';
   /** Whether brackets enclose it. */
   bracketed: boolean;
+  /** Where what is said ends: the bracket that closes an interjection. */
+  textEnd?: number;
 }
 
 /** Longest label, in code units: 人民日报、人民网和人民日报客户端记者 with a country and a name before it. */
@@ -39,6 +41,9 @@ const LONGEST_WORD = 8;
 const CLOSING = '】]〕］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
 const ROUND = '（(';
+const ROUND_CLOSING = '）)';
+/** Longest interjection, in code units. */
+const LONGEST_INTERJECTION = 400;
 const QUOTES = '“"「『';
 const CLOSING_QUOTES = '”"」』';
 
@@ -135,7 +140,7 @@ class CandidateScan {
     const ink = this.lines.is(start, Character.Mark) ? skip(MARKS, this.text, start) : start;
     if (ink >= end || this.nextStamp(ink) === ink) return null;
     const atLineStart = start === this.lineStart;
-    const found = this.inBrackets(ink) ?? this.beforeColon(ink, atLineStart);
+    const found = this.inBrackets(ink) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
     const label = this.reader.labelOf(found.label);
     if (label === null) return null;
@@ -177,6 +182,17 @@ class CandidateScan {
     };
   }
 
+  /** （记者：那么台湾呢？）, which somebody throws in while another one speaks. */
+  private interjection(ink: number): Found | null {
+    const kind = ROUND.indexOf(this.text[ink]!);
+    if (kind < 0) return null;
+    const stretch = this.text.slice(ink, Math.min(this.end, ink + LONGEST_INTERJECTION));
+    const textEnd = ink + stretch.indexOf(ROUND_CLOSING[kind]!);
+    const found = textEnd < ink ? null : this.beforeColon(ink + 1, false);
+    const isTold = found !== null && found.textStart < textEnd && roleInLabel(found.label, this.language);
+    return isTold ? { ...found, textEnd } : null;
+  }
+
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
   private beforeColon(ink: number, atLineStart: boolean): Found | null {
     const { end } = this;
@@ -212,7 +228,7 @@ class CandidateScan {
   /** 王毅：, “彭博社：” */
   private closedByColon(ink: number, colon: number): Found | null {
     const label = this.labelBetween(ink, colon);
-    if (label === '' || this.text.startsWith('//', colon + 1)) return null;
+    if (label === '' || isOpen(label) || this.text.startsWith('//', colon + 1)) return null;
     const quote = QUOTES.indexOf(label[0]!);
     const isQuoted = quote >= 0 && this.text[colon + 1] === CLOSING_QUOTES[quote];
     const textStart = this.behind(colon + (isQuoted ? 2 : 1));
@@ -251,10 +267,16 @@ class CandidateScan {
   }
 }
 
-type Found = Pick<Candidate, 'label' | 'textStart' | 'closed' | 'bracketed'>;
+type Found = Pick<Candidate, 'label' | 'textStart' | 'closed' | 'bracketed' | 'textEnd'>;
 
 const unbracketed = (label: string, closed: Candidate['closed'], textStart: number): Found | null =>
   label === '' ? null : { label, textStart, closed, bracketed: false };
+
+/** Whether a label begins with a bracket that it does not close. */
+const isOpen = (label: string): boolean => {
+  const kind = ROUND.indexOf(label[0]!);
+  return kind >= 0 && !label.includes(ROUND_CLOSING[kind]!);
+};
 
 /** Where a sticky pattern that may match nothing ends. */
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -59,7 +59,9 @@ function closingTurns(
   while (first > 0 && continued.has(spoken[first]!)) first--;
   const [before, last] = [spoken[first - 1], spoken[first]];
   if (last?.role !== 'respondent' || before?.role !== 'respondent') return new Set();
+  // Who closes without a label has just spoken under his own.
+  const isApart = last.speaker_label === null && before.speaker_label !== null;
   const beginning = foldedOf(last).split(/[。！？\n]/, 1)[0]!;
-  const closes = language.closing_phrases.isWithin(beginning);
+  const closes = isApart || language.closing_phrases.isWithin(beginning);
   return new Set(closes ? spoken.slice(first) : []);
 }

@@ -9,10 +9,12 @@ import { findAdditions } from './additions.js';
 import { findAnnouncement } from './announcements.js';
 import { type Front, nameAnswerers } from './answerers.js';
 import { findCandidates } from './candidates.js';
+import { findClosing } from './closing.js';
 import { datesTold, findDate } from './dates.js';
 import { findExchanges } from './exchanges.js';
 import { dateSources, findTitle, isLead } from './front-matter.js';
-import { withoutHeadline } from './headline.js';
+import { withoutHeadlines } from './headlines.js';
+import { findInterludes } from './interludes.js';
 import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { findLooseQuestions } from './loose-questions.js';
@@ -32,7 +34,7 @@ type Matter = Transcript['front_matter'];
 /** The stage that finds who speaks where, and which questions an answer answers. */
 export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
-  const reader = new LabelReader(language, isOutlet);
+  const reader = new LabelReader(language, patterns, isOutlet);
   const units = new UnitReader();
   return {
     name: 'turn-split',
@@ -77,10 +79,15 @@ class TurnSplit {
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
     const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
     const backStart = backMatterStart(this.lines, lastText, this.language, this.patterns);
-    const list = this.makeTurns(labels, times, backStart);
+    const interludes = findInterludes(this.lines, labels, this.patterns);
+    const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
+    this.reportAll(
+      'headings',
+      Array.from(interludes.values(), (start) => unlabelledAt(this.lines, this.lines.at(start))),
+    );
     this.reportUnlabelled(doubtful, turns, backStart);
     const { title, date } = this.titleAndDate(frontEnd, times.stamps, backStart);
     const { document } = this;
@@ -103,6 +110,7 @@ class TurnSplit {
       date,
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, this.lines.text.length),
+      interludes: Array.from(interludes, ([label, start]) => this.matter(start, label.start)!),
       turns: this.inSourceLines(turns),
       exchanges,
     };
@@ -126,7 +134,9 @@ class TurnSplit {
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, language, patterns } = this;
     const found = findCandidates(lines, stamps, language, this.reader);
-    const candidates = withoutHeadline(found, lines, language, (line) => isLead(line, language, patterns));
+    const candidates = withoutHeadlines(found, lines, language, this.reader, (line) =>
+      isLead(line, language, patterns),
+    );
     const { labels, doubtful } = new LabelEvidence(
       candidates,
       lines,
@@ -136,14 +146,25 @@ class TurnSplit {
       patterns,
     ).decide();
     const first = labels[0];
-    if (!first) return { labels, doubtful };
+    if (!first) return { labels: this.findStatement(stamps), doubtful };
     const names = namesOf(labels, language);
     const host = hostName(lines, first.start, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
-    const questions = findLooseQuestions(lines, labels, language);
+    const questions = findLooseQuestions(lines, labels, language, patterns);
     const openings = this.findOpenings(stamps, labels);
-    return { labels: inOrder(labels.concat(additions, questions, openings)), doubtful };
+    const all = inOrder(labels.concat(additions, questions, openings));
+    const closing = findClosing(lines, all, language, patterns);
+    return { labels: closing ? [...all, closing] : all, doubtful };
+  }
+
+  /** A statement after which nobody asks: 章启月说，女士们、先生们，…. News report speech too, but greet nobody. */
+  private findStatement(stamps: readonly Timestamp[]): Label[] {
+    const { lines, language, patterns } = this;
+    const opening = findOpening(lines, stamps, [], language, patterns);
+    if (!opening?.label) return [];
+    patterns.salutation.lastIndex = lines.skipBlanks(opening.textStart, lines.text.length);
+    return patterns.salutation.test(lines.folded) ? [opening] : [];
   }
 
   /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
@@ -165,9 +186,14 @@ class TurnSplit {
     return isOther ? { ...opening, role: 'moderator', name: null } : opening;
   }
 
-  private makeTurns(labels: readonly Label[], times: TurnTimes, end: number): TurnList {
+  private makeTurns(
+    labels: readonly Label[],
+    times: TurnTimes,
+    interludes: ReadonlyMap<Label, number>,
+    end: number,
+  ): TurnList {
     const { document_id } = this.document;
-    const list = makeTurns(document_id, labels, times, end, this.lines, this.index);
+    const list = makeTurns(document_id, labels, times, interludes, end, this.lines, this.index);
     for (const { start, label } of list.empty) this.report('empty-turn', this.lines.at(start), label ?? '');
     if (list.turns.length === 0) refuse('turn-split', 'no-turns');
     return list;
@@ -231,13 +257,18 @@ class TurnSplit {
     const { lines, language, patterns } = this;
     const { notes, foreign } = oddParagraphs(lines, turns, language, patterns);
     const after = textAfterNotes(lines, backStart, (line) => isNote(line, language, patterns));
-    const found = this.doubtfulLabels(doubtful, turns).concat(notes, after);
-    if (foreign[0]) this.report('foreign-text', foreign[0].line, String(foreign.length), foreign[0].snippet);
-    if (found.length === 0) return;
+    const found = this.doubtfulLabels(doubtful, turns).concat(notes);
+    this.reportAll('foreign-text', foreign);
     const byLine = new Map(found.map((one) => [one.line, one]));
     for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line)) {
       this.report('unlabelled-text', line, snippet);
     }
+    if (after) this.report('back-matter-text', after.line, after.snippet);
+  }
+
+  /** Tells of several places once: how many there are, and how the first of them begins. */
+  private reportAll(code: 'foreign-text' | 'headings', [first, ...others]: readonly Unlabelled[]): void {
+    if (first) this.report(code, first.line, String(others.length + 1), first.snippet);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { SelfIntroductionReader } from '../self-introductions.js';
 import { textOf, unitsOf } from '../text/units.js';
+import type { Patterns } from './patterns.js';
 import { isForeignName, isPersonName, readSpeaker, roleInLabel, type Speaker } from './speakers.js';
 
 /** What speaks for and against a candidate; a label needs LABEL_SCORE of it. */
@@ -91,6 +92,7 @@ export class LabelReader {
 
   constructor(
     private readonly language: Language,
+    private readonly patterns: Patterns,
     private readonly isOutlet: IsOutlet,
   ) {
     this.introductions = new SelfIntroductionReader(language);
@@ -111,7 +113,10 @@ export class LabelReader {
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
     const label = this.withoutNumber(text).replace(SHORT_FOR, '');
-    return this.isField(text) || this.namesNobody(this.language.fold.fold(label)) ? null : label;
+    const folded = this.language.fold.fold(label);
+    return this.isField(text) || this.patterns.narratedQuestion.test(folded) || this.namesNobody(folded)
+      ? null
+      : label;
   }
 
   /** 一、時 間 and 三、主持人: of the numbered lines that begin minutes. */

@@ -1,10 +1,10 @@
 import type { Language } from '../language.js';
 import type { Candidate } from './candidates.js';
+import { endsQuestion } from './endings.js';
 import { LONGEST_FRONT } from './front-matter.js';
 import { Introductions } from './introductions.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
 import type { Patterns } from './patterns.js';
-import { endsQuestion } from './question-end.js';
 import type { Speaker } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
@@ -15,6 +15,8 @@ export interface Label extends Speaker {
   textStart: number;
   /** As it stands in the text; null where a statement has no label. */
   label: string | null;
+  /** Where an interjection ends, behind which goes on who spoke before. */
+  textEnd?: number | undefined;
 }
 
 const LABEL_SCORE = 2;
@@ -47,6 +49,8 @@ export class LabelEvidence {
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
   private readonly introductions: Introductions;
+  /** Whether a label in Chinese characters is that of somebody who asks. */
+  private asksInHan = false;
   /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
   private readonly starts = new Set<number>();
   /** Where names stand in labels, and in which: 外交部回应大选 alone on a line does not tell of its own name either. */
@@ -71,6 +75,7 @@ export class LabelEvidence {
       }
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
       if (isOutlet && speaker.name) this.reporters.add(speaker.name);
+      if (speaker.role === 'questioner' && HAN.test(label)) this.asksInHan = true;
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
     const first =
@@ -111,8 +116,8 @@ export class LabelEvidence {
       const traits = this.traitsOf(candidate.label);
       const score = this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]);
       if (score >= LABEL_SCORE) {
-        const { start, textStart, label } = candidate;
-        labels.push({ start, textStart, label, ...traits.speaker });
+        const { start, textStart, label, textEnd } = candidate;
+        labels.push({ start, textStart, label, ...traits.speaker, textEnd });
         accepted.push(candidate);
       } else if (score === LABEL_SCORE - 1 && candidate.place === 'line' && candidate.closed === 'colon') {
         doubtful.push(candidate);
@@ -125,6 +130,7 @@ export class LabelEvidence {
     const { label, place, closed, bracketed, start, textStart } = candidate;
     const { score: own, isName, isOutlet, speaker, announces: announcing } = traits;
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;
+    if (this.asksInHan && this.isTranslated(candidate)) return 0;
     const count = announcing ? 1 : this.countOf(label);
     let score = own;
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
@@ -164,8 +170,20 @@ export class LabelEvidence {
    */
   private mayAsk({ closed, label, textStart }: Candidate, before: Label | null): boolean {
     if (closed !== 'colon' && !(closed === 'bracket' && before)) return false;
-    const words = this.lines.text.slice(textStart, textStart + LONGEST_FOREIGN_HEAD);
-    return HAN.test(label) || HAN.test(words) || !LETTER.test(words);
+    return HAN.test(label) || !this.isForeign(textStart);
+  }
+
+  /** Q: and A: before English words, where 问： and 答： stand in the transcript too. */
+  private isTranslated({ label, textStart }: Candidate): boolean {
+    return !HAN.test(label) && this.traitsOf(label).speaker.role !== null && this.isForeign(textStart);
+  }
+
+  /** Whether what begins at a place is in another language. */
+  private isForeign(place: number): boolean {
+    const { lines } = this;
+    const start = lines.skipBlanks(place, lines.text.length);
+    const words = lines.text.slice(start, Math.min(start + LONGEST_FOREIGN_HEAD, lines.end(lines.at(start))));
+    return !HAN.test(words) && LETTER.test(words);
   }
 
   private traitsOf(label: string): Traits {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Label } from './labels.js';
+import type { Patterns } from './patterns.js';
 import { isPersonName, roleInLabel } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 
@@ -7,35 +8,75 @@ import type { TextLines } from './text-lines.js';
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
+/** Longer lines tell of no question, in code units. */
+const LONGEST_NARRATION = 110;
 /** How reporters are called, and the lengths of their names, the longest first. */
 const CALLED = /(?:先生|小姐|女士)$/;
 const NAME_LENGTHS = [4, 3, 2];
 
 /**
- * Finds questions without a label: those right above an answer that nobody's name begins (答：) and that follows no other
- * question, as minutes have them.
+ * Finds questions without a label right above an answer that follows no other question: those above an answer that
+ * nobody's name begins (答：), as minutes have them, and those that a line tells of (新华社记者就朝核问题提问。).
  */
-export function findLooseQuestions(lines: TextLines, labels: readonly Label[], language: Language): Label[] {
+export function findLooseQuestions(
+  lines: TextLines,
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label[] {
   const found: Label[] = [];
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    if (!before || before.role === 'questioner' || !isAnswer(label, language)) continue;
-    const question = questionAbove(lines, label.start, before.textStart, language);
+    if (before?.role === 'questioner' || label.role === 'questioner' || label.role === 'moderator') continue;
+    const above = lineAbove(lines, label.start);
+    if (above.start < (before?.textStart ?? 0)) continue;
+    const isAnswered = before !== undefined && isAnswer(label, language);
+    const question =
+      narratedQuestion(lines, above, patterns) ?? (isAnswered ? questionIn(lines, above, language) : null);
     if (question) found.push(question);
   }
   return found;
 }
 
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** The last line with text before a place, up to it. */
+function lineAbove(lines: TextLines, place: number): Stretch {
+  const end = lines.trimEnd(0, place);
+  const line = lines.at(Math.max(0, end - 1));
+  return { start: lines.skipBlanks(lines.starts[line]!, end), end };
+}
+
+/** 华尔街日报记者就伊朗问题提问。 gives what was asked about as the question's words. */
+function narratedQuestion(
+  { text, folded }: TextLines,
+  { start, end }: Stretch,
+  patterns: Patterns,
+): Label | null {
+  if (end - start > LONGEST_NARRATION) return null;
+  const asker = patterns.narratedQuestion.exec(folded.slice(start, end))?.[1];
+  if (asker === undefined) return null;
+  const textStart = start + asker.length;
+  return {
+    start,
+    textStart,
+    label: text.slice(start, textStart),
+    role: 'questioner',
+    name: null,
+    title: null,
+  };
+}
+
 const isAnswer = ({ label, name, title }: Label, language: Language): boolean =>
   label !== null && name === null && title === null && roleInLabel(label, language) === 'respondent';
 
-/** The question in the last line with text before a place, where the line begins behind another place. */
-function questionAbove(lines: TextLines, place: number, from: number, language: Language): Label | null {
-  const end = lines.trimEnd(from, place);
-  const line = lines.at(Math.max(0, end - 1));
-  const start = lines.skipBlanks(lines.starts[line]!, end);
-  const match = QUESTION.exec(lines.text.slice(Math.max(start, end - LONGEST_END), end));
-  if (!match || start < from) return null;
+/** The question that a line is. */
+function questionIn({ text }: TextLines, { start, end }: Stretch, language: Language): Label | null {
+  const match = QUESTION.exec(text.slice(Math.max(start, end - LONGEST_END), end));
+  if (!match) return null;
   const label = match[1] ? outletsOf(match[1], language) : null;
   return { start, textStart: start, label, role: 'questioner', name: null, title: null };
 }

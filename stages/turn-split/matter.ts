@@ -33,11 +33,15 @@ function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
   let first = note;
   for (let line = note - 1; line > lastLine; line--) {
     const text = lines.line(line).trim();
-    if (LETTER_OR_DIGIT.test(text)) break;
-    if (text !== '') first = line;
+    if (text === '') continue;
+    if (!isRule(text)) break;
+    first = line;
   }
   return first;
 }
+
+/** Whether a line is of marks alone: ***** */
+export const isRule = (line: string): boolean => line.trim() !== '' && !LETTER_OR_DIGIT.test(line);
 
 export function isNote(line: string, language: Language, { recess }: Patterns): boolean {
   if (line === '') return false;

@@ -20,7 +20,7 @@ export function findOpening(
 ): Label | null {
   const { folded } = lines;
   const { openingOccasion: occasion, openingReport: report, openingStatement: statement } = patterns;
-  const end = labels[0]!.start;
+  const end = labels[0]?.start ?? folded.length;
   for (const start of paragraphStarts(lines, timestamps, end)) {
     occasion.lastIndex = start;
     const at = occasion.test(folded) ? occasion.lastIndex : start;

@@ -22,6 +22,8 @@ export interface Patterns {
   /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
   reportedQuestion: RegExp;
   reportedAnswer: RegExp;
+  /** A line that tells of a question, who asks its first group. */
+  narratedQuestion: RegExp;
   /** What those say who ask. */
   asking: RegExp;
   /** What moderators say, and how their words end where they give the word to somebody. */
@@ -48,6 +50,7 @@ export const patternsOf = (language: Language): Patterns => ({
     `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
     'uy',
   ),
+  narratedQuestion: new RegExp(language.narrated_question, 'u'),
   asking: new RegExp(language.asking, 'u'),
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),

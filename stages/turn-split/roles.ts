@@ -1,12 +1,12 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { resemblesOutlet } from '../outlet-names.js';
+import { ENDS_IN_QUESTION } from './endings.js';
 import type { Patterns } from './patterns.js';
 import { isPersonName } from './speakers.js';
 
 type Turn = Transcript['turns'][number];
 
-const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;
 

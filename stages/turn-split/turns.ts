@@ -17,13 +17,14 @@ export interface TurnList {
 }
 
 /**
- * Makes a turn of what stands between a label and the next label, or `end`. A time within ends the turn, and what
+ * Makes a turn of what stands between a label and the next label, or the interlude above that, or `end`. A time within ends the turn, and what
  * follows it is another one of the same speaker, so that each turn is one stretch of text without times.
  */
 export function makeTurns(
   documentId: string,
   labels: readonly Label[],
   times: TurnTimes,
+  interludes: ReadonlyMap<Label, number>,
   end: number,
   lines: TextLines,
   index: CodePointIndex,
@@ -32,10 +33,16 @@ export function makeTurns(
   const { stamps } = times;
   let next = 0;
   for (const [i, label] of labels.entries()) {
-    const stop = Math.min(end, labels[i + 1]?.start ?? end);
+    const after = labels[i + 1];
+    const stop = Math.min(end, after ? (interludes.get(after) ?? after.start) : end);
     for (; next < stamps.length && stamps[next]!.end <= label.start; next++) builder.addTime(stamps[next]!);
     builder.beginLabel(label);
     let from = label.textStart;
+    if (label.textEnd !== undefined) {
+      builder.addText(from, label.textEnd);
+      builder.resume();
+      from = label.textEnd + 1;
+    }
     for (; next < stamps.length && stamps[next]!.start < stop; next++) {
       builder.addText(from, stamps[next]!.start);
       builder.addTime(stamps[next]!);
@@ -47,9 +54,14 @@ export function makeTurns(
   return builder.list;
 }
 
+/** Stands for the number of turns before a label that has begun before. */
+const BEGUN = -1;
+
 class TurnBuilder {
   readonly list: TurnList = { turns: [], continued: new Set(), empty: [] };
   private label!: Label;
+  /** The last label that is no interjection's. */
+  private speaker: Label | null = null;
   /** Number of turns before those of the label. */
   private before = 0;
   /** The last time since the last text. */
@@ -65,6 +77,14 @@ class TurnBuilder {
   beginLabel(label: Label): void {
     this.label = label;
     this.before = this.list.turns.length;
+    if (label.textEnd === undefined) this.speaker = label;
+  }
+
+  /** Behind an interjection goes on who spoke before. */
+  resume(): void {
+    this.endLabel();
+    this.label = this.speaker ?? this.label;
+    this.before = BEGUN;
   }
 
   addTime({ value }: Timestamp): void {

@@ -72,10 +72,10 @@ export function textAfterNotes(
   lines: TextLines,
   backStart: number,
   isNote: (line: string) => boolean,
-): Unlabelled[] {
+): Unlabelled | null {
   for (let line = lines.at(backStart) + 1; line < lines.count; line++) {
     const text = lines.line(line);
-    if (/\p{L}/u.test(text) && !isNote(text)) return [unlabelledAt(lines, line)];
+    if (/\p{L}/u.test(text) && !isNote(text)) return unlabelledAt(lines, line);
   }
-  return [];
+  return null;
 }

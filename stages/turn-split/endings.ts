@@ -6,6 +6,10 @@ const FULL_STOPS = unitsOf('。！!');
 const THANKS = unitsOf('谢謝');
 const CLOSERS = unitsOf('”’」』）)');
 
+/** The ends of a line whose last sentence is complete, and of one that asks. */
+export const ENDS_IN_SENTENCE = /[。！？!?…][”’」』"）)]*$/;
+export const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
+
 /** Whether a question ends with a stretch of code units: with its mark or thanks, perhaps in quotes or brackets. */
 export function endsQuestion(units: Uint16Array, start: number, end: number): boolean {
   let last = end - 1;

@@ -1,0 +1,40 @@
+import type { Language } from '../language.js';
+import { ENDS_IN_SENTENCE } from './endings.js';
+import { isLead } from './front-matter.js';
+import type { Label } from './labels.js';
+import { backMatterStart, isNote, isRule } from './matter.js';
+import { onlyName } from './opening.js';
+import type { Patterns } from './patterns.js';
+import type { TextLines } from './text-lines.js';
+
+/**
+ * Finds what the host says when the questions are over, below a rule (*****) and the note of a recess: the last
+ * conference of a year ends so. Returns null where nothing but notes stands there.
+ */
+export function findClosing(
+  lines: TextLines,
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label | null {
+  const isSilent = (line: number): boolean => isRule(lines.line(line)) || lines.line(line).trim() === '';
+  const rule = lines.at(backMatterStart(lines, labels.at(-1)!.textStart, language, patterns));
+  if (!isRule(lines.line(rule))) return null;
+  const after = (line: number): number => {
+    let next = line + 1;
+    while (next < lines.count && isSilent(next)) next++;
+    return next;
+  };
+  const note = after(rule);
+  const line = after(note);
+  if (
+    line >= lines.count ||
+    !patterns.recess.test(lines.folded.slice(lines.starts[note]!, lines.end(note)).trim())
+  )
+    return null;
+  const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
+  const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
+  const isSaid = ENDS_IN_SENTENCE.test(text) && !patterns.noteLine.test(text);
+  if (!isSaid || isNote(text, language, patterns) || isLead(text, language, patterns)) return null;
+  return { start, textStart: start, label: null, role: 'respondent', name: onlyName(labels), title: null };
+}

@@ -1,0 +1,56 @@
+import { ENDS_IN_SENTENCE } from './endings.js';
+import type { Label } from './labels.js';
+import { isRule } from './matter.js';
+import type { Patterns } from './patterns.js';
+import type { TextLines } from './text-lines.js';
+
+/** Longer lines are no headings, in code units. */
+const LONGEST_HEADING = 40;
+/** So many lines above a question may be headings, blank ones not counted. */
+const MOST_LINES = 4;
+/** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
+const HEADING =
+  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》]$/u;
+
+/**
+ * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
+ * below one. Gives where it begins, by the label that follows it: that of a question, or none, of words that close the
+ * conference.
+ */
+export function findInterludes(
+  lines: TextLines,
+  labels: readonly Label[],
+  { recess }: Patterns,
+): ReadonlyMap<Label, number> {
+  const found = new Map<Label, number>();
+  for (const [i, label] of labels.entries()) {
+    const before = labels[i - 1];
+    const line = lines.at(label.start);
+    if (!before || !beginsLine(label, line, lines)) continue;
+    if (label.role !== 'questioner' && label.label !== null) continue;
+    const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
+    const first = firstAbove(lines, line, spoken, recess);
+    if (first < line) found.set(label, lines.starts[first]!);
+  }
+  return found;
+}
+
+const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
+  lines.skipBlanks(lines.starts[line]!, start) === start;
+
+/** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
+function firstAbove(lines: TextLines, question: number, spoken: number, recess: RegExp): number {
+  let first = question;
+  let left = MOST_LINES;
+  for (let line = question - 1; line >= spoken; line--) {
+    const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
+    if (text === '') continue;
+    const isHeading = text.length <= LONGEST_HEADING && HEADING.test(text);
+    const parts = isRule(text) || isHeading;
+    if (line === spoken || left-- === 0 || !(parts || recess.test(text)))
+      return ENDS_IN_SENTENCE.test(text) ? first : question;
+    // A speaker may announce a recess himself: only a rule above it makes it a note.
+    if (parts) first = line;
+  }
+  return question;
+}
