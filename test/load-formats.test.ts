@@ -127,6 +127,46 @@ describe('a web page', () => {
   });
 });
 
+describe('a text wrapped to a width', () => {
+  /** Wraps a paragraph as an old page does: to so many characters, the first line of it indented. */
+  const wrap = (paragraph: string, width: number): string[] => {
+    const found: string[] = [];
+    const text = `　　${paragraph}`;
+    for (let at = 0; at < text.length; at += width) found.push(text.slice(at, at + width));
+    return found;
+  };
+  const answer = `林剑：${'中方注意到有关报道，愿同俄罗斯、美国和法国等各方保持沟通，推动局势尽快得到缓和。'.repeat(3)}`;
+  const paragraphs = [
+    '路透社记者：中方对此有何评论？我想问的是有关国家之间的关系如何。',
+    answer,
+    '我没有补充，谢谢大家今天来到这里参加我们的记者会，明天见。',
+  ];
+  const wrapped = paragraphs.flatMap((paragraph) => wrap(paragraph, 12));
+
+  it('has its paragraphs for lines, each with the line in which it begins', () => {
+    expect(numbered(load(wrapped.join('\n'), 'a.txt'))).toEqual([
+      [1, paragraphs[0]],
+      [4, paragraphs[1]],
+      [15, paragraphs[2]],
+    ]);
+  });
+
+  it('keeps Latin words apart', () => {
+    const lines = wrapped
+      .concat('　　两个议员代表团的团长一个叫Mr.', 'Thomas，另一个议员代表团的团长叫')
+      .slice(0, -1);
+    expect(load([...lines, 'Thomas。'].join('\n'), 'a.txt').lines.at(-1)).toContain('Mr. Thomas');
+  });
+
+  it.each([
+    ['of few lines', wrapped.slice(0, 9)],
+    ['with a line that nobody wrapped', [...wrapped, answer]],
+    ['whose lines end sentences', wrapped.map((line) => `${line.slice(0, -1)}。`)],
+  ])('is none %s', (_, lines) => {
+    expect(load(lines.join('\n'), 'a.txt').lines).toEqual(lines);
+  });
+});
+
 describe('a JSON record', () => {
   it('has its title first and a line a turn', () => {
     const document = loadFixture('record.json');

@@ -5,7 +5,7 @@
  */
 export type Lines = string[];
 /**
- * For each line, the line of the source file in which it begins, from 1. In plain text and Markdown these are 1, 2, 3 and so on.
+ * For each line, the line of the source file in which it begins, from 1. In plain text and Markdown these are 1, 2, 3 and so on, unless the text was wrapped to a width.
  */
 export type LineNumbers = number[];
 /**

@@ -46,7 +46,7 @@ export interface Document {
    */
   lines: string[];
   /**
-   * For each line, the line of the source file in which it begins, from 1. In plain text and Markdown these are 1, 2, 3 and so on.
+   * For each line, the line of the source file in which it begins, from 1. In plain text and Markdown these are 1, 2, 3 and so on, unless the text was wrapped to a width.
    */
   line_numbers: number[];
   /**

@@ -14,6 +14,7 @@ import { readHtml } from './html.js';
 import { readJson, readJsonLines } from './json.js';
 import { readMarkdown } from './markdown.js';
 import { isSegmented } from './segmented-text.js';
+import { withoutWrapping } from './wrapped-lines.js';
 
 /** A file as it was found, or one record of it. `path` is the file as named to the program, with forward slashes. */
 export interface SourceFile {
@@ -41,7 +42,7 @@ type Reader = (text: string, firstLine: number) => Extract;
 
 /** What reads each format. */
 const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
-  text: (text) => asTheyStand(splitLines(text)),
+  text: (text) => withoutWrapping(asTheyStand(splitLines(text))),
   html: readHtml,
   json: readJson,
   jsonl: readJsonLines,

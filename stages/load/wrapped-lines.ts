@@ -1,0 +1,83 @@
+import { KINDS, Kind } from '../text/characters.js';
+import type { Extract } from './extract.js';
+
+/** Longer lines, in code units, are paragraphs that nobody has wrapped. */
+const LONGEST_LINE = 160;
+/** Fewer lines with text do not tell what a text is. */
+const FEWEST_LINES = 10;
+/** The share of lines that are not longer than a line is wide: a word may stick out of the others. */
+const USUAL_SHARE = 0.9;
+const LONGEST_STICKING_OUT = 8;
+/** From this share of the width on, a line is full: a word that does not fit goes to the next one. */
+const FULL_SHARE = 0.85;
+/**
+ * The share of lines that are full and end within a sentence. In some 300 transcripts that are not wrapped it is at
+ * most 0.36, and their lines are four times as long.
+ */
+const BROKEN_SHARE = 0.45;
+
+const ENDS_IN_SENTENCE = /[。！？!?…：:；;][”’」』"）)\]】]*$/;
+/** 林剑：, 新华社记者： */
+const BEGINS_LIKE_LABEL = /^[^，。；！？,;!?]{1,25}[：:]/;
+const ASCII_AT_END = /[!-~]$/;
+const ASCII_AT_START = /^[!-~]/;
+
+/**
+ * The paragraphs of a text that was wrapped to a width, as copies from PDF and old pages are: a line that fills the
+ * width and ends within a sentence goes on in the next one. Other texts are given as they are.
+ */
+export function withoutWrapping(extract: Extract): Extract {
+  const width = wrappedWidth(extract.lines);
+  if (width === null) return extract;
+  const lines: string[] = [];
+  const line_numbers: number[] = [];
+  let before = '';
+  for (const [i, line] of extract.lines.entries()) {
+    if (goesOn(before, line, width)) lines.push(joined(lines.pop()!, line));
+    else {
+      lines.push(line);
+      line_numbers.push(extract.line_numbers[i]!);
+    }
+    before = line;
+  }
+  return { ...extract, lines, line_numbers };
+}
+
+/** The width to which a text was wrapped, in columns; null where it was not. */
+function wrappedWidth(lines: readonly string[]): number | null {
+  if (lines.some((line) => line.length > LONGEST_LINE)) return null;
+  const inked = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
+  if (inked.length < FEWEST_LINES) return null;
+  const widths = inked.map(widthOf).sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * USUAL_SHARE)]!;
+  if (widths.at(-1)! > width + LONGEST_STICKING_OUT) return null;
+  const broken = inked.filter((line) => isBroken(line, width)).length;
+  return broken >= inked.length * BROKEN_SHARE ? width : null;
+}
+
+/** Columns of a line: a Chinese character takes two. */
+function widthOf(line: string): number {
+  let width = line.length;
+  for (let i = 0; i < line.length; i++) {
+    const kind = KINDS[line.charCodeAt(i)]!;
+    if (kind === Kind.Han || kind === Kind.WidePunctuation) width++;
+  }
+  return width;
+}
+
+const isBroken = (line: string, width: number): boolean =>
+  widthOf(line) >= width * FULL_SHARE && !ENDS_IN_SENTENCE.test(line);
+
+/** Whether a line ends a paragraph's line before it: one that is indented more, or looks like a label, begins its own. */
+const goesOn = (before: string, line: string, width: number): boolean =>
+  line.trim() !== '' &&
+  isBroken(before.trimEnd(), width) &&
+  indentOf(line) <= indentOf(before) &&
+  !BEGINS_LIKE_LABEL.test(line.trimStart());
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+function joined(before: string, line: string): string {
+  const [head, tail] = [before.trimEnd(), line.trimStart()];
+  return head + (ASCII_AT_END.test(head) && ASCII_AT_START.test(tail) ? ' ' : '') + tail;
+}
