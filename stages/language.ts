@@ -72,6 +72,12 @@ export interface Language {
   opening_reports: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */
   reported_questions: string;
+  /** Pattern of what those are called who made a report. */
+  credits: string;
+  /** Pattern of how a question is introduced in passing, what is said before of where it was its first group: 会上，有记者问，. */
+  passing_question: string;
+  /** Pattern of what each of both holds. */
+  tells_of_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */

@@ -109,6 +109,10 @@ const lineSpans = ({ text, line_starts }: Annotated): { start: number; end: numb
   return line_starts.map((start, i) => ({ start, end: (line_starts[i + 1] ?? length + 1) - 1 }));
 };
 
+/** The same by the source's lines: a text that looks wrapped has fewer lines than its source. */
+const spansByLine = (document: Annotated): Map<number, { start: number; end: number }> =>
+  new Map(lineSpans(document).map((span, i) => [document.line_numbers[i]!, span]));
+
 describe('in every document', () => {
   it('lines begin where line_starts says', () => {
     holds((document) => {
@@ -143,7 +147,7 @@ describe('in every document', () => {
         expect(start).toBeGreaterThanOrEqual(sentences[i - 1]?.end ?? 0);
       });
       lineSpans(document).forEach((span, i) => {
-        const own = sentences.filter(({ line }) => line === i + 1);
+        const own = sentences.filter(({ line }) => line === document.line_numbers[i]);
         for (const { start, end } of own) expect(start >= span.start && end <= span.end).toBe(true);
         expect(ink(own.map(slice).join(''))).toBe(ink(slice(span)));
       });
@@ -153,14 +157,14 @@ describe('in every document', () => {
   it('turns are in order, do not overlap, stand on their lines and begin and end with what shows', () => {
     holds((document) => {
       const slice = slicer(document.text);
-      const spans = lineSpans(document);
+      const spans = spansByLine(document);
       let before = 0;
       for (const turn of document.turns) {
         expect(turn.start).toBeGreaterThanOrEqual(before);
         before = turn.end;
         expect(slice(turn)).toMatch(/^\S(?:.*\S)?$/su);
-        expect(turn.start).toBeGreaterThanOrEqual(spans[turn.line_start - 1]!.start);
-        const last = spans[turn.line_end - 1]!;
+        expect(turn.start).toBeGreaterThanOrEqual(spans.get(turn.line_start)!.start);
+        const last = spans.get(turn.line_end)!;
         expect(turn.end > last.start && turn.end <= last.end).toBe(true);
       }
     });
@@ -212,7 +216,7 @@ describe('in every document', () => {
   it('a mention is a stretch of its turn, its line and its sentence', () => {
     holds((document) => {
       const slice = slicer(document.text);
-      const spans = lineSpans(document);
+      const spans = spansByLine(document);
       const { country_mentions, sentences, turns } = createAggregate(knowledge().language)(document);
       expect(country_mentions.map(({ start, end }) => ({ start, end }))).toEqual(
         document.mentions.map(({ start, end }) => ({ start, end })),
@@ -220,7 +224,7 @@ describe('in every document', () => {
       for (const mention of country_mentions) {
         const sentence = sentences.find(({ sentence_id }) => sentence_id === mention.sentence_id)!;
         const turn = turns.find(({ turn_id }) => turn_id === mention.turn_id)!;
-        for (const span of [sentence, turn, spans[mention.line - 1]!]) {
+        for (const span of [sentence, turn, spans.get(mention.line)!]) {
           expect(mention.start >= span.start && mention.end <= span.end).toBe(true);
         }
         expect(mention.surface).toBe(slice(mention));

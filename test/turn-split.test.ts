@@ -576,6 +576,142 @@ describe('a question that a line tells of', () => {
   });
 });
 
+describe('a question that is told of in passing', () => {
+  const title = '外交部发言人汪文斌主持例行记者会';
+  const answer = '汪文斌表示，欢迎访华。';
+
+  it.each([
+    ['塔斯社记者提问，外长访华吗？', '塔斯社记者提问', '外长访华吗？'],
+    ['有记者问，据报道，外长访华？', '记者问', '据报道，外长访华？'],
+    ['会上，另有日本记者追问称，外长访华？', '日本记者追问称', '外长访华？'],
+    ['在1月9日外交部例行记者会上，新华社记者提问：外长访华？', '新华社记者提问', '外长访华？'],
+  ])('has its answer: %s', (line, label, text) => {
+    const found = turnsOf(split(lines(title, '', line, '', answer, '“我们沟通。”汪文斌说。')));
+    expect(found).toEqual([
+      `questioner ${label}: ${text}`,
+      'respondent 汪文斌表示: 欢迎访华。\n“我们沟通。”汪文斌说。',
+    ]);
+  });
+
+  it('may have a label for its answer', () => {
+    expect(turnsOf(split(lines(title, '塔斯社记者提问，外长访华？', '汪文斌：欢迎。')))[0]).toBe(
+      'questioner 塔斯社记者提问: 外长访华？',
+    );
+  });
+
+  it.each(['有记者问，我们怎么看？我说很好。', '发言人回答记者提问，表示欢迎。', '就有记者问，不要紧。'])(
+    'is a memory where nobody answers it: %s',
+    (sentence) => {
+      const document = split(lines('问：好吗？', `林剑：好。${sentence}`, '问：还好吗？', '林剑：好。'));
+      expect(document.turns).toHaveLength(4);
+    },
+  );
+});
+
+describe('answers without a label', () => {
+  it('follow the first paragraph of each question', () => {
+    const document = split(
+      lines(
+        '2013年5月23日，外交部发言人洪磊主持例行记者会。',
+        '问：请证实。',
+        '应邀访问。',
+        '还有。',
+        '问：好吗？',
+        '好。',
+      ),
+    );
+    expect(turnsOf(document)).toEqual([
+      'questioner 问: 请证实。',
+      'respondent null: 应邀访问。\n还有。',
+      'questioner 问: 好吗？',
+      'respondent null: 好。',
+    ]);
+    expect(document.turns[1]!.speaker_name).toBe('洪磊');
+  });
+
+  it('follow numbered questions', () => {
+    const text = ['大使接受采访', '1、目的是什么？', '两国关系好。', '还会更好。', '2. 还有吗？', '没有。'];
+    expect(turnsOf(split(lines(...text)))).toEqual([
+      'questioner null: 目的是什么？',
+      'respondent null: 两国关系好。\n还会更好。',
+      'questioner null: 还有吗？',
+      'respondent null: 没有。',
+    ]);
+  });
+
+  it('are none below a single question, or below headings that do not count up', () => {
+    expect(refusalOf(() => split(lines('采访', '1、目的是什么？', '好。'))).code).toBe('no-turns');
+    expect(refusalOf(() => split(lines('采访', '1、目的？', '好。', '3、还有？', '好。'))).code).toBe(
+      'no-turns',
+    );
+  });
+
+  it('have their numbered question where only answers have labels', () => {
+    const document = split(
+      lines('王毅答问', '一、你能否介绍情况？', '答：可以。', '二、还有吗？', '答：没有。'),
+    );
+    expect(exchangesOf(document)).toEqual([
+      [[1], [2]],
+      [[3], [4]],
+    ]);
+  });
+});
+
+describe('a label of several lines', () => {
+  it('has who speaks, the office and the name on lines of their own', () => {
+    const document = split(
+      lines(
+        '发布会',
+        '主持人',
+        '宣传司副司长',
+        '米锋',
+        '大家好！',
+        '新华社记者',
+        '好吗？',
+        '首席专家',
+        '吴尊友',
+        '好。',
+      ),
+    );
+    expect(document.turns.map(({ role, speaker_name }) => [role, speaker_name])).toEqual([
+      ['moderator', '米锋'],
+      ['questioner', null],
+      ['respondent', '吴尊友'],
+    ]);
+    expect(document.turns[2]!.speaker_title).toBe('首席专家');
+  });
+});
+
+describe('who made a report', () => {
+  const turns = ['问：好吗？', '林剑：好。'];
+
+  it.each(['记者：周经纬', '文/北京青年报记者 董鑫', '编辑/马晓晴', '【编辑：叶攀】', '来源：外交部'])(
+    'is no speaker: %s',
+    (line) => {
+      expect(turnsOf(split(lines(...turns, line)))).toEqual([
+        'questioner 问: 好吗？',
+        'respondent 林剑: 好。',
+      ]);
+    },
+  );
+
+  it('stands in brackets behind the last words', () => {
+    const document = split(lines(...turns.slice(0, 1), '林剑：好。（完） 【编辑：刘阳禾】'));
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。');
+    expect(turnsOf(split(lines(...turns.slice(0, 1), '林剑：好（记者笑）')))[1]).toBe(
+      'respondent 林剑: 好（记者笑）',
+    );
+  });
+
+  it.each([
+    '【环球时报-环球网报道 记者 王盼盼】3月2日，林剑主持例行记者会。',
+    '【环球时报记者 白云怡】王毅表示，很好。',
+    '媒体：新华社',
+  ])('begins the page: %s', (line) => {
+    expect(split(lines(line, ...turns)).turns).toHaveLength(2);
+  });
+});
+
 describe('a translation', () => {
   it('of question and answer begins no turns', () => {
     const document = split(lines('问：好吗？', 'Q: Are you well?', '答：好。', 'A: We are.'));

@@ -10,10 +10,14 @@ const LONGEST_REPORT = 120;
 /** 有记者问, 有记者问及 */
 const REPORTS_QUESTION = /[^问問][问問]及?$/;
 
+/** A question is told of so near behind the beginning of its sentence, in code units. */
+const LONGEST_BEGINNING = 100;
+
 /**
- * Finds what spokesmen add when the conference is over, which transcripts tell in reported speech:
+ * Finds what is told in reported speech, as what spokesmen add when the conference is over and as news have it:
  * 会后，有记者问及：… 林剑表示，…. Only a speaker who is known from elsewhere answers there. Such an answer also
- * follows a question whose label is reported speech itself (有记者问：).
+ * follows a question whose label is reported speech itself (有记者问：). A question that is told of in passing
+ * (塔斯社记者提问，…) is one only where its answer follows: speakers remember questions, too.
  */
 export function findAdditions(
   lines: TextLines,
@@ -24,7 +28,17 @@ export function findAdditions(
 ): Label[] {
   const scan = new AdditionScan(lines, labels, names, language, patterns);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
+  scan.dropUnanswered();
   return scan.found;
+}
+
+/** A question that is told of. Offsets are code units. */
+interface Reported {
+  /** Where its sentence begins, where who asks is named in it, and where what is asked begins. */
+  at: number;
+  start: number;
+  textStart: number;
+  isPassing: boolean;
 }
 
 class AdditionScan {
@@ -32,6 +46,11 @@ class AdditionScan {
   /** The first sentence and the first label that do not begin before the place that is read. */
   private nextSentence = 0;
   private nextLabel = 0;
+  /** Where questions are told of, in order, and the first of them that does not begin before the place that is read. */
+  private readonly questions: readonly Reported[];
+  private nextQuestion = 0;
+  /** Whether the last of what was found is a question told of in passing that has no answer yet. */
+  private isPassing = false;
   /** The last line with text that began no reported words since the last answer; -1 where there is none. */
   private loose = -1;
   /** Whose reported words came last; null where a label has begun speech of another kind. */
@@ -43,7 +62,36 @@ class AdditionScan {
     private readonly names: ReadonlySet<string>,
     private readonly language: Language,
     private readonly patterns: Patterns,
-  ) {}
+  ) {
+    this.questions = this.reportedQuestions();
+  }
+
+  /** Found by what tells of them, which few texts have, and not by trying every sentence. */
+  private reportedQuestions(): Reported[] {
+    const { lines, patterns } = this;
+    const found: Reported[] = [];
+    let next = 0;
+    let tried = -1;
+    for (const { index } of lines.folded.matchAll(patterns.tellsOfQuestion)) {
+      while (lines.sentences[next + 1]! <= index) next++;
+      const at = lines.sentences[next]!;
+      if (at === tried || at > index || index - at > LONGEST_BEGINNING) continue;
+      tried = at;
+      const question = this.reportedAt(at);
+      if (question) found.push(question);
+    }
+    return found;
+  }
+
+  private reportedAt(at: number): Reported | null {
+    const { reportedQuestion, passingQuestion } = this.patterns;
+    reportedQuestion.lastIndex = passingQuestion.lastIndex = at;
+    if (reportedQuestion.test(this.lines.folded))
+      return { at, start: at, textStart: reportedQuestion.lastIndex, isPassing: false };
+    const before = passingQuestion.exec(this.lines.folded)?.[1];
+    if (before === undefined) return null;
+    return { at, start: at + before.length, textStart: passingQuestion.lastIndex, isPassing: true };
+  }
 
   readLine(line: number): void {
     const { lines } = this;
@@ -60,19 +108,49 @@ class AdditionScan {
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
-    const { reportedQuestion } = this.patterns;
-    reportedQuestion.lastIndex = at;
     const label = this.labelAt(at);
-    if (reportedQuestion.test(this.lines.folded)) {
-      const end = reportedQuestion.lastIndex;
-      this.add(at, end, 'questioner', null);
-      this.readAnswerWithin(end, this.lines.end(line));
+    const question = this.questionAt(at);
+    if (question && !(question.isPassing && label)) {
+      this.addQuestion(question, line);
     } else if (label) {
+      this.dropUnanswered();
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.last = isReported ? 'questioner' : null;
     } else if (this.last === 'questioner' || (this.last === 'respondent' && beginsLine)) {
       this.readAnswer(at, line);
     }
+  }
+
+  private questionAt(at: number): Reported | undefined {
+    const { questions } = this;
+    while (this.nextQuestion < questions.length && questions[this.nextQuestion]!.at < at) this.nextQuestion++;
+    const question = questions[this.nextQuestion];
+    return question?.at === at ? question : undefined;
+  }
+
+  private addQuestion({ start, textStart, isPassing }: Reported, line: number): void {
+    this.dropUnanswered();
+    this.add(start, textStart, 'questioner', null);
+    this.isPassing = isPassing && !this.isAnsweredBelow(line);
+    this.readAnswerWithin(textStart, this.lines.end(line));
+  }
+
+  /** Whether a label of somebody who does not ask begins the next line with text. */
+  private isAnsweredBelow(line: number): boolean {
+    const { lines, labels } = this;
+    const next = lines.skipBlanks(lines.end(line), lines.text.length);
+    let i = this.nextLabel;
+    while (i < labels.length && labels[i]!.start < next) i++;
+    const label = labels[i];
+    return label !== undefined && label.role !== 'questioner' && lines.at(label.start) === lines.at(next);
+  }
+
+  /** Takes back a question told of in passing that nobody has answered. */
+  dropUnanswered(): void {
+    if (!this.isPassing) return;
+    this.found.pop();
+    this.isPassing = false;
+    this.last = null;
   }
 
   private labelAt(at: number): Label | undefined {
@@ -111,6 +189,7 @@ class AdditionScan {
     const label = this.lines.text.slice(start, textStart).replace(/^[（(](?!.*[）)])|[，：]$/g, '');
     this.found.push({ start, textStart, label, role, name, title: null });
     this.last = role;
+    this.isPassing = false;
   }
 
   /** A question without a label that stands between two reported answers. */

@@ -26,8 +26,8 @@ export interface Candidate {
 
 /** Longest label, in code units: 人民日报、人民网和人民日报客户端记者 with a country and a name before it. */
 const LONGEST_LABEL = 45;
-/** Longest label that neither a colon nor brackets close, in code units: 中央广播电视总台央视记者. */
-const LONGEST_BARE_LABEL = 20;
+/** Longest label that neither a colon nor brackets close, in code units: 农业农村部农村合作经济指导司副司长、一级巡视员. */
+const LONGEST_BARE_LABEL = 30;
 
 /** A title may stand before the first label in one of so many lines, and be so long, in code units. */
 const TITLE_LINES = 3;

@@ -15,7 +15,7 @@ const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 const DATE_IN_URL = /(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** Value of a Chinese numeral up to 九十九, written with or without 十. */
-function chineseNumber(numeral: string): number {
+export function chineseNumber(numeral: string): number {
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const digit = (character: string): number => CHINESE_DIGITS.indexOf(character.replace(/[零○]/, '〇'));
   const ten = numeral.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0;

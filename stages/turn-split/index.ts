@@ -11,6 +11,7 @@ import { type Front, nameAnswerers } from './answerers.js';
 import { findCandidates } from './candidates.js';
 import { findClosing } from './closing.js';
 import { datesTold, findDate } from './dates.js';
+import { ENDS_IN_SENTENCE } from './endings.js';
 import { findExchanges } from './exchanges.js';
 import { dateSources, findTitle, isLead } from './front-matter.js';
 import { withoutHeadlines } from './headlines.js';
@@ -22,11 +23,13 @@ import { backMatterStart, isDateAlone, isNote } from './matter.js';
 import { findOpening, hostName, hostNames, namesOf } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellNarration, tellRoles } from './roles.js';
+import { withStackedLabels } from './stacked-labels.js';
 import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
 import { type TurnTimes, timesOfTurns } from './turn-times.js';
 import { makeTurns, type TurnList } from './turns.js';
 import { isForeign, oddParagraphs, textAfterNotes, type Unlabelled, unlabelledAt } from './unlabelled.js';
+import { findUnlabelledAnswers } from './unlabelled-answers.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
@@ -133,7 +136,7 @@ class TurnSplit {
   /** The labels with what opens the conference before them and what was added to it. */
   private findLabels(stamps: readonly Timestamp[]): Decision {
     const { lines, language, patterns } = this;
-    const found = findCandidates(lines, stamps, language, this.reader);
+    const found = withStackedLabels(findCandidates(lines, stamps, language, this.reader), lines, this.reader);
     const candidates = withoutHeadlines(found, lines, language, this.reader, (line) =>
       isLead(line, language, patterns),
     );
@@ -145,22 +148,28 @@ class TurnSplit {
       this.reader,
       patterns,
     ).decide();
-    const first = labels[0];
-    if (!first) return { labels: this.findStatement(stamps), doubtful };
     const names = namesOf(labels, language);
-    const host = hostName(lines, first.start, language, patterns);
+    const host = hostName(lines, labels[0]?.start ?? lines.text.length, language, patterns);
     if (host) names.add(language.fold.fold(host));
     const additions = findAdditions(lines, labels, names, language, patterns);
+    if (labels.length === 0) return { labels: this.withoutLabels(additions, stamps), doubtful };
     const questions = findLooseQuestions(lines, labels, language, patterns);
     const openings = this.findOpenings(stamps, labels);
-    const all = inOrder(labels.concat(additions, questions, openings));
+    const answers = findUnlabelledAnswers(lines, labels, language, patterns);
+    const all = inOrder(labels.concat(additions, questions, openings, answers));
     const closing = findClosing(lines, all, language, patterns);
     return { labels: closing ? [...all, closing] : all, doubtful };
   }
 
-  /** A statement after which nobody asks: 章启月说，女士们、先生们，…. News report speech too, but greet nobody. */
-  private findStatement(stamps: readonly Timestamp[]): Label[] {
+  /**
+   * Who speaks where no label stands: questions and answers that are told of, numbered questions and what follows them,
+   * or a statement after which nobody asks, 章启月说，女士们、先生们，…. News report speech too, but greet nobody.
+   */
+  private withoutLabels(told: Label[], stamps: readonly Timestamp[]): Label[] {
+    if (told.some(({ role }) => role === 'respondent')) return told;
     const { lines, language, patterns } = this;
+    const numbered = findUnlabelledAnswers(lines, [], language, patterns);
+    if (numbered.length > 0) return inOrder(numbered);
     const opening = findOpening(lines, stamps, [], language, patterns);
     if (!opening?.label) return [];
     patterns.salutation.lastIndex = lines.skipBlanks(opening.textStart, lines.text.length);
@@ -280,9 +289,11 @@ class TurnSplit {
     const { lines, reader } = this;
     const first = turns[0]!.line_start - 1;
     const last = turns.at(-1)!.line_end - 1;
+    const title = lines.at(lines.skipBlanks(0, lines.text.length));
     const begun = new Set(turns.map(({ line_start }) => line_start - 1));
     return doubtful
       .filter(({ line }) => line <= last && !begun.has(line) && !isForeign(lines, line))
+      .filter(({ line }) => line > title || ENDS_IN_SENTENCE.test(lines.line(line).trimEnd()))
       .filter(({ line, label }) => line > first || reader.traitsOf(label).mayName)
       .map(({ line }) => unlabelledAt(lines, line));
   }

@@ -37,6 +37,8 @@ export const WEIGHT = {
   takesUp: 1,
   /** The same label begins an answer elsewhere. */
   answersElsewhere: 2,
+  /** A name stands as sure labels do: in brackets, or with a colon on a line of its own. */
+  style: 2,
   inMidLine: -2,
   withoutColon: -2,
   announces: -4,

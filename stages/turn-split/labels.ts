@@ -5,7 +5,7 @@ import { LONGEST_FRONT } from './front-matter.js';
 import { Introductions } from './introductions.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
 import type { Patterns } from './patterns.js';
-import type { Speaker } from './speakers.js';
+import { isPersonName, type Speaker } from './speakers.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './timestamps.js';
 
@@ -23,8 +23,16 @@ const LABEL_SCORE = 2;
 
 /** Names alone on their lines are a transcript's style, or they are headings: one does not make a style. */
 const FEWEST_BARE_LABELS = 2;
+const FEWEST_OF_STYLE = 2;
 /** So much of what follows a label tells its language, in code units. */
 const LONGEST_FOREIGN_HEAD = 30;
+/** Who wrote a report, in code units. */
+const LONGEST_BYLINE = 20;
+/** 记者 and 媒体 may be before it, but not 问. */
+const SHORTEST_CREDIT = 2;
+const IS_SENTENCE = /[。！？!?]/;
+const REPORTER = /[记記]者$/;
+const NAME_SEPARATOR = /[、，\s]+/;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -49,6 +57,8 @@ export class LabelEvidence {
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
   private readonly introductions: Introductions;
+  /** How many sure labels are in brackets, and how many have a line and a colon of their own. */
+  private readonly styles = new Map<Candidate['closed'], number>();
   /** Whether a label in Chinese characters is that of somebody who asks. */
   private asksInHan = false;
   /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
@@ -78,9 +88,12 @@ export class LabelEvidence {
       if (speaker.role === 'questioner' && HAN.test(label)) this.asksInHan = true;
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
-    const first =
-      candidates.find((candidate) => this.isSure(candidate)) ??
-      candidates.find(({ closed }) => closed === 'colon');
+    const sure = candidates.filter((candidate) => this.isSure(candidate));
+    for (const candidate of sure) {
+      const style = this.styleOf(candidate);
+      if (style) this.styles.set(style, (this.styles.get(style) ?? 0) + 1);
+    }
+    const first = sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
     this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
   }
 
@@ -131,6 +144,8 @@ export class LabelEvidence {
     const { score: own, isName, isOutlet, speaker, announces: announcing } = traits;
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;
     if (this.asksInHan && this.isTranslated(candidate)) return 0;
+    if (speaker.role === 'questioner' && (this.isByline(candidate) || this.isDateline(candidate, before)))
+      return 0;
     const count = announcing ? 1 : this.countOf(label);
     let score = own;
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
@@ -148,10 +163,25 @@ export class LabelEvidence {
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
     if (place === 'middle') score += WEIGHT.inMidLine;
+    if (isName && this.hasStyle(candidate)) score += WEIGHT.style;
     const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
     return mayHelp && isName && this.introductions.gives(this.language.fold.fold(speaker.name!), start)
       ? score + WEIGHT.namedBeforeTurns
       : score;
+  }
+
+  /** Whether sure labels stand as a candidate does that is marked more than by a colon before words. */
+  private hasStyle(candidate: Candidate): boolean {
+    const style = this.styleOf(candidate);
+    return style !== null && (this.styles.get(style) ?? 0) >= FEWEST_OF_STYLE;
+  }
+
+  private styleOf({ closed, place, line, textStart }: Candidate): Candidate['closed'] | null {
+    if (place !== 'line') return null;
+    if (closed === 'bracket') return closed;
+    const { lines } = this;
+    const isAlone = closed === 'colon' && lines.skipBlanks(textStart, lines.end(line)) === lines.end(line);
+    return isAlone ? closed : null;
   }
 
   /** How much the words behind a label speak for it: a greeting, or that they take up a question. */
@@ -171,6 +201,24 @@ export class LabelEvidence {
   private mayAsk({ closed, label, textStart }: Candidate, before: Label | null): boolean {
     if (closed !== 'colon' && !(closed === 'bracket' && before)) return false;
     return HAN.test(label) || !this.isForeign(textStart);
+  }
+
+  /** 记者：周经纬 and 媒体：中国网 tell who wrote a report and where it comes from. */
+  private isByline({ label, line, textStart }: Candidate): boolean {
+    const end = this.lines.end(line);
+    if (label.length < SHORTEST_CREDIT || end - textStart > LONGEST_BYLINE) return false;
+    const words = this.lines.text.slice(textStart, end).trim();
+    if (words === '' || IS_SENTENCE.test(words)) return false;
+    const names = words.split(NAME_SEPARATOR);
+    const { isOutlet, speaker } = this.traitsOf(names[0]!);
+    const isSource = isOutlet || speaker.role === 'questioner';
+    return isSource || names.every((name) => isPersonName(name, this.language));
+  }
+
+  /** 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report; a question in the same line is one. */
+  private isDateline(candidate: Candidate, before: Label | null): boolean {
+    const { closed, label } = candidate;
+    return closed === 'bracket' && before === null && !REPORTER.test(label) && !this.asks(candidate);
   }
 
   /** Q: and A: before English words, where 问： and 答： stand in the transcript too. */

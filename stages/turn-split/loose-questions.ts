@@ -6,6 +6,9 @@ import type { TextLines } from './text-lines.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
+/** A question above the first answer is a heading, unless it has a number: 一、 or 1. */
+const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．]/;
+const LONGEST_NUMBER = 5;
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
@@ -30,9 +33,11 @@ export function findLooseQuestions(
     if (before?.role === 'questioner' || label.role === 'questioner' || label.role === 'moderator') continue;
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
-    const isAnswered = before !== undefined && isAnswer(label, language);
+    const mayAsk =
+      before !== undefined || NUMBER.test(lines.text.slice(above.start, above.start + LONGEST_NUMBER));
     const question =
-      narratedQuestion(lines, above, patterns) ?? (isAnswered ? questionIn(lines, above, language) : null);
+      narratedQuestion(lines, above, patterns) ??
+      (mayAsk && isAnswer(label, language) ? questionIn(lines, above, language) : null);
     if (question) found.push(question);
   }
   return found;

@@ -5,8 +5,8 @@ import type { TextLines } from './text-lines.js';
 
 /** A line with nothing but a date and a weekday is at most so long, in code units: 二〇二四年十二月二十一日（星期六） */
 const LONGEST_DATE_LINE = 20;
-/** A note such as （完） or （澎湃国际） that ends a text, in code units. */
-const LONGEST_CLOSING_NOTE = 20;
+/** Notes such as （完） or [来源：中新网] [编辑：王怡] that end a text, in code units. */
+const LONGEST_CLOSING_NOTE = 40;
 /** A closing sentence begins at most so far from the end, in code units. */
 const LONGEST_TAIL = 60;
 /** So much of a line tells that it is a note, in code units. */
@@ -25,7 +25,7 @@ export function backMatterStart(
   for (let line = lastLine + 1; line < lines.count; line++) {
     if (isNote(lines.line(line), language, patterns)) return lines.starts[ruleAbove(lines, line, lastLine)]!;
   }
-  return closingNotes(lines, lastText, lastLine, language);
+  return closingNotes(lines, lastText, lastLine, language, patterns);
 }
 
 /** The first of the lines of marks alone right above a note (*****), blank ones between; the note's where there is none. */
@@ -43,11 +43,12 @@ function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
 /** Whether a line is of marks alone: ***** */
 export const isRule = (line: string): boolean => line.trim() !== '' && !LETTER_OR_DIGIT.test(line);
 
-export function isNote(line: string, language: Language, { recess }: Patterns): boolean {
+export function isNote(line: string, language: Language, { recess, creditLine }: Patterns): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
   return (
     recess.test(folded) ||
+    creditLine.test(folded) ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     isDateAlone(line)
@@ -67,7 +68,13 @@ export function isNoSpeakerAt(folded: string, at: number, language: Language): b
 }
 
 /** Lines at the end that hold no letter or only a note in brackets, and a closing sentence on the last line. */
-function closingNotes(lines: TextLines, lastText: number, lastLine: number, language: Language): number {
+function closingNotes(
+  lines: TextLines,
+  lastText: number,
+  lastLine: number,
+  language: Language,
+  patterns: Patterns,
+): number {
   let end = lines.text.length;
   for (let line = lines.count - 1; line > lastLine; line--) {
     const text = lines.line(line).trim();
@@ -75,15 +82,21 @@ function closingNotes(lines: TextLines, lastText: number, lastLine: number, lang
     if (text !== '' && LETTER_OR_DIGIT.test(text) && !isNoteOnly) break;
     if (text !== '') end = lines.starts[line]!;
   }
-  return Math.min(end, closingSentence(lines, lastText, end, language));
+  return Math.min(end, closingSentence(lines, lastText, end, language, patterns));
 }
 
-/** 记者会历时1小时40分钟。 and （完） behind the last words, on the same line. */
-function closingSentence(lines: TextLines, lastText: number, end: number, language: Language): number {
+/** 记者会历时1小时40分钟。 and （完） 【编辑：王怡】 behind the last words, on the same line. */
+function closingSentence(
+  lines: TextLines,
+  lastText: number,
+  end: number,
+  language: Language,
+  { credits }: Patterns,
+): number {
   const stop = lines.trimEnd(lastText, end);
   const from = Math.max(lastText, stop - LONGEST_TAIL);
   const tail = lines.folded.slice(from, stop);
-  let first = tail.length;
+  let first = credits.exec(tail)?.index ?? tail.length;
   for (const beginning of language.back_matter_beginnings) {
     const at = tail.lastIndexOf(beginning);
     if (at > 0 && at < first && isLastSentence(tail, at, language)) first = at;

@@ -21,6 +21,10 @@ export interface Patterns {
   dateline: RegExp;
   /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
   reportedQuestion: RegExp;
+  /** A question reported in passing, behind what is said before of where it was: its first group. */
+  passingQuestion: RegExp;
+  /** What either of them holds. */
+  tellsOfQuestion: RegExp;
   reportedAnswer: RegExp;
   /** A line that tells of a question, who asks its first group. */
   narratedQuestion: RegExp;
@@ -31,6 +35,9 @@ export interface Patterns {
   handingOver: RegExp;
   /** A note that no conferences are held for a time. */
   recess: RegExp;
+  /** A line that tells who made a report, and the same in brackets behind the last words. */
+  creditLine: RegExp;
+  credits: RegExp;
   /** A paragraph that is more likely a note than speech. */
   noteLine: RegExp;
 }
@@ -46,6 +53,8 @@ export const patternsOf = (language: Language): Patterns => ({
   lead: new RegExp(`^(?:${language.lead_beginnings.join('|')})`, 'u'),
   dateline: new RegExp(language.dateline, 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
+  passingQuestion: new RegExp(language.passing_question, 'uy'),
+  tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   reportedAnswer: new RegExp(
     `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
     'uy',
@@ -55,5 +64,10 @@ export const patternsOf = (language: Language): Patterns => ({
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   recess: new RegExp(language.recess, 'u'),
+  creditLine: new RegExp(`^[（(【[]?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
+  credits: new RegExp(
+    `(?:\\s*[（(【[](?:完|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
+    'u',
+  ),
   noteLine: new RegExp(language.note_lines.join('|'), 'u'),
 });
