@@ -455,6 +455,11 @@ describe('a headline with a colon', () => {
     ['商务部副部长：毫无诚意', '国务院新闻办公室于2018年9月25日举行新闻发布会，并答记者问。'],
     ['杨洁篪：中国将继续努力', '2009年03月07日 11:22  来源：新华网'],
     ['外交部发言人：良好局面', '2016年12月27日'],
+    [
+      '孔泉：安理会不是董事会',
+      'http://www.sina.com.cn 2004年09月22日08:50 中国日报网站\n据外交部网站消息，9月21日，孔泉主持记者会。',
+    ],
+    ['孔泉：安理会不是董事会', '中国日报网站消息：2004年9月21日下午，外交部发言人孔泉主持例行记者会。'],
   ])('%s is the title and no label where %s follows', (headline, below) => {
     const document = split(lines(headline, below, ...turns));
     expect(document.title).toBe(headline);
@@ -474,6 +479,7 @@ describe('what stands between turns and nobody says', () => {
   it.each([
     ['谈国防预算中国不存在“隐性军费”'],
     ['图为现场记者提问'],
+    ['当地时间6月9日，中共中央政治局委员、外交部长王毅在北京同来访的法国外长握手。新华社记者 李颖 摄'],
     ['2'],
     ['★南海问题', '', '这个词有点霸权'],
     ['国防部：15式轻型坦克已列装部队'],

@@ -39,9 +39,12 @@ function isTitle(
 ): boolean {
   if (!first || lines.skipBlanks(0, lines.starts[first.line]!) < lines.starts[first.line]!) return false;
   if (!isHeadline(first, lines, language)) return false;
-  const next = others.find(({ closed }) => closed !== 'line-end')?.line ?? lines.count;
+  const next = others.find(({ closed }) => closed !== 'line-end');
+  // A lead may look like a label (中国日报网消息：…), and a reporter's label like a lead.
+  const isLabel = next !== undefined && roleInLabel(next.label, language) !== null;
+  const end = next === undefined ? lines.count : next.line + Number(!isLabel);
   const limit = lines.end(first.line) + LONGEST_HEAD;
-  for (let line = first.line + 1; line < next && lines.starts[line]! < limit; line++) {
+  for (let line = first.line + 1; line < end && lines.starts[line]! < limit; line++) {
     const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
     if (isLead(text) || isPublication(text, language) || isBareDate(text)) return true;
   }

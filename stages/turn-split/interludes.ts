@@ -9,6 +9,9 @@ const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
+/** 王毅同…合影。新华社记者 李颖 摄 */
+const CAPTION = /(?:记者|社发|摄影|图片)[^，。：]{0,15}摄[）)]?$/;
+const LONGEST_CAPTION = 200;
 const HEADING =
   /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》]$/u;
 
@@ -38,6 +41,10 @@ export function findInterludes(
 const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
   lines.skipBlanks(lines.starts[line]!, start) === start;
 
+const isHeading = (text: string): boolean =>
+  (text.length <= LONGEST_HEADING && HEADING.test(text)) ||
+  (text.length <= LONGEST_CAPTION && CAPTION.test(text));
+
 /** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
 function firstAbove(lines: TextLines, question: number, spoken: number, recess: RegExp): number {
   let first = question;
@@ -45,8 +52,7 @@ function firstAbove(lines: TextLines, question: number, spoken: number, recess: 
   for (let line = question - 1; line >= spoken; line--) {
     const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
     if (text === '') continue;
-    const isHeading = text.length <= LONGEST_HEADING && HEADING.test(text);
-    const parts = isRule(text) || isHeading;
+    const parts = isRule(text) || isHeading(text);
     if (line === spoken || left-- === 0 || !(parts || recess.test(text)))
       return ENDS_IN_SENTENCE.test(text) ? first : question;
     // A speaker may announce a recess himself: only a rule above it makes it a note.
