@@ -34,7 +34,7 @@ const TITLE_LINES = 3;
 const LONGEST_TITLE = 120;
 /** One in Latin letters may stand in one of so many, with nothing between it and the label. */
 const LATIN_TITLE_LINES = 12;
-const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?=[《\p{Script=Han}])/u;
+const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 

@@ -65,8 +65,6 @@ const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][�
 /** 有记者问（以下简称问） */
 const SHORT_FOR = /[（(]以下[简簡][称稱].{1,8}[)）]$/;
 const LETTER = /\p{L}/u;
-/** http://www.sina.com.cn 2004年09月22日 08:50 */
-const IN_ADDRESS = '//';
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 
 /** Labels are remembered up to this many. */
@@ -115,7 +113,7 @@ export class LabelReader {
   }
 
   private newLabel(text: string): string | null {
-    if (!LETTER.test(text) || text.includes(IN_ADDRESS)) return null;
+    if (!LETTER.test(text)) return null;
     const label = this.withoutNumber(text).replace(SHORT_FOR, '');
     const folded = this.language.fold.fold(label);
     return this.isField(text) || this.patterns.narratedQuestion.test(folded) || this.namesNobody(folded)
