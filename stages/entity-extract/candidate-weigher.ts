@@ -111,7 +111,7 @@ export class CandidateWeigher {
   private looseEvidence(view: DocumentView, turn: Span, end: number, isFollowed: boolean): Evidence {
     // What goes on as another word is no compound: 过程中|加大.
     if (!view.isBoundary(end)) return Evidence.None;
-    const isFixed = isFollowed || this.contexts.right(view, end, turn.end) !== Evidence.None;
+    const isFixed = isFollowed || this.weights[this.contexts.right(view, end, turn.end)]! > 0;
     return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
   }
 
@@ -157,7 +157,7 @@ export class CandidateWeigher {
     this.add(candidates, i, ordinary);
     const right = this.contexts.right(view, end, turn.end);
     if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
-    const holdsForAll = right === Evidence.SideRight || right === Evidence.PersonRight;
+    const holdsForAll = right === Evidence.SideRight || this.weights[right]! < 0;
     if (holdsForAll || (right !== Evidence.None && context === 'both')) this.add(candidates, i, right);
     const left = this.contexts.left(view, start, turn.start);
     if (left !== Evidence.None) this.add(candidates, i, left);

@@ -17,9 +17,11 @@ export const enum Evidence {
   StrongRight,
   MediumRight,
   WeakRight,
+  AgainstRight,
   StrongLeft,
   MediumLeft,
   WeakLeft,
+  AgainstLeft,
   Pair,
   PairWithSure,
   Listed,
@@ -51,9 +53,11 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'strong-right',
   'medium-right',
   'weak-right',
+  'against-right',
   'strong-left',
   'medium-left',
   'weak-left',
+  'against-left',
   'pair',
   'pair-with-sure',
   'listed',
@@ -83,11 +87,13 @@ export const RIGHT: Readonly<Record<Strength, Evidence>> = {
   strong: Evidence.StrongRight,
   medium: Evidence.MediumRight,
   weak: Evidence.WeakRight,
+  against: Evidence.AgainstRight,
 };
 export const LEFT: Readonly<Record<Exclude<Strength, 'person' | 'side'>, Evidence>> = {
   strong: Evidence.StrongLeft,
   medium: Evidence.MediumLeft,
   weak: Evidence.WeakLeft,
+  against: Evidence.AgainstLeft,
 };
 
 /** The weights of all evidence by its number. */

@@ -13,8 +13,8 @@ export type Code = Place['code'];
 export type OrdinaryUse = 'never' | 'rarely' | 'sometimes' | 'often';
 
 export type Side = 'left' | 'right';
-/** How strongly a context speaks for an abbreviation; `person` speaks against it (孟女士). */
-export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak';
+/** How strongly a context speaks for an abbreviation; `person` (孟女士) and `against` (之美, 韩司长) speak against it. */
+export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak' | 'against';
 
 /** One entry of data/gazetteers/outlets.csv. */
 export interface OutletEntry {

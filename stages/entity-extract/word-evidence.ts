@@ -2,7 +2,7 @@ import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { TRANSCRIBES } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence } from './evidence.js';
-import type { Gazetteer } from './gazetteer.js';
+import type { Gazetteer, Strength } from './gazetteer.js';
 import type { NamedPlaces } from './named-places.js';
 import type { NumberedGazetteer } from './numbered.js';
 import { WordMemory } from './word-memory.js';
@@ -194,7 +194,10 @@ export class WordEvidence {
 
   private isPartOfCompound(part: string): boolean {
     const { abbreviations, left, right } = this.gazetteer;
-    const isLeft = left.get([...part].reverse().join('')) !== undefined;
-    return isLeft || abbreviations.get(part) !== undefined || right.get(part) !== undefined;
+    if (abbreviations.get(part) !== undefined) return true;
+    return speaksFor(left.get([...part].reverse().join(''))) || speaksFor(right.get(part));
   }
 }
+
+/** Whether a context makes a compound of what it stands beside: what speaks against countries builds ordinary words (最美). */
+const speaksFor = (strength: Strength | undefined): boolean => strength !== undefined && strength !== 'against';
