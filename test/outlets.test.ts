@@ -47,6 +47,10 @@ describe('a label', () => {
     expect(idsBehind(label)).toEqual([id]);
   });
 
+  it.each(['（记者', '（）记者', '“”记者', '123记者'])('%s names none, having no letter', (label) => {
+    expect(idsBehind(label)).toEqual([]);
+  });
+
   it.each(['福建东亚日报记者', '土耳其某台CNN记者'])('%s names another one than its ending does', (label) => {
     expect(outletBehind(label)).toMatchObject({ known: false });
   });
@@ -419,6 +423,13 @@ describe('an outlet beside a question', () => {
     const text =
       '贺一诚：大家好。\n【新华澳报】\n记者：怎么看？\n贺一诚：很好。\n【华侨报】\n记者：是吗？\n贺一诚：是。';
     expect(idsOf(annotate(text))).toEqual(['jornal-san-wa-ou', 'va-kio']);
+  });
+
+  it.each([
+    '图为发布会现场。 [中国网]',
+    '这是发布会现场的照片，由本网的摄影记者在主席台正对面的记者席上拍摄。请勿转载 [中国网]',
+  ])('does not stand at the end of a longer line before its label: %s', (caption) => {
+    expect(idsOf(annotate(`问：怎么看？\n答：很好。\n${caption}\n问：是吗？\n答：是。`))).toEqual([]);
   });
 });
 

@@ -33,6 +33,9 @@ const SHORTEST_PARENT = 3;
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_NAME = 2;
+
+/** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
+const LETTER = /\p{L}/u;
 const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
 
 /** Labels are remembered up to this many and up to this length, in code units. */
@@ -132,7 +135,7 @@ export class OutletNamer {
   private namesNobody(name: string): boolean {
     const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
     const { nobody } = this.language.outlet_labels;
-    return folded === '' || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
+    return !LETTER.test(folded) || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
   }
 
   /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */

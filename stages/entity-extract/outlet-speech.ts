@@ -7,7 +7,7 @@ import type { Naming, OutletNamer } from './outlet-namer.js';
 /** So long what signs a question may be, or the line before one that names its outlet, in code units. */
 const LONGEST_SIGNATURE = 40;
 const SIGNATURE = /[（(]([^（）()\n]{2,24})[)）]\s*$/;
-const LINE_BEFORE = /[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
+const LINE_BEFORE = /(?<=(?:^|\n)[^\S\n]*)[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
 const OF = /^的?$/;
 
 /** Finds the outlets that stand in a question, or right before its label. */
@@ -72,9 +72,12 @@ export class OutletSpeech {
     return this.enclosed(SIGNATURE, view, Math.max(start, end - LONGEST_SIGNATURE), end);
   }
 
-  /** 【新华澳报】 on the line before 记者：… */
+  /** 【新华澳报】 on the line before 记者：…, all of it: what ends a longer line (a picture's caption) tells its source. */
   private inLineBefore(view: DocumentView, { start }: Span): readonly Naming[] {
-    return this.enclosed(LINE_BEFORE, view, Math.max(0, start - LONGEST_SIGNATURE), start);
+    const from = Math.max(0, start - LONGEST_SIGNATURE);
+    // What is left of a line that begins further before is no line.
+    const rest = from === 0 ? 0 : view.text.slice(from - 1, start).indexOf('\n');
+    return rest < 0 ? [] : this.enclosed(LINE_BEFORE, view, from + rest, start);
   }
 
   /** The outlets in the brackets that a pattern finds at the end of a stretch. */

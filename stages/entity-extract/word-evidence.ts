@@ -200,4 +200,5 @@ export class WordEvidence {
 }
 
 /** Whether a context makes a compound of what it stands beside: what speaks against countries builds ordinary words (最美). */
-const speaksFor = (strength: Strength | undefined): boolean => strength !== undefined && strength !== 'against';
+const speaksFor = (strength: Strength | undefined): boolean =>
+  strength !== undefined && strength !== 'against';
