@@ -127,7 +127,7 @@ describe('the tables of data/gazetteers', () => {
     ['country_names', 'script', ['Hans', 'Hant', 'both']],
     ['country_names', 'status', ['official', 'short', 'variant', 'former']],
     ['not_countries', 'leaves_abbreviation', ['', 'yes']],
-    ['abbreviations', 'ordinary_use', ['never', 'rarely', 'sometimes', 'often']],
+    ['abbreviations', 'ordinary_use', ['never', 'rarely', 'occasionally', 'sometimes', 'often']],
     ['abbreviations', 'context', ['alone', 'left', 'both']],
     ['abbreviation_contexts', 'side', ['left', 'right']],
     ['abbreviation_contexts', 'strength', ['person', 'side', 'strong', 'medium', 'weak', 'against']],
@@ -289,6 +289,19 @@ describe('the gazetteer', () => {
         const told = namer.parse(`${name}记者`).map(({ outlet, match }) => `${outlet.outlet_id} ${match}`);
         return told.join() !== `${row.outlet_id} exact`;
       }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('finds no abbreviation of a country in the names of cities, persons and organizations', () => {
+    const words = readFileSync(packaged('data', 'languages', 'zh', 'words.txt'), 'utf8');
+    const names = Array.from(
+      words.matchAll(/^(\S+) \d+ (?:city|place|person|organization)$/gm),
+      ([, name]) => name!,
+    );
+    expect(names.length).toBeGreaterThan(6000);
+    const wrong = names.filter((name) =>
+      annotate(`问：您谈到${name}？\n答：是。`).mentions.some(({ form }) => form !== 'name'),
     );
     expect(wrong).toEqual([]);
   });

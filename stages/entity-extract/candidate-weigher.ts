@@ -104,7 +104,7 @@ export class CandidateWeigher {
 
   private isHardlyOrdinary({ abbreviations }: Candidates, i: number): boolean {
     const { ordinary } = this.numbered.abbreviations[abbreviations.values[i]!]!;
-    return ordinary === Evidence.NeverOrdinary || ordinary === Evidence.RarelyOrdinary;
+    return ordinary !== Evidence.SometimesOrdinary && ordinary !== Evidence.OftenOrdinary;
   }
 
   /** How far a loose compound speaks for what it means, which ends at `end`, and which another country may follow (中老泰). */
@@ -171,11 +171,13 @@ export class CandidateWeigher {
   private chooseCode(view: DocumentView, candidates: Candidates, i: number, named: NamedPlaces): void {
     const start = candidates.starts.values[i]!;
     const fixed = candidates.fixedCodes[i]!;
-    const { codes } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const { codes, needsNaming } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
     const code = fixed === NOWHERE ? named.nearest(codes, start) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
-    if (this.isAlwaysSpokenOf(code, naming)) this.add(candidates, i, Evidence.AlwaysSpokenOf);
+    if (needsNaming && fixed === NOWHERE && naming === Evidence.NeverNamed)
+      this.add(candidates, i, Evidence.MeansNone);
+    else if (this.isAlwaysSpokenOf(code, naming)) this.add(candidates, i, Evidence.AlwaysSpokenOf);
     else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.add(candidates, i, naming);
   }
 

@@ -27,12 +27,14 @@ export const enum Evidence {
   Listed,
   NeverOrdinary,
   RarelyOrdinary,
+  OccasionallyOrdinary,
   SometimesOrdinary,
   OftenOrdinary,
   NamedInSentence,
   NamedBefore,
   NamedAfter,
   NeverNamed,
+  MeansNone,
   AlwaysSpokenOf,
 }
 
@@ -63,12 +65,14 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'listed',
   'never-ordinary',
   'rarely-ordinary',
+  'occasionally-ordinary',
   'sometimes-ordinary',
   'often-ordinary',
   'named-in-sentence',
   'named-before',
   'named-after',
   'never-named',
+  'means-none',
   'always-spoken-of',
 ];
 
@@ -76,6 +80,7 @@ export const EVIDENCE_NAMES: readonly string[] = [
 export const ORDINARY: Readonly<Record<OrdinaryUse, Evidence>> = {
   never: Evidence.NeverOrdinary,
   rarely: Evidence.RarelyOrdinary,
+  occasionally: Evidence.OccasionallyOrdinary,
   sometimes: Evidence.SometimesOrdinary,
   often: Evidence.OftenOrdinary,
 };

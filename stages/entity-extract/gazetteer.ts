@@ -10,7 +10,7 @@ export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
 
 /** How readily a character stands as an ordinary word of its own. */
-export type OrdinaryUse = 'never' | 'rarely' | 'sometimes' | 'often';
+export type OrdinaryUse = 'never' | 'rarely' | 'occasionally' | 'sometimes' | 'often';
 
 export type Side = 'left' | 'right';
 /** How strongly a context speaks for an abbreviation; `person` (孟女士) and `against` (之美, 韩司长) speak against it. */
@@ -44,7 +44,8 @@ export interface GazetteerTables {
   places: Place[];
   names: { name: string; code: Code }[];
   notPlaces: NotPlace[];
-  abbreviations: ({ abbreviation: string; code: Code } & Omit<Abbreviation, 'codes'>)[];
+  /** A row for each of an abbreviation's codes, and before them one with '-' where it means no place unless one is named. */
+  abbreviations: ({ abbreviation: string; code: Code } & Pick<Abbreviation, 'use' | 'context'>)[];
   contexts: { word: string; side: Side; strength: Strength }[];
   /** A code a character; '-' where it means no place, '?' where the document decides. */
   compounds: { compound: string; codes: string[] }[];
@@ -86,6 +87,8 @@ export type Phrase = { kind: 'place'; code: Code } | { kind: 'outlet'; outlet: O
 /** An abbreviation with the places it may mean, the likeliest first. */
 export interface Abbreviation {
   codes: Code[];
+  /** Whether it means none of them where the document names none: 苏 is the Soviet Union then, 亚 Asia, 几 "several". */
+  needsNaming: boolean;
   use: OrdinaryUse;
   /**
    * Which neighbours speak for it, fixed compounds, 方 and what stands before it apart: both, what follows and
@@ -297,9 +300,10 @@ function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, NotPlace[
 function groupAbbreviations(tables: GazetteerTables): Map<string, Abbreviation> {
   const groups = new Map<string, Abbreviation>();
   for (const { abbreviation, code, use, context } of tables.abbreviations) {
-    const group = groups.get(abbreviation);
-    if (group) group.codes.push(code);
-    else groups.set(abbreviation, { codes: [code], use, context });
+    const group = groups.get(abbreviation) ?? { codes: [], needsNaming: false, use, context };
+    if (code === NO_PLACE) group.needsNaming = true;
+    else group.codes.push(code);
+    groups.set(abbreviation, group);
   }
   return groups;
 }

@@ -18,6 +18,7 @@ const OPEN = -2;
 /** An abbreviation with what is asked of it again and again. */
 export interface NumberedAbbreviation {
   codes: readonly number[];
+  needsNaming: boolean;
   ordinary: Evidence;
   context: Abbreviation['context'];
 }
@@ -65,8 +66,8 @@ export class NumberedGazetteer {
     this.right = evidenceOf(right.all, RIGHT);
   }
 
-  private numberedOf({ codes, use, context }: Abbreviation): NumberedAbbreviation {
-    return { codes: codes.map((code) => this.numberOf(code)), ordinary: ORDINARY[use], context };
+  private numberedOf({ codes, needsNaming, use, context }: Abbreviation): NumberedAbbreviation {
+    return { codes: codes.map((code) => this.numberOf(code)), needsNaming, ordinary: ORDINARY[use], context };
   }
 
   numberOf(code: string): number {
