@@ -217,11 +217,31 @@ export class CandidateWeigher {
       standing.push(i);
     }
     const neighbours = new Neighbours(view, candidates);
+    this.markLists(candidates, neighbours);
     while (this.decideAll(candidates, neighbours)) this.keepAccepted(candidates);
     for (let i = from; i < to; i++) {
       const support: Evidence = candidates.support[i]!;
       if (support !== Evidence.None) this.note(candidates, i, support);
     }
+  }
+
+  /** Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries. */
+  private markLists(candidates: Candidates, neighbours: Neighbours): void {
+    const { values, length } = this.standing;
+    for (let first = 0, last = 0; first < length; first = ++last) {
+      let countries = Number(this.isMostlyCountry(candidates, values[first]!));
+      while (last + 1 < length && neighbours.isListed(values[last]!, values[last + 1]!))
+        countries += Number(this.isMostlyCountry(candidates, values[++last]!));
+      if (countries < 2) continue;
+      for (let i = first; i < last; i++) candidates.traits[values[i]!]! |= Trait.Listed;
+    }
+  }
+
+  /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日, but neither 加 nor 西. */
+  private isMostlyCountry(candidates: Candidates, i: number): boolean {
+    const { ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    if (ordinary === Evidence.OftenOrdinary) return false;
+    return ordinary !== Evidence.SometimesOrdinary || this.numbered.majors[candidates.codes[i]!] === 1;
   }
 
   /** Whether any of those that still stand is rejected now. */
@@ -248,7 +268,7 @@ export class CandidateWeigher {
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
   private decide(candidates: Candidates, i: number, pair: Evidence): boolean {
     const { context } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
-    const support = context === 'alone' ? Evidence.None : pair;
+    const support = context === 'alone' && pair !== Evidence.ListedAmong ? Evidence.None : pair;
     candidates.support[i] = support;
     const isAccepted = candidates.weights[i]! + this.weights[support]! >= this.threshold;
     if (isAccepted) candidates.traits[i]! |= Trait.Accepted;

@@ -11,6 +11,8 @@ export const enum Trait {
   /** 方 follows, and the mention is of the form "side". */
   Side = 4,
   Accepted = 8,
+  /** In a list of countries, and not its last, which may begin another word (日、韩、新技术). */
+  Listed = 16,
 }
 
 /** The abbreviations of a document that may stand for places, in the order of the text, each by its number. */

@@ -30,7 +30,16 @@ export class Neighbours {
     const listed =
       ((bits[end]! & PARTS_LIST) !== 0 && this.beginsAt(after, end + 1)) ||
       (start > 0 && (bits[start - 1]! & PARTS_LIST) !== 0 && this.endsAt(before, start - 1));
-    return listed ? Evidence.Listed : Evidence.None;
+    if (!listed) return Evidence.None;
+    return candidates.has(candidate, Trait.Listed) ? Evidence.ListedAmong : Evidence.Listed;
+  }
+
+  /** Whether nothing but a mark that parts a list's members stands between two candidates. */
+  isListed(before: number, after: number): boolean {
+    const end = this.candidates.ends.values[before]!;
+    return (
+      (this.view.characters[end]! & PARTS_LIST) !== 0 && this.candidates.starts.values[after] === end + 1
+    );
   }
 
   private isMarked(unit: number, mark: Mark): boolean {
