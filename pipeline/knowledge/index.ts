@@ -3,6 +3,7 @@ import {
   Gazetteer,
   type GazetteerTables,
   indexGazetteer,
+  JOINED,
   NO_PLACE,
 } from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
@@ -38,9 +39,10 @@ const FREQUENCY = { place: 100, outlet: 1000, compound: 1000, side: 2000, ownSid
 /** The country whose own spokesmen speak of it in every other sentence. */
 const OWN_SIDE = '中方';
 
-/** Whether a compound is a word, and no abbreviation with a word of its own behind it (以总统, 中南关系). */
+/** Whether a compound is a word, and no abbreviation with a word of its own behind it (以总统, 中南关系) or before it (驻中非). */
 const isWord = ({ codes }: GazetteerTables['compounds'][number]): boolean =>
-  codes.every((code) => code === NO_PLACE) || codes.slice(-2).some((code) => code !== NO_PLACE);
+  !codes.includes(JOINED) &&
+  (codes.every((code) => code === NO_PLACE) || codes.slice(-2).some((code) => code !== NO_PLACE));
 
 /** What the gazetteers add to the lexicon, so that segmentation knows the names too. */
 function namedWords(tables: GazetteerTables): NamedWord[] {

@@ -8,7 +8,7 @@ import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
-import type { NumberedGazetteer } from './numbered.js';
+import { GOES_ON, type NumberedGazetteer } from './numbered.js';
 import type { Matches, Range, TurnPhrases, TurnRanges } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
@@ -91,6 +91,10 @@ export class CandidateWeigher {
       if (evidence === Evidence.None) continue;
       for (; first < next; first++) {
         const code = codes[starts[first]! - start]!;
+        if (code === GOES_ON) {
+          this.join(candidates, first);
+          continue;
+        }
         // What speaks for 中 in a loose one is the country beside it, if that is one.
         this.markWithin(
           candidates,
@@ -113,6 +117,12 @@ export class CandidateWeigher {
     if (!view.isBoundary(end)) return Evidence.None;
     const isFixed = isFollowed || this.weights[this.contexts.right(view, end, turn.end)]! > 0;
     return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
+  }
+
+  /** Makes a character the end of the abbreviation before it: 中非 is the Central African Republic in 驻中非使馆. */
+  private join(candidates: Candidates, i: number): void {
+    candidates.ends.values[i - 1] = candidates.ends.values[i]!;
+    this.add(candidates, i, Evidence.PartOfWord);
   }
 
   /** Notes for a candidate of one character what a compound says of it, and with what evidence. */

@@ -47,7 +47,7 @@ export interface GazetteerTables {
   /** A row for each of an abbreviation's codes, and before them one with '-' where it means no place unless one is named. */
   abbreviations: ({ abbreviation: string; code: Code } & Pick<Abbreviation, 'use' | 'context'>)[];
   contexts: { word: string; side: Side; strength: Strength }[];
-  /** A code a character; '-' where it means no place, '?' where the document decides. */
+  /** A code a character; '-' where it means no place, '?' where the document decides, '=' where it goes on with the one before. */
   compounds: { compound: string; codes: string[] }[];
   evidence: Map<string, { weight: number; meaning: string }>;
   outlets: OutletEntry[];
@@ -74,9 +74,10 @@ const MAJOR: ReadonlySet<Code> = new Set([
 
 export const isMajor = (code: Code): boolean => MAJOR.has(code);
 
-/** In the place of a compound's code: the character means no place there, or the document decides. */
+/** In the place of a compound's code: the character means no place there, the document decides, or it goes on with the one before. */
 export const NO_PLACE = '-';
 export const UNDECIDED = '?';
+export const JOINED = '=';
 
 /** In the place of a code's number: no place. */
 export const NOWHERE = -1;

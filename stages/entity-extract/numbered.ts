@@ -5,6 +5,7 @@ import {
   codesOf,
   type Gazetteer,
   isMajor,
+  JOINED,
   NO_PLACE,
   NOWHERE,
   type Place,
@@ -12,8 +13,9 @@ import {
   UNDECIDED,
 } from './gazetteer.js';
 
-/** In the place of a code's number: one that the document decides. */
+/** In the place of a code's number: one that the document decides, and one that goes on with the one before. */
 const OPEN = -2;
+export const GOES_ON = -3;
 
 /** An abbreviation with what is asked of it again and again. */
 export interface NumberedAbbreviation {
@@ -54,6 +56,7 @@ export class NumberedGazetteer {
       ...this.codes.map((code, number) => [code as string, number] as const),
       [NO_PLACE, NOWHERE],
       [UNDECIDED, OPEN],
+      [JOINED, GOES_ON],
     ]);
     this.majors = Uint8Array.from(this.codes, (code) => Number(isMajor(code)));
     this.china = this.numberOf('CN');
