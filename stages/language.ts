@@ -90,6 +90,10 @@ export interface Language {
   asking_beginnings: WordList;
   /** Pattern of what anybody says who asks. */
   asking: string;
+  /** Pattern of what is said to somebody, and seldom of him: 您, 大使先生. */
+  addressing: string;
+  /** Pattern of what stands behind the name of one who interviews somebody: 专访, 主持的节目. */
+  interviewing: string;
   /** Pattern of how words end after which somebody else speaks whom they name or call by his office. */
   handing_over: string;
   /** How labels begin that describe a speaker instead of naming one: 一位女大学生. */

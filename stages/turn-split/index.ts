@@ -13,9 +13,10 @@ import { findClosing } from './closing.js';
 import { datesTold, findDate } from './dates.js';
 import { ENDS_IN_SENTENCE } from './endings.js';
 import { findExchanges } from './exchanges.js';
-import { dateSources, findTitle, isLead } from './front-matter.js';
+import { dateSources, findTitle, isLead, LONGEST_FRONT } from './front-matter.js';
 import { withoutHeadlines } from './headlines.js';
 import { findInterludes } from './interludes.js';
+import { tellInterviewers } from './interviewers.js';
 import { type IsOutlet, LabelReader } from './label-reader.js';
 import { type Decision, type Label, LabelEvidence } from './labels.js';
 import { findLooseQuestions } from './loose-questions.js';
@@ -216,6 +217,13 @@ class TurnSplit {
     const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
     tellRoles(turns, roleTold, this.language, this.patterns, { foldedOf, introducesReporter });
     tellNarration(turns, (label) => this.reader.traitsOf(label).isOutlet, this.patterns, foldedOf);
+    tellInterviewers(
+      turns,
+      () => this.front(labels[0]!.start).folded.slice(0, LONGEST_FRONT),
+      this.language,
+      this.patterns,
+      foldedOf,
+    );
     nameAnswerers(turns, () => this.front(labels[0]!.start), this.language);
     const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
     this.reportUnanswered(turns, exchanges);

@@ -30,6 +30,9 @@ export interface Patterns {
   narratedQuestion: RegExp;
   /** What those say who ask. */
   asking: RegExp;
+  /** What tells that somebody is spoken to, and what stands behind an interviewer's name in a lead. */
+  addressing: RegExp;
+  interviewing: RegExp;
   /** What moderators say, and how their words end where they give the word to somebody. */
   moderating: RegExp;
   handingOver: RegExp;
@@ -61,6 +64,8 @@ export const patternsOf = (language: Language): Patterns => ({
   ),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   asking: new RegExp(language.asking, 'u'),
+  addressing: new RegExp(language.addressing, 'u'),
+  interviewing: new RegExp(language.interviewing, 'uy'),
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   recess: new RegExp(language.recess, 'u'),

@@ -1,0 +1,108 @@
+import type { Transcript } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import type { Patterns } from './patterns.js';
+
+type Turn = Transcript['turns'][number];
+
+/** A question at the end of a turn, perhaps with thanks or whom it is put to behind it: 您怎么看？谢谢。 */
+const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$/;
+/** So much of a turn's end is looked at, in code units. */
+const LONGEST_END = 16;
+/** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */
+const FEWEST_ASKING = 0.5;
+/** The share of such turns of those who answer: they ask back now and then. */
+const MOST_ASKING_BACK = 0.2;
+
+/** What somebody says in a document, and what tells that he is an interviewer. */
+interface Speaker {
+  turns: Turn[];
+  asking: number;
+  /** Whether he speaks to somebody: 您, 大使先生. */
+  addresses: boolean;
+  /** Whether label or lead call him one who asks: 主持人, 接受记者白岩松专访. */
+  isTold: boolean;
+  /** Whether a label gives him an office, as those have who answer. */
+  holdsOffice: boolean;
+}
+
+/**
+ * Finds who asks in an interview, where no label says of anybody that he does: interviewers are called by their names
+ * there as those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, he
+ * speaks to somebody, most of his turns end in a question; and somebody else is there who hardly asks. What is said
+ * before him without a label is of nobody known. Sets the turns' roles; the lead is asked for only where it is needed.
+ */
+export function tellInterviewers(
+  turns: readonly Turn[],
+  leadOf: () => string,
+  language: Language,
+  patterns: Patterns,
+  foldedOf: (turn: Turn) => string,
+): void {
+  if (turns.some(({ role }) => role === 'questioner')) return;
+  const speakers = speakersIn(turns, patterns, foldedOf);
+  if (speakers.size < 2 || ![...speakers.values()].some(({ asking }) => asking > 0)) return;
+  const lead = leadOf();
+  for (const [name, speaker] of speakers)
+    speaker.isTold ||= interviews(language.fold.fold(name), lead, language, patterns);
+  const interviewers = [...speakers.values()].filter(isInterviewer);
+  const others = [...speakers.values()].filter((speaker) => !interviewers.includes(speaker));
+  const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
+  const answers = others.flatMap((speaker) => speaker.turns).filter(({ role }) => role === 'respondent');
+  const asksBack = others.reduce((sum, other) => sum + other.asking, 0);
+  const areAnswered = answers.some(({ seq }) => asking.has(turns[seq - 2]!));
+  if (!areAnswered || asksBack > answers.length * MOST_ASKING_BACK) return;
+  const first = turns.findIndex((turn) => asking.has(turn));
+  for (const [i, turn] of turns.entries()) {
+    if (asking.has(turn)) {
+      turn.role = 'questioner';
+    } else if (i < first && turn.speaker_label === null) {
+      turn.role = 'unknown';
+      turn.speaker_name = null;
+    }
+  }
+}
+
+function isInterviewer({ turns, asking, addresses, isTold, holdsOffice }: Speaker): boolean {
+  if (asking === 0 || (holdsOffice && !isTold)) return false;
+  if (asking >= turns.length * FEWEST_ASKING) return isTold || addresses;
+  // A moderator may speak to those whom he gives the word to.
+  return isTold && addresses && turns.every(({ role }) => role !== 'moderator');
+}
+
+/** Those who speak under labels, by name, else label. */
+function speakersIn(
+  turns: readonly Turn[],
+  { addressing }: Patterns,
+  foldedOf: (turn: Turn) => string,
+): Map<string, Speaker> {
+  const speakers = new Map<string, Speaker>();
+  for (const turn of turns) {
+    const { speaker_label, speaker_name, speaker_title, role } = turn;
+    if (speaker_label === null || role === 'unknown') continue;
+    const key = speaker_name ?? speaker_label;
+    let speaker = speakers.get(key);
+    if (!speaker) {
+      speaker = { turns: [], asking: 0, addresses: false, isTold: false, holdsOffice: false };
+      speakers.set(key, speaker);
+    }
+    const text = foldedOf(turn).trimEnd();
+    speaker.turns.push(turn);
+    if (ASKS_AT_END.test(text.slice(-LONGEST_END))) speaker.asking++;
+    speaker.addresses ||= addressing.test(text);
+    speaker.isTold ||= role === 'moderator';
+    speaker.holdsOffice ||= speaker_title !== null;
+  }
+  return speakers;
+}
+
+/** Whether a lead tells of somebody that he interviews: 主持人白岩松, 布雷默主持的节目, 接受贾正专访. */
+function interviews(name: string, lead: string, language: Language, { interviewing }: Patterns): boolean {
+  const { reporters } = language.outlet_labels;
+  for (let at = lead.indexOf(name); at >= 0; at = lead.indexOf(name, at + name.length)) {
+    const before = lead.slice(0, at).trimEnd();
+    interviewing.lastIndex = at + name.length;
+    if (language.roles.moderator.endings.ends(before) || interviewing.test(lead)) return true;
+    if (reporters.some((word) => before.endsWith(word))) return true;
+  }
+  return false;
+}
