@@ -90,6 +90,10 @@ export interface Language {
   asking_beginnings: WordList;
   /** Pattern of what anybody says who asks. */
   asking: string;
+  /** Pattern of what only those say who ask. */
+  asking_outright: string;
+  /** Pattern of what is said at the end of an interview. */
+  parting: string;
   /** Pattern of what is said to somebody, and seldom of him: 您, 大使先生. */
   addressing: string;
   /** Pattern of what stands behind the name of one who interviews somebody: 专访, 主持的节目. */

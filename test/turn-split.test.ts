@@ -897,6 +897,77 @@ describe('roles that only words tell', () => {
     );
   });
 
+  describe('in an interview', () => {
+    const answers = (i: number): string => `刘晓明：${['两国关系很好。', '我们会继续努力。'][i % 2]}`;
+    /** Roles by their first letters, of what an interviewer says with answers between. */
+    const interviewOf = (lead: string, ...asked: string[]): string =>
+      rolesOf(lead, ...asked.flatMap((words, i) => [words, answers(i)]))
+        .map((role) => role[0])
+        .join('');
+    const lead = '2024年5月1日，中国驻英国大使刘晓明接受电视台主持人白岩松连线专访。全文如下：';
+
+    it.each([
+      ['his questions', '访谈', ['白岩松：您怎么看两国关系？', '白岩松：未来怎么办？谢谢。']],
+      ['questions and greeting', '访谈', ['白岩松：大使先生，感谢接受采访。怎么看？', '白岩松：然后呢？']],
+      ['the lead, where he comments', lead, ['白岩松：您好。怎么看？', '白岩松：这样。', '白岩松：是啊。']],
+      ['what he hosts', '接受白岩松主持的节目采访', ['白岩松：怎么看？', '白岩松：然后呢？']],
+      ['the host’s label', '访谈', ['主持人：您怎么看？', '主持人：然后呢？']],
+      ['the host’s label and name', '访谈', ['主持人白岩松：怎么看？', '主持人白岩松：首次。']],
+      ['one label of a reporter', '访谈', ['记者白岩松：您怎么看？', '白岩松：然后？', '白岩松：好。']],
+    ])('are told by %s', (_, front, asked) => {
+      expect(interviewOf(front, ...asked)).toBe('qr'.repeat(asked.length));
+    });
+
+    it('are also told by one question that is put to somebody', () => {
+      expect(interviewOf(lead, '白岩松：总理阁下，如何看待两国关系？')).toBe('qr');
+    });
+
+    it.each([
+      ['nobody is asked', ['白岩松：两国关系很好。', '白岩松：是的。']],
+      ['questions are put to nobody known', ['白岩松：两国关系怎么会好？', '白岩松：为什么？']],
+      ['a host hardly asks', ['主持人：您好。', '主持人：很好。', '主持人：是吗？']],
+    ])('are not where %s', (_, asked) => {
+      expect(interviewOf('访谈', ...asked)).not.toContain('q');
+    });
+
+    it('are not where both ask', () => {
+      const both = ['白岩松：您怎么看？', '刘晓明：您怎么看？', '白岩松：您说呢？', '刘晓明：是吗？'];
+      expect(rolesOf(lead, ...both)).not.toContain('questioner');
+    });
+
+    it('are nobody’s for what stands before the first question without a label', () => {
+      const opening = '今天，我们一起在对话中寻找答案。';
+      const [turn] = split(lines(lead, opening, '白岩松：您怎么看？', answers(0))).turns;
+      expect(turn).toMatchObject({ role: 'unknown', speaker_label: null, speaker_name: null });
+    });
+
+    it.each([
+      ['thanks', ['白岩松：谢谢您。']],
+      ['thanks and a reply', ['白岩松：谢谢您。', '刘晓明：谢谢，再见。']],
+    ])('leave %s at the end out of the exchanges', (_, end) => {
+      const document = split(lines(lead, '白岩松：您怎么看？', answers(0), ...end));
+      expect(exchangesOf(document)).toEqual([[[1], [2]]]);
+      expect(codesOf(document)).toEqual([]);
+    });
+  });
+
+  it('are nobody’s where an outlet tells what happens before anybody speaks', () => {
+    expect(
+      rolesOf(
+        '中国网络电视台：总理将回答记者提出的问题，敬请关注。',
+        '中国网络电视台：金色大厅的灯光已经打开。',
+        '杨光：各位记者朋友，大家好。',
+        ...turns,
+      ),
+    ).toEqual(['unknown', 'unknown', 'respondent', 'questioner', 'respondent']);
+  });
+
+  it('are of a questioner where an outlet greets whom it asks', () => {
+    expect(rolesOf('新华网：各位网友，大家好。李总理，您好。', '新华网：请介绍情况。', '李强：好。')).toEqual(
+      ['questioner', 'questioner', 'respondent'],
+    );
+  });
+
   it('are nobody’s where an online outlet tells what happens', () => {
     const document = split(
       lines('人民网：发布会马上开始。敬请关注！', '杨光：大家好。', '人民网：请介绍情况。', '杨光：好。'),

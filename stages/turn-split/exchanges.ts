@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import type { Patterns } from './patterns.js';
 
 type Turn = Transcript['turns'][number];
 type Exchange = Transcript['exchanges'][number];
@@ -11,7 +12,7 @@ const exchangeId = (documentId: string, seq: number): string =>
  * Groups the turns into exchanges: questions that follow each other and the answers up to the next question, by
  * one respondent or several. A further question opens the next exchange, also where the same reporter asks it. A
  * respondent before the first question opens the conference and one who speaks again to close it belong to none,
- * nor does a moderator, who does not part a question from its answer either. Sets each turn's exchange_id.
+ * nor does a moderator, who does not part a question from its answer either, nor thanks at the end of an interview. Sets each turn's exchange_id.
  * `continued` are turns of a speaker who goes on after a time; `foldedOf` gives a turn's text in simplified characters.
  */
 export function findExchanges(
@@ -19,12 +20,15 @@ export function findExchanges(
   turns: readonly Turn[],
   continued: ReadonlySet<Turn>,
   language: Language,
+  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
 ): Exchange[] {
   const exchanges: Exchange[] = [];
   const closing = closingTurns(turns, continued, language, foldedOf);
+  const parting = partingTurns(turns, patterns, foldedOf);
   let current: Exchange | null = null;
   for (const turn of turns) {
+    if (parting.has(turn)) continue;
     if (turn.role === 'questioner') {
       if (!current || current.answer_turn_ids.length > 0) {
         const seq = exchanges.length + 1;
@@ -45,6 +49,26 @@ export function findExchanges(
     turn.exchange_id = current.exchange_id;
   }
   return exchanges;
+}
+
+/** Longer turns are more than thanks, in code units. */
+const LONGEST_PARTING = 60;
+
+/** The thanks of who has asked, when all is asked, and what is said to them in return. */
+function partingTurns(
+  turns: readonly Turn[],
+  { asking, parting }: Patterns,
+  foldedOf: (turn: Turn) => string,
+): ReadonlySet<Turn> {
+  const last = turns.findLastIndex(({ role }) => role === 'questioner');
+  if (last < 1) return new Set();
+  const spoken = turns.slice(last);
+  const [thanks, ...replies] = spoken.map(foldedOf);
+  const parts =
+    parting.test(thanks!) &&
+    !asking.test(thanks!) &&
+    replies.every((reply) => reply.length <= LONGEST_PARTING && parting.test(reply));
+  return new Set(parts ? spoken : []);
 }
 
 /** The last words of a respondent, where one has just answered and he now says that the conference ends. */

@@ -216,7 +216,7 @@ class TurnSplit {
     for (const { role, label } of labels) if (role && label) roleTold.add(label);
     const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
     tellRoles(turns, roleTold, this.language, this.patterns, { foldedOf, introducesReporter });
-    tellNarration(turns, (label) => this.reader.traitsOf(label).isOutlet, this.patterns, foldedOf);
+    tellNarration(turns, (label) => this.reader.isOutletAlone(label), this.patterns, foldedOf);
     tellInterviewers(
       turns,
       () => this.front(labels[0]!.start).folded.slice(0, LONGEST_FRONT),
@@ -225,7 +225,14 @@ class TurnSplit {
       foldedOf,
     );
     nameAnswerers(turns, () => this.front(labels[0]!.start), this.language);
-    const exchanges = findExchanges(this.document.document_id, turns, continued, this.language, foldedOf);
+    const exchanges = findExchanges(
+      this.document.document_id,
+      turns,
+      continued,
+      this.language,
+      this.patterns,
+      foldedOf,
+    );
     this.reportUnanswered(turns, exchanges);
     return exchanges;
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { resemblesOutlet } from '../outlet-names.js';
 import { SelfIntroductionReader } from '../self-introductions.js';
 import { textOf, unitsOf } from '../text/units.js';
 import type { Patterns } from './patterns.js';
@@ -181,6 +182,13 @@ export class LabelReader {
     return (
       name !== '' && inner.split(OUTLET_SEPARATOR).some((part) => this.isOutlet(part.replace(REPORTER, '')))
     );
+  }
+
+  /** Whether a label is an outlet's name without a reporter's word: 人民网, 中国网络电视台. */
+  isOutletAlone(label: string): boolean {
+    const folded = this.language.fold.fold(label);
+    if (this.language.roles.questioner.holds.isWithin(folded)) return false;
+    return this.traitsOf(label).isOutlet || resemblesOutlet(folded);
   }
 
   /** Whether somebody says at the beginning of a folded text that he works for an outlet. */

@@ -28,8 +28,11 @@ export interface Patterns {
   reportedAnswer: RegExp;
   /** A line that tells of a question, who asks its first group. */
   narratedQuestion: RegExp;
-  /** What those say who ask. */
+  /** What those say who ask, and what nobody else says. */
   asking: RegExp;
+  askingOutright: RegExp;
+  /** What is said where people part. */
+  parting: RegExp;
   /** What tells that somebody is spoken to, and what stands behind an interviewer's name in a lead. */
   addressing: RegExp;
   interviewing: RegExp;
@@ -64,6 +67,8 @@ export const patternsOf = (language: Language): Patterns => ({
   ),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   asking: new RegExp(language.asking, 'u'),
+  askingOutright: new RegExp(language.asking_outright, 'u'),
+  parting: new RegExp(language.parting, 'u'),
   addressing: new RegExp(language.addressing, 'u'),
   interviewing: new RegExp(language.interviewing, 'uy'),
   handingOver: new RegExp(language.handing_over, 'u'),

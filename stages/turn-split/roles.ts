@@ -36,14 +36,12 @@ export function tellRoles(
   patterns: Patterns,
   { foldedOf, introducesReporter }: Speech,
 ): void {
-  const reporters = new Set(
-    turns.flatMap((turn) => (turn.role === 'questioner' ? (turn.speaker_name ?? []) : [])),
-  );
+  const reporters = reportersIn(turns, language);
   const bySpeaker = new Map<string, Turn[]>();
   for (const turn of turns) {
     const { speaker_label, role } = turn;
     if (role !== 'respondent' || speaker_label === null || roleTold.has(speaker_label)) continue;
-    if (turn.speaker_name !== null && reporters.has(turn.speaker_name)) {
+    if (turn.speaker_name !== null && reporters.has(language.fold.fold(turn.speaker_name))) {
       turn.role = 'questioner';
       continue;
     }
@@ -80,13 +78,14 @@ export function tellRoles(
 }
 
 /**
- * An online outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks. What asks nothing and
- * has no answer is no question: nobody's role is told by it.
+ * An outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks. What asks nothing, speaks to
+ * nobody and has no answer is no question: nobody's role is told by it. Before anybody has spoken, words that also
+ * tell of a conference (回答记者的问题) do not ask.
  */
 export function tellNarration(
   turns: readonly Turn[],
   isOutlet: (label: string) => boolean,
-  { asking, salutation }: Patterns,
+  { addressing, asking, askingOutright, salutation }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): void {
   const answers = (turn: Turn | undefined): boolean => {
@@ -94,11 +93,33 @@ export function tellNarration(
     salutation.lastIndex = 0;
     return !salutation.test(foldedOf(turn));
   };
+  let hasBegun = false;
   for (const turn of turns) {
     const { role, speaker_label, seq } = turn;
-    if (role !== 'questioner' || speaker_label === null || !isOutlet(speaker_label)) continue;
-    if (!answers(turns[seq]) && !asking.test(foldedOf(turn))) turn.role = 'unknown';
+    if (role === 'questioner' && speaker_label !== null && isOutlet(speaker_label)) {
+      const text = foldedOf(turn);
+      const asks = addressing.test(text) || (hasBegun ? asking : askingOutright).test(text);
+      if (!asks && !answers(turns[seq])) turn.role = 'unknown';
+    }
+    hasBegun ||= turn.role !== 'unknown';
   }
+}
+
+/** Names of those who ask, in simplified characters: the whole label, or what stands in one behind a word for reporters. */
+function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<string> {
+  const names = new Set<string>();
+  const { reporters } = language.outlet_labels;
+  for (const { role, speaker_name, speaker_label } of turns) {
+    if (role !== 'questioner' || speaker_label === null) continue;
+    if (speaker_name !== null) names.add(language.fold.fold(speaker_name));
+    const label = language.fold.fold(speaker_label);
+    for (const word of reporters) {
+      const at = label.lastIndexOf(word);
+      const name = label.slice(at + word.length).trim();
+      if (at >= 0 && isPersonName(name, language)) names.add(name);
+    }
+  }
+  return names;
 }
 
 /** Whether a respondent is called by name or office: 答 may be anybody who is there. */
