@@ -32,6 +32,8 @@ export interface Language {
   body_endings: WordList;
   /** Last characters of what begins like a name and is none: 韩方, 商务部. */
   not_names: string[];
+  /** Words that look like names: 谈话. */
+  not_person_names: WordList;
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
   announcing_endings: WordList;
   /** Beginnings of a phrase before a colon that is no label. */
@@ -58,6 +60,10 @@ export interface Language {
   publication_words: WordList;
   /** Pattern of whom a title or dateline names as holding the conference: its first group. */
   host: string;
+  /** Pattern of what stands behind a person's name in a title or lead. */
+  behind_name: string;
+  /** Pattern of how a moderator says who he is, his name its first group. */
+  host_himself: string;
   /** Pattern of how an announcement without a label begins, before the first label. */
   opening_statement: string;
   /** Pattern of what the title of a conference says that is held regularly. */

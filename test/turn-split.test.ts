@@ -316,6 +316,8 @@ describe('speakers', () => {
     ['发言人（林剑）', '林剑', '发言人'],
     ['外交部发言人', null, '外交部发言人'],
     ['主持人 何绍仁', '何绍仁', null],
+    ['外交部政务次长沈吕巡致词', '沈吕巡', '外交部政务次长'],
+    ['外交部发言人陈铭政引言', '陈铭政', '外交部发言人'],
     ['林剑', '林剑', null],
     ['答', null, null],
   ])('of %s are called %s by name and %s by title', (label, name, title) => {
@@ -336,6 +338,8 @@ describe('speakers', () => {
       ['title', [title], '耿爽'],
       ['title in traditional characters', ['外交部發言人陸慷主持例行記者會'], '陸慷'],
       ['title and dateline', [title, '2019年3月6日，外交部发言人耿爽主持例行记者会。'], '耿爽'],
+      ['a title that goes on', ['外交部发言人耿爽例行记者会（2019年3月6日）'], '耿爽'],
+      ['title and navigation', ['首页 > 外交部发言人谈话', title], '耿爽'],
       ['a line with the name', ['外交部发言人耿爽', '以下为例行记者会全部内容：'], '耿爽'],
     ])('are called as %s tells', (_, front, name) => {
       expect(answerersOf(...front, ...turns)).toEqual([name]);
@@ -374,6 +378,42 @@ describe('speakers', () => {
       expect(answerersOf(title, '陆慷：大家好。', ...turns, '陆慷：再见。')).toEqual(['陆慷', null, '陆慷']);
       expect(answerersOf(title, ...turns, '问：好？', '秦大使：好。')).toEqual([null, null]);
     });
+  });
+
+  describe('under a label of surname and office', () => {
+    const nameAndTitle = (front: string, label = '刘大使'): unknown => {
+      const { turns } = split(
+        lines(front, '记者：好吗？', `${label}：好。`, '记者：是吗？', `${label}：是。`),
+      );
+      return [turns[1]!.speaker_name, turns[1]!.speaker_title];
+    };
+
+    it.each([
+      ['驻英国大使刘晓明接受专访', '刘大使', ['刘晓明', '大使']],
+      ['刘晓明大使谈合作', '刘大使', ['刘晓明', '大使']],
+      ['駐英國大使劉曉明在倫敦接受採訪', '劉大使', ['劉曉明', '大使']],
+      ['驻英国大使刘晶。大使刘晶会见记者', '刘大使', ['刘晶', '大使']],
+      ['以色列驻美国大使莱特在华盛顿接受采访', '莱特大使', ['莱特', '大使']],
+      ['驻英国大使刘晓明接受专访，公使刘晶参加', '刘大使', [null, '刘大使']],
+      ['刘晓明接受专访', '刘大使', [null, '刘大使']],
+      ['芬兰大使接受专访', '芬兰大使', [null, '芬兰大使']],
+    ])('are called as %s tells: %s', (front, label, expected) => {
+      expect(nameAndTitle(front, label)).toEqual(expected);
+    });
+
+    it('are called as who asks tells', () => {
+      const document = split(
+        lines('访谈', '记者：今天我们连线驻英国大使刘晓明。', '刘大使：好。', '记者：好吗？', '刘大使：好。'),
+      );
+      expect(document.turns[1]!.speaker_name).toBe('刘晓明');
+    });
+  });
+
+  it('who host are called as they call themselves', () => {
+    const document = split(
+      lines('访谈', '主持人：我是主持人周楠。您好吗？', '王惠贞：好。', '主持人：是吗？', '王惠贞：是。'),
+    );
+    expect(document.turns[2]).toMatchObject({ role: 'questioner', speaker_name: '周楠' });
   });
 
   it('who ask are named by their outlet only', () => {

@@ -13,6 +13,7 @@ const LISTS = [
   'titles',
   'title_endings',
   'compound_surnames',
+  'not_person_names',
   'announcing_endings',
   'announcing_beginnings',
   'announcing_words',

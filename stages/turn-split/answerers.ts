@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import type { Patterns } from './patterns.js';
 import { isPersonName, roleInLabel } from './speakers.js';
 
 type Turn = Transcript['turns'][number];
@@ -38,3 +39,22 @@ const opens = ({ seq }: Turn, turns: readonly Turn[]): boolean =>
 /** 答, 外交部发言人; 秦大使 may be somebody else. */
 const tellsRoleOnly = ({ speaker_label }: Turn, language: Language): boolean =>
   roleInLabel(speaker_label!, language) === 'respondent';
+
+/** Names the host under a label that names nobody (主持人) as he names himself: 我是主持人周楠. Sets the turns' names. */
+export function nameHost(
+  turns: readonly Turn[],
+  language: Language,
+  { hostHimself }: Patterns,
+  textOf: (turn: Turn) => string,
+): void {
+  const unnamed = turns.filter(
+    ({ speaker_label, speaker_name }) =>
+      speaker_label !== null && speaker_name === null && roleInLabel(speaker_label, language) === 'moderator',
+  );
+  if (unnamed.length === 0) return;
+  const names = new Set(unnamed.map((turn) => hostHimself.exec(textOf(turn))?.[1] ?? ''));
+  names.delete('');
+  const [name = '', ...others] = names;
+  if (others.length > 0 || !isPersonName(name, language)) return;
+  for (const turn of unnamed) turn.speaker_name = name;
+}

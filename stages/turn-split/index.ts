@@ -7,7 +7,7 @@ import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findAdditions } from './additions.js';
 import { findAnnouncement } from './announcements.js';
-import { type Front, nameAnswerers } from './answerers.js';
+import { type Front, nameAnswerers, nameHost } from './answerers.js';
 import { findCandidates } from './candidates.js';
 import { findClosing } from './closing.js';
 import { datesTold, findDate } from './dates.js';
@@ -25,6 +25,7 @@ import { findOpening, hostName, hostNames, namesOf } from './opening.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellNarration, tellRoles } from './roles.js';
 import { withStackedLabels } from './stacked-labels.js';
+import { type BothTexts, nameBySurname } from './surnames.js';
 import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './timestamps.js';
 import { type TurnTimes, timesOfTurns } from './turn-times.js';
@@ -212,6 +213,8 @@ class TurnSplit {
   private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
     const foldedOf = ({ start, end }: Turn): string =>
       this.lines.folded.slice(this.index.toUnit(start), this.index.toUnit(end));
+    const textOf = ({ start, end }: Turn): string =>
+      this.lines.text.slice(this.index.toUnit(start), this.index.toUnit(end));
     const roleTold = new Set<string>();
     for (const { role, label } of labels) if (role && label) roleTold.add(label);
     const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
@@ -225,6 +228,8 @@ class TurnSplit {
       foldedOf,
     );
     nameAnswerers(turns, () => this.front(labels[0]!.start), this.language);
+    nameBySurname(turns, (turn) => this.introductionTo(turn), this.language, this.patterns);
+    nameHost(turns, this.language, this.patterns, textOf);
     const exchanges = findExchanges(
       this.document.document_id,
       turns,
@@ -241,6 +246,12 @@ class TurnSplit {
   private front(end: number): Front {
     const { lines, language, patterns } = this;
     return { folded: lines.folded.slice(0, end), hosts: [...hostNames(lines, end, language, patterns)] };
+  }
+
+  /** What stands before a turn, as far as it introduces those who speak. */
+  private introductionTo({ start }: Turn): BothTexts {
+    const end = Math.min(this.index.toUnit(start), LONGEST_FRONT);
+    return { text: this.lines.text.slice(0, end), folded: this.lines.folded.slice(0, end) };
   }
 
   /** Text outside the turns, in code units; null where there is none. */

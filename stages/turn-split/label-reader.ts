@@ -187,7 +187,7 @@ export class LabelReader {
   /** Whether a label is an outlet's name without a reporter's word: 人民网, 中国网络电视台. */
   isOutletAlone(label: string): boolean {
     const folded = this.language.fold.fold(label);
-    if (this.language.roles.questioner.holds.isWithin(folded)) return false;
+    if (this.language.outlet_labels.reporters.some((word) => folded.includes(word))) return false;
     return this.traitsOf(label).isOutlet || resemblesOutlet(folded);
   }
 

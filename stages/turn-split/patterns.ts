@@ -4,6 +4,10 @@ import type { Language } from '../language.js';
 export interface Patterns {
   /** Whom title and dateline name as holding the conference: the first group. */
   host: RegExp;
+  /** What stands behind a name in title or lead, so that the name is known to end. */
+  behindName: RegExp;
+  /** A moderator's name in what he says. */
+  hostHimself: RegExp;
   /**
    * A statement that opens the conference: what is said before it of when it was made, with who makes it, its first group,
    * and one without anybody.
@@ -50,6 +54,8 @@ export interface Patterns {
 
 export const patternsOf = (language: Language): Patterns => ({
   host: new RegExp(language.host, 'gmu'),
+  behindName: new RegExp(language.behind_name, 'uy'),
+  hostHimself: new RegExp(language.host_himself, 'u'),
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
   openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),

@@ -58,6 +58,7 @@ export function isPersonName(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
   if (isForeignName(folded)) return true;
   if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
+  if (language.not_person_names.has(folded)) return false;
   if (language.compound_surnames.begins(folded)) return folded.length > 2;
   if (folded.length === 4) return false;
   const { surnames, surnames_of_long_names } = language;

@@ -1,0 +1,102 @@
+import type { Transcript } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import type { Patterns } from './patterns.js';
+import { isPersonName } from './speakers.js';
+
+type Turn = Transcript['turns'][number];
+
+/** A text as it stands and in simplified characters. */
+export interface BothTexts {
+  text: string;
+  folded: string;
+}
+
+/** Lengths of names that begin with a surname, in code units, the most common first. */
+const NAME_LENGTHS = [3, 2, 4];
+const LONGEST_SURNAME = 4;
+/** The longest office that is looked for before a name, in code units. */
+const LONGEST_OFFICE = 12;
+const HAN = /^\p{Script=Han}+$/u;
+
+/**
+ * Names those whom a label calls by surname and office (刘大使), where what stands before their first turn names exactly
+ * one person of this surname with an office: 驻英国大使刘晓明, 刘晓明大使. Of a foreign name the label has the last part
+ * (莱特大使), which stands behind an office there. Sets the turns' names, and leaves the office alone for their titles.
+ */
+export function nameBySurname(
+  turns: readonly Turn[],
+  introductionTo: (turn: Turn) => BothTexts,
+  language: Language,
+  patterns: Patterns,
+): void {
+  const names = new Map<string, string | null>();
+  for (const turn of turns) {
+    const { speaker_label: label, speaker_name, role } = turn;
+    if (label === null || speaker_name !== null || role === 'questioner') continue;
+    const surname = surnameIn(label, language);
+    if (surname === 0) continue;
+    let name = names.get(label);
+    if (name === undefined) {
+      name = nameIn(introductionTo(turn), language.fold.fold(label.slice(0, surname)), language, patterns);
+      names.set(label, name);
+    }
+    if (name === null) continue;
+    turn.speaker_name = name;
+    turn.speaker_title = label.slice(surname);
+  }
+}
+
+/** The length of what stands before an office that ends a label; 0 where that is no name's part. */
+function surnameIn(label: string, language: Language): number {
+  const folded = language.fold.fold(label);
+  const office = Math.max(language.titles.lengthAtEnd(folded), language.title_endings.lengthAtEnd(folded));
+  const length = folded.length - office;
+  return office > 0 && length <= LONGEST_SURNAME && HAN.test(folded.slice(0, length)) ? length : 0;
+}
+
+/** The only person with an office whom a text names by a surname, or by the last part of a foreign name. */
+function nameIn(
+  { text, folded }: BothTexts,
+  surname: string,
+  language: Language,
+  patterns: Patterns,
+): string | null {
+  const isSurname = surname.length < 3 && isPersonName(`${surname}某`, language);
+  const names = new Map<string, string>();
+  /** Names behind offices whose ends nothing tells. */
+  const open: number[] = [];
+  for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1)) {
+    const isBehind = endsOffice(folded, at, language);
+    const length = isSurname ? nameLengthAt(folded, at, isBehind, language, patterns) : surname.length;
+    if (length > 0 && (isSurname || isBehind))
+      names.set(folded.slice(at, at + length), text.slice(at, at + length));
+    else if (isBehind && isPersonName(folded.slice(at, at + 2), language)) open.push(at);
+  }
+  const [[foldedName, name] = ['', null], ...others] = names;
+  return others.length === 0 && open.every((at) => folded.startsWith(foldedName, at)) ? name : null;
+}
+
+/** The length of the name at a place beside which an office stands; 0 where there is none, or nothing tells its end. */
+function nameLengthAt(
+  folded: string,
+  at: number,
+  isBehind: boolean,
+  language: Language,
+  { behindName }: Patterns,
+): number {
+  for (const length of NAME_LENGTHS) {
+    const end = at + length;
+    if (end > folded.length || !isPersonName(folded.slice(at, end), language)) continue;
+    behindName.lastIndex = end;
+    if (isBehind && (end === folded.length || behindName.test(folded))) return length;
+    if (Math.max(language.titles.lengthAt(folded, end), language.title_endings.lengthAt(folded, end)) > 0)
+      return length;
+  }
+  return 0;
+}
+
+/** Whether an office stands right before a place. */
+function endsOffice(folded: string, at: number, language: Language): boolean {
+  const before = folded.slice(Math.max(0, at - LONGEST_OFFICE), at).trimEnd();
+  return language.titles.ends(before) || language.title_endings.ends(before);
+}
