@@ -56,6 +56,14 @@ export interface Language {
   closing_phrases: WordList;
   /** Words for a press conference, by which titles and datelines are known. */
   conference_words: WordList;
+  /** Words by which a title is known where none has one of those. */
+  title_words: WordList;
+  /** Pattern of a line that tells when somebody was interviewed. */
+  interview_lead: string;
+  /** Pattern of the day on which a conference was held, its month and day the groups, in a line that tells no year. */
+  conference_day: string;
+  /** Patterns of what pages have above a title. */
+  navigation: string[];
   /** Words in a line that tells when a page was published. */
   publication_words: WordList;
   /** Pattern of whom a title or dateline names as holding the conference: its first group. */

@@ -25,6 +25,7 @@ const LISTS = [
   'body_endings',
   'closing_phrases',
   'conference_words',
+  'title_words',
   'publication_words',
   'asking_beginnings',
   'describing',

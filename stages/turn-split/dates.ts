@@ -5,6 +5,8 @@ const DATE = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const REPUBLIC_DATE = /中[華华]民[國国] ?(\d{2,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const YEAR_BEFORE_REPUBLIC = 1911;
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+/** 13.04.2015 */
+const EUROPEAN_DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/;
 const CHINESE_DATE =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -23,8 +25,8 @@ export function chineseNumber(numeral: string): number {
 }
 
 /**
- * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 二〇二一年三月七日 and
- * 中華民國110年3月7日.
+ * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日
+ * and 中華民國110年3月7日.
  */
 export function findDate(text: string): string | null {
   const match = DATE.exec(text) ?? ISO_DATE.exec(text);
@@ -32,6 +34,8 @@ export function findDate(text: string): string | null {
   const republic = REPUBLIC_DATE.exec(text);
   if (republic)
     return isoDate(Number(republic[1]) + YEAR_BEFORE_REPUBLIC, Number(republic[2]), Number(republic[3]));
+  const european = EUROPEAN_DATE.exec(text);
+  if (european) return isoDate(Number(european[3]), Number(european[2]), Number(european[1]));
   const chinese = CHINESE_DATE.exec(text);
   if (!chinese) return null;
   const year = Number([...chinese[1]!].map(chineseNumber).join(''));
@@ -50,8 +54,11 @@ export interface DateSources {
   title: string;
   /** Whether the title is one of a conference, so that a day without a year in it is the conference's. */
   titleTellsDay: boolean;
-  /** Lines that tell when and where the conference was held. */
+  /** Lines that tell when and where the conference was held, and the day of it in one that tells no year. */
   datelines: readonly string[];
+  conferenceDay: RegExp;
+  /** Lines that are little more than a date, which may be that of publication. */
+  bare: readonly string[];
   /** The other lines, such as those that tell when the page was published. */
   others: string;
   /** Web address of the transcript, or a text that holds one. */
@@ -69,20 +76,33 @@ export interface DateTold {
   date: string;
 }
 
+/** So long after a conference a page is published at the latest, in days, that its date tells the year. */
+const LATEST_PUBLICATION = 14;
+const DAY_MS = 86_400_000;
+
 /**
  * The dates that sources tell, the most trusted first: title, dateline, web address, file name. A title or dateline
- * without a year borrows it from another source. Other dates, such as that of publication, count only where nothing
- * else tells one: they may be days later.
+ * without a year borrows it from another source. A date that stands alone counts as a dateline's where no dateline
+ * tells the day of the conference shortly before it. Other dates, such as that of publication, count only where
+ * nothing else tells one: they may be days later.
  */
 export function datesTold(sources: DateSources): DateTold[] {
-  const { title, titleTellsDay, datelines, others, url, fileName } = sources;
-  const full = [findDate(title), first(datelines, findDate), findDateInUrl(url), fileName];
+  const { title, titleTellsDay, datelines, conferenceDay, bare, others, url, fileName } = sources;
+  const alone = first(bare, findDate);
+  const dayBefore = (line: string): string | null =>
+    alone ? dayShortlyBefore(conferenceDay, line, alone) : null;
+  const full = [
+    findDate(title),
+    first(datelines, findDate) ?? first(datelines, dayBefore) ?? alone,
+    findDateInUrl(url),
+    fileName,
+  ];
   const known = full.find((date) => date);
   const other = known ? null : findDate(others);
   const year = (known ?? other)?.slice(0, 4);
   const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year)) : null);
   if (titleTellsDay) full[0] ??= inYear(title);
-  full[1] ??= first(datelines, inYear);
+  full[1] ??= first(datelines, inYear) ?? first(bare, inYear);
   const told: DateTold[] = [];
   for (const [i, source] of RANKED.entries()) {
     const date = full[i];
@@ -90,6 +110,19 @@ export function datesTold(sources: DateSources): DateTold[] {
   }
   if (told.length === 0 && other) told.push({ source: 'text', date: other });
   return told;
+}
+
+/** The day that a line tells, in the year in which it lies shortly before a date: 12月31日 before 2024-01-02. */
+function dayShortlyBefore(pattern: RegExp, line: string, date: string): string | null {
+  const day = pattern.exec(line);
+  if (!day) return null;
+  const year = Number(date.slice(0, 4));
+  for (const candidate of [year, year - 1]) {
+    const found = isoDate(candidate, Number(day[1]), Number(day[2]));
+    const days = found ? (Date.parse(date) - Date.parse(found)) / DAY_MS : -1;
+    if (found && days >= 0 && days <= LATEST_PUBLICATION) return found;
+  }
+  return null;
 }
 
 function dayInYear(text: string, year: number): string | null {

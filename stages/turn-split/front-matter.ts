@@ -7,12 +7,21 @@ import type { Patterns } from './patterns.js';
 export const LONGEST_FRONT = 4000;
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;
+const LONGEST_FOREIGN_TITLE = 200;
 /** A date with its weekday, in code units. */
 export const LONGEST_BARE_DATE = 24;
 /** What copies put before a title: 原标题：… or （原标题：…） */
 const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
 /** What announces the text or stands below a picture. */
 const IS_NO_TITLE = /：$|[摄攝][）)]?$/;
+/** 白宫, 0次 */
+const LETTERS = /\p{L}/gu;
+const FEWEST_LETTERS = 4;
+const HAN = /\p{Script=Han}/u;
+/** A line up to its first full stop, to who took the picture above it or to its translation, and what announces the text. */
+const FIRST_SENTENCE =
+  /^.*?(?=。|[（(][^（）()]{0,20}[摄攝][）)]|(?<=\p{Script=Han}) ?[A-Z][a-z]+ [A-Z][a-z]|$)/u;
+const ANNOUNCEMENT = /[，,]?[^，。,]{0,16}：$/;
 /** How the second line of a title begins, in simplified characters. */
 const GOES_ON = /^(?:主持|举行|就|回答|答(?:中外)?记者)/;
 const CLOSING_BRACKET = /[）)]$/;
@@ -24,27 +33,33 @@ const HOLDS_REMAINS = /^[#*（(原-]|\*$/;
 const SENTENCE_END = /[。！？]$/;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
-/** 2001-12-21 08:11; at the beginning of a line 2001年12月21日 08:11 */
+/** 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11 */
 const PUBLICATION_TIME =
-  /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
+  /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 const BREADCRUMBS = /[>»|]/;
 
 /**
  * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,
- * else the first with text.
+ * else of an interview or a speech, else the first that may be one, be it a sentence that tells of the occasion.
  */
-export function findTitle(front: readonly string[], language: Language): string | null {
+export function findTitle(front: readonly string[], language: Language, patterns: Patterns): string | null {
   const lines = front.map((line) => line.trim()).filter((line) => line !== '');
   const original = lines.find((line) => BEFORE_TITLE.test(line) && plain(line) !== '');
   if (original !== undefined) return plain(original);
-  const found = lines.findIndex((line) => isTitle(line, language));
-  if (found < 0) {
-    const first = lines.find((line) => !IS_NO_TITLE.test(line) && !isPublication(line, language));
-    return plain(first ?? lines[0] ?? '') || null;
+  const found = lines.findIndex((line) => isTitle(line, language) && holdsConference(line, language));
+  if (found >= 0) {
+    const title = plain(lines[found]!);
+    const before = plain(lines[found - 1] ?? '');
+    return (goesOn(title, before, language) ? before + title : title) || null;
   }
-  const title = plain(lines[found]!);
-  const before = plain(lines[found - 1] ?? '');
-  return (goesOn(title, before, language) ? before + title : title) || null;
+  const mayBe = (line: string): boolean => mayBeTitle(line, language, patterns);
+  const named = lines.find((line) => mayBe(line) && language.title_words.isWithin(language.fold.fold(line)));
+  if (named !== undefined) return plain(named);
+  for (const line of lines) {
+    const title = mayBe(line) ? plain(line) : occasionIn(line, language);
+    if (title) return title;
+  }
+  return null;
 }
 
 /** 主持例行记者会 on a line of its own goes on with the title on the line before. */
@@ -69,9 +84,29 @@ function isTitle(line: string, language: Language): boolean {
     !language.sentence_ends.includes(line.at(-1)!) &&
     !IS_NO_TITLE.test(line) &&
     !isNoSpeakerAt(language.fold.fold(line), 0, language) &&
-    !isPublication(line, language) &&
-    holdsConference(line, language)
+    !isPublication(line, language)
   );
+}
+
+/** Whether a line without a word for a conference may be a title: no sentence, and not what a page has above it. */
+function mayBeTitle(line: string, language: Language, { navigation }: Patterns): boolean {
+  return (
+    line.length <= (HAN.test(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
+    (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
+    !line.includes('。') &&
+    !IS_NO_TITLE.test(line) &&
+    !navigation.test(language.fold.fold(line)) &&
+    !isPublication(line, language)
+  );
+}
+
+/** What tells of the occasion in a lead or below a picture, without its full stop; null where that is no title either. */
+function occasionIn(line: string, language: Language): string | null {
+  if (isPublication(line, language)) return null;
+  let words = FIRST_SENTENCE.exec(line)![0].replace(ANNOUNCEMENT, '');
+  if (words.length > LONGEST_TITLE) words = words.slice(0, words.lastIndexOf('，', LONGEST_TITLE));
+  const tells = holdsConference(words, language) || language.title_words.isWithin(language.fold.fold(words));
+  return tells && !IS_NO_TITLE.test(words) ? plain(words) : null;
 }
 
 /** Sorts what tells of the date: the lines before the first turn, which are a text, and the times between turns. */
@@ -82,12 +117,17 @@ export function dateSources(
   times: readonly string[],
   fileName: string | null,
   language: Language,
+  { conferenceDay, interviewLead }: Patterns,
 ): DateSources {
   const datelines: string[] = [];
+  const bare: string[] = [];
   const others: string[] = [];
   for (const line of front) {
     if (title !== null && plain(line) === title) continue;
-    if (isDateline(line, language)) datelines.push(line);
+    const folded = language.fold.fold(line);
+    if (isPublication(line, language)) others.push(line);
+    else if (holdsConference(line, language) || interviewLead.test(folded)) datelines.push(line);
+    else if (isBareDate(line)) bare.push(line);
     else others.push(line);
   }
   for (const time of times) others.push(time);
@@ -95,17 +135,18 @@ export function dateSources(
     title: title ?? '',
     titleTellsDay: title !== null && holdsConference(title, language),
     datelines,
+    conferenceDay,
+    bare,
     others: others.join('\n'),
     url: text,
     fileName,
   };
 }
 
-/** Whether a line tells of the conference, or is little more than a date and no sentence. */
-function isDateline(line: string, language: Language): boolean {
-  if (isPublication(line, language)) return false;
+/** Whether a line is little more than a date, and no sentence. */
+function isBareDate(line: string): boolean {
   const inked = line.trim();
-  return holdsConference(line, language) || (inked.length <= LONGEST_BARE_DATE && !SENTENCE_END.test(inked));
+  return inked.length <= LONGEST_BARE_DATE && !SENTENCE_END.test(inked);
 }
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */

@@ -274,11 +274,13 @@ class TurnSplit {
   ): Pick<Transcript, 'title' | 'date'> {
     const before = this.lines.text.slice(0, frontEnd);
     const front = before.split('\n');
-    const title = findTitle(front, this.language);
+    const title = findTitle(front, this.language, this.patterns);
     const dated: string[] = [];
     for (const { value } of times) if (findDate(value)) dated.push(value);
     dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));
-    const told = datesTold(dateSources(front, before, title, dated, this.document.date_hint, this.language));
+    const told = datesTold(
+      dateSources(front, before, title, dated, this.document.date_hint, this.language, this.patterns),
+    );
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {

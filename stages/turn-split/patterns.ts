@@ -23,6 +23,11 @@ export interface Patterns {
   /** How a lead of the press begins, and what only a lead or a dateline says of a conference. */
   lead: RegExp;
   dateline: RegExp;
+  /** A line that tells when somebody was interviewed, and the day of a conference without its year. */
+  interviewLead: RegExp;
+  conferenceDay: RegExp;
+  /** What pages have above a title. */
+  navigation: RegExp;
   /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
   reportedQuestion: RegExp;
   /** A question reported in passing, behind what is said before of where it was: its first group. */
@@ -64,6 +69,9 @@ export const patternsOf = (language: Language): Patterns => ({
   routine: new RegExp(language.routine_conference, 'u'),
   lead: new RegExp(`^(?:${language.lead_beginnings.join('|')})`, 'u'),
   dateline: new RegExp(language.dateline, 'u'),
+  interviewLead: new RegExp(language.interview_lead, 'u'),
+  conferenceDay: new RegExp(language.conference_day, 'u'),
+  navigation: new RegExp(language.navigation.join('|'), 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
