@@ -152,7 +152,7 @@ describe.concurrent('presser run', () => {
   it('fails on warnings when it is to be strict, and writes the datasets all the same', async () => {
     const name = '2021-03-08.txt';
     writeFileSync(at(name), `2021年3月7日\n${BRIEFING}`);
-    const warning = `presser: ${name}: warning: the title says 2021-03-07, the file name says 2021-03-08; the title was believed`;
+    const warning = `presser: ${name}: warning: the dateline says 2021-03-07, the file name says 2021-03-08; the dateline was believed`;
     const lenient = await run(name, '--out', 'lenient');
     expect(complaints(lenient.stderr)).toEqual([warning]);
     expect(lenient.status).toBe(0);

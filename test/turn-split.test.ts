@@ -1143,6 +1143,13 @@ describe('dates', () => {
     expect(split(lines('外交部回应热点', alone, lead, ...turns)).date).toBe(date);
   });
 
+  it('of the conference may stand in the question that is told of', () => {
+    const asked = (words: string): string | null =>
+      split(lines('秦刚外长访非', '时间：2023-01-10 15:53:07', 'Q', `${words}好吗？`, 'A', '好。')).date;
+    expect(asked('消息，在1月9日外交部例行记者会上，新华社记者提问：')).toBe('2023-01-09');
+    expect(asked('在1月9日外交部例行记者会上，你说很好。')).toBe('2023-01-10');
+  });
+
   it('of publication stand with the time at the beginning of a line too', () => {
     const published = '2001年12月21日 08:11';
     const lead = '中新网12月20日电 章启月今天在记者招待会上回答了提问。';

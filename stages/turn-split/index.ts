@@ -94,7 +94,7 @@ class TurnSplit {
       Array.from(interludes.values(), (start) => unlabelledAt(this.lines, this.lines.at(start))),
     );
     this.reportUnlabelled(doubtful, turns, backStart);
-    const { title, date } = this.titleAndDate(frontEnd, times.stamps, backStart);
+    const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
     const { document } = this;
     // Named one by one, as in segment-normalize.
     return {
@@ -269,6 +269,7 @@ class TurnSplit {
   /** Title and date, from what stands before the first turn, the times, the notes at the end and the file's name. */
   private titleAndDate(
     frontEnd: number,
+    turnStart: number,
     times: readonly Timestamp[],
     backStart: number,
   ): Pick<Transcript, 'title' | 'date'> {
@@ -278,8 +279,10 @@ class TurnSplit {
     const dated: string[] = [];
     for (const { value } of times) if (findDate(value)) dated.push(value);
     dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));
+    const sources = [...front, ...this.reportedOccasion(turnStart)];
+    const { date_hint } = this.document;
     const told = datesTold(
-      dateSources(front, before, title, dated, this.document.date_hint, this.language, this.patterns),
+      dateSources(sources, before, title, dated, date_hint, this.language, this.patterns),
     );
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
@@ -288,6 +291,15 @@ class TurnSplit {
     }
     if (!best) this.report('no-date', null);
     return { title, date: best?.date ?? null };
+  }
+
+  /** When the conference was held, where the first question tells it of itself: 在1月9日例行记者会上，记者提问：. */
+  private reportedOccasion(start: number): string[] {
+    const { folded, text } = this.lines;
+    const { reportedOccasion } = this.patterns;
+    reportedOccasion.lastIndex = this.lines.skipBlanks(start, folded.length);
+    const from = reportedOccasion.lastIndex;
+    return reportedOccasion.test(folded) ? [text.slice(from, reportedOccasion.lastIndex)] : [];
   }
 
   private reportUnlabelled(doubtful: Decision['doubtful'], turns: readonly Turn[], backStart: number): void {

@@ -26,6 +26,8 @@ export interface Patterns {
   /** A line that tells when somebody was interviewed, and the day of a conference without its year. */
   interviewLead: RegExp;
   conferenceDay: RegExp;
+  /** A question that begins with when and where it was asked. */
+  reportedOccasion: RegExp;
   /** What pages have above a title. */
   navigation: RegExp;
   /** A question reported after the conference, and its answer: perhaps a title, a name, and a word of speech. */
@@ -71,6 +73,7 @@ export const patternsOf = (language: Language): Patterns => ({
   dateline: new RegExp(language.dateline, 'u'),
   interviewLead: new RegExp(language.interview_lead, 'u'),
   conferenceDay: new RegExp(language.conference_day, 'u'),
+  reportedOccasion: new RegExp(language.reported_occasion, 'uy'),
   navigation: new RegExp(language.navigation.join('|'), 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   passingQuestion: new RegExp(language.passing_question, 'uy'),
