@@ -970,6 +970,16 @@ describe('roles that only words tell', () => {
       expect(interviewOf('访谈', ...asked)).not.toContain('q');
     });
 
+    it('are those of a host beside others who ask', () => {
+      const readers = ['网友：请问未来如何？', '刘晓明：很好。'];
+      expect(rolesOf('访谈', '主持人：大使您好。您怎么看？', answers(0), ...readers)[0]).toBe('questioner');
+    });
+
+    it('are not those of a host who gives the word to others', () => {
+      const asked = ['主持人：谢谢刘大使。下面请大家提问，哪位先来？', '主持人：您好。最后一个问题？'];
+      expect(interviewOf('记者会', ...asked)).toBe('mrmr');
+    });
+
     it('are not where both ask', () => {
       const both = ['白岩松：您怎么看？', '刘晓明：您怎么看？', '白岩松：您说呢？', '刘晓明：是吗？'];
       expect(rolesOf(lead, ...both)).not.toContain('questioner');

@@ -26,10 +26,11 @@ interface Speaker {
 }
 
 /**
- * Finds who asks in an interview, where no label says of anybody that he does: interviewers are called by their names
- * there as those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, he
- * speaks to somebody, most of his turns end in a question; and somebody else is there who hardly asks. What is said
- * before him without a label is of nobody known. Sets the turns' roles; the lead is asked for only where it is needed.
+ * Finds who asks in an interview although no label says that he does: interviewers are called by their names there as
+ * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, he speaks to
+ * somebody, most of his turns end in a question; and somebody else is there who hardly asks. Where others ask too, as
+ * readers do, label or lead have to tell him. What is said before him without a label is of nobody known. Sets the
+ * turns' roles; the lead is asked for only where it is needed.
  */
 export function tellInterviewers(
   turns: readonly Turn[],
@@ -38,13 +39,15 @@ export function tellInterviewers(
   patterns: Patterns,
   foldedOf: (turn: Turn) => string,
 ): void {
-  if (turns.some(({ role }) => role === 'questioner')) return;
+  const isOnly = !turns.some(({ role }) => role === 'questioner');
   const speakers = speakersIn(turns, patterns, foldedOf);
   if (speakers.size < 2 || ![...speakers.values()].some(({ asking }) => asking > 0)) return;
   const lead = leadOf();
   for (const [name, speaker] of speakers)
     speaker.isTold ||= interviews(language.fold.fold(name), lead, language, patterns);
-  const interviewers = [...speakers.values()].filter(isInterviewer);
+  const interviewers = [...speakers.values()].filter(
+    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker),
+  );
   const others = [...speakers.values()].filter((speaker) => !interviewers.includes(speaker));
   const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
   const answers = others.flatMap((speaker) => speaker.turns).filter(({ role }) => role === 'respondent');
@@ -55,7 +58,7 @@ export function tellInterviewers(
   for (const [i, turn] of turns.entries()) {
     if (asking.has(turn)) {
       turn.role = 'questioner';
-    } else if (i < first && turn.speaker_label === null) {
+    } else if (isOnly && i < first && turn.speaker_label === null) {
       turn.role = 'unknown';
       turn.speaker_name = null;
     }
@@ -72,13 +75,13 @@ function isInterviewer({ turns, asking, addresses, isTold, holdsOffice }: Speake
 /** Those who speak under labels, by name, else label. */
 function speakersIn(
   turns: readonly Turn[],
-  { addressing }: Patterns,
+  { addressing, moderating }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): Map<string, Speaker> {
   const speakers = new Map<string, Speaker>();
   for (const turn of turns) {
     const { speaker_label, speaker_name, speaker_title, role } = turn;
-    if (speaker_label === null || role === 'unknown') continue;
+    if (speaker_label === null || role === 'unknown' || role === 'questioner') continue;
     const key = speaker_name ?? speaker_label;
     let speaker = speakers.get(key);
     if (!speaker) {
@@ -87,7 +90,10 @@ function speakersIn(
     }
     const text = foldedOf(turn).trimEnd();
     speaker.turns.push(turn);
-    if (ASKS_AT_END.test(text.slice(-LONGEST_END))) speaker.asking++;
+    // 下面请大家提问，哪位先来？ gives the word to somebody.
+    const asks =
+      ASKS_AT_END.test(text.slice(-LONGEST_END)) && (role !== 'moderator' || !moderating.test(text));
+    if (asks) speaker.asking++;
     speaker.addresses ||= addressing.test(text);
     speaker.isTold ||= role === 'moderator';
     speaker.holdsOffice ||= speaker_title !== null;
