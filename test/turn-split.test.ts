@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../schemas/types/index.js';
 import { createAggregate } from '../stages/aggregate/index.js';
-import { findDate } from '../stages/turn-split/dates.js';
+import { findDate } from '../stages/turn-split/page/dates.js';
 import {
   knowledge,
   pipeline,

@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import { resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
-import { isPersonName } from '../turn-split/speakers.js';
+import { isPersonName } from '../turn-split/labels/speaker.js';
 import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
 import { MisspeltNames } from './misspelt-names.js';
 

@@ -5,33 +5,22 @@ import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
-import { findAdditions } from './additions.js';
-import { findAnnouncement } from './announcements.js';
-import { type Front, nameAnswerers, nameHost } from './answerers.js';
-import { findCandidates } from './candidates.js';
-import { findClosing } from './closing.js';
-import { datesTold, findDate } from './dates.js';
-import { ENDS_IN_SENTENCE } from './endings.js';
+import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
-import { dateSources, findTitle, isLead, LONGEST_FRONT } from './front-matter.js';
-import { withoutHeadlines } from './headlines.js';
-import { findInterludes } from './interludes.js';
-import { tellInterviewers } from './interviewers.js';
-import { type IsOutlet, LabelReader } from './label-reader.js';
-import { type Decision, type Label, LabelEvidence } from './labels.js';
-import { findLooseQuestions } from './loose-questions.js';
-import { backMatterStart, isDateAlone, isNote } from './matter.js';
-import { findOpening, hostName, hostNames, namesOf } from './opening.js';
+import { findLabels } from './labels/index.js';
+import type { Label } from './labels/label.js';
+import { type IsOutlet, LabelReader } from './labels/label-reader.js';
+import { backMatterStart, isDateAlone } from './page/back-matter.js';
+import { datesTold, findDate } from './page/dates.js';
+import { dateSources, findTitle } from './page/front-matter.js';
+import { findInterludes } from './page/interludes.js';
 import { type Patterns, patternsOf } from './patterns.js';
-import { tellNarration, tellRoles } from './roles.js';
-import { withStackedLabels } from './stacked-labels.js';
-import { type BothTexts, nameBySurname } from './surnames.js';
+import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
-import { findTimestamps, type Timestamp } from './timestamps.js';
-import { type TurnTimes, timesOfTurns } from './turn-times.js';
+import { findTimestamps, type Timestamp } from './times/timestamps.js';
+import { type TurnTimes, timesOfTurns } from './times/turn-times.js';
 import { makeTurns, type TurnList } from './turns.js';
-import { isForeign, oddParagraphs, textAfterNotes, type Unlabelled, unlabelledAt } from './unlabelled.js';
-import { findUnlabelledAnswers } from './unlabelled-answers.js';
+import { withUnlabelled } from './unlabelled/index.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
@@ -77,23 +66,22 @@ class TurnSplit {
   }
 
   run(): Transcript {
-    const stamps = findTimestamps(this.lines);
-    const { labels, doubtful } = this.findLabels(stamps);
+    const { lines, language, reader, patterns } = this;
+    const stamps = findTimestamps(lines);
+    const { labels: found, doubtful } = findLabels(lines, stamps, language, reader, patterns);
+    const labels = withUnlabelled(found, lines, stamps, language, patterns);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
-    const times = timesOfTurns(stamps, labels, this.lines, this.language);
+    const times = timesOfTurns(stamps, labels, lines, language);
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
     const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
-    const backStart = backMatterStart(this.lines, lastText, this.language, this.patterns);
-    const interludes = findInterludes(this.lines, labels, this.patterns);
+    const backStart = backMatterStart(lines, lastText, language, patterns);
+    const interludes = findInterludes(lines, labels, patterns);
     const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
-    this.reportAll(
-      'headings',
-      Array.from(interludes.values(), (start) => unlabelledAt(this.lines, this.lines.at(start))),
-    );
-    this.reportUnlabelled(doubtful, turns, backStart);
+    const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, language, reader, patterns);
+    for (const { code, line, values } of doubts) this.report(code, line, ...values);
     const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
     const { document } = this;
     // Named one by one, as in segment-normalize.
@@ -135,68 +123,6 @@ class TurnSplit {
     return this.document.line_numbers[line]!;
   }
 
-  /** The labels with what opens the conference before them and what was added to it. */
-  private findLabels(stamps: readonly Timestamp[]): Decision {
-    const { lines, language, patterns } = this;
-    const found = withStackedLabels(findCandidates(lines, stamps, language, this.reader), lines, this.reader);
-    const candidates = withoutHeadlines(found, lines, language, this.reader, (line) =>
-      isLead(line, language, patterns),
-    );
-    const { labels, doubtful } = new LabelEvidence(
-      candidates,
-      lines,
-      stamps,
-      language,
-      this.reader,
-      patterns,
-    ).decide();
-    const names = namesOf(labels, language);
-    const host = hostName(lines, labels[0]?.start ?? lines.text.length, language, patterns);
-    if (host) names.add(language.fold.fold(host));
-    const additions = findAdditions(lines, labels, names, language, patterns);
-    if (labels.length === 0) return { labels: this.withoutLabels(additions, stamps), doubtful };
-    const questions = findLooseQuestions(lines, labels, language, patterns);
-    const openings = this.findOpenings(stamps, labels);
-    const answers = findUnlabelledAnswers(lines, labels, language, patterns);
-    const all = inOrder(labels.concat(additions, questions, openings, answers));
-    const closing = findClosing(lines, all, language, patterns);
-    return { labels: closing ? [...all, closing] : all, doubtful };
-  }
-
-  /**
-   * Who speaks where no label stands: questions and answers that are told of, numbered questions and what follows them,
-   * or a statement after which nobody asks, 章启月说，女士们、先生们，…. News report speech too, but greet nobody.
-   */
-  private withoutLabels(told: Label[], stamps: readonly Timestamp[]): Label[] {
-    if (told.some(({ role }) => role === 'respondent')) return told;
-    const { lines, language, patterns } = this;
-    const numbered = findUnlabelledAnswers(lines, [], language, patterns);
-    if (numbered.length > 0) return inOrder(numbered);
-    const opening = findOpening(lines, stamps, [], language, patterns);
-    if (!opening?.label) return [];
-    patterns.salutation.lastIndex = lines.skipBlanks(opening.textStart, lines.text.length);
-    return patterns.salutation.test(lines.folded) ? [opening] : [];
-  }
-
-  /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
-  private findOpenings(stamps: readonly Timestamp[], labels: readonly Label[]): Label[] {
-    const { lines, language, patterns } = this;
-    const opening = findOpening(lines, stamps, labels, language, patterns);
-    if (opening?.label) return [opening];
-    const announcement = findAnnouncement(lines, labels, language, patterns);
-    const found = [opening, announcement].filter((label) => label !== null);
-    const first = found.sort((a, b) => a.start - b.start)[0];
-    return first ? [this.withSpeaker(first, labels[0]!.start)] : [];
-  }
-
-  /** An opening that gives the word to whom it is said to be of is of somebody else: 有请贺一诚先生。 */
-  private withSpeaker(opening: Label, end: number): Label {
-    const name = opening.name && this.language.fold.fold(opening.name);
-    const words = this.lines.folded.slice(opening.start, end);
-    const isOther = name !== null && words.includes(name) && this.patterns.moderating.test(words);
-    return isOther ? { ...opening, role: 'moderator', name: null } : opening;
-  }
-
   private makeTurns(
     labels: readonly Label[],
     times: TurnTimes,
@@ -211,47 +137,13 @@ class TurnSplit {
   }
 
   private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
+    const { document, lines, index, language, reader, patterns } = this;
+    tellSpeakers(turns, labels, lines, index, language, reader, patterns);
     const foldedOf = ({ start, end }: Turn): string =>
-      this.lines.folded.slice(this.index.toUnit(start), this.index.toUnit(end));
-    const textOf = ({ start, end }: Turn): string =>
-      this.lines.text.slice(this.index.toUnit(start), this.index.toUnit(end));
-    const roleTold = new Set<string>();
-    for (const { role, label } of labels) if (role && label) roleTold.add(label);
-    const introducesReporter = (text: string): boolean => this.reader.introducesReporter(text);
-    tellRoles(turns, roleTold, this.language, this.patterns, { foldedOf, introducesReporter });
-    tellNarration(turns, (label) => this.reader.isOutletAlone(label), this.patterns, foldedOf);
-    tellInterviewers(
-      turns,
-      () => this.front(labels[0]!.start).folded.slice(0, LONGEST_FRONT),
-      this.language,
-      this.patterns,
-      foldedOf,
-    );
-    nameAnswerers(turns, () => this.front(labels[0]!.start), this.language);
-    nameBySurname(turns, (turn) => this.introductionTo(turn), this.language, this.patterns);
-    nameHost(turns, this.language, this.patterns, textOf);
-    const exchanges = findExchanges(
-      this.document.document_id,
-      turns,
-      continued,
-      this.language,
-      this.patterns,
-      foldedOf,
-    );
+      lines.folded.slice(index.toUnit(start), index.toUnit(end));
+    const exchanges = findExchanges(document.document_id, turns, continued, language, patterns, foldedOf);
     this.reportUnanswered(turns, exchanges);
     return exchanges;
-  }
-
-  /** What title and dateline before a place tell of those who speak. */
-  private front(end: number): Front {
-    const { lines, language, patterns } = this;
-    return { folded: lines.folded.slice(0, end), hosts: [...hostNames(lines, end, language, patterns)] };
-  }
-
-  /** What stands before a turn, as far as it introduces those who speak. */
-  private introductionTo({ start }: Turn): BothTexts {
-    const end = Math.min(this.index.toUnit(start), LONGEST_FRONT);
-    return { text: this.lines.text.slice(0, end), folded: this.lines.folded.slice(0, end) };
   }
 
   /** Text outside the turns, in code units; null where there is none. */
@@ -302,42 +194,6 @@ class TurnSplit {
     return reportedOccasion.test(folded) ? [text.slice(from, reportedOccasion.lastIndex)] : [];
   }
 
-  private reportUnlabelled(doubtful: Decision['doubtful'], turns: readonly Turn[], backStart: number): void {
-    const { lines, language, patterns } = this;
-    const { notes, foreign } = oddParagraphs(lines, turns, language, patterns);
-    const after = textAfterNotes(lines, backStart, (line) => isNote(line, language, patterns));
-    const found = this.doubtfulLabels(doubtful, turns).concat(notes);
-    this.reportAll('foreign-text', foreign);
-    const byLine = new Map(found.map((one) => [one.line, one]));
-    for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line)) {
-      this.report('unlabelled-text', line, snippet);
-    }
-    if (after) this.report('back-matter-text', after.line, after.snippet);
-  }
-
-  /** Tells of several places once: how many there are, and how the first of them begins. */
-  private reportAll(code: 'foreign-text' | 'headings', [first, ...others]: readonly Unlabelled[]): void {
-    if (first) this.report(code, first.line, String(others.length + 1), first.snippet);
-  }
-
-  /**
-   * What up to the last turn looks like a label, begins no turn and is in the transcript's language. Before the first
-   * turn it has to look like a name: notes on the page have colons there.
-   */
-  private doubtfulLabels(doubtful: Decision['doubtful'], turns: readonly Turn[]): Unlabelled[] {
-    if (doubtful.length === 0) return [];
-    const { lines, reader } = this;
-    const first = turns[0]!.line_start - 1;
-    const last = turns.at(-1)!.line_end - 1;
-    const title = lines.at(lines.skipBlanks(0, lines.text.length));
-    const begun = new Set(turns.map(({ line_start }) => line_start - 1));
-    return doubtful
-      .filter(({ line }) => line <= last && !begun.has(line) && !isForeign(lines, line))
-      .filter(({ line }) => line > title || ENDS_IN_SENTENCE.test(lines.line(line).trimEnd()))
-      .filter(({ line, label }) => line > first || reader.traitsOf(label).mayName)
-      .map(({ line }) => unlabelledAt(lines, line));
-  }
-
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {
     const unanswered = exchanges.filter(({ answer_turn_ids }) => answer_turn_ids.length === 0);
     if (unanswered.length === 0) return;
@@ -352,14 +208,4 @@ class TurnSplit {
       diagnostic('turn-split', code, line === null ? null : this.sourceLine(line), ...values),
     );
   }
-}
-
-/** Puts labels into the order of the text; of two that overlap, the one that begins first is kept. */
-function inOrder(labels: Label[]): Label[] {
-  const kept: Label[] = [];
-  for (const label of labels.sort((a, b) => a.start - b.start || b.textStart - a.textStart)) {
-    const before = kept.at(-1);
-    if (!before || label.start >= before.textStart + Number(before.label === null)) kept.push(label);
-  }
-  return kept;
 }

@@ -1,9 +1,9 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
-import type { Label } from './labels.js';
+import type { Label } from './labels/label.js';
 import type { TextLines } from './text-lines.js';
-import type { Timestamp } from './timestamps.js';
-import type { TurnTimes } from './turn-times.js';
+import type { Timestamp } from './times/timestamps.js';
+import type { TurnTimes } from './times/turn-times.js';
 
 type Turn = Transcript['turns'][number];
 

@@ -1,10 +1,10 @@
-import type { Language } from '../language.js';
-import { chineseNumber } from './dates.js';
-import { ENDS_IN_QUESTION } from './endings.js';
-import type { Label } from './labels.js';
-import { hostName } from './opening.js';
-import type { Patterns } from './patterns.js';
-import type { TextLines } from './text-lines.js';
+import type { Language } from '../../language.js';
+import { ENDS_IN_QUESTION } from '../endings.js';
+import type { Label } from '../labels/label.js';
+import { chineseNumber } from '../page/dates.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import { hostName } from './openings.js';
 
 /** 1、 and 一． before a question, the number its first group. */
 const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．]\s*/;

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../../language.js';
 
 /** Lengths of names, in code units. */
 const NAME_LENGTHS = [2, 3, 4];

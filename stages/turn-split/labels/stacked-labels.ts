@@ -1,6 +1,6 @@
+import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import type { LabelReader } from './label-reader.js';
-import type { TextLines } from './text-lines.js';
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office

@@ -1,7 +1,7 @@
-import type { Language } from '../language.js';
+import type { Language } from '../../language.js';
+import type { Patterns } from '../patterns.js';
+import { isNoSpeakerAt } from './back-matter.js';
 import type { DateSources } from './dates.js';
-import { isNoSpeakerAt } from './matter.js';
-import type { Patterns } from './patterns.js';
 
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
 export const LONGEST_FRONT = 4000;

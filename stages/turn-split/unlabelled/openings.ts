@@ -1,10 +1,10 @@
-import type { Language } from '../language.js';
-import { LONGEST_FRONT } from './front-matter.js';
-import type { Label } from './labels.js';
-import type { Patterns } from './patterns.js';
-import { isPersonName } from './speakers.js';
-import type { TextLines } from './text-lines.js';
-import type { Timestamp } from './timestamps.js';
+import type { Language } from '../../language.js';
+import type { Label } from '../labels/label.js';
+import { isPersonName } from '../labels/speaker.js';
+import { LONGEST_FRONT } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
 
 /**
  * Finds where a statement opens the conference before the first label: one reported of a speaker whom title or

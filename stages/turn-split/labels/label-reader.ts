@@ -1,9 +1,9 @@
-import type { Language } from '../language.js';
-import { resemblesOutlet } from '../outlet-names.js';
-import { SelfIntroductionReader } from '../self-introductions.js';
-import { textOf, unitsOf } from '../text/units.js';
-import type { Patterns } from './patterns.js';
-import { isForeignName, isPersonName, readSpeaker, roleInLabel, type Speaker } from './speakers.js';
+import type { Language } from '../../language.js';
+import { resemblesOutlet } from '../../outlet-names.js';
+import { SelfIntroductionReader } from '../../self-introductions.js';
+import { textOf, unitsOf } from '../../text/units.js';
+import type { Patterns } from '../patterns.js';
+import { isForeignName, isPersonName, readSpeaker, roleInLabel, type Speaker } from './speaker.js';
 
 /** What speaks for and against a candidate; a label needs LABEL_SCORE of it. */
 export const WEIGHT = {

@@ -1,4 +1,4 @@
-import { isoDate } from '../text/calendar.js';
+import { isoDate } from '../../text/calendar.js';
 
 const DATE = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 /** Years of the Republic of China, as Taiwan counts them. */

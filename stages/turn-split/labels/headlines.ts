@@ -1,11 +1,11 @@
-import type { Language } from '../language.js';
+import type { Language } from '../../language.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
+import { findDate } from '../page/dates.js';
+import { isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
+import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import { findDate } from './dates.js';
-import { ENDS_IN_SENTENCE } from './endings.js';
-import { isPublication, LONGEST_BARE_DATE } from './front-matter.js';
 import { type LabelReader, WEIGHT } from './label-reader.js';
-import { roleInLabel } from './speakers.js';
-import type { TextLines } from './text-lines.js';
+import { roleInLabel } from './speaker.js';
 
 /** Source, date and lead stand so near below a headline, in code units. */
 const LONGEST_HEAD = 2000;

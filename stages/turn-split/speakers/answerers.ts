@@ -1,7 +1,7 @@
-import type { Transcript } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
-import type { Patterns } from './patterns.js';
-import { isPersonName, roleInLabel } from './speakers.js';
+import type { Transcript } from '../../../schemas/types/index.js';
+import type { Language } from '../../language.js';
+import { isPersonName, roleInLabel } from '../labels/speaker.js';
+import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
 

@@ -1,6 +1,6 @@
-import type { Language } from '../language.js';
-import type { Label } from './labels.js';
-import type { TextLines } from './text-lines.js';
+import type { Language } from '../../language.js';
+import type { Label } from '../labels/label.js';
+import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from './timestamps.js';
 
 /** One time alone at the beginning of a paragraph is text; a second one makes it the transcript's style. */

@@ -1,9 +1,9 @@
-import type { Language } from '../language.js';
-import { CHARACTERS, Character, OPENING } from './characters.js';
+import type { Language } from '../../language.js';
+import { CHARACTERS, Character, OPENING } from '../characters.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
-import { roleInLabel } from './speakers.js';
-import type { TextLines } from './text-lines.js';
-import type { Timestamp } from './timestamps.js';
+import { roleInLabel } from './speaker.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate {

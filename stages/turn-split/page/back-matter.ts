@@ -1,7 +1,7 @@
-import type { Language } from '../language.js';
+import type { Language } from '../../language.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
 import { findDate } from './dates.js';
-import type { Patterns } from './patterns.js';
-import type { TextLines } from './text-lines.js';
 
 /** A line with nothing but a date and a weekday is at most so long, in code units: 二〇二四年十二月二十一日（星期六） */
 const LONGEST_DATE_LINE = 20;

@@ -1,8 +1,8 @@
-import type { Language } from '../language.js';
-import type { Label } from './labels.js';
-import type { Patterns } from './patterns.js';
-import { isPersonName, roleInLabel } from './speakers.js';
-import type { TextLines } from './text-lines.js';
+import type { Language } from '../../language.js';
+import type { Label } from '../labels/label.js';
+import { isPersonName, roleInLabel } from '../labels/speaker.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;

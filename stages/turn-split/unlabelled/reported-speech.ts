@@ -1,9 +1,9 @@
-import type { Language } from '../language.js';
-import { ENDS_IN_QUESTION } from './endings.js';
-import type { Label } from './labels.js';
-import type { Patterns } from './patterns.js';
-import { isPersonName } from './speakers.js';
-import type { TextLines } from './text-lines.js';
+import type { Language } from '../../language.js';
+import { ENDS_IN_QUESTION } from '../endings.js';
+import type { Label } from '../labels/label.js';
+import { isPersonName } from '../labels/speaker.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
 
 /** What is reported of a question in one sentence with its answer, in code units. */
 const LONGEST_REPORT = 120;
@@ -19,14 +19,14 @@ const LONGEST_BEGINNING = 100;
  * follows a question whose label is reported speech itself (有记者问：). A question that is told of in passing
  * (塔斯社记者提问，…) is one only where its answer follows: speakers remember questions, too.
  */
-export function findAdditions(
+export function findReportedSpeech(
   lines: TextLines,
   labels: readonly Label[],
   names: ReadonlySet<string>,
   language: Language,
   patterns: Patterns,
 ): Label[] {
-  const scan = new AdditionScan(lines, labels, names, language, patterns);
+  const scan = new ReportedSpeechScan(lines, labels, names, language, patterns);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   scan.dropUnanswered();
   return scan.found;
@@ -41,7 +41,7 @@ interface Reported {
   isPassing: boolean;
 }
 
-class AdditionScan {
+class ReportedSpeechScan {
   readonly found: Label[] = [];
   /** The first sentence and the first label that do not begin before the place that is read. */
   private nextSentence = 0;

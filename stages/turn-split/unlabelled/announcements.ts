@@ -1,10 +1,10 @@
-import type { Language } from '../language.js';
-import { isLead, isPublication, LONGEST_FRONT } from './front-matter.js';
-import type { Label } from './labels.js';
-import { isNoSpeakerAt } from './matter.js';
-import { hostName, namesOf, onlyName } from './opening.js';
-import type { Patterns } from './patterns.js';
-import type { TextLines } from './text-lines.js';
+import type { Language } from '../../language.js';
+import type { Label } from '../labels/label.js';
+import { isNoSpeakerAt } from '../page/back-matter.js';
+import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import { hostName, namesOf, onlyName } from './openings.js';
 
 /** A paragraph that somebody says; a question before the first label is a heading. */
 const ENDS_IN_SENTENCE = /[。！!][”」』"]*$/;

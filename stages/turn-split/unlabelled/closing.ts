@@ -1,11 +1,11 @@
-import type { Language } from '../language.js';
-import { ENDS_IN_SENTENCE } from './endings.js';
-import { isLead } from './front-matter.js';
-import type { Label } from './labels.js';
-import { backMatterStart, isNote, isRule } from './matter.js';
-import { onlyName } from './opening.js';
-import type { Patterns } from './patterns.js';
-import type { TextLines } from './text-lines.js';
+import type { Language } from '../../language.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
+import type { Label } from '../labels/label.js';
+import { backMatterStart, isNote, isRule } from '../page/back-matter.js';
+import { isLead } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import { onlyName } from './openings.js';
 
 /**
  * Finds what the host says when the questions are over, below a rule (*****) and the note of a recess: the last

@@ -1,9 +1,9 @@
-import type { Transcript } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
-import { resemblesOutlet } from '../outlet-names.js';
-import { ENDS_IN_QUESTION } from './endings.js';
-import type { Patterns } from './patterns.js';
-import { isPersonName } from './speakers.js';
+import type { Transcript } from '../../../schemas/types/index.js';
+import type { Language } from '../../language.js';
+import { resemblesOutlet } from '../../outlet-names.js';
+import { ENDS_IN_QUESTION } from '../endings.js';
+import { isPersonName } from '../labels/speaker.js';
+import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
 

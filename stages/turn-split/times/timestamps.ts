@@ -1,4 +1,4 @@
-import type { TextLines } from './text-lines.js';
+import type { TextLines } from '../text-lines.js';
 
 /** A time of day, perhaps with a date, as live transcripts put it between turns. Offsets are code units. */
 export interface Timestamp {

@@ -1,8 +1,8 @@
-import { ENDS_IN_SENTENCE } from './endings.js';
-import type { Label } from './labels.js';
-import { isRule } from './matter.js';
-import type { Patterns } from './patterns.js';
-import type { TextLines } from './text-lines.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
+import type { Label } from '../labels/label.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import { isRule } from './back-matter.js';
 
 /** Longer lines are no headings, in code units. */
 const LONGEST_HEADING = 40;

@@ -1,5 +1,5 @@
-import type { Language } from '../language.js';
-import { CharacterSet } from '../text/character-set.js';
+import type { Language } from '../../language.js';
+import { CharacterSet } from '../../text/character-set.js';
 
 export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
 

@@ -1,23 +1,14 @@
-import type { Language } from '../language.js';
+import type { Language } from '../../language.js';
+import { endsQuestion } from '../endings.js';
+import { LONGEST_FRONT } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
-import { endsQuestion } from './endings.js';
-import { LONGEST_FRONT } from './front-matter.js';
 import { Introductions } from './introductions.js';
+import type { Label } from './label.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
-import type { Patterns } from './patterns.js';
-import { isPersonName, type Speaker } from './speakers.js';
-import type { TextLines } from './text-lines.js';
-import type { Timestamp } from './timestamps.js';
-
-/** A place where a speaker is named, or where words are reported of one: what follows is his turn. */
-export interface Label extends Speaker {
-  start: number;
-  textStart: number;
-  /** As it stands in the text; null where a statement has no label. */
-  label: string | null;
-  /** Where an interjection ends, behind which goes on who spoke before. */
-  textEnd?: number | undefined;
-}
+import { isPersonName, type Speaker } from './speaker.js';
 
 const LABEL_SCORE = 2;
 

@@ -1,6 +1,6 @@
-import type { Transcript } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
-import type { Patterns } from './patterns.js';
+import type { Transcript } from '../../../schemas/types/index.js';
+import type { Language } from '../../language.js';
+import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
 

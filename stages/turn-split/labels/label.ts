@@ -1,0 +1,11 @@
+import type { Speaker } from './speaker.js';
+
+/** A place where a speaker is named, or where words are reported of one: what follows is his turn. */
+export interface Label extends Speaker {
+  start: number;
+  textStart: number;
+  /** As it stands in the text; null where a statement has no label. */
+  label: string | null;
+  /** Where an interjection ends, behind which goes on who spoke before. */
+  textEnd?: number | undefined;
+}

@@ -1,0 +1,53 @@
+import type { Transcript } from '../../../schemas/types/index.js';
+import type { Language } from '../../language.js';
+import type { CodePointIndex } from '../../text/code-points.js';
+import type { Label } from '../labels/label.js';
+import type { LabelReader } from '../labels/label-reader.js';
+import { LONGEST_FRONT } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import { hostNames } from '../unlabelled/openings.js';
+import { type Front, nameAnswerers, nameHost } from './answerers.js';
+import { tellInterviewers } from './interviewers.js';
+import { tellNarration, tellRoles } from './roles.js';
+import { type BothTexts, nameBySurname } from './surnames.js';
+
+type Turn = Transcript['turns'][number];
+
+/**
+ * Tells of each turn who speaks in it, where its label does not: from what he says, from all his turns together, and from
+ * what stands before them. Sets the turns' roles, names and titles.
+ */
+export function tellSpeakers(
+  turns: readonly Turn[],
+  labels: readonly Label[],
+  lines: TextLines,
+  index: CodePointIndex,
+  language: Language,
+  reader: LabelReader,
+  patterns: Patterns,
+): void {
+  const foldedOf = ({ start, end }: Turn): string =>
+    lines.folded.slice(index.toUnit(start), index.toUnit(end));
+  const textOf = ({ start, end }: Turn): string => lines.text.slice(index.toUnit(start), index.toUnit(end));
+  const before = (end: number): BothTexts => ({
+    text: lines.text.slice(0, end),
+    folded: lines.folded.slice(0, end),
+  });
+  const first = labels[0]!.start;
+  const frontOf = (): Front => ({
+    folded: lines.folded.slice(0, first),
+    hosts: [...hostNames(lines, first, language, patterns)],
+  });
+  const roleTold = new Set<string>();
+  for (const { role, label } of labels) if (role && label) roleTold.add(label);
+  const introducesReporter = (text: string): boolean => reader.introducesReporter(text);
+  tellRoles(turns, roleTold, language, patterns, { foldedOf, introducesReporter });
+  tellNarration(turns, (label) => reader.isOutletAlone(label), patterns, foldedOf);
+  const leadOf = (): string => before(Math.min(first, LONGEST_FRONT)).folded;
+  tellInterviewers(turns, leadOf, language, patterns, foldedOf);
+  nameAnswerers(turns, frontOf, language);
+  const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
+  nameBySurname(turns, introductionTo, language, patterns);
+  nameHost(turns, language, patterns, textOf);
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../language.js';
+import type { Label } from '../labels/label.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
+import { findAnnouncement } from './announcements.js';
+import { findClosing } from './closing.js';
+import { findUnlabelledAnswers } from './loose-answers.js';
+import { findLooseQuestions } from './loose-questions.js';
+import { findOpening, hostName, namesOf } from './openings.js';
+import { findReportedSpeech } from './reported-speech.js';
+
+/** The labels of a text, in order, with the places where somebody begins to speak without one. */
+export function withUnlabelled(
+  labels: Label[],
+  lines: TextLines,
+  stamps: readonly Timestamp[],
+  language: Language,
+  patterns: Patterns,
+): Label[] {
+  const names = namesOf(labels, language);
+  const host = hostName(lines, labels[0]?.start ?? lines.text.length, language, patterns);
+  if (host) names.add(language.fold.fold(host));
+  const reported = findReportedSpeech(lines, labels, names, language, patterns);
+  if (labels.length === 0) return withoutLabels(reported, lines, stamps, language, patterns);
+  const questions = findLooseQuestions(lines, labels, language, patterns);
+  const openings = findOpenings(lines, stamps, labels, language, patterns);
+  const answers = findUnlabelledAnswers(lines, labels, language, patterns);
+  const all = inOrder(labels.concat(reported, questions, openings, answers));
+  const closing = findClosing(lines, all, language, patterns);
+  return closing ? [...all, closing] : all;
+}
+
+/**
+ * Who speaks where no label stands: questions and answers that are told of, numbered questions and what follows them, or
+ * a statement after which nobody asks, 章启月说，女士们、先生们，…. News report speech too, but greet nobody.
+ */
+function withoutLabels(
+  reported: Label[],
+  lines: TextLines,
+  stamps: readonly Timestamp[],
+  language: Language,
+  patterns: Patterns,
+): Label[] {
+  if (reported.some(({ role }) => role === 'respondent')) return reported;
+  const numbered = findUnlabelledAnswers(lines, [], language, patterns);
+  if (numbered.length > 0) return inOrder(numbered);
+  const opening = findOpening(lines, stamps, [], language, patterns);
+  if (!opening?.label) return [];
+  patterns.salutation.lastIndex = lines.skipBlanks(opening.textStart, lines.text.length);
+  return patterns.salutation.test(lines.folded) ? [opening] : [];
+}
+
+/** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
+function findOpenings(
+  lines: TextLines,
+  stamps: readonly Timestamp[],
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label[] {
+  const opening = findOpening(lines, stamps, labels, language, patterns);
+  if (opening?.label) return [opening];
+  const announcement = findAnnouncement(lines, labels, language, patterns);
+  const found = [opening, announcement].filter((label) => label !== null);
+  const first = found.sort((a, b) => a.start - b.start)[0];
+  return first ? [withSpeaker(first, labels[0]!.start, lines, language, patterns)] : [];
+}
+
+/** An opening that gives the word to whom it is said to be of is of somebody else: 有请贺一诚先生。 */
+function withSpeaker(
+  opening: Label,
+  end: number,
+  lines: TextLines,
+  language: Language,
+  { moderating }: Patterns,
+): Label {
+  const name = opening.name && language.fold.fold(opening.name);
+  const words = lines.folded.slice(opening.start, end);
+  const isOther = name !== null && words.includes(name) && moderating.test(words);
+  return isOther ? { ...opening, role: 'moderator', name: null } : opening;
+}
+
+/** Puts labels into the order of the text; of two that overlap, the one that begins first is kept. */
+function inOrder(labels: Label[]): Label[] {
+  const kept: Label[] = [];
+  for (const label of labels.sort((a, b) => a.start - b.start || b.textStart - a.textStart)) {
+    const before = kept.at(-1);
+    if (!before || label.start >= before.textStart + Number(before.label === null)) kept.push(label);
+  }
+  return kept;
+}
