@@ -17,8 +17,6 @@ const MOST_ASKING_BACK = 0.2;
 interface Speaker {
   turns: Turn[];
   asking: number;
-  /** Whether he speaks to somebody: 您, 大使先生. */
-  addresses: boolean;
   /** Whether label or lead call him one who asks: 主持人, 接受记者白岩松专访. */
   isTold: boolean;
   /** Whether a label gives him an office, as those have who answer. */
@@ -45,8 +43,11 @@ export function tellInterviewers(
   const lead = leadOf();
   for (const [name, speaker] of speakers)
     speaker.isTold ||= interviews(language.fold.fold(name), lead, language, patterns);
+  // 您, 大使先生: looked for only in what those say who ask.
+  const addresses = (speaker: Speaker): boolean =>
+    speaker.turns.some((turn) => patterns.addressing.test(foldedOf(turn)));
   const interviewers = [...speakers.values()].filter(
-    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker),
+    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, addresses),
   );
   const others = [...speakers.values()].filter((speaker) => !interviewers.includes(speaker));
   const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
@@ -65,17 +66,18 @@ export function tellInterviewers(
   }
 }
 
-function isInterviewer({ turns, asking, addresses, isTold, holdsOffice }: Speaker): boolean {
+function isInterviewer(speaker: Speaker, addresses: (speaker: Speaker) => boolean): boolean {
+  const { turns, asking, isTold, holdsOffice } = speaker;
   if (asking === 0 || (holdsOffice && !isTold)) return false;
-  if (asking >= turns.length * FEWEST_ASKING) return isTold || addresses;
+  if (asking >= turns.length * FEWEST_ASKING) return isTold || addresses(speaker);
   // A moderator may speak to those whom he gives the word to.
-  return isTold && addresses && turns.every(({ role }) => role !== 'moderator');
+  return isTold && turns.every(({ role }) => role !== 'moderator') && addresses(speaker);
 }
 
 /** Those who speak under labels, by name, else label. */
 function speakersIn(
   turns: readonly Turn[],
-  { addressing, moderating }: Patterns,
+  { moderating }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): Map<string, Speaker> {
   const speakers = new Map<string, Speaker>();
@@ -85,7 +87,7 @@ function speakersIn(
     const key = speaker_name ?? speaker_label;
     let speaker = speakers.get(key);
     if (!speaker) {
-      speaker = { turns: [], asking: 0, addresses: false, isTold: false, holdsOffice: false };
+      speaker = { turns: [], asking: 0, isTold: false, holdsOffice: false };
       speakers.set(key, speaker);
     }
     const text = foldedOf(turn).trimEnd();
@@ -94,7 +96,6 @@ function speakersIn(
     const asks =
       ASKS_AT_END.test(text.slice(-LONGEST_END)) && (role !== 'moderator' || !moderating.test(text));
     if (asks) speaker.asking++;
-    speaker.addresses ||= addressing.test(text);
     speaker.isTold ||= role === 'moderator';
     speaker.holdsOffice ||= speaker_title !== null;
   }
