@@ -90,12 +90,14 @@ export interface Language {
   reported_questions: string;
   /** Pattern of what those are called who made a report. */
   credits: string;
-  /** Pattern of how a question is introduced in passing, what is said before of where it was its first group: 会上，有记者问，. */
+  /** Pattern of how a question is introduced in passing, what is said before of when and where its first group: 8日，有记者问，. */
   passing_question: string;
   /** Pattern of what each of both holds. */
   tells_of_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;
+  /** Pattern of what stands before the name of who answers such a question: 对此，. */
+  reported_answer_beginnings: string;
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */
   reported_answer: string;
   /** Pattern of how speakers greet everybody who is there. */

@@ -628,8 +628,16 @@ describe('a question that is told of in passing', () => {
 
   it.each([
     ['塔斯社记者提问，外长访华吗？', '塔斯社记者提问', '外长访华吗？'],
-    ['有记者问，据报道，外长访华？', '记者问', '据报道，外长访华？'],
-    ['会上，另有日本记者追问称，外长访华？', '日本记者追问称', '外长访华？'],
+    ['有记者问，据报道，外长访华？', '有记者问', '据报道，外长访华？'],
+    ['会上，另有日本记者追问称，外长访华？', '另有日本记者追问称', '外长访华？'],
+    ['2月1日，有外媒记者发问道：外长访华？', '有外媒记者发问道', '外长访华？'],
+    [
+      '会后，美联社记者马修·李（Matthew Lee）提问：“外长访华？”',
+      '美联社记者马修·李（Matthew Lee）提问',
+      '“外长访华？”',
+    ],
+    ['在17日的例行记者会上有人提问，外长访华？', '有人提问', '外长访华？'],
+    ['会上，有外媒记者就外长访华提问。', '有外媒记者', '就外长访华提问。'],
     ['在1月9日外交部例行记者会上，新华社记者提问：外长访华？', '新华社记者提问', '外长访华？'],
   ])('has its answer: %s', (line, label, text) => {
     const found = turnsOf(split(lines(title, '', line, '', answer, '“我们沟通。”汪文斌说。')));
@@ -639,19 +647,45 @@ describe('a question that is told of in passing', () => {
     ]);
   });
 
+  it.each([
+    ['对此，汪文斌回应说，欢迎。', '对此，汪文斌回应说'],
+    ['汪文斌对此表示：欢迎。', '汪文斌对此表示'],
+    ['外交部发言人汪文斌8日在北京说，欢迎。', '外交部发言人汪文斌8日在北京说'],
+    ['林剑回应称，欢迎。', '林剑回应称'],
+  ])('is answered by %s', (line, label) => {
+    expect(turnsOf(split(lines(title, '塔斯社记者提问，外长访华？', line)))[1]).toBe(
+      `respondent ${label}: 欢迎。`,
+    );
+  });
+
+  it('has its answer in the same paragraph, and when it was asked in no turn', () => {
+    const document = split(
+      lines('有记者提问，外长访华？林剑对此回应说，欢迎。', '2月8日，有记者问，还好吗？林剑表示，还好。'),
+    );
+    expect(turnsOf(document)).toEqual([
+      'questioner 有记者提问: 外长访华？',
+      'respondent 林剑对此回应说: 欢迎。',
+      'questioner 有记者问: 还好吗？',
+      'respondent 林剑表示: 还好。',
+    ]);
+    expect(document.interludes).toHaveLength(1);
+  });
+
   it('may have a label for its answer', () => {
     expect(turnsOf(split(lines(title, '塔斯社记者提问，外长访华？', '汪文斌：欢迎。')))[0]).toBe(
       'questioner 塔斯社记者提问: 外长访华？',
     );
   });
 
-  it.each(['有记者问，我们怎么看？我说很好。', '发言人回答记者提问，表示欢迎。', '就有记者问，不要紧。'])(
-    'is a memory where nobody answers it: %s',
-    (sentence) => {
-      const document = split(lines('问：好吗？', `林剑：好。${sentence}`, '问：还好吗？', '林剑：好。'));
-      expect(document.turns).toHaveLength(4);
-    },
-  );
+  it.each([
+    '有记者问，我们怎么看？我说很好。',
+    '发言人回答记者提问，表示欢迎。',
+    '就有记者问，不要紧。',
+    '他在记者会上提问，很好。',
+  ])('is a memory where nobody answers it: %s', (sentence) => {
+    const document = split(lines('问：好吗？', `林剑：好。${sentence}`, '问：还好吗？', '林剑：好。'));
+    expect(document.turns).toHaveLength(4);
+  });
 });
 
 describe('answers without a label', () => {

@@ -79,7 +79,7 @@ export const patternsOf = (language: Language): Patterns => ({
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   reportedAnswer: new RegExp(
-    `((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
+    `(${language.reported_answer_beginnings})((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
     'uy',
   ),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),

@@ -6,6 +6,8 @@ export interface Label extends Speaker {
   textStart: number;
   /** As it stands in the text; null where a statement has no label. */
   label: string | null;
+  /** Where what is told before it of when and where begins, which nobody says. */
+  clauseStart?: number;
   /** Where an interjection ends, behind which goes on who spoke before. */
   textEnd?: number | undefined;
 }

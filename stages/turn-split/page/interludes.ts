@@ -17,8 +17,8 @@ const HEADING =
 
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
- * below one. Gives where it begins, by the label that follows it: that of a question, or none, of words that close the
- * conference.
+ * below one, and when and where something was asked. Gives where it begins, by the label that follows it: that of a
+ * question, or none, of words that close the conference.
  */
 export function findInterludes(
   lines: TextLines,
@@ -29,7 +29,9 @@ export function findInterludes(
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
     const line = lines.at(label.start);
-    if (!before || !beginsLine(label, line, lines)) continue;
+    if (!before) continue;
+    if (label.clauseStart !== undefined) found.set(label, label.clauseStart);
+    if (!beginsLine(label, line, lines)) continue;
     if (label.role !== 'questioner' && label.label !== null) continue;
     const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
     const first = firstAbove(lines, line, spoken, recess);

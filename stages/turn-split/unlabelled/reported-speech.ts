@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { ENDS_IN_QUESTION } from '../endings.js';
+import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isPersonName } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
@@ -34,7 +35,7 @@ export function findReportedSpeech(
 
 /** A question that is told of. Offsets are code units. */
 interface Reported {
-  /** Where its sentence begins, where who asks is named in it, and where what is asked begins. */
+  /** Where its sentence begins, where its words for who asks do, and where what is asked begins. */
   at: number;
   start: number;
   textStart: number;
@@ -49,10 +50,13 @@ class ReportedSpeechScan {
   /** Where questions are told of, in order, and the first of them that does not begin before the place that is read. */
   private readonly questions: readonly Reported[];
   private nextQuestion = 0;
+  private readonly introductions: Introductions;
   /** Whether the last of what was found is a question told of in passing that has no answer yet. */
   private isPassing = false;
   /** The last line with text that began no reported words since the last answer; -1 where there is none. */
   private loose = -1;
+  /** Whose reported words came last as an answer, in simplified characters. */
+  private speaker: string | null = null;
   /** Whose reported words came last; null where a label has begun speech of another kind. */
   private last: Label['role'] = null;
 
@@ -64,6 +68,7 @@ class ReportedSpeechScan {
     private readonly patterns: Patterns,
   ) {
     this.questions = this.reportedQuestions();
+    this.introductions = new Introductions(lines.folded, language);
   }
 
   /** Found by what tells of them, which few texts have, and not by trying every sentence. */
@@ -128,9 +133,10 @@ class ReportedSpeechScan {
     return question?.at === at ? question : undefined;
   }
 
-  private addQuestion({ start, textStart, isPassing }: Reported, line: number): void {
+  private addQuestion({ at, start, textStart, isPassing }: Reported, line: number): void {
     this.dropUnanswered();
     this.add(start, textStart, 'questioner', null);
+    if (at < start) this.found.at(-1)!.clauseStart = at;
     this.isPassing = isPassing && !this.isAnsweredBelow(line);
     this.readAnswerWithin(textStart, this.lines.end(line));
   }
@@ -162,12 +168,21 @@ class ReportedSpeechScan {
   private readAnswer(at: number, line: number): void {
     const { reportedAnswer } = this.patterns;
     reportedAnswer.lastIndex = at;
-    const [, title = '', name = ''] = reportedAnswer.exec(this.lines.folded) ?? [];
-    const isIntroduced = this.names.has(name) || (title !== '' && isPersonName(name, this.language));
-    if (!isIntroduced) return;
-    if (this.last === 'respondent') this.addLooseQuestion(line);
-    const start = at + title.length;
+    const [, before = '', title = '', name = ''] = reportedAnswer.exec(this.lines.folded) ?? [];
+    if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
+    const isAsked = this.last === 'questioner' || this.addLooseQuestion(line);
+    // He goes on, in the words of another paragraph.
+    if (!isAsked && name === this.speaker) return;
+    const start = at + before.length + title.length;
+    this.speaker = name;
     this.add(at, reportedAnswer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
+  }
+
+  /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
+  private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
+    if (this.names.has(name)) return true;
+    if (!isPersonName(name, this.language)) return false;
+    return hasTitle || this.isPassing || this.introductions.gives(name, at);
   }
 
   /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
@@ -192,11 +207,12 @@ class ReportedSpeechScan {
     this.isPassing = false;
   }
 
-  /** A question without a label that stands between two reported answers. */
-  private addLooseQuestion(line: number): void {
+  /** Finds a question without a label that stands between two reported answers, and tells whether there is one. */
+  private addLooseQuestion(line: number): boolean {
     const { lines, loose } = this;
-    if (loose < 0 || loose >= line || !ENDS_IN_QUESTION.test(lines.line(loose).slice(-8))) return;
+    if (loose < 0 || loose >= line || !ENDS_IN_QUESTION.test(lines.line(loose).slice(-8))) return false;
     const start = lines.starts[loose]!;
     this.found.push({ start, textStart: start, label: null, role: 'questioner', name: null, title: null });
+    return true;
   }
 }
