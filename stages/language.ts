@@ -42,6 +42,8 @@ export interface Language {
   announcing_words: WordList;
   /** Words of speech behind a speaker's name in a label: 华春莹表示, 发言人应询. */
   reporting_endings: WordList;
+  /** What somebody does whose office and name stand before it: 部长黎鸿英邀请. */
+  deeds: WordList;
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
   not_speakers: WordList;
   /** What a phrase before a colon that is no label holds, ends with and begins with: 发布时间, 答问全文, 以下为…. */

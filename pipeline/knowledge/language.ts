@@ -18,6 +18,7 @@ const LISTS = [
   'announcing_beginnings',
   'announcing_words',
   'reporting_endings',
+  'deeds',
   'not_speakers',
   'not_speaker_words',
   'not_speaker_endings',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { type Candidates, Trait } from './candidates.js';
+import { PARTS_LIST } from './characters.js';
 import { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence, evidenceWeights } from './evidence.js';
@@ -9,7 +10,8 @@ import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import { GOES_ON, type NumberedGazetteer } from './numbered.js';
-import type { Matches, Range, TurnPhrases, TurnRanges } from './turn-phrases.js';
+import { Persons } from './persons.js';
+import type { Matches, Range, Spans, TurnPhrases, TurnRanges } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
@@ -25,6 +27,7 @@ export class CandidateWeigher {
   private readonly rulesOut: Uint8Array;
   private readonly words: WordEvidence;
   private readonly contexts: Contexts;
+  private readonly persons: Persons;
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
   /** The candidates that are not yet rejected. */
@@ -34,11 +37,12 @@ export class CandidateWeigher {
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     lexicon: Lexicon,
-    language: Pick<Language, 'ordinary_frames'>,
+    language: Language,
     private readonly explains: boolean,
   ) {
     this.words = new WordEvidence(gazetteer, numbered, lexicon);
     this.contexts = new Contexts(gazetteer, numbered);
+    this.persons = new Persons(language, this.contexts, numbered);
     const frames: RegExp[] = [];
     for (const [abbreviation, frame] of Object.entries(language.ordinary_frames)) {
       const number = gazetteer.table.find(abbreviation);
@@ -86,7 +90,11 @@ export class CandidateWeigher {
       let next = first;
       while (next < to && starts[next]! < end) next++;
       const isLoose = this.numbered.loose[phrase] === 1;
-      const isFollowed = next < to && starts[next] === end && this.isHardlyOrdinary(candidates, next);
+      const isFollowed =
+        isLoose &&
+        ((next < to && starts[next] === end && this.isHardlyOrdinary(candidates, next)) ||
+          beginsClause(view, start, codes[0] === china) ||
+          this.isListed(view, compounds, found, i));
       const evidence = isLoose ? this.looseEvidence(view, turn, end, isFollowed) : Evidence.FixedCompound;
       if (evidence === Evidence.None) continue;
       for (; first < next; first++) {
@@ -104,6 +112,26 @@ export class CandidateWeigher {
         );
       }
     }
+  }
+
+  /** Whether a compound of 中 stands in a list of such: 中老、中泰铁路. */
+  private isListed(view: DocumentView, compounds: Spans, { from, to }: Range, i: number): boolean {
+    return (
+      (i + 1 < to && this.isListedWith(view, compounds, i, i + 1)) ||
+      (i > from && this.isListedWith(view, compounds, i - 1, i))
+    );
+  }
+
+  private isListedWith(
+    view: DocumentView,
+    { starts, ends, phrases }: Spans,
+    i: number,
+    next: number,
+  ): boolean {
+    const end = ends.values[i]!;
+    if ((view.characters[end]! & PARTS_LIST) === 0 || starts.values[next] !== end + 1) return false;
+    const { compounds, china } = this.numbered;
+    return compounds[phrases.values[i]!]![0] === china && compounds[phrases.values[next]!]![0] === china;
   }
 
   private isHardlyOrdinary({ abbreviations }: Candidates, i: number): boolean {
@@ -158,7 +186,7 @@ export class CandidateWeigher {
     const start = candidates.starts.values[i]!;
     const end = candidates.ends.values[i]!;
     if (candidates.heaviest[i] === Evidence.None) {
-      const word = this.words.of(view, turn, start, end, named);
+      const word = this.ordinaryOf(view, turn, start, end, named);
       if (word !== Evidence.None) this.add(candidates, i, word);
     }
     if (!candidates.has(i, Trait.Plausible)) return;
@@ -175,6 +203,19 @@ export class CandidateWeigher {
     if (frame?.test(view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))))
       this.add(candidates, i, Evidence.OrdinaryFrame);
     this.chooseCode(view, candidates, i, named);
+  }
+
+  /** What tells that a candidate is a part of an ordinary word or of a person's name. */
+  private ordinaryOf(
+    view: DocumentView,
+    turn: Span,
+    start: number,
+    end: number,
+    named: NamedPlaces,
+  ): Evidence {
+    const word = this.words.of(view, turn, start, end, named);
+    const mayBePerson = word === Evidence.None && this.persons.hold(view, turn, start, end);
+    return mayBePerson ? Evidence.PersonName : word;
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
@@ -286,3 +327,10 @@ export class CandidateWeigher {
     return isAccepted;
   }
 }
+
+/** What a clause may begin behind. */
+const CLAUSE_BREAKS = '，。；：？！“《\n';
+
+/** Whether 中 begins a clause: it does not mean "during" there, as nothing stands before it. */
+const beginsClause = ({ text }: DocumentView, start: number, isChina: boolean): boolean =>
+  isChina && CLAUSE_BREAKS.includes(text[start - 1] ?? '\n');

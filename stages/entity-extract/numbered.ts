@@ -47,6 +47,8 @@ export class NumberedGazetteer {
   readonly left: Uint8Array;
   readonly right: Uint8Array;
   private readonly numbers: ReadonlyMap<string, number>;
+  /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
+  private readonly singles: Int32Array;
 
   constructor(gazetteer: Gazetteer) {
     const { tables, compounds, abbreviations, left, right } = gazetteer;
@@ -65,12 +67,27 @@ export class NumberedGazetteer {
     for (const { compound } of tables.compounds)
       if (isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
+    this.singles = gazetteer.singles;
     this.left = evidenceOf(left.all, LEFT);
     this.right = evidenceOf(right.all, RIGHT);
   }
 
   private numberedOf({ codes, needsNaming, use, context }: Abbreviation): NumberedAbbreviation {
     return { codes: codes.map((code) => this.numberOf(code)), needsNaming, ordinary: ORDINARY[use], context };
+  }
+
+  /** The number of the abbreviation that a character is; -1 where it is none. Abbreviations have the lowest numbers. */
+  abbreviationOf(unit: number): number {
+    const number = this.singles[unit]! - 1;
+    return number < this.abbreviations.length ? number : -1;
+  }
+
+  /** Whether a character may abbreviate a great power. */
+  mayBeMajor(unit: number): boolean {
+    const abbreviation = this.abbreviationOf(unit);
+    return (
+      abbreviation >= 0 && this.abbreviations[abbreviation]!.codes.some((code) => this.majors[code] === 1)
+    );
   }
 
   numberOf(code: string): number {

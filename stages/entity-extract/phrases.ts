@@ -1,9 +1,10 @@
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
+import { TRANSCRIBES } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
 import { PHRASE } from './phrase-index.js';
-import { Spans, TurnPhrases } from './turn-phrases.js';
+import { Matches, Spans, TurnPhrases } from './turn-phrases.js';
 
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_NAME = 40;
@@ -19,6 +20,8 @@ export class PhraseFinder {
   /** What was found last. */
   private readonly found = new TurnPhrases();
   private readonly denied = new Set<number>();
+  /** The names that stand before the first turn. */
+  private readonly named = new Matches();
   /** What stands in the turn, whether it counts or not. */
   private readonly notPlaces = new Spans();
   private readonly names = new Spans();
@@ -26,6 +29,16 @@ export class PhraseFinder {
   private readonly abbreviations = new Spans();
 
   constructor(private readonly gazetteer: Gazetteer) {}
+
+  /** Finds the names in a stretch outside the turns; it stands until the next call. */
+  namesIn(view: DocumentView, span: Span): Matches {
+    this.named.clear();
+    this.denied.clear();
+    this.lookUp(view, span);
+    this.denyNames(view, span);
+    this.takeNames(view, span, this.named);
+    return this.named;
+  }
 
   /** Finds all of a document's; it stands until the next document. Marks what names take from the text. */
   find(view: DocumentView): TurnPhrases {
@@ -43,7 +56,7 @@ export class PhraseFinder {
   private findIn(view: DocumentView, turn: Span): void {
     this.lookUp(view, turn);
     this.denyNames(view, turn);
-    this.takeNames(view, turn);
+    this.takeNames(view, turn, this.found.matches);
     this.takeCompounds(view);
     this.takeCandidates(view);
   }
@@ -111,9 +124,8 @@ export class PhraseFinder {
    * Takes the names from left to right, the longest at each place, over the whole gazetteer: so 马里 is not found in
    * 索马里, 印度 not in 印度洋. A name that runs over words at both its ends (中国 in 其中|国内) is none.
    */
-  private takeNames(view: DocumentView, turn: Span): void {
+  private takeNames(view: DocumentView, turn: Span, matches: Matches): void {
     const { starts, ends, phrases, length } = this.names;
-    const { matches } = this.found;
     const first = matches.length;
     let past = turn.start;
     for (let i = 0; i < length; ) {
@@ -124,15 +136,14 @@ export class PhraseFinder {
       if (longest < 0) continue;
       past = ends.values[longest]!;
       const phrase = phrases.values[longest]!;
-      if (this.gazetteer.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past);
+      if (this.gazetteer.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past, matches);
       matches.addName(at, past, phrase, false);
       limitFindings('entity-extract', matches.length - first, 'places that may be named');
     }
-    this.closeNames(view, first);
+    this.closeNames(view, matches, first);
   }
 
-  private closeNames(view: DocumentView, first: number): void {
-    const { starts, ends, length } = this.found.matches;
+  private closeNames(view: DocumentView, { starts, ends, length }: Matches, first: number): void {
     for (let i = first; i < length; i++) {
       view.close(starts.values[i]!, ends.values[i]!);
       view.cut(starts.values[i]!);
@@ -150,12 +161,12 @@ export class PhraseFinder {
     const fits =
       this.gazetteer.places[this.names.phrases.values[i]!] === NOWHERE
         ? view.isBoundary(start) && view.isBoundary(end)
-        : !straddlesWords(view, start, end);
+        : !straddlesWords(view, start, end) && !endsInForeignName(view, start, end);
     return fits && !this.isDenied(view, start, end);
   }
 
   /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). `first` is the first that may be one. */
-  private takePlacesWithin(view: DocumentView, first: number, end: number): void {
+  private takePlacesWithin(view: DocumentView, first: number, end: number, matches: Matches): void {
     const { starts, ends, phrases, length } = this.names;
     for (let i = first, past = 0; i < length && starts.values[i]! < end; ) {
       const at = starts.values[i]!;
@@ -167,7 +178,7 @@ export class PhraseFinder {
       }
       if (longest < 0) continue;
       past = ends.values[longest]!;
-      this.found.matches.addName(at, past, phrases.values[longest]!, true);
+      matches.addName(at, past, phrases.values[longest]!, true);
     }
   }
 
@@ -215,4 +226,13 @@ export class PhraseFinder {
 function straddlesWords(view: DocumentView, start: number, end: number): boolean {
   if (view.isBoundary(start) || view.isBoundary(end)) return false;
   return view.wordEnd(start) < end;
+}
+
+/** Whether the end of a name lies within a word that other names are transcribed with, and that begins within it (马|利耶夫). */
+function endsInForeignName(view: DocumentView, start: number, end: number): boolean {
+  if (view.isBoundary(end)) return false;
+  const [first, last] = [view.wordStart(end), view.wordEnd(end)];
+  if (first <= start) return false;
+  for (let i = first; i < last; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
+  return true;
 }

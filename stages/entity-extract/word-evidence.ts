@@ -1,4 +1,5 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { KINDS, Kind } from '../text/characters.js';
 import { TRANSCRIBES } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence } from './evidence.js';
@@ -14,6 +15,9 @@ const RARE_WORD = 50;
 
 /** A date or number (7日) is an ordinary word, though no dictionary lists it. */
 const DIGIT = /\d/;
+
+/** What a date ends with. */
+const [DAY, SPACE] = ['日', ' '].map((character) => character.charCodeAt(0));
 
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 80;
@@ -79,16 +83,10 @@ export class WordEvidence {
 
   private isOfLesserPlaces(word: string): boolean {
     for (let i = 0; i < word.length; i++) {
-      const abbreviation = this.abbreviationOf(word.charCodeAt(i));
+      const abbreviation = this.numbered.abbreviationOf(word.charCodeAt(i));
       if (abbreviation < 0 || this.majors[abbreviation] === 1) return false;
     }
     return true;
-  }
-
-  /** The number of the abbreviation that a character is; -1 where it is none. Abbreviations have the lowest numbers. */
-  private abbreviationOf(unit: number): number {
-    const number = this.gazetteer.singles[unit]! - 1;
-    return number < this.majors.length ? number : -1;
   }
 
   /** None where the word is the candidate alone or a compound of its own kind. */
@@ -97,6 +95,7 @@ export class WordEvidence {
     const wordEnd = view.wordEnd(start);
     if (wordEnd < end) return Evidence.PartOfWord;
     const isWord = wordStart === start && wordEnd === end;
+    if (isWord && isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
     const traits = isWord ? Trait.Known : this.traitsOf(view, wordStart, wordEnd);
     if ((traits & Trait.Ordinary) !== 0) return Evidence.PartOfWord;
     if ((traits & Trait.Unknown) !== 0) return Evidence.PartOfUnknownWord;
@@ -121,7 +120,7 @@ export class WordEvidence {
    */
   private isForeignPair({ units }: DocumentView, start: number, end: number, named: NamedPlaces): boolean {
     if (start > 0) {
-      const before = this.abbreviationOf(units[start - 1]!);
+      const before = this.numbered.abbreviationOf(units[start - 1]!);
       if (before >= 0 && this.majors[before] === 1) return false;
     }
     return this.countKnown(units, start, end, named) < end - start;
@@ -146,7 +145,7 @@ export class WordEvidence {
     if (last - first < 3) return false;
     let known = 0;
     for (let at = first; at < last; at = view.wordEnd(at)) known += this.countKnownIn(view, at, named);
-    return known * 2 < last - first;
+    return known * 2 <= last - first;
   }
 
   /** How many code units of the word that begins at `at` abbreviate a known place, unless it is a word of its own kind (伍德沃). */
@@ -175,7 +174,7 @@ export class WordEvidence {
   private countKnown(units: Uint16Array, start: number, end: number, named: NamedPlaces): number {
     let count = 0;
     for (let i = start; i < end; i++) {
-      const abbreviation = this.abbreviationOf(units[i]!);
+      const abbreviation = this.numbered.abbreviationOf(units[i]!);
       if (abbreviation < 0) continue;
       const { codes } = this.numbered.abbreviations[abbreviation]!;
       if (this.majors[abbreviation] === 1 || codes.some((code) => named.has(code))) count++;
@@ -202,3 +201,8 @@ export class WordEvidence {
 /** Whether a context makes a compound of what it stands beside: what speaks against countries builds ordinary words (最美). */
 const speaksFor = (strength: Strength | undefined): boolean =>
   strength !== undefined && strength !== 'against';
+
+/** Whether a character is what a number before it counts, from which a space parts it (6 月 30 日). */
+function isUnitOfDate(units: Uint16Array, at: number): boolean {
+  return units[at] === DAY && units[at - 1] === SPACE && KINDS[units[at - 2]!] === Kind.Digit;
+}

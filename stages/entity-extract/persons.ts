@@ -1,0 +1,69 @@
+import type { Language } from '../language.js';
+import { isPersonName } from '../turn-split/labels/speaker.js';
+import { TRANSCRIBES } from './characters.js';
+import type { Contexts } from './contexts.js';
+import { type DocumentView, Mark, type Span } from './document-view.js';
+import { Evidence } from './evidence.js';
+import type { NumberedGazetteer } from './numbered.js';
+
+/** In code units. Longer names of Chinese persons and their like hold a word that the dictionary knows, or a dot. */
+const [SHORTEST_NAME, LONGEST_NAME] = [2, 3];
+
+/** Longest ending of an office, in code units. */
+const LONGEST_OFFICE = 4;
+
+/**
+ * Tells the names of persons that the dictionary does not know: they stand between an office and what somebody does
+ * (外长德埃举行), or before a courtesy (毛德智先生).
+ */
+export class Persons {
+  constructor(
+    private readonly language: Language,
+    private readonly contexts: Contexts,
+    private readonly numbered: NumberedGazetteer,
+  ) {}
+
+  /** Whether an abbreviation stands in such a name. */
+  hold(view: DocumentView, turn: Span, start: number, end: number): boolean {
+    const first = Math.max(turn.start, end - LONGEST_NAME);
+    for (let from = start; from >= first; from--) {
+      // What stands before countries is no beginning of a name: 外长访美会见.
+      if (from === start - 1 && this.standsBeforeCountries(view, turn, start)) return false;
+      if (view.isBoundary(from) && this.beginsName(view, turn, from, end)) return true;
+    }
+    return false;
+  }
+
+  private standsBeforeCountries(view: DocumentView, turn: Span, start: number): boolean {
+    const left = this.contexts.left(view, start, turn.start);
+    return left !== Evidence.None && left !== Evidence.AgainstLeft;
+  }
+
+  /** Whether a name begins at `from` and ends at `end` or behind it. */
+  private beginsName(view: DocumentView, turn: Span, from: number, end: number): boolean {
+    const last = Math.min(turn.end - 1, from + LONGEST_NAME);
+    const { deeds, title_endings } = this.language;
+    const hasOffice = title_endings.ends(view.text.slice(Math.max(turn.start, from - LONGEST_OFFICE), from));
+    for (let to = Math.max(end, from + SHORTEST_NAME); to <= last; to++) {
+      if ((view.marks[to]! & Mark.Boundary) === 0) continue;
+      const isSeen = hasOffice
+        ? deeds.lengthAt(view.text, to) > 0 && this.isName(view, from, to, true)
+        : this.contexts.right(view, to, turn.end) === Evidence.PersonRight &&
+          this.isName(view, from, to, false);
+      if (isSeen) return true;
+    }
+    return false;
+  }
+
+  /** Whether a stretch begins with a surname or is a foreigner's name: one that is transcribed, and no list of great powers. */
+  private isName(view: DocumentView, from: number, to: number, mayBeForeign: boolean): boolean {
+    if (isPersonName(view.text.slice(from, to), this.language)) return true;
+    if (!mayBeForeign) return false;
+    let powers = 0;
+    for (let i = from; i < to; i++) {
+      if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
+      if (this.numbered.mayBeMajor(view.units[i]!)) powers++;
+    }
+    return powers < to - from;
+  }
+}
