@@ -330,6 +330,23 @@ describe('mentions', () => {
     ]);
   });
 
+  it('are told by what the title, the dateline and the lead name, too', () => {
+    const talk = '问：如何看待中吉合作？\n答：中方支持吉走自己的道路。';
+    expect(mentionsOf(annotate(talk))).toEqual(['中 CN', '吉 KG', '中 CN']);
+    expect(mentionsOf(annotate(`大使接受吉尔吉斯斯坦媒体采访实录\n${talk}`))).toEqual([
+      '中 CN',
+      '吉 KG',
+      '中 CN',
+      '吉 KG',
+    ]);
+  });
+
+  it('are none in the name of somebody who speaks', () => {
+    const question = '德国和马里如何看？我是徐德马。';
+    for (const label of ['发言人徐德马', '央视记者 徐德马', '央视记者徐德马'])
+      expect(mentionsOf(annotate(`${label}：${question}`)), label).toEqual(['德国 DE', '马里 ML']);
+  });
+
   it('are none in a text that names no place', () => {
     expect(asked('今天天气很好。')).toMatchObject({ mentions: [], countries: [] });
   });

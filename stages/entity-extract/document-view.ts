@@ -67,6 +67,8 @@ export class DocumentView {
   readonly characters: Uint8Array;
   /** The turns' texts, in code units. */
   readonly turns: Span[] = [];
+  /** What stands before the first turn. */
+  readonly front: Span | null;
   private readonly lineStarts: readonly number[];
   private readonly lineNumbers: readonly number[];
   private readonly sentenceStarts: Int32Array;
@@ -81,13 +83,14 @@ export class DocumentView {
     fold: Fold,
     memory = new ViewMemory(),
   ) {
-    const { text, turns, sentences, tokens } = document;
+    const { text, turns, sentences, tokens, front_matter } = document;
     const index = CodePointIndex.ofLines(document);
     this.index = index;
     this.text = foldOnce(fold, text);
     this.units = memory.unitsOf(this.text);
-    for (const { start, end } of turns)
-      this.turns.push({ start: index.toUnit(start), end: index.toUnit(end) });
+    const spanOf = ({ start, end }: Span): Span => ({ start: index.toUnit(start), end: index.toUnit(end) });
+    for (let i = 0; i < turns.length; i++) this.turns.push(spanOf(turns[i]!));
+    this.front = front_matter && spanOf(front_matter);
     this.lineStarts = document.line_starts;
     this.lineNumbers = document.line_numbers;
     this.sentenceCount = sentences.length;

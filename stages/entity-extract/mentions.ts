@@ -2,6 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { isPersonName } from '../turn-split/labels/speaker.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
 import { Trait } from './candidates.js';
@@ -14,7 +15,7 @@ import { MentionWriter } from './mention-writer.js';
 import { NamedPlaces } from './named-places.js';
 import { NumberedGazetteer } from './numbered.js';
 import { PhraseFinder } from './phrases.js';
-import type { TurnPhrases } from './turn-phrases.js';
+import type { Matches, TurnPhrases } from './turn-phrases.js';
 
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
@@ -24,12 +25,14 @@ export class MentionFinder {
   private readonly weigher: CandidateWeigher;
   private readonly inside: InsideFinder;
   private readonly named: NamedPlaces;
+  /** A speaker's name, also where one who asks gives it behind the outlet. Names of two characters may be other words, too. */
+  private readonly ownName: RegExp;
 
   /** `explains` tells whether all evidence is kept, so that it can be shown. */
   constructor(
     private readonly gazetteer: Gazetteer,
     lexicon: Lexicon,
-    language: Language,
+    private readonly language: Language,
     explains = false,
   ) {
     this.numbered = new NumberedGazetteer(gazetteer);
@@ -38,13 +41,13 @@ export class MentionFinder {
     this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
+    const reporters = language.outlet_labels.reporters.join('|');
+    this.ownName = new RegExp(`(?<=^|\\s|${reporters})\\p{Script=Han}{3,4}$`, 'u');
   }
 
   /** The mentions of a document, in order, and the places mentioned, by code. */
   find(view: DocumentView): Pick<Annotated, 'mentions' | 'countries'> {
-    view.readCharacters(this.characters);
-    const phrases = this.phrases.find(view);
-    this.findNamed(view, phrases);
+    const phrases = this.read(view);
     const writer = new MentionWriter(view, phrases, this.gazetteer, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
       this.weigher.weigh(view, turn, phrases, this.named);
@@ -55,11 +58,40 @@ export class MentionFinder {
     return { mentions, countries };
   }
 
-  /** Finds what the document names: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
+  /** Finds the phrases of a document's turns, and what the document names. */
+  private read(view: DocumentView): TurnPhrases {
+    view.readCharacters(this.characters);
+    this.named.clear();
+    if (view.front) this.addNames(view, this.phrases.namesIn(view, view.front));
+    this.closeSpeakers(view);
+    const phrases = this.phrases.find(view);
+    this.findNamed(view, phrases);
+    return phrases;
+  }
+
+  /** Lets no abbreviation be looked for in the names of those who speak, which the dictionary may not know (徐德智). */
+  private closeSpeakers(view: DocumentView): void {
+    const speakers = new Set(view.document.turns.map((turn) => turn.speaker_name ?? turn.speaker_label));
+    for (const speaker of speakers) {
+      const name = this.ownName.exec(this.language.fold.fold(speaker ?? ''))?.[0];
+      if (name === undefined || !isPersonName(name, this.language)) continue;
+      for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length))
+        view.close(at, at + name.length);
+    }
+  }
+
+  /** What the title, the dateline or the lead names is no mention, but the turns may abbreviate it. */
+  private addNames(view: DocumentView, { starts, phrases, length }: Matches): void {
+    for (let i = 0; i < length; i++) {
+      const code = this.gazetteer.places[phrases.values[i]!]!;
+      if (code !== NOWHERE) this.named.add(code, starts.values[i]!, view.sentenceAt(starts.values[i]!));
+    }
+  }
+
+  /** Finds what the turns name: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
   private findNamed(view: DocumentView, phrases: TurnPhrases): void {
     const { matches, compounds } = phrases;
     const { places } = this.gazetteer;
-    this.named.clear();
     let next = 0;
     const end = compounds.length;
     for (let i = 0; i < matches.length; i++) {
@@ -83,9 +115,7 @@ export class MentionFinder {
 
   /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
   weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
-    view.readCharacters(this.characters);
-    const phrases = this.phrases.find(view);
-    this.findNamed(view, phrases);
+    const phrases = this.read(view);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
     this.weigher.explained.length = 0;
     this.weigher.weigh(view, turn, phrases, this.named);
