@@ -142,7 +142,7 @@ export interface Language {
   outlet_labels: {
     /** What the label ends with, the longest first. */
     endings: string[];
-    /** What it begins with before its outlet. */
+    /** Patterns of what it begins with before its outlet. */
     beginnings: string[];
     /** Words for those who work for an outlet: before one of them stands its name. */
     reporters: string[];

@@ -47,6 +47,31 @@ describe('a label', () => {
     expect(idsBehind(label)).toEqual([id]);
   });
 
+  it.each([
+    ['有日本记者', 'unknown-jp'],
+    ['有法新社记者问', 'afp'],
+    ['随后有一位日本记者', 'unknown-jp'],
+    ['有线电视记者', 'i-cable'],
+  ])('%s names %s, whether 有 is a part of it or not', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each([
+    ['中國網絡電視臺記者', ['cctv-net']],
+    ['中国网直播记者', ['china-org-cn']],
+    ['凤凰卫视频道记者', ['phoenix-tv']],
+    ['印度共和国电视台记者', ['republic-tv']],
+  ])('%s names %s: neither ends a name within a word nor parts 共和国', (label, ids) => {
+    expect(idsBehind(label)).toEqual(ids);
+  });
+
+  it.each(['中国网球协会记者', '人民网络记者', '环球网络记者'])(
+    '%s names no outlet whose name goes on as another word',
+    (label) => {
+      expect(outletBehind(label)).toMatchObject({ known: false });
+    },
+  );
+
   it.each(['（记者', '（）记者', '“”记者', '123记者'])('%s names none, having no letter', (label) => {
     expect(idsBehind(label)).toEqual([]);
   });

@@ -46,6 +46,8 @@ const LONGEST_KEPT = 80;
 export class OutletNamer {
   private readonly misspelt: MisspeltNames;
   private readonly parsed = new Map<string, readonly Naming[]>();
+  /** What stands before a name: 来自. */
+  private readonly beginning: RegExp;
   private readonly separators: RegExp;
   /** A word for reporters, and what stands at a label's end with the reporter's own name behind it. */
   private readonly reporter: RegExp;
@@ -57,12 +59,13 @@ export class OutletNamer {
 
   constructor(
     private readonly gazetteer: Gazetteer,
-    lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    const { separators, reporters, honorifics, provinces } = language.outlet_labels;
+    const { beginnings, separators, reporters, honorifics, provinces } = language.outlet_labels;
     const reporter = reporters.join('|');
     this.misspelt = new MisspeltNames(gazetteer, lexicon);
+    this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
     this.separators = new RegExp(separators.join('|'));
     this.reporter = new RegExp(reporter);
     this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
@@ -142,7 +145,7 @@ export class OutletNamer {
   private nameIn(label: string): string {
     const name = this.withoutEnding(label);
     const folded = this.language.fold.fold(name);
-    const beginning = this.language.outlet_labels.beginnings.find((one) => folded.startsWith(one)) ?? '';
+    const beginning = this.beginning.exec(folded)?.[0] ?? '';
     return beginning ? this.nameIn(name.slice(beginning.length)) : name;
   }
 
@@ -187,7 +190,7 @@ export class OutletNamer {
   private parentOutlet(name: string): Naming | null {
     for (let end = name.length - 1; end >= SHORTEST_PARENT; end--) {
       const parent = this.entryOf(name.slice(0, end));
-      if (!parent) continue;
+      if (!parent || this.isWithinWord(name, end)) continue;
       const rest = name.slice(end);
       const owned = rest.length < SHORTEST_PARENT ? undefined : this.entryOf(rest);
       const entry =
@@ -195,6 +198,14 @@ export class OutletNamer {
       if (entry) return { outlet: knownOutlet(entry), label: name, match: 'parent' };
     }
     return null;
+  }
+
+  /** Whether a word goes on across a place of a name, and none of two characters begins there: 中国网|络, but 凤凰卫视|频道. */
+  private isWithinWord(name: string, at: number): boolean {
+    const folded = this.language.fold.fold(name);
+    const isWord = (from: number): boolean =>
+      from + 2 <= name.length && this.lexicon.frequency(folded.slice(from, from + 2)) > 0;
+    return isWord(at - 1) && !isWord(at);
   }
 
   /** 美国有线电视新闻CNN: an unknown name with a known one in Latin letters behind it, from the same country. */
