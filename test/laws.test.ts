@@ -193,7 +193,7 @@ describe('in every document', () => {
       for (const label of labels.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(label, '');
       expect(
         rest.replace(
-          /\d[\d:：./年月日T-]*|[：:︰，*_#>·•▲△▼▽●○◎■□▪▫◆◇★☆※►▶＊—–~\-[\]()（）【】〔〕.\s]/gu,
+          /\d[\d:：./年月日T-]*|[“”"「」『』：:︰，*_#>·•▲△▼▽●○◎■□▪▫◆◇★☆※►▶＊—–~\-[\]()（）【】〔〕.\s]/gu,
           '',
         ),
       ).toBe('');
