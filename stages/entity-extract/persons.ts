@@ -9,29 +9,39 @@ import type { NumberedGazetteer } from './numbered.js';
 /** In code units. Longer names of Chinese persons and their like hold a word that the dictionary knows, or a dot. */
 const [SHORTEST_NAME, LONGEST_NAME] = [2, 3];
 
-/** Longest ending of an office, in code units. */
-const LONGEST_OFFICE = 4;
-
 /**
  * Tells the names of persons that the dictionary does not know: they stand between an office and what somebody does
  * (外长德埃举行), or before a courtesy (毛德智先生).
  */
 export class Persons {
+  /** By code unit, whether it is a surname. */
+  private readonly surnames = new Uint8Array(0x10000);
+
   constructor(
     private readonly language: Language,
     private readonly contexts: Contexts,
     private readonly numbered: NumberedGazetteer,
-  ) {}
+  ) {
+    for (const surname of language.surnames + language.surnames_of_long_names)
+      this.surnames[surname.charCodeAt(0)] = 1;
+  }
 
   /** Whether an abbreviation stands in such a name. */
   hold(view: DocumentView, turn: Span, start: number, end: number): boolean {
     const first = Math.max(turn.start, end - LONGEST_NAME);
     for (let from = start; from >= first; from--) {
+      if (!this.mayBegin(view, from)) continue;
       // What stands before countries is no beginning of a name: 外长访美会见.
-      if (from === start - 1 && this.standsBeforeCountries(view, turn, start)) return false;
+      if (from < start && this.standsBeforeCountries(view, turn, start)) return false;
       if (view.isBoundary(from) && this.beginsName(view, turn, from, end)) return true;
     }
     return false;
+  }
+
+  /** Whether a character may begin a name: few do, and at the others nothing else need be looked up. */
+  private mayBegin({ characters, text, units }: DocumentView, at: number): boolean {
+    if (this.surnames[units[at]!] !== 0 || (characters[at]! & TRANSCRIBES) !== 0) return true;
+    return this.language.compound_surnames.lengthAt(text, at) > 0;
   }
 
   private standsBeforeCountries(view: DocumentView, turn: Span, start: number): boolean {
@@ -43,7 +53,8 @@ export class Persons {
   private beginsName(view: DocumentView, turn: Span, from: number, end: number): boolean {
     const last = Math.min(turn.end - 1, from + LONGEST_NAME);
     const { deeds, title_endings } = this.language;
-    const hasOffice = title_endings.ends(view.text.slice(Math.max(turn.start, from - LONGEST_OFFICE), from));
+    const office = title_endings.lengthAtEnd(view.text, from);
+    const hasOffice = office > 0 && from - office >= turn.start;
     for (let to = Math.max(end, from + SHORTEST_NAME); to <= last; to++) {
       if ((view.marks[to]! & Mark.Boundary) === 0) continue;
       const isSeen = hasOffice

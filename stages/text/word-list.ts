@@ -35,15 +35,15 @@ export class WordList {
     return this.lengthAt(text, 0) > 0;
   }
 
-  /** The length of the longest word that the text ends with, in code units; 0 where it ends with none. */
-  lengthAtEnd(text: string): number {
+  /** The length of the longest word that the text ends with, or ends with at a place; 0 where it ends with none. */
+  lengthAtEnd(text: string, end = text.length): number {
     const { backwards } = this;
     let longest = 0;
     let node = ROOT;
-    for (let start = text.length; start > 0; ) {
+    for (let start = end; start > 0; ) {
       node = backwards.step(node, text.charCodeAt(--start));
       if (node === NONE) break;
-      if (backwards.numberOf(node) >= 0) longest = text.length - start;
+      if (backwards.numberOf(node) >= 0) longest = end - start;
     }
     return longest;
   }
