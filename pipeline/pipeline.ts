@@ -42,7 +42,11 @@ export function createPipeline(
   const segmentNormalize = checked(
     createSegmentNormalize(lexicon, language, tokens ? null : soughtNames(gazetteer, language)),
   );
-  const turnSplit = checked(createTurnSplit(language, (name) => gazetteer.outlet(name) !== undefined));
+  const turnSplit = checked(createTurnSplit(
+    language,
+    (name) => gazetteer.outlet(name) !== undefined,
+    (name) => gazetteer.isPlace(name),
+  ));
   const entityExtract = checked(createEntityExtract(gazetteer, lexicon, language));
   return {
     load,

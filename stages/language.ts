@@ -24,10 +24,16 @@ export interface Language {
   titles: WordList;
   /** Last words of offices and ranks, so that offices that `titles` lacks are known too: 行长, 大校. */
   title_endings: WordList;
+  /** Offices of statesmen, before which foreign names stand: 布什总统. */
+  state_offices: WordList;
+  /** What stands behind a name and is no office: 先生. */
+  forms_of_address: WordList;
   /** Surnames of one character, those that begin so many other words that only long names show them, and those of two. */
   surnames: string;
   surnames_of_long_names: string;
   compound_surnames: WordList;
+  /** Surnames of other countries that write names with Chinese characters: 岸田. */
+  foreign_surnames: WordList;
   /** Last words of bodies that stand before the name of somebody who works there: 新闻局. */
   body_endings: WordList;
   /** Last characters of what begins like a name and is none: 韩方, 商务部. */

@@ -28,7 +28,11 @@ const stages = once(() => {
   return {
     load: createLoad(language.fold),
     segment: createSegmentNormalize(lexicon, language),
-    split: createTurnSplit(language, (name) => gazetteer.outlet(name) !== undefined),
+    split: createTurnSplit(
+      language,
+      (name) => gazetteer.outlet(name) !== undefined,
+      (name) => gazetteer.isPlace(name),
+    ),
     extract: createEntityExtract(gazetteer, lexicon, language),
   };
 });

@@ -12,7 +12,10 @@ const require = createRequire(import.meta.url);
 const LISTS = [
   'titles',
   'title_endings',
+  'state_offices',
+  'forms_of_address',
   'compound_surnames',
+  'foreign_surnames',
   'not_person_names',
   'announcing_endings',
   'announcing_beginnings',

@@ -184,6 +184,11 @@ export class Gazetteer {
     return this.byCode.get(code)!;
   }
 
+  /** Whether a folded text is the name of a place. */
+  isPlace(text: string): boolean {
+    return this.phrases.get(text)?.kind === 'place';
+  }
+
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */
   outlet(name: string): OutletEntry | undefined {
     const plain = plainName(name);

@@ -9,7 +9,7 @@ import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
 import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
-import { type IsOutlet, LabelReader } from './labels/label-reader.js';
+import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
 import { backMatterStart, isDateAlone } from './page/back-matter.js';
 import { datesTold, findDate } from './page/dates.js';
 import { dateSources, findTitle } from './page/front-matter.js';
@@ -26,9 +26,13 @@ type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
 
 /** The stage that finds who speaks where, and which questions an answer answers. */
-export function createTurnSplit(language: Language, isOutlet: IsOutlet): Stage<Segmented, 'transcript'> {
+export function createTurnSplit(
+  language: Language,
+  isOutlet: IsOutlet,
+  isPlace: IsPlace,
+): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
-  const reader = new LabelReader(language, patterns, isOutlet);
+  const reader = new LabelReader(language, patterns, isOutlet, isPlace);
   const units = new UnitReader();
   return {
     name: 'turn-split',

@@ -3,7 +3,15 @@ import { resemblesOutlet } from '../../outlet-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
-import { isForeignName, isPersonName, readSpeaker, roleInLabel, type Speaker } from './speaker.js';
+import {
+  isForeignName,
+  isPersonName,
+  readSpeaker,
+  roleInLabel,
+  type Speaker,
+  withForeignName,
+  withoutAddress,
+} from './speaker.js';
 
 /** What speaks for and against a candidate; a label needs LABEL_SCORE of it. */
 export const WEIGHT = {
@@ -86,6 +94,8 @@ export interface Traits {
 
 /** Whether a name in simplified characters is that of a known outlet. */
 export type IsOutlet = (name: string) => boolean;
+/** Whether one is that of a country or another place. */
+export type IsPlace = (name: string) => boolean;
 
 /** Reads labels, whatever stands around them. The same labels stand in most documents, and so they are remembered. */
 export class LabelReader {
@@ -97,6 +107,7 @@ export class LabelReader {
     private readonly language: Language,
     private readonly patterns: Patterns,
     private readonly isOutlet: IsOutlet,
+    private readonly isPlace: IsPlace,
   ) {
     this.introductions = new SelfIntroductionReader(language);
   }
@@ -159,12 +170,13 @@ export class LabelReader {
   private read(label: string): Traits {
     const { language } = this;
     const folded = language.fold.fold(label);
-    const told = readSpeaker(label, language);
+    const told = withForeignName(readSpeaker(label, language), language, this.isPlace);
     if (!told.role && this.namesOutlets(folded))
       return reporterOf(null, SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet);
     if (!told.role && !told.title && this.hasOutletInBrackets(folded))
       return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
-    return { speaker: told, isOutlet: false, ...this.weigh(folded, told) };
+    const speaker = { ...told, title: withoutAddress(told.title, language) };
+    return { speaker, isOutlet: false, ...this.weigh(folded, told) };
   }
 
   /** 路透社, 《环球时报》, 路透社、法新社 */

@@ -18,6 +18,7 @@ const CLOSING_BRACKETS = new CharacterSet(')）');
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOT = /[·•]/;
 const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
+const SHORTEST_TRANSCRIBED = 2;
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
 /** Most titles in one label, so that reading it takes bounded time. */
@@ -53,6 +54,13 @@ export function roleInLabel(label: string, language: Language): Role | null {
 /** 约翰·瓦德富尔 */
 export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
 
+/** 普莱斯: nothing but characters that foreign names are written with. */
+export function isTranscribed(text: string, language: Language): boolean {
+  const folded = language.fold.fold(text);
+  if (folded.length < SHORTEST_TRANSCRIBED || language.not_person_names.has(folded)) return false;
+  return [...folded].every((character) => language.transcription_characters.includes(character));
+}
+
 /** Whether a text has the form of a Chinese name, or of a foreign one with a dot in it. */
 export function isPersonName(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
@@ -60,6 +68,7 @@ export function isPersonName(text: string, language: Language): boolean {
   if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
   if (language.not_person_names.has(folded)) return false;
   if (language.compound_surnames.begins(folded)) return folded.length > 2;
+  if (folded.length > 2 && language.foreign_surnames.begins(folded)) return true;
   if (folded.length === 4) return false;
   const { surnames, surnames_of_long_names } = language;
   return (
@@ -76,11 +85,39 @@ export function readSpeaker(label: string, language: Language): Speaker {
   const { name, title } = withoutReporting(outer, language) ?? partTitle(outer, language);
   const isRoleWord = (words: string | null): boolean =>
     words !== null && !language.titles.has(words) && isWhole(words, language);
+  if (name !== null && namesBody(name, language)) return { role, name: null, title: outer };
   return {
     role,
     name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
     title: isRoleWord(title) ? null : (title ?? (inner !== '' && isOffices(inner, language) ? inner : null)),
   };
+}
+
+/** 新闻局, of 国防部新闻局 */
+const namesBody = (name: string, language: Language): boolean =>
+  language.body_endings.ends(language.fold.fold(name)) && !isPersonName(name, language);
+
+/** 布什总统: the name that is written before the office of a statesman; of 古巴总统 and 国家主席 there is none. */
+export function withForeignName(
+  speaker: Speaker,
+  language: Language,
+  isPlace: (name: string) => boolean,
+): Speaker {
+  const { name, title } = speaker;
+  if (name !== null || title === null) return speaker;
+  const folded = language.fold.fold(title);
+  const before = title.slice(0, title.length - language.state_offices.lengthAtEnd(folded));
+  const isName = before !== title && isTranscribed(before, language) && !isPlace(language.fold.fold(before));
+  return isName ? { ...speaker, name: before, title: title.slice(before.length) } : speaker;
+}
+
+/** An office without the form of address that stands for one, or behind one: 先生. */
+export function withoutAddress(title: string | null, language: Language): string | null {
+  if (title === null) return null;
+  const { forms_of_address: forms } = language;
+  const office = forms.has(language.fold.fold(title)) ? '' : title;
+  const length = forms.lengthAtEnd(language.fold.fold(office));
+  return (office[office.length - length - 1] === ' ' ? office.slice(0, -length).trim() : office) || null;
 }
 
 function isWhole(words: string, language: Language): boolean {
@@ -98,7 +135,9 @@ function withoutReporting(label: string, language: Language): Parts | null {
   const ending = language.reporting_endings.lengthAtEnd(folded);
   if (ending === 0 || ending === label.length) return null;
   const parts = partTitle(label.slice(0, -ending).trim(), language);
-  return parts.name === null || isPersonName(parts.name, language) ? parts : null;
+  const isKnown =
+    parts.name === null || isPersonName(parts.name, language) || isTranscribed(parts.name, language);
+  return isKnown ? parts : null;
 }
 
 interface Parts {

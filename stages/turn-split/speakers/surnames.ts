@@ -1,6 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName } from '../labels/speaker.js';
+import { isPersonName, withoutAddress } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -42,7 +42,7 @@ export function nameBySurname(
     }
     if (name === null) continue;
     turn.speaker_name = name;
-    turn.speaker_title = label.slice(surname);
+    turn.speaker_title = withoutAddress(label.slice(surname), language);
   }
 }
 
