@@ -26,6 +26,8 @@ export interface Language {
   title_endings: WordList;
   /** Offices of statesmen, before which foreign names stand: 布什总统. */
   state_offices: WordList;
+  /** What makes another office of one: 署理行政长官. */
+  office_prefixes: WordList;
   /** What stands behind a name and is no office: 先生. */
   forms_of_address: WordList;
   /** Surnames of one character, those that begin so many other words that only long names show them, and those of two. */
@@ -78,6 +80,8 @@ export interface Language {
   publication_words: WordList;
   /** Pattern of whom a title or dateline names as holding the conference: its first group. */
   host: string;
+  /** Pattern of whom a line names that tells of an interview: behind his office the first group, before it the second. */
+  interviewee: string;
   /** Pattern of what stands behind a person's name in a title or lead. */
   behind_name: string;
   /** Pattern of how a moderator says who he is, his name its first group. */

@@ -367,6 +367,31 @@ describe('speakers', () => {
       expect(answerersOf(...front, '问：好？', '外交部发言人：好。')).toEqual([name]);
     });
 
+    it.each([
+      ['卢沙野大使接受法新社采访实录', '卢沙野'],
+      ['驻法国大使翟隽在使馆接受采访', '翟隽'],
+      ['日本新駐華大使木寺昌人6日接受共同社專訪', '木寺昌人'],
+      ['卢沙野大使接受采访，翟隽大使就此回答', null],
+      ['就卢沙野大使接受采访一事', null],
+      ['驻法国大使翟隽在使馆过年', null],
+    ])('are called as the lead of an interview tells: %s', (front, name) => {
+      expect(answerersOf(front, ...turns)).toEqual([name]);
+    });
+
+    it.each([
+      ['行政长官', '以下是行政长官梁振英今日会见传媒的谈话：', '梁振英'],
+      ['行政長官', '行政長官林鄭月娥今日舉行記者會。', '林鄭月娥'],
+      ['总统', '蔡英文总统接受采访', '蔡英文'],
+      ['总统', '法国总统马克龙在巴黎举行记者会', '马克龙'],
+      ['卫生局局长', '卫生局局长周一岳、中心总监曾浩辉举行记者会', '周一岳'],
+      ['候任行政长官', '以下是候任行政长官梁振英昨晚的谈话：', '梁振英'],
+      ['行政长官', '署理行政长官张建宗今日举行记者会', null],
+      ['行政长官', '行政长官梁振英、行政长官曾荫权', null],
+      ['行政长官', '行政长官于行政会议前会见传媒', null],
+    ])('but an office, %s, are called as the lead tells: %s', (label, front, name) => {
+      expect(answerersOf(front, '问：好？', `${label}：好。`)).toEqual([name]);
+    });
+
     it('are called as other turns tell, where all are of one', () => {
       expect(answerersOf(title, '耿爽：大家好。', ...turns)).toEqual(['耿爽', '耿爽']);
       expect(answerersOf(title, '应外长邀请，德国外长将访华。', ...turns)).toEqual(['耿爽', '耿爽']);

@@ -13,6 +13,7 @@ const LISTS = [
   'titles',
   'title_endings',
   'state_offices',
+  'office_prefixes',
   'forms_of_address',
   'compound_surnames',
   'foreign_surnames',

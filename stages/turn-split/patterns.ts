@@ -4,6 +4,8 @@ import type { Language } from '../language.js';
 export interface Patterns {
   /** Whom title and dateline name as holding the conference: the first group. */
   host: RegExp;
+  /** Whom a line names that tells of an interview: behind his office the first group, before it the second. */
+  interviewee: RegExp;
   /** What stands behind a name in title or lead, so that the name is known to end. */
   behindName: RegExp;
   /** A moderator's name in what he says. */
@@ -61,6 +63,7 @@ export interface Patterns {
 
 export const patternsOf = (language: Language): Patterns => ({
   host: new RegExp(language.host, 'gmu'),
+  interviewee: new RegExp(language.interviewee, 'gu'),
   behindName: new RegExp(language.behind_name, 'uy'),
   hostHimself: new RegExp(language.host_himself, 'u'),
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),

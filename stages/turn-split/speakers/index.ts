@@ -6,9 +6,10 @@ import type { LabelReader } from '../labels/label-reader.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostNames } from '../unlabelled/openings.js';
+import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
 import { type Front, nameAnswerers, nameHost } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
+import { nameByOffice } from './offices.js';
 import { tellNarration, tellRoles } from './roles.js';
 import { type BothTexts, nameBySurname } from './surnames.js';
 
@@ -37,7 +38,10 @@ export function tellSpeakers(
   const first = labels[0]!.start;
   const frontOf = (): Front => ({
     folded: lines.folded.slice(0, first),
-    hosts: [...hostNames(lines, first, language, patterns)],
+    hosts: [
+      ...hostNames(lines, first, language, patterns),
+      ...intervieweeNames(lines, first, language, patterns),
+    ],
   });
   const roleTold = new Set<string>();
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
@@ -49,5 +53,6 @@ export function tellSpeakers(
   nameAnswerers(turns, frontOf, language);
   const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
   nameBySurname(turns, introductionTo, language, patterns);
+  nameByOffice(turns, () => before(Math.min(first, LONGEST_FRONT)), language, patterns);
   nameHost(turns, language, patterns, textOf);
 }

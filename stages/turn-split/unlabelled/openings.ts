@@ -115,3 +115,21 @@ export function* hostNames(
     yield text.slice(at, at + name!.length);
   }
 }
+
+/** Whom lines that tell of an interview name with an office: 卢沙野大使接受采访, 驻华大使木寺昌人6日接受专访. */
+export function* intervieweeNames(
+  lines: TextLines,
+  end: number,
+  language: Language,
+  { interviewee }: Patterns,
+): Generator<string, undefined> {
+  for (let line = 0; line < lines.count && lines.starts[line]! < Math.min(end, LONGEST_FRONT); line++) {
+    const folded = lines.folded.slice(lines.starts[line]!, Math.min(end, lines.end(line)));
+    if (!language.title_words.isWithin(folded) && !language.conference_words.isWithin(folded)) continue;
+    for (const { index, 0: words, 1: behind, 2: before } of folded.matchAll(interviewee)) {
+      const name = behind ?? before!;
+      const at = lines.starts[line]! + index + words.indexOf(name);
+      if (isPersonName(name, language)) yield lines.text.slice(at, at + name.length);
+    }
+  }
+}
