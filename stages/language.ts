@@ -80,6 +80,10 @@ export interface Language {
   publication_words: WordList;
   /** Pattern of whom a title or dateline names as holding the conference: its first group. */
   host: string;
+  /** Pattern of what ends like a label and stands below a picture: 记者向部长提问. */
+  label_caption: string;
+  /** How labels of live pages end of those who tell what happens: 前方记者. */
+  narrators: WordList;
   /** Pattern of whom a line names that tells of an interview: behind his office the first group, before it the second. */
   interviewee: string;
   /** Pattern of what stands behind a person's name in a title or lead. */

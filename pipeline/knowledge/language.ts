@@ -14,6 +14,7 @@ const LISTS = [
   'title_endings',
   'state_offices',
   'office_prefixes',
+  'narrators',
   'forms_of_address',
   'compound_surnames',
   'foreign_surnames',

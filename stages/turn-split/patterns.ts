@@ -4,6 +4,8 @@ import type { Language } from '../language.js';
 export interface Patterns {
   /** Whom title and dateline name as holding the conference: the first group. */
   host: RegExp;
+  /** What ends like a label and stands below a picture. */
+  labelCaption: RegExp;
   /** Whom a line names that tells of an interview: behind his office the first group, before it the second. */
   interviewee: RegExp;
   /** What stands behind a name in title or lead, so that the name is known to end. */
@@ -63,6 +65,7 @@ export interface Patterns {
 
 export const patternsOf = (language: Language): Patterns => ({
   host: new RegExp(language.host, 'gmu'),
+  labelCaption: new RegExp(language.label_caption, 'u'),
   interviewee: new RegExp(language.interviewee, 'gu'),
   behindName: new RegExp(language.behind_name, 'uy'),
   hostHimself: new RegExp(language.host_himself, 'u'),

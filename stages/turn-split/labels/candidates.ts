@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { CHARACTERS, Character, OPENING } from '../characters.js';
+import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
@@ -63,8 +64,9 @@ export function findCandidates(
   timestamps: readonly Timestamp[],
   language: Language,
   reader: LabelReader,
+  patterns: Patterns,
 ): Candidate[] {
-  const scan = new CandidateScan(lines, timestamps, language, reader);
+  const scan = new CandidateScan(lines, timestamps, language, reader, patterns);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   return scan.found;
 }
@@ -91,6 +93,7 @@ class CandidateScan {
     private readonly timestamps: readonly Timestamp[],
     private readonly language: Language,
     private readonly reader: LabelReader,
+    private readonly patterns: Patterns,
   ) {
     this.text = lines.text;
   }
@@ -142,6 +145,7 @@ class CandidateScan {
     const atLineStart = start === this.lineStart;
     const found = this.inBrackets(ink) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
+    if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
     const label = this.reader.labelOf(found.label);
     if (label === null) return null;
     return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
@@ -243,6 +247,11 @@ class CandidateScan {
   /** 外交部发言人答记者问 ends like a label, but is a title. */
   private isTitle(line: string): boolean {
     return this.language.conference_words.isWithin(this.language.fold.fold(line));
+  }
+
+  /** 记者蒋钊向部长韩长赋提问 */
+  private isCaption(label: string): boolean {
+    return this.patterns.labelCaption.test(this.language.fold.fold(label));
   }
 
   /** Whether what stands before a space is a title: not all of it is the label. 记者会主持人 is none. */

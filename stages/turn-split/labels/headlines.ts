@@ -1,7 +1,8 @@
 import type { Language } from '../../language.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { findDate } from '../page/dates.js';
-import { isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
+import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { type LabelReader, WEIGHT } from './label-reader.js';
@@ -10,24 +11,34 @@ import { roleInLabel } from './speaker.js';
 /** Source, date and lead stand so near below a headline, in code units. */
 const LONGEST_HEAD = 2000;
 
+const LOUD = /[？！?!]["”’」』]?$/;
+/** Longer words are more than a topic, in code units. */
+const LONGEST_TOPIC = 12;
+const PUNCTUATION = /[，。！？；,;!?]/;
+/** Reporters, and more than a name behind them. */
+const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
+
 /**
  * The candidates without headlines, which are no sentences and name before a colon who said it. One is the first line,
- * below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力);
- * others name a body right above a question (国防部：以武拒统只有死路一条).
+ * below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
+ * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条), or
+ * tell under the first label what the turn is about that begins with it (新华社记者：雾霾).
  */
 export function withoutHeadlines(
   candidates: readonly Candidate[],
   lines: TextLines,
   language: Language,
   reader: LabelReader,
-  isLead: (line: string) => boolean,
+  patterns: Patterns,
 ): readonly Candidate[] {
   const isSection = (one: Candidate, i: number): boolean =>
     namesBody(one.label, reader) &&
     isHeadline(one, lines, language) &&
     asksBelow(one, candidates[i + 1], lines, reader);
-  const others = candidates.filter((one, i) => !isSection(one, i));
-  return isTitle(others, lines, language, isLead) ? others.slice(1) : others;
+  const others = candidates.filter(
+    (one, i) => !isSection(one, i) && !(i === 0 && isTopic(one, candidates[1], lines)),
+  );
+  return isTitle(others, lines, language, reader, patterns) ? others.slice(1) : others;
 }
 
 /** Whether the first of the candidates is the headline of a page. */
@@ -35,10 +46,13 @@ function isTitle(
   [first, ...others]: readonly Candidate[],
   lines: TextLines,
   language: Language,
-  isLead: (line: string) => boolean,
+  reader: LabelReader,
+  patterns: Patterns,
 ): boolean {
   if (!first || lines.skipBlanks(0, lines.starts[first.line]!) < lines.starts[first.line]!) return false;
-  if (!isHeadline(first, lines, language)) return false;
+  const isStatement = isHeadline(first, lines, language);
+  if (isStatement && isOddLabel(first, others, lines, reader, patterns)) return true;
+  if (!isStatement && !isLoudHeadline(first, lines, reader)) return false;
   const next = others.find(({ closed }) => closed !== 'line-end');
   // A lead may look like a label (中国日报网消息：…), and a reporter's label like a lead.
   const isLabel = next !== undefined && roleInLabel(next.label, language) !== null;
@@ -46,9 +60,56 @@ function isTitle(
   const limit = lines.end(first.line) + LONGEST_HEAD;
   for (let line = first.line + 1; line < end && lines.starts[line]! < limit; line++) {
     const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
-    if (isLead(text) || isPublication(text, language) || isBareDate(text)) return true;
+    if (isLead(text, language, patterns) || isPublication(text, language) || isBareDate(text)) return true;
   }
   return false;
+}
+
+/** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, and its label is of nobody who asks. */
+function isLoudHeadline(
+  { label, line, place, closed }: Candidate,
+  lines: TextLines,
+  reader: LabelReader,
+): boolean {
+  const { speaker, isOutlet } = reader.traitsOf(label);
+  const mayBe = place === 'line' && closed === 'colon' && !isOutlet;
+  return (
+    mayBe &&
+    speaker.role !== 'questioner' &&
+    speaker.role !== 'moderator' &&
+    LOUD.test(lines.line(line).trimEnd())
+  );
+}
+
+/** Whether others have labels and nobody has this one, or those of the same name are in brackets and it is not. */
+function isOddLabel(
+  { label, textStart, bracketed }: Candidate,
+  others: readonly Candidate[],
+  lines: TextLines,
+  reader: LabelReader,
+  { salutation }: Patterns,
+): boolean {
+  salutation.lastIndex = textStart;
+  if (salutation.test(lines.folded)) return false;
+  const labels = others.filter(({ closed }) => closed === 'colon' || closed === 'bracket');
+  if (!labels.some((one) => reader.traitsOf(one.label).speaker.role === 'questioner')) return false;
+  const { speaker } = reader.traitsOf(label);
+  const isSame = (one: Candidate): boolean =>
+    one.label === label ||
+    (speaker.name !== null && reader.traitsOf(one.label).speaker.name === speaker.name);
+  return labels.filter(isSame).every((one) => one.bracketed && !bracketed);
+}
+
+/** Whether a label tells a topic, and the next one is the same: what stands between is told of it. */
+function isTopic(
+  { label, line, textStart, closed }: Candidate,
+  next: Candidate | undefined,
+  lines: TextLines,
+): boolean {
+  const words = lines.text.slice(textStart, lines.end(line)).trim();
+  const isBrief =
+    closed === 'colon' && words !== '' && words.length <= LONGEST_TOPIC && !PUNCTUATION.test(words);
+  return isBrief && next?.label === label && next.line > line;
 }
 
 /** Whether a candidate begins a line that is no sentence, and nobody who asks or moderates. */
@@ -59,7 +120,8 @@ function isHeadline(
 ): boolean {
   if (place !== 'line' || closed !== 'colon') return false;
   const text = lines.folded.slice(textStart, lines.end(line)).trim();
-  const role = roleInLabel(label, language);
+  // 外交部回应为外国驻华记者接种疫苗 is nobody who asks.
+  const role = ACTED_ON.test(language.fold.fold(label)) ? null : roleInLabel(label, language);
   return text !== '' && !ENDS_IN_SENTENCE.test(text) && role !== 'questioner' && role !== 'moderator';
 }
 

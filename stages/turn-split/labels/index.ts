@@ -1,5 +1,4 @@
 import type { Language } from '../../language.js';
-import { isLead } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -7,7 +6,7 @@ import { findCandidates } from './candidates.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
-import { withStackedLabels } from './stacked-labels.js';
+import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
 
 /** The labels of speakers in a text, in order, and what is perhaps one. */
 export function findLabels(
@@ -17,9 +16,8 @@ export function findLabels(
   reader: LabelReader,
   patterns: Patterns,
 ): Decision {
-  const found = withStackedLabels(findCandidates(lines, stamps, language, reader), lines, reader);
-  const candidates = withoutHeadlines(found, lines, language, reader, (line) =>
-    isLead(line, language, patterns),
-  );
+  const joined = withStackedLabels(findCandidates(lines, stamps, language, reader, patterns), lines, reader);
+  const found = withoutCaptions(joined, lines, reader);
+  const candidates = withoutHeadlines(found, lines, language, reader, patterns);
   return new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();
 }

@@ -69,7 +69,7 @@ export class LabelEvidence {
     for (const { label, start, textStart, closed } of candidates) {
       this.counts.set(label, this.count(label) + 1);
       const { speaker, isName, isOutlet } = this.traitsOf(label);
-      if (closed !== 'line-end' || speaker.name !== null) this.starts.add(start);
+      if (closed !== 'line-end' || isName) this.starts.add(start);
       if (speaker.name !== null) {
         const before = lines.text.slice(start, textStart).indexOf(speaker.name);
         this.ownNames.set(start + before, label);

@@ -140,11 +140,11 @@ export class LabelReader {
     return this.language.not_speakers.has(label) || roleInLabel(label, this.language) === 'moderator';
   }
 
-  /** 来源, 发布时间, 下文为答记者问全文 */
+  /** 来源, 发布时间, 下文为答记者问全文, and behind a headline 作者 */
   private namesNobody(folded: string): boolean {
     const { not_speakers, not_speaker_words, not_speaker_endings, not_speaker_beginnings } = this.language;
     return (
-      not_speakers.has(folded) ||
+      not_speakers.has(folded.slice(folded.lastIndexOf(' ') + 1)) ||
       not_speaker_words.isWithin(folded) ||
       not_speaker_endings.ends(folded) ||
       not_speaker_beginnings.begins(folded)

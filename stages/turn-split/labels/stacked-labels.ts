@@ -1,10 +1,13 @@
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import type { LabelReader } from './label-reader.js';
+import { type LabelReader, WEIGHT } from './label-reader.js';
+
+const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office
- * and the name (国家卫生健康委新闻发言人、宣传司副司长, 米锋).
+ * and the name (国家卫生健康委新闻发言人、宣传司副司长, 米锋), and labels with their translation below (寿小丽： Shou Xiaoli:).
  */
 export function withStackedLabels(
   candidates: readonly Candidate[],
@@ -14,7 +17,9 @@ export function withStackedLabels(
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
     const above = joined.at(-1);
-    if (above && isStacked(above, candidate, lines) && completes(above, candidate, reader))
+    if (above && isTranslation(above, candidate, lines))
+      joined[joined.length - 1] = { ...above, textStart: candidate.textStart };
+    else if (above && isStacked(above, candidate, lines) && completes(above, candidate, reader))
       joined[joined.length - 1] = {
         ...candidate,
         start: above.start,
@@ -26,11 +31,49 @@ export function withStackedLabels(
   return joined;
 }
 
+/** Whether a label in Latin letters alone stands right below one in Chinese characters, each before a colon that ends its line. */
+const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
+  above.closed === 'colon' &&
+  below.closed === 'colon' &&
+  HAN.test(above.label) &&
+  !HAN.test(below.label) &&
+  lines.skipBlanks(above.textStart, below.start) === below.start &&
+  [above, below].every(
+    ({ textStart, line }) => lines.skipBlanks(textStart, lines.end(line)) === lines.end(line),
+  );
+
 /** Whether two labels have lines of their own and nothing stands between them. */
 const isStacked = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
   above.closed === 'line-end' &&
   below.closed === 'line-end' &&
   lines.skipBlanks(above.textStart, below.start) === below.start;
+
+/**
+ * The labels without captions: one alone on its line, below which no sentence stands before somebody else's label
+ * (交通部副部长徐祖远 above [徐祖远]:).
+ */
+export function withoutCaptions(
+  candidates: readonly Candidate[],
+  lines: TextLines,
+  reader: LabelReader,
+): readonly Candidate[] {
+  const isSure = ({ closed, label }: Candidate): boolean => {
+    const { score, isName } = reader.traitsOf(label);
+    return score >= WEIGHT.title || (isName && closed !== 'line-end');
+  };
+  let next: Candidate | null = null;
+  const kept: Candidate[] = [];
+  for (const candidate of candidates.toReversed()) {
+    const isCaption =
+      candidate.closed === 'line-end' &&
+      next !== null &&
+      !HOLDS_SENTENCE.test(lines.text.slice(candidate.textStart, next.start));
+    if (isCaption) continue;
+    kept.push(candidate);
+    if (isSure(candidate)) next = candidate;
+  }
+  return kept.reverse();
+}
 
 /** Whether a label names nobody yet and the one below it names its office, or its person and nothing else. */
 function completes(above: Candidate, below: Candidate, reader: LabelReader): boolean {

@@ -47,7 +47,8 @@ export function tellSpeakers(
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
   const introducesReporter = (text: string): boolean => reader.introducesReporter(text);
   tellRoles(turns, roleTold, language, patterns, { foldedOf, introducesReporter });
-  tellNarration(turns, (label) => reader.isOutletAlone(label), patterns, foldedOf);
+  const isNarrator = (label: string): boolean => language.narrators.ends(language.fold.fold(label));
+  tellNarration(turns, (label) => reader.isOutletAlone(label), isNarrator, patterns, foldedOf);
   const leadOf = (): string => before(Math.min(first, LONGEST_FRONT)).folded;
   tellInterviewers(turns, leadOf, language, patterns, foldedOf);
   nameAnswerers(turns, frontOf, language);

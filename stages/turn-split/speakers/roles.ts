@@ -16,6 +16,9 @@ const LONGEST_HANDOVER = 60;
 /** The share of a moderator's turns that hand over; between them he thanks. */
 const MOST_MODERATING = 0.5;
 
+const BEGINS_FOREIGN = /\n[A-Za-z]/;
+const FOREIGN_LINES = /\n(?![^\n]{0,2000}\p{Script=Han})[^\n]+/gu;
+
 /** What tells roles from turns' folded texts. */
 export interface Speech {
   foldedOf: (turn: Turn) => string;
@@ -56,7 +59,7 @@ export function tellRoles(
     const isNamed = own.some(
       (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
     );
-    const texts = own.map(foldedOf);
+    const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
     const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
     const role = words.roleOf(texts, isNamed, answers, texts.some(introducesReporter));
     const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
@@ -78,13 +81,15 @@ export function tellRoles(
 }
 
 /**
- * An outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks. What asks nothing, speaks to
- * nobody and has no answer is no question: nobody's role is told by it. Before anybody has spoken, words that also
+ * An outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks, and so has its reporter at the
+ * scene (前方记者). What asks nothing, speaks to nobody and has no answer is no question: nobody's role is told by it. Whom
+ * the reporter says to speak has not answered him. Before anybody has spoken, words that also
  * tell of a conference (回答记者的问题) do not ask.
  */
 export function tellNarration(
   turns: readonly Turn[],
   isOutlet: (label: string) => boolean,
+  isNarrator: (label: string) => boolean,
   { addressing, asking, askingOutright, salutation }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): void {
@@ -96,14 +101,19 @@ export function tellNarration(
   let hasBegun = false;
   for (const turn of turns) {
     const { role, speaker_label, seq } = turn;
-    if (role === 'questioner' && speaker_label !== null && isOutlet(speaker_label)) {
+    const narrates = role === 'questioner' && speaker_label !== null && isNarrator(speaker_label);
+    if (narrates || (role === 'questioner' && speaker_label !== null && isOutlet(speaker_label))) {
       const text = foldedOf(turn);
-      const asks = addressing.test(text) || (hasBegun ? asking : askingOutright).test(text);
-      if (!asks && !answers(turns[seq])) turn.role = 'unknown';
+      const asks = addressing.test(text) || (hasBegun && !narrates ? asking : askingOutright).test(text);
+      if (!asks && (narrates || !answers(turns[seq]))) turn.role = 'unknown';
     }
     hasBegun ||= turn.role !== 'unknown';
   }
 }
+
+/** What is said in Chinese: of a bilingual transcript each paragraph has its translation below. */
+const withoutTranslation = (text: string): string =>
+  BEGINS_FOREIGN.test(text) ? text.replace(FOREIGN_LINES, '') || text : text;
 
 /** Names of those who ask, in simplified characters: the whole label, or what stands in one behind a word for reporters. */
 function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<string> {

@@ -56,7 +56,7 @@ function follow(stamps: readonly Timestamp[], labels: readonly Label[], lines: T
   const before = labels.findLast(({ textStart }) => textStart <= first.start) ?? labels[0]!;
   const isSpokenBefore = lines.skipBlanks(before.textStart, first.start) < first.start;
   const isLastWord = lines.skipBlanks(last.end, lines.text.length) === lines.text.length;
-  return isSpokenBefore && isLastWord && stamps.length > 1;
+  return isSpokenBefore && (isLastWord || before === labels[0]) && stamps.length > 1;
 }
 
 /** Tells where a time stands with respect to labels, lines and sentences. */
