@@ -72,6 +72,10 @@ export interface Language {
   interview_lead: string;
   /** Pattern of the day on which a conference was held, its month and day the groups, in a line that tells no year. */
   conference_day: string;
+  /** The same of an interview. */
+  interview_day: string;
+  /** Pattern of the day of a conference without its month: its first group. */
+  bare_conference_day: string;
   /** Pattern of how a question begins that tells when and where it was asked. */
   reported_occasion: string;
   /** Patterns of what pages have above a title. */

@@ -229,6 +229,12 @@ describe('times', () => {
     expect(document.turns[2]).toMatchObject({ timestamp: '15:31', line_start: 4, speaker_name: '林剑' });
   });
 
+  it('trail where the first stands below the first words, though the last is cut off', () => {
+    expect(
+      timesOf('中国网：', '发布会开始。', '9:33', '主持人：', '大家好。', '9:57', '陈吉宁：', '大家好。'),
+    ).toEqual(['9:33', '9:57', null]);
+  });
+
   it('are text where they stand in a sentence, and tell of the page where only the front has one', () => {
     expect(timesOf('2024-05-06 18:15', '问：15:31开会（10:30）吗？', '答：是。')).toEqual([null, null]);
   });
@@ -313,6 +319,7 @@ describe('speakers', () => {
     ['国防部新闻局局长、国防部新闻发言人吴谦大校', '吴谦', '国防部新闻局局长、国防部新闻发言人 大校'],
     ['中国人民银行行长潘功胜', '潘功胜', '中国人民银行行长'],
     ['王毅部长', '王毅', '部长'],
+    ['马英九开场致词', '马英九', null],
     ['发言人（林剑）', '林剑', '发言人'],
     ['外交部发言人', null, '外交部发言人'],
     ['主持人 何绍仁', '何绍仁', null],
@@ -553,6 +560,39 @@ describe('a headline with a colon', () => {
     expect(document.date).not.toBeNull();
   });
 
+  it.each([
+    ['外交部：美国什么时候可以邀请专家去看一看？', '2021年06月10日20:49 | 来源：人民网'],
+    ['商务部：说到做到！', '2018-04-06'],
+    ['外交部回应为外国驻华记者接种中国疫苗：关心你们的健康', '时间：2021-03-24 22:48'],
+    ['日媒问我大使：希望日本中立？', '最后更新：2020-10-20 19:03:31'],
+    ['王晨：中国以更开放姿态说明真实中国', '国新办主任王晨'],
+  ])('%s is the title where others have labels', (headline, below) => {
+    const document = split(lines(headline, below, ...turns));
+    expect([document.title, document.turns.length]).toEqual([headline, 2]);
+  });
+
+  it('may have who wrote it in the same line', () => {
+    const document = split(lines('外交部发言人孔泉答中外记者问 作者：满会乔', ...turns));
+    expect(document.turns).toHaveLength(2);
+  });
+
+  it('may be the topic of what is asked below under the same label', () => {
+    const reporter = '美国中文电视、美国中文网记者';
+    const text = lines(
+      '外媒关心什么',
+      `${reporter}：雾霾`,
+      '陈吉宁举行记者会。',
+      `${reporter}：有雾霾吗？`,
+      '陈吉宁：有。',
+    );
+    expect(turnsOf(split(text))).toEqual([`questioner ${reporter}: 有雾霾吗？`, 'respondent 陈吉宁: 有。']);
+  });
+
+  it('is a label where speech is as loud, or others speak so', () => {
+    expect(split(lines('林剑：大家好！', '2016年12月27日', ...turns)).turns).toHaveLength(3);
+    expect(split(lines('新华网：怎么看？', '2016年12月27日', ...turns)).turns[0]!.role).toBe('questioner');
+  });
+
   it('is a label where it is a sentence or speech follows', () => {
     expect(split(lines('林剑：好。', '2016年12月27日', ...turns, '林剑：再见。')).turns).toHaveLength(4);
     expect(split(lines('林剑：我说几句', '今天很好。', ...turns, '林剑：再见。')).turns).toHaveLength(4);
@@ -772,6 +812,17 @@ describe('answers without a label', () => {
     );
   });
 
+  it('have their first numbered question with who asked it behind', () => {
+    const text = lines(
+      '大使接受采访',
+      '一、请问有何考虑？(人民日报)',
+      '答：好。',
+      '二、还有吗？（国际台）',
+      '答：没有。',
+    );
+    expect(turnsOf(split(text))[0]).toMatch(/^questioner 人民日报: 一、请问/);
+  });
+
   it('have their numbered question where only answers have labels', () => {
     const document = split(
       lines('王毅答问', '一、你能否介绍情况？', '答：可以。', '二、还有吗？', '答：没有。'),
@@ -784,6 +835,35 @@ describe('answers without a label', () => {
 });
 
 describe('a label of several lines', () => {
+  it('has its translation below', () => {
+    const text = lines(
+      '国新办发布会',
+      '寿小丽：',
+      'Shou Xiaoli:',
+      '女士们、先生们，大家好！',
+      'Ladies and gentlemen,',
+      '下面请提问。',
+    );
+    expect(split(text).turns).toMatchObject([{ speaker_label: '寿小丽', line_start: 2 }]);
+  });
+
+  it.each(['农业部部长韩长赋', '记者会现场', '中国农村杂志社记者蒋钊向部长韩长赋提问', '图为记者提问'])(
+    'is no caption above it: %s',
+    (caption) => {
+      const text = lines(
+        '部长韩长赋出席发布会',
+        caption,
+        '[主持人]',
+        '大家好！',
+        '[韩长赋]',
+        '大家好。',
+        '新华社记者',
+        '好吗？',
+      );
+      expect(split(text).turns.map(({ speaker_label }) => speaker_label)).toEqual(['主持人', '韩长赋']);
+    },
+  );
+
   it('has who speaks, the office and the name on lines of their own', () => {
     const document = split(
       lines(
@@ -1038,6 +1118,13 @@ describe('roles that only words tell', () => {
       expect(interviewOf(front, ...asked)).toBe('qr'.repeat(asked.length));
     });
 
+    it('are also told by one question of a host in a document that names the guest once', () => {
+      expect(rolesOf('李明接受专访', '主持人：您怎么看？', '李明：很好。')).toEqual([
+        'questioner',
+        'respondent',
+      ]);
+    });
+
     it('are also told by one question that is put to somebody', () => {
       expect(interviewOf(lead, '白岩松：总理阁下，如何看待两国关系？')).toBe('qr');
     });
@@ -1098,6 +1185,29 @@ describe('roles that only words tell', () => {
     );
   });
 
+  it('are nobody’s where a reporter at the scene tells what happens, and a questioner’s where he asks', () => {
+    expect(
+      rolesOf('[人民网前方记者]发布会开始。', '[杨光]大家好。', '[人民网前方记者]请问，好吗？', '[杨光]好。'),
+    ).toEqual(['unknown', 'respondent', 'questioner', 'respondent']);
+  });
+
+  it('are a moderator’s in a bilingual transcript too', () => {
+    const [turn] = split(
+      lines(
+        '发布会',
+        '寿小丽：',
+        '大家好！',
+        'Good morning. '.repeat(40),
+        '下面请杨光先生作介绍。',
+        'The floor is yours.',
+        '杨光：',
+        '谢谢。',
+        ...turns,
+      ),
+    ).turns;
+    expect(turn!.role).toBe('moderator');
+  });
+
   it('are nobody’s where an online outlet tells what happens', () => {
     const document = split(
       lines('人民网：发布会马上开始。敬请关注！', '杨光：大家好。', '人民网：请介绍情况。', '杨光：好。'),
@@ -1153,6 +1263,7 @@ describe('titles', () => {
       [`${'中方'.repeat(40)}，王毅出席记者会，${'双方'.repeat(40)}。`],
       `${'中方'.repeat(40)}，王毅出席记者会`,
     ],
+    [['外交部記者會現場'], null],
     [['两国关系很好。'], null],
     [['两国关系'.repeat(30)], null],
     [['当前位置：首页', '日期：[2018年12月14日]'], null],
@@ -1228,9 +1339,31 @@ describe('dates', () => {
       '总统星期三（2月28日）举行记者会。',
       '2019-02-28',
     ],
+    ['of dispatch', '2025-11-29', '中評社北京11月28日電 11月27日，國防部舉行例行記者會。', '2025-11-27'],
+    ['of dispatch, in a bare day', '2025-11-29', '11月28日电 国防部27日举行例行记者会。', '2025-11-27'],
+    ['of dispatch, in the month before', '2025-03-02', '3月1日电 国防部27日举行例行记者会。', '2025-02-27'],
+    ['of a bare day', '2017-02-25', '外交部發言人耿爽主持24日例行記者會。', '2017-02-24'],
+    ['of a bare day of the month before', '2017-03-01', '耿爽28日主持例行记者会。', '2017-02-28'],
+    ['of publication', '2017-02-25 06:41:42', '在24日的外交部例行记者会上，有很多问题。', '2017-02-24'],
+    ['of a message', '2020-10-21', '据使馆10月20日消息，10月16日，大使接受电视台专访。', '2020-10-16'],
+    ['without days that it will be held', '2017-02-25', '记者会将于24日举行发布会。', '2017-02-25'],
     ['of an interview', '2021/03/27', '2021年3月26日，大使接受电视台专访，全文如下：', '2021-03-26'],
   ])('of the conference count before one that stands alone: %s', (_, alone, lead, date) => {
     expect(split(lines('外交部回应热点', alone, lead, ...turns)).date).toBe(date);
+  });
+
+  it('of the conference counts before the page’s where the file name tells the same day', () => {
+    const text = lines('总理记者会实录', '2020-12-14', '3月15日，总理举行记者会。', ...turns);
+    expect(split(text, '2019-03-15.txt').date).toBe('2019-03-15');
+    expect(split(text).date).toBe('2020-12-14');
+  });
+
+  it('of the conference may stand in the title with the page’s', () => {
+    const title = '章启月答问实录 2001年12月21日 08:11 中新网北京12月20日消息，章启月今天举行记者会';
+    expect(split(lines(title, ...turns)).date).toBe('2001-12-20');
+    expect(split(lines('11月28日电 国防部27日举行记者会', '2025-11-28 10:00', ...turns)).date).toBe(
+      '2025-11-27',
+    );
   });
 
   it('of the conference may stand in the question that is told of', () => {

@@ -27,9 +27,11 @@ export interface Patterns {
   /** How a lead of the press begins, and what only a lead or a dateline says of a conference. */
   lead: RegExp;
   dateline: RegExp;
-  /** A line that tells when somebody was interviewed, and the day of a conference without its year. */
+  /** A line that tells when somebody was interviewed, the day of that and of a conference without its year, and without its month. */
   interviewLead: RegExp;
   conferenceDay: RegExp;
+  interviewDay: RegExp;
+  bareConferenceDay: RegExp;
   /** A question that begins with when and where it was asked. */
   reportedOccasion: RegExp;
   /** What pages have above a title. */
@@ -78,6 +80,8 @@ export const patternsOf = (language: Language): Patterns => ({
   lead: new RegExp(`^(?:${language.lead_beginnings.join('|')})`, 'u'),
   dateline: new RegExp(language.dateline, 'u'),
   interviewLead: new RegExp(language.interview_lead, 'u'),
+  interviewDay: new RegExp(language.interview_day, 'u'),
+  bareConferenceDay: new RegExp(language.bare_conference_day, 'u'),
   conferenceDay: new RegExp(language.conference_day, 'u'),
   reportedOccasion: new RegExp(language.reported_occasion, 'uy'),
   navigation: new RegExp(language.navigation.join('|'), 'u'),

@@ -52,7 +52,7 @@ function isTitle(
   if (!first || lines.skipBlanks(0, lines.starts[first.line]!) < lines.starts[first.line]!) return false;
   const isStatement = isHeadline(first, lines, language);
   if (isStatement && isOddLabel(first, others, lines, reader, patterns)) return true;
-  if (!isStatement && !isLoudHeadline(first, lines, reader)) return false;
+  if (!isStatement && !isLoudHeadline(first, others, lines, reader, patterns)) return false;
   const next = others.find(({ closed }) => closed !== 'line-end');
   // A lead may look like a label (中国日报网消息：…), and a reporter's label like a lead.
   const isLabel = next !== undefined && roleInLabel(next.label, language) !== null;
@@ -65,20 +65,20 @@ function isTitle(
   return false;
 }
 
-/** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, and its label is of nobody who asks. */
+/** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, greets nobody, and its label is of nobody who asks or speaks again. */
 function isLoudHeadline(
-  { label, line, place, closed }: Candidate,
+  { label, line, place, closed, textStart }: Candidate,
+  others: readonly Candidate[],
   lines: TextLines,
   reader: LabelReader,
+  { salutation }: Patterns,
 ): boolean {
   const { speaker, isOutlet } = reader.traitsOf(label);
-  const mayBe = place === 'line' && closed === 'colon' && !isOutlet;
-  return (
-    mayBe &&
-    speaker.role !== 'questioner' &&
-    speaker.role !== 'moderator' &&
-    LOUD.test(lines.line(line).trimEnd())
-  );
+  if (place !== 'line' || closed !== 'colon' || isOutlet) return false;
+  if (speaker.role === 'questioner' || speaker.role === 'moderator') return false;
+  salutation.lastIndex = textStart;
+  if (salutation.test(lines.folded) || others.some((one) => one.label === label)) return false;
+  return LOUD.test(lines.line(line).trimEnd());
 }
 
 /** Whether others have labels and nobody has this one, or those of the same name are in brackets and it is not. */

@@ -54,17 +54,31 @@ export interface DateSources {
   title: string;
   /** Whether the title is one of a conference, so that a day without a year in it is the conference's. */
   titleTellsDay: boolean;
-  /** Lines that tell when and where the conference was held, and the day of it in one that tells no year. */
+  /** Lines that tell when and where the conference was held, in simplified characters, and what finds the day in them. */
   datelines: readonly string[];
-  conferenceDay: RegExp;
+  days: DayPatterns;
   /** Lines that are little more than a date, which may be that of publication. */
   bare: readonly string[];
-  /** The other lines, such as those that tell when the page was published. */
+  /** The lines that tell when the page was published, and all others. */
+  published: readonly string[];
   others: string;
   /** Web address of the transcript, or a text that holds one. */
   url: string;
   /** ISO date that the file's name tells. */
   fileName: string | null;
+}
+
+/** The day of a conference in a line: its month and day the groups, or its day alone. */
+export interface DayPatterns {
+  conferenceDay: RegExp;
+  interviewDay: RegExp;
+  bareConferenceDay: RegExp;
+}
+
+/** A day without its year; a month that is not told is null. */
+interface Day {
+  month: number | null;
+  day: number;
 }
 
 /** Sources by the weight of their word. */
@@ -82,50 +96,76 @@ const DAY_MS = 86_400_000;
 
 /**
  * The dates that sources tell, the most trusted first: title, dateline, web address, file name. A title or dateline
- * without a year borrows it from another source. A date that stands alone counts as a dateline's where no dateline
- * tells the day of the conference shortly before it. Other dates, such as that of publication, count only where
- * nothing else tells one: they may be days later.
+ * without a year borrows it from another source, and a bare day (24日) its month too. The day of the conference counts
+ * before that of dispatch in the same line, and before a date that stands alone, which counts as a dateline's where no
+ * dateline tells one. Other dates, such as that of publication, count only where nothing else tells one: they may be days
+ * later.
  */
 export function datesTold(sources: DateSources): DateTold[] {
-  const { title, titleTellsDay, datelines, conferenceDay, bare, others, url, fileName } = sources;
+  const { title, titleTellsDay, datelines, days, bare, published, others, url, fileName } = sources;
   const alone = first(bare, findDate);
-  const dayBefore = (line: string): string | null =>
-    alone ? dayShortlyBefore(conferenceDay, line, alone) : null;
-  const full = [
-    findDate(title),
-    first(datelines, findDate) ?? first(datelines, dayBefore) ?? alone,
-    findDateInUrl(url),
-    fileName,
-  ];
+  const inUrl = findDateInUrl(url);
+  const pages = [alone, first(published, findDate), inUrl, fileName].filter((date) => date !== null);
+  const told = (line: string): string | null => {
+    const day = conferenceDayIn(line, days);
+    const dates = [findDate(line), ...pages].filter((date) => date !== null);
+    return (day && dateOfDay(day, dates)) ?? findDate(line);
+  };
+  const full = [findDate(title), first(datelines, told) ?? alone, inUrl, fileName];
   const known = full.find((date) => date);
   const other = known ? null : findDate(others);
   const year = (known ?? other)?.slice(0, 4);
-  const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year)) : null);
+  const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year), days) : null);
   if (titleTellsDay) full[0] ??= inYear(title);
   full[1] ??= first(datelines, inYear) ?? first(bare, inYear);
-  const told: DateTold[] = [];
+  const all: DateTold[] = [];
   for (const [i, source] of RANKED.entries()) {
     const date = full[i];
-    if (date) told.push({ source, date });
+    if (date) all.push({ source, date });
   }
-  if (told.length === 0 && other) told.push({ source: 'text', date: other });
-  return told;
+  if (all.length === 0 && other) all.push({ source: 'text', date: other });
+  return all;
 }
 
-/** The day that a line tells, in the year in which it lies shortly before a date: 12月31日 before 2024-01-02. */
-function dayShortlyBefore(pattern: RegExp, line: string, date: string): string | null {
-  const day = pattern.exec(line);
-  if (!day) return null;
+/** The day that a line tells of a conference or an interview: of its own month, or that of dispatch in the same line. */
+function conferenceDayIn(
+  line: string,
+  { conferenceDay, interviewDay, bareConferenceDay }: DayPatterns,
+): Day | null {
+  const named = conferenceDay.exec(line) ?? interviewDay.exec(line);
+  if (named) return { month: Number(named[1]), day: Number(named[2]) };
+  const bare = bareConferenceDay.exec(line);
+  if (!bare) return null;
+  const day = Number(bare[1]);
+  const dispatch = DAY.exec(line.slice(0, bare.index));
+  if (!dispatch) return { month: null, day };
+  const isBefore = day > Number(dispatch[2]);
+  return { month: ((Number(dispatch[1]) + (isBefore ? 10 : 11)) % 12) + 1, day };
+}
+
+/** The date of a day that is one of the dates, else lies shortly before one of them: 12月31日 before 2024-01-02. */
+function dateOfDay({ month, day }: Day, dates: readonly string[]): string | null {
+  const same = dates.find((date) => month === Number(date.slice(5, 7)) && day === Number(date.slice(8)));
+  return same ?? first(dates, (date) => dayShortlyBefore(month, day, date));
+}
+
+function dayShortlyBefore(month: number | null, day: number, date: string): string | null {
   const year = Number(date.slice(0, 4));
+  const last = Number(date.slice(5, 7));
+  const months = month === null ? [last, last - 1 || 12] : [month];
   for (const candidate of [year, year - 1]) {
-    const found = isoDate(candidate, Number(day[1]), Number(day[2]));
-    const days = found ? (Date.parse(date) - Date.parse(found)) / DAY_MS : -1;
-    if (found && days >= 0 && days <= LATEST_PUBLICATION) return found;
+    for (const one of months) {
+      const found = isoDate(candidate, one, day);
+      const days = found ? (Date.parse(date) - Date.parse(found)) / DAY_MS : -1;
+      if (found && days >= 0 && days <= LATEST_PUBLICATION) return found;
+    }
   }
   return null;
 }
 
-function dayInYear(text: string, year: number): string | null {
+function dayInYear(text: string, year: number, days: DayPatterns): string | null {
+  const told = conferenceDayIn(text, days);
+  if (told?.month) return isoDate(year, told.month, told.day);
   const day = DAY.exec(text);
   return day ? isoDate(year, Number(day[1]), Number(day[2])) : null;
 }

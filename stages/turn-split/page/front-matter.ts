@@ -36,6 +36,8 @@ const LONGEST_LEAD_BEGINNING = 60;
 /** 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11 */
 const PUBLICATION_TIME =
   /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
+/** The same within a title that a copy has not parted from what stands below it. */
+const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 const BREADCRUMBS = /[>»|]/;
 
 /**
@@ -117,26 +119,33 @@ export function dateSources(
   times: readonly string[],
   fileName: string | null,
   language: Language,
-  { conferenceDay, interviewLead }: Patterns,
+  { conferenceDay, interviewDay, bareConferenceDay, interviewLead }: Patterns,
 ): DateSources {
   const datelines: string[] = [];
+  const published: string[] = [];
   const bare: string[] = [];
   const others: string[] = [];
   for (const line of front) {
     if (title !== null && plain(line) === title) continue;
     const folded = language.fold.fold(line);
-    if (isPublication(line, language)) others.push(line);
-    else if (holdsConference(line, language) || interviewLead.test(folded)) datelines.push(line);
+    if (isPublication(line, language)) published.push(line);
+    else if (holdsConference(line, language) || interviewLead.test(folded) || interviewDay.test(folded))
+      datelines.push(folded);
     else if (isBareDate(line)) bare.push(line);
     else others.push(line);
   }
+  const [clock = ''] = PUBLICATION_IN_TITLE.exec(title ?? '') ?? [];
+  if (clock !== '') published.push(clock);
+  others.unshift(...published);
   for (const time of times) others.push(time);
   return {
-    title: title ?? '',
-    titleTellsDay: title !== null && holdsConference(title, language),
+    title: language.fold.fold((title ?? '').replace(clock, ' ')),
+    titleTellsDay:
+      title !== null && (holdsConference(title, language) || interviewDay.test(language.fold.fold(title))),
     datelines,
-    conferenceDay,
+    days: { conferenceDay, interviewDay, bareConferenceDay },
     bare,
+    published,
     others: others.join('\n'),
     url: text,
     fileName,
