@@ -235,6 +235,30 @@ describe('times', () => {
     ).toEqual(['9:33', '9:57', null]);
   });
 
+  it('have captions of pictures behind them, which are in no turn, where they trail', () => {
+    const document = split(
+      lines(
+        '[主持人]：',
+        '请介绍。（9:49）',
+        '',
+        '发布会现场',
+        '',
+        '[徐祖远]：',
+        '大家好！（9:59）',
+        '很好。',
+        '[主持人]：',
+        '谢谢。（10:05）',
+      ),
+    );
+    expect(turnsOf(document).map((turn) => turn.split(': ')[1])).toEqual([
+      '请介绍。',
+      '大家好！',
+      '很好。',
+      '谢谢。',
+    ]);
+    expect(codesOf(document)).toContainEqual(['headings', 4]);
+  });
+
   it('are text where they stand in a sentence, and tell of the page where only the front has one', () => {
     expect(timesOf('2024-05-06 18:15', '问：15:31开会（10:30）吗？', '答：是。')).toEqual([null, null]);
   });
@@ -581,7 +605,7 @@ describe('a headline with a colon', () => {
     const text = lines(
       '外媒关心什么',
       `${reporter}：雾霾`,
-      '陈吉宁举行记者会。',
+      '2015年3月7日，陈吉宁在记者会上回答提问。',
       `${reporter}：有雾霾吗？`,
       '陈吉宁：有。',
     );

@@ -11,6 +11,7 @@ import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
 import { backMatterStart, isDateAlone } from './page/back-matter.js';
+import { findCaptions } from './page/captions.js';
 import { datesTold, findDate } from './page/dates.js';
 import { dateSources, findTitle } from './page/front-matter.js';
 import { findInterludes } from './page/interludes.js';
@@ -79,7 +80,10 @@ class TurnSplit {
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
     const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
     const backStart = backMatterStart(lines, lastText, language, patterns);
-    const interludes = findInterludes(lines, labels, patterns);
+    const interludes = new Map([
+      ...findCaptions(lines, labels, times),
+      ...findInterludes(lines, labels, patterns),
+    ]);
     const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);

@@ -35,8 +35,10 @@ export function withoutHeadlines(
     namesBody(one.label, reader) &&
     isHeadline(one, lines, language) &&
     asksBelow(one, candidates[i + 1], lines, reader);
+  const isLeadAt = (line: number): boolean =>
+    isLead(lines.folded.slice(lines.starts[line]!, lines.end(line)).trim(), language, patterns);
   const others = candidates.filter(
-    (one, i) => !isSection(one, i) && !(i === 0 && isTopic(one, candidates[1], lines)),
+    (one, i) => !isSection(one, i) && !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
   );
   return isTitle(others, lines, language, reader, patterns) ? others.slice(1) : others;
 }
@@ -90,26 +92,29 @@ function isOddLabel(
   { salutation }: Patterns,
 ): boolean {
   salutation.lastIndex = textStart;
-  if (salutation.test(lines.folded)) return false;
+  if (bracketed || salutation.test(lines.folded)) return false;
   const labels = others.filter(({ closed }) => closed === 'colon' || closed === 'bracket');
   if (!labels.some((one) => reader.traitsOf(one.label).speaker.role === 'questioner')) return false;
   const { speaker } = reader.traitsOf(label);
   const isSame = (one: Candidate): boolean =>
     one.label === label ||
     (speaker.name !== null && reader.traitsOf(one.label).speaker.name === speaker.name);
-  return labels.filter(isSame).every((one) => one.bracketed && !bracketed);
+  return labels.filter(isSame).every((one) => one.bracketed);
 }
 
-/** Whether a label tells a topic, and the next one is the same: what stands between is told of it. */
+/** Whether a label tells a topic, and the next one is the same, with a lead between. */
 function isTopic(
   { label, line, textStart, closed }: Candidate,
   next: Candidate | undefined,
   lines: TextLines,
+  isLeadAt: (line: number) => boolean,
 ): boolean {
   const words = lines.text.slice(textStart, lines.end(line)).trim();
   const isBrief =
     closed === 'colon' && words !== '' && words.length <= LONGEST_TOPIC && !PUNCTUATION.test(words);
-  return isBrief && next?.label === label && next.line > line;
+  if (!isBrief || next?.label !== label) return false;
+  for (let below = line + 1; below < next.line; below++) if (isLeadAt(below)) return true;
+  return false;
 }
 
 /** Whether a candidate begins a line that is no sentence, and nobody who asks or moderates. */

@@ -12,6 +12,8 @@ const CHINESE_DATE =
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** A day without its year, in a dateline or a title. */
 const DAY = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+/** 9月13日电 */
+const DISPATCH = /日 ?(?:电|讯|消息|报道)/;
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 /** 2024-05-31, 2024/0531 and t20240531 in a web address. */
 const DATE_IN_URL = /(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -107,9 +109,10 @@ export function datesTold(sources: DateSources): DateTold[] {
   const inUrl = findDateInUrl(url);
   const pages = [alone, first(published, findDate), inUrl, fileName].filter((date) => date !== null);
   const told = (line: string): string | null => {
+    const date = findDate(line);
+    if (date && !DISPATCH.test(line)) return date;
     const day = conferenceDayIn(line, days);
-    const dates = [findDate(line), ...pages].filter((date) => date !== null);
-    return (day && dateOfDay(day, dates)) ?? findDate(line);
+    return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date;
   };
   const full = [findDate(title), first(datelines, told) ?? alone, inUrl, fileName];
   const known = full.find((date) => date);

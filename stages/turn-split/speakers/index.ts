@@ -36,13 +36,15 @@ export function tellSpeakers(
     folded: lines.folded.slice(0, end),
   });
   const first = labels[0]!.start;
-  const frontOf = (): Front => ({
-    folded: lines.folded.slice(0, first),
-    hosts: [
-      ...hostNames(lines, first, language, patterns),
-      ...intervieweeNames(lines, first, language, patterns),
-    ],
-  });
+  const frontOf = (): Front => {
+    const hosts = [...hostNames(lines, first, language, patterns)];
+    const folded = lines.folded.slice(0, first);
+    // A conference has its host: whoever was interviewed is only spoken of there.
+    return {
+      folded,
+      hosts: hosts.length > 0 ? hosts : [...intervieweeNames(lines, first, language, patterns)],
+    };
+  };
   const roleTold = new Set<string>();
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
   const introducesReporter = (text: string): boolean => reader.introducesReporter(text);

@@ -1,0 +1,31 @@
+import type { Label } from '../labels/label.js';
+import type { TextLines } from '../text-lines.js';
+import type { TurnTimes } from '../times/turn-times.js';
+
+/** Longer lines are no captions, in code units. */
+const LONGEST_CAPTION = 60;
+const SENTENCE = /[，。！？；…,!?;]/;
+
+/**
+ * Finds what live pages have below a picture (发布会现场), where times stand behind what was said then: behind the last
+ * time of a turn and above the next label nobody speaks. Gives where it begins, by the label that follows it.
+ */
+export function findCaptions(
+  lines: TextLines,
+  labels: readonly Label[],
+  { stamps, follow }: TurnTimes,
+): ReadonlyMap<Label, number> {
+  const found = new Map<Label, number>();
+  if (!follow) return found;
+  let next = 0;
+  for (const [i, label] of labels.entries()) {
+    const from = labels[i - 1]?.textStart ?? label.start;
+    while (next < stamps.length && stamps[next]!.end <= label.start) next++;
+    const stamp = stamps[next - 1];
+    if (!stamp || stamp.start < from) continue;
+    const start = lines.skipBlanks(stamp.end, label.start);
+    const text = lines.text.slice(start, label.start).trim();
+    if (text !== '' && text.length <= LONGEST_CAPTION && !SENTENCE.test(text)) found.set(label, start);
+  }
+  return found;
+}
