@@ -155,6 +155,12 @@ describe('labels', () => {
     expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。\n中方主张：一。\n中方主张：二。');
   });
 
+  it('on lines of their own may lack the colon where a reporter asks', () => {
+    const text = ['发布会', '主持人：', '各位好。', '韩长赋：', '大家好。', '经济日报记者', '有何期盼？'];
+    expect(split(lines(...text)).turns.at(-1)!.role).toBe('questioner');
+    expect(split(lines(...text.with(5, '现场记者'))).turns).toHaveLength(2);
+  });
+
   it('without text are told and make no turn', () => {
     const document = split(lines('问：好吗？', '答：好。', '法新社记者：', '答：再见。'));
     expect(document.turns).toHaveLength(3);

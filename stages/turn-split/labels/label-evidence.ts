@@ -23,6 +23,8 @@ const LONGEST_BYLINE = 20;
 const SHORTEST_CREDIT = 2;
 const IS_SENTENCE = /[。！？!?]/;
 const REPORTER = /[记記]者$/;
+/** 新华社记者 names an outlet, 现场记者 none; in code units. */
+const SHORTEST_REPORTER = 5;
 const NAME_SEPARATOR = /[、，\s]+/;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
@@ -92,7 +94,11 @@ export class LabelEvidence {
     const all = this.acceptAgain(this.candidates);
     const isBare = ({ closed }: Candidate): boolean => closed === 'line-end';
     if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
-    const others = this.candidates.filter((candidate) => !isBare(candidate));
+    const apart = all.accepted.filter((candidate) => this.styleOf(candidate) === 'colon').length;
+    // Of labels on lines of their own one may lack its colon; a heading is no reporter of an outlet.
+    const mayLackColon = ({ label }: Candidate): boolean =>
+      apart >= FEWEST_OF_STYLE && label.length >= SHORTEST_REPORTER && REPORTER.test(label);
+    const others = this.candidates.filter((candidate) => !isBare(candidate) || mayLackColon(candidate));
     return others.length === this.candidates.length ? all : this.acceptAgain(others);
   }
 
