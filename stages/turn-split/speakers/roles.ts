@@ -17,7 +17,7 @@ const LONGEST_HANDOVER = 60;
 const MOST_MODERATING = 0.5;
 
 const BEGINS_FOREIGN = /\n[A-Za-z]/;
-const FOREIGN_LINES = /\n(?![^\n]{0,2000}\p{Script=Han})[^\n]+/gu;
+const HAN = /\p{Script=Han}/u;
 
 /** What tells roles from turns' folded texts. */
 export interface Speech {
@@ -113,7 +113,12 @@ export function tellNarration(
 
 /** What is said in Chinese: of a bilingual transcript each paragraph has its translation below. */
 const withoutTranslation = (text: string): string =>
-  BEGINS_FOREIGN.test(text) ? text.replace(FOREIGN_LINES, '') || text : text;
+  BEGINS_FOREIGN.test(text)
+    ? text
+        .split('\n')
+        .filter((line) => HAN.test(line))
+        .join('\n') || text
+    : text;
 
 /** Names of those who ask, in simplified characters: the whole label, or what stands in one behind a word for reporters. */
 function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<string> {

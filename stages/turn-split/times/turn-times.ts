@@ -33,15 +33,22 @@ export function timesOfTurns(
   all.sort((a, b) => a.start - b.start);
   const first = labels[0]?.start ?? 0;
   const later = all.filter(({ start }) => start >= first);
-  if (follow(later, labels, lines)) return { stamps: later, follow: true };
+  const leads = all.some(({ start, end }) => start < first && places.nextInk(end) === first);
+  if (follow(later, leads, labels, lines)) return { stamps: later, follow: true };
   return { stamps: withoutPublication(all, first, lines), follow: false };
 }
 
 /**
  * Decides over the whole document whether times follow their turns: more of them end a line with words than begin
- * one; or, where all have lines of their own, words stand before the first and none behind the last.
+ * one; or, where all have lines of their own, words stand before the first, and none behind the last, whose time a copy
+ * may have cut off: then those are the first words, and no time leads them.
  */
-function follow(stamps: readonly Timestamp[], labels: readonly Label[], lines: TextLines): boolean {
+function follow(
+  stamps: readonly Timestamp[],
+  leads: boolean,
+  labels: readonly Label[],
+  lines: TextLines,
+): boolean {
   const [first, last] = [stamps[0], stamps.at(-1)];
   if (!first || !last) return false;
   const textStarts = new Set(labels.map(({ textStart }) => lines.skipBlanks(textStart, lines.text.length)));
@@ -56,7 +63,8 @@ function follow(stamps: readonly Timestamp[], labels: readonly Label[], lines: T
   const before = labels.findLast(({ textStart }) => textStart <= first.start) ?? labels[0]!;
   const isSpokenBefore = lines.skipBlanks(before.textStart, first.start) < first.start;
   const isLastWord = lines.skipBlanks(last.end, lines.text.length) === lines.text.length;
-  return isSpokenBefore && (isLastWord || before === labels[0]) && stamps.length > 1;
+  const isFirst = !leads && before === labels[0];
+  return isSpokenBefore && (isLastWord || isFirst) && stamps.length > 1;
 }
 
 /** Tells where a time stands with respect to labels, lines and sentences. */
@@ -116,7 +124,7 @@ class Places {
     return /\s/.test(this.lines.text[end] ?? '\n');
   }
 
-  private nextInk(unit: number): number {
+  nextInk(unit: number): number {
     return this.lines.skipBlanks(unit, this.lines.text.length);
   }
 }
