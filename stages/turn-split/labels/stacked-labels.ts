@@ -61,16 +61,18 @@ export function withoutCaptions(
     const { score, isName } = reader.traitsOf(label);
     return score >= WEIGHT.title || (isName && closed !== 'line-end');
   };
-  let next: Candidate | null = null;
   const kept: Candidate[] = [];
+  /** Up to where the text is looked at, and whether a sentence stands between there and the next sure label, if any. */
+  let end = Infinity;
+  let holdsSentence = true;
   for (const candidate of candidates.toReversed()) {
-    const isCaption =
-      candidate.closed === 'line-end' &&
-      next !== null &&
-      !HOLDS_SENTENCE.test(lines.text.slice(candidate.textStart, next.start));
-    if (isCaption) continue;
+    holdsSentence ||= HOLDS_SENTENCE.test(lines.text.slice(candidate.textStart, end));
+    end = candidate.textStart;
+    if (candidate.closed === 'line-end' && !holdsSentence) continue;
     kept.push(candidate);
-    if (isSure(candidate)) next = candidate;
+    if (!isSure(candidate)) continue;
+    end = candidate.start;
+    holdsSentence = false;
   }
   return kept.reverse();
 }
