@@ -289,6 +289,32 @@ describe('an abbreviation of several places', () => {
     expect(mentionsOf(annotate('问：巴方呢？\n答：很好。'))).toEqual(['巴 PK']);
   });
 
+  it.each([
+    ['澳大利亚总理访问中国。国务院港澳办表示，澳方会来。', '澳', 'AU'],
+    ['巴基斯坦总理来访。巴以冲突未停。中巴关系良好。', '巴', 'PK'],
+    ['乌兹别克斯坦总统来访。俄乌冲突未停。中乌关系良好。', '乌', 'UZ'],
+    ['伊拉克总理来访。伊核问题未决。伊方表示感谢。', '伊', 'IQ'],
+    ['阿富汗外长来访。中阿合作论坛开幕。阿外长也来了。', '阿', 'AF'],
+  ])('means the one named in full rather than that of a compound nearer by: %s', (text, surface, code) => {
+    expect(mentionsOf(asked(text)).findLast((mention) => mention.startsWith(`${surface} `))).toBe(
+      `${surface} ${code}`,
+    );
+  });
+
+  it('means that of a compound where the document names none in full before', () => {
+    expect(mentionsOf(asked('巴以冲突未停，巴方呼吁停火，巴基斯坦代表也在。'))).toEqual([
+      '巴 PS',
+      '以 IL',
+      '巴 PS',
+      '巴基斯坦 PK',
+    ]);
+  });
+
+  it('is Australia where Macau has no such office', () => {
+    const document = annotate('问：澳门呢？\n答：中澳两国、澳总理、澳外长、驻澳大使。');
+    expect(mentionsOf(document)).toEqual(['澳门 MO', '中 CN', '澳 AU', '澳 AU', '澳 AU', '澳 AU']);
+  });
+
   it('stays what a fixed compound says, whatever is named', () => {
     expect(mentionsOf(asked('巴西代表团来访。印巴都应保持克制。'))).toEqual(['巴西 BR', '印 IN', '巴 PK']);
   });

@@ -84,7 +84,7 @@ export class MentionFinder {
   private addNames(view: DocumentView, { starts, phrases, length }: Matches): void {
     for (let i = 0; i < length; i++) {
       const code = this.gazetteer.places[phrases.values[i]!]!;
-      if (code !== NOWHERE) this.named.add(code, starts.values[i]!, view.sentenceAt(starts.values[i]!));
+      if (code !== NOWHERE) this.named.addName(code, starts.values[i]!, view.sentenceAt(starts.values[i]!));
     }
   }
 
@@ -98,7 +98,7 @@ export class MentionFinder {
       const start = matches.starts.values[i]!;
       while (next < end && compounds.starts.values[next]! < start) this.addCompound(view, phrases, next++);
       const code = places[matches.phrases.values[i]!]!;
-      if (code !== NOWHERE) this.named.add(code, start, view.sentenceAt(start));
+      if (code !== NOWHERE) this.named.addName(code, start, view.sentenceAt(start));
     }
     while (next < end) this.addCompound(view, phrases, next++);
   }
@@ -109,7 +109,7 @@ export class MentionFinder {
     if (this.numbered.loose[phrase] === 1) return;
     const codes = this.numbered.compounds[phrase]!;
     for (let at = 0; at < codes.length; at++) {
-      if (codes[at]! >= 0) this.named.add(codes[at]!, start + at, view.sentenceAt(start + at));
+      if (codes[at]! >= 0) this.named.addCompound(codes[at]!, start + at, view.sentenceAt(start + at));
     }
   }
 

@@ -1,4 +1,4 @@
-import { lastAtOrBefore, lastFrom } from './document-view.js';
+import { lastFrom } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Code } from './gazetteer.js';
 import { IntList } from './int-list.js';
@@ -24,6 +24,18 @@ class Namings {
     }
   }
 
+  clear(): void {
+    if (this.places.length === 0) return;
+    this.places.clear();
+    this.sentences.clear();
+    this.last = 0;
+  }
+
+  /** Where the naming stands that is the last before a code unit, or the first where none is; -1 for none at all. */
+  nearest(at: number): number {
+    return this.places.length === 0 ? -1 : this.places.values[this.before(at)]!;
+  }
+
   /** The last naming before a code unit, or at it; the first one where none is. */
   before(at: number): number {
     this.last = lastFrom(this.last, this.places.values, this.places.length, at);
@@ -31,66 +43,73 @@ class Namings {
   }
 }
 
+/** Added to the distance of what is named by compounds alone, so that anything named in full before is nearer. */
+const BY_COMPOUND = 1e9;
 /** Added to the distance of what is named later, so that anything named before is nearer. */
-const AFTER = 1e9;
+const AFTER = 2e9;
 
-/** Where a document names which places in full, by the numbers of their codes. */
+/** Where a document names which places, by the numbers of their codes. */
 export class NamedPlaces {
   private readonly namings: readonly Namings[];
+  /** Those by names alone: 国务院港澳办 names Macau, but makes no 澳方 that of Macau where Australia is named in full. */
+  private readonly inFull: readonly Namings[];
 
   constructor(private readonly numbered: NumberedGazetteer) {
     this.namings = numbered.codes.map(() => new Namings());
+    this.inFull = numbered.codes.map(() => new Namings());
   }
 
   clear(): void {
-    for (const namings of this.namings) {
-      if (namings.places.length === 0) continue;
-      namings.places.clear();
-      namings.sentences.clear();
-      namings.last = 0;
-    }
+    for (const namings of this.namings) namings.clear();
+    for (const namings of this.inFull) namings.clear();
   }
 
-  add(code: number, at: number, sentence: number): void {
+  addName(code: number, at: number, sentence: number): void {
+    this.addCompound(code, at, sentence);
+    this.inFull[code]!.add(at, sentence);
+  }
+
+  addCompound(code: number, at: number, sentence: number): void {
     this.namings[code]!.add(at, sentence);
   }
 
-  /** Whether the document names a place in full anywhere. */
+  /** Whether the document names a place anywhere. */
   has(code: number): boolean {
     return this.namings[code]!.places.length > 0;
   }
 
-  /** The places by how near before a code unit they are named, then by how soon after it; null for never. */
+  /** The places by how they are named as `nearest` ranks them, and where; null for never. */
   byDistance(codes: readonly Code[], at: number): { code: Code; at: number | null }[] {
-    const places = codes.map((code) => {
-      const { values, length } = this.namings[this.numbered.numberOf(code)]!.places;
-      if (length === 0) return { code, at: null, distance: Number.POSITIVE_INFINITY };
-      const before = values[lastAtOrBefore(values, length, at)]!;
-      return before <= at
-        ? { code, at: before, distance: at - before }
-        : { code, at: values[0]!, distance: values[0]! - at + AFTER };
-    });
-    return places.sort((a, b) => a.distance - b.distance);
+    return codes
+      .map((code) => ({ code, distance: this.distance(this.numbered.numberOf(code), at) }))
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ code, distance }) => ({ code, at: placeAt(distance, at) }));
   }
 
   /**
-   * The place that an abbreviation means: the one named nearest before it; else the one named next after it;
-   * else the likeliest, which comes first in `codes`.
+   * The place that an abbreviation means: the one named in full nearest before it; else the one that a compound names
+   * there (港澳); else the one named next after it; else the likeliest, which comes first in `codes`.
    */
   nearest(codes: readonly number[], at: number): number {
     let best = codes[0]!;
     if (codes.length === 1) return best;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (let i = 0; i < codes.length; i++) {
-      const namings = this.namings[codes[i]!]!;
-      if (namings.places.length === 0) continue;
-      const before = namings.places.values[namings.before(at)]!;
-      const distance = before <= at ? at - before : before - at + AFTER;
+      const distance = this.distance(codes[i]!, at);
       if (distance >= bestDistance) continue;
       bestDistance = distance;
       best = codes[i]!;
     }
     return best;
+  }
+
+  /** How far from a code unit a place is named, with what is added for how; infinite for never. */
+  private distance(code: number, at: number): number {
+    const any = this.namings[code]!.nearest(at);
+    if (any < 0) return Number.POSITIVE_INFINITY;
+    if (any > at) return any - at + AFTER;
+    const full = this.inFull[code]!.nearest(at);
+    return full >= 0 && full <= at ? at - full : at - any + BY_COMPOUND;
   }
 
   /** How a place is named as seen from a code unit in a sentence. */
@@ -103,4 +122,10 @@ export class NamedPlaces {
     if (sentences.values[i] === sentence || isNextInSentence) return Evidence.NamedInSentence;
     return places.values[i]! <= at ? Evidence.NamedBefore : Evidence.NamedAfter;
   }
+}
+
+/** Where a place is named that is so far from a code unit; null for one that is never named. */
+function placeAt(distance: number, at: number): number | null {
+  if (distance === Number.POSITIVE_INFINITY) return null;
+  return distance >= AFTER ? at + distance - AFTER : at - (distance % BY_COMPOUND);
 }

@@ -1,8 +1,9 @@
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
-import { TRANSCRIBES } from './characters.js';
-import { type DocumentView, Mark, type Span } from './document-view.js';
-import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
+import { PARTS_LIST, TRANSCRIBES } from './characters.js';
+import { type DocumentView, lastAtOrBefore, Mark, type Span } from './document-view.js';
+import { codesOf, type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
+import type { IntList } from './int-list.js';
 import { PHRASE } from './phrase-index.js';
 import { Matches, Spans, TurnPhrases } from './turn-phrases.js';
 
@@ -28,7 +29,14 @@ export class PhraseFinder {
   private readonly compounds = new Spans();
   private readonly abbreviations = new Spans();
 
-  constructor(private readonly gazetteer: Gazetteer) {}
+  /** By the number of a code: 1 for a state other than China, which 中非 alone names with Africa. */
+  private readonly states: Uint8Array;
+
+  constructor(private readonly gazetteer: Gazetteer) {
+    this.states = Uint8Array.from(codesOf(gazetteer.tables), (code) =>
+      Number(gazetteer.place(code).kind === 'country' && code !== 'CN'),
+    );
+  }
 
   /** Finds the names in a stretch outside the turns; it stands until the next call. */
   namesIn(view: DocumentView, span: Span): Matches {
@@ -194,13 +202,31 @@ export class PhraseFinder {
       for (; i < length && starts.values[i] === at; i++) {
         const end = ends.values[i]!;
         // 坦赞铁路 may be one word: then it is enough that the compound begins it.
-        if (isOpen && (view.isBoundary(end) || view.wordEnd(at) > end)) longest = i;
+        if (isOpen && (view.isBoundary(end) || view.wordEnd(at) > end) && this.isListed(view, at, end))
+          longest = i;
       }
       if (longest < 0) continue;
       past = ends.values[longest]!;
       compounds.add(at, past, phrases.values[longest]!);
       limitFindings('entity-extract', compounds.length - first, 'places that may be named');
     }
+  }
+
+  /** Whether a compound that begins or ends with the mark of a list has names of states beyond it: 也门、|中非、|索马里. */
+  private isListed({ characters }: DocumentView, start: number, end: number): boolean {
+    if ((characters[start]! & PARTS_LIST) !== 0 && !this.hasState(this.found.matches.ends, start))
+      return false;
+    return (characters[end - 1]! & PARTS_LIST) === 0 || this.hasState(this.found.matches.starts, end);
+  }
+
+  /** Whether one of the names found begins or ends at a code unit, as `places` tell, and is that of a state other than China. */
+  private hasState({ values, length }: IntList, unit: number): boolean {
+    const i = lastAtOrBefore(values, length, unit);
+    const place =
+      i < length && values[i] === unit
+        ? this.gazetteer.places[this.found.matches.phrases.values[i]!]!
+        : NOWHERE;
+    return place !== NOWHERE && this.states[place] === 1;
   }
 
   /** Takes the abbreviations outside what is closed, the longest at each place. */

@@ -316,8 +316,10 @@ const LOWEST_FREQUENCY = 3;
 const COMPOUND_BONUS = 5;
 
 const [LINE_FEED, SPACE, ZERO, NINE] = [0x0a, 0x20, 0x30, 0x39];
-/** The first letter of the tag of a set phrase. */
-const IDIOM = 'i'.charCodeAt(0);
+/** How the tags begin of what is one word, however long: a set phrase, and names of cities (阿德莱德) and persons. */
+const ONE_WORD = new Set(
+  ['id', 'ci', 'pe'].map((letters) => tagOf(letters.charCodeAt(0), letters.charCodeAt(1))),
+);
 
 /** Longest word of a dictionary, in code units; what is longer is cut off. */
 const LONGEST_WORD = 64;
@@ -361,13 +363,13 @@ class Builder {
       for (at++; at < bytes.length && bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) {
         frequency = frequency * 10 + bytes[at]! - ZERO;
       }
-      const tag = bytes[at + 1];
+      const tag = tagOf(bytes[at + 1]!, bytes[at + 2]!);
       while (at < bytes.length && bytes[at] !== LINE_FEED) at++;
       at++;
       if (length === 0) continue;
       this.add(this.trie.addUnits(this.word, length), frequency);
       this.countCharacters(length, frequency);
-      if (compounds && length >= 4 && tag !== IDIOM)
+      if (compounds && length >= 4 && !ONE_WORD.has(tag))
         this.compounds.push(String.fromCharCode(...this.word.subarray(0, length)));
     }
   }
@@ -454,6 +456,11 @@ class Builder {
     }
     return best[name.length] === Infinity ? 0 : best[name.length]!;
   }
+}
+
+/** The first two letters of a tag as a number. */
+function tagOf(first: number, second: number): number {
+  return (first << 8) | second;
 }
 
 /** The character of a UTF-8 sequence of one to three bytes. */
