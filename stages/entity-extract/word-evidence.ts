@@ -18,6 +18,8 @@ const DIGIT = /\d/;
 
 /** What a date ends with. */
 const [DAY, SPACE] = ['日', ' '].map((character) => character.charCodeAt(0));
+/** Parts given names and surnames. */
+const NAME_DOT = '·'.charCodeAt(0);
 
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 80;
@@ -94,6 +96,7 @@ export class WordEvidence {
     const wordStart = view.wordStart(start);
     const wordEnd = view.wordEnd(start);
     if (wordEnd < end) return Evidence.PartOfWord;
+    if (this.isBeforeSurname(view, end)) return Evidence.PartOfForeignName;
     const isWord = wordStart === start && wordEnd === end;
     if (isWord && isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
     const traits = isWord ? Trait.Known : this.traitsOf(view, wordStart, wordEnd);
@@ -108,6 +111,11 @@ export class WordEvidence {
         ? Evidence.PartOfCommonSide
         : Evidence.PartOfCommonWord;
     return (traits & Trait.Rare) !== 0 ? Evidence.PartOfRareWord : Evidence.None;
+  }
+
+  /** Whether a dot follows that parts a foreign name (罗伊·查德顿), and not the members of a list (法·德). */
+  private isBeforeSurname({ units }: DocumentView, end: number): boolean {
+    return units[end] === NAME_DOT && !this.numbered.mayBeMajor(units[end + 1]!);
   }
 
   private isSide(rest: string): boolean {
