@@ -42,11 +42,13 @@ export function createPipeline(
   const segmentNormalize = checked(
     createSegmentNormalize(lexicon, language, tokens ? null : soughtNames(gazetteer, language)),
   );
-  const turnSplit = checked(createTurnSplit(
-    language,
-    (name) => gazetteer.outlet(name) !== undefined,
-    (name) => gazetteer.isPlace(name),
-  ));
+  const turnSplit = checked(
+    createTurnSplit(
+      language,
+      (name) => gazetteer.outlet(name) !== undefined,
+      (name) => gazetteer.isPlace(name),
+    ),
+  );
   const entityExtract = checked(createEntityExtract(gazetteer, lexicon, language));
   return {
     load,
