@@ -27,6 +27,11 @@ export class TextLines {
     return this.text.slice(this.starts[line]!, this.end(line));
   }
 
+  /** A line in simplified characters, without white space around it. */
+  foldedLine(line: number): string {
+    return this.folded.slice(this.starts[line]!, this.end(line)).trim();
+  }
+
   /** The line that holds a code unit. */
   at(unit: number): number {
     let low = 0;

@@ -17,8 +17,9 @@ export interface TurnList {
 }
 
 /**
- * Makes a turn of what stands between a label and the next label, or the interlude above that, or `end`. A time within ends the turn, and what
- * follows it is another one of the same speaker, so that each turn is one stretch of text without times.
+ * Makes a turn of what stands between a label and the next label, or the interlude above that, or `end`. A time within
+ * ends the turn, and what follows it is another one of the same speaker, so that each turn is one stretch of text without
+ * times.
  */
 export function makeTurns(
   documentId: string,

@@ -35,8 +35,7 @@ export function withoutHeadlines(
     namesBody(one.label, reader) &&
     isHeadline(one, lines, language) &&
     asksBelow(one, candidates[i + 1], lines, reader);
-  const isLeadAt = (line: number): boolean =>
-    isLead(lines.folded.slice(lines.starts[line]!, lines.end(line)).trim(), language, patterns);
+  const isLeadAt = (line: number): boolean => isLead(lines.foldedLine(line), language, patterns);
   const others = candidates.filter(
     (one, i) => !isSection(one, i) && !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
   );
@@ -61,7 +60,7 @@ function isTitle(
   const end = next === undefined ? lines.count : next.line + Number(!isLabel);
   const limit = lines.end(first.line) + LONGEST_HEAD;
   for (let line = first.line + 1; line < end && lines.starts[line]! < limit; line++) {
-    const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
+    const text = lines.foldedLine(line);
     if (isLead(text, language, patterns) || isPublication(text, language) || isBareDate(text)) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { officeAt } from './speaker.js';
 
 /** Lengths of names, in code units. */
 const NAME_LENGTHS = [2, 3, 4];
@@ -31,10 +32,7 @@ export class Introductions {
       if (!places.has(name)) places.set(name, Math.max(0, start));
     };
     for (let at = 0; at < folded.length; at++) {
-      const length = Math.max(
-        language.titles.lengthAt(folded, at),
-        language.title_endings.lengthAt(folded, at),
-      );
+      const length = officeAt(folded, at, language);
       if (length === 0) continue;
       add(at - 1, at);
       for (const name of NAME_LENGTHS) {

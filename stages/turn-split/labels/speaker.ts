@@ -215,7 +215,14 @@ function officeUpTo(text: string, language: Language): number {
 
 /** Length of the ranks and forms of address behind a name: 吴谦大校, 王毅部长. */
 function rankBehind(text: string, language: Language): number {
-  const folded = language.fold.fold(text);
-  const rank = Math.max(language.titles.lengthAtEnd(folded), language.title_endings.lengthAtEnd(folded));
+  const rank = officeAtEnd(language.fold.fold(text), language);
   return rank < text.length ? rank : 0;
 }
+
+/** Length of the longest office that begins at a place of a text in simplified characters; 0 where none does. */
+export const officeAt = (folded: string, at: number, { titles, title_endings }: Language): number =>
+  Math.max(titles.lengthAt(folded, at), title_endings.lengthAt(folded, at));
+
+/** Length of the longest office that a text in simplified characters ends with; 0 where it ends with none. */
+export const officeAtEnd = (folded: string, { titles, title_endings }: Language): number =>
+  Math.max(titles.lengthAtEnd(folded), title_endings.lengthAtEnd(folded));

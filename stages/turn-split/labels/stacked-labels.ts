@@ -57,6 +57,8 @@ export function withoutCaptions(
   lines: TextLines,
   reader: LabelReader,
 ): readonly Candidate[] {
+  // Most texts have no label alone on its line: their words need not be looked at.
+  if (!candidates.some(({ closed }) => closed === 'line-end')) return candidates;
   const isSure = ({ closed, label }: Candidate): boolean => {
     const { score, isName } = reader.traitsOf(label);
     return score >= WEIGHT.title || (isName && closed !== 'line-end');

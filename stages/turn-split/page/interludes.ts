@@ -8,10 +8,10 @@ import { isRule } from './back-matter.js';
 const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
 /** 王毅同…合影。新华社记者 李颖 摄 */
 const CAPTION = /(?:记者|社发|摄影|图片)[^，。：]{0,15}摄[）)]?$/;
 const LONGEST_CAPTION = 200;
+/** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
 const HEADING =
   /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》]$/u;
 
@@ -52,7 +52,7 @@ function firstAbove(lines: TextLines, question: number, spoken: number, recess: 
   let first = question;
   let left = MOST_LINES;
   for (let line = question - 1; line >= spoken; line--) {
-    const text = lines.folded.slice(lines.starts[line]!, lines.end(line)).trim();
+    const text = lines.foldedLine(line);
     if (text === '') continue;
     const parts = isRule(text) || isHeading(text);
     if (line === spoken || left-- === 0 || !(parts || recess.test(text)))

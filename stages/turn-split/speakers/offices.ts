@@ -1,6 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, isTranscribed } from '../labels/speaker.js';
+import { isPersonName, isTranscribed, officeAt } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 import type { BothTexts } from './surnames.js';
 
@@ -60,9 +60,7 @@ function holderOf(
 function lengthBehind(folded: string, at: number, language: Language, { behindName }: Patterns): number {
   const ends = (length: number): boolean => {
     behindName.lastIndex = at + length;
-    const isOffice =
-      language.titles.lengthAt(folded, at + length) > 0 ||
-      language.title_endings.lengthAt(folded, at + length) > 0;
+    const isOffice = officeAt(folded, at + length, language) > 0;
     return isOffice || at + length === folded.length || behindName.test(folded);
   };
   for (const length of NAME_LENGTHS)

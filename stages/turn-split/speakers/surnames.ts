@@ -1,6 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, withoutAddress } from '../labels/speaker.js';
+import { isPersonName, officeAt, officeAtEnd, withoutAddress } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -49,7 +49,7 @@ export function nameBySurname(
 /** The length of what stands before an office that ends a label; 0 where that is no name's part. */
 function surnameIn(label: string, language: Language): number {
   const folded = language.fold.fold(label);
-  const office = Math.max(language.titles.lengthAtEnd(folded), language.title_endings.lengthAtEnd(folded));
+  const office = officeAtEnd(folded, language);
   const length = folded.length - office;
   return office > 0 && length <= LONGEST_SURNAME && HAN.test(folded.slice(0, length)) ? length : 0;
 }
@@ -89,8 +89,7 @@ function nameLengthAt(
     if (end > folded.length || !isPersonName(folded.slice(at, end), language)) continue;
     behindName.lastIndex = end;
     if (isBehind && (end === folded.length || behindName.test(folded))) return length;
-    if (Math.max(language.titles.lengthAt(folded, end), language.title_endings.lengthAt(folded, end)) > 0)
-      return length;
+    if (officeAt(folded, end, language) > 0) return length;
   }
   return 0;
 }
@@ -98,5 +97,5 @@ function nameLengthAt(
 /** Whether an office stands right before a place. */
 function endsOffice(folded: string, at: number, language: Language): boolean {
   const before = folded.slice(Math.max(0, at - LONGEST_OFFICE), at).trimEnd();
-  return language.titles.ends(before) || language.title_endings.ends(before);
+  return officeAtEnd(before, language) > 0;
 }

@@ -27,11 +27,7 @@ export function findClosing(
   };
   const note = after(rule);
   const line = after(note);
-  if (
-    line >= lines.count ||
-    !patterns.recess.test(lines.folded.slice(lines.starts[note]!, lines.end(note)).trim())
-  )
-    return null;
+  if (line >= lines.count || !patterns.recess.test(lines.foldedLine(note))) return null;
   const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
   const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
   const isSaid = ENDS_IN_SENTENCE.test(text) && !patterns.noteLine.test(text);
