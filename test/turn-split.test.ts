@@ -265,6 +265,25 @@ describe('times', () => {
     expect(codesOf(document)).toContainEqual(['headings', 4]);
   });
 
+  it('leave captions and headings in the order of the text', () => {
+    const document = split(
+      lines(
+        '[主持人]：',
+        '请介绍。（9:49）',
+        '[徐祖远]：',
+        '大家好！',
+        '很好。',
+        '谈国防预算',
+        '[新华社记者]：',
+        '好吗？（9:59）',
+        '发布会现场',
+        '[徐祖远]：',
+        '好。（10:05）',
+      ),
+    );
+    expect(document.interludes.map(({ line_start }) => line_start)).toEqual([6, 9]);
+  });
+
   it('are text where they stand in a sentence, and tell of the page where only the front has one', () => {
     expect(timesOf('2024-05-06 18:15', '问：15:31开会（10:30）吗？', '答：是。')).toEqual([null, null]);
   });

@@ -80,10 +80,7 @@ class TurnSplit {
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
     const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
     const backStart = backMatterStart(lines, lastText, language, patterns);
-    const interludes = new Map([
-      ...findCaptions(lines, labels, times),
-      ...findInterludes(lines, labels, patterns),
-    ]);
+    const interludes = this.interludesOf(labels, times);
     const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
@@ -129,6 +126,13 @@ class TurnSplit {
   /** The source's line, from 1, of a line of the text, counted from 0: web pages and records have their own. */
   private sourceLine(line: number): number {
     return this.document.line_numbers[line]!;
+  }
+
+  /** What nobody says between turns, in order: where it begins, by the label that follows it. */
+  private interludesOf(labels: readonly Label[], times: TurnTimes): ReadonlyMap<Label, number> {
+    const { lines, patterns } = this;
+    const found = [...findCaptions(lines, labels, times), ...findInterludes(lines, labels, patterns)];
+    return new Map(found.sort(([a], [b]) => a.start - b.start));
   }
 
   private makeTurns(
