@@ -10,8 +10,9 @@ import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
 import { type Front, nameAnswerers, nameHost } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { nameByOffice } from './offices.js';
+import type { BothTexts } from './person-names.js';
 import { tellNarration, tellRoles } from './roles.js';
-import { type BothTexts, nameBySurname } from './surnames.js';
+import { nameBySurname } from './surnames.js';
 
 type Turn = Transcript['turns'][number];
 

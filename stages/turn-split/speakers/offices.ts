@@ -1,13 +1,18 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, isTranscribed, officeAt } from '../labels/speaker.js';
+import { isTranscribed, officeAt } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
-import type { BothTexts } from './surnames.js';
+import {
+  type BothTexts,
+  endsName,
+  isFullName,
+  NAME_LENGTHS,
+  nameByLabel,
+  nameLengthAt,
+} from './person-names.js';
 
 type Turn = Transcript['turns'][number];
 
-/** Lengths of names, in code units, those of three characters first: of 梁振英 the first two may be a name too. */
-const NAME_LENGTHS = [3, 2, 4];
 const LONGEST_FOREIGN_NAME = 7;
 const HAN = /\p{Script=Han}/u;
 
@@ -21,17 +26,11 @@ export function nameByOffice(
   language: Language,
   patterns: Patterns,
 ): void {
-  const names = new Map<string, string | null>();
-  for (const turn of turns) {
-    const { speaker_label: label, speaker_name, speaker_title, role } = turn;
-    if (label === null || speaker_name !== null || speaker_title !== label || role === 'questioner') continue;
-    let name = names.get(label);
-    if (name === undefined) {
-      name = holderOf(language.fold.fold(label), leadOf(), language, patterns);
-      names.set(label, name);
-    }
-    turn.speaker_name = name;
-  }
+  nameByLabel(turns, (label, { speaker_title: title }) => {
+    if (title !== label) return null;
+    const name = holderOf(language.fold.fold(label), leadOf(), language, patterns);
+    return name === null ? null : { name, title };
+  });
 }
 
 /** The only person whom a text names with an office; null where there is none, or several are. */
@@ -56,34 +55,25 @@ function holderOf(
   return others.length === 0 ? name : null;
 }
 
-/** The length of the name that begins at a place; 0 where there is none, or nothing tells its end. */
-function lengthBehind(folded: string, at: number, language: Language, { behindName }: Patterns): number {
-  const ends = (length: number): boolean => {
-    behindName.lastIndex = at + length;
-    const isOffice = officeAt(folded, at + length, language) > 0;
-    return isOffice || at + length === folded.length || behindName.test(folded);
-  };
-  for (const length of NAME_LENGTHS)
-    if (at + length <= folded.length && isName(folded.slice(at, at + length), language) && ends(length))
-      return length;
+/** The length of the name that begins at a place, be it a foreign one; 0 where nothing tells its end. */
+function lengthBehind(folded: string, at: number, language: Language, patterns: Patterns): number {
+  const length = nameLengthAt(folded, at, true, language, patterns);
+  if (length > 0) return length;
   let foreign = 0;
   while (foreign < LONGEST_FOREIGN_NAME && isTranscribing(folded[at + foreign], language)) foreign++;
-  return isTranscribed(folded.slice(at, at + foreign), language) && ends(foreign) ? foreign : 0;
+  const end = at + foreign;
+  const isEnded = officeAt(folded, end, language) > 0 || endsName(folded, end, patterns);
+  return isEnded && isTranscribed(folded.slice(at, end), language) ? foreign : 0;
 }
 
 /** The length of the name that ends at a place, where no other word touches it. */
 function lengthBefore(folded: string, at: number, language: Language): number {
   for (const length of NAME_LENGTHS) {
     const isApart = at >= length && !HAN.test(folded[at - length - 1] ?? '');
-    if (isApart && isName(folded.slice(at - length, at), language)) return length;
+    if (isApart && isFullName(folded.slice(at - length, at), language)) return length;
   }
   return 0;
 }
 
 const isTranscribing = (character: string | undefined, { transcription_characters }: Language): boolean =>
   character !== undefined && transcription_characters.includes(character);
-
-/** 林郑月娥: a married woman's name begins with two surnames, which only beside an office tell one. */
-const isName = (folded: string, language: Language): boolean =>
-  isPersonName(folded, language) ||
-  (folded.length === 4 && language.surnames.includes(folded[0]!) && isPersonName(folded.slice(1), language));

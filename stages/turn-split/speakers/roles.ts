@@ -101,8 +101,9 @@ export function tellNarration(
   let hasBegun = false;
   for (const turn of turns) {
     const { role, speaker_label, seq } = turn;
-    const narrates = role === 'questioner' && speaker_label !== null && isNarrator(speaker_label);
-    if (narrates || (role === 'questioner' && speaker_label !== null && isOutlet(speaker_label))) {
+    const label = role === 'questioner' ? speaker_label : null;
+    const narrates = label !== null && isNarrator(label);
+    if (narrates || (label !== null && isOutlet(label))) {
       const text = foldedOf(turn);
       const asks = addressing.test(text) || (hasBegun && !narrates ? asking : askingOutright).test(text);
       if (!asks && (narrates || !answers(turns[seq]))) turn.role = 'unknown';

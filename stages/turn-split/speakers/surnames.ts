@@ -1,18 +1,11 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, officeAt, officeAtEnd, withoutAddress } from '../labels/speaker.js';
+import { isPersonName, officeAtEnd, withoutAddress } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
+import { type BothTexts, nameByLabel, nameLengthAt } from './person-names.js';
 
 type Turn = Transcript['turns'][number];
 
-/** A text as it stands and in simplified characters. */
-export interface BothTexts {
-  text: string;
-  folded: string;
-}
-
-/** Lengths of names that begin with a surname, in code units, the most common first. */
-const NAME_LENGTHS = [3, 2, 4];
 const LONGEST_SURNAME = 4;
 /** The longest office that is looked for before a name, in code units. */
 const LONGEST_OFFICE = 12;
@@ -29,21 +22,13 @@ export function nameBySurname(
   language: Language,
   patterns: Patterns,
 ): void {
-  const names = new Map<string, string | null>();
-  for (const turn of turns) {
-    const { speaker_label: label, speaker_name, role } = turn;
-    if (label === null || speaker_name !== null || role === 'questioner') continue;
+  nameByLabel(turns, (label, turn) => {
     const surname = surnameIn(label, language);
-    if (surname === 0) continue;
-    let name = names.get(label);
-    if (name === undefined) {
-      name = nameIn(introductionTo(turn), language.fold.fold(label.slice(0, surname)), language, patterns);
-      names.set(label, name);
-    }
-    if (name === null) continue;
-    turn.speaker_name = name;
-    turn.speaker_title = withoutAddress(label.slice(surname), language);
-  }
+    if (surname === 0) return null;
+    const folded = language.fold.fold(label.slice(0, surname));
+    const name = nameIn(introductionTo(turn), folded, language, patterns);
+    return name === null ? null : { name, title: withoutAddress(label.slice(surname), language) };
+  });
 }
 
 /** The length of what stands before an office that ends a label; 0 where that is no name's part. */
@@ -74,24 +59,6 @@ function nameIn(
   }
   const [[foldedName, name] = ['', null], ...others] = names;
   return others.length === 0 && open.every((at) => folded.startsWith(foldedName, at)) ? name : null;
-}
-
-/** The length of the name at a place beside which an office stands; 0 where there is none, or nothing tells its end. */
-function nameLengthAt(
-  folded: string,
-  at: number,
-  isBehind: boolean,
-  language: Language,
-  { behindName }: Patterns,
-): number {
-  for (const length of NAME_LENGTHS) {
-    const end = at + length;
-    if (end > folded.length || !isPersonName(folded.slice(at, end), language)) continue;
-    behindName.lastIndex = end;
-    if (isBehind && (end === folded.length || behindName.test(folded))) return length;
-    if (officeAt(folded, end, language) > 0) return length;
-  }
-  return 0;
 }
 
 /** Whether an office stands right before a place. */

@@ -1,0 +1,71 @@
+import type { Transcript } from '../../../schemas/types/index.js';
+import type { Language } from '../../language.js';
+import { isPersonName, officeAt } from '../labels/speaker.js';
+import type { Patterns } from '../patterns.js';
+
+type Turn = Transcript['turns'][number];
+
+/** A text as it stands and in simplified characters. */
+export interface BothTexts {
+  text: string;
+  folded: string;
+}
+
+export interface Named {
+  name: string;
+  title: string | null;
+}
+
+/** Lengths of names, in code units, those of three characters first: of 梁振英 the first two may be a name too. */
+export const NAME_LENGTHS = [3, 2, 4];
+
+/**
+ * Names those who do not ask and whose labels tell no name, by what is found for the first turn of each label. Sets the
+ * turns' names and titles.
+ */
+export function nameByLabel(turns: readonly Turn[], find: (label: string, turn: Turn) => Named | null): void {
+  const found = new Map<string, Named | null>();
+  for (const turn of turns) {
+    const { speaker_label: label, speaker_name, role } = turn;
+    if (label === null || speaker_name !== null || role === 'questioner') continue;
+    let named = found.get(label);
+    if (named === undefined) {
+      named = find(label, turn);
+      found.set(label, named);
+    }
+    if (named === null) continue;
+    turn.speaker_name = named.name;
+    turn.speaker_title = named.title;
+  }
+}
+
+/**
+ * The length of the Chinese name that begins at a place of a text in simplified characters, beside an office; 0 where
+ * there is none, or nothing tells its end.
+ */
+export function nameLengthAt(
+  folded: string,
+  at: number,
+  isBehindOffice: boolean,
+  language: Language,
+  patterns: Patterns,
+): number {
+  for (const length of NAME_LENGTHS) {
+    const end = at + length;
+    if (end > folded.length || !isFullName(folded.slice(at, end), language)) continue;
+    if (officeAt(folded, end, language) > 0 || (isBehindOffice && endsName(folded, end, patterns)))
+      return length;
+  }
+  return 0;
+}
+
+/** Whether what stands at a place tells that a name ends there. */
+export function endsName(folded: string, at: number, { behindName }: Patterns): boolean {
+  behindName.lastIndex = at;
+  return at === folded.length || behindName.test(folded);
+}
+
+/** 林郑月娥: a married woman's name begins with two surnames, which only beside an office tell one. */
+export const isFullName = (folded: string, language: Language): boolean =>
+  isPersonName(folded, language) ||
+  (folded.length === 4 && language.surnames.includes(folded[0]!) && isPersonName(folded.slice(1), language));
