@@ -64,8 +64,10 @@ export class NumberedGazetteer {
     this.china = this.numberOf('CN');
     this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
     this.loose = new Uint8Array(compounds.length);
-    for (const { compound } of tables.compounds)
-      if (isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
+    for (const { compound, codes } of tables.compounds) {
+      const meansPlaces = codes.some((code) => code !== '-');
+      if (meansPlaces && isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
+    }
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
     this.singles = gazetteer.singles;
     this.left = evidenceOf(left.all, LEFT);
