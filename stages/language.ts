@@ -102,6 +102,8 @@ export interface Language {
   lead_beginnings: string[];
   /** Pattern of what is said of a conference by others than those who speak there. */
   dateline: string;
+  /** Pattern of how a line ends behind which the transcript begins: 文字实录如下：. */
+  transcript_follows: string;
   /** Pattern of what stands before the name of somebody whose opening words are reported: 记者会开始时，. */
   opening_occasion: string;
   /** Pattern of what stands between a name and his opening words: 首先说，. */
@@ -116,6 +118,8 @@ export interface Language {
   tells_of_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;
+  /** Pattern of an answer whose words stand before who says them, his name its first group: “…”赵立坚说。 */
+  quoted_answer: string;
   /** Pattern of what stands before the name of who answers such a question: 对此，. */
   reported_answer_beginnings: string;
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */

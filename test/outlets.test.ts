@@ -19,6 +19,17 @@ function outletBehind(label: string): Annotated['outlets'][number] & { match: st
 }
 
 describe('a label', () => {
+  it.each([
+    ['《先锋报》问', ['la-vanguardia']],
+    ['一、《日本经济新闻》问', ['nikkei']],
+    ['共同社问', ['kyodo-news']],
+    ['路透社/法新社', ['reuters', 'afp']],
+  ])('%s begins a turn, be it the first, and names %j', (label, ids) => {
+    const document = annotate(`${label}：您怎么看两国关系？\n米歇尔答：很好。`);
+    expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+    expect(idsOf(document)).toEqual(ids);
+  });
+
   it.each(['记者甲', '问2', 'Q3', '男记者', '该记者追问', '又有记者问'])('%s names none', (label) => {
     expect(idsBehind(label)).toEqual([]);
   });

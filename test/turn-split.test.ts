@@ -498,6 +498,8 @@ describe('speakers', () => {
       ['以色列驻美国大使莱特在华盛顿接受采访', '莱特大使', ['莱特', '大使']],
       ['驻英国大使刘晓明接受专访，公使刘晶参加', '刘大使', [null, '刘大使']],
       ['刘晓明接受专访', '刘大使', [null, '刘大使']],
+      ['刘晓明：合作很好', '刘大使', ['刘晓明', '大使']],
+      ['合作很好\n刘晓明：合作很好，大家看到', '刘大使', [null, '刘大使']],
       ['芬兰大使接受专访', '芬兰大使', [null, '芬兰大使']],
     ])('are called as %s tells: %s', (front, label, expected) => {
       expect(nameAndTitle(front, label)).toEqual(expected);
@@ -757,6 +759,36 @@ describe('a question that a line tells of', () => {
   });
 });
 
+describe('an answer that is told of', () => {
+  const title = '外交部发言人汪文斌主持例行记者会';
+
+  it('follows a question with a label that nothing else answers', () => {
+    const asked = ['海峡时报记者：怎么看？', '汪文斌指出，很好。', '汪文斌强调，会更好。'];
+    expect(turnsOf(split(lines(title, ...asked)))).toEqual([
+      'questioner 海峡时报记者: 怎么看？',
+      'respondent 汪文斌指出: 很好。\n汪文斌强调，会更好。',
+    ]);
+  });
+
+  it('is a part of a question that somebody answers under his own label', () => {
+    const asked = ['海峡时报记者：有消息。', '汪文斌指出，很好。', '怎么看？', '汪文斌：很好。'];
+    expect(turnsOf(split(lines(title, ...asked)))).toHaveLength(2);
+  });
+
+  it('may tell its words before who says them', () => {
+    const asked = ['有记者提问：怎么看？', '“是非十分清楚。”汪文斌说。', '他说，中方欢迎。'];
+    expect(turnsOf(split(lines(title, ...asked)))[1]).toBe(
+      'respondent null: “是非十分清楚。”汪文斌说。\n他说，中方欢迎。',
+    );
+    expect(split(lines(title, ...asked)).turns[1]!.speaker_name).toBe('汪文斌');
+  });
+
+  it('may have an announcement before its question', () => {
+    const asked = ['汪文斌宣布：萨摩亚总理将访华。', '有记者提问，怎么看？', '汪文斌表示，很好。'];
+    expect(turnsOf(split(lines(title, ...asked)))[0]).toBe('respondent 汪文斌宣布: 萨摩亚总理将访华。');
+  });
+});
+
 describe('a question that is told of in passing', () => {
   const title = '外交部发言人汪文斌主持例行记者会';
   const answer = '汪文斌表示，欢迎访华。';
@@ -967,6 +999,17 @@ describe('who made a report', () => {
   });
 });
 
+it('a report above the line that announces the transcript is no opening', () => {
+  const report = ['应外长邀请，德国外长访华。', '德国外长接受采访。以下是采访内容。'];
+  const document = split(lines('德国外长接受采访', ...report, '记者：好吗？', '韦德富尔：很好。'));
+  expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+});
+
+it('中译文 is no speaker', () => {
+  const text = lines('记者会', '问：How are relations?', '中译文：关系如何？', '答：很好。');
+  expect(turnsOf(split(text))).toHaveLength(2);
+});
+
 describe('a translation', () => {
   it('of question and answer begins no turns', () => {
     const document = split(lines('问：好吗？', 'Q: Are you well?', '答：好。', 'A: We are.'));
@@ -1120,6 +1163,21 @@ describe('minutes', () => {
   it('have none where an answer goes on', () => {
     expect(split(lines('问：好？', '答：好。', '为什么好？', '发言人：再说。')).turns).toHaveLength(3);
   });
+
+  it('have questions with numbers above who answers by name', () => {
+    const asked = ['一、怎么看？', '王毅：很好。', '二、访问如何？', '王毅：很好。'];
+    expect(turnsOf(split(lines('王毅接受专访', ...asked)))).toEqual([
+      'questioner null: 一、怎么看？',
+      'respondent 王毅: 很好。',
+      'questioner null: 二、访问如何？',
+      'respondent 王毅: 很好。',
+    ]);
+  });
+
+  it('tell an office without the number before it', () => {
+    const document = split(lines('記者會', '壹、秘書長致詞：', '各位早。', '貳、總統致詞：', '各位早。'));
+    expect(document.turns.map(({ speaker_title }) => speaker_title)).toEqual(['秘書長', '總統']);
+  });
 });
 
 describe('roles that only words tell', () => {
@@ -1165,6 +1223,11 @@ describe('roles that only words tell', () => {
       ['one label of a reporter', '访谈', ['记者白岩松：您怎么看？', '白岩松：然后？', '白岩松：好。']],
     ])('are told by %s', (_, front, asked) => {
       expect(interviewOf(front, ...asked)).toBe('qr'.repeat(asked.length));
+    });
+
+    it('are told by the lead although who answers asks back', () => {
+      const asked = ['白岩松：您怎么看？', '刘晓明：为什么？', '白岩松：然后呢？', '刘晓明：很好。'];
+      expect(rolesOf(lead, ...asked)).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
     });
 
     it('are also told by one question of a host in a document that names the guest once', () => {
@@ -1313,12 +1376,19 @@ describe('titles', () => {
       `${'中方'.repeat(40)}，王毅出席记者会`,
     ],
     [['外交部記者會現場'], null],
+    [['图为外长接受采访', '外长谈两国关系'], '外长谈两国关系'],
+    [['1983年5月14日参考消息(第1版)', '里根答记者问'], '里根答记者问'],
     [['两国关系很好。'], null],
     [['两国关系'.repeat(30)], null],
     [['当前位置：首页', '日期：[2018年12月14日]'], null],
   ])('of %j is %s', (front, title) => {
     expect(split(lines(...front, ...turns)).title).toBe(title);
   });
+});
+
+it('a title does not stand in the line in which the first turn begins', () => {
+  const text = lines('外交部回应热点', '当日例行记者会上，有记者问：好吗？', '林剑说，好。');
+  expect(split(text).title).toBe('外交部回应热点');
 });
 
 describe('dates', () => {
@@ -1396,6 +1466,19 @@ describe('dates', () => {
     ['of publication', '2017-02-25 06:41:42', '在24日的外交部例行记者会上，有很多问题。', '2017-02-24'],
     ['of a message', '2020-10-21', '据使馆10月20日消息，10月16日，大使接受电视台专访。', '2020-10-16'],
     ['without days that it will be held', '2017-02-25', '记者会将于24日举行发布会。', '2017-02-25'],
+    [
+      'of dispatch, in the bare day behind a stroke',
+      '2014-04-26',
+      '中评社北京4月25日电/24日下午国防部举行例行记者会。',
+      '2014-04-24',
+    ],
+    [
+      'of dispatch, where a spokesman answers',
+      '2022-01-18',
+      '北京1月17日电/据报道，1月16日，发言人汪文斌就火山爆发答记者问。',
+      '2022-01-16',
+    ],
+    ['of a newspaper', '1999年4月10日人民日报 第3版', '北京4月9日电 外长举行记者会。', '1999-04-09'],
     ['of an interview', '2021/03/27', '2021年3月26日，大使接受电视台专访，全文如下：', '2021-03-26'],
   ])('of the conference count before one that stands alone: %s', (_, alone, lead, date) => {
     expect(split(lines('外交部回应热点', alone, lead, ...turns)).date).toBe(date);
@@ -1405,6 +1488,12 @@ describe('dates', () => {
     const text = lines('总理记者会实录', '2020-12-14', '3月15日，总理举行记者会。', ...turns);
     expect(split(text, '2019-03-15.txt').date).toBe('2019-03-15');
     expect(split(text).date).toBe('2020-12-14');
+  });
+
+  it('without a year are in that in which they are nearest to one that is known', () => {
+    const text = lines('复馆', '2022年01月01日 13:29', '据网站1月1日消息，发言人答记者问。', ...turns);
+    expect(split(text, '2021-12-31.txt').date).toBe('2022-01-01');
+    expect(split(lines('2月1日发言人答记者问', ...turns), '2018-12-24.txt').date).toBe('2018-02-01');
   });
 
   it('of the conference may stand in the title with the page’s', () => {

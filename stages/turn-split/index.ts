@@ -179,7 +179,9 @@ class TurnSplit {
   ): Pick<Transcript, 'title' | 'date'> {
     const before = this.lines.text.slice(0, frontEnd);
     const front = before.split('\n');
-    const title = findTitle(front, this.language, this.patterns);
+    // What is left of the line in which the first turn begins is no title: 当日记者会上，有记者问：.
+    const lines = before.endsWith('，') ? front.slice(0, -1) : front;
+    const title = findTitle(lines, this.language, this.patterns);
     const dated: string[] = [];
     for (const { value } of times) if (findDate(value)) dated.push(value);
     dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));

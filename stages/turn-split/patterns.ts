@@ -12,6 +12,8 @@ export interface Patterns {
   behindName: RegExp;
   /** A moderator's name in what he says. */
   hostHimself: RegExp;
+  /** Behind which line the transcript begins, which the press has put below its report. */
+  transcriptFollows: RegExp;
   /**
    * A statement that opens the conference: what is said before it of when it was made, with who makes it, its first group,
    * and one without anybody.
@@ -43,6 +45,8 @@ export interface Patterns {
   /** What either of them holds. */
   tellsOfQuestion: RegExp;
   reportedAnswer: RegExp;
+  /** An answer whose words stand before who says them. */
+  quotedAnswer: RegExp;
   /** A line that tells of a question, who asks its first group. */
   narratedQuestion: RegExp;
   /** What those say who ask, and what nobody else says. */
@@ -71,6 +75,7 @@ export const patternsOf = (language: Language): Patterns => ({
   interviewee: new RegExp(language.interviewee, 'gu'),
   behindName: new RegExp(language.behind_name, 'uy'),
   hostHimself: new RegExp(language.host_himself, 'u'),
+  transcriptFollows: new RegExp(language.transcript_follows, 'gmu'),
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
   openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
@@ -92,6 +97,7 @@ export const patternsOf = (language: Language): Patterns => ({
     `(${language.reported_answer_beginnings})((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
     'uy',
   ),
+  quotedAnswer: new RegExp(language.quoted_answer, 'uy'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),

@@ -65,12 +65,12 @@ const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** 德新社 施密特 */
 const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
-const OUTLET_SEPARATOR = /[、，/]|以及|和|及|与/;
 /** A name, foreign as it may be, with brackets behind it. */
 const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
 const REPORTER = /记者$/;
 const HAN = /\p{Script=Han}/u;
-const NUMBER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
+const NUMBER =
+  /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** 有记者问（以下简称问） */
 const SHORT_FOR = /[（(]以下[简簡][称稱].{1,8}[)）]$/;
 const LETTER = /\p{L}/u;
@@ -102,6 +102,8 @@ export class LabelReader {
   private readonly labels = new Map<string, string | null>();
   private readonly known = new Map<string, Traits>();
   private readonly introductions: SelfIntroductionReader;
+  /** Between the outlets of a label that names several. */
+  private readonly outletSeparator: RegExp;
 
   constructor(
     private readonly language: Language,
@@ -110,6 +112,7 @@ export class LabelReader {
     private readonly isPlace: IsPlace,
   ) {
     this.introductions = new SelfIntroductionReader(language);
+    this.outletSeparator = new RegExp(language.outlet_labels.separators.join('|'));
   }
 
   /** The label that a candidate's text is, without its number; null where it names no speaker whatever it stands beside. */
@@ -151,11 +154,12 @@ export class LabelReader {
     );
   }
 
-  /** 一、问 and （二）追问: without the number, which before other words begins a heading (一、政治解决). */
+  /** 一、问 and 貳、總統致詞: without the number, which before other words begins a heading (一、政治解决). */
   private withoutNumber(label: string): string {
     if (!NUMBER.test(label)) return label;
     const rest = label.replace(NUMBER, '');
-    return roleInLabel(rest, this.language) ? rest : label;
+    const { role, title } = readSpeaker(rest, this.language);
+    return role || (title && this.language.title_endings.ends(this.language.fold.fold(title))) ? rest : label;
   }
 
   /** What a label's words say. It is a copy of a piece of a text already. */
@@ -184,7 +188,8 @@ export class LabelReader {
     const outlet = folded.replace(REPORTER_BEHIND, '');
     if (this.isOutlet(outlet)) return true;
     return (
-      OUTLET_SEPARATOR.test(outlet) && outlet.split(OUTLET_SEPARATOR).every((part) => this.isOutlet(part))
+      this.outletSeparator.test(outlet) &&
+      outlet.split(this.outletSeparator).every((part) => this.isOutlet(part))
     );
   }
 
@@ -192,7 +197,8 @@ export class LabelReader {
   private hasOutletInBrackets(folded: string): boolean {
     const [, name = '', inner = ''] = NAME_WITH_BRACKETS.exec(folded) ?? [];
     return (
-      name !== '' && inner.split(OUTLET_SEPARATOR).some((part) => this.isOutlet(part.replace(REPORTER, '')))
+      name !== '' &&
+      inner.split(this.outletSeparator).some((part) => this.isOutlet(part.replace(REPORTER, '')))
     );
   }
 

@@ -117,8 +117,8 @@ export function datesTold(sources: DateSources): DateTold[] {
   const full = [findDate(title), first(datelines, told) ?? alone, inUrl, fileName];
   const known = full.find((date) => date);
   const other = known ? null : findDate(others);
-  const year = (known ?? other)?.slice(0, 4);
-  const inYear = (text: string): string | null => (year ? dayInYear(text, Number(year), days) : null);
+  const near = known ?? other;
+  const inYear = (text: string): string | null => (near ? dayNear(text, near, days) : null);
   if (titleTellsDay) full[0] ??= inYear(title);
   full[1] ??= first(datelines, inYear) ?? first(bare, inYear);
   const all: DateTold[] = [];
@@ -166,11 +166,19 @@ function dayShortlyBefore(month: number | null, day: number, date: string): stri
   return null;
 }
 
-function dayInYear(text: string, year: number, days: DayPatterns): string | null {
+/** The day that a line tells, in the year in which it is nearest to a date, but not long after that. */
+function dayNear(text: string, date: string, days: DayPatterns): string | null {
   const told = conferenceDayIn(text, days);
-  if (told?.month) return isoDate(year, told.month, told.day);
-  const day = DAY.exec(text);
-  return day ? isoDate(year, Number(day[1]), Number(day[2])) : null;
+  const day = told?.month ? null : DAY.exec(text);
+  const [month, dayOfMonth] = told?.month ? [told.month, told.day] : [Number(day?.[1]), Number(day?.[2])];
+  const year = Number(date.slice(0, 4));
+  const daysAfter = (one: string): number => (Date.parse(one) - Date.parse(date)) / DAY_MS;
+  return (
+    [year + 1, year, year - 1]
+      .flatMap((one) => isoDate(one, month, dayOfMonth) ?? [])
+      .filter((one) => daysAfter(one) <= LATEST_PUBLICATION)
+      .sort((a, b) => Math.abs(daysAfter(a)) - Math.abs(daysAfter(b)))[0] ?? null
+  );
 }
 
 /** The first date that a line gives. */

@@ -13,7 +13,7 @@ export const LONGEST_BARE_DATE = 24;
 /** What copies put before a title: 原标题：… or （原标题：…） */
 const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
 /** What announces the text or stands below a picture. */
-const IS_NO_TITLE = /：$|[摄攝][）)]?$|[现現][场場]$/;
+const IS_NO_TITLE = /^(?:图为|圖為|资料图|資料圖)|：$|[摄攝][）)]?$|[现現][场場]$/;
 /** 白宫, 0次 */
 const LETTERS = /\p{L}/gu;
 const FEWEST_LETTERS = 4;
@@ -33,9 +33,12 @@ const HOLDS_REMAINS = /^[#*（(原-]|\*$/;
 const SENTENCE_END = /[。！？]$/;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
-/** 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11 */
+/**
+ * 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11; and
+ * 1999年4月10日人民日报 第3版
+ */
 const PUBLICATION_TIME =
-  /(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
+  /(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?[^，。：]{2,12}第 ?\d{1,2} ?版|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 /** The same within a title that a copy has not parted from what stands below it. */
 const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 const BREADCRUMBS = /[>»|]/;

@@ -26,8 +26,8 @@ interface Speaker {
 /**
  * Finds who asks in an interview although no label says that he does: interviewers are called by their names there as
  * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, he speaks to
- * somebody, most of his turns end in a question; and somebody else is there who hardly asks. Where others ask too, as
- * readers do, label or lead have to tell him. What is said before him without a label is of nobody known. Sets the
+ * somebody, most of his turns end in a question; and somebody else is there who hardly asks, unless label or lead tell
+ * him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known. Sets the
  * turns' roles; the lead is asked for only where it is needed.
  */
 export function tellInterviewers(
@@ -54,7 +54,8 @@ export function tellInterviewers(
   const answers = others.flatMap((speaker) => speaker.turns).filter(({ role }) => role === 'respondent');
   const asksBack = others.reduce((sum, other) => sum + other.asking, 0);
   const areAnswered = answers.some(({ seq }) => asking.has(turns[seq - 2]!));
-  if (!areAnswered || asksBack > answers.length * MOST_ASKING_BACK) return;
+  const areTold = interviewers.every(({ isTold }) => isTold);
+  if (!areAnswered || (!areTold && asksBack > answers.length * MOST_ASKING_BACK)) return;
   const first = turns.findIndex((turn) => asking.has(turn));
   for (const [i, turn] of turns.entries()) {
     if (asking.has(turn)) {

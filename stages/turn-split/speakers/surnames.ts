@@ -7,6 +7,7 @@ import { type BothTexts, nameByLabel, nameLengthAt } from './person-names.js';
 type Turn = Transcript['turns'][number];
 
 const LONGEST_SURNAME = 4;
+const LONGEST_NAME = 4;
 /** The longest office that is looked for before a name, in code units. */
 const LONGEST_OFFICE = 12;
 const HAN = /^\p{Script=Han}+$/u;
@@ -52,13 +53,23 @@ function nameIn(
   const open: number[] = [];
   for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1)) {
     const isBehind = endsOffice(folded, at, language);
-    const length = isSurname ? nameLengthAt(folded, at, isBehind, language, patterns) : surname.length;
+    const length = isSurname
+      ? nameLengthAt(folded, at, isBehind, language, patterns) || nameInHeadline(folded, at, language)
+      : surname.length;
     if (length > 0 && (isSurname || isBehind))
       names.set(folded.slice(at, at + length), text.slice(at, at + length));
     else if (isBehind && isPersonName(folded.slice(at, at + 2), language)) open.push(at);
   }
   const [[foldedName, name] = ['', null], ...others] = names;
   return others.length === 0 && open.every((at) => folded.startsWith(foldedName, at)) ? name : null;
+}
+
+/** The length of the name that a headline begins with: 杨洁篪：中国不回避应尽义务. */
+function nameInHeadline(folded: string, at: number, language: Language): number {
+  if (folded.slice(0, at).trim() !== '') return 0;
+  const length = folded.slice(at, at + LONGEST_NAME + 1).indexOf('：');
+  const name = folded.slice(at, at + length);
+  return length > 1 && isPersonName(name, language) && officeAtEnd(name, language) === 0 ? length : 0;
 }
 
 /** Whether an office stands right before a place. */

@@ -4,7 +4,7 @@ import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostName, namesOf, onlyName } from './openings.js';
+import { hostName, namesOf, onlyName, transcriptStart } from './openings.js';
 
 /** A paragraph that somebody says; a question before the first label is a heading. */
 const ENDS_IN_SENTENCE = /[。！!][”」』"]*$/;
@@ -28,7 +28,9 @@ export function findAnnouncement(
   while (first < lines.count && lines.line(first).trim() === '') first++;
   // Further down a text is news that a question happens to follow.
   const limit = Math.min(end, LONGEST_FRONT);
+  const from = transcriptStart(lines, end, patterns);
   for (let line = first + 1; line < lines.count && lines.end(line) < limit; line++) {
+    if (lines.starts[line]! < from) continue;
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
     const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
     if (!ENDS_IN_SENTENCE.test(text) || tellsOfConference(text, speakers, language, patterns)) continue;

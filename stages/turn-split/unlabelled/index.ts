@@ -42,7 +42,10 @@ function withoutLabels(
   language: Language,
   patterns: Patterns,
 ): Label[] {
-  if (reported.some(({ role }) => role === 'respondent')) return reported;
+  if (reported.some(({ role }) => role === 'respondent')) {
+    const opening = findOpening(lines, stamps, reported, language, patterns);
+    return opening?.label ? inOrder([opening, ...reported]) : reported;
+  }
   const numbered = findUnlabelledAnswers(lines, [], language, patterns);
   if (numbered.length > 0) return inOrder(numbered);
   const opening = findOpening(lines, stamps, [], language, patterns);

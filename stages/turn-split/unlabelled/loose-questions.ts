@@ -18,8 +18,9 @@ const CALLED = /(?:先生|小姐|女士)$/;
 const NAME_LENGTHS = [4, 3, 2];
 
 /**
- * Finds questions without a label right above an answer that follows no other question: those above an answer that
- * nobody's name begins (答：), as minutes have them, and those that a line tells of (新华社记者就朝核问题提问。).
+ * Finds questions without a label right above an answer that follows no other question: those with a number, those above
+ * an answer that nobody's name begins (答：), as minutes have them, and those that a line tells of
+ * (新华社记者就朝核问题提问。).
  */
 export function findLooseQuestions(
   lines: TextLines,
@@ -33,11 +34,10 @@ export function findLooseQuestions(
     if (before?.role === 'questioner' || label.role === 'questioner' || label.role === 'moderator') continue;
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
-    const mayAsk =
-      before !== undefined || NUMBER.test(lines.text.slice(above.start, above.start + LONGEST_NUMBER));
+    const isNumbered = NUMBER.test(lines.text.slice(above.start, above.start + LONGEST_NUMBER));
+    const mayAsk = isNumbered || (before !== undefined && isAnswer(label, language));
     const question =
-      narratedQuestion(lines, above, patterns) ??
-      (mayAsk && isAnswer(label, language) ? questionIn(lines, above, language) : null);
+      narratedQuestion(lines, above, patterns) ?? (mayAsk ? questionIn(lines, above, language) : null);
     if (question) found.push(question);
   }
   return found;

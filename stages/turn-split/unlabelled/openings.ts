@@ -21,7 +21,9 @@ export function findOpening(
   const { folded } = lines;
   const { openingOccasion: occasion, openingReport: report, openingStatement: statement } = patterns;
   const end = labels[0]?.start ?? folded.length;
+  const first = transcriptStart(lines, end, patterns);
   for (const start of paragraphStarts(lines, timestamps, end)) {
+    if (start < first) continue;
     occasion.lastIndex = start;
     const at = occasion.test(folded) ? occasion.lastIndex : start;
     report.lastIndex = statement.lastIndex = at;
@@ -34,6 +36,14 @@ export function findOpening(
     }
   }
   return null;
+}
+
+/** Where what stands before a place says that the transcript follows; 0 where nothing does. */
+export function transcriptStart({ folded }: TextLines, end: number, { transcriptFollows }: Patterns): number {
+  let start = 0;
+  for (const { index, 0: words } of folded.slice(0, Math.min(end, LONGEST_FRONT)).matchAll(transcriptFollows))
+    start = index + words.length;
+  return start;
 }
 
 function reportedOpening(text: string, start: number, textStart: number, nameLength: number): Label {

@@ -17,7 +17,7 @@ const LONGEST_BEGINNING = 100;
 /**
  * Finds what is told in reported speech, as what spokesmen add when the conference is over and as news have it:
  * 会后，有记者问及：… 林剑表示，…. Only a speaker who is known from elsewhere answers there. Such an answer also
- * follows a question whose label is reported speech itself (有记者问：). A question that is told of in passing
+ * follows a question whose label is reported speech itself (有记者问：), or one that no label answers. A question that is told of in passing
  * (塔斯社记者提问，…) is one only where its answer follows: speakers remember questions, too.
  */
 export function findReportedSpeech(
@@ -59,6 +59,8 @@ class ReportedSpeechScan {
   private speaker: string | null = null;
   /** Whose reported words came last; null where a label has begun speech of another kind. */
   private last: Label['role'] = null;
+  /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
+  private isLabelled = false;
 
   constructor(
     private readonly lines: TextLines,
@@ -120,8 +122,11 @@ class ReportedSpeechScan {
     } else if (label) {
       this.dropUnanswered();
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
-      this.last = isReported ? 'questioner' : null;
-    } else if (this.last === 'questioner' || (this.last === 'respondent' && beginsLine)) {
+      this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
+      this.last = isReported || this.isLabelled ? 'questioner' : null;
+    } else if (
+      this.last === 'questioner' ? beginsLine || !this.isLabelled : this.last === 'respondent' && beginsLine
+    ) {
       this.readAnswer(at, line);
     }
   }
@@ -135,6 +140,7 @@ class ReportedSpeechScan {
 
   private addQuestion({ at, start, textStart, isPassing }: Reported, line: number): void {
     this.dropUnanswered();
+    this.isLabelled = false;
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
     this.isPassing = isPassing && !this.isAnsweredBelow(line);
@@ -165,8 +171,15 @@ class ReportedSpeechScan {
     return label?.start === at ? label : undefined;
   }
 
+  /** Whether the label behind that which was read is a question's, too, or there is none. */
+  private isUnanswered(): boolean {
+    const next = this.labels[this.nextLabel + 1];
+    return next === undefined || next.role === 'questioner';
+  }
+
   private readAnswer(at: number, line: number): void {
     const { reportedAnswer } = this.patterns;
+    if (this.last === 'questioner' && this.readQuotedAnswer(at)) return;
     reportedAnswer.lastIndex = at;
     const [, before = '', title = '', name = ''] = reportedAnswer.exec(this.lines.folded) ?? [];
     if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
@@ -178,10 +191,32 @@ class ReportedSpeechScan {
     this.add(at, reportedAnswer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
   }
 
+  /** “…”赵立坚说。: the words are told before who says them. */
+  private readQuotedAnswer(at: number): boolean {
+    const { quotedAnswer } = this.patterns;
+    quotedAnswer.lastIndex = at;
+    const name = quotedAnswer.exec(this.lines.folded)?.[1];
+    if (name === undefined || !this.isIntroduced(name, false, at)) return false;
+    const end = quotedAnswer.lastIndex;
+    const from = this.lines.folded.lastIndexOf(name, end);
+    this.found.push({
+      start: at,
+      textStart: at,
+      label: null,
+      role: 'respondent',
+      name: this.lines.text.slice(from, from + name.length),
+      title: null,
+    });
+    this.speaker = name;
+    this.last = 'respondent';
+    this.isPassing = false;
+    return true;
+  }
+
   /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
-    if (!isPersonName(name, this.language)) return false;
+    if (this.isLabelled || !isPersonName(name, this.language)) return false;
     return hasTitle || this.isPassing || this.introductions.gives(name, at);
   }
 
