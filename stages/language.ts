@@ -178,6 +178,10 @@ export interface Language {
     nobody: string[];
     /** A note in brackets, （ or (, in a question that a further outlet, its first group, asked the same. */
     also_asked: string;
+    /** What tells that somebody was interviewed, with the words for the outlet and its reporter its first group. */
+    interview: string;
+    /** What stands between a name and an interview of somebody else: 就总统…. */
+    others_interview: string;
   };
   /** Patterns of how speakers introduce themselves at the beginning of what they say. */
   self_introductions: {

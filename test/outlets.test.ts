@@ -18,6 +18,40 @@ function outletBehind(label: string): Annotated['outlets'][number] & { match: st
   return { ...outlets[0]!, match: outlet_appearances[0]!.match };
 }
 
+describe('an interview', () => {
+  const asked = ['记者：您怎么看？', '王毅：很好。', '记者：是吗？', '王毅：是。'];
+  const idsIn = (...lead: string[]): string[] => idsOf(annotate([...lead, ...asked].join('\n')));
+
+  it.each([
+    ['王毅接受卡塔尔半岛电视台专访', 'al-jazeera'],
+    ['2018年9月10日，外长王毅接受英国《金融时报》亚洲版总编吉密欧专访。', 'financial-times'],
+    ['王毅接受了新华社记者的采访，实录如下：', 'xinhua'],
+  ])('has its outlet from title or lead: %s', (lead, id) => {
+    expect(idsIn(lead)).toEqual([id, id]);
+  });
+
+  it.each([
+    ['several asked', '王毅接受新华社、中央电视台联合采访'],
+    ['nobody says which', '王毅接受媒体采访'],
+    ['somebody else gave it', '王毅就总统接受路透社采访答问'],
+    ['nobody who answers is named', '外长接受路透社采访'],
+    ['two are told of', '王毅接受路透社采访\n王毅接受法新社采访'],
+  ])('has none where %s', (_, lead) => {
+    expect(idsIn(lead)).toEqual([]);
+  });
+
+  it('has none where one who asks has an outlet of his own', () => {
+    const text = [
+      '王毅接受路透社采访',
+      '记者：您怎么看？',
+      '王毅：很好。',
+      '新华社记者：是吗？',
+      '王毅：是。',
+    ];
+    expect(idsOf(annotate(text.join('\n')))).toEqual(['xinhua']);
+  });
+});
+
 describe('a label', () => {
   it.each([
     ['《先锋报》问', ['la-vanguardia']],

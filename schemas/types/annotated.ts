@@ -339,7 +339,7 @@ export interface Annotated {
      */
     outlet_id: string;
     /**
-     * The words that name the outlet: in the label, where the reporter introduces himself, beside the question, or where a label named the same reporter before.
+     * The words that name the outlet: in the label, where the reporter introduces himself, beside the question, where a label named the same reporter before, or in the title or lead that tells whom an interview was given to.
      */
     label: string;
     /**

@@ -120,6 +120,15 @@ export class OutletNamer {
     return parts.every((part) => part !== null) ? parts : [];
   }
 
+  /** The known outlet that words begin with, the longest: 美国《新闻周刊》国际版主编. */
+  knownAtStart(words: string): Naming | null {
+    for (let end = words.length; end >= SHORTEST_NAME; end--) {
+      const naming = this.isWithinWord(words, end) ? null : this.lookUp(words.slice(0, end));
+      if (naming) return naming;
+    }
+    return null;
+  }
+
   private beforeOwnName(words: string): Naming | null {
     const folded = this.language.fold.fold(words);
     for (let end = words.length; end >= SHORTEST_NAME; end--) {

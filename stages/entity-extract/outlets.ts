@@ -5,6 +5,7 @@ import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
+import { InterviewOutlets } from './interview-outlets.js';
 import { type Appearance, type Naming, type Outlet, OutletNamer } from './outlet-namer.js';
 import { OutletSpeech } from './outlet-speech.js';
 
@@ -16,15 +17,17 @@ export interface OutletFindings {
   diagnostics: Diagnostic[];
 }
 
-/** Finds the outlets that ask, from the labels of the questioners, what they say of themselves and the notes in their questions. */
+/** Finds the outlets that ask, from the labels of the questioners, what they say of themselves, the notes in their questions, and in interviews from title and lead. */
 export class OutletFinder {
   private readonly namer: OutletNamer;
   private readonly speech: OutletSpeech;
+  private readonly interviews: InterviewOutlets;
   private readonly alsoAsked: RegExp;
 
   constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language) {
     this.namer = new OutletNamer(gazetteer, lexicon, language);
     this.speech = new OutletSpeech(this.namer, language);
+    this.interviews = new InterviewOutlets(this.namer, language);
     this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
   }
 
@@ -33,12 +36,20 @@ export class OutletFinder {
     const findings: OutletFindings = { outlets: [], outlet_appearances: [], diagnostics: [] };
     const { turns } = view.document;
     const byReporter = new Map<string, readonly Naming[]>();
+    const unnamed: Turn[] = [];
     for (let i = 0; i < turns.length; i++) {
       const turn = turns[i]!;
       if (turn.role !== 'questioner') continue;
       const span = view.turns[i]!;
       const own = this.ofReporter(turn, view, span, byReporter);
-      addAppearances(findings, outlets, turn, this.withNoted(own, view, span));
+      const all = this.withNoted(own, view, span);
+      if (all.length === 0) unnamed.push(turn);
+      addAppearances(findings, outlets, turn, all);
+    }
+    // Where some tell their outlets, title and lead tell of another interview.
+    if (unnamed.length > 0 && outlets.size === 0) {
+      const interviewers = this.interviews.find(view);
+      for (const turn of unnamed) addAppearances(findings, outlets, turn, interviewers);
     }
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
