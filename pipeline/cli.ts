@@ -174,7 +174,10 @@ function createProgram(setStatus: (status: number) => void): Command {
   program
     .command('evaluate')
     .description('score the mentions that presser finds in transcripts with [[surface|CODE]] marks')
-    .argument('<dir>', 'folder with the marked transcripts, or one that has them in marked/')
+    .argument(
+      '<dir>',
+      'folder whose own .txt files, in UTF-8, are marked transcripts, or that has them in marked/',
+    )
     .addOption(GAZETTEER)
     .action(async (folder: string, options: { gazetteer: string[] }) => {
       const { evaluateCommand } = await import('./commands/evaluate.js');

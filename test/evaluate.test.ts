@@ -281,6 +281,56 @@ describe.concurrent('presser evaluate', () => {
     ]);
   });
 
+  /** The figures of "tier 1": marked, found and right. */
+  const figuresIn = (stdout: string): string[] => /^tier 1 .*? (\d+) +(\d+) +(\d+)$/m.exec(stdout)!.slice(1);
+
+  it.each([
+    [
+      'a text that was wrapped',
+      '\n',
+      [
+        '2024年3月1日外交部发言人毛宁主持例行记者会',
+        '新华社记者：发言人能否介绍一下[[中国|CN]]和[[法国|FR]]领导人会',
+        '谈的情况以及双方在农业、航空、核能等领域达成的合',
+        '作成果，[[美国|US]]方面对此有何评论？',
+        '毛宁：[[中|CN]][[法|FR]]关系一直走在西方国家同[[中国|CN]]关系的前列，',
+        '双方就进一步深化两国全面战略伙伴关系达成许多新的',
+        '重要共识，德国和[[日本|JP]]也表示了欢迎，我们对此表示赞',
+        '赏。',
+        '路透社记者：关于[[日本|JP]]排放核污染水的问题，[[韩国|KR]]政府',
+        '昨天表示将继续派遣专家前往福岛进行现场查看，[[中|CN]]',
+        '方对此有何评论，是否也会派遣专家前往[[日本|JP]]？',
+      ],
+      'false d:5 德国 DE  …面战略伙伴关系达成许多新的重要共识，德国和日本也表示了欢迎，我们对此表示赞赏…',
+    ],
+    [
+      'a page',
+      '\r\n',
+      [
+        '<html><body>',
+        '<p>新华社记者：[[中国|CN]]和',
+        '[[法国|FR]]关系如何？</p>',
+        '<p>毛宁：很好。</p><p>[[日本|JP]]很好。</p>',
+        '<p>德国',
+        '也好。</p></body></html>',
+      ],
+      'false d:5 德国 DE  …<p>德国也好。</p></body></ht…',
+    ],
+  ])('finds a mention in the paragraph of its mark, in %s', async (_, lineEnd, lines, error) => {
+    const text = lines.join(lineEnd);
+    const { stdout } = await presser(folderWith({ 'd.txt': text }), ['evaluate', '.']);
+    const marks = text.match(/\[\[/g)!.length;
+    expect(figuresIn(stdout)).toEqual([marks, marks + 1, marks].map(String));
+    expect(stdout.split('\n').slice(-2)).toEqual([error, '']);
+  });
+
+  it('says in its help which files it reads', async () => {
+    const { stdout } = await presser('.', ['evaluate', '--help']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'folder whose own .txt files, in UTF-8, are marked transcripts, or that has them in marked/',
+    );
+  });
+
   it("knows the user's gazetteer", async () => {
     const folder = folderWith({
       'd.txt': '记者：[[花旗国|US]]呢？',

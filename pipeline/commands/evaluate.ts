@@ -1,9 +1,11 @@
+import type { Annotated } from '../../schemas/types/index.js';
 import { codesOf } from '../../stages/entity-extract/gazetteer.js';
 import { isRejection } from '../../stages/stage.js';
 import { CodePointIndex } from '../../stages/text/code-points.js';
 import { EXIT } from '../errors.js';
 import { readGold } from '../evaluate/gold.js';
-import { Evaluation, type EvaluationError, type Score } from '../evaluate/score.js';
+import { inParagraphs } from '../evaluate/paragraphs.js';
+import { Evaluation, type EvaluationError, type FoundMention, type Score } from '../evaluate/score.js';
 import { readKnowledge } from '../knowledge/index.js';
 import { printed, reportRejection } from '../messages/diagnostics.js';
 import { createPipeline } from '../pipeline.js';
@@ -27,16 +29,19 @@ export async function evaluateCommand(
       evaluation.add(document, []);
       continue;
     }
-    const index = new CodePointIndex(annotated.text);
-    const found = annotated.mentions.map((mention) => ({
-      ...mention,
-      surface: index.slice(mention.start, mention.end),
-      start: index.toUnit(mention.start) - index.toUnit(annotated.line_starts[mention.line - 1]!),
-    }));
-    evaluation.add(document, found);
+    evaluation.add(inParagraphs(document, annotated.line_numbers), foundIn(annotated));
   }
   process.stdout.write(formatEvaluation(evaluation));
   return refused === 0 ? EXIT.ok : EXIT.failed;
+}
+
+function foundIn({ text, mentions, line_numbers, line_starts }: Annotated): FoundMention[] {
+  const index = new CodePointIndex(text);
+  return mentions.map((mention) => ({
+    ...mention,
+    surface: index.slice(mention.start, mention.end),
+    start: index.toUnit(mention.start) - index.toUnit(line_starts[line_numbers.indexOf(mention.line)]!),
+  }));
 }
 
 function formatEvaluation({ scores, errors }: Evaluation): string {

@@ -44,7 +44,7 @@ function readLine(marked: string, line: number): { text: string; mentions: GoldM
 function readDocument(path: string, codes: ReadonlySet<string>): GoldDocument {
   const lines = readUtf8(path)
     .toString()
-    .split('\n')
+    .split(/\r?\n/)
     .map((line, i) => readLine(line, i + 1));
   const mentions = lines.flatMap((line) => line.mentions);
   for (const { line, code } of mentions)
