@@ -170,8 +170,7 @@ describe('shards', () => {
     expect(await presser(home, ['validate', 'shard-1'])).toEqual({
       status: 2,
       stdout: '',
-      stderr:
-        'presser: shard-1 holds a shard; merge it with the others of its run, and validate what comes out\n',
+      stderr: 'presser: shard-1 holds a shard; merge it with the others of its run, and use what comes out\n',
     });
   });
 

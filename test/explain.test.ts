@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { complaints, type Ended, folderWith, presser, readRows } from './cli-support.js';
@@ -12,8 +12,10 @@ const TEXT = [
   '',
 ].join('\n');
 
+const NAMES = 'name,code\n方案,FR\n';
+
 /** Whose sources and datasets no test changes. */
-const home = folderWith({ 'notes/day.txt': TEXT, 'names.csv': 'name,code\n方案,FR\n' });
+const home = folderWith({ 'notes/day.txt': TEXT, 'names.csv': NAMES });
 
 beforeAll(async () => {
   const { status } = await presser(home, ['run', 'notes/day.txt']);
@@ -133,9 +135,13 @@ describe.concurrent('presser explain', () => {
 
 describe.concurrent('presser explain ends with 2 and one line', () => {
   /** The datasets of a run and its source, to be changed. */
-  async function ran(): Promise<string> {
-    const folder = folderWith({ 'day.txt': TEXT });
-    await presser(folder, ['run', 'day.txt']);
+  async function ran(...options: string[]): Promise<string> {
+    const folder = folderWith({
+      'day.txt': TEXT,
+      'names.csv': NAMES,
+      'others.csv': NAMES.replace('FR', 'GB'),
+    });
+    await presser(folder, ['run', 'day.txt', ...options]);
     return folder;
   }
   const refused = (stderr: string): Ended => ({ status: 2, stdout: '', stderr });
@@ -148,8 +154,78 @@ describe.concurrent('presser explain ends with 2 and one line', () => {
 
   it('where there are no datasets', async () => {
     expect(await explain('day/m0001', '--data', 'nowhere')).toEqual(
+      refused('presser: nowhere holds no datasets; name the folder that a run has written\n'),
+    );
+  });
+
+  it.each(['country_mentions.jsonl', 'documents.jsonl', 'manifest.json'])(
+    'where %s is missing',
+    async (name) => {
+      const folder = await ran();
+      rmSync(join(folder, 'out', name));
+      expect(await presser(folder, ['explain', 'day/m0001'])).toEqual(
+        refused(`presser: out/${name} is missing; run presser again\n`),
+      );
+    },
+  );
+
+  it('where the manifest is none, or of a version that told no options', async () => {
+    const folder = await ran();
+    for (const text of ['{', '{"presser":"0.1.0","outputs":[]}']) {
+      writeFileSync(join(folder, 'out', 'manifest.json'), text);
+      expect(await presser(folder, ['explain', 'day/m0001'])).toEqual(
+        refused('presser: out/manifest.json is not what a run has written; run presser again\n'),
+      );
+    }
+  });
+
+  it('where there is only a shard', async () => {
+    const folder = await ran('--shard', '1/1');
+    expect(await presser(folder, ['explain', 'day/m0001'])).toEqual(
+      refused('presser: out holds a shard; merge it with the others of its run, and use what comes out\n'),
+    );
+  });
+
+  it('where the run had a gazetteer that is not given, or is not the same', async () => {
+    const folder = await ran('--gazetteer', 'names.csv');
+    const wrong = refused(
+      'presser: out was made with other gazetteers; give --gazetteer names.csv, unchanged since, or run presser again\n',
+    );
+    expect(await presser(folder, ['explain', 'day/m0001'])).toEqual(wrong);
+    const others = ['--gazetteer', 'others.csv'];
+    expect(await presser(folder, ['explain', 'day/m0001', ...others])).toEqual(wrong);
+    const more = ['--gazetteer', 'names.csv', ...others];
+    expect(await presser(folder, ['explain', 'day/m0001', ...more])).toEqual(wrong);
+  });
+
+  it('where a gazetteer is given and the run had none', async () => {
+    expect(await explain(idOf('巴西', 1), '--gazetteer', 'names.csv')).toEqual(
+      refused('presser: out was made without gazetteers of your own; leave --gazetteer out\n'),
+    );
+  });
+
+  it.each([
+    ['code', '"PK"', '"BR"'],
+    ['rule', '"rule":"name"', '"rule":"pair"'],
+    ['place', '"start":6', '"start":5'],
+  ])('where presser finds it with another %s', async (_, now, then) => {
+    const folder = await ran();
+    const path = join(folder, 'out', 'country_mentions.jsonl');
+    const rows = readFileSync(path, 'utf8').split('\n');
+    const changed = rows.find((row) => row.includes(now))!;
+    const { mention_id } = JSON.parse(changed) as { mention_id: string };
+    writeFileSync(path, rows.map((row) => (row === changed ? row.replace(now, then) : row)).join('\n'));
+    expect(await presser(folder, ['explain', mention_id])).toEqual(
+      refused(`presser: ${mention_id} is not found as it stands in the datasets; run presser again\n`),
+    );
+  });
+
+  it('where the document came from standard input', async () => {
+    const folder = folderWith({});
+    await presser(folder, ['run', '-'], TEXT);
+    expect(await presser(folder, ['explain', 'stdin/m0001'], TEXT)).toEqual(
       refused(
-        'presser: nowhere/country_mentions.jsonl is missing; name the folder that a run has written with --data\n',
+        'presser: stdin came from standard input, which cannot be read again; save it as a file, and run presser on that\n',
       ),
     );
   });
@@ -173,10 +249,9 @@ describe.concurrent('presser explain ends with 2 and one line', () => {
     expect(stderr.split('\n')).toHaveLength(2);
   });
 
-  it('where a gazetteer is wrong', async () => {
-    writeFileSync(join(home, 'bad.csv'), 'name,code\n方案,ZZ\n');
-    const { status, stdout, stderr } = await explain(idOf('巴西', 1), '--gazetteer', 'bad.csv');
+  it('where a gazetteer cannot be read', async () => {
+    const { status, stdout, stderr } = await explain(idOf('巴西', 1), '--gazetteer', 'none.csv');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^presser: bad\.csv:2: "ZZ" is no code; .*\n$/);
+    expect(stderr).toMatch(/^presser: cannot read the table none\.csv: .*\n$/);
   });
 });

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
 import type { Candidate } from '../../stages/entity-extract/candidate.js';
 import { DocumentView } from '../../stages/entity-extract/document-view.js';
@@ -8,11 +6,13 @@ import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readRows } from '../formats/rows.js';
+import { gazetteersIn } from '../knowledge/fingerprint.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';
-import { recoverPublication } from '../output/publication.js';
+import { MANIFEST_FILE, readManifest } from '../output/manifest.js';
+import { requireDatasets } from '../output/require-datasets.js';
 import { createPipeline } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
-import { findSources, readSource, type Source } from '../sources/index.js';
+import { findSources, readSource, type Source, STDIN } from '../sources/index.js';
 
 export interface ExplainOptions {
   /** The folder with the datasets that have the mention. */
@@ -25,7 +25,8 @@ export async function explainCommand(
   mentionId: string,
   { data, gazetteer }: ExplainOptions,
 ): Promise<number> {
-  recoverPublication(data);
+  requireDatasets(data, [MANIFEST_FILE, 'country_mentions.jsonl', 'documents.jsonl']);
+  requireSameGazetteers(data, gazetteer);
   const mention = await findRow(data, 'country_mentions', ({ mention_id }) => mention_id === mentionId);
   if (!mention) {
     throw new UsageError(`${data} has no mention ${mentionId}; mention ids stand in country_mentions.csv`);
@@ -33,8 +34,22 @@ export async function explainCommand(
   const { document_id } = mention;
   const document = (await findRow(data, 'documents', (row) => row.document_id === document_id))!;
   const knowledge = readKnowledge(gazetteer);
-  process.stdout.write(explain(mention, readView(document, knowledge), document.source_path, knowledge));
+  const view = readView(document, mention, knowledge);
+  process.stdout.write(explain(mention, view, document.source_path, knowledge));
   return EXIT.ok;
+}
+
+/** Throws UsageError where the gazetteers are not the run's: with others there may be other mentions, for other reasons. */
+function requireSameGazetteers(folder: string, files: readonly string[]): void {
+  const { gazetteers } = readManifest(folder).options;
+  const hashesOf = (tables: typeof gazetteers): string => tables.map(({ sha256 }) => sha256).join();
+  if (hashesOf(gazetteersIn(files)) === hashesOf(gazetteers)) return;
+  const options = gazetteers.map(({ path }) => `--gazetteer ${path}`).join(' ');
+  throw new UsageError(
+    options === ''
+      ? `${folder} was made without gazetteers of your own; leave --gazetteer out`
+      : `${folder} was made with other gazetteers; give ${options}, unchanged since, or run presser again`,
+  );
 }
 
 async function findRow<Name extends DatasetName>(
@@ -42,15 +57,16 @@ async function findRow<Name extends DatasetName>(
   name: Name,
   isIt: (row: Datasets[Name]) => boolean,
 ): Promise<Datasets[Name] | undefined> {
-  const path = join(folder, `${name}.jsonl`);
-  if (!existsSync(path))
-    throw new UsageError(`${path} is missing; name the folder that a run has written with --data`);
   for await (const row of readRows(folder, name)) if (isIt(row)) return row;
   return undefined;
 }
 
 /** The file, or the record of it, that a document was made of. */
 function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): Source {
+  if (source_path === STDIN)
+    throw new UsageError(
+      `${document_id} came from standard input, which cannot be read again; save it as a file, and run presser on that`,
+    );
   const sources = findSources([source_path], source_encoding, Infinity);
   const source = sources.length === 1 ? sources[0] : sources.find((one) => one.document_id === document_id);
   if (!source)
@@ -58,18 +74,25 @@ function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): 
   return { ...source, document_id };
 }
 
-/** Processes the source again, as far as the mention needs it. Throws UsageError where it is another now. */
-function readView(document: DocumentsRow, { language, ...knowledge }: Knowledge): DocumentView {
+/** What must be found again of a mention for its reasons to be those that it had. */
+const DECIDED = ['turn_id', 'start', 'end', 'code', 'form', 'inside', 'rule'] as const;
+
+/** Processes the source again. Throws UsageError where it is another now, or the mention is not found in it again. */
+function readView(document: DocumentsRow, mention: CountryMentionsRow, knowledge: Knowledge): DocumentView {
   const { source_path, source_sha256 } = document;
-  const pipeline = createPipeline({ language, ...knowledge });
+  const pipeline = createPipeline(knowledge);
   const loaded = pipeline.load(readSource(sourceOf(document), Infinity));
   if (!isRejection(loaded) && loaded.source.sha256 !== source_sha256) {
     throw new UsageError(`${source_path} has changed since the run; run presser again`);
   }
-  const transcript = pipeline['turn-split'](pipeline['segment-normalize'](loaded));
-  if (isRejection(transcript))
-    throw new UsageError(`${source_path}: ${transcript.diagnostics.at(-1)!.message}`);
-  return new DocumentView(transcript, language.fold);
+  const annotated = pipeline['entity-extract'](pipeline['turn-split'](pipeline['segment-normalize'](loaded)));
+  if (isRejection(annotated))
+    throw new UsageError(`${source_path}: ${annotated.diagnostics.at(-1)!.message}`);
+  if (!annotated.mentions.some((found) => DECIDED.every((name) => found[name] === mention[name])))
+    throw new UsageError(
+      `${mention.mention_id} is not found as it stands in the datasets; run presser again`,
+    );
+  return new DocumentView(annotated, knowledge.language.fold);
 }
 
 function explain(

@@ -1,4 +1,6 @@
-import { parse } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { UsageError } from '../errors.js';
 import { packageVersion } from '../root.js';
 import type { DatasetName } from '../schemas.js';
 
@@ -50,6 +52,18 @@ export function manifestOf(
   }));
   const manifest: Manifest = { presser: packageVersion(), options, inputs: [...inputs], outputs };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What a run has told of itself in its folder. Throws UsageError where it is not there, or something else, as of an older version. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, MANIFEST_FILE);
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+    if (manifest.options) return manifest as Manifest;
+  } catch {
+    // What to do is the same.
+  }
+  throw new UsageError(`${path} is not what a run has written; run presser again`);
 }
 
 /** Whether a path stays within its folder, and away from what is hidden there. */

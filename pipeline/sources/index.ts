@@ -27,7 +27,8 @@ export interface Source extends Omit<SourceFile, 'path' | 'bytes'> {
   fatal?: string;
 }
 
-const STDIN = '-';
+/** The path of standard input. */
+export const STDIN = '-';
 
 /**
  * The files that paths, folders and globs name, and the records of those that are JSONL, in the order of their
