@@ -129,6 +129,7 @@ async function renamed(ids: readonly string[]): Promise<string> {
       rows: new Map(),
       hashes: new Map(),
       inputs: [],
+      gazetteers: [],
       warn: () => undefined,
     });
     expect([...paths].sort()).toEqual(filesOf(folder, name).map((file) => `${name}/${file}`));

@@ -92,7 +92,14 @@ it('long tables are cut into groups of rows, in their order', async () => {
     name === 'outlet_countries' ? numbers.map(row).join('') : '',
   ]);
   const long = folderWith(Object.fromEntries(files));
-  await parquet({ folder: long, rows: new Map(), hashes: new Map(), inputs: [], warn: () => undefined });
+  await parquet({
+    folder: long,
+    rows: new Map(),
+    hashes: new Map(),
+    inputs: [],
+    gazetteers: [],
+    warn: () => undefined,
+  });
   const file = `'${join(long, 'parquet', 'outlet_countries.parquet')}'`;
   const [groups] = await query(`select num_row_groups as groups from parquet_file_metadata(${file})`);
   expect(Number(groups!.groups)).toBeGreaterThan(1);

@@ -72,7 +72,14 @@ const reportOf = (datasets: string): string => readFileSync(join(datasets, 'repo
 /** The report of the same datasets made again, its transcripts in about `room` bytes. */
 async function reportIn(room?: number, datasets = folder): Promise<string> {
   const rows = new Map(DATASETS.map((name) => [name, readRows(datasets, name).length]));
-  await createReport(room)({ folder: datasets, rows, hashes: new Map(), inputs: [], warn: () => undefined });
+  await createReport(room)({
+    folder: datasets,
+    rows,
+    hashes: new Map(),
+    inputs: [],
+    gazetteers: [],
+    warn: () => undefined,
+  });
   return reportOf(datasets);
 }
 
@@ -130,11 +137,12 @@ describe('the report', () => {
 
   it('explains every kind of evidence in both languages', () => {
     const reasons = JSON.parse(withId('reasons')) as Record<string, Record<string, string>>;
-    for (const { evidence } of readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']))
-      expect(reasons[evidence]).toEqual({
-        en: expect.any(String),
-        zh: expect.stringMatching(/\p{Script=Han}/u),
-      });
+    const english = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
+    const chinese = readDataTable('report/reasons.csv', ['evidence', 'zh']);
+    expect(chinese.map(({ evidence }) => evidence)).toEqual(english.map(({ evidence }) => evidence));
+    const pairs = english.map(({ evidence, meaning }, i) => [evidence, { en: meaning, zh: chinese[i]!.zh }]);
+    expect(reasons).toEqual(Object.fromEntries(pairs));
+    for (const { zh } of chinese) expect(zh).not.toMatch(/[a-z]/);
   });
 
   it('has a word for every label in both languages', () => {
@@ -196,7 +204,7 @@ describe('a hostile transcript', () => {
   it('brings no script: there are the one of the page and the data', () => {
     const scripts = elements.filter(({ name }) => name === 'script');
     expect(scripts.filter(({ attributes }) => attributes.type === undefined)).toHaveLength(1);
-    expect(scripts).toHaveLength(1 + 2 + Object.keys(FILES).length);
+    expect(scripts).toHaveLength(1 + 3 + Object.keys(FILES).length);
   });
 
   it('could not bring any that runs, as the page lets only its own run', () => {
@@ -254,13 +262,13 @@ describe.skipIf(!CHROMIUM)('in Chromium (skipped where none is installed)', () =
   let troubles: string[];
 
   /** Opens the report from disk and notes everything that should not happen. */
-  async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<void> {
+  async function open(options: Parameters<Browser['newPage']>[0] = {}, datasets = folder): Promise<void> {
     page = await browser.newPage(options);
     troubles = [];
     page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('dialog', (dialog) => troubles.push(`dialog: ${dialog.message()}`));
-    const url = pathToFileURL(join(folder, 'report.html')).href;
+    const url = pathToFileURL(join(datasets, 'report.html')).href;
     await page.route('**', (route) => {
       if (route.request().url() === url) return route.continue();
       troubles.push(`request: ${route.request().url()}`);
@@ -367,6 +375,7 @@ describe.skipIf(!CHROMIUM)('in Chromium (skipped where none is installed)', () =
       rule: first!.rule,
     });
     expect(await panel.innerText()).toContain('a name of the gazetteer stands here');
+    expect(await page.locator('#row-command').innerText()).toBe(`presser explain '${first!.mention_id}'`);
     await page.keyboard.press('Escape');
     expect(await panel.isVisible()).toBe(false);
     await page.keyboard.press('ArrowRight');
@@ -374,6 +383,17 @@ describe.skipIf(!CHROMIUM)('in Chromium (skipped where none is installed)', () =
     expect(await row()).toMatchObject({ mention_id: second!.mention_id, code: second!.code });
     await page.keyboard.press('Escape');
     expect(await inPage('document.activeElement.textContent')).toBe(second!.surface);
+  });
+
+  it('names in the command that explains a mention the gazetteers of the run, as a shell takes them', async () => {
+    const inputs = folderWith({ 'day.txt': BRIEFING, "our names/it's.csv": 'name,code\n山姆大叔,US\n' });
+    const gazetteer = ['--gazetteer', "our names/it's.csv"];
+    await presser(inputs, ['run', 'day.txt', '--formats', 'report', ...gazetteer]);
+    await open({}, join(inputs, 'out'));
+    await page.locator('.text mark').first().click();
+    expect(await page.locator('#row-command').innerText()).toBe(
+      "presser explain 'day/m0001' --gazetteer 'our names/it'\\''s.csv'",
+    );
   });
 
   it('can be walked through by the tab key, from the skip link to the end', async () => {

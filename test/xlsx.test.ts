@@ -28,7 +28,14 @@ async function workbookOf(
   });
   const folder = folderWith(Object.fromEntries(files));
   const counts = new Map(DATASETS.map((dataset) => [dataset, dataset === name ? rows.length : 0]));
-  await createXlsx({ ...EXCEL, ...limits })({ folder, rows: counts, hashes: new Map(), inputs: [], warn });
+  await createXlsx({ ...EXCEL, ...limits })({
+    folder,
+    rows: counts,
+    hashes: new Map(),
+    inputs: [],
+    gazetteers: [],
+    warn,
+  });
   return folder;
 }
 
@@ -121,6 +128,7 @@ describe('the workbook of the shipped transcript', () => {
       hashes: new Map(),
       rows,
       inputs: [],
+      gazetteers: [],
       warn: () => undefined,
     });
     const { cells } = (await sheetsOf(copy)).get('country_mentions')!;

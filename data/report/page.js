@@ -8,6 +8,7 @@ const form = byId('filters');
 const panel = byId('row');
 const columns = dataOf(byId('columns'));
 const reasons = dataOf(byId('reasons'));
+const gazetteers = dataOf(byId('gazetteers'));
 
 // ---- Language and theme
 
@@ -163,7 +164,7 @@ function openRow(mark) {
   for (const language of ['en', 'zh']) {
     panel.querySelector(`#row-rule ~ .${language}`).textContent = reasons[row.rule]?.[language] ?? '';
   }
-  byId('row-command').textContent = `presser explain '${row.mention_id.replaceAll("'", "'\\''")}'`;
+  byId('row-command').textContent = commandFor(row.mention_id);
   byId('row-columns').replaceChildren(
     ...columns.flatMap((name) => [named('dt', name), named('dd', row[name] ?? '–')]),
   );
@@ -174,6 +175,14 @@ function openRow(mark) {
   panel.scrollTop = 0;
   panel.focus({ preventScroll: true });
 }
+
+const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
+
+/** What a shell takes: a mention is explained with the gazetteers that it was found with. */
+const commandFor = (mentionId) =>
+  ['presser explain', quoted(mentionId), ...gazetteers.map((path) => `--gazetteer ${quoted(path)}`)].join(
+    ' ',
+  );
 
 function named(tag, text) {
   const element = document.createElement(tag);

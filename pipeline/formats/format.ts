@@ -10,6 +10,8 @@ export interface Finished {
   hashes: ReadonlyMap<string, string>;
   /** The transcripts' paths and SHA-256 (null for a refused one), in the order of their ids. */
   inputs: readonly { document_id: string; path: string; sha256: string | null }[];
+  /** Paths of the user's own gazetteers. */
+  gazetteers: readonly string[];
   /** Tells whoever runs presser of something that the format had to leave out. */
   warn: (message: string) => void;
 }

@@ -78,9 +78,10 @@ export class Results {
     this.writer.write(encoder.take());
     const hashes = await this.writer.close();
     const { rows } = this.writer;
+    const gazetteers = this.options.gazetteers.map(({ path }) => path);
     const warn = (message: string): void => void this.messages.push(message);
     for (const format of [datapackage, ...(await Promise.all(this.formats.map(loadFormat)))]) {
-      const paths = await format({ folder, rows, hashes, inputs: this.inputs, warn });
+      const paths = await format({ folder, rows, hashes, inputs: this.inputs, gazetteers, warn });
       for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
     }
     writeText(join(folder, MANIFEST_FILE), manifestOf(this.options, this.inputs, hashes, rows));

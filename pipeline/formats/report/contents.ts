@@ -14,6 +14,7 @@ export interface Shown {
 /** All that the page shows. */
 export interface Contents {
   rows: Finished['rows'];
+  gazetteers: Finished['gazetteers'];
   corpus: Corpus;
   timeline: Timeline | null;
   context: Context;

@@ -32,12 +32,13 @@ export const createReport =
   };
 
 /** All that the page shows, its transcripts in about `room` bytes. */
-async function gather({ folder, rows }: Finished, room: number): Promise<Contents> {
+async function gather({ folder, rows, gazetteers }: Finished, room: number): Promise<Contents> {
   const corpus = await readCorpus(folder, room);
   const outlets = new Map(corpus.outlets.map((outlet) => [outlet.outlet_id, outlet]));
   const context = { choices: new Choices(outlets), colours: coloursOf(corpus) };
   const { timeline, transcripts } = await readTranscripts(folder, corpus, room, context);
-  return { rows, corpus, timeline, context, transcripts, datasets: await describeDatasets(folder) };
+  const datasets = await describeDatasets(folder);
+  return { rows, gazetteers, corpus, timeline, context, transcripts, datasets };
 }
 
 async function readTranscripts(

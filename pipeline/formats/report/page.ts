@@ -31,6 +31,7 @@ export function renderPage(contents: Contents): Markup {
 ${body(contents)}
 <script type="application/json" id="columns">${json(columnsOf('country_mentions'))}</script>
 <script type="application/json" id="reasons">${json(reasons())}</script>
+<script type="application/json" id="gazetteers">${json(contents.gazetteers)}</script>
 <script>${trusted(script)}</script>
 </body>
 </html>
@@ -64,6 +65,6 @@ function reasons(): Record<string, Bilingual> {
   );
   const table = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
   return Object.fromEntries(
-    table.map(({ evidence, meaning }) => [evidence, { en: meaning, zh: chinese.get(evidence) ?? meaning }]),
+    table.map(({ evidence, meaning }) => [evidence, { en: meaning, zh: chinese.get(evidence)! }]),
   );
 }
