@@ -85,8 +85,9 @@ export const stages = createStages();
 
 /**
  * Checks the datasets in a folder: rows against schemas, CSV against JSONL, keys, counts and offsets, and files against
- * the manifest. Resolves to what is wrong, nothing where all is well; of many findings of one kind in one file, to the first ten. Rejects with
- * UsageError where the folder holds none or only a shard's, with RunError where a run is publishing into it.
+ * the manifest. Resolves to what is wrong, nothing where all is well; of many that break the same rule in a column of
+ * a file, to the first ten. Rejects with UsageError where the folder holds none or only a shard's, with RunError where
+ * a run is publishing into it.
  */
 export async function validate(folder: string): Promise<Finding[]> {
   return (await validateFolder(folder)).findings.list;

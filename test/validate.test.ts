@@ -109,7 +109,7 @@ describe('presser validate', () => {
     );
   });
 
-  it('keeps to ten findings a column, and counts them all', async () => {
+  it('keeps to ten findings of a rule in a column, and counts them all', async () => {
     const folder = copyOfRun();
     await editRows(folder, 'repairs', (rows) => {
       const row = { document_id: 'small', line: 1, end: 1, before: 'a', after: 'b', kind: 'mend' };
@@ -118,6 +118,22 @@ describe('presser validate', () => {
     const { findings } = await validateFolder(folder);
     expect(findings.list).toHaveLength(10);
     expect(findings.total).toBe(25);
+  });
+
+  it('tells what breaks another rule in the same column, however much breaks the first', async () => {
+    const folder = copyOfRun();
+    await editRows(folder, 'terms', (rows) => {
+      const row = { document_id: 'small', rank: 1, tf: 1, df: 1, tfidf: 1 };
+      for (let i = 0; i < 25; i++) rows.push({ ...row, exchange_id: `small/y${i}`, term: `a${i}` });
+    });
+    edit(folder, 'terms.csv', (text) => text.replaceAll(/y(\d+)/g, 'z$1'));
+    const { findings } = await validateFolder(folder);
+    const told = (rule: RegExp): number => findings.list.filter((one) => rule.test(one.rule)).length;
+    expect(told(/ must match pattern /)).toBe(10);
+    expect(told(/ is no row of exchanges$/)).toBe(10);
+    expect(told(/ is not what terms.jsonl has, /)).toBe(10);
+    expect(findings.list.every(({ column }) => column === 'exchange_id')).toBe(true);
+    expect(findings.total).toBe(75);
   });
 });
 

@@ -110,7 +110,7 @@ export class CountChecker {
       const counted = this.sums[rule]!.get(key) ?? 0;
       if (counted === value) continue;
       const what = sum ? `the ${sum} of its ${of} add up to` : `its rows in ${of} number`;
-      this.findings.add(`${dataset}.jsonl`, number, column, `${value}, but ${what} ${counted}`);
+      this.findings.add(`${dataset}.jsonl`, number, column, `${value}, but ${what} ${counted}`, what);
     }
   }
 }

@@ -12,7 +12,7 @@ export interface Finding {
 /** The rule of a file that is not there. */
 export const MISSING = 'the file is missing; run presser again';
 
-/** Told at most this often a file and rule: a defect of a whole column need not fill the screen. */
+/** Told at most this often of a rule and column of a file: a defect of a whole column need not fill the screen. */
 const MOST = 10;
 
 /** Collects findings and keeps count of those that it does not keep. */
@@ -20,18 +20,18 @@ export class Findings {
   readonly list: Finding[] = [];
   private readonly counts = new Map<string, number>();
 
-  add(file: string, row: number | null, column: string | null, rule: string): void {
-    const key = `${file} ${column}`;
+  /** `kind` is the rule without what differs from row to row, where its words hold such values. */
+  add(file: string, row: number | null, column: string | null, rule: string, kind = rule): void {
+    const key = `${file} ${column} ${kind}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count <= MOST) this.list.push({ file, row, column, rule });
   }
 
-  /** Adds those that were collected apart, as if each had been added here. */
+  /** Adds those that were collected apart, of rules of their own. */
   addAll({ list, counts }: Findings): void {
-    for (const { file, row, column, rule } of list) this.add(file, row, column, rule);
-    for (const [key, count] of counts)
-      this.counts.set(key, this.counts.get(key)! + count - Math.min(count, MOST));
+    this.list.push(...list);
+    for (const [key, count] of counts) this.counts.set(key, count);
   }
 
   /** All findings, kept or not. */

@@ -36,6 +36,7 @@ export class KeyChecker {
         number,
         primaryKey.join(),
         `the key ${key.replaceAll('\u0000', ' ')} stands in an earlier row`,
+        'twice',
       );
     own.add(key);
     for (const [target, values] of this.values) {
@@ -63,6 +64,7 @@ export class KeyChecker {
         number,
         fields.join(),
         `${key.replaceAll('\u0000', ' ')} is no row of ${target.split(' ')[0]}`,
+        target,
       );
     }
   }

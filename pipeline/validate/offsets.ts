@@ -24,6 +24,7 @@ export class OffsetChecker {
         number,
         'end',
         `${row.start} to ${row.end} is not the length of the text, ${index.length}`,
+        'length',
       );
     }
   }
@@ -39,6 +40,7 @@ export class OffsetChecker {
       number,
       column,
       `the offsets ${row.start} to ${row.end} give ${JSON.stringify(given)}, not ${JSON.stringify(row[column])}`,
+      'offsets',
     );
   }
 }

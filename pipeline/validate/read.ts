@@ -70,7 +70,13 @@ async function* csvRows(
         continue;
       }
       if (record.length !== columns.length)
-        findings.add(file, number, null, `the row has ${record.length} cells, not ${columns.length}`);
+        findings.add(
+          file,
+          number,
+          null,
+          `the row has ${record.length} cells, not ${columns.length}`,
+          'cells',
+        );
       yield Object.fromEntries(columns.map((column, i) => [column, record[i] ?? '']));
     }
     if (number === -1) findings.add(file, null, null, 'the file is empty; run presser again');
@@ -86,7 +92,7 @@ function checkSchema(name: DatasetName, number: number, row: Row, findings: Find
   if (validate(row)) return;
   for (const error of validate.errors!) {
     const column = error.instancePath.split('/')[1] ?? null;
-    findings.add(`${name}.jsonl`, number, column, explainError(error));
+    findings.add(`${name}.jsonl`, number, column, explainError(error), error.message);
   }
 }
 
@@ -105,6 +111,7 @@ function compare(
       number,
       column,
       `${JSON.stringify(value)} is not what ${name}.jsonl has, ${JSON.stringify(row[column])}`,
+      'differs',
     );
   }
 }
