@@ -57,7 +57,7 @@ export class Run {
   ) {
     if (options.shard && options.formats.length > 0)
       throw new UsageError('other formats are made of the whole, not of a shard; give --formats to merge');
-    if (!options.tokens) refuseFormatsOfTokens(options.formats);
+    if (!options.tokens) refuseFormatsOfTokens(options.formats, 'do without --no-tokens');
     const { encoding, maxDocument, cache } = options;
     this.all = findSources(paths, encoding, maxDocument, cache === undefined ? [] : [cache]);
     this.sources = options.shard ? shareOf(this.all, options.shard) : this.all;

@@ -18,7 +18,7 @@ export async function mergeCommand(folders: readonly string[], options: MergeOpt
   const shards = findShards(folders);
   refuseWithinShards(options.out, folders);
   const { options: asked } = shards[0]!.file;
-  if (!asked.tokens) refuseFormatsOfTokens(options.formats);
+  if (!asked.tokens) refuseFormatsOfTokens(options.formats, 'run all shards again without --no-tokens');
   const results = new Results(options.out, asked, options.formats);
   discardOnSignal(results);
   const summary = await results.orDiscard(async () => {

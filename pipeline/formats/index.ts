@@ -37,14 +37,14 @@ export function formatsNamed(list: string): FormatName[] {
 /** The formats that are made of sentences or words. */
 const OF_TOKENS: readonly FormatName[] = ['tei', 'conllu'];
 
-/** For datasets without tokens. Throws UsageError where a format is made of them. */
-export function refuseFormatsOfTokens(formats: readonly FormatName[]): void {
+/** For datasets without tokens. Throws UsageError where a format is made of them; `remedy` is how to have tokens. */
+export function refuseFormatsOfTokens(formats: readonly FormatName[], remedy: string): void {
   const refused = formats.filter((name) => OF_TOKENS.includes(name));
   if (refused.length === 0) return;
   const left = formats.filter((name) => !OF_TOKENS.includes(name));
   const instead = left.length > 0 ? `--formats ${left.join()}, or` : 'other formats, or';
   throw new UsageError(
-    `${refused.join(' and ')} cannot be written without words and sentences; take ${instead} do without --no-tokens`,
+    `${refused.join(' and ')} cannot be written without words and sentences; take ${instead} ${remedy}`,
   );
 }
 
