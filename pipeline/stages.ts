@@ -70,7 +70,7 @@ function aggregate(documents: Iterable<Passing<Annotated>>, { language }: Knowle
   const tally = new CorpusTally();
   const tables = Object.fromEntries(DATASETS.map((name) => [name, [] as unknown[]])) as unknown as Tables;
   for (const document of documents) {
-    const own = isRejection(document) ? document : checkedTables(tabulate, document);
+    const own = checkedTables(tabulate, document);
     if (isRejection(own)) {
       tables.diagnostics.push(...diagnosticRows(own));
       continue;

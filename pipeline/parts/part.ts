@@ -60,21 +60,18 @@ export class PartBuilder {
 
   /** Adds a document's rows, or why it was refused. */
   add(document: Passing<Annotated>): void {
-    if (isRejection(document)) {
-      this.addRejection(document);
-      return;
-    }
     const tables = checkedTables(this.tabulate, document);
     if (isRejection(tables)) {
       this.addRejection(tables);
       return;
     }
-    const { document_id, source, diagnostics } = document;
+    const annotated = document as Annotated;
+    const { document_id, source, diagnostics } = annotated;
     this.rest.inputs.push({ document_id, path: source.path, sha256: source.sha256 });
     this.rest.warnings += diagnostics.filter(({ severity }) => severity === 'warning').length;
-    this.rest.messages.push(...reportWarnings(document));
+    this.rest.messages.push(...reportWarnings(annotated));
     for (const [name, table] of Object.entries(tables)) this.encoder.add(name as DatasetName, table as never);
-    this.tally.add(document);
+    this.tally.add(annotated);
   }
 
   private addRejection(rejection: Rejection): void {
@@ -118,8 +115,9 @@ export const emptyPart = (): Part => ({
   ...emptyRest(),
 });
 
-/** The tables of a document; its rejection where one breaks its dataset's schema. */
-export function checkedTables(tabulate: Tabulate, document: Annotated): Passing<DocumentTables> {
+/** The tables of a document; its rejection where it was refused, or one of them breaks its dataset's schema. */
+export function checkedTables(tabulate: Tabulate, document: Passing<Annotated>): Passing<DocumentTables> {
+  if (isRejection(document)) return document;
   try {
     const tables = tabulate(document);
     const problem = tablesViolation(tables);
