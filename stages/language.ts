@@ -30,9 +30,11 @@ export interface Language {
   office_prefixes: WordList;
   /** What stands behind a name and is no office: 先生. */
   forms_of_address: WordList;
-  /** Surnames of one character, those that begin so many other words that only long names show them, and those of two. */
+  /** Surnames of one character. */
   surnames: string;
+  /** Those that begin so many other words that only a name of three characters shows them. */
   surnames_of_long_names: string;
+  /** Surnames of two characters. */
   compound_surnames: WordList;
   /** Surnames of other countries that write names with Chinese characters: 岸田. */
   foreign_surnames: WordList;
@@ -72,7 +74,7 @@ export interface Language {
   interview_lead: string;
   /** Pattern of the day on which a conference was held, its month and day the groups, in a line that tells no year. */
   conference_day: string;
-  /** The same of an interview. */
+  /** Pattern of the day on which an interview was given, its month and day the groups. */
   interview_day: string;
   /** Pattern of the day of a conference without its month: its first group. */
   bare_conference_day: string;
@@ -114,7 +116,7 @@ export interface Language {
   credits: string;
   /** Pattern of how a question is introduced in passing, what is said before of when and where its first group: 8日，有记者问，. */
   passing_question: string;
-  /** Pattern of what each of both holds. */
+  /** Pattern that whatever one of these two finds holds, so that they need not be tried elsewhere. */
   tells_of_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;

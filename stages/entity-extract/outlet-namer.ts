@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
-import { resemblesOutlet, typeOf } from '../outlet-names.js';
+import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
@@ -282,9 +282,6 @@ export class OutletNamer {
 const ENCLOSED = /(?:记者|記者|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
 /** What tells several who ask apart: 记者甲, 问2. */
 const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
-
-/** 德新社 施密特 */
-const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 
 /** (2019年4月17日) 新华社记者 */
 const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;

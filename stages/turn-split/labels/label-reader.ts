@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { resemblesOutlet } from '../../outlet-names.js';
+import { REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
@@ -63,8 +63,6 @@ const LONG_NAME = 12;
 const LONGEST_SHORT_NAME = 4;
 const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
-/** 德新社 施密特 */
-const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 /** A name, foreign as it may be, with brackets behind it. */
 const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
 const REPORTER = /记者$/;

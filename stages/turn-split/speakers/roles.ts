@@ -14,7 +14,7 @@ const BRIEF = 400;
 const LONGEST_HANDOVER = 60;
 
 /** The share of a moderator's turns that hand over; between them he thanks. */
-const MOST_MODERATING = 0.5;
+const FEWEST_MODERATING = 0.5;
 
 const BEGINS_FOREIGN = /\n[A-Za-z]/;
 const HAN = /\p{Script=Han}/u;
@@ -174,7 +174,7 @@ class Words {
     )
       return 'questioner';
     const moderating = texts.filter((text) => text.length <= BRIEF && this.moderating.test(text)).length;
-    const most = answers ? texts.length : texts.length * MOST_MODERATING;
-    return moderating >= most && texts.every((text) => text.length <= BRIEF) ? 'moderator' : null;
+    const fewest = answers ? texts.length : texts.length * FEWEST_MODERATING;
+    return moderating >= fewest && texts.every((text) => text.length <= BRIEF) ? 'moderator' : null;
   }
 }

@@ -7,7 +7,7 @@ import type { TextLines } from '../text-lines.js';
 import { hostName, namesOf, onlyName, transcriptStart } from './openings.js';
 
 /** A paragraph that somebody says; a question before the first label is a heading. */
-const ENDS_IN_SENTENCE = /[。！!][”」』"]*$/;
+const ENDS_IN_STATEMENT = /[。！!][”」』"]*$/;
 
 /**
  * Finds what the host of a conference announces before the first label, without a label and in words that nothing else
@@ -33,7 +33,7 @@ export function findAnnouncement(
     if (lines.starts[line]! < from) continue;
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
     const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
-    if (!ENDS_IN_SENTENCE.test(text) || tellsOfConference(text, speakers, language, patterns)) continue;
+    if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, language, patterns)) continue;
     const host = hostName(lines, start, language, patterns);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))
       continue;
