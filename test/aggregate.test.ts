@@ -122,6 +122,16 @@ describe('rows of a small document', () => {
     });
   });
 
+  it('count no exchange for an outlet that speaks in none', () => {
+    const thanks = lines(SMALL, '法新社记者：谢谢你谈到了德国和芬兰。');
+    const { outlet_countries, countries } = tallyOf([annotate(thanks)]).rows();
+    expect(outlet_countries.filter(({ outlet_id }) => outlet_id === 'afp')).toEqual([
+      { outlet_id: 'afp', code: 'DE', mentions: 2, exchanges: 1 },
+      { outlet_id: 'afp', code: 'FI', mentions: 1, exchanges: 0 },
+    ]);
+    expect(countries.find(({ code }) => code === 'FI')).toMatchObject({ mentions: 1, exchanges: 0 });
+  });
+
   it('count a pair once a sentence, exchange and document', () => {
     const { country_pairs } = tallyOf([annotate(SMALL)]).rows();
     expect(country_pairs).toEqual([

@@ -161,7 +161,7 @@ describe('codebook.md', () => {
       '| `outlet_id` | text | The outlet, as in the outlets table. | matches `^[a-z0-9-]+$` |',
       '| `code` | text | The place: ISO 3166-1 alpha-2 for a country or territory; XK, EU, EUROPE, ASEAN, AFRICA, AFU, LATAM or ARAB otherwise. | matches `^[A-Z]{2,6}$` |',
       "| `mentions` | integer | Mentions in the outlet's questions. | 1 or more |",
-      '| `exchanges` | integer | Exchanges in whose questions the outlet mentions it. | 1 or more |',
+      '| `exchanges` | integer | Exchanges in whose questions the outlet mentions it. | 0 or more |',
       '',
       'Rows: 2.',
       '',

@@ -85,6 +85,15 @@ describe('shards', () => {
     expect(hashes(at('merged'))).toEqual(whole);
   });
 
+  it('sum up what they hold, outlets and countries too', async () => {
+    const figures = (stderr: string): string[] =>
+      stderr.split('\n').filter((line) => /^ {2}(?!files)/.test(line));
+    const one = await presser(home, ['run', 'corpus/5-briefing.txt', '--out', 'only']);
+    const shard = await presser(home, ['run', 'corpus/5-briefing.txt', '--shard', '1/1', '--out', 'only-1']);
+    expect(figures(shard.stderr)).toEqual(figures(one.stderr));
+    expect(figures(shard.stderr)).toContainEqual(expect.stringMatching(/^ {2}outlets +2$/));
+  });
+
   it('may outnumber the documents', async () => {
     const shards = Array.from({ length: 4 }, (_, i) => `tiny-${i + 1}`);
     for (const [i, out] of shards.entries())

@@ -310,6 +310,31 @@ describe('a dataset is invalid where', () => {
     ]);
   });
 
+  it.each([
+    ['mentions', 3, 1],
+    ['exchanges', 2, 1],
+  ])("an outlet's %s of a place are not those of its questions", async (column, told, counted) => {
+    const findings = await findingsAfter('outlet_countries', (rows) => {
+      rows[0]![column] = told;
+    });
+    expect(findings).toEqual([
+      `outlet_countries.jsonl: row 1: column ${column}: ${told}, but the ${column} of the outlet's questions that name the place number ${counted}`,
+    ]);
+  });
+
+  it('an outlet is said to ask in an exchange where its turn belongs to none', async () => {
+    const folder = folderWith({ 'thanks.txt': `${BRIEFING}法新社记者：谢谢你谈到了德国。\n` });
+    await presser(folder, ['run', 'thanks.txt', '--out', 'out']);
+    const out = join(folder, 'out');
+    expect(await findingsIn(out)).toEqual([]);
+    await editRows(out, 'outlet_countries', (rows) => {
+      rows.find(({ outlet_id }) => outlet_id === 'afp')!.exchanges = 1;
+    });
+    expect(await findingsIn(out)).toEqual([
+      "outlet_countries.jsonl: row 1: column exchanges: 1, but the exchanges of the outlet's questions that name the place number 0",
+    ]);
+  });
+
   it('a mention is not what stands at its offsets', async () => {
     const findings = await findingsAfter('country_mentions', (rows) => {
       rows[0]!.surface = '中华';

@@ -113,7 +113,7 @@ export class Results {
     return this.summary(this.tally.rows());
   }
 
-  private summary({ countries }: CorpusRows): Summary {
+  private summary({ outlets, countries }: CorpusRows): Summary {
     const rows = (name: DatasetName): number => this.writer.rows.get(name)!;
     return {
       folder: this.folder,
@@ -122,7 +122,8 @@ export class Results {
       warnings: this.warnings,
       turns: rows('turns'),
       exchanges: rows('exchanges'),
-      outlets: rows('outlets'),
+      // A shard has them without having written them.
+      outlets: outlets.length,
       mentions: rows('country_mentions'),
       diagnostics: rows('diagnostics'),
       countries,

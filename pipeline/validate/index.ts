@@ -5,6 +5,7 @@ import { Findings } from './findings.js';
 import { KeyChecker } from './keys.js';
 import { checkManifest } from './manifest.js';
 import { OffsetChecker } from './offsets.js';
+import { OutletCountryChecker } from './outlet-countries.js';
 import { readDataset } from './read.js';
 import { TokenChecker } from './tokens.js';
 
@@ -24,6 +25,7 @@ export async function validateFolder(folder: string): Promise<Validation> {
   const checkers = [
     new KeyChecker(findings),
     new CountChecker(findings),
+    new OutletCountryChecker(findings),
     new OffsetChecker(findings),
     new TokenChecker(findings),
   ];

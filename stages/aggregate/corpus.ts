@@ -189,7 +189,8 @@ export class CorpusTally {
         for (const place of mentioned.distinct([{ from, to }])) {
           const { code } = countries[place]!;
           const key = `${turn.exchange_id} ${outlet_id} ${code}`;
-          const exchanges = seen.has(key) ? 0 : 1;
+          // Thanks at the end belong to no exchange.
+          const exchanges = turn.exchange_id === null || seen.has(key) ? 0 : 1;
           this.mergeOutletCountry({ outlet_id, code, mentions: counts[place]!, exchanges });
           seen.add(key);
         }
