@@ -220,10 +220,10 @@ it('a folder beside the current one is told of by its relative path: no row name
   ]);
 });
 
-it('a run does not take what it has written itself for transcripts', async () => {
+it.each(['.', '**/*'])('a run of %s does not take what runs have written for transcripts', async (path) => {
   const folder = folderWith({ 'day.txt': BRIEFING, 'more/other.txt': BRIEFING });
   const ofFolder = (out: string): Promise<Ended> =>
-    presser(folder, ['run', '.', '--out', out, '--cache', 'kept', '--formats', 'parquet']);
+    presser(folder, ['run', path, '--out', out, '--cache', 'kept', '--formats', 'parquet']);
   for (const out of ['out', '.']) {
     await ofFolder(out);
     const manifest = (): string => readFileSync(join(folder, out, 'manifest.json'), 'utf8');
@@ -235,8 +235,20 @@ it('a run does not take what it has written itself for transcripts', async () =>
       'more/other.txt',
     ]);
   }
-  await presser(folder, ['run', '.', '--shard', '1/1', '--out', 'shard']);
+  await presser(folder, ['run', path, '--shard', '1/1', '--out', 'shard']);
   expect(readRows(join(folder, 'shard'), 'documents')).toHaveLength(2);
+});
+
+it('what a run has written is known where a glob leaves out what lists it, and read where it is named', async () => {
+  const folder = folderWith({ 'day.txt': BRIEFING });
+  await presser(folder, ['run', 'day.txt', '--out', 'out', '--formats', 'parquet']);
+  for (const pattern of ['out/*.jsonl', 'out/parquet/*', join(folder, 'out', '*.csv')])
+    expect(await presser(folder, ['run', pattern, '--out', 'other'])).toMatchObject({
+      status: 2,
+      stderr: `presser: no files in ${pattern}; name transcripts, or folders that hold some\n`,
+    });
+  const { stdout } = await presser(folder, ['stage', 'load', 'out/turns.jsonl']);
+  expect(stdout).toContain('questioner：中国和美国关系如何？');
 });
 
 describe('the cache', () => {

@@ -11,7 +11,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { RunError } from '../errors.js';
 import { writeText } from './hashed-file.js';
 import { Lock } from './lock.js';
@@ -121,9 +121,6 @@ function filesIn(folder: string): string[] {
     )
     .sort();
 }
-
-/** Whether a path is that of what lists a run's files. */
-export const isList = (path: string): boolean => LISTS.includes(basename(path));
 
 /** The absolute paths of what a run has written into a folder, as its list tells; none where there is none. */
 export const filesOfRun = (folder: string): string[] =>

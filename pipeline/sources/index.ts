@@ -8,7 +8,7 @@ import type { EncodingName } from '../../stages/load/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import type { Passing } from '../../stages/stage.js';
 import { UsageError } from '../errors.js';
-import { filesOfRun, isList } from '../output/publication.js';
+import { filesOfRun } from '../output/publication.js';
 import { Changed, InputFile, TooLarge } from './input-file.js';
 import { formatSize, MAX_DOCUMENT } from './max-document.js';
 import { type FileRecord, isJsonLines, mayHoldRecords, recordsOf, recordsOfLines } from './records.js';
@@ -33,8 +33,8 @@ export const STDIN = '-';
 /**
  * The files that paths, folders and globs name, and the records of those that are JSONL, in the order of their
  * document ids. `encoding` is what all of them are read as; without it, it is found out for each. What has more than
- * `maxDocument` bytes is not looked into. What runs have written into a folder is none of its transcripts, and neither is what
- * lies in the folders `besides`.
+ * `maxDocument` bytes is not looked into. Of what folders and globs name, what runs have written is no transcript, and
+ * neither is what lies in the folders `besides`.
  */
 export function findSources(
   paths: readonly string[],
@@ -60,26 +60,31 @@ function unique(files: readonly string[]): string[] {
 
 function filesOf(path: string, besides: readonly string[]): string[] {
   if (path === STDIN) return [STDIN];
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder) return filesIn(path, besides);
-  if (statSync(path, { throwIfNoEntry: false }) === undefined && isDynamicPattern(path)) {
-    const found = globSync(path, { absolute: true, expandDirectories: false }).map((file) =>
-      shownPath(file, path),
-    );
-    if (found.length > 0) return found;
-  }
-  return [shownPath(path)];
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry?.isDirectory()) return inputsAmong(matches('**/*', path), path, besides);
+  const found = entry === undefined && isDynamicPattern(path) ? matches(path) : [];
+  return found.length > 0 ? inputsAmong(found, path, besides) : [shownPath(path)];
 }
 
-/** The files of a folder and of the folders in it, but for what runs have written there. */
-function filesIn(folder: string, besides: readonly string[]): string[] {
-  const found = globSync('**/*', { cwd: folder, absolute: true, expandDirectories: false });
-  const files = found.map((file) => resolve(file));
-  const written = new Set(files.filter(isList).flatMap((list) => filesOfRun(dirname(list))));
+/** The absolute paths of the files that fit a glob. */
+const matches = (pattern: string, folder = '.'): string[] =>
+  globSync(pattern, { cwd: folder, absolute: true, expandDirectories: false }).map((file) => resolve(file));
+
+/** The files that were found by a folder or glob, as they are shown, but for what runs have written. */
+function inputsAmong(files: readonly string[], named: string, besides: readonly string[]): string[] {
+  const written = new Set(foldersOf(files).flatMap(filesOfRun));
   const skipped = besides.map((one) => resolve(one) + sep);
   return files
     .filter((file) => !written.has(file) && !skipped.some((one) => file.startsWith(one)))
-    .map((file) => shownPath(file, folder));
+    .map((file) => shownPath(file, named));
+}
+
+/** The folders that files lie in, and those that these lie in: what lists a run's files need not be among the files. */
+function foldersOf(files: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  return [...folders];
 }
 
 /**
