@@ -79,6 +79,11 @@ export const DIAGNOSTICS = {
     severity: 'error',
     message: 'the document has more than {0}; split it, leave it out, or allow more with --max-document',
   },
+  'too-large-json': {
+    severity: 'error',
+    message:
+      'a JSON file is read whole, and this one has more than {0}; split it, make it JSONL with a record a line, or allow more with --max-document',
+  },
   'fatal-document': {
     severity: 'error',
     message: 'presser broke down twice over this document ({0}); split it, or leave it out',

@@ -58,7 +58,7 @@ describe('a document over the limit', () => {
       'error: the document has more than 2 KB; split it, leave it out, or allow more with --max-document';
     expect(complaints(stderr)).toEqual([
       `presser: large.txt: ${refusal}`,
-      `presser: list.json: ${refusal}`,
+      'presser: list.json: error: a JSON file is read whole, and this one has more than 2 KB; split it, make it JSONL with a record a line, or allow more with --max-document',
       `presser: records.jsonl:2: ${refusal}`,
     ]);
     const ids = readRows(join(folder, 'out'), 'documents').map(({ document_id }) => document_id);

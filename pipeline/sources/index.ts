@@ -11,7 +11,14 @@ import { UsageError } from '../errors.js';
 import { filesOfRun } from '../output/publication.js';
 import { Changed, InputFile, TooLarge } from './input-file.js';
 import { formatSize, MAX_DOCUMENT } from './max-document.js';
-import { type FileRecord, isJsonLines, mayHoldRecords, recordsOf, recordsOfLines } from './records.js';
+import {
+  type FileRecord,
+  isJson,
+  isJsonLines,
+  mayHoldRecords,
+  recordsOf,
+  recordsOfLines,
+} from './records.js';
 
 /** A file to be read, or a record of one, and the id that its document gets. */
 export interface Source extends Omit<SourceFile, 'path' | 'bytes'> {
@@ -204,7 +211,8 @@ function bytesOf({ path, part, bytes }: Source, maxDocument: number): Uint8Array
 
 /** Why a source cannot be read. */
 function problemOf(error: NodeJS.ErrnoException, { path, record }: Source, maxDocument: number): Problem {
-  if (error instanceof TooLarge) return ['too-large', record?.line ?? null, formatSize(maxDocument)];
+  if (error instanceof TooLarge)
+    return [isJson(path) ? 'too-large-json' : 'too-large', record?.line ?? null, formatSize(maxDocument)];
   if (error instanceof Changed) return ['changed-file', null];
   if (error.code === 'ENOENT' && isDynamicPattern(path)) return ['no-match', null];
   return ['unreadable-file', null, REASONS[error.code ?? ''] ?? error.message];

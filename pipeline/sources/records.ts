@@ -87,6 +87,9 @@ export const mayHoldRecords = (path: string): boolean =>
 /** Whether a file holds a record a line, whatever is in it: then it may be of any size. */
 export const isJsonLines = (path: string): boolean => FORMATS[endingOf(path)] === 'jsonl';
 
+/** Whether a file has to be read whole before its records can be told apart. */
+export const isJson = (path: string): boolean => FORMATS[endingOf(path)] === 'json';
+
 /** Whether an element is a record, and no utterance of one. */
 const isRecord = ({ isObject, conversation }: Element): boolean => isObject && conversation === null;
 
