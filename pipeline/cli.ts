@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encodings.js';
+import { ENCODING_NAMES, encodingNamed } from '../stages/load/encodings.js';
 import type { MergeOptions } from './commands/merge.js';
 import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, RunError, UsageError } from './errors.js';
 import { FORMAT_CHOICES, formatsNamed } from './formats/index.js';
 import { printed } from './messages/diagnostics.js';
+import { checkWritten, type OptionName } from './options.js';
 import { readShard } from './parts/share.js';
 import { packageVersion } from './root.js';
 import { formatSize, MAX_DOCUMENT, readSize } from './sources/max-document.js';
@@ -18,13 +19,13 @@ Progress and messages go to stderr, data to stdout.`;
 
 const collect = (file: string, files: string[]): string[] => [...files, file];
 
-/** An option that names a folder. A shell gives '' for a variable that is not set, and means no folder by it. */
-function folderOption(flags: string, description: string): Option {
+/** An option that takes what `read` makes of its text. */
+function readOption(flags: string, description: string, read: (text: string) => unknown): Option {
   const option = new Option(flags, description);
-  return option.argParser((folder) => {
-    if (folder === '')
-      throw new UsageError(`${option.long} is given an empty name; name a folder, or . for the current one`);
-    return folder;
+  return option.argParser((text) => {
+    const value = read(text);
+    checkWritten(option.attributeName() as OptionName, value, option.long!, text);
+    return value;
   });
 }
 
@@ -36,36 +37,24 @@ const GAZETTEER = new Option(
   .argParser(collect)
   .default([], 'none');
 
-function readEncoding(name: string): EncodingName {
-  const encoding = encodingNamed(name);
-  if (!encoding) {
-    throw new UsageError(
-      `there is no encoding "${name}"; presser reads ${ENCODING_NAMES.join(', ')} (gbk and gb2312 are gb18030)`,
-    );
-  }
-  return encoding;
-}
-
 /** An option of the commands that read files. */
-const ENCODING = new Option(
+const ENCODING = readOption(
   '--encoding <name>',
   `what the files are read as, where presser's guess is wrong: ${ENCODING_NAMES.join(', ')}`,
-).argParser(readEncoding);
+  encodingNamed,
+);
 
 /** An option of the commands that process files. */
-const LARGEST = new Option(
+const LARGEST = readOption(
   '--max-document <size>',
   `refuse documents that are larger (default: ${formatSize(MAX_DOCUMENT)}): memory goes with the largest`,
-).argParser(readSize);
+  readSize,
+);
 
-function readJobs(text: string): number {
-  const jobs = Number(text);
-  if (!/^\d+$/.test(text) || jobs < 1) throw new UsageError(`--jobs takes a number from 1 on, not "${text}"`);
-  return jobs;
-}
+const readCount = (text: string): number => (/^\d+$/.test(text) ? Number(text) : NaN);
 
 /** Options of the commands that write whole datasets. */
-const OUT = folderOption('-o, --out <dir>', 'folder for the datasets').default('out');
+const OUT = new Option('-o, --out <dir>', 'folder for the datasets').default('out');
 const FORMATS = new Option(
   '--formats <list>',
   `what to write beside CSV and JSONL, separated by commas: ${FORMAT_CHOICES.join(', ')}`,
@@ -88,6 +77,17 @@ function refuseLostFolder(): void {
   }
 }
 
+/** A shell gives '' for a variable that is not set, and means no file or folder by it. */
+function refuseEmptyNames(command: Command): void {
+  const isEmpty = (option: Option): boolean =>
+    [command.getOptionValue(option.attributeName())].flat().includes('');
+  const nameless = command.args.includes('') ? command.name() : command.options.find(isEmpty)?.long;
+  if (nameless)
+    throw new UsageError(
+      `${nameless} is given an empty name; name a file or folder, or . for the current folder`,
+    );
+}
+
 function createProgram(setStatus: (status: number) => void): Command {
   const program = new Command('presser')
     .description('Turns press-conference transcripts into validated, tidy datasets.')
@@ -96,7 +96,8 @@ function createProgram(setStatus: (status: number) => void): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'presser: ')) })
     .showHelpAfterError('(presser --help lists commands and options)')
     .exitOverride()
-    .hook('preAction', refuseLostFolder);
+    .hook('preAction', refuseLostFolder)
+    .hook('preAction', (_, command) => refuseEmptyNames(command));
   program
     .command('run')
     .description('read transcripts and write every dataset as CSV and JSONL')
@@ -108,14 +109,17 @@ function createProgram(setStatus: (status: number) => void): Command {
     )
     .addOption(OUT)
     .addOption(FORMATS)
-    .option('-j, --jobs <n>', 'documents worked on side by side (default: one a processor)', readJobs)
     .addOption(
-      folderOption(
-        '--cache <dir>',
-        'keep the results of each document there, and process only what has changed',
+      readOption(
+        '-j, --jobs <n>',
+        'documents worked on side by side (default: one a processor, fewer where the input is small)',
+        readCount,
       ),
     )
-    .option('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard)
+    .option('--cache <dir>', 'keep the results of each document there, and process only what has changed')
+    .addOption(
+      readOption('--shard <i/n>', 'process the i-th of n shares of the documents, to be merged', readShard),
+    )
     .option(
       '--no-tokens',
       'leave words and sentences out (faster); the columns and tables made of them are empty',
@@ -135,7 +139,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     )
     .argument('<name>', 'load, segment-normalize, turn-split, entity-extract or aggregate')
     .argument('[paths...]', 'for load: files, folders, globs, or -')
-    .addOption(folderOption('-o, --out <dir>', 'for aggregate: folder for the datasets').default('out'))
+    .option('-o, --out <dir>', 'for aggregate: folder for the datasets', 'out')
     .addOption(ENCODING)
     .addOption(LARGEST)
     .addOption(GAZETTEER)
@@ -165,7 +169,7 @@ function createProgram(setStatus: (status: number) => void): Command {
     .command('explain')
     .description('say why a mention is one: the evidence for and against')
     .argument('<mention-id>', 'as in country_mentions.csv')
-    .addOption(folderOption('--data <dir>', 'folder with the datasets').default('out'))
+    .option('--data <dir>', 'folder with the datasets', 'out')
     .addOption(GAZETTEER)
     .action(async (mentionId: string, options: { data: string; gazetteer: string[] }) => {
       const { explainCommand } = await import('./commands/explain.js');

@@ -2,7 +2,7 @@ import type { EncodingName } from '../stages/load/encodings.js';
 import { UsageError } from './errors.js';
 import { type FormatName, formatsNamed } from './formats/index.js';
 import type { Summary } from './messages/summary.js';
-import { refuseUnknownOptions, requireEncoding } from './options.js';
+import { checkOption, checkOptions } from './options.js';
 import type { Shard } from './parts/share.js';
 import { type OnProgress, Run } from './run.js';
 import { createStages } from './stages.js';
@@ -59,25 +59,13 @@ const RUN_OPTIONS: Readonly<Record<keyof RunOptions, true>> = {
  * then the folder is as it was. Writes nothing to the terminal.
  */
 export async function run(paths: string | readonly string[], options: RunOptions): Promise<Summary> {
-  checkOptions(options);
+  checkOption('paths', paths);
+  checkOptions('run', options, RUN_OPTIONS);
+  if (options?.out === undefined) throw new UsageError('run needs out, the folder for the datasets');
   const { onProgress = () => undefined, formats = [], gazetteer = [], tokens = true, ...rest } = options;
   const names = formats.length > 0 ? formatsNamed([formats].flat().join()) : [];
   const files = [gazetteer].flat();
   return new Run([paths].flat(), { ...rest, formats: names, gazetteer: files, tokens }).complete(onProgress);
-}
-
-/** For who calls from JavaScript, where no compiler has looked at the options. */
-function checkOptions(options: Partial<RunOptions> = {}): void {
-  refuseUnknownOptions('run', options, RUN_OPTIONS);
-  const { out, cache, encoding, jobs, shard } = options;
-  if (typeof out !== 'string' || out === '')
-    throw new UsageError('run needs out, the folder for the datasets');
-  if (cache === '') throw new UsageError('cache is a folder, not an empty name');
-  if (encoding !== undefined) requireEncoding(encoding);
-  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
-    throw new UsageError(`jobs is a whole number from 1 on, not ${jobs}`);
-  if (shard && !(Number.isInteger(shard.number) && shard.number >= 1 && shard.number <= shard.of))
-    throw new UsageError('shard is { number, of } with number from 1 to of');
 }
 
 /** The stages with the gazetteers that presser ships; see `createStages` for others. */
@@ -90,5 +78,6 @@ export const stages = createStages();
  * a run is publishing into it.
  */
 export async function validate(folder: string): Promise<Finding[]> {
+  checkOption('folder', folder);
   return (await validateFolder(folder)).findings.list;
 }

@@ -5,7 +5,7 @@ import { createTabulate, documentRows } from '../stages/aggregate/index.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { type Knowledge, readKnowledge } from './knowledge/index.js';
-import { refuseUnknownOptions, requireEncoding } from './options.js';
+import { checkOption, checkOptions } from './options.js';
 import { checkedTables } from './parts/part.js';
 import { createPipeline, type Pipeline } from './pipeline.js';
 import { DATASETS } from './schemas.js';
@@ -41,7 +41,7 @@ export interface StagesOptions {
  * call throws UsageError, naming file and line, where a gazetteer is not as it should be.
  */
 export function createStages(options: StagesOptions = {}): Stages {
-  refuseUnknownOptions('createStages', options, { gazetteer: true });
+  checkOptions('createStages', options, { gazetteer: true });
   const { gazetteer = [] } = options;
   let ready: { knowledge: Knowledge; pipeline: Pipeline } | undefined;
   const get = (): NonNullable<typeof ready> => {
@@ -53,9 +53,9 @@ export function createStages(options: StagesOptions = {}): Stages {
   };
   return {
     load: (paths, options = {}) => {
-      refuseUnknownOptions('load', options, { encoding: true });
+      checkOption('paths', paths);
+      checkOptions('load', options, { encoding: true });
       const { encoding } = options;
-      if (encoding !== undefined) requireEncoding(encoding);
       return findSources([paths].flat(), encoding).map((source) => get().pipeline.load(readSource(source)));
     },
     segmentNormalize: (document) => get().pipeline['segment-normalize'](document),

@@ -313,12 +313,13 @@ describe.concurrent('wrong usage', () => {
     [['rum'], `presser: unknown command 'rum'\n(Did you mean run?)\n${HINT}\n`],
     [['run', '--fast'], `presser: unknown option '--fast'\n${HINT}\n`],
     [['run', '--out'], `presser: option '-o, --out <dir>' argument missing\n${HINT}\n`],
-    ...['run --out', 'run --cache', 'stage aggregate --out', 'merge a --out', 'explain a/m0001 --data'].map(
-      (args): [string[], string] => [
-        [...args.split(' '), ''],
-        `presser: ${args.split(' ').at(-1)} is given an empty name; name a folder, or . for the current one\n`,
-      ],
-    ),
+    ...[
+      ...['run --out', 'run --cache', 'stage aggregate --out', 'merge a --out', 'explain a/m0001 --data'],
+      ...['evaluate gold --gazetteer', 'run', 'validate', 'merge', 'evaluate', 'explain'],
+    ].map((args): [string[], string] => [
+      [...args.split(' '), ''],
+      `presser: ${args.split(' ').at(-1)} is given an empty name; name a file or folder, or . for the current folder\n`,
+    ]),
     [['stage'], `presser: missing required argument 'name'\n${HINT}\n`],
     [['stage', 'split'], `presser: there is no stage "split"; the stages are ${STAGES}\n`],
     [['stage', 'constructor'], `presser: there is no stage "constructor"; the stages are ${STAGES}\n`],

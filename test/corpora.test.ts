@@ -67,7 +67,7 @@ describe('workers', () => {
 
   it.each(['0', '-1', 'many', '1.5'])('cannot be %s', async (jobs) => {
     const { status, stderr } = await run('--jobs', jobs);
-    expect(stderr).toContain(`--jobs takes a number from 1 on, not "${jobs}"`);
+    expect(stderr).toContain(`--jobs takes a whole number from 1 on, not "${jobs}"`);
     expect(status).toBe(2);
   });
 });

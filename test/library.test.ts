@@ -60,23 +60,57 @@ describe('run', () => {
 
   it.each([
     ['no folder', {}, 'run needs out, the folder for the datasets'],
-    ['an empty name of a cache', { out: 'x', cache: '' }, 'cache is a folder, not an empty name'],
+    ['no options', undefined, 'run needs out, the folder for the datasets'],
+    ['what are no options', null, 'run takes its options as an object, not null'],
+    ['an empty name', { out: '' }, 'out takes the name of a folder, not ""'],
+    ['a cache', { out: 'x', cache: 5 }, 'cache takes the name of a folder, not 5'],
     [
       'an option',
       { out: 'x', gazeteer: 'names.csv' },
       'run has no option "gazeteer"; its options are out, formats, gazetteer, ',
     ],
     ['a format', { out: 'x', formats: ['cvs'] }, 'there is no format "cvs"'],
-    ['an encoding', { out: 'x', encoding: 'ebcdic' }, 'there is no encoding "ebcdic"'],
-    ['jobs', { out: 'x', jobs: 0 }, 'jobs is a whole number from 1 on, not 0'],
     [
-      'a shard',
-      { out: 'x', shard: { number: 3, of: 2 } },
-      'shard is { number, of } with number from 1 to of',
+      'formats',
+      { out: 'x', formats: null },
+      'formats takes the name of a format, or a list of them, not null',
     ],
+    [
+      'a gazetteer',
+      { out: 'x', gazetteer: [5] },
+      'gazetteer takes the name of a file, or a list of them, not [ 5 ]',
+    ],
+    ['tokens', { out: 'x', tokens: 'no' }, 'tokens takes true or false, not "no"'],
+    [
+      'an encoding',
+      { out: 'x', encoding: 'gbk' },
+      'encoding takes one of utf-8, utf-16le, utf-16be, gb18030, big5 (',
+    ],
+    ['jobs', { out: 'x', jobs: 0 }, 'jobs takes a whole number from 1 on, not 0'],
+    ...['64MB', NaN, -1, 0.5].map((maxDocument): [string, object, string] => [
+      'a size',
+      { out: 'x', maxDocument },
+      `maxDocument takes a whole number of bytes from 1 on, not ${typeof maxDocument === 'string' ? '"64MB"' : maxDocument}`,
+    ]),
+    ...[{ number: 3, of: 2 }, { number: 1, of: 2.5 }, { number: 1 }, null].map(
+      (shard): [string, object, string] => [
+        'a shard',
+        { out: 'x', shard },
+        'shard takes { number, of } with number from 1 to of, not ',
+      ],
+    ),
+    ['onProgress', { out: 'x', onProgress: null }, 'onProgress takes a function, not null'],
   ])('rejects with UsageError for %s that cannot be', async (_, options, message) => {
     await expect(run(transcripts, options as unknown as RunOptions)).rejects.toThrow(UsageError);
     await expect(run(transcripts, options as unknown as RunOptions)).rejects.toThrow(message);
+  });
+
+  it.each([undefined, '', [], ['a.txt', null]])('rejects with UsageError for %j as paths', async (paths) => {
+    const running = run(paths as unknown as string, { out: 'x' });
+    await expect(running).rejects.toThrow(UsageError);
+    await expect(running).rejects.toThrow(
+      /^paths takes the name of a file, folder or glob, or a list of them, not /,
+    );
   });
 
   it('takes a single gazetteer or format by its name', async () => {
@@ -104,6 +138,7 @@ describe('run', () => {
       expect.objectContaining({ file: 'turns.csv', row: 1, column: 'role' }),
     );
     await expect(validate(join(out, 'nowhere'))).rejects.toThrow(UsageError);
+    await expect(validate('')).rejects.toThrow(new UsageError('folder takes the name of a folder, not ""'));
   });
 });
 
@@ -142,7 +177,9 @@ describe('the stages', () => {
     expect(load({ encode: 'gbk' })).toThrow(
       new UsageError('load has no option "encode"; its options are encoding'),
     );
-    expect(load({ encoding: 'gbk' })).toThrow(/^there is no encoding "gbk"; presser reads utf-8, /);
+    expect(load({ encoding: 'gbk' })).toThrow(/^encoding takes one of utf-8, .*, not "gbk"$/);
+    expect(() => createStages({ gazetteer: 5 } as object)).toThrow(/^gazetteer takes the name of a file, /);
+    expect(() => stages.load([''])).toThrow(/^paths takes the name of a file, /);
   });
 
   it('throw UsageError for a gazetteer that is not as it should be, when they are first called', () => {

@@ -180,7 +180,7 @@ describe('presser --encoding', () => {
     expect(unknown).toMatchObject({
       status: 2,
       stderr:
-        'presser: there is no encoding "klingon"; presser reads utf-8, utf-16le, utf-16be, gb18030, big5 (gbk and gb2312 are gb18030)\n',
+        'presser: --encoding takes one of utf-8, utf-16le, utf-16be, gb18030, big5 (gbk and gb2312 are gb18030), not "klingon"\n',
     });
   });
 });

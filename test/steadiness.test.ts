@@ -75,7 +75,10 @@ describe('a document over the limit', () => {
   });
 
   it.each(['', '0', '-1', '1.5MB', 'much', '1TB', '1e3'])('is not told by %j', async (text) => {
-    expect(() => readSize(text)).toThrow('--max-document takes a size such as 64MB');
+    expect(await presser('.', ['run', '--max-document', text])).toMatchObject({
+      status: 2,
+      stderr: `presser: --max-document takes a size such as 64MB or 500KB, not "${text}"\n`,
+    });
   });
 
   it('is not read beyond the limit where it does not tell its size', () => {

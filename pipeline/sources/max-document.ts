@@ -1,5 +1,3 @@
-import { UsageError } from '../errors.js';
-
 /**
  * Bytes of the largest document that is read unless a run is told otherwise. A press conference of two hours takes
  * about 100 KB; what is six hundred times as large is another thing, and would take memory in proportion.
@@ -8,12 +6,10 @@ export const MAX_DOCUMENT = 64e6;
 
 const UNITS: Record<string, number> = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
 
-/** Reads a size such as 64MB, in bytes. Throws UsageError where it is none. */
+/** Reads a size such as 64MB, in bytes; NaN where it is none. */
 export function readSize(text: string): number {
   const match = /^(\d{1,12}) ?([KMG]?B|)$/i.exec(text.trim());
-  const size = match ? Number(match[1]) * UNITS[match[2]!.toUpperCase()]! : 0;
-  if (size < 1) throw new UsageError(`--max-document takes a size such as 64MB or 500KB, not "${text}"`);
-  return size;
+  return match ? Number(match[1]) * UNITS[match[2]!.toUpperCase()]! : NaN;
 }
 
 /** A size in the largest unit that gives a whole number. */
