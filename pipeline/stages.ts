@@ -4,19 +4,22 @@ import { diagnosticRows } from '../stages/aggregate/document-tables.js';
 import { createTabulate, documentRows } from '../stages/aggregate/index.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
+import { UsageError } from './errors.js';
 import { type Knowledge, readKnowledge } from './knowledge/index.js';
 import { checkOption, checkOptions } from './options.js';
 import { checkedTables } from './parts/part.js';
 import { createPipeline, type Pipeline } from './pipeline.js';
 import { DATASETS } from './schemas.js';
 import { findSources, readSource } from './sources/index.js';
+import { StageInput } from './stage-input.js';
 
 /** The rows of every dataset. */
 export type Tables = { [Name in keyof Datasets]: Datasets[Name][] };
 
 /**
  * The five stages as functions. A document that one of them refuses goes on as a rejection (see `isRejection`),
- * which the later ones pass on and `aggregate` puts into the diagnostics.
+ * which the later ones pass on and `aggregate` puts into the diagnostics. Each throws UsageError where it is given what
+ * is none of its documents, `aggregate` also where one comes twice.
  */
 export interface Stages {
   /**
@@ -58,19 +61,29 @@ export function createStages(options: StagesOptions = {}): Stages {
       const { encoding } = options;
       return findSources([paths].flat(), encoding).map((source) => get().pipeline.load(readSource(source)));
     },
-    segmentNormalize: (document) => get().pipeline['segment-normalize'](document),
-    turnSplit: (document) => get().pipeline['turn-split'](document),
-    entityExtract: (document) => get().pipeline['entity-extract'](document),
+    segmentNormalize: (document) =>
+      get().pipeline['segment-normalize'](taken(new StageInput('segment-normalize'), document)),
+    turnSplit: (document) => get().pipeline['turn-split'](taken(new StageInput('turn-split'), document)),
+    entityExtract: (document) =>
+      get().pipeline['entity-extract'](taken(new StageInput('entity-extract'), document)),
     aggregate: (documents) => aggregate(documents, get().knowledge),
   };
+}
+
+/** The document that a stage is given. Throws UsageError where the stage does not take it. */
+function taken<T>(input: StageInput, document: T): T {
+  const problem = input.problemOf(document);
+  if (problem !== null) throw new UsageError(problem);
+  return document;
 }
 
 function aggregate(documents: Iterable<Passing<Annotated>>, { language }: Knowledge): Tables {
   const tabulate = createTabulate(language);
   const tally = new CorpusTally();
   const tables = Object.fromEntries(DATASETS.map((name) => [name, [] as unknown[]])) as unknown as Tables;
+  const input = new StageInput('aggregate');
   for (const document of documents) {
-    const own = checkedTables(tabulate, document);
+    const own = checkedTables(tabulate, taken(input, document));
     if (isRejection(own)) {
       tables.diagnostics.push(...diagnosticRows(own));
       continue;

@@ -256,9 +256,9 @@ describe.concurrent('presser stage', () => {
     const input = ['not JSON', '', briefingFrom('load'), '[1]', '{"document_id":""}', ''].join('\n');
     const segmented = await presser(home, ['stage', 'segment-normalize'], input);
     expect(segmented.stderr.split('\n')).toEqual([
-      'presser: stdin:1: not a JSON object; feed it what "presser stage load" prints',
-      'presser: stdin:4: not a JSON object; feed it what "presser stage load" prints',
-      'presser: stdin:5: not what segment-normalize takes (document.schema.json: / must have required property \'source\'); feed it what "presser stage load" prints',
+      'presser: stdin:1: not a JSON object; give it what the stage load gives',
+      'presser: stdin:4: not a JSON object; give it what the stage load gives',
+      "presser: stdin:5: not what segment-normalize takes (document.schema.json: / must have required property 'source'); give it what the stage load gives",
       '',
     ]);
     expect(segmented.stdout).toBe(`${briefingFrom('segment-normalize')}\n`);
@@ -273,11 +273,21 @@ describe.concurrent('presser stage', () => {
     const { status, stdout, stderr } = await presser(home, ['stage', name], briefingFrom('load'));
     expect(complaints(stderr)[0]).toMatch(
       new RegExp(
-        `^presser: stdin:1: not what ${name} takes \\(${schema}\\.schema\\.json: / must .*\\); feed it what "presser stage ${from}" prints$`,
+        `^presser: stdin:1: not what ${name} takes \\(${schema}\\.schema\\.json: / must .*\\); give it what the stage ${from} gives$`,
       ),
     );
     expect(stdout).toBe('');
     expect(status).toBe(1);
+  });
+
+  it('aggregate takes the first of two documents with the same id, and says so', async () => {
+    const twice = `${briefingFrom('entity-extract')}\n`.repeat(2);
+    const { status, stderr } = await presser(home, ['stage', 'aggregate', '--out', 'twice'], twice);
+    expect(complaints(stderr)).toEqual([
+      'presser: stdin:2: the document briefing comes twice; only the first can be taken',
+    ]);
+    expect(status).toBe(1);
+    expect(idsIn('twice')).toEqual(['briefing']);
   });
 
   it.each([

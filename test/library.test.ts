@@ -155,6 +155,29 @@ describe('the stages', () => {
     expect(documents.map(isRejection)).toEqual([false, true]);
   });
 
+  it('throw UsageError for what is no document of theirs', () => {
+    const [loaded] = stages.load(join(folderWith(FILES), '2024-05-06-briefing.txt'));
+    expect(() => stages.turnSplit(loaded as never)).toThrow(
+      new UsageError(
+        "not what turn-split takes (segmented.schema.json: / must have required property 'text'); give it what the stage segment-normalize gives",
+      ),
+    );
+    for (const document of [undefined, null, 'text', [loaded], {}, { rejected: true }] as never[]) {
+      for (const stage of [stages.segmentNormalize, stages.turnSplit, stages.entityExtract])
+        expect(() => stage(document)).toThrow(UsageError);
+      expect(() => stages.aggregate([document])).toThrow(UsageError);
+    }
+  });
+
+  it('throw UsageError for a document that comes twice, refused ones too', () => {
+    for (const name of Object.keys(FILES)) {
+      const documents = throughAll(join(folderWith(FILES), name));
+      expect(() => stages.aggregate([...documents, ...documents])).toThrow(
+        new UsageError(`the document ${name.replace('.txt', '')} comes twice; only the first can be taken`),
+      );
+    }
+  });
+
   it('know the names of gazetteers that they are created with', () => {
     const folder = folderWith({
       'names.csv': 'name,code\n山姆大叔,US\n',

@@ -10,20 +10,9 @@ import { formatSummary } from '../messages/summary.js';
 import { PartBuilder } from '../parts/part.js';
 import { Results } from '../parts/results.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import type { BoundaryName } from '../schemas.js';
 import { discardOnSignal } from '../signals.js';
 import { findSources, readSource } from '../sources/index.js';
-import { violation } from '../validators.js';
-
-/** What each stage that reads JSONL takes, and the stage that gives it. */
-const INPUTS = {
-  'segment-normalize': { boundary: 'document', from: 'load' },
-  'turn-split': { boundary: 'segmented', from: 'segment-normalize' },
-  'entity-extract': { boundary: 'transcript', from: 'turn-split' },
-  aggregate: { boundary: 'annotated', from: 'entity-extract' },
-} as const satisfies Record<string, { boundary: BoundaryName; from: string }>;
-
-type FilterName = keyof typeof INPUTS;
+import { type FilterName, INPUTS, StageInput } from '../stage-input.js';
 
 export interface StageOptions {
   /** The folder that the datasets go to. */
@@ -104,18 +93,13 @@ async function aggregateCommand(out: string, gazetteer: string[]): Promise<numbe
   discardOnSignal(results);
   const output = new Output();
   const summary = await results.orDiscard(async () => {
-    const seen = new Set<string>();
+    let count = 0;
     for await (const document of readDocuments('aggregate', output)) {
-      const { document_id } = document as Annotated;
-      if (seen.has(document_id)) {
-        output.refuseLine(`stdin: the document ${document_id} comes twice; only the first was taken`);
-        continue;
-      }
-      seen.add(document_id);
-      builder.add(document as Annotated);
+      count++;
+      builder.add(document as Passing<Annotated>);
       results.add(builder.take());
     }
-    if (seen.size === 0)
+    if (count === 0)
       throw new RunError(
         `no document came on standard input; ${out} was left as it was. Feed it what "presser stage entity-extract" prints.`,
       );
@@ -149,23 +133,14 @@ class Output {
 
 /** The documents on stdin that fit the stage. */
 async function* readDocuments(name: FilterName, output: Output): AsyncGenerator<Passing<object>> {
-  const { boundary, from } = INPUTS[name];
+  const input = new StageInput(name);
   let line = 0;
   for await (const text of readLines(process.stdin)) {
     line++;
     if (text.trim() === '') continue;
     const document = parseObject(text);
-    if (document === null) {
-      output.refuseLine(`stdin:${line}: not a JSON object; feed it what "presser stage ${from}" prints`);
-      continue;
-    }
-    const problem = violation(isRejection(document) ? 'rejection' : boundary, document);
-    if (problem) {
-      output.refuseLine(
-        `stdin:${line}: not what ${name} takes (${boundary}.schema.json: ${problem}); feed it what "presser stage ${from}" prints`,
-      );
-      continue;
-    }
-    yield document;
+    const problem = input.problemOf(document);
+    if (problem === null) yield document as Passing<object>;
+    else output.refuseLine(`stdin:${line}: ${problem}`);
   }
 }
