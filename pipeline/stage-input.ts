@@ -1,6 +1,5 @@
 import { isObject } from '../stages/load/json.js';
-import type { Passing } from '../stages/stage.js';
-import { isRejection } from '../stages/stage.js';
+import { isRejection, type Passing } from '../stages/stage.js';
 import type { BoundaryName } from './schemas.js';
 import { violation } from './validators.js';
 

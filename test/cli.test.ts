@@ -280,6 +280,16 @@ describe.concurrent('presser stage', () => {
     expect(status).toBe(1);
   });
 
+  it('aggregate tells in the manifest what load was told', async () => {
+    const args = ['--encoding', 'utf-8', '--out'];
+    await run('briefing.txt', ...args, 'told');
+    const all = ['load briefing.txt --encoding utf-8', 'segment-normalize', 'turn-split', 'entity-extract'];
+    let input = '';
+    for (const stage of all) input = (await presser(home, ['stage', ...stage.split(' ')], input)).stdout;
+    await presser(home, ['stage', 'aggregate', ...args, 'told-stages'], input);
+    expect(hashes(at('told-stages'))).toEqual(hashes(at('told')));
+  });
+
   it('aggregate takes the first of two documents with the same id, and says so', async () => {
     const twice = `${briefingFrom('entity-extract')}\n`.repeat(2);
     const { status, stderr } = await presser(home, ['stage', 'aggregate', '--out', 'twice'], twice);
@@ -349,7 +359,7 @@ describe.concurrent('wrong usage', () => {
       ['load', '--gazetteer', 'names.csv', 'segment-normalize, turn-split, entity-extract, aggregate'],
       ['load', '--out', 'elsewhere', 'aggregate'],
       ['turn-split', '--max-document', '1KB', 'load'],
-      ['turn-split', '--encoding', 'gbk', 'load'],
+      ['turn-split', '--encoding', 'gbk', 'load, aggregate'],
     ].map(([name, option, value, users]): [string[], string] => [
       ['stage', name!, option!, value!],
       `presser: the stage ${name} makes no use of ${option}; give it to ${users}\n`,

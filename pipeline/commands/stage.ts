@@ -18,16 +18,16 @@ export interface StageOptions {
   /** The folder that the datasets go to. */
   out: string;
   gazetteer: string[];
-  /** What the files are read as, whatever they look like. */
+  /** What the files are read as, or were when they were loaded, whatever they look like. */
   encoding?: EncodingName;
   /** Bytes of the largest document that is read. */
   maxDocument?: number;
 }
 
-/** The stages that make use of an option; aggregate names the gazetteers in the manifest. */
+/** The stages that make use of an option; aggregate names encoding and gazetteers in the manifest. */
 const USERS: Record<string, readonly string[]> = {
   '--out': ['aggregate'],
-  '--encoding': ['load'],
+  '--encoding': ['load', 'aggregate'],
   '--max-document': ['load'],
   '--gazetteer': ['segment-normalize', 'turn-split', 'entity-extract', 'aggregate'],
 };
@@ -39,7 +39,7 @@ const USERS: Record<string, readonly string[]> = {
 export async function stageCommand(
   name: string,
   paths: readonly string[],
-  { out, gazetteer, encoding, maxDocument }: StageOptions,
+  options: StageOptions,
   given: readonly string[],
 ): Promise<number> {
   if (name !== 'load' && !Object.hasOwn(INPUTS, name)) {
@@ -48,12 +48,12 @@ export async function stageCommand(
     );
   }
   for (const option of given) refuseUnused(name, option);
-  if (name === 'load') return loadCommand(paths, maxDocument, encoding);
+  if (name === 'load') return loadCommand(paths, options);
   if (paths.length > 0)
     throw new UsageError(`the stage ${name} takes no paths; it reads JSONL from standard input`);
   return name === 'aggregate'
-    ? aggregateCommand(out, gazetteer)
-    : filterCommand(name as Exclude<FilterName, 'aggregate'>, gazetteer);
+    ? aggregateCommand(options)
+    : filterCommand(name as Exclude<FilterName, 'aggregate'>, options);
 }
 
 /** An option without effect would be taken for one that has some. */
@@ -65,8 +65,7 @@ function refuseUnused(name: string, option: string): void {
 
 async function loadCommand(
   paths: readonly string[],
-  maxDocument: number | undefined,
-  encoding: EncodingName | undefined,
+  { maxDocument, encoding }: StageOptions,
 ): Promise<number> {
   if (paths.length === 0)
     throw new UsageError('the stage load needs paths: files, folders, globs, or - for standard input');
@@ -77,7 +76,10 @@ async function loadCommand(
   return output.status;
 }
 
-async function filterCommand(name: Exclude<FilterName, 'aggregate'>, gazetteer: string[]): Promise<number> {
+async function filterCommand(
+  name: Exclude<FilterName, 'aggregate'>,
+  { gazetteer }: StageOptions,
+): Promise<number> {
   const pipeline = createPipeline(readKnowledge(gazetteer));
   const stage = pipeline[name] as Pipeline['turn-split'];
   const output = new Output();
@@ -87,9 +89,10 @@ async function filterCommand(name: Exclude<FilterName, 'aggregate'>, gazetteer: 
   return output.status;
 }
 
-async function aggregateCommand(out: string, gazetteer: string[]): Promise<number> {
+async function aggregateCommand({ out, gazetteer, encoding }: StageOptions): Promise<number> {
   const builder = new PartBuilder(readKnowledge(gazetteer));
-  const results = new Results(out, { tokens: true, encoding: null, gazetteers: gazetteersIn(gazetteer) });
+  const asked = { tokens: true, encoding: encoding ?? null, gazetteers: gazetteersIn(gazetteer) };
+  const results = new Results(out, asked);
   discardOnSignal(results);
   const output = new Output();
   const summary = await results.orDiscard(async () => {
