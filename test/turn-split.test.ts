@@ -1070,6 +1070,12 @@ describe('what stands before a colon', () => {
 });
 
 describe('openings without a label', () => {
+  it('may be reported of a spokesman whom only they name, on a line of its own', () => {
+    const announced = ['外交部发言人毛宁宣布：', '应邀请，斐济总理将访华。'];
+    const { turns } = split(lines('斐济总理将访华', ...announced, '问：好吗？', '答：好。'));
+    expect(turns[0]).toMatchObject({ speaker_name: '毛宁', speaker_title: '外交部发言人', line_start: 2 });
+  });
+
   const turns = ['总台央视记者：请问细节？', '林剑：好。'];
   const title = '2025年6月24日外交部发言人林剑主持例行记者会';
   const openingOf = (...front: string[]): string | undefined =>

@@ -1,5 +1,8 @@
 import type { Language } from '../language.js';
 
+/** The office before a name whose words are reported: 外交部发言人. */
+const SPOKESMAN = '(?:\\p{Script=Han}{0,10}发言人)?';
+
 /** What a language's patterns become, made once for all documents. */
 export interface Patterns {
   /** Whom title and dateline name as holding the conference: the first group. */
@@ -15,8 +18,8 @@ export interface Patterns {
   /** Behind which line the transcript begins, which the press has put below its report. */
   transcriptFollows: RegExp;
   /**
-   * A statement that opens the conference: what is said before it of when it was made, with who makes it, its first group,
-   * and one without anybody.
+   * A statement that opens the conference: what is said before it of when it was made, with who makes it, his title and
+   * name its groups, and one without anybody.
    */
   openingOccasion: RegExp;
   openingReport: RegExp;
@@ -77,7 +80,7 @@ export const patternsOf = (language: Language): Patterns => ({
   hostHimself: new RegExp(language.host_himself, 'u'),
   transcriptFollows: new RegExp(language.transcript_follows, 'gmu'),
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
-  openingReport: new RegExp(`(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
+  openingReport: new RegExp(`(${SPOKESMAN})(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
   salutation: new RegExp(language.salutation, 'uy'),
   takingUp: new RegExp(language.taking_up, 'uy'),
@@ -94,7 +97,7 @@ export const patternsOf = (language: Language): Patterns => ({
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   reportedAnswer: new RegExp(
-    `(${language.reported_answer_beginnings})((?:\\p{Script=Han}{0,10}发言人)?)(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
+    `(${language.reported_answer_beginnings})(${SPOKESMAN})(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
     'uy',
   ),
   quotedAnswer: new RegExp(language.quoted_answer, 'uy'),

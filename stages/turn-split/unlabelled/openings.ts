@@ -27,9 +27,10 @@ export function findOpening(
     occasion.lastIndex = start;
     const at = occasion.test(folded) ? occasion.lastIndex : start;
     report.lastIndex = statement.lastIndex = at;
-    const name = report.exec(folded)?.[1];
-    const reported = name && report.lastIndex <= end && isIntroduced(name, folded, at, language);
-    if (reported) return reportedOpening(lines.text, at, report.lastIndex, name.length);
+    const [, title = '', reporter = ''] = report.exec(folded) ?? [];
+    const isReport = reporter !== '' && report.lastIndex <= end;
+    if (isReport && isIntroduced(reporter, title, folded, at, language))
+      return reportedOpening(lines.text, at, report.lastIndex, title.length, reporter.length);
     if (statement.test(folded)) {
       const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
       return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
@@ -46,15 +47,21 @@ export function transcriptStart({ folded }: TextLines, end: number, { transcript
   return start;
 }
 
-function reportedOpening(text: string, start: number, textStart: number, nameLength: number): Label {
-  const label = text.slice(start, textStart - 1);
+function reportedOpening(
+  text: string,
+  start: number,
+  textStart: number,
+  titleLength: number,
+  nameLength: number,
+): Label {
+  const nameStart = start + titleLength;
   return {
     start,
     textStart,
-    label,
+    label: text.slice(start, textStart - 1),
     role: 'respondent',
-    name: text.slice(start, start + nameLength),
-    title: null,
+    name: text.slice(nameStart, nameStart + nameLength),
+    title: text.slice(start, nameStart) || null,
   };
 }
 
@@ -72,8 +79,9 @@ function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end
   return found;
 }
 
-const isIntroduced = (name: string, folded: string, at: number, language: Language): boolean =>
-  isPersonName(name, language) && folded.lastIndexOf(name, at - 1) >= 0;
+/** Whether somebody is named with his office, or before. */
+const isIntroduced = (name: string, title: string, folded: string, at: number, language: Language): boolean =>
+  isPersonName(name, language) && (title !== '' || folded.lastIndexOf(name, at - 1) >= 0);
 
 /** The names in labels of those who do not ask. */
 const namesIn = (labels: readonly Label[]): string[] =>
