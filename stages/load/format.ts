@@ -23,9 +23,6 @@ const isHtml = (head: string): boolean =>
 const isMarkdown = (head: string): boolean =>
   (head.includes('**') || head.includes('__')) && (head.match(BOLD_LABEL)?.length ?? 0) >= LEAST_BOLD_LABELS;
 
-/** Whether a text begins like JSON. */
-export const looksLikeJson = (text: string): boolean => JSON_START.test(text.slice(0, HEAD));
-
 /**
  * What a file is, by its ending; where that is missing, unknown or says text, by what it holds. Whether text is
  * segmented is told later, by its lines.

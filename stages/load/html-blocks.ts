@@ -122,7 +122,8 @@ function collapse(text: string): string {
   return shown.replace(/^ | $/g, '');
 }
 
-const countInk = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
+/** How many of the characters are no white space. */
+export const countInk = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
 
 /** Collects the lines of a page while it is parsed. Nothing recurses, so that no depth can exhaust the stack. */
 class PageBuilder {

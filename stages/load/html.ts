@@ -1,5 +1,5 @@
 import type { Extract } from './extract.js';
-import { type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
+import { countInk, type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
 import { PAGE_NOTES } from './html-elements.js';
 
 /**
@@ -17,8 +17,6 @@ const SENTENCE_END = /[。！？；!?]/;
 /** A speaker and a colon, and what is said. 地址：… has no sentence behind it. */
 const LABEL = /^\s*[^，。！？；：:,!?;]{1,25}[：:]\s*/;
 
-const inkOf = (text: string): number => text.length - (text.match(/\s/g)?.length ?? 0);
-
 /** How much of a block, with all that it holds, is of which kind. */
 interface Weight {
   /** Characters of lines with sentences, links not counted. */
@@ -34,7 +32,7 @@ interface Weight {
 /** Whether a line is a link to somewhere else. A label may be a link of its own. */
 function isLink({ text, linked, unlinkedTail, isHeading }: PageLine): boolean {
   if (isHeading || linked === 0 || unlinkedTail > 0) return false;
-  return linked >= inkOf(text) * LINK_SHARE && !/[：:]\s*$/.test(text);
+  return linked >= countInk(text) * LINK_SHARE && !/[：:]\s*$/.test(text);
 }
 
 /** Whether a line begins with a speaker. What is said may stand in the next line. */
@@ -46,7 +44,7 @@ function isLabelled({ text, isHeading }: PageLine, next: PageLine | undefined): 
 }
 
 function weightOf(line: PageLine, next: PageLine | undefined): Weight {
-  const ink = inkOf(line.text);
+  const ink = countInk(line.text);
   return {
     prose: SENTENCE_END.test(line.text) ? ink - line.linked : 0,
     labels: isLabelled(line, next) ? 1 : 0,

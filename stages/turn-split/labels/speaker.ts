@@ -1,7 +1,8 @@
+import type { TurnsRow } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { CharacterSet } from '../../text/character-set.js';
 
-export type Role = 'respondent' | 'questioner' | 'moderator' | 'unknown';
+export type Role = TurnsRow['role'];
 
 /** What a label tells of its speaker. */
 export interface Speaker {
