@@ -261,6 +261,13 @@ describe('Markdown', () => {
     expect(load('**问：**好？\n\n**答**：好。').lines).toEqual(['问：好？', '', '答：好。']);
   });
 
+  it.each(['问：\u{f0041}？', '问：\ufdd0\uffff？', '问：😀\u{10ffff}？'])(
+    'leaves %j as it stands',
+    (line) => {
+      expect(load(`**${line}** \\*\n\n${line}`, 'a.md').lines).toEqual([`${line} *`, '', line]);
+    },
+  );
+
   it.each(['*', '- ', '> ', '1. ', '|--', '_a', '[a](', '`a'])(
     'of nothing but %j is read all the same',
     (mark) => {

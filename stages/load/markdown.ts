@@ -28,8 +28,9 @@ const EMPHASIS: readonly RegExp[] = [
   /~~([^~]{1,5000})~~/g,
 ];
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-/** Holds an escaped mark's place while marks are taken away; no text has these private characters. */
-const HOLD = 0xf0000;
+/** Holds an escaped mark's place while marks are taken away: half a surrogate pair, which no decoded text has. */
+const HOLD = 0xdc00;
+const HELD = /[\udc00-\udc7f]/gu;
 
 const isDrawn = (line: string): boolean => line.length <= LONGEST_DRAWN && DRAWN.test(line);
 
@@ -57,10 +58,10 @@ const withoutBars = (text: string): string =>
 
 /** The text without the marks in it: emphasis, links, code. An escaped mark (\*) stays, without its backslash. */
 function withoutMarksWithin(line: string): string {
-  let text = line.replace(ESCAPED, (_, mark: string) => String.fromCodePoint(HOLD + mark.charCodeAt(0)));
+  let text = line.replace(ESCAPED, (_, mark: string) => String.fromCharCode(HOLD + mark.charCodeAt(0)));
   for (const [mark, kept] of AROUND) text = text.replace(mark, kept);
   for (const mark of EMPHASIS) text = text.replace(mark, '$1');
-  return text.replace(/[\u{f0000}-\u{f007f}]/gu, (held) => String.fromCharCode(held.codePointAt(0)! - HOLD));
+  return text.replace(HELD, (held) => String.fromCharCode(held.charCodeAt(0) - HOLD));
 }
 
 const plain = (line: string): string => withoutMarksWithin(withoutBars(withoutMarksBefore(line)));
