@@ -32,6 +32,8 @@ export interface DatasetSchema {
   primaryKey: string[];
   foreignKeys: ForeignKey[];
   properties: Record<string, ColumnSchema>;
+  /** What several properties of a boundary's schema are alike in. */
+  $defs?: Record<string, object>;
 }
 
 /** Reads schemas/NAME.json; throws UsageError where it is missing or not JSON. */

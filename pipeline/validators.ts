@@ -64,7 +64,9 @@ export function createCompiler(code: object): Ajv2020 {
   for (const name of NAMES) compiler.addSchema(schemaOf(name));
   for (const name of BOUNDARIES) {
     const properties = ownProperties(name);
-    compiler.addSchema({ $id: ownIdOf(name), type: 'object', properties, required: Object.keys(properties) });
+    const { $defs = {} } = schemaOf(name);
+    const required = Object.keys(properties);
+    compiler.addSchema({ $id: ownIdOf(name), $defs, type: 'object', properties, required });
   }
   return compiler;
 }

@@ -84,68 +84,9 @@ export type Repairs = {
   kind: 'merge' | 'split' | 'shift' | 'spacing' | 'punctuation' | 'width';
 }[];
 /**
- * What stands before the first turn; null where nothing does.
- */
-export type FrontMatter = {
-  /**
-   * First line of the source file, from 1.
-   */
-  line_start: number;
-  /**
-   * Last line of the source file, from 1.
-   */
-  line_end: number;
-  /**
-   * Where the matter begins in text, in code points from 0.
-   */
-  start: number;
-  /**
-   * Where the matter ends in text, in code points.
-   */
-  end: number;
-} | null;
-/**
- * What stands after the last turn; null where nothing does.
- */
-export type BackMatter = {
-  /**
-   * First line of the source file, from 1.
-   */
-  line_start: number;
-  /**
-   * Last line of the source file, from 1.
-   */
-  line_end: number;
-  /**
-   * Where the matter begins in text, in code points from 0.
-   */
-  start: number;
-  /**
-   * Where the matter ends in text, in code points.
-   */
-  end: number;
-} | null;
-/**
  * What stands between two turns and nobody says, such as headings, in order.
  */
-export type Interludes = {
-  /**
-   * First line of the source file, from 1.
-   */
-  line_start: number;
-  /**
-   * Last line of the source file, from 1.
-   */
-  line_end: number;
-  /**
-   * Where the matter begins in text, in code points from 0.
-   */
-  start: number;
-  /**
-   * Where the matter ends in text, in code points.
-   */
-  end: number;
-}[];
+export type Interludes = Matter[];
 /**
  * Turns, in order.
  */
@@ -263,8 +204,14 @@ export interface Annotated {
    * Day of the conference, ISO 8601, from the text or the file's name.
    */
   date: string | null;
-  front_matter: FrontMatter;
-  back_matter: BackMatter;
+  /**
+   * What stands before the first turn; null where nothing does.
+   */
+  front_matter: Matter | null;
+  /**
+   * What stands after the last turn; null where nothing does.
+   */
+  back_matter: Matter | null;
   interludes: Interludes;
   turns: Turns;
   exchanges: Exchanges;
@@ -404,4 +351,25 @@ export interface Source {
 export interface Tokens {
   start: number[];
   end: number[];
+}
+/**
+ * A stretch of text outside the turns.
+ */
+export interface Matter {
+  /**
+   * First line of the source file, from 1.
+   */
+  line_start: number;
+  /**
+   * Last line of the source file, from 1.
+   */
+  line_end: number;
+  /**
+   * Where the matter begins in text, in code points from 0.
+   */
+  start: number;
+  /**
+   * Where the matter ends in text, in code points.
+   */
+  end: number;
 }

@@ -135,66 +135,15 @@ export interface Transcript {
   /**
    * What stands before the first turn; null where nothing does.
    */
-  front_matter: {
-    /**
-     * First line of the source file, from 1.
-     */
-    line_start: number;
-    /**
-     * Last line of the source file, from 1.
-     */
-    line_end: number;
-    /**
-     * Where the matter begins in text, in code points from 0.
-     */
-    start: number;
-    /**
-     * Where the matter ends in text, in code points.
-     */
-    end: number;
-  } | null;
+  front_matter: Matter | null;
   /**
    * What stands after the last turn; null where nothing does.
    */
-  back_matter: {
-    /**
-     * First line of the source file, from 1.
-     */
-    line_start: number;
-    /**
-     * Last line of the source file, from 1.
-     */
-    line_end: number;
-    /**
-     * Where the matter begins in text, in code points from 0.
-     */
-    start: number;
-    /**
-     * Where the matter ends in text, in code points.
-     */
-    end: number;
-  } | null;
+  back_matter: Matter | null;
   /**
    * What stands between two turns and nobody says, such as headings, in order.
    */
-  interludes: {
-    /**
-     * First line of the source file, from 1.
-     */
-    line_start: number;
-    /**
-     * Last line of the source file, from 1.
-     */
-    line_end: number;
-    /**
-     * Where the matter begins in text, in code points from 0.
-     */
-    start: number;
-    /**
-     * Where the matter ends in text, in code points.
-     */
-    end: number;
-  }[];
+  interludes: Matter[];
   /**
    * Turns, in order.
    */
@@ -291,4 +240,25 @@ export interface Source {
 export interface Tokens {
   start: number[];
   end: number[];
+}
+/**
+ * A stretch of text outside the turns.
+ */
+export interface Matter {
+  /**
+   * First line of the source file, from 1.
+   */
+  line_start: number;
+  /**
+   * Last line of the source file, from 1.
+   */
+  line_end: number;
+  /**
+   * Where the matter begins in text, in code points from 0.
+   */
+  start: number;
+  /**
+   * Where the matter ends in text, in code points.
+   */
+  end: number;
 }
