@@ -109,7 +109,8 @@ export const DIAGNOSTICS = {
   },
   'no-date': {
     severity: 'info',
-    message: 'no date stands before the first turn or in the file name; name the file YYYY-MM-DD to give one',
+    message:
+      'no date stands before the first turn, in a web address there, in the record or in the file name; name the file YYYY-MM-DD to give one',
   },
   'date-conflict': {
     severity: 'warning',

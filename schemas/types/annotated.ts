@@ -34,7 +34,7 @@ export type Diagnostics = {
   message: string;
 }[];
 /**
- * For each source line, where it begins in text. Line n ends one code point before line n+1 begins, or at the end of text.
+ * For each of lines, where it begins in text. Line n ends one code point before line n+1 begins, or at the end of text.
  */
 export type LineStarts = number[];
 /**
@@ -100,7 +100,7 @@ export type Turns = {
    */
   seq: number;
   /**
-   * The exchange that the turn belongs to; empty for an opening or closing statement and for a moderator.
+   * The exchange that the turn belongs to; empty for an opening or closing statement, for a moderator, where the role is unknown, and for thanks at the end with which nothing is asked.
    */
   exchange_id: string | null;
   /**
@@ -124,11 +124,11 @@ export type Turns = {
    */
   timestamp: string | null;
   /**
-   * First line of the source file, from 1.
+   * Line of the source file in which it begins, from 1; where the text was wrapped to a width, the one in which its first paragraph begins.
    */
   line_start: number;
   /**
-   * Last line of the source file, from 1.
+   * Line of the source file in which its last line begins, from 1; where the text was wrapped to a width, the one in which its last paragraph begins.
    */
   line_end: number;
   /**
@@ -189,7 +189,7 @@ export interface Annotated {
   line_numbers: LineNumbers;
   diagnostics: Diagnostics;
   /**
-   * The canonical text: one line of the source a line, lines separated by a line feed. All offsets are Unicode code points into it.
+   * The canonical text: one line for each of lines, separated by a line feed. All offsets are Unicode code points into it.
    */
   text: string;
   line_starts: LineStarts;
@@ -201,7 +201,7 @@ export interface Annotated {
    */
   title: string | null;
   /**
-   * Day of the conference, ISO 8601, from the text or the file's name.
+   * Day of the conference, ISO 8601, from the record, the text, a web address in it or the file's name.
    */
   date: string | null;
   /**
@@ -357,11 +357,11 @@ export interface Tokens {
  */
 export interface Matter {
   /**
-   * First line of the source file, from 1.
+   * Line of the source file in which it begins, from 1; where the text was wrapped to a width, the one in which its first paragraph begins.
    */
   line_start: number;
   /**
-   * Last line of the source file, from 1.
+   * Line of the source file in which its last line begins, from 1; where the text was wrapped to a width, the one in which its last paragraph begins.
    */
   line_end: number;
   /**

@@ -13,7 +13,7 @@ export interface DocumentsRow {
    */
   title: string | null;
   /**
-   * Day of the conference, ISO 8601, from the text or the file's name.
+   * Day of the conference, ISO 8601, from the record, the text, a web address in it or the file's name.
    */
   date: string | null;
   /**

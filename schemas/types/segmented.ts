@@ -59,11 +59,11 @@ export interface Segmented {
   line_numbers: LineNumbers;
   diagnostics: Diagnostics;
   /**
-   * The canonical text: one line of the source a line, lines separated by a line feed. All offsets are Unicode code points into it.
+   * The canonical text: one line for each of lines, separated by a line feed. All offsets are Unicode code points into it.
    */
   text: string;
   /**
-   * For each source line, where it begins in text. Line n ends one code point before line n+1 begins, or at the end of text.
+   * For each of lines, where it begins in text. Line n ends one code point before line n+1 begins, or at the end of text.
    */
   line_starts: number[];
   /**

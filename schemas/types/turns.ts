@@ -17,7 +17,7 @@ export interface TurnsRow {
    */
   seq: number;
   /**
-   * The exchange that the turn belongs to; empty for an opening or closing statement and for a moderator.
+   * The exchange that the turn belongs to; empty for an opening or closing statement, for a moderator, where the role is unknown, and for thanks at the end with which nothing is asked.
    */
   exchange_id: string | null;
   /**
@@ -45,11 +45,11 @@ export interface TurnsRow {
    */
   outlet_ids: string[];
   /**
-   * First line of the source file, from 1.
+   * Line of the source file in which it begins, from 1; where the text was wrapped to a width, the one in which its first paragraph begins.
    */
   line_start: number;
   /**
-   * Last line of the source file, from 1.
+   * Line of the source file in which its last line begins, from 1; where the text was wrapped to a width, the one in which its last paragraph begins.
    */
   line_end: number;
   /**
