@@ -196,7 +196,7 @@ describe('a JSON record', () => {
     ['29.2.2024', null],
   ])('of %s has the date %s, and a warning for none', (date, hint) => {
     const document = load(JSON.stringify({ date, text: '问：好？' }), 'a.json');
-    expect(document.date_hint).toBe(hint);
+    expect(document).toMatchObject({ date_hint: hint, date_hint_source: hint && 'record' });
     expect(document.diagnostics.map(({ code }) => code)).toEqual(hint ? [] : ['unfit-date']);
   });
 

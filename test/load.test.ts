@@ -103,7 +103,7 @@ describe('date in the file name', () => {
     ['120240506.txt', null],
     ['presser.txt', null],
   ])('of %s is %s', (name, date) => {
-    expect(load(TEXT, name).date_hint).toBe(date);
+    expect(load(TEXT, name)).toMatchObject({ date_hint: date, date_hint_source: date && 'file name' });
   });
 });
 

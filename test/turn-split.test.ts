@@ -1427,6 +1427,16 @@ describe('dates', () => {
     expect(document.diagnostics).toMatchObject([{ code: 'date-conflict' }]);
   });
 
+  it('that a record states counts before all others, and a conflict is told of the record', () => {
+    const title = '2026年6月1日外交部发言人林剑主持例行记者会';
+    const record = { title, date: '2026-06-02', text: lines(...turns) };
+    const document = split(JSON.stringify(record), '2026-06-03.json');
+    expect(document.date).toBe('2026-06-02');
+    expect(document.diagnostics[0]!.message).toBe(
+      'the record says 2026-06-02, the title says 2026-06-01; the record was believed',
+    );
+  });
+
   it('of the front matter count before that of the file name, and a conflict is told', () => {
     const document = split(lines('2024年5月6日', ...turns), '2024-05-07.txt');
     expect(document.date).toBe('2024-05-06');

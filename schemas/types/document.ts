@@ -42,6 +42,10 @@ export interface Document {
    */
   date_hint: string | null;
   /**
+   * What tells date_hint; null where nothing does.
+   */
+  date_hint_source: 'record' | 'file name' | null;
+  /**
    * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds.
    */
   lines: string[];

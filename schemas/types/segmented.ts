@@ -55,6 +55,10 @@ export interface Segmented {
    * Day of the conference where the record or the file's name tells it.
    */
   date_hint: string | null;
+  /**
+   * What tells date_hint; null where nothing does.
+   */
+  date_hint_source: 'record' | 'file name' | null;
   lines: Lines;
   line_numbers: LineNumbers;
   diagnostics: Diagnostics;

@@ -113,6 +113,10 @@ export interface Transcript {
    * Day of the conference where the record or the file's name tells it.
    */
   date_hint: string | null;
+  /**
+   * What tells date_hint; null where nothing does.
+   */
+  date_hint_source: 'record' | 'file name' | null;
   lines: Lines;
   line_numbers: LineNumbers;
   diagnostics: Diagnostics;

@@ -67,6 +67,7 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
+      const date_hint = extract.date ?? dateInName(file.path);
       return {
         document_id: file.document_id,
         source: {
@@ -77,7 +78,8 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
         },
         language: 'zh',
         script: scriptOf(units, fold),
-        date_hint: extract.date ?? dateInName(file.path),
+        date_hint,
+        date_hint_source: date_hint === null ? null : extract.date ? 'record' : 'file name',
         lines,
         line_numbers,
         diagnostics: inSource(diagnostics, firstLine).concat(extract.diagnostics ?? []),

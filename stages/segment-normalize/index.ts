@@ -36,6 +36,7 @@ export function createSegmentNormalize(
         language: document.language,
         script: document.script,
         date_hint: document.date_hint,
+        date_hint_source: document.date_hint_source,
         lines: document.lines,
         line_numbers: document.line_numbers,
         diagnostics: document.diagnostics,

@@ -96,6 +96,7 @@ class TurnSplit {
       language: document.language,
       script: document.script,
       date_hint: document.date_hint,
+      date_hint_source: document.date_hint_source,
       lines: document.lines,
       line_numbers: document.line_numbers,
       diagnostics: this.diagnostics,
@@ -170,7 +171,7 @@ class TurnSplit {
     };
   }
 
-  /** Title and date, from what stands before the first turn, the times, the notes at the end and the file's name. */
+  /** Title and date, from what stands before the first turn, the times, the notes at the end, and record or file name. */
   private titleAndDate(
     frontEnd: number,
     turnStart: number,
@@ -186,10 +187,9 @@ class TurnSplit {
     for (const { value } of times) if (findDate(value)) dated.push(value);
     dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));
     const sources = [...front, ...this.reportedOccasion(turnStart)];
-    const { date_hint } = this.document;
-    const told = datesTold(
-      dateSources(sources, before, title, dated, date_hint, this.language, this.patterns),
-    );
+    const { date_hint: date, date_hint_source: source } = this.document;
+    const hint = date !== null && source !== null ? { date, source } : null;
+    const told = datesTold(dateSources(sources, before, title, dated, hint, this.language, this.patterns));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {

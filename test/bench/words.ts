@@ -19,6 +19,7 @@ export function cutIntoWords(
     language: 'zh',
     script: 'Hans',
     date_hint: null,
+    date_hint_source: null,
     lines: lines.map((line) => (segmented ? spaced(line) : line.text)),
     line_numbers: lines.map((_, i) => i + 1),
     diagnostics: [],

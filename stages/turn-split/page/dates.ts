@@ -66,8 +66,8 @@ export interface DateSources {
   others: string;
   /** Web address of the transcript, or a text that holds one. */
   url: string;
-  /** ISO date that the file's name tells. */
-  fileName: string | null;
+  /** What the record states or the file's name tells. */
+  hint: DateTold | null;
 }
 
 /** The day of a conference in a line: its month and day the groups, or its day alone. */
@@ -84,7 +84,7 @@ interface Day {
 }
 
 /** Sources by the weight of their word. */
-const RANKED = ['title', 'dateline', 'web address', 'file name'] as const;
+const RANKED = ['record', 'title', 'dateline', 'web address', 'file name'] as const;
 
 /** A date and who tells it. */
 export interface DateTold {
@@ -97,33 +97,40 @@ const LATEST_PUBLICATION = 14;
 const DAY_MS = 86_400_000;
 
 /**
- * The dates that sources tell, the most trusted first: title, dateline, web address, file name. A title or dateline
- * without a year borrows it from another source, and a bare day (24日) its month too. The day of the conference counts
- * before that of dispatch in the same line, and before a date that stands alone, which counts as a dateline's where no
- * dateline tells one. Other dates, such as that of publication, count only where nothing else tells one: they may be days
- * later.
+ * The dates that sources tell, the most trusted first: record, title, dateline, web address, file name. A title or
+ * dateline without a year borrows it from another source, and a bare day (24日) its month too. The day of the conference
+ * counts before that of dispatch in the same line, and before a date that stands alone, which counts as a dateline's
+ * where no dateline tells one. Other dates, such as that of publication, count only where nothing else tells one: they
+ * may be days later.
  */
 export function datesTold(sources: DateSources): DateTold[] {
-  const { title, titleTellsDay, datelines, days, bare, published, others, url, fileName } = sources;
+  const { title, titleTellsDay, datelines, days, bare, published, others, url, hint } = sources;
   const alone = first(bare, findDate);
   const inUrl = findDateInUrl(url);
-  const pages = [alone, first(published, findDate), inUrl, fileName].filter((date) => date !== null);
+  const pages = [alone, first(published, findDate), inUrl, hint?.date ?? null].filter(
+    (date) => date !== null,
+  );
   const told = (line: string): string | null => {
     const date = findDate(line);
     if (date && !DISPATCH.test(line)) return date;
     const day = conferenceDayIn(line, days);
     return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date;
   };
-  const full = [findDate(title), first(datelines, told) ?? alone, inUrl, fileName];
-  const known = full.find((date) => date);
+  const full: Partial<Record<DateTold['source'], string | null>> = {
+    title: findDate(title),
+    dateline: first(datelines, told) ?? alone,
+    'web address': inUrl,
+  };
+  if (hint) full[hint.source] = hint.date;
+  const known = RANKED.map((source) => full[source]).find((date) => date);
   const other = known ? null : findDate(others);
   const near = known ?? other;
   const inYear = (text: string): string | null => (near ? dayNear(text, near, days) : null);
-  if (titleTellsDay) full[0] ??= inYear(title);
-  full[1] ??= first(datelines, inYear) ?? first(bare, inYear);
+  if (titleTellsDay) full.title ??= inYear(title);
+  full.dateline ??= first(datelines, inYear) ?? first(bare, inYear);
   const all: DateTold[] = [];
-  for (const [i, source] of RANKED.entries()) {
-    const date = full[i];
+  for (const source of RANKED) {
+    const date = full[source];
     if (date) all.push({ source, date });
   }
   if (all.length === 0 && other) all.push({ source: 'text', date: other });

@@ -1,7 +1,7 @@
 import type { Language } from '../../language.js';
 import type { Patterns } from '../patterns.js';
 import { isNoSpeakerAt } from './back-matter.js';
-import type { DateSources } from './dates.js';
+import type { DateSources, DateTold } from './dates.js';
 
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
 export const LONGEST_FRONT = 4000;
@@ -120,7 +120,7 @@ export function dateSources(
   text: string,
   title: string | null,
   times: readonly string[],
-  fileName: string | null,
+  hint: DateTold | null,
   language: Language,
   { conferenceDay, interviewDay, bareConferenceDay, interviewLead }: Patterns,
 ): DateSources {
@@ -151,7 +151,7 @@ export function dateSources(
     published,
     others: others.join('\n'),
     url: text,
-    fileName,
+    hint,
   };
 }
 
