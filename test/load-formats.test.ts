@@ -180,6 +180,46 @@ describe('a JSON record', () => {
       [11, '记者：谢谢。'],
       [12, '主持人：记者会到此结束。'],
     ]);
+    expect(document.given_turns).toEqual([
+      { index: 1, label: null, role: null },
+      { index: 2, label: '新华社记者', role: null },
+      { index: 4, label: '林某', role: null },
+      { index: 5, label: '记者', role: null },
+      { index: 6, label: '主持人', role: null },
+    ]);
+  });
+
+  it.each([
+    [{ speaker: '张三', role: 'respondent' }, '张三', 'respondent'],
+    [{ speaker: '张三', role: '记者' }, '张三', '记者'],
+    [{ role: 'questioner' }, null, 'questioner'],
+    [{ label: 'Moderator:' }, null, 'Moderator'],
+    [{ speaker: 'unknown', label: '张三' }, '张三', 'unknown'],
+    [{ role: '记者' }, '记者', null],
+    [{ speaker: 'a\ud800：b' }, 'a\ufffd：b', null],
+  ])('of a turn by %j gives label %s and role %s', (speaker, label, role) => {
+    const { lines, given_turns } = load(JSON.stringify({ turns: [{ ...speaker, text: '好。' }] }), 'a.json');
+    expect(given_turns).toEqual([{ index: 0, label, role }]);
+    expect(lines).toEqual([label ? `${label}：好。` : '好。']);
+  });
+
+  it('gives turns only where it tells who speaks', () => {
+    const given = (record: unknown) => load(JSON.stringify(record), 'a.json').given_turns?.length ?? null;
+    expect(given({ turns: ['问：好？', { text: '答：好。' }] })).toBeNull();
+    expect(given({ speaker: '林剑', text: '问：好？\n答：好。' })).toBeNull();
+    expect(given({ speaker: '林剑', text: '好。', conversation_id: 'a' })).toBe(1);
+    expect(given([{ speaker: '林剑', text: '好。' }, '', '问：好？'])).toBe(2);
+  });
+
+  it('has its title before its turns, and once', () => {
+    const titled = (...turns: unknown[]) => load(JSON.stringify({ title: '会', turns }), 'a.json');
+    const turn = { speaker: '问', text: '会' };
+    expect(titled(turn)).toMatchObject({ lines: ['会', '问：会'], given_turns: [{ index: 1 }] });
+    expect(titled('会', turn)).toMatchObject({ lines: ['会', '问：会'], given_turns: [{ index: 1 }] });
+    expect(titled(turn, '会')).toMatchObject({
+      lines: ['会', '问：会', '会'],
+      given_turns: [{ index: 1 }, { index: 2 }],
+    });
   });
 
   it('may be a text, a list of turns, or the only one of a list', () => {

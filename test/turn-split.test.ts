@@ -178,6 +178,108 @@ describe('labels', () => {
   });
 });
 
+describe('turns that a record gives', () => {
+  const given = (...turns: unknown[]): Transcript => split(JSON.stringify({ turns }), 'a.json');
+  const by = (speaker: string, text: string) => ({ speaker, text });
+
+  it('are those and no other, whoever speaks and whatever is said', () => {
+    const answer = '好。\n来源：新华网\n记者：不是。\n15:31 明天见。\n（完）';
+    const document = given(by('John Smith', '中方怎么看？'), by('林剑', answer), by('林剑', '谢谢。'));
+    expect(turnsOf(document)).toEqual([
+      'questioner John Smith: 中方怎么看？',
+      `respondent 林剑: ${answer}`,
+      'respondent 林剑: 谢谢。',
+    ]);
+    expect(document).toMatchObject({ front_matter: null, back_matter: null, interludes: [] });
+    expect(codesOf(document)).toEqual([['no-date', null]]);
+  });
+
+  it('may be of those whom nothing else tells from the text', () => {
+    expect(turnsOf(given(by('张三', '中方支持。'), by('李四', '美方反对。')))).toEqual([
+      'respondent 张三: 中方支持。',
+      'respondent 李四: 美方反对。',
+    ]);
+  });
+
+  it('have the role that the record tells, and no label where it tells a role alone', () => {
+    const document = given(
+      { role: 'questioner', text: '中方怎么看？' },
+      by('林剑', '中方支持。'),
+      { role: 'questioner', text: '美方呢？' },
+      { role: 'respondent', text: '再说。' },
+    );
+    expect(turnsOf(document)).toEqual([
+      'questioner null: 中方怎么看？',
+      'respondent 林剑: 中方支持。',
+      'questioner null: 美方呢？',
+      'respondent null: 再说。',
+    ]);
+    expect(exchangesOf(document)).toEqual([
+      [[1], [2]],
+      [[3], [4]],
+    ]);
+  });
+
+  it('keep a role that words would not tell', () => {
+    const host = { speaker: '主持人', role: 'moderator', text: '您怎么看？' };
+    const outlet = { speaker: '央视网', role: 'questioner', text: '发布会马上开始。敬请关注！' };
+    const roles = given(outlet, host, by('李四', '好。'), host, by('李四', '好。')).turns.map(
+      ({ role }) => role,
+    );
+    expect(roles).toEqual(['questioner', 'moderator', 'respondent', 'moderator', 'respondent']);
+  });
+
+  it('have a role told in other words, and the same without it', () => {
+    const document = given(
+      { speaker: '张三', role: '记者', text: '中方支持。' },
+      by('林剑', '好。'),
+      by('张三', '谢谢。'),
+    );
+    expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent', 'questioner']);
+  });
+
+  it('of nobody answer a question, and are of unknown role elsewhere', () => {
+    const document = given('以下是实录。', by('新华社记者', '好？'), '好。', by('林剑', '谢谢。'), {
+      text: '（完）',
+    });
+    expect(turnsOf(document)).toEqual([
+      'unknown null: 以下是实录。',
+      'questioner 新华社记者: 好？',
+      'respondent null: 好。',
+      'respondent 林剑: 谢谢。',
+      'unknown null: （完）',
+    ]);
+  });
+
+  it('have labels as they are in canonical text, with what they tell', () => {
+    const document = given(
+      by('ＣＮＮ: 记者', '３％：呢？'),
+      by('外交部发言人 林剑', '好。'),
+      by('\u200b', '嗯。'),
+      by('甲'.repeat(300), '好。'),
+      { speaker: '某某周报', role: 'questioner', text: '好？' },
+    );
+    expect(turnTexts(document)).toEqual(['3%：呢？', '好。', '嗯。', '好。', '好？']);
+    expect(document.turns).toMatchObject([
+      { speaker_label: 'CNN：记者', speaker_name: null, role: 'questioner' },
+      { speaker_label: '外交部发言人 林剑', speaker_name: '林剑', speaker_title: '外交部发言人' },
+      { speaker_label: null, role: 'unknown' },
+      { speaker_label: '甲'.repeat(300), speaker_name: null },
+      { speaker_label: '某某周报', speaker_name: null, role: 'questioner' },
+    ]);
+  });
+
+  it('without a word are told of', () => {
+    const document = given({ role: 'questioner', text: '' }, by('林剑', ''), by('林剑', '好。'));
+    expect(turnsOf(document)).toEqual(['respondent 林剑: 好。']);
+    expect(document.diagnostics.map(({ message }) => message.slice(0, 22))).toEqual([
+      'the label "questioner"',
+      'the label "林剑" has no ',
+      expect.stringMatching(/^no date/),
+    ]);
+  });
+});
+
 describe('labels in mid-line', () => {
   it('begin turns where a sentence has ended before a role word or a known name', () => {
     const document = split(

@@ -4,7 +4,8 @@ import { detectEncoding } from '../../stages/load/detect.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { endingOf, FORMATS } from '../../stages/load/file-kinds.js';
 import type { SourceFile } from '../../stages/load/index.js';
-import { isObject, isTurn } from '../../stages/load/json.js';
+import { isObject } from '../../stages/load/json-objects.js';
+import { isTurn } from '../../stages/load/json-turns.js';
 import { FileLines } from './file-lines.js';
 import { listElements } from './json-list.js';
 

@@ -9,6 +9,25 @@ export type Lines = string[];
  */
 export type LineNumbers = number[];
 /**
+ * Of a record that tells whose turns its text is: where they begin, in order; null where the text's own labels tell it.
+ */
+export type GivenTurns =
+  | {
+      /**
+       * The first of the turn's lines, as an index into lines, from 0.
+       */
+      index: number;
+      /**
+       * Who speaks: the line begins with it and a colon; null where the record names nobody.
+       */
+      label: string | null;
+      /**
+       * What the speaker does, in the record's own word; null where it tells none.
+       */
+      role: string | null;
+    }[]
+  | null;
+/**
  * What the stages so far have to say.
  */
 export type Diagnostics = {
@@ -191,6 +210,7 @@ export interface Annotated {
   date_hint_source: 'record' | 'file name' | null;
   lines: Lines;
   line_numbers: LineNumbers;
+  given_turns: GivenTurns;
   diagnostics: Diagnostics;
   /**
    * The canonical text: one line for each of lines, separated by a line feed. All offsets are Unicode code points into it.

@@ -54,6 +54,25 @@ export interface Document {
    */
   line_numbers: number[];
   /**
+   * Of a record that tells whose turns its text is: where they begin, in order; null where the text's own labels tell it.
+   */
+  given_turns:
+    | {
+        /**
+         * The first of the turn's lines, as an index into lines, from 0.
+         */
+        index: number;
+        /**
+         * Who speaks: the line begins with it and a colon; null where the record names nobody.
+         */
+        label: string | null;
+        /**
+         * What the speaker does, in the record's own word; null where it tells none.
+         */
+        role: string | null;
+      }[]
+    | null;
+  /**
    * What the stages so far have to say.
    */
   diagnostics: {

@@ -33,6 +33,7 @@ export function createEntityExtract(
         date_hint_source: document.date_hint_source,
         lines: document.lines,
         line_numbers: document.line_numbers,
+        given_turns: document.given_turns,
         diagnostics: document.diagnostics.concat(diagnostics),
         text: document.text,
         line_starts: document.line_starts,

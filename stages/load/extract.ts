@@ -1,4 +1,7 @@
+import type { Document } from '../../schemas/types/index.js';
 import type { Diagnostic } from '../stage.js';
+
+export type GivenTurn = NonNullable<Document['given_turns']>[number];
 
 /** The lines of text that a file holds, in whatever format. */
 export interface Extract {
@@ -8,6 +11,8 @@ export interface Extract {
   line_numbers: number[];
   /** Day of the conference as YYYY-MM-DD where the file itself tells it outside its text. */
   date?: string;
+  /** Where a record tells of itself whose turns its lines are. */
+  turns?: GivenTurn[] | null;
   diagnostics?: Diagnostic[];
 }
 

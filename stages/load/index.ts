@@ -82,6 +82,7 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
         date_hint_source: date_hint === null ? null : extract.date ? 'record' : 'file name',
         lines,
         line_numbers,
+        given_turns: extract.turns ?? null,
         diagnostics: inSource(diagnostics, firstLine).concat(extract.diagnostics ?? []),
       };
     },

@@ -3,21 +3,9 @@ import type { Diagnostic } from '../stage.js';
 import { isoDate } from '../text/calendar.js';
 import { makeWellFormed, splitLines } from './decode.js';
 import type { Extract } from './extract.js';
-import { type Located, located, withLineMarks } from './json-lines.js';
-
-type JsonObject = Record<string, unknown>;
-
-/** Under which names other people's corpora tell who speaks, the first that is there. */
-const SPEAKER_KEYS = ['speaker', 'label', 'role'] as const;
-/** Where a speaker is an object: its name, or else its id. */
-const NAME_KEYS = ['name', 'id'] as const;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A property that the record has itself: "constructor" and its like are nothing special. */
-const own = (record: JsonObject, key: string): unknown =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+import { located, withLineMarks } from './json-lines.js';
+import { isObject, type JsonObject, own } from './json-objects.js';
+import { isTurn, linesOf, readTurns, type Spoken, withTitle } from './json-turns.js';
 
 function refuseAt(line: number | null, code: DiagnosticCode, ...values: (string | number)[]): never {
   throw new Refusal(diagnostic('load', code, line, ...values));
@@ -43,37 +31,6 @@ function lineOfError(text: string): number {
   }
 }
 
-/** A speaker in one line, without a colon of its own. */
-function asLabel(speaker: string): string {
-  const label = speaker.replace(/\s+/g, ' ').trim();
-  return /[:：]$/.test(label) ? label.slice(0, -1).trimEnd() : label;
-}
-
-/** Who speaks, as a label; null where nobody is named. */
-function labelOf(turn: JsonObject): string | null {
-  for (const key of SPEAKER_KEYS) {
-    const value = own(turn, key);
-    const names = isObject(value) ? NAME_KEYS.map((name) => located(own(value, name))) : [located(value)];
-    const label = names.find((name) => name?.text.trim())?.text;
-    if (label) return asLabel(label);
-  }
-  return null;
-}
-
-/** Whether a value is something that somebody says. */
-export const isTurn = (value: unknown): value is JsonObject =>
-  isObject(value) && 'text' in value && SPEAKER_KEYS.some((key) => Object.hasOwn(value, key));
-
-/** A turn as lines: "label：text". */
-function turnLines(turn: unknown, number: number): Located[] {
-  const text = located(isObject(turn) ? own(turn, 'text') : turn);
-  if (!text) return refuseAt(null, 'unfit-turn', number);
-  const label = isObject(turn) ? labelOf(turn) : null;
-  return linesOf(label === null ? text : { text: `${label}：${text.text}`, line: text.line });
-}
-
-const linesOf = ({ text, line }: Located): Located[] => splitLines(text).map((one) => ({ text: one, line }));
-
 /** The one record of a file. Refuses lists of several. */
 function recordOf(value: unknown): JsonObject {
   if (isObject(value)) return value;
@@ -85,22 +42,19 @@ function recordOf(value: unknown): JsonObject {
   return refuseAt(null, 'no-text-in-record');
 }
 
-/** What is said in a record, line by line. */
-function spokenLines(record: JsonObject): Located[] {
-  const text = located(own(record, 'text'));
+/**
+ * What is said in a record, its title first. A record with a speaker beside its text is an utterance where it names its
+ * conversation; elsewhere the text may be a whole transcript.
+ */
+function spokenIn(record: JsonObject): Spoken {
   const turns = own(record, 'turns');
-  if (Array.isArray(turns)) return turns.flatMap((turn, i) => turnLines(turn, i + 1));
-  if (!text) return refuseAt(null, 'no-text-in-record');
-  return isTurn(record) ? turnLines(record, 1) : linesOf(text);
-}
-
-/** The record's lines, its title first where the text does not begin with it. */
-function allLines(record: JsonObject): Located[] {
-  const lines = spokenLines(record);
   const title = located(own(record, 'title'));
-  const text = title?.text.replace(/\s+/g, ' ').trim();
-  if (!title || !text || lines.some((line) => line.text.trim() === text)) return lines;
-  return [{ text, line: title.line }, ...lines];
+  if (Array.isArray(turns)) return withTitle(readTurns(turns), title);
+  const text = located(own(record, 'text'));
+  if (!text) return refuseAt(null, 'no-text-in-record');
+  if (!isTurn(record)) return withTitle({ lines: linesOf(text), turns: null }, title);
+  const spoken = readTurns([record]);
+  return withTitle(Object.hasOwn(record, 'conversation_id') ? spoken : { ...spoken, turns: null }, title);
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/;
@@ -119,7 +73,7 @@ function dateOf(record: JsonObject, firstLine: number): Pick<Extract, 'date'> & 
 
 /** The lines of a record, and what is wrong with them. */
 function readRecord(record: JsonObject, firstLine: number): Extract {
-  const found = allLines(record);
+  const { lines: found, turns } = spokenIn(record);
   const { problem, ...date } = dateOf(record, firstLine);
   const diagnostics = problem ? [problem] : [];
   const lines = found.map(({ text, line }) => {
@@ -127,7 +81,7 @@ function readRecord(record: JsonObject, firstLine: number): Extract {
     for (const { count } of damage) diagnostics.push(diagnostic('load', 'unfit-characters', line, count));
     return fit;
   });
-  return { lines, line_numbers: found.map(({ line }) => line), ...date, diagnostics };
+  return { lines, line_numbers: found.map(({ line }) => line), turns, ...date, diagnostics };
 }
 
 /** The text of a JSON file: one record `{"text": …}` or `{"turns": […]}`, or the list of its turns. */

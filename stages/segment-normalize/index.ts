@@ -39,6 +39,7 @@ export function createSegmentNormalize(
         date_hint_source: document.date_hint_source,
         lines: document.lines,
         line_numbers: document.line_numbers,
+        given_turns: document.given_turns,
         diagnostics: document.diagnostics,
         text,
         line_starts,

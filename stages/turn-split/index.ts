@@ -7,8 +7,10 @@ import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
+import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
+import type { Decision } from './labels/label-evidence.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
 import { backMatterStart, isDateAlone } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';
@@ -72,21 +74,22 @@ class TurnSplit {
 
   run(): Transcript {
     const { lines, language, reader, patterns } = this;
-    const stamps = findTimestamps(lines);
-    const { labels: found, doubtful } = findLabels(lines, stamps, language, reader, patterns);
-    const labels = withUnlabelled(found, lines, stamps, language, patterns);
+    const isGiven = this.document.given_turns !== null;
+    const stamps = isGiven ? [] : findTimestamps(lines);
+    const { labels, doubtful } = this.findLabels(stamps);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
     const times = timesOfTurns(stamps, labels, lines, language);
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
     const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
-    const backStart = backMatterStart(lines, lastText, language, patterns);
-    const interludes = this.interludesOf(labels, times);
+    const backStart = isGiven ? lines.text.length : backMatterStart(lines, lastText, language, patterns);
+    const interludes = isGiven ? new Map<Label, number>() : this.interludesOf(labels, times);
     const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, language, reader, patterns);
-    for (const { code, line, values } of doubts) this.report(code, line, ...values);
+    for (const { code, line, values } of doubts)
+      if (!isGiven || code !== 'unlabelled-text') this.report(code, line, ...values);
     const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
     const { document } = this;
     // Named one by one, as in segment-normalize.
@@ -99,6 +102,7 @@ class TurnSplit {
       date_hint_source: document.date_hint_source,
       lines: document.lines,
       line_numbers: document.line_numbers,
+      given_turns: document.given_turns,
       diagnostics: this.diagnostics,
       text: document.text,
       line_starts: document.line_starts,
@@ -113,6 +117,15 @@ class TurnSplit {
       turns: this.inSourceLines(turns),
       exchanges,
     };
+  }
+
+  /** The labels of those who speak, and what is perhaps one; a record that gives its turns leaves nothing to find. */
+  private findLabels(stamps: readonly Timestamp[]): Decision {
+    const { lines, language, reader, patterns } = this;
+    const { given_turns: given } = this.document;
+    if (given) return { labels: givenLabels(given, lines, language, reader), doubtful: [] };
+    const { labels, doubtful } = findLabels(lines, stamps, language, reader, patterns);
+    return { labels: withUnlabelled(labels, lines, stamps, language, patterns), doubtful };
   }
 
   /** The turns with their lines as the source has them, which nobody asks for before. */
@@ -144,14 +157,16 @@ class TurnSplit {
   ): TurnList {
     const { document_id } = this.document;
     const list = makeTurns(document_id, labels, times, interludes, end, this.lines, this.index);
-    for (const { start, label } of list.empty) this.report('empty-turn', this.lines.at(start), label ?? '');
+    for (const { start, label, role } of list.empty)
+      this.report('empty-turn', this.lines.at(start), label ?? role ?? '');
     if (list.turns.length === 0) refuse('turn-split', 'no-turns');
     return list;
   }
 
-  private findExchanges(labels: readonly Label[], { turns, continued }: TurnList): Transcript['exchanges'] {
+  private findExchanges(labels: readonly Label[], list: TurnList): Transcript['exchanges'] {
+    const { turns, continued } = list;
     const { document, lines, index, language, reader, patterns } = this;
-    tellSpeakers(turns, labels, lines, index, language, reader, patterns);
+    tellSpeakers(list, labels, lines, index, language, reader, patterns);
     const foldedOf = ({ start, end }: Turn): string =>
       lines.folded.slice(index.toUnit(start), index.toUnit(end));
     const exchanges = findExchanges(document.document_id, turns, continued, language, patterns, foldedOf);

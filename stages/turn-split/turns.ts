@@ -12,6 +12,8 @@ export interface TurnList {
   turns: Turn[];
   /** Turns in which a speaker goes on after a time, without a new label. */
   continued: Set<Turn>;
+  /** Turns whose role a record tells. */
+  settled: Set<Turn>;
   /** Labels behind which no text stands. */
   empty: Label[];
 }
@@ -59,7 +61,12 @@ export function makeTurns(
 const BEGUN = -1;
 
 class TurnBuilder {
-  readonly list: TurnList = { turns: [], continued: new Set(), empty: [] };
+  readonly list: TurnList = {
+    turns: [],
+    continued: new Set(),
+    settled: new Set(),
+    empty: [],
+  };
   private label!: Label;
   /** The last label that is no interjection's. */
   private speaker: Label | null = null;
@@ -117,6 +124,7 @@ class TurnBuilder {
     };
     list.turns.push(turn);
     if (!isFirst) list.continued.add(turn);
+    if (label.isRoleGiven) list.settled.add(turn);
     this.time = null;
   }
 

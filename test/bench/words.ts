@@ -22,6 +22,7 @@ export function cutIntoWords(
     date_hint_source: null,
     lines: lines.map((line) => (segmented ? spaced(line) : line.text)),
     line_numbers: lines.map((_, i) => i + 1),
+    given_turns: null,
     diagnostics: [],
   };
   return fromTokens(lines, stage.run(document));

@@ -125,6 +125,11 @@ export class LabelReader {
     return label;
   }
 
+  /** Whom a label names that is known to be one. */
+  speakerOf(label: string): Speaker {
+    return this.traitsOf(this.labelOf(label) ?? textOf(unitsOf(label))).speaker;
+  }
+
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
     const label = this.withoutNumber(text).replace(SHORT_FOR, '');

@@ -10,4 +10,6 @@ export interface Label extends Speaker {
   clauseStart?: number;
   /** Where an interjection ends, behind which goes on who spoke before. */
   textEnd?: number | undefined;
+  /** Whether a record tells the role, so that nothing else is to tell it. */
+  isRoleGiven?: boolean;
 }

@@ -1,8 +1,6 @@
-import type { TurnsRow } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
+import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
-
-export type Role = TurnsRow['role'];
 
 /** What a label tells of its speaker. */
 export interface Speaker {

@@ -6,6 +6,7 @@ import type { LabelReader } from '../labels/label-reader.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
+import type { TurnList } from '../turns.js';
 import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
 import { type Front, nameAnswerers, nameHost } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
@@ -18,10 +19,10 @@ type Turn = Transcript['turns'][number];
 
 /**
  * Tells of each turn who speaks in it, where its label does not: from what he says, from all his turns together, and from
- * what stands before them. Sets the turns' roles, names and titles.
+ * what stands before them. Sets the turns' roles, names and titles; roles that a record tells stay.
  */
 export function tellSpeakers(
-  turns: readonly Turn[],
+  { turns, settled }: TurnList,
   labels: readonly Label[],
   lines: TextLines,
   index: CodePointIndex,
@@ -50,10 +51,16 @@ export function tellSpeakers(
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
   const introducesReporter = (text: string): boolean => reader.introducesReporter(text);
   tellRoles(turns, roleTold, language, patterns, { foldedOf, introducesReporter });
+  const given = Array.from(settled, (turn) => ({ turn, role: turn.role }));
+  const believeGiven = (): void => {
+    for (const { turn, role } of given) turn.role = role;
+  };
   const isNarrator = (label: string): boolean => language.narrators.ends(language.fold.fold(label));
   tellNarration(turns, (label) => reader.isOutletAlone(label), isNarrator, patterns, foldedOf);
+  believeGiven();
   const leadOf = (): string => before(Math.min(first, LONGEST_FRONT)).folded;
   tellInterviewers(turns, leadOf, language, patterns, foldedOf);
+  believeGiven();
   nameAnswerers(turns, frontOf, language);
   const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
   nameBySurname(turns, introductionTo, language, patterns);

@@ -54,8 +54,9 @@ export function tellRoles(
     else bySpeaker.set(key, [turn]);
   }
   const words = new Words(language, patterns.moderating);
+  const persons = new Persons(turns);
   for (const own of bySpeaker.values()) {
-    if (!turns.some((turn) => isPerson(turn) && turn.speaker_name !== own[0]!.speaker_name)) continue;
+    if (!persons.hasOther(own[0]!.speaker_name)) continue;
     const isNamed = own.some(
       (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
     );
@@ -72,6 +73,7 @@ export function tellRoles(
       patterns.handingOver.test(texts[0]!.slice(-LONGEST_HANDOVER));
     const fits = !holdsOffice || (role === 'moderator' && (own.length > 1 || handsOver));
     if (!role || !fits) continue;
+    persons.drop(own);
     for (const turn of own) {
       turn.role = role;
       if (role === 'questioner' && !isNamed && !mayBeName(turn.speaker_name, language))
@@ -142,8 +144,33 @@ function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<st
 const isPerson = ({ role, speaker_name, speaker_title }: Turn): boolean =>
   role === 'respondent' && (speaker_name !== null || speaker_title !== null);
 
+/** Counts the turns of persons who answer, so that thousands of speakers take no longer than their turns. */
+class Persons {
+  private all = 0;
+  private readonly byName = new Map<string | null, number>();
+
+  constructor(turns: readonly Turn[]) {
+    for (const turn of turns) if (isPerson(turn)) this.add(turn, 1);
+  }
+
+  /** Whether one of another name is there. */
+  hasOther(name: string | null): boolean {
+    return this.all > (this.byName.get(name) ?? 0);
+  }
+
+  /** Forgets turns that turn out to be of somebody who does not answer. */
+  drop(turns: readonly Turn[]): void {
+    for (const turn of turns) if (isPerson(turn)) this.add(turn, -1);
+  }
+
+  private add({ speaker_name }: Turn, count: number): void {
+    this.all += count;
+    this.byName.set(speaker_name, (this.byName.get(speaker_name) ?? 0) + count);
+  }
+}
+
 /** Whether what stands for a speaker who asks is a name, foreign as it may be (国谷裕子), not an outlet and no description. */
-function mayBeName(words: string | null, language: Language): boolean {
+export function mayBeName(words: string | null, language: Language): boolean {
   const folded = language.fold.fold(words ?? '');
   return !resemblesOutlet(folded) && !language.describing.begins(folded);
 }
