@@ -1282,6 +1282,15 @@ describe('minutes', () => {
     ]);
   });
 
+  it('have answers of whom the heading of their section names', () => {
+    const sections = ['陳詠韶報告：', '沒有報告。', '歐江安答詢：', '問：好嗎？', '答：很好。'];
+    const document = split(
+      lines('紀要', '三、主持人：歐江安', ...sections, '陳詠韶答詢：', '問：好？', '答：好。'),
+    );
+    const names = document.turns.map(({ speaker_name }) => speaker_name);
+    expect(names).toEqual(['陳詠韶', null, '歐江安', null, '陳詠韶']);
+  });
+
   it('tell an office without the number before it', () => {
     const document = split(lines('記者會', '壹、秘書長致詞：', '各位早。', '貳、總統致詞：', '各位早。'));
     expect(document.turns.map(({ speaker_title }) => speaker_title)).toEqual(['秘書長', '總統']);

@@ -32,6 +32,34 @@ export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, lang
   for (const turn of unnamed) turn.speaker_name = name;
 }
 
+/** A label without words of its own, which stands above questions and answers. */
+interface Section {
+  /** In code points. */
+  start: number;
+  name: string | null;
+  title: string | null;
+}
+
+/**
+ * Names those who answer under a label that names nobody (答) as the heading of their section does: minutes have
+ * 發言人歐江安答詢： above the questions that he answers. Sets the turns' names and titles.
+ */
+export function nameBySection(
+  turns: readonly Turn[],
+  sections: readonly Section[],
+  language: Language,
+): void {
+  const named = sections.filter(({ name }) => name !== null && isPersonName(name, language));
+  if (named.length === 0) return;
+  for (const turn of turns) {
+    if (turn.role !== 'respondent' || turn.speaker_name !== null || turn.speaker_label === null) continue;
+    const section = named.findLast(({ start }) => start < turn.start);
+    if (!section || !tellsRoleOnly(turn, language)) continue;
+    turn.speaker_name = section.name;
+    turn.speaker_title ??= section.title;
+  }
+}
+
 /** Whether somebody speaks before anybody has asked. */
 const opens = ({ seq }: Turn, turns: readonly Turn[]): boolean =>
   !turns.slice(0, seq - 1).some(({ role }) => role === 'questioner');

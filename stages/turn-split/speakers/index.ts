@@ -8,7 +8,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnList } from '../turns.js';
 import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
-import { type Front, nameAnswerers, nameHost } from './answerers.js';
+import { type Front, nameAnswerers, nameBySection, nameHost } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { nameByOffice } from './offices.js';
 import type { BothTexts } from './person-names.js';
@@ -22,7 +22,7 @@ type Turn = Transcript['turns'][number];
  * what stands before them. Sets the turns' roles, names and titles; roles that a record tells stay.
  */
 export function tellSpeakers(
-  { turns, settled }: TurnList,
+  { turns, settled, empty }: TurnList,
   labels: readonly Label[],
   lines: TextLines,
   index: CodePointIndex,
@@ -61,6 +61,8 @@ export function tellSpeakers(
   const leadOf = (): string => before(Math.min(first, LONGEST_FRONT)).folded;
   tellInterviewers(turns, leadOf, language, patterns, foldedOf);
   believeGiven();
+  const sections = empty.map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
+  nameBySection(turns, sections, language);
   nameAnswerers(turns, frontOf, language);
   const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
   nameBySurname(turns, introductionTo, language, patterns);
