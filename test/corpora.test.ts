@@ -248,7 +248,7 @@ it('what a run has written is known where a glob leaves out what lists it, and r
       stderr: `presser: no files in ${pattern}; name transcripts, or folders that hold some\n`,
     });
   const { stdout } = await presser(folder, ['stage', 'load', 'out/turns.jsonl']);
-  expect(stdout).toContain('questioner：中国和美国关系如何？');
+  expect(stdout).toContain('中国和美国关系如何？');
 });
 
 describe('the cache', () => {

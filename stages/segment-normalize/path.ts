@@ -14,7 +14,13 @@ const COMMON_STEM = 10;
 
 const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
 const DATE_UNIT = '年月日号';
+/** In days. */
+const LONGEST_MONTH = 31;
 const [ORDINAL, ABLE, NESS] = ['第'.charCodeAt(0), '可'.charCodeAt(0), '性'.charCodeAt(0)];
+
+/** Whether what follows a number is a currency: 143日元; on the 3日 there may be 元首. */
+const isYen = (text: string, start: number, stop: number): boolean =>
+  text.startsWith('日元', stop) && Number(text.slice(start, stop)) > LONGEST_MONTH;
 
 /**
  * The cheapest path through the lattice of all words that a stretch of text could hold, which has neither punctuation nor
@@ -102,7 +108,8 @@ export abstract class Path {
     if (kind !== Kind.Digit || at > start + i) return;
     const suffix = NUMERAL_SUFFIX.exec(text.slice(stop, Math.min(end, stop + 6)))![0].length;
     if (suffix > 0) this.offer(i, stop + suffix - start, unit);
-    else if (stop < end && DATE_UNIT.includes(text[stop]!)) this.offer(i, stop + 1 - start, unit);
+    else if (stop < end && DATE_UNIT.includes(text[stop]!) && !isYen(text, at, stop))
+      this.offer(i, stop + 1 - start, unit);
   }
 
   /** A character that no word of the lexicon is. */
