@@ -7,10 +7,10 @@ import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
+import type { Candidate } from './labels/candidates.js';
 import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
-import type { Decision } from './labels/label-evidence.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
 import { backMatterStart, isDateAlone } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';
@@ -44,6 +44,18 @@ export function createTurnSplit(
   };
 }
 
+/** Where a text parts. Offsets are code units. */
+interface Layout {
+  labels: Label[];
+  /** What is perhaps a label. */
+  doubtful: readonly Candidate[];
+  times: TurnTimes;
+  /** Where what nobody says begins, by the label that follows it. */
+  interludes: ReadonlyMap<Label, number>;
+  /** Where the notes behind the last turn begin. */
+  backStart: number;
+}
+
 /** One run over one document. Offsets are UTF-16 code units here and code points in what is given out. */
 class TurnSplit {
   private readonly lines: TextLines;
@@ -73,25 +85,15 @@ class TurnSplit {
   }
 
   run(): Transcript {
-    const { lines, language, reader, patterns } = this;
-    const isGiven = this.document.given_turns !== null;
-    const stamps = isGiven ? [] : findTimestamps(lines);
-    const { labels, doubtful } = this.findLabels(stamps);
-    if (labels.length === 0) refuse('turn-split', 'no-turns');
-    const times = timesOfTurns(stamps, labels, lines, language);
-    const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
-    const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
-    const backStart = isGiven ? lines.text.length : backMatterStart(lines, lastText, language, patterns);
-    const interludes = isGiven ? new Map<Label, number>() : this.interludesOf(labels, times);
+    const { document, lines } = this;
+    const layout = document.given_turns ? this.givenLayout(document.given_turns) : this.foundLayout();
+    const { labels, times, interludes, backStart } = layout;
     const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
     const exchanges = this.findExchanges(labels, list);
+    this.reportDoubts(layout, turns);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
-    const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, language, reader, patterns);
-    for (const { code, line, values } of doubts)
-      if (!isGiven || code !== 'unlabelled-text') this.report(code, line, ...values);
     const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
-    const { document } = this;
     // Named one by one, as in segment-normalize.
     return {
       document_id: document.document_id,
@@ -112,20 +114,40 @@ class TurnSplit {
       title,
       date,
       front_matter: this.matter(0, frontEnd),
-      back_matter: this.matter(backStart, this.lines.text.length),
+      back_matter: this.matter(backStart, lines.text.length),
       interludes: Array.from(interludes, ([label, start]) => this.matter(start, label.start)!),
       turns: this.inSourceLines(turns),
       exchanges,
     };
   }
 
-  /** The labels of those who speak, and what is perhaps one; a record that gives its turns leaves nothing to find. */
-  private findLabels(stamps: readonly Timestamp[]): Decision {
+  /** A record that gives its turns leaves nothing to find in them. */
+  private givenLayout(given: NonNullable<Segmented['given_turns']>): Layout {
+    const { lines, language, reader } = this;
+    const labels = givenLabels(given, lines, language, reader);
+    const times = timesOfTurns([], labels, lines, language);
+    return { labels, doubtful: [], times, interludes: new Map(), backStart: lines.text.length };
+  }
+
+  private foundLayout(): Layout {
     const { lines, language, reader, patterns } = this;
-    const { given_turns: given } = this.document;
-    if (given) return { labels: givenLabels(given, lines, language, reader), doubtful: [] };
-    const { labels, doubtful } = findLabels(lines, stamps, language, reader, patterns);
-    return { labels: withUnlabelled(labels, lines, stamps, language, patterns), doubtful };
+    const stamps = findTimestamps(lines);
+    const { labels: found, doubtful } = findLabels(lines, stamps, language, reader, patterns);
+    const labels = withUnlabelled(found, lines, stamps, language, patterns);
+    if (labels.length === 0) refuse('turn-split', 'no-turns');
+    const times = timesOfTurns(stamps, labels, lines, language);
+    const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
+    const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
+    const backStart = backMatterStart(lines, lastText, language, patterns);
+    return { labels, doubtful, times, interludes: this.interludesOf(labels, times), backStart };
+  }
+
+  private reportDoubts({ doubtful, interludes, backStart }: Layout, turns: readonly Turn[]): void {
+    const { document, lines, language, reader, patterns } = this;
+    const isGiven = document.given_turns !== null;
+    const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, language, reader, patterns);
+    for (const { code, line, values } of doubts)
+      if (!isGiven || code !== 'unlabelled-text') this.report(code, line, ...values);
   }
 
   /** The turns with their lines as the source has them, which nobody asks for before. */
