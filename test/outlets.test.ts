@@ -40,6 +40,12 @@ describe('an interview', () => {
     expect(idsIn(lead)).toEqual([]);
   });
 
+  it('has it from the title where nobody who answers is named', () => {
+    const text = (title: string): string => `${title}\n\n问：您怎么看？\n答：很好。`;
+    expect(idsOf(annotate(text('使者接受人民网专访')))).toEqual(['peoples-daily-online']);
+    expect(idsOf(annotate(text('使者接受专访\n总统日前接受人民网采访时称，很好。')))).toEqual([]);
+  });
+
   it('has none where one who asks has an outlet of his own', () => {
     const text = [
       '王毅接受路透社采访',
@@ -64,9 +70,12 @@ describe('a label', () => {
     expect(idsOf(document)).toEqual(ids);
   });
 
-  it.each(['记者甲', '问2', 'Q3', '男记者', '该记者追问', '又有记者问'])('%s names none', (label) => {
-    expect(idsBehind(label)).toEqual([]);
-  });
+  it.each(['记者卡马拉', '记者甲', '问2', 'Q3', '男记者', '该记者追问', '又有记者问'])(
+    '%s names none',
+    (label) => {
+      expect(idsBehind(label)).toEqual([]);
+    },
+  );
 
   it.each([
     ['记者（路透社）', 'reuters'],

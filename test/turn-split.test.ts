@@ -601,6 +601,7 @@ describe('speakers', () => {
       ['驻英国大使刘晓明接受专访，公使刘晶参加', '刘大使', [null, '刘大使']],
       ['刘晓明接受专访', '刘大使', [null, '刘大使']],
       ['刘晓明：合作很好', '刘大使', ['刘晓明', '大使']],
+      ['驻突尼斯大使万黎应邀做客', '万大使', ['万黎', '大使']],
       ['合作很好\n刘晓明：合作很好，大家看到', '刘大使', [null, '刘大使']],
       ['芬兰大使接受专访', '芬兰大使', [null, '芬兰大使']],
     ])('are called as %s tells: %s', (front, label, expected) => {
@@ -877,6 +878,14 @@ describe('an answer that is told of', () => {
     expect(turnsOf(split(lines(title, ...asked)))).toHaveLength(2);
   });
 
+  it.each(['汪文斌笑着回答，', '汪文斌回答记者提问时表示，', '汪文斌还表示，'])(
+    'may be told as %s',
+    (beginning) => {
+      const document = split(lines(title, '有记者提问：怎么看？', `${beginning}很好。`));
+      expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+    },
+  );
+
   it('may tell its words before who says them', () => {
     const asked = ['有记者提问：怎么看？', '“是非十分清楚。”汪文斌说。', '他说，中方欢迎。'];
     expect(turnsOf(split(lines(title, ...asked)))[1]).toBe(
@@ -1101,10 +1110,34 @@ describe('who made a report', () => {
   });
 });
 
+it('the name of who made a report is no label, though its line tells of a question', () => {
+  const text = lines(
+    '【环球网报道 记者 王盼盼】汪文斌主持例行记者会。会上有记者提问称：怎么看？',
+    '汪文斌表示，很好。',
+  );
+  expect(turnsOf(split(text))[0]).toBe('questioner 会上有记者提问称: 怎么看？');
+});
+
+it.each(['王毅接受专访（摄影：记者郑亮）', '汪文斌（资料图）'])(
+  'a caption above an answer is in no turn: %s',
+  (caption) => {
+    const asked = ['问：好吗？', '您怎么看？', caption, '汪文斌：很好。'];
+    const document = split(lines('外交部发言人汪文斌主持例行记者会', ...asked));
+    expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
+  },
+);
+
+it('the reporter in brackets who made a report throws nothing in', () => {
+  const text = lines('汪文斌主持例行记者会', '问：好吗？', '汪文斌：很好。', '（后方支援记者：徐梦溪）');
+  expect(split(text).turns).toHaveLength(2);
+});
+
 it('a report above the line that announces the transcript is no opening', () => {
   const report = ['应外长邀请，德国外长访华。', '德国外长接受采访。以下是采访内容。'];
-  const document = split(lines('德国外长接受采访', ...report, '记者：好吗？', '韦德富尔：很好。'));
-  expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+  for (const line of [report[1]!, '德国外长接受采访。记者会答问全文如下：']) {
+    const document = split(lines('德国外长接受采访', report[0]!, line, '记者：好吗？', '韦德富尔：很好。'));
+    expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+  }
 });
 
 it('中译文 is no speaker', () => {

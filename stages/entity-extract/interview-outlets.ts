@@ -30,10 +30,12 @@ export class InterviewOutlets {
   /** None where several outlets are told, or none is known. */
   find(view: DocumentView): readonly Naming[] {
     const { document, text, turns } = view;
-    const lead = text.slice(0, Math.min(LONGEST_LEAD, turns[0]!.start));
-    const names = new Set<string>();
-    for (const { role, speaker_name } of document.turns)
-      if (role === 'respondent' && speaker_name !== null) names.add(this.language.fold.fold(speaker_name));
+    const names = this.answeringIn(view);
+    // Where nobody is named, only the title can mean him.
+    const { title } = document;
+    const titleEnd = title === null ? 0 : document.text.indexOf(title) + title.length;
+    const end = names.size > 0 ? LONGEST_LEAD : titleEnd;
+    const lead = text.slice(0, Math.min(end, turns[0]!.start));
     const found = new Map<string, Naming>();
     for (const { index, 0: told, 1: asking } of lead.matchAll(this.interview)) {
       if (!this.isGivenBy(names, lead.slice(Math.max(0, index - LONGEST_CLAUSE), index))) continue;
@@ -46,9 +48,17 @@ export class InterviewOutlets {
     return found.size === 1 ? [...found.values()] : [];
   }
 
+  private answeringIn({ document }: DocumentView): Set<string> {
+    const names = new Set<string>();
+    for (const { role, speaker_name } of document.turns)
+      if (role === 'respondent' && speaker_name !== null) names.add(this.language.fold.fold(speaker_name));
+    return names;
+  }
+
   /** Whether one who answers is named in the clause before an interview is told of, and nobody else gave it. */
   private isGivenBy(names: ReadonlySet<string>, before: string): boolean {
     const clause = before.split(CLAUSE_BREAKS).at(-1)!;
-    return [...names].some((name) => clause.includes(name)) && !this.aboutOthers.test(clause);
+    const isNamed = names.size === 0 || [...names].some((name) => clause.includes(name));
+    return isNamed && !this.aboutOthers.test(clause);
   }
 }

@@ -266,6 +266,8 @@ export class OutletNamer {
     const [country, rest] = this.countryPrefix(folded);
     const countryOnly = country !== null && (rest === '' || rest === '媒体');
     if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
+    // 记者卡马拉, 记者问外长: whom nobody's outlet stands before.
+    if (written.search(this.reporter) === 0) return [];
     const outlet: Outlet = {
       outlet_id: countryOnly ? `unknown-${country.toLowerCase()}` : `unknown-${shortHash(folded)}`,
       name_zh: countryOnly ? null : plainName(name),

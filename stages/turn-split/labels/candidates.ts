@@ -4,7 +4,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
-import { roleInLabel } from './speaker.js';
+import { isPersonName, roleInLabel } from './speaker.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate {
@@ -194,7 +194,10 @@ class CandidateScan {
     const textEnd = ink + stretch.indexOf(ROUND_CLOSING[kind]!);
     const found = textEnd < ink ? null : this.beforeColon(ink + 1, false);
     const isTold = found !== null && found.textStart < textEnd && roleInLabel(found.label, this.language);
-    return isTold ? { ...found, textEnd } : null;
+    if (!isTold) return null;
+    // （记者：徐梦溪） tells who made a report.
+    const words = this.text.slice(found.textStart, textEnd).trim();
+    return isPersonName(words, this.language) ? null : { ...found, textEnd };
   }
 
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
@@ -281,11 +284,9 @@ type Found = Pick<Candidate, 'label' | 'textStart' | 'closed' | 'bracketed' | 't
 const unbracketed = (label: string, closed: Candidate['closed'], textStart: number): Found | null =>
   label === '' ? null : { label, textStart, closed, bracketed: false };
 
-/** Whether a label begins with a bracket that it does not close. */
-const isOpen = (label: string): boolean => {
-  const kind = ROUND.indexOf(label[0]!);
-  return kind >= 0 && !label.includes(ROUND_CLOSING[kind]!);
-};
+/** Whether a label has a bracket that it does not close: 接受专访（摄影. */
+const isOpen = (label: string): boolean =>
+  [...ROUND].some((mark, kind) => label.lastIndexOf(mark) > label.lastIndexOf(ROUND_CLOSING[kind]!));
 
 /** Where a sticky pattern that may match nothing ends. */
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -23,6 +23,8 @@ const LONGEST_BYLINE = 20;
 const SHORTEST_CREDIT = 2;
 const IS_SENTENCE = /[。！？!?]/;
 const REPORTER = /[记記]者$/;
+/** 环球网报道 记者 王盼盼 */
+const REPORTED = /(?:[报報]道|[讯訊电電]) ?[记記]者/;
 /** 新华社记者 names an outlet, 现场记者 none; in code units. */
 const SHORTEST_REPORTER = 5;
 const NAME_SEPARATOR = /[、，\s]+/;
@@ -212,10 +214,11 @@ export class LabelEvidence {
     return isSource || names.every((name) => isPersonName(name, this.language));
   }
 
-  /** 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report; a question in the same line is one. */
+  /** 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report; 【王盼盼】 is none where its line asks. */
   private isDateline(candidate: Candidate, before: Label | null): boolean {
     const { closed, label } = candidate;
-    return closed === 'bracket' && before === null && !REPORTER.test(label) && !this.asks(candidate);
+    if (closed !== 'bracket' || before !== null) return false;
+    return REPORTED.test(label) || !(REPORTER.test(label) || this.asks(candidate));
   }
 
   /** Q: and A: before English words, where 问： and 答： stand in the transcript too. */

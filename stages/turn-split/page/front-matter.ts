@@ -13,7 +13,7 @@ export const LONGEST_BARE_DATE = 24;
 /** What copies put before a title: 原标题：… or （原标题：…） */
 const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
 /** What announces the text or stands below a picture. */
-const IS_NO_TITLE = /^(?:图为|圖為|资料图|資料圖)|：$|[摄攝][）)]?$|[现現][场場]$/;
+const IS_NO_TITLE = /^(?:图为|圖為|资料图|資料圖)|^新[闻聞](?:公[报報]|稿)$|：$|[摄攝][）)]?$|[现現][场場]$/;
 /** 白宫, 0次 */
 const LETTERS = /\p{L}/gu;
 const FEWEST_LETTERS = 4;

@@ -8,8 +8,8 @@ import { isRule } from './back-matter.js';
 const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** 王毅同…合影。新华社记者 李颖 摄 */
-const CAPTION = /(?:记者|社发|摄影|图片)[^，。：]{0,15}摄[）)]?$/;
+/** 王毅同…合影。新华社记者 李颖 摄, 华春莹（资料图）, 王毅接受专访（摄影：记者郑亮） */
+const CAPTION = /(?:记者|社发|摄影|图片)[^，。：]{0,15}摄[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$/;
 const LONGEST_CAPTION = 200;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
 const HEADING =
@@ -18,7 +18,7 @@ const HEADING =
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
  * below one, and when and where something was asked. Gives where it begins, by the label that follows it: that of a
- * question, or none, of words that close the conference.
+ * question, or none, of words that close the conference. Captions of pictures may stand above any label.
  */
 export function findInterludes(
   lines: TextLines,
@@ -32,9 +32,11 @@ export function findInterludes(
     if (!before) continue;
     if (label.clauseStart !== undefined) found.set(label, label.clauseStart);
     if (!beginsLine(label, line, lines)) continue;
-    if (label.role !== 'questioner' && label.label !== null) continue;
     const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
-    const first = firstAbove(lines, line, spoken, recess);
+    const mayHaveHeading = label.role === 'questioner' || label.label === null;
+    const first = mayHaveHeading
+      ? firstAbove(lines, line, spoken, recess)
+      : captionAbove(lines, line, spoken);
     if (first < line) found.set(label, lines.starts[first]!);
   }
   return found;
@@ -43,9 +45,17 @@ export function findInterludes(
 const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
   lines.skipBlanks(lines.starts[line]!, start) === start;
 
+const isCaption = (text: string): boolean => text.length <= LONGEST_CAPTION && CAPTION.test(text);
+
 const isHeading = (text: string): boolean =>
-  (text.length <= LONGEST_HEADING && HEADING.test(text)) ||
-  (text.length <= LONGEST_CAPTION && CAPTION.test(text));
+  (text.length <= LONGEST_HEADING && HEADING.test(text)) || isCaption(text);
+
+/** The line of a caption right above a label, behind the first line of the turn before; else the label's. */
+function captionAbove(lines: TextLines, label: number, spoken: number): number {
+  let line = label - 1;
+  while (line > spoken && lines.foldedLine(line) === '') line--;
+  return line > spoken && isCaption(lines.foldedLine(line)) ? line : label;
+}
 
 /** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
 function firstAbove(lines: TextLines, question: number, spoken: number, recess: RegExp): number {
