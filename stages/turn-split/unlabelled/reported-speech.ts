@@ -17,8 +17,8 @@ const LONGEST_BEGINNING = 100;
 /**
  * Finds what is told in reported speech, as what spokesmen add when the conference is over and as news have it:
  * 会后，有记者问及：… 林剑表示，…. Only a speaker who is known from elsewhere answers there. Such an answer also
- * follows a question whose label is reported speech itself (有记者问：), or one that no label answers. A question that is told of in passing
- * (塔斯社记者提问，…) is one only where its answer follows: speakers remember questions, too.
+ * follows a question whose label is reported speech itself (有记者问：), or one that no label answers. A question that
+ * is told of in passing (塔斯社记者提问，…) is one only where its answer follows: speakers remember questions, too.
  */
 export function findReportedSpeech(
   lines: TextLines,
@@ -124,9 +124,7 @@ class ReportedSpeechScan {
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
       this.last = isReported || this.isLabelled ? 'questioner' : null;
-    } else if (
-      this.last === 'questioner' ? beginsLine || !this.isLabelled : this.last === 'respondent' && beginsLine
-    ) {
+    } else if (this.mayAnswer(beginsLine)) {
       this.readAnswer(at, line);
     }
   }
@@ -169,6 +167,11 @@ class ReportedSpeechScan {
     while (this.nextLabel < this.labels.length && this.labels[this.nextLabel]!.start < at) this.nextLabel++;
     const label = this.labels[this.nextLabel];
     return label?.start === at ? label : undefined;
+  }
+
+  private mayAnswer(beginsLine: boolean): boolean {
+    if (this.last === 'questioner') return beginsLine || !this.isLabelled;
+    return this.last === 'respondent' && beginsLine;
   }
 
   /** Whether the label behind that which was read is a question's, too, or there is none. */
