@@ -120,7 +120,7 @@ export interface Language {
   tells_of_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;
-  /** Pattern of an answer whose words stand before who says them, his name its first group: “…”赵立坚说。 */
+  /** Pattern of what stands behind his name who has said what is quoted before it: “…”赵立坚说。 */
   quoted_answer: string;
   /** Pattern of what stands before the name of who answers such a question: 对此，. */
   reported_answer_beginnings: string;

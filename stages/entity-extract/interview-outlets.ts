@@ -1,9 +1,8 @@
 import type { Language } from '../language.js';
+import { LONGEST_FRONT } from '../turn-split/page/front-matter.js';
 import type { DocumentView } from './document-view.js';
 import type { Naming, OutletNamer } from './outlet-namer.js';
 
-/** Title and lead are at most so long, in code units. */
-const LONGEST_LEAD = 4000;
 /** Who was interviewed stands so near before the words that tell of it, in code units. */
 const LONGEST_CLAUSE = 60;
 const CLAUSE_BREAKS = /[。！？；\n]/;
@@ -34,7 +33,7 @@ export class InterviewOutlets {
     // Where nobody is named, only the title can mean him.
     const { title } = document;
     const titleEnd = title === null ? 0 : document.text.indexOf(title) + title.length;
-    const end = names.size > 0 ? LONGEST_LEAD : titleEnd;
+    const end = names.size > 0 ? LONGEST_FRONT : titleEnd;
     const lead = text.slice(0, Math.min(end, turns[0]!.start));
     const found = new Map<string, Naming>();
     for (const { index, 0: told, 1: asking } of lead.matchAll(this.interview)) {

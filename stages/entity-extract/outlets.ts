@@ -17,7 +17,10 @@ export interface OutletFindings {
   diagnostics: Diagnostic[];
 }
 
-/** Finds the outlets that ask, from the labels of the questioners, what they say of themselves, the notes in their questions, and in interviews from title and lead. */
+/**
+ * Finds the outlets that ask, from the labels of the questioners, what they say of themselves, the notes in their
+ * questions, and in interviews from title and lead.
+ */
 export class OutletFinder {
   private readonly namer: OutletNamer;
   private readonly speech: OutletSpeech;

@@ -2,6 +2,8 @@ import type { Language } from '../language.js';
 
 /** The office before a name whose words are reported: 外交部发言人. */
 const SPOKESMAN = '(?:\\p{Script=Han}{0,10}发言人)?';
+const NAME = '\\p{Script=Han}{2,4}?';
+const QUOTATION = '[“"「][^”"」\\n]{1,800}[”"」]';
 
 /** What a language's patterns become, made once for all documents. */
 export interface Patterns {
@@ -80,7 +82,7 @@ export const patternsOf = (language: Language): Patterns => ({
   hostHimself: new RegExp(language.host_himself, 'u'),
   transcriptFollows: new RegExp(language.transcript_follows, 'gmu'),
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
-  openingReport: new RegExp(`(${SPOKESMAN})(\\p{Script=Han}{2,4}?)${language.opening_reports}`, 'uy'),
+  openingReport: new RegExp(`(${SPOKESMAN})(${NAME})${language.opening_reports}`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
   salutation: new RegExp(language.salutation, 'uy'),
   takingUp: new RegExp(language.taking_up, 'uy'),
@@ -97,10 +99,10 @@ export const patternsOf = (language: Language): Patterns => ({
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   reportedAnswer: new RegExp(
-    `(${language.reported_answer_beginnings})(${SPOKESMAN})(\\p{Script=Han}{2,4}?)${language.reported_answer}`,
+    `(${language.reported_answer_beginnings})(${SPOKESMAN})(${NAME})${language.reported_answer}`,
     'uy',
   ),
-  quotedAnswer: new RegExp(language.quoted_answer, 'uy'),
+  quotedAnswer: new RegExp(`${QUOTATION}${SPOKESMAN}(${NAME})${language.quoted_answer}`, 'uy'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),

@@ -43,6 +43,7 @@ const CLOSING = '】]〕］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
 const ROUND = '（(';
 const ROUND_CLOSING = '）)';
+const ROUND_PAIRS = Array.from(ROUND, (opening, kind) => [opening, ROUND_CLOSING[kind]!] as const);
 /** Longest interjection, in code units. */
 const LONGEST_INTERJECTION = 400;
 const QUOTES = '“"「『';
@@ -286,7 +287,7 @@ const unbracketed = (label: string, closed: Candidate['closed'], textStart: numb
 
 /** Whether a label has a bracket that it does not close: 接受专访（摄影. */
 const isOpen = (label: string): boolean =>
-  [...ROUND].some((mark, kind) => label.lastIndexOf(mark) > label.lastIndexOf(ROUND_CLOSING[kind]!));
+  ROUND_PAIRS.some(([opening, closing]) => label.lastIndexOf(opening) > label.lastIndexOf(closing));
 
 /** Where a sticky pattern that may match nothing ends. */
 function skip(pattern: RegExp, text: string, from: number): number {

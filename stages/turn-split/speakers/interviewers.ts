@@ -27,8 +27,8 @@ interface Speaker {
  * Finds who asks in an interview although no label says that he does: interviewers are called by their names there as
  * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, he speaks to
  * somebody, most of his turns end in a question; and somebody else is there who hardly asks, unless label or lead tell
- * him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known. Sets the
- * turns' roles; the lead is asked for only where it is needed.
+ * him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known.
+ * Sets the turns' roles; the lead is asked for only where it is needed.
  */
 export function tellInterviewers(
   turns: readonly Turn[],

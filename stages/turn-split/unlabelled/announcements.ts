@@ -28,9 +28,8 @@ export function findAnnouncement(
   while (first < lines.count && lines.line(first).trim() === '') first++;
   // Further down a text is news that a question happens to follow.
   const limit = Math.min(end, LONGEST_FRONT);
-  const from = transcriptStart(lines, end, patterns);
-  for (let line = first + 1; line < lines.count && lines.end(line) < limit; line++) {
-    if (lines.starts[line]! < from) continue;
+  const above = Math.max(first, lines.at(transcriptStart(lines, end, patterns)));
+  for (let line = above + 1; line < lines.count && lines.end(line) < limit; line++) {
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
     const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
     if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, language, patterns)) continue;

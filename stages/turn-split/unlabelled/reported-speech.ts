@@ -202,17 +202,8 @@ class ReportedSpeechScan {
     if (name === undefined || !this.isIntroduced(name, false, at)) return false;
     const end = quotedAnswer.lastIndex;
     const from = this.lines.folded.lastIndexOf(name, end);
-    this.found.push({
-      start: at,
-      textStart: at,
-      label: null,
-      role: 'respondent',
-      name: this.lines.text.slice(from, from + name.length),
-      title: null,
-    });
+    this.add(at, at, 'respondent', this.lines.text.slice(from, from + name.length));
     this.speaker = name;
-    this.last = 'respondent';
-    this.isPassing = false;
     return true;
   }
 
@@ -239,7 +230,8 @@ class ReportedSpeechScan {
     role: 'questioner' | 'respondent',
     name: string | null,
   ): void {
-    const label = this.lines.text.slice(start, textStart).replace(/^[（(](?!.*[）)])|[，：]$/g, '');
+    const words = this.lines.text.slice(start, textStart);
+    const label = words === '' ? null : words.replace(/^[（(](?!.*[）)])|[，：]$/g, '');
     this.found.push({ start, textStart, label, role, name, title: null });
     this.last = role;
     this.isPassing = false;
@@ -249,8 +241,7 @@ class ReportedSpeechScan {
   private addLooseQuestion(line: number): boolean {
     const { lines, loose } = this;
     if (loose < 0 || loose >= line || !ENDS_IN_QUESTION.test(lines.line(loose).slice(-8))) return false;
-    const start = lines.starts[loose]!;
-    this.found.push({ start, textStart: start, label: null, role: 'questioner', name: null, title: null });
+    this.add(lines.starts[loose]!, lines.starts[loose]!, 'questioner', null);
     return true;
   }
 }
