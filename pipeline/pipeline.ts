@@ -8,7 +8,6 @@ import type {
 } from '../schemas/types/index.js';
 import { diagnostic, Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
-import { soughtNames } from '../stages/entity-extract/sought-names.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import { type Diagnostic, isRejection, type Passing, type Stage } from '../stages/stage.js';
@@ -30,18 +29,13 @@ export interface Pipeline {
   run: CheckedStage<SourceFile, Annotated>;
 }
 
-/**
- * The stages, joined. aggregate is not among them: it folds many documents into one result. Without `tokens` only those
- * words are found that mentions depend on.
- */
+/** The stages, joined. aggregate is not among them: it folds many documents into one result. */
 export function createPipeline(
   { language, lexicon, gazetteer }: Knowledge,
-  { tokens } = { tokens: true },
+  options = { tokens: true },
 ): Pipeline {
   const load = checked(createLoad(language.fold));
-  const segmentNormalize = checked(
-    createSegmentNormalize(lexicon, language, tokens ? null : soughtNames(gazetteer, language)),
-  );
+  const segmentNormalize = checked(createSegmentNormalize(lexicon, language, options));
   const turnSplit = checked(
     createTurnSplit(
       language,

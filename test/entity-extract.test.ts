@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
 import { NO_PLACE } from '../stages/entity-extract/gazetteer.js';
+import { randomizer } from './bench/damage.js';
 import {
   annotate,
   knowledge,
@@ -98,6 +100,41 @@ function nestings(): Nesting[] {
 }
 
 const nameOf = (nameAndCode: string): string => nameAndCode.replace(/ \w+$/, '');
+
+describe('what is found in a text that a machine has cut', () => {
+  const ASKED = '新华社记者：请问。\n林剑：';
+
+  it.each([
+    ['日本 外务省 11 日 将 其 网站 上 的 视频 删除 。', '日本'],
+    ['李强 总理 将 于 10 月 9 日 至 12 日 访问 日本 。', '日本'],
+    ['中 美元 首 会晤 后 ， 中 方始 终 认为 日本 应 守信 。', '中 美 中 日本'],
+    ['缅甸 外长 关注 缅 北地 区 局势 。', '缅甸 缅'],
+    ['印尼 移工 来 台工 作 的 事 ， 台湾 作 了 说明 。', '印尼 台 台湾'],
+  ])('is what its characters tell: %s', (text, surfaces) => {
+    const document = annotate(ASKED + text);
+    expect(document.source.format).toBe('segmented-text');
+    const slice = slicer(document.text);
+    expect(document.mentions.map((mention) => slice(mention)).join(' ')).toBe(surfaces);
+  });
+
+  it('does not depend on where it was cut', () => {
+    // Letters, spaces and ASCII marks that stand apart can be other text.
+    const sentences = SENTENCES.map(({ line }) => unmarked(line)).filter((line) => !/[!-~\s]/.test(line));
+    const some = fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1 }), (lines, seed) => {
+        const random = randomizer(seed);
+        const whole = lines.join('');
+        const pieces = Array.from(whole, (character) => (random(3) > 0 ? ` ${character}` : character));
+        const [cut, uncut] = [annotate(ASKED + pieces.join('')), annotate(ASKED + whole)];
+        expect(cut.source.format).toBe('segmented-text');
+        expect(cut.text).toBe(uncut.text);
+        expect(cut.mentions).toEqual(uncut.mentions);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('a name within a longer one', () => {
   it.each([

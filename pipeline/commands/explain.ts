@@ -1,8 +1,9 @@
 import type { CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
 import type { Candidate } from '../../stages/entity-extract/candidate.js';
-import { DocumentView } from '../../stages/entity-extract/document-view.js';
+import type { DocumentView } from '../../stages/entity-extract/document-view.js';
 import { MentionFinder } from '../../stages/entity-extract/mentions.js';
 import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
+import { ViewReader } from '../../stages/entity-extract/view-reader.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readRows } from '../formats/rows.js';
@@ -92,7 +93,8 @@ function readView(document: DocumentsRow, mention: CountryMentionsRow, knowledge
     throw new UsageError(
       `${mention.mention_id} is not found as it stands in the datasets; run presser again`,
     );
-  return new DocumentView(annotated, knowledge.language.fold);
+  const { gazetteer, lexicon, language } = knowledge;
+  return new ViewReader(gazetteer, lexicon, language).read(annotated);
 }
 
 function explain(

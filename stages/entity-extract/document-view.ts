@@ -56,7 +56,7 @@ export class ViewMemory {
   }
 }
 
-/** A transcript as entity-extract looks at it: folded text, with its words, lines and sentences by code unit. */
+/** A transcript as entity-extract looks at it: folded text, with its lines and sentences by code unit, and the words it is cut into. */
 export class DocumentView {
   readonly text: string;
   readonly units: Uint16Array;
@@ -83,7 +83,7 @@ export class DocumentView {
     fold: Fold,
     memory = new ViewMemory(),
   ) {
-    const { text, turns, sentences, tokens, front_matter } = document;
+    const { text, turns, sentences, front_matter } = document;
     const index = CodePointIndex.ofLines(document);
     this.index = index;
     this.text = foldOnce(fold, text);
@@ -99,15 +99,19 @@ export class DocumentView {
     this.characters = memory.charactersFor(text.length + 1);
     this.marks = memory.marksFor(text.length + 1);
     this.marks[0] = this.marks[text.length] = Mark.Boundary;
-    this.cutAll(tokens.start);
-    this.cutAll(tokens.end);
   }
 
-  private cutAll(points: readonly number[]): void {
+  /** Makes words begin or end at code points. */
+  cutAtPoints(points: readonly number[]): void {
     const { index, marks } = this;
     const { length } = points;
-    if (index.isOneToOne) for (let i = 0; i < length; i++) marks[points[i]!] = Mark.Boundary;
-    else for (let i = 0; i < length; i++) marks[index.toUnit(points[i]!)] = Mark.Boundary;
+    if (index.isOneToOne) for (let i = 0; i < length; i++) marks[points[i]!]! |= Mark.Boundary;
+    else for (let i = 0; i < length; i++) marks[index.toUnit(points[i]!)]! |= Mark.Boundary;
+  }
+
+  /** Makes words begin or end at code units. */
+  cutAtUnits(units: Int32Array): void {
+    for (let i = 0; i < units.length; i++) this.marks[units[i]!]! |= Mark.Boundary;
   }
 
   /** Reads from a table what each character may be. */

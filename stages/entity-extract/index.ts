@@ -2,10 +2,10 @@ import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
-import { DocumentView, ViewMemory } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { MentionFinder } from './mentions.js';
 import { OutletFinder } from './outlets.js';
+import { ViewReader } from './view-reader.js';
 
 /** The stage that finds the countries spoken of and the outlets that ask. */
 export function createEntityExtract(
@@ -14,13 +14,13 @@ export function createEntityExtract(
   language: Language,
 ): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
-  const memory = new ViewMemory();
+  const reader = new ViewReader(gazetteer, lexicon, language);
   const outletFinder = new OutletFinder(gazetteer, lexicon, language);
   return {
     name: 'entity-extract',
     output: 'annotated',
     run: (document): Annotated => {
-      const view = new DocumentView(document, language.fold, memory);
+      const view = reader.read(document);
       const { mentions, countries } = mentionFinder.find(view);
       const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
       // Named one by one, as in segment-normalize.

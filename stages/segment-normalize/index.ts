@@ -11,19 +11,15 @@ import type { Lexicon } from './lexicon.js';
 import { Phrases } from './phrases.js';
 import { addWordRepairs, type WordRepair } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
-import type { SoughtNames } from './sought-names.js';
 import { WordSpans } from './word-spans.js';
 
-/**
- * The stage that fixes a document's canonical text and finds its sentences and words. With `sought` it finds only the
- * words that tell of these names, and compares none with those of the source: for a run without tokens.
- */
+/** The stage that fixes a document's canonical text and finds its sentences and, unless told otherwise, its words. */
 export function createSegmentNormalize(
   lexicon: Lexicon,
   language: Language,
-  sought: SoughtNames | null = null,
+  { tokens }: { tokens: boolean } = { tokens: true },
 ): Stage<Document, 'segmented'> {
-  const segmenter = new Segmenter(lexicon, language, sought);
+  const segmenter = new Segmenter(lexicon, language, tokens);
   return {
     name: 'segment-normalize',
     output: 'segmented',
@@ -74,7 +70,7 @@ class Segmenter {
   constructor(
     lexicon: Lexicon,
     private readonly language: Language,
-    private readonly sought: SoughtNames | null,
+    private readonly findsWords: boolean,
   ) {
     this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
   }
@@ -85,26 +81,25 @@ class Segmenter {
     const text = textOf(canonical.units);
     const index = new CodePointIndex(text);
     const prepared = { document, canonical, text, index };
-    this.findWords(prepared, segmented);
+    this.words.clear();
+    if (this.findsWords) this.findWords(prepared, segmented);
     return {
       text,
       line_starts: index.toPoints(canonical.starts.subarray(0, document.lines.length)),
       sentences: this.findSentences(prepared),
       tokens: { start: index.toPoints(this.words.starts), end: index.toPoints(this.words.ends) },
-      repairs: this.findRepairs(prepared, segmented && !this.sought),
+      repairs: this.findRepairs(prepared, segmented && this.findsWords),
     };
   }
 
   private findWords({ document, canonical, text }: Prepared, segmented: boolean): void {
-    const { lattice, sought, words } = this;
+    const { lattice, words } = this;
     const { units, starts, boundaries } = canonical;
     const folded = this.folded.take(units.length);
     folded.set(units);
     const source = { text: this.language.fold.foldUnits(folded) ? textOf(folded) : text, units: folded };
     lattice.read(source, segmented ? boundaries : null);
-    words.clear();
-    for (let i = 0; i < document.lines.length; i++)
-      lattice.segment(starts[i]!, starts[i + 1]! - 1, words, sought);
+    for (let i = 0; i < document.lines.length; i++) lattice.segment(starts[i]!, starts[i + 1]! - 1, words);
   }
 
   private findSentences({ document, canonical, index }: Prepared): Parts['sentences'] {

@@ -16,7 +16,8 @@ import type { WordSpans } from './word-spans.js';
  */
 export class Lattice {
   private readonly raw: RawPath;
-  private readonly given: GivenPath;
+  /** Made when it is needed: most texts are not segmented. */
+  private given: GivenPath | null = null;
   /** The one that the text in hand takes. */
   private path: RawPath | GivenPath;
   private units: Uint16Array = new Uint16Array(0);
@@ -24,12 +25,11 @@ export class Lattice {
 
   constructor(
     private readonly lexicon: Lexicon,
-    suffixes: readonly string[],
-    phrases: Phrases,
-    costs: Costs = COSTS,
+    private readonly suffixes: readonly string[],
+    private readonly phrases: Phrases,
+    private readonly costs: Costs = COSTS,
   ) {
     this.raw = new RawPath(lexicon, suffixes, costs);
-    this.given = new GivenPath(lexicon, suffixes, phrases, costs);
     this.path = this.raw;
   }
 
@@ -42,16 +42,21 @@ export class Lattice {
     const codes = this.codeMemory.take(units.length + AHEAD).fill(0, units.length);
     this.lexicon.encode(units, codes);
     this.units = units;
-    this.path = given ? this.given : this.raw;
-    if (given) this.given.read(source, codes, given);
-    else this.raw.read(source, codes);
+    if (given) {
+      this.given ??= new GivenPath(this.lexicon, this.suffixes, this.phrases, this.costs);
+      this.given.read(source, codes, given);
+      this.path = this.given;
+    } else {
+      this.raw.read(source, codes);
+      this.path = this.raw;
+    }
   }
 
   /**
    * Finds the words between two code units of the text. White space ends a word and belongs to none. Where `sought` is
    * given, stretches in which none of these names stands are left out; what is found in the others is the same.
    */
-  segment(start: number, end: number, words: WordSpans, sought: SoughtNames | null): void {
+  segment(start: number, end: number, words: WordSpans, sought: SoughtNames | null = null): void {
     const { units, path } = this;
     let at = start;
     while (at < end) {
