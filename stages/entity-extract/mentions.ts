@@ -2,6 +2,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
@@ -71,13 +72,25 @@ export class MentionFinder {
 
   /** Lets no abbreviation be looked for in the names of those who speak, which the dictionary may not know (徐德智). */
   private closeSpeakers(view: DocumentView): void {
-    const speakers = new Set(view.document.turns.map((turn) => turn.speaker_name ?? turn.speaker_label));
-    for (const speaker of speakers) {
-      const name = this.ownName.exec(this.language.fold.fold(speaker ?? ''))?.[0];
-      if (name === undefined || !isPersonName(name, this.language)) continue;
-      for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length))
-        view.close(at, at + name.length);
+    const names = this.speakersOf(view);
+    if (names.length === 0) return;
+    const table = PhraseTable.of(names);
+    for (let at = 0; at < view.text.length; at++) {
+      let end = at;
+      for (let node = table.step(ROOT, view.units[end]!); node !== NONE; ) {
+        if (table.numberOf(node) >= 0) view.close(at, end + 1);
+        node = table.step(node, view.units[++end]!);
+      }
     }
+  }
+
+  /** The names of those who speak, folded, as far as they look like names. */
+  private speakersOf({ document }: DocumentView): string[] {
+    const speakers = new Set(document.turns.map((turn) => turn.speaker_name ?? turn.speaker_label ?? ''));
+    return [...speakers].flatMap((speaker) => {
+      const name = this.ownName.exec(this.language.fold.fold(speaker))?.[0];
+      return name !== undefined && isPersonName(name, this.language) ? [name] : [];
+    });
   }
 
   /** What the title, the dateline or the lead names is no mention, but the turns may abbreviate it. */

@@ -252,8 +252,16 @@ const LENGTHS: HostileInput[] = [
     files: one('a.json', () => jsonl([{ title: String(filled('新华社', 3 * MB)), text: SOUND }])),
     args: ALL_FORMATS,
   },
+  { name: '100,000 speakers', files: one('a.txt', () => speakers(100_000)) },
   { name: 'a million labels', files: one('a.txt', () => filled('问：好？\n答：好。\n', 24 * MB)) },
 ];
+
+/** A line of each speaker, all with names of their own. */
+const speakers = (count: number): string =>
+  Array.from({ length: count }, (_, i) => {
+    const [first, second] = [Math.floor(i / 400), i % 400].map((j) => String.fromCharCode(0x4e00 + j));
+    return `王${first}${second}：中国好吗？\n`;
+  }).join('');
 
 const brackets = (count: number): string => '['.repeat(count) + ']'.repeat(count);
 
