@@ -242,7 +242,7 @@ describe('the tables of data/gazetteers', () => {
 
   it('weigh the evidence that the code asks for, all of it and nothing else', () => {
     const { lexicon, language } = knowledge();
-    const gazetteer = new Gazetteer(readGazetteerTables(), language.fold);
+    const gazetteer = new Gazetteer(readGazetteerTables(), language);
     // Asking for a row that is not there throws, so that what remains is to see every row asked for.
     const weight = vi.spyOn(gazetteer, 'weight');
     const extract = createEntityExtract(gazetteer, lexicon, language);

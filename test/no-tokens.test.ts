@@ -8,7 +8,7 @@ import { packaged } from '../pipeline/root.js';
 import { DATASETS } from '../pipeline/schemas.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { createAggregate } from '../stages/aggregate/index.js';
-import { SoughtNames } from '../stages/segment-normalize/sought-names.js';
+import { SoughtNames } from '../stages/entity-extract/sought-names.js';
 import { isRejection } from '../stages/stage.js';
 import { unitsOf } from '../stages/text/units.js';
 import {
@@ -239,6 +239,6 @@ it.each([
   ['', false],
 ])('names are sought piece by piece, in either script: %s', (stretch, found) => {
   const { fold } = knowledge().language;
-  const names = new SoughtNames(['大河报·豫视频', '聯合國'], fold);
+  const names = new SoughtNames(SoughtNames.index(['大河报·豫视频', '聯合國'], fold));
   expect(names.standIn(unitsOf(fold.fold(stretch)), 0, stretch.length)).toBe(found);
 });

@@ -77,7 +77,7 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
   const words = readFileSync(packaged('data/languages/zh/words.txt'));
   return {
     tables,
-    index: indexGazetteer(tables, fold),
+    index: indexGazetteer(tables, language),
     lexicon: Lexicon.parse(
       [dictionary, words],
       namedWords(tables),
@@ -112,7 +112,7 @@ export function readKnowledge(files: readonly string[] = [], compiled = readComp
   return {
     language,
     lexicon: Lexicon.of(lexicon),
-    gazetteer: new Gazetteer(tables, fold, index),
+    gazetteer: new Gazetteer(tables, language, index),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Annotated } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
 import { Beginnings, type BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
 import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { addKinds } from './characters.js';
 import { CONTEXT, PhraseIndex } from './phrase-index.js';
+import { SoughtNames, type SoughtNamesData, soughtNames } from './sought-names.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -136,7 +138,11 @@ export interface GazetteerIndex {
   /** By folded names and by English ones in small letters, both plain. */
   outlets: ReadonlyMap<string, OutletEntry>;
   englishOutlets: ReadonlyMap<string, OutletEntry>;
+  sought: SoughtNamesData;
 }
+
+/** What of a language the indexes need. */
+type IndexLanguage = Pick<Language, 'fold' | 'organization_endings'>;
 
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
@@ -154,14 +160,16 @@ export class Gazetteer {
   readonly singles: Int32Array;
   readonly left: PhraseMap<Strength>;
   readonly right: PhraseMap<Strength>;
+  /** What tells where a text is to be cut into words. */
+  readonly sought: SoughtNames;
   private readonly byCode: Map<Code, Place>;
   private readonly outlets: ReadonlyMap<string, OutletEntry>;
   private readonly englishOutlets: ReadonlyMap<string, OutletEntry>;
 
   constructor(
     readonly tables: GazetteerTables,
-    fold: Fold,
-    index: GazetteerIndex = indexGazetteer(tables, fold),
+    language: IndexLanguage,
+    index: GazetteerIndex = indexGazetteer(tables, language),
   ) {
     this.beginnings = new Beginnings(index.beginnings);
     const { slots } = index;
@@ -175,6 +183,7 @@ export class Gazetteer {
     this.singles = index.singles;
     this.left = new PhraseMap(index.left);
     this.right = new PhraseMap(index.right);
+    this.sought = new SoughtNames(index.sought);
     this.outlets = index.outlets;
     this.englishOutlets = index.englishOutlets;
     this.byCode = new Map(tables.places.map((place) => [place.code, place]));
@@ -217,7 +226,8 @@ export class Gazetteer {
   }
 }
 
-export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIndex {
+export function indexGazetteer(tables: GazetteerTables, language: IndexLanguage): GazetteerIndex {
+  const { fold } = language;
   const phrases = new PhraseIndex();
   // The abbreviations get the lowest numbers, so that what is kept of each lies close together.
   const abbreviations = phrases.add(Kind.Abbreviation, groupAbbreviations(tables));
@@ -250,6 +260,7 @@ export function indexGazetteer(tables: GazetteerTables, fold: Fold): GazetteerIn
     right: PhraseMap.of(right).data(),
     outlets: outletsByName(tables, fold),
     englishOutlets: outletsByEnglishName(tables),
+    sought: SoughtNames.index(soughtNames(tables, language), fold),
   };
 }
 

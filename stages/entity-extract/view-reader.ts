@@ -3,11 +3,9 @@ import type { Language } from '../language.js';
 import { Lattice } from '../segment-normalize/lattice.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Phrases } from '../segment-normalize/phrases.js';
-import type { SoughtNames } from '../segment-normalize/sought-names.js';
 import { WordSpans } from '../segment-normalize/word-spans.js';
 import { DocumentView, ViewMemory } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
-import { soughtNames } from './sought-names.js';
 
 /**
  * Reads one transcript after the other as entity-extract looks at it. Its words are those that the text alone tells, so
@@ -18,15 +16,13 @@ export class ViewReader {
   private readonly memory = new ViewMemory();
   private readonly lattice: Lattice;
   private readonly words = new WordSpans();
-  private readonly sought: SoughtNames;
 
   constructor(
-    gazetteer: Gazetteer,
+    private readonly gazetteer: Gazetteer,
     lexicon: Lexicon,
     private readonly language: Language,
   ) {
     this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
-    this.sought = soughtNames(gazetteer, language);
   }
 
   /** The view of a transcript; that of the one before is of no use then. */
@@ -42,11 +38,11 @@ export class ViewReader {
   }
 
   private cut(view: DocumentView): void {
-    const { lattice, words, sought } = this;
+    const { lattice, words, gazetteer } = this;
     const { text, units } = view;
     words.clear();
     lattice.read({ text, units: units.subarray(0, text.length) }, null);
-    lattice.segment(0, text.length, words, sought);
+    lattice.segment(0, text.length, words, gazetteer.sought);
     view.cutAtUnits(words.starts);
     view.cutAtUnits(words.ends);
   }

@@ -6,9 +6,13 @@ import { GivenPath } from './given-path.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
 import { AHEAD, RawPath } from './raw-path.js';
-import type { SoughtNames } from './sought-names.js';
 import { markEnd, wordsEnd } from './stretches.js';
 import type { WordSpans } from './word-spans.js';
+
+/** Tells which stretches of a folded text are to be cut into words. */
+export interface Sought {
+  standIn(units: Uint16Array, start: number, end: number): boolean;
+}
 
 /**
  * Word segmentation as the cheapest path through the lattice of all words that a text could hold. Time is linear in the
@@ -54,9 +58,9 @@ export class Lattice {
 
   /**
    * Finds the words between two code units of the text. White space ends a word and belongs to none. Where `sought` is
-   * given, stretches in which none of these names stands are left out; what is found in the others is the same.
+   * given, stretches in which nothing that is sought stands are left out; what is found in the others is the same.
    */
-  segment(start: number, end: number, words: WordSpans, sought: SoughtNames | null = null): void {
+  segment(start: number, end: number, words: WordSpans, sought: Sought | null = null): void {
     const { units, path } = this;
     let at = start;
     while (at < end) {

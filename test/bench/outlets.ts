@@ -33,7 +33,7 @@ function misspell(name: string): string {
 /** A search among all outlets but one. */
 function without(outlet: OutletEntry): MisspeltNames {
   const outlets = gazetteer.tables.outlets.filter(({ outlet_id }) => outlet_id !== outlet.outlet_id);
-  return new MisspeltNames(new Gazetteer({ ...gazetteer.tables, outlets }, language.fold), lexicon);
+  return new MisspeltNames(new Gazetteer({ ...gazetteer.tables, outlets }, language), lexicon);
 }
 
 process.stdout.write('length  found again  taken for another  correct name taken for another\n');
