@@ -182,8 +182,16 @@ export interface Language {
     also_asked: string;
     /** What tells that somebody was interviewed, with the words for the outlet and its reporter its first group. */
     interview: string;
-    /** What stands between a name and an interview of somebody else: 就总统…. */
+    /** A clause that begins with who interviews somebody, its first group; whom he interviews is the second. */
+    interviewer: string;
+    /** What is said before somebody is told that he gives an interview. */
+    thanks: string;
+    /** What hosts say before the name of who broadcasts them, the first group. */
+    broadcast: string;
+    /** What an interview is about or who gave it, the first group, between a name and the words that tell of it. */
     others_interview: string;
+    /** What stands between a country and the name of an outlet there: 主流媒体——. */
+    media: string;
   };
   /** Patterns of how speakers introduce themselves at the beginning of what they say. */
   self_introductions: {

@@ -310,11 +310,11 @@ export interface Annotated {
      */
     outlet_id: string;
     /**
-     * The words that name the outlet: in the label, where the reporter introduces himself, beside the question, where a label named the same reporter before, or in the title or lead that tells whom an interview was given to.
+     * The words that name the outlet: in the label, where the reporter introduces himself, beside the question, where a label named the same reporter before, or in the title, lead or first words that tell whom an interview was given to.
      */
     label: string;
     /**
-     * How the outlet was recognized: exact, by a name or alias of the gazetteer; fuzzy, by a name one character off; parent, by the name that its own begins with, as that of a programme, channel or edition does; country, only the home country is told; none, it is not in the gazetteer.
+     * How the outlet was recognized: exact, by a name or alias of the gazetteer, or by a short form of the name of one whom the interview was given to; fuzzy, by a name one character off; parent, by the name that its own begins with, as that of a programme, channel or edition does; country, only the home country is told; none, it is not in the gazetteer.
      */
     match: 'exact' | 'fuzzy' | 'parent' | 'country' | 'none';
   }[];

@@ -5,7 +5,7 @@ import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
-import { type Code, type Gazetteer, type OutletEntry, plainName } from './gazetteer.js';
+import { type Code, type Gazetteer, type OutletEntry, plainName, TITLE_OPENING } from './gazetteer.js';
 import { MisspeltNames } from './misspelt-names.js';
 
 export type Outlet = Annotated['outlets'][number];
@@ -36,6 +36,8 @@ const SHORTEST_NAME = 2;
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
+/** What opens behind a name is no part of it: 富士电视台《深层新闻》. */
+const OPENING_MARK = /[\s“"「『《〈]/;
 const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
 
 /** Labels are remembered up to this many and up to this length, in code units. */
@@ -52,8 +54,9 @@ export class OutletNamer {
   /** A word for reporters, and what stands at a label's end with the reporter's own name behind it. */
   private readonly reporter: RegExp;
   private readonly namedReporter: RegExp;
-  /** A province before a name. */
+  /** A province before a name, and what stands between a country and a name. */
   private readonly province: RegExp;
+  private readonly media: RegExp;
   /** What stands behind an outlet's name where a reporter gives it with his own: the latter is its first group. */
   private readonly ownName: RegExp;
 
@@ -62,7 +65,7 @@ export class OutletNamer {
     private readonly lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    const { beginnings, separators, reporters, honorifics, provinces } = language.outlet_labels;
+    const { beginnings, separators, reporters, honorifics, provinces, media } = language.outlet_labels;
     const reporter = reporters.join('|');
     this.misspelt = new MisspeltNames(gazetteer, lexicon);
     this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
@@ -70,6 +73,7 @@ export class OutletNamer {
     this.reporter = new RegExp(reporter);
     this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
     this.province = new RegExp(`^(?:${provinces.join('|')})省?`);
+    this.media = new RegExp(`^${media}`);
     this.ownName = new RegExp(`^的?(?:${reporter})?(?:问|提问)? ?(.*?)(?:${honorifics.join('|')}|提问)?$`);
   }
 
@@ -120,13 +124,23 @@ export class OutletNamer {
     return parts.every((part) => part !== null) ? parts : [];
   }
 
-  /** The known outlet that words begin with, the longest: 美国《新闻周刊》国际版主编. */
-  knownAtStart(words: string): Naming | null {
+  /**
+   * The known outlet that words begin with, the longest: 美国《新闻周刊》国际版主编. Behind another one its country need not be
+   * told: 瑞典通讯社、《快报》.
+   */
+  knownAtStart(words: string, other?: Naming): Naming | null {
     for (let end = words.length; end >= SHORTEST_NAME; end--) {
-      const naming = this.isWithinWord(words, end) ? null : this.lookUp(words.slice(0, end));
+      if (OPENING_MARK.test(words[end - 1]!) || this.isWithinWord(words, end)) continue;
+      const name = words.slice(0, end);
+      const naming = this.lookUp(name) ?? (other ? this.lookUpFrom(name, other.outlet.country) : null);
       if (naming) return naming;
     }
     return null;
+  }
+
+  private lookUpFrom(name: string, country: Code | null): Naming | null {
+    const entry = country ? this.fitting(plainName(this.language.fold.fold(name)), country) : undefined;
+    return entry ? { outlet: knownOutlet(entry), label: name, match: 'exact' } : null;
   }
 
   private beforeOwnName(words: string): Naming | null {
@@ -233,19 +247,31 @@ export class OutletNamer {
   }
 
   private entryOf(name: string): OutletEntry | undefined {
-    const plain = plainName(this.language.fold.fold(name));
+    const folded = this.language.fold.fold(name);
+    const plain = plainName(folded);
     const entry = this.gazetteer.outlet(plain);
     if (entry) return entry;
     const [country, rest] = this.countryPrefix(plain);
-    if (country) return this.fitting(rest, country);
+    if (country) return this.fitting(rest.replace(this.media, ''), country);
     const province = this.province.exec(plain)?.[0];
-    return province ? this.fitting(plain.slice(province.length), HOME) : undefined;
+    if (province) return this.fitting(plain.slice(province.length), HOME);
+    return this.behindAbbreviation(folded);
+  }
+
+  /** 德《经济周刊》, 德主流媒体——《法兰克福评论报》: the outlet whose country is abbreviated before the brackets of its name. */
+  private behindAbbreviation(folded: string): OutletEntry | undefined {
+    const codes = this.gazetteer.abbreviations.get(folded[0] ?? '')?.codes ?? [];
+    const rest = folded.slice(1).replace(this.media, '');
+    if (codes.length === 0 || !rest.startsWith(TITLE_OPENING)) return undefined;
+    const fitting = codes.map((code) => this.fitting(plainName(rest), code));
+    return fitting.find((entry) => entry !== undefined);
   }
 
   /** An outlet by its name without its country, where it comes from that country. */
   private fitting(name: string, country: Code): OutletEntry | undefined {
-    const entry = this.gazetteer.outlet(name);
-    return entry?.country === country ? entry : undefined;
+    const { name_zh } = this.gazetteer.place(country);
+    const entry = [name, name_zh + name].map((one) => this.gazetteer.outlet(one));
+    return entry.find((one) => one?.country === country);
   }
 
   /** The country that a name begins with and the rest; the country is null where none does. */

@@ -6,6 +6,8 @@ import type { Naming, OutletNamer } from './outlet-namer.js';
 
 /** So long what signs a question may be, or the line before one that names its outlet, in code units. */
 const LONGEST_SIGNATURE = 40;
+/** In code units. */
+const LONGEST_GREETING = 60;
 const SIGNATURE = /[（(]([^（）()\n]{2,24})[)）]\s*$/;
 const LINE_BEFORE = /(?<=(?:^|\n)[^\S\n]*)[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
 const OF = /^的?$/;
@@ -13,21 +15,24 @@ const OF = /^的?$/;
 /** Finds the outlets that stand in a question, or right before its label. */
 export class OutletSpeech {
   private readonly introductions: SelfIntroductionReader;
+  /** What hosts say before the name of who broadcasts them, the first group. */
+  private readonly hosting: RegExp;
 
   constructor(
     private readonly namer: OutletNamer,
     private readonly language: Language,
   ) {
     this.introductions = new SelfIntroductionReader(language);
+    this.hosting = new RegExp(language.outlet_labels.broadcast);
   }
 
   /**
    * What a label tells, or if that is no known outlet, the first that tells more: how the question begins (我是新华社记者),
-   * what signs it at its end, and what stands on a line of its own before the label.
+   * what signs it at its end, what stands on a line of its own before the label, and what a host says broadcasts him.
    */
   tellMore(told: readonly Naming[], view: DocumentView, span: Span): readonly Naming[] {
     let best = told;
-    for (const find of [this.introduced, this.signed, this.inLineBefore]) {
+    for (const find of [this.introduced, this.signed, this.inLineBefore, this.broadcast]) {
       if (best.some(({ outlet }) => outlet.known)) break;
       const found = find.call(this, view, span);
       if (telling(found) > telling(best)) best = found;
@@ -78,6 +83,15 @@ export class OutletSpeech {
     // What is left of a line that begins further before is no line.
     const rest = from === 0 ? 0 : view.text.slice(from - 1, start).indexOf('\n');
     return rest < 0 ? [] : this.enclosed(LINE_BEFORE, view, from + rest, start);
+  }
+
+  /** 欢迎收看大公网的《春山谈话》节目 */
+  private broadcast({ document, text }: DocumentView, { start, end }: Span): readonly Naming[] {
+    const match = this.hosting.exec(text.slice(start, Math.min(end, start + LONGEST_GREETING)));
+    if (!match) return [];
+    const at = start + match.index + match[0].length;
+    const naming = this.namer.knownAtStart(document.text.slice(at, at + match[1]!.length));
+    return naming ? [naming] : [];
   }
 
   /** The outlets in the brackets that a pattern finds at the end of a stretch. */

@@ -27,10 +27,14 @@ export class OutletFinder {
   private readonly interviews: InterviewOutlets;
   private readonly alsoAsked: RegExp;
 
-  constructor(gazetteer: Gazetteer, lexicon: Lexicon, language: Language) {
+  constructor(
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    private readonly language: Language,
+  ) {
     this.namer = new OutletNamer(gazetteer, lexicon, language);
     this.speech = new OutletSpeech(this.namer, language);
-    this.interviews = new InterviewOutlets(this.namer, language);
+    this.interviews = new InterviewOutlets(this.namer, gazetteer, lexicon, language);
     this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
   }
 
@@ -40,20 +44,22 @@ export class OutletFinder {
     const { turns } = view.document;
     const byReporter = new Map<string, readonly Naming[]>();
     const unnamed: Turn[] = [];
+    const told = this.interviews.find(view);
     for (let i = 0; i < turns.length; i++) {
       const turn = turns[i]!;
       if (turn.role !== 'questioner') continue;
       const span = view.turns[i]!;
       const own = this.ofReporter(turn, view, span, byReporter);
-      const all = this.withNoted(own, view, span);
-      if (all.length === 0) unnamed.push(turn);
+      const meant = told.length === 0 ? own : own.map((naming) => this.interviews.meant(naming, told));
+      const all = this.withNoted(meant, view, span);
+      if (all.length === 0 && !this.isOfAudience(turn)) unnamed.push(turn);
       addAppearances(findings, outlets, turn, all);
     }
-    // Where some tell their outlets, title and lead tell of another interview.
-    if (unnamed.length > 0 && outlets.size === 0) {
-      const interviewers = this.interviews.find(view);
-      for (const turn of unnamed) addAppearances(findings, outlets, turn, interviewers);
-    }
+    const [interviewer = null, ...others] = told;
+    // Where some tell other outlets, title and lead tell of another interview.
+    const isTheirs = [...outlets.keys()].every((id) => id === interviewer?.outlet.outlet_id);
+    if (interviewer && others.length === 0 && isTheirs)
+      for (const turn of unnamed) addAppearances(findings, outlets, turn, [interviewer]);
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
   }
@@ -73,6 +79,12 @@ export class OutletFinder {
     if (namings.length === 0) return byReporter.get(speaker_name) ?? namings;
     byReporter.set(speaker_name, namings);
     return namings;
+  }
+
+  /** 一位女学生 asks in a programme, but for no outlet. */
+  private isOfAudience({ speaker_label: label }: Turn): boolean {
+    const { describing, fold } = this.language;
+    return label !== null && describing.begins(fold.fold(label)) && this.namer.reporterEnd(label) === 0;
   }
 
   /** The outlets of who asks, and those that a note says asked the same. */
