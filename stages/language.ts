@@ -12,6 +12,8 @@ export interface Language {
   sentence_ends: string;
   /** Closing quotes and brackets that belong to the sentence whose end mark they follow. */
   closers: string;
+  /** Marks behind which a sentence goes on that seems to have ended: “吃了吗？”，. */
+  joiners: string;
   /** How labels end, or what they are as a whole, by the role that this tells. */
   roles: {
     questioner: RoleWords;
@@ -78,6 +80,8 @@ export interface Language {
   interview_day: string;
   /** Pattern of the day of a conference without its month: its first group. */
   bare_conference_day: string;
+  /** The same of an interview, behind the day of dispatch. */
+  bare_interview_day: string;
   /** Pattern of how a question begins that tells when and where it was asked. */
   reported_occasion: string;
   /** Patterns of what pages have above a title. */
@@ -205,9 +209,10 @@ export interface Language {
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;
   fold: Fold;
-  /** The characters of sentence_ends and of closers, for looking at every character of a text. */
+  /** The characters of sentence_ends, closers and joiners, for looking at every character of a text. */
   sentence_end_marks: CharacterSet;
   closing_marks: CharacterSet;
+  joining_marks: CharacterSet;
 }
 
 /** How labels of a role are told. */

@@ -145,6 +145,13 @@ describe('sentences', () => {
     ]);
   });
 
+  it('go on where a comma or its like follows', () => {
+    expect(sentencesOf(segment('过去问“吃了吗？”，现在说“你好！”。好吗？'))).toEqual([
+      '过去问“吃了吗？”，现在说“你好！”。',
+      '好吗？',
+    ]);
+  });
+
   it('do not end within a title', () => {
     expect(sentencesOf(segment('《谁是凶手？》上映了。好看吗？'))).toEqual([
       '《谁是凶手？》上映了。',

@@ -1638,6 +1638,18 @@ describe('dates', () => {
       '北京1月17日电/据报道，1月16日，发言人汪文斌就火山爆发答记者问。',
       '2022-01-16',
     ],
+    [
+      'of dispatch, in the bare day of an interview',
+      '2022-12-25 08:08:39',
+      '据微信公众号“使团”12月24日消息，22日，傅聪大使接受《南华早报》高级记者独家专访。',
+      '2022-12-22',
+    ],
+    [
+      'of another one before it',
+      '2014-05-30',
+      '5月29日電/5月24日，日本官房長官在記者會上表態。在5月29日的國防部例行記者會上，耿雁生回答了提問。',
+      '2014-05-29',
+    ],
     ['of a newspaper', '1999年4月10日人民日报 第3版', '北京4月9日电 外长举行记者会。', '1999-04-09'],
     ['of an interview', '2021/03/27', '2021年3月26日，大使接受电视台专访，全文如下：', '2021-03-26'],
   ])('of the conference count before one that stands alone: %s', (_, alone, lead, date) => {
@@ -1662,6 +1674,13 @@ describe('dates', () => {
     expect(split(lines('11月28日电 国防部27日举行记者会', '2025-11-28 10:00', ...turns)).date).toBe(
       '2025-11-27',
     );
+  });
+
+  it('of the conference may stand behind the sentence of its line that is taken for the title', () => {
+    const lead =
+      '5月29日電/5月24日，日本官房長官在記者會上表態。在5月29日的國防部例行記者會上，他回答了提問。';
+    const { title, date } = split(lines(lead, ...turns), '2014-05-30.txt');
+    expect([title, date]).toEqual(['5月29日電/5月24日，日本官房長官在記者會上表態', '2014-05-29']);
   });
 
   it('of the conference may stand in the question that is told of', () => {

@@ -44,7 +44,9 @@ type Written<Part> = Part extends WordList
     ? { [Key in keyof Part]: Written<Part[Key]> }
     : Part;
 
-type LanguageFile = Written<Omit<Language, 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks'>>;
+type LanguageFile = Written<
+  Omit<Language, 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks' | 'joining_marks'>
+>;
 
 type Roles = Language['roles'];
 
@@ -75,6 +77,7 @@ export function readLanguage(fold: Fold): Language {
     fold,
     sentence_end_marks: new CharacterSet(file.sentence_ends),
     closing_marks: new CharacterSet(file.closers),
+    joining_marks: new CharacterSet(file.joiners),
     stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))),
   };
 }

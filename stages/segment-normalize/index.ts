@@ -103,12 +103,11 @@ class Segmenter {
   }
 
   private findSentences({ document, canonical, index }: Prepared): Parts['sentences'] {
-    const { sentence_end_marks, closing_marks } = this.language;
     const { units, starts } = canonical;
     const sentences: Parts['sentences'] = [];
     for (let i = 0; i < document.lines.length; i++) {
       let start = starts[i]!;
-      for (const end of sentenceEnds(units, start, starts[i + 1]! - 1, sentence_end_marks, closing_marks)) {
+      for (const end of sentenceEnds(units, start, starts[i + 1]! - 1, this.language)) {
         while (units[start] === SPACE) start++;
         const from = index.toPoint(start);
         const to = index.toPoint(end);

@@ -1,19 +1,20 @@
-import type { CharacterSet } from '../text/character-set.js';
+import type { Language } from '../language.js';
 import { Kind, kindOf } from '../text/characters.js';
 
 const [OPENING, CLOSING] = ['《'.charCodeAt(0), '》'.charCodeAt(0)];
 
+type Marks = Pick<Language, 'sentence_end_marks' | 'closing_marks' | 'joining_marks'>;
+
 /**
  * Ends of the sentences of the line between two code units. A sentence ends after its marks and the closing quotes and
- * brackets behind them, but not within the brackets of a title (《谁是凶手？》). An opening bracket that nothing closes
- * opens no title.
+ * brackets behind them, but not within the brackets of a title (《谁是凶手？》), nor where a comma or its like follows
+ * (“吃了吗？”，). An opening bracket that nothing closes opens no title.
  */
 export function sentenceEnds(
   units: Uint16Array,
   lineStart: number,
   lineEnd: number,
-  marks: CharacterSet,
-  closers: CharacterSet,
+  { sentence_end_marks: marks, closing_marks: closers, joining_marks: joiners }: Marks,
 ): number[] {
   const ends: number[] = [];
   let titles = 0;
@@ -30,7 +31,7 @@ export function sentenceEnds(
     if (titles > 0 && at < lastTitle!) continue;
     let end = at + 1;
     while (end < lineEnd && (marks.has(units[end]!) || closers.has(units[end]!))) end++;
-    ends.push(end);
+    if (end === lineEnd || !joiners.has(units[end]!)) ends.push(end);
     at = end - 1;
   }
   if (ends.at(-1) !== lineEnd && lineEnd > lineStart) ends.push(lineEnd);

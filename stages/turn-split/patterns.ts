@@ -34,11 +34,12 @@ export interface Patterns {
   /** How a lead of the press begins, and what only a lead or a dateline says of a conference. */
   lead: RegExp;
   dateline: RegExp;
-  /** A line that tells when somebody was interviewed, the day of that and of a conference without its year, and without its month. */
+  /** A line that tells when somebody was interviewed, and the days of a conference and of that without their year, and without their month. */
   interviewLead: RegExp;
   conferenceDay: RegExp;
   interviewDay: RegExp;
   bareConferenceDay: RegExp;
+  bareInterviewDay: RegExp;
   /** A question that begins with when and where it was asked. */
   reportedOccasion: RegExp;
   /** What pages have above a title. */
@@ -92,7 +93,8 @@ export const patternsOf = (language: Language): Patterns => ({
   interviewLead: new RegExp(language.interview_lead, 'u'),
   interviewDay: new RegExp(language.interview_day, 'u'),
   bareConferenceDay: new RegExp(language.bare_conference_day, 'u'),
-  conferenceDay: new RegExp(language.conference_day, 'u'),
+  bareInterviewDay: new RegExp(language.bare_interview_day, 'u'),
+  conferenceDay: new RegExp(language.conference_day, 'gu'),
   reportedOccasion: new RegExp(language.reported_occasion, 'uy'),
   navigation: new RegExp(language.navigation.join('|'), 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),

@@ -12,8 +12,8 @@ const CHINESE_DATE =
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** A day without its year, in a dateline or a title. */
 const DAY = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
-/** 9月13日电 */
-const DISPATCH = /日 ?(?:电|讯|消息|报道)/;
+/** 9月13日电, with its month and day where they are told. */
+const DISPATCH = /(?:(\d{1,2}) ?月 ?(\d{1,2}) ?)?日 ?(?:电|讯|消息|报道)/;
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 /** 2024-05-31, 2024/0531 and t20240531 in a web address. */
 const DATE_IN_URL = /(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -75,6 +75,7 @@ export interface DayPatterns {
   conferenceDay: RegExp;
   interviewDay: RegExp;
   bareConferenceDay: RegExp;
+  bareInterviewDay: RegExp;
 }
 
 /** A day without its year; a month that is not told is null. */
@@ -137,14 +138,21 @@ export function datesTold(sources: DateSources): DateTold[] {
   return all;
 }
 
-/** The day that a line tells of a conference or an interview: of its own month, or that of dispatch in the same line. */
+/**
+ * The day that a line tells of a conference or an interview: of its own month, or that of dispatch in the same line. Of
+ * several conferences the line tells of that on whose day it was sent off, for others have said something before it.
+ */
 function conferenceDayIn(
   line: string,
-  { conferenceDay, interviewDay, bareConferenceDay }: DayPatterns,
+  { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay }: DayPatterns,
 ): Day | null {
-  const named = conferenceDay.exec(line) ?? interviewDay.exec(line);
-  if (named) return { month: Number(named[1]), day: Number(named[2]) };
-  const bare = bareConferenceDay.exec(line);
+  const conferences = [...line.matchAll(conferenceDay)].map(toDay);
+  const dispatched = DISPATCH.exec(line);
+  const sameDay = dispatched && conferences.find((one) => isSame(one, toDay(dispatched)));
+  const named = interviewDay.exec(line);
+  const told = sameDay ?? conferences[0] ?? (named && toDay(named));
+  if (told) return told;
+  const bare = bareConferenceDay.exec(line) ?? bareInterviewDay.exec(line);
   if (!bare) return null;
   const day = Number(bare[1]);
   const dispatch = DAY.exec(line.slice(0, bare.index));
@@ -152,6 +160,10 @@ function conferenceDayIn(
   const isBefore = day > Number(dispatch[2]);
   return { month: ((Number(dispatch[1]) + (isBefore ? 10 : 11)) % 12) + 1, day };
 }
+
+const toDay = ([, month, day]: RegExpExecArray): Day => ({ month: Number(month), day: Number(day) });
+
+const isSame = (a: Day, b: Day): boolean => a.month === b.month && a.day === b.day;
 
 /** The date of a day that is one of the dates, else lies shortly before one of them: 12月31日 before 2024-01-02. */
 function dateOfDay({ month, day }: Day, dates: readonly string[]): string | null {

@@ -122,37 +122,52 @@ export function dateSources(
   times: readonly string[],
   hint: DateTold | null,
   language: Language,
-  { conferenceDay, interviewDay, bareConferenceDay, interviewLead }: Patterns,
+  { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay, interviewLead }: Patterns,
 ): DateSources {
   const datelines: string[] = [];
   const published: string[] = [];
   const bare: string[] = [];
   const others: string[] = [];
+  const ofInterview = [interviewLead, interviewDay, bareInterviewDay];
+  const lead = leadOf(title, front);
+  const ownTitle = lead === null ? title : null;
   for (const line of front) {
-    if (title !== null && plain(line) === title) continue;
+    if (ownTitle !== null && plain(line) === ownTitle) continue;
     const folded = language.fold.fold(line);
-    if (isPublication(line, language)) published.push(line);
-    else if (holdsConference(line, language) || interviewLead.test(folded) || interviewDay.test(folded))
+    if (line === lead) datelines.push(folded);
+    else if (isPublication(line, language)) published.push(line);
+    else if (holdsConference(line, language) || ofInterview.some((pattern) => pattern.test(folded)))
       datelines.push(folded);
     else if (isBareDate(line)) bare.push(line);
     else others.push(line);
   }
-  const [clock = ''] = PUBLICATION_IN_TITLE.exec(title ?? '') ?? [];
+  const [clock = ''] = PUBLICATION_IN_TITLE.exec(ownTitle ?? '') ?? [];
   if (clock !== '') published.push(clock);
   others.unshift(...published);
   for (const time of times) others.push(time);
   return {
-    title: language.fold.fold((title ?? '').replace(clock, ' ')),
+    title: language.fold.fold((ownTitle ?? '').replace(clock, ' ')),
     titleTellsDay:
-      title !== null && (holdsConference(title, language) || interviewDay.test(language.fold.fold(title))),
+      ownTitle !== null &&
+      (holdsConference(ownTitle, language) || interviewDay.test(language.fold.fold(ownTitle))),
     datelines,
-    days: { conferenceDay, interviewDay, bareConferenceDay },
+    days: { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay },
     bare,
     published,
     others: others.join('\n'),
     url: text,
     hint,
   };
+}
+
+/**
+ * The line whose first words were taken for a title that stands nowhere alone: all of it tells of the day. A title in
+ * which a page's clock stands is one that a copy has not parted from what stands below it.
+ */
+function leadOf(title: string | null, front: readonly string[]): string | null {
+  if (title === null || PUBLICATION_IN_TITLE.test(title)) return null;
+  if (front.some((line) => plain(line) === title)) return null;
+  return front.find((line) => plain(line).startsWith(title)) ?? null;
 }
 
 /** Whether a line is little more than a date, and no sentence. */
