@@ -21,7 +21,7 @@ const HAN = /\p{Script=Han}/u;
 /** A line up to its first full stop, to who took the picture above it or to its translation, and what announces the text. */
 const FIRST_SENTENCE =
   /^.*?(?=。|[（(][^（）()]{0,20}[摄攝][）)]|(?<=\p{Script=Han}) ?[A-Z][a-z]+ [A-Z][a-z]|$)/u;
-const ANNOUNCEMENT = /[，,]?[^，。,]{0,16}：$/;
+const ANNOUNCEMENT = /(?:[，,]|^)[^，。,]{0,16}：$|时?(?:称|说|表示|指出)：$/;
 /** How the second line of a title begins, in simplified characters. */
 const GOES_ON = /^(?:主持|举行|就|回答|答(?:中外)?记者)/;
 const CLOSING_BRACKET = /[）)]$/;
@@ -105,13 +105,21 @@ function mayBeTitle(line: string, language: Language, { navigation }: Patterns):
   );
 }
 
-/** What tells of the occasion in a lead or below a picture, without its full stop; null where that is no title either. */
+/**
+ * What tells of the occasion in a lead or below a picture, without its full stop: the first sentence, or a later one that
+ * speaks of a conference; null where that is no title either.
+ */
 function occasionIn(line: string, language: Language): string | null {
   if (isPublication(line, language)) return null;
   let words = FIRST_SENTENCE.exec(line)![0].replace(ANNOUNCEMENT, '');
   if (words.length > LONGEST_TITLE) words = words.slice(0, words.lastIndexOf('，', LONGEST_TITLE));
   const tells = holdsConference(words, language) || language.title_words.isWithin(language.fold.fold(words));
-  return tells && !IS_NO_TITLE.test(words) ? plain(words) : null;
+  if (tells && !IS_NO_TITLE.test(words)) return plain(words);
+  const [, ...later] = line.split('。').map((sentence) => sentence.replace(ANNOUNCEMENT, ''));
+  const mayBe = (sentence: string): boolean =>
+    sentence.length <= LONGEST_TITLE && holdsConference(sentence, language) && !IS_NO_TITLE.test(sentence);
+  const found = later.find(mayBe);
+  return found === undefined ? null : plain(found);
 }
 
 /** Sorts what tells of the date: the lines before the first turn, which are a text, and the times between turns. */
@@ -161,13 +169,13 @@ export function dateSources(
 }
 
 /**
- * The line whose first words were taken for a title that stands nowhere alone: all of it tells of the day. A title in
+ * The line a sentence of which was taken for a title that stands nowhere alone: all of it tells of the day. A title in
  * which a page's clock stands is one that a copy has not parted from what stands below it.
  */
 function leadOf(title: string | null, front: readonly string[]): string | null {
   if (title === null || PUBLICATION_IN_TITLE.test(title)) return null;
   if (front.some((line) => plain(line) === title)) return null;
-  return front.find((line) => plain(line).startsWith(title)) ?? null;
+  return front.find((line) => plain(line).includes(title)) ?? null;
 }
 
 /** Whether a line is little more than a date, and no sentence. */
