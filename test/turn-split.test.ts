@@ -674,6 +674,47 @@ describe('labels that come once', () => {
     expect(codesOf(document)).toContainEqual(['unlabelled-text', 2]);
   });
 
+  it('are of whom a foreign name stands for, introduced or right behind a question', () => {
+    const host = '木春山：各位网友大家好，我们邀请到了大使馆的列娜女士。';
+    expect(turnsOf(split(lines(host, '列娜：你好。', '木春山：两国关系好吗？'))).at(1)).toBe(
+      'respondent 列娜: 你好。',
+    );
+    const asked = '邹韵：总统先生，您好。感谢您接受采访。当时是什么样的心情？';
+    expect(turnsOf(split(lines(asked, '费尔南德斯：我们展开了很多庆祝活动。')))).toEqual([
+      'questioner 邹韵: 总统先生，您好。感谢您接受采访。当时是什么样的心情？',
+      'respondent 费尔南德斯: 我们展开了很多庆祝活动。',
+    ]);
+    expect(split(lines(...rest, '费尔南德斯：很好。')).turns).toHaveLength(4);
+  });
+
+  it('stand as the others do, each alone on its line', () => {
+    const apart = [
+      '新华社记者：',
+      '请问怎么看？',
+      '周小川：',
+      '很稳健。易纲副行长也来了。',
+      '易纲：',
+      '很好。',
+    ];
+    expect(turnsOf(split(lines(...apart))).at(-1)).toBe('respondent 易纲: 很好。');
+    const beside = ['新华社记者：请问怎么看？', '周小川：很稳健。', '易纲：', '很好。'];
+    expect(turnsOf(split(lines(...beside)))).toHaveLength(2);
+  });
+
+  it.each(['澳大利亚媒体：\n场馆都好，想问王先生。', '- 香港媒体：请介绍。', '日本媒体：好吗？'])(
+    'are of the press of a country: %s',
+    (line) => {
+      expect(split(lines(...rest, line, '林剑：好。')).turns[4]!.role).toBe('questioner');
+    },
+  );
+
+  it.each(['台湾媒体：大陆将出台措施', '社交媒体：'])(
+    'are no topics and headlines of the press: %s',
+    (line) => {
+      expect(split(lines(line, ...rest)).turns).toHaveLength(4);
+    },
+  );
+
   it('are labels where the same one answers later', () => {
     const document = split(lines('苏利文：我说几句。', '问：好吗？', '苏利文：好。'));
     expect(turnsOf(document)[0]).toBe('respondent 苏利文: 我说几句。');
@@ -689,6 +730,7 @@ describe('labels that come once', () => {
     ['国务卿布林肯', '布林肯', '国务卿'],
     ['国家安全顾问沙利文', '沙利文', '国家安全顾问'],
     ['国务院新闻办新闻局 寿小丽', '寿小丽', '国务院新闻办新闻局'],
+    ['国务院新闻办新闻局寿小丽', '寿小丽', '国务院新闻办新闻局'],
   ])('of %s are called %s by name and %s by title', (label, name, title) => {
     const [turn] = split(lines(`${label}：大家好。`, ...rest)).turns;
     expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
@@ -1082,6 +1124,11 @@ describe('a label of several lines', () => {
 
 describe('who made a report', () => {
   const turns = ['问：好吗？', '林剑：好。'];
+
+  it('is no speaker in a dateline either', () => {
+    const dateline = '〔記者涂鉅旻／台北報導〕總統昨接受專訪。';
+    expect(turnsOf(split(lines(...turns, dateline)))).toHaveLength(2);
+  });
 
   it.each(['记者：周经纬', '文/北京青年报记者 董鑫', '编辑/马晓晴', '【编辑：叶攀】', '来源：外交部'])(
     'is no speaker: %s',

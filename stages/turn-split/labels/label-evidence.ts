@@ -25,6 +25,8 @@ const IS_SENTENCE = /[。！？!?]/;
 const REPORTER = /[记記]者$/;
 /** 环球网报道 记者 王盼盼 */
 const REPORTED = /(?:[报報]道|[讯訊电電]) ?[记記]者/;
+/** 记者涂钜旻／台北报导 */
+const REPORTS_FROM = /^[记記]者[^，。：]{2,16}[／/][^，。：]{2,10}[报報][道导導]$/;
 /** 新华社记者 names an outlet, 现场记者 none; in code units. */
 const SHORTEST_REPORTER = 5;
 const NAME_SEPARATOR = /[、，\s]+/;
@@ -52,7 +54,7 @@ export class LabelEvidence {
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
   private readonly introductions: Introductions;
-  /** How many sure labels are in brackets, and how many have a line and a colon of their own. */
+  /** How many labels are in brackets, and how many have a line and a colon of their own. */
   private readonly styles = new Map<Candidate['closed'], number>();
   /** Whether a label in Chinese characters is that of somebody who asks. */
   private asksInHan = false;
@@ -84,10 +86,7 @@ export class LabelEvidence {
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
     const sure = candidates.filter((candidate) => this.isSure(candidate));
-    for (const candidate of sure) {
-      const style = this.styleOf(candidate);
-      if (style) this.styles.set(style, (this.styles.get(style) ?? 0) + 1);
-    }
+    this.learnStyles(sure);
     const first = sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
     this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
   }
@@ -104,18 +103,20 @@ export class LabelEvidence {
     return others.length === this.candidates.length ? all : this.acceptAgain(others);
   }
 
-  /** Decides once more where labels that answer a question stand elsewhere too. */
+  /** Decides once more where labels that answer a question stand elsewhere too, or others stand as the accepted ones do. */
   private acceptAgain(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
     this.answering.clear();
     const all = this.accept(candidates);
+    const hasNewStyle = this.learnStyles(all.accepted);
     for (const [i, { role, label }] of all.labels.entries()) {
       const answers = role !== 'questioner' && all.labels[i - 1]?.role === 'questioner';
       if (answers && this.count(label!) > 1) this.answering.add(label!);
     }
-    if (this.answering.size === 0) return all;
-    // That a label answers elsewhere helps only where it was not accepted.
+    if (this.answering.size === 0 && !hasNewStyle) return all;
+    // That a label answers elsewhere, or stands as others do, helps only where it was not accepted.
     const accepted = new Set(all.accepted);
-    const isLeftOut = (one: Candidate): boolean => this.answering.has(one.label) && !accepted.has(one);
+    const isLeftOut = (one: Candidate): boolean =>
+      !accepted.has(one) && (this.answering.has(one.label) || (hasNewStyle && this.hasStyle(one)));
     return candidates.some(isLeftOut) ? this.accept(candidates) : all;
   }
 
@@ -150,7 +151,9 @@ export class LabelEvidence {
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
     if (this.isNamedBeforeTurns(label, speaker) || this.reporters.has(speaker.name ?? ''))
       score += WEIGHT.namedBeforeTurns;
-    if (before?.role === 'questioner') score += this.afterQuestion(candidate, before);
+    const mayBePerson = isName || traits.isTranscribed;
+    if (before?.role === 'questioner' || (before?.role === null && mayBePerson))
+      score += this.afterQuestion(candidate, before);
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
@@ -164,12 +167,28 @@ export class LabelEvidence {
     if (place === 'middle') score += WEIGHT.inMidLine;
     if (isName && this.hasStyle(candidate)) score += WEIGHT.style;
     const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
-    return mayHelp && isName && this.introductions.gives(this.language.fold.fold(speaker.name!), start)
+    return mayHelp && mayBePerson && this.introductions.gives(this.language.fold.fold(speaker.name!), start)
       ? score + WEIGHT.namedBeforeTurns
       : score;
   }
 
-  /** Whether sure labels stand as a candidate does that is marked more than by a colon before words. */
+  /** Counts how labels stand, and tells whether they have a style that those counted before did not have. */
+  private learnStyles(labels: readonly Candidate[]): boolean {
+    const counts = new Map<Candidate['closed'], number>();
+    for (const label of labels) {
+      const style = this.styleOf(label);
+      if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
+    }
+    let isNew = false;
+    for (const [style, count] of counts) {
+      const before = this.styles.get(style) ?? 0;
+      isNew ||= before < FEWEST_OF_STYLE && count >= FEWEST_OF_STYLE;
+      this.styles.set(style, Math.max(before, count));
+    }
+    return isNew;
+  }
+
+  /** Whether labels stand as a candidate does that is marked more than by a colon before words. */
   private hasStyle(candidate: Candidate): boolean {
     const style = this.styleOf(candidate);
     return style !== null && (this.styles.get(style) ?? 0) >= FEWEST_OF_STYLE;
@@ -214,10 +233,15 @@ export class LabelEvidence {
     return isSource || names.every((name) => isPersonName(name, this.language));
   }
 
-  /** 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report; 【王盼盼】 is none where its line asks. */
+  /**
+   * 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report, and 〔记者涂钜旻／台北报导〕 does wherever it stands;
+   * 【王盼盼】 is none where its line asks.
+   */
   private isDateline(candidate: Candidate, before: Label | null): boolean {
     const { closed, label } = candidate;
-    if (closed !== 'bracket' || before !== null) return false;
+    if (closed !== 'bracket') return false;
+    if (REPORTS_FROM.test(label)) return true;
+    if (before !== null) return false;
     return REPORTED.test(label) || !(REPORTER.test(label) || this.asks(candidate));
   }
 
@@ -300,8 +324,13 @@ export class LabelEvidence {
   private afterQuestion({ start, line, place }: Candidate, question: Label): number {
     const end = this.lines.trimEnd(question.start, start);
     const asked = endsQuestion(this.lines.units, Math.max(question.textStart, end - 8), end);
+    if (place === 'middle' && question.role === null) return 0;
     if (place === 'middle') return asked ? WEIGHT.followsQuestion + WEIGHT.endsQuestion : 0;
-    const isNextLine = this.lines.at(end) === this.lines.at(question.start) && line > this.lines.at(end);
+    // Whoever asks though no word of his label tells it has a question at his end.
+    const isNextLine =
+      question.role !== null &&
+      this.lines.at(end) === this.lines.at(question.start) &&
+      line > this.lines.at(end);
     return asked || isNextLine ? WEIGHT.followsQuestion : 0;
   }
 

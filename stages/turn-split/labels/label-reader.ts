@@ -6,6 +6,7 @@ import type { Patterns } from '../patterns.js';
 import {
   isForeignName,
   isPersonName,
+  isTranscribed,
   readSpeaker,
   roleInLabel,
   type Speaker,
@@ -19,6 +20,8 @@ export const WEIGHT = {
   /** The name of a known outlet; one of two Chinese characters may be an ordinary word (科学, 当代). */
   outlet: 4,
   shortOutlet: 2,
+  /** The press of a country: in mid-line it is spoken of. */
+  press: 2,
   title: 3,
   /** A ministry without a person: headlines have it before a colon too. */
   body: 1,
@@ -66,6 +69,7 @@ const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** A name, foreign as it may be, with brackets behind it. */
 const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
 const REPORTER = /记者$/;
+const PRESS_BEHIND = /媒体$/;
 const HAN = /\p{Script=Han}/u;
 const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
@@ -84,6 +88,8 @@ export interface Traits {
   isName: boolean;
   /** Whether it may be a name, though perhaps one with a rare surname, or names an office. */
   mayName: boolean;
+  /** Whether its name is written as foreign ones are and is no place's: 列娜, 费尔南德斯. */
+  isTranscribed: boolean;
   /** Whether the name of an outlet is all it is, or stands behind a person's name. */
   isOutlet: boolean;
   /** Whether it announces speech or a list: then it comes often in speeches too. */
@@ -180,6 +186,7 @@ export class LabelReader {
     const told = withForeignName(readSpeaker(label, language), language, this.isPlace);
     if (!told.role && this.namesOutlets(folded))
       return reporterOf(null, SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet);
+    if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);
     if (!told.role && !told.title && this.hasOutletInBrackets(folded))
       return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
     const speaker = { ...told, title: withoutAddress(told.title, language) };
@@ -194,6 +201,12 @@ export class LabelReader {
       this.outletSeparator.test(outlet) &&
       outlet.split(this.outletSeparator).every((part) => this.isOutlet(part))
     );
+  }
+
+  /** 澳大利亚媒体 */
+  private namesPress(folded: string): boolean {
+    const place = folded.replace(PRESS_BEHIND, '');
+    return place !== folded && this.isPlace(place);
   }
 
   /** 罗金（《华盛顿邮报》）, 古森义久（《产经新闻》记者） */
@@ -236,7 +249,15 @@ export class LabelReader {
     if (isAnnouncing) score += WEIGHT.announces;
     if (language.announcing_beginnings.begins(folded)) score += WEIGHT.beginsLikeSentence;
     const mayName = isName || title !== null || mayBeName(folded, language);
-    return { score, isName, mayName: mayName && !isAnnouncing, announces: isAnnouncing };
+    const isForeign =
+      !isName && name !== null && isTranscribed(name, language) && !this.isPlace(language.fold.fold(name));
+    return {
+      score,
+      isName,
+      mayName: mayName && !isAnnouncing,
+      isTranscribed: isForeign,
+      announces: isAnnouncing,
+    };
   }
 }
 
@@ -246,6 +267,7 @@ const reporterOf = (name: string | null, score: number): Traits => ({
   score,
   isName: false,
   mayName: false,
+  isTranscribed: false,
   isOutlet: true,
   announces: false,
 });

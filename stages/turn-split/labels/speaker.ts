@@ -160,13 +160,19 @@ function partTitle(label: string, language: Language): Parts {
   return { name: name === '' ? null : name, title: title === '' ? null : title };
 }
 
-/** 国务院新闻办新闻局 寿小丽: a body, a space and a name; null where it is not so. */
+/** Shorter words that end as a body does may be no body, in code units, and two characters behind one be no name: 全部任务. */
+const SHORTEST_BODY = 5;
+const NAME_BEHIND_BODY = 3;
+
+/** 国务院新闻办新闻局 寿小丽, 国务院新闻办新闻局寿小丽: a body and a name; null where it is not so. */
 function nameBehindBody(label: string, language: Language): Parts | null {
   const space = label.lastIndexOf(' ');
-  if (space < 0) return null;
-  const body = label.slice(0, space).trim();
-  const name = label.slice(space + 1);
-  const isParted = language.body_endings.ends(language.fold.fold(body)) && isPersonName(name, language);
+  const start = space < 0 ? label.length - NAME_BEHIND_BODY : space + 1;
+  if (space < 0 && start < SHORTEST_BODY) return null;
+  const body = label.slice(0, start).trim();
+  const name = label.slice(start);
+  const isBody = (words: string): boolean => language.body_endings.ends(language.fold.fold(words));
+  const isParted = isBody(body) && !isBody(name) && isPersonName(name, language);
   return isParted ? { name, title: body } : null;
 }
 
