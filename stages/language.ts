@@ -146,6 +146,9 @@ export interface Language {
   addressing: string;
   /** Pattern of what stands behind the name of one who interviews somebody: 专访, 主持的节目. */
   interviewing: string;
+  /** How somebody is asked without a question mark, and what a host says to those who look or listen; patterns. */
+  asking_kindly: string;
+  hosting: string;
   /** Pattern of how words end after which somebody else speaks whom they name or call by his office. */
   handing_over: string;
   /** How labels begin that describe a speaker instead of naming one: 一位女大学生. */

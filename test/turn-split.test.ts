@@ -474,6 +474,7 @@ describe('speakers', () => {
     ['发言人（林剑）', '林剑', '发言人'],
     ['外交部发言人', null, '外交部发言人'],
     ['主持人 何绍仁', '何绍仁', null],
+    ['主持人 何绍仁（新闻部部长）', '何绍仁', '新闻部部长'],
     ['外交部政务次长沈吕巡致词', '沈吕巡', '外交部政务次长'],
     ['外交部发言人陈铭政引言', '陈铭政', '外交部发言人'],
     ['林剑', '林剑', null],
@@ -530,6 +531,7 @@ describe('speakers', () => {
       ['驻法国大使翟隽在使馆接受采访', '翟隽'],
       ['日本新駐華大使木寺昌人6日接受共同社專訪', '木寺昌人'],
       ['卢沙野大使接受采访，翟隽大使就此回答', null],
+      ['节目播出对卢沙野大使的采访', '卢沙野'],
       ['就卢沙野大使接受采访一事', null],
       ['驻法国大使翟隽在使馆过年', null],
     ])('are called as the lead of an interview tells: %s', (front, name) => {
@@ -598,7 +600,9 @@ describe('speakers', () => {
       ['駐英國大使劉曉明在倫敦接受採訪', '劉大使', ['劉曉明', '大使']],
       ['驻英国大使刘晶。大使刘晶会见记者', '刘大使', ['刘晶', '大使']],
       ['以色列驻美国大使莱特在华盛顿接受采访', '莱特大使', ['莱特', '大使']],
-      ['驻英国大使刘晓明接受专访，公使刘晶参加', '刘大使', [null, '刘大使']],
+      ['驻英国大使刘晓明接受专访，公使刘晶参加', '刘大使', ['刘晓明', '大使']],
+      ['王小龙大使就外长王毅访问接受采访', '王大使', ['王小龙', '大使']],
+      ['驻英国大使刘晓明、驻法国大使刘晶接受专访', '刘大使', [null, '刘大使']],
       ['刘晓明接受专访', '刘大使', [null, '刘大使']],
       ['刘晓明：合作很好', '刘大使', ['刘晓明', '大使']],
       ['驻突尼斯大使万黎应邀做客', '万大使', ['万黎', '大使']],
@@ -606,6 +610,15 @@ describe('speakers', () => {
       ['芬兰大使接受专访', '芬兰大使', [null, '芬兰大使']],
     ])('are called as %s tells: %s', (front, label, expected) => {
       expect(nameAndTitle(front, label)).toEqual(expected);
+    });
+
+    it.each([
+      ['国家主席江泽民在北戴河接受专访', ['华莱士', '江泽民', '华莱士', '江泽民']],
+      ['江泽民接受专访', ['华莱士', '江', '华莱士', '江']],
+    ])('or by one character are called in full: %s', (front, names) => {
+      const asked = ['华莱士（以下简称华）：等了很久吗？', '江：是。', '华：您怎么看？', '江：很好。'];
+      const { turns } = split(lines(front, ...asked, ...asked.slice(2), '江：是。'));
+      expect(turns.slice(0, 4).map(({ speaker_name }) => speaker_name)).toEqual(names);
     });
 
     it('are called as who asks tells', () => {
@@ -685,6 +698,8 @@ describe('labels that come once', () => {
       'respondent 费尔南德斯: 我们展开了很多庆祝活动。',
     ]);
     expect(split(lines(...rest, '费尔南德斯：很好。')).turns).toHaveLength(4);
+    const initials = ['迈：您好吗？', '邓：很好。', '迈：是吗？'];
+    expect(turnsOf(split(lines(...initials))).at(1)).toBe('respondent 邓: 很好。');
   });
 
   it('stand as the others do, each alone on its line', () => {
@@ -902,6 +917,11 @@ describe('a question that a line tells of', () => {
       'respondent',
     );
   });
+
+  it('is no heading that tells what was asked about', () => {
+    const asked = ['面对美国记者有关“1989”的提问', '康比德：你怎么看？', '朱镕基：很好。'];
+    expect(split(lines(...asked, ...asked)).turns).toHaveLength(4);
+  });
 });
 
 describe('an answer that is told of', () => {
@@ -1027,6 +1047,11 @@ describe('answers without a label', () => {
       'respondent null: 好。',
     ]);
     expect(document.turns[1]!.speaker_name).toBe('洪磊');
+  });
+
+  it('are of the only one whom the lead tells to be interviewed', () => {
+    const text = ['驻韩大使邢海明接受采访', '1、目的是什么？', '两国关系好。', '2. 还有吗？', '没有。'];
+    expect(split(lines(...text)).turns[1]!.speaker_name).toBe('邢海明');
   });
 
   it('follow numbered questions', () => {
@@ -1417,6 +1442,18 @@ describe('roles that only words tell', () => {
       ['what he hosts', '接受白岩松主持的节目采访', ['白岩松：怎么看？', '白岩松：然后呢？']],
       ['the host’s label', '访谈', ['主持人：您怎么看？', '主持人：然后呢？']],
       ['the host’s label and name', '访谈', ['主持人白岩松：怎么看？', '主持人白岩松：首次。']],
+      [
+        'an apposition to the host',
+        '与主持人、学者白岩松（Bai）对话',
+        ['白岩松：您好。怎么看？', '白岩松：是。', '白岩松：好。'],
+      ],
+      [
+        'a lead of his reporting, though he asks nothing',
+        '主编白岩松（Bai）的采访',
+        ['白岩松：您好。', '记者：怎么看？'],
+      ],
+      ['a greeting to those who look', '访谈', ['白岩松：欢迎收看。', '白岩松：您怎么看？', '白岩松：好。']],
+      ['a kind question', '访谈', ['白岩松：请您谈谈感受。', '白岩松：请您介绍情况。']],
       ['one label of a reporter', '访谈', ['记者白岩松：您怎么看？', '白岩松：然后？', '白岩松：好。']],
     ])('are told by %s', (_, front, asked) => {
       expect(interviewOf(front, ...asked)).toBe('qr'.repeat(asked.length));
@@ -1432,6 +1469,19 @@ describe('roles that only words tell', () => {
         'questioner',
         'respondent',
       ]);
+    });
+
+    it('are also told by one question to the holder of an office, who alone speaks with him', () => {
+      const asked = [
+        '斯旺：您怎么看？',
+        '崔大使：很好。',
+        '斯旺：当然，我知道。',
+        '崔大使：是。',
+        '斯旺：那好。',
+      ];
+      expect(rolesOf('访谈', ...asked, '崔大使：再见。')).toEqual(
+        Array.from({ length: 6 }, (_, i) => ['questioner', 'respondent'][i % 2]),
+      );
     });
 
     it('are also told by one question that is put to somebody', () => {

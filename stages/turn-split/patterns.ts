@@ -63,6 +63,9 @@ export interface Patterns {
   /** What tells that somebody is spoken to, and what stands behind an interviewer's name in a lead. */
   addressing: RegExp;
   interviewing: RegExp;
+  /** How somebody is asked without a question mark, and what a host says to those who look or listen. */
+  askingKindly: RegExp;
+  hosting: RegExp;
   /** What moderators say, and how their words end where they give the word to somebody. */
   moderating: RegExp;
   handingOver: RegExp;
@@ -111,6 +114,8 @@ export const patternsOf = (language: Language): Patterns => ({
   parting: new RegExp(language.parting, 'u'),
   addressing: new RegExp(language.addressing, 'u'),
   interviewing: new RegExp(language.interviewing, 'uy'),
+  askingKindly: new RegExp(language.asking_kindly, 'u'),
+  hosting: new RegExp(language.hosting, 'u'),
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   recess: new RegExp(language.recess, 'u'),

@@ -39,6 +39,9 @@ export interface Decision {
   doubtful: Candidate[];
 }
 
+/** 邓, by which an interview calls somebody. */
+const isInitial = (label: string): boolean => label.length === 1 && HAN.test(label);
+
 /** Decides over the whole document which candidates are labels. */
 export class LabelEvidence {
   private readonly counts = new Map<string, number>();
@@ -151,7 +154,8 @@ export class LabelEvidence {
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
     if (this.isNamedBeforeTurns(label, speaker) || this.reporters.has(speaker.name ?? ''))
       score += WEIGHT.namedBeforeTurns;
-    const mayBePerson = isName || traits.isTranscribed;
+    const mayBePerson =
+      isName || traits.isTranscribed || (isInitial(label) && isInitial(before?.label ?? ''));
     if (before?.role === 'questioner' || (before?.role === null && mayBePerson))
       score += this.afterQuestion(candidate, before);
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);

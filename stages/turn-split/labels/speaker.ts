@@ -88,7 +88,7 @@ export function readSpeaker(label: string, language: Language): Speaker {
   return {
     role,
     name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
-    title: isRoleWord(title) ? null : (title ?? (inner !== '' && isOffices(inner, language) ? inner : null)),
+    title: (isRoleWord(title) ? null : title) ?? (inner !== '' && isOffices(inner, language) ? inner : null),
   };
 }
 

@@ -13,7 +13,7 @@ import { tellInterviewers } from './interviewers.js';
 import { nameByOffice } from './offices.js';
 import type { BothTexts } from './person-names.js';
 import { tellNarration, tellRoles } from './roles.js';
-import { nameBySurname } from './surnames.js';
+import { nameByInitial, nameBySurname } from './surnames.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -47,6 +47,8 @@ export function tellSpeakers(
       hosts: hosts.length > 0 ? hosts : [...intervieweeNames(lines, first, language, patterns)],
     };
   };
+  const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
+  nameByInitial(turns, introductionTo, language, patterns);
   const roleTold = new Set<string>();
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
   const introducesReporter = (text: string): boolean => reader.introducesReporter(text);
@@ -64,7 +66,6 @@ export function tellSpeakers(
   const sections = empty.map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
   nameBySection(turns, sections, language);
   nameAnswerers(turns, frontOf, language);
-  const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
   nameBySurname(turns, introductionTo, language, patterns);
   nameByOffice(turns, () => before(Math.min(first, LONGEST_FRONT)), language, patterns);
   nameHost(turns, language, patterns, textOf);

@@ -6,8 +6,9 @@ type Turn = Transcript['turns'][number];
 
 /** A question at the end of a turn, perhaps with thanks or whom it is put to behind it: 您怎么看？谢谢。 */
 const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$/;
-/** So much of a turn's end is looked at, in code units. */
+/** So much of a turn's end is looked at, in code units, and so much where it asks without a question mark. */
 const LONGEST_END = 16;
+const LONGEST_KIND_END = 80;
 /** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */
 const FEWEST_ASKING = 0.5;
 /** The share of such turns of those who answer: they ask back now and then. */
@@ -19,6 +20,8 @@ interface Speaker {
   asking: number;
   /** Whether label or lead call him one who asks: 主持人, 接受记者白岩松专访. */
   isTold: boolean;
+  /** Whether the lead calls him a reporter, so that he need not ask to be one who interviews. */
+  isReporter: boolean;
   /** Whether a label gives him an office, as those have who answer. */
   holdsOffice: boolean;
 }
@@ -39,15 +42,22 @@ export function tellInterviewers(
 ): void {
   const isOnly = !turns.some(({ role }) => role === 'questioner');
   const speakers = speakersIn(turns, patterns, foldedOf);
-  if (speakers.size < 2 || ![...speakers.values()].some(({ asking }) => asking > 0)) return;
+  if (speakers.size < 2 || (isOnly && ![...speakers.values()].some(({ asking }) => asking > 0))) return;
   const lead = leadOf();
-  for (const [name, speaker] of speakers)
-    speaker.isTold ||= interviews(language.fold.fold(name), lead, language, patterns);
+  for (const [name, speaker] of speakers) {
+    const folded = language.fold.fold(name);
+    speaker.isReporter = isReporter(folded, lead, language);
+    speaker.isTold ||=
+      speaker.isReporter ||
+      interviews(folded, lead, language, patterns) ||
+      (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
+  }
+  const isSoleGuest = speakers.size === 2 && [...speakers.values()].some(({ holdsOffice }) => holdsOffice);
   // 您, 大使先生: looked for only in what those say who ask.
   const addresses = (speaker: Speaker): boolean =>
     speaker.turns.some((turn) => patterns.addressing.test(foldedOf(turn)));
   const interviewers = [...speakers.values()].filter(
-    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, addresses),
+    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, isOnly && isSoleGuest, addresses),
   );
   const others = [...speakers.values()].filter((speaker) => !interviewers.includes(speaker));
   const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
@@ -67,18 +77,23 @@ export function tellInterviewers(
   }
 }
 
-function isInterviewer(speaker: Speaker, addresses: (speaker: Speaker) => boolean): boolean {
-  const { turns, asking, isTold, holdsOffice } = speaker;
-  if (asking === 0 || (holdsOffice && !isTold)) return false;
-  if (asking >= turns.length * FEWEST_ASKING) return isTold || addresses(speaker);
+/** Whom an office-holder alone speaks with interviews him, however often he takes up what he hears. */
+function isInterviewer(
+  speaker: Speaker,
+  isAlone: boolean,
+  addresses: (speaker: Speaker) => boolean,
+): boolean {
+  const { turns, asking, isTold, isReporter, holdsOffice } = speaker;
+  if ((asking === 0 && !isReporter) || (holdsOffice && !isTold)) return false;
+  if (asking > 0 && asking >= turns.length * FEWEST_ASKING) return isTold || addresses(speaker);
   // A moderator may speak to those whom he gives the word to.
-  return isTold && turns.every(({ role }) => role !== 'moderator') && addresses(speaker);
+  return (isTold || isAlone) && turns.every(({ role }) => role !== 'moderator') && addresses(speaker);
 }
 
 /** Those who speak under labels, by name, else label. */
 function speakersIn(
   turns: readonly Turn[],
-  { moderating }: Patterns,
+  { moderating, askingKindly }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): Map<string, Speaker> {
   const speakers = new Map<string, Speaker>();
@@ -88,14 +103,15 @@ function speakersIn(
     const key = speaker_name ?? speaker_label;
     let speaker = speakers.get(key);
     if (!speaker) {
-      speaker = { turns: [], asking: 0, isTold: false, holdsOffice: false };
+      speaker = { turns: [], asking: 0, isTold: false, isReporter: false, holdsOffice: false };
       speakers.set(key, speaker);
     }
     const text = foldedOf(turn).trimEnd();
     speaker.turns.push(turn);
     // 下面请大家提问，哪位先来？ gives the word to somebody.
     const asks =
-      ASKS_AT_END.test(text.slice(-LONGEST_END)) && (role !== 'moderator' || !moderating.test(text));
+      (ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END))) &&
+      (role !== 'moderator' || !moderating.test(text));
     if (asks) speaker.asking++;
     speaker.isTold ||= role === 'moderator';
     speaker.holdsOffice ||= speaker_title !== null;
@@ -103,14 +119,24 @@ function speakersIn(
   return speakers;
 }
 
+/** Whether a lead calls somebody a reporter: 记者白岩松. */
+function isReporter(name: string, lead: string, language: Language): boolean {
+  const { reporters } = language.outlet_labels;
+  return reporters.some((word) => lead.includes(word + name) || lead.includes(`${word} ${name}`));
+}
+
+/** Between a host's word and his name an apposition may stand: 主持人、知名学者莎达. */
+const APPOSITION = /、[^，。、]{1,12}$/;
+
 /** Whether a lead tells of somebody that he interviews: 主持人白岩松, 布雷默主持的节目, 接受贾正专访. */
 function interviews(name: string, lead: string, language: Language, { interviewing }: Patterns): boolean {
-  const { reporters } = language.outlet_labels;
+  const { endings } = language.roles.moderator;
   for (let at = lead.indexOf(name); at >= 0; at = lead.indexOf(name, at + name.length)) {
     const before = lead.slice(0, at).trimEnd();
     interviewing.lastIndex = at + name.length;
-    if (language.roles.moderator.endings.ends(before) || interviewing.test(lead)) return true;
-    if (reporters.some((word) => before.endsWith(word))) return true;
+    if (endings.ends(before) || interviewing.test(lead)) return true;
+    const apposed = before.replace(APPOSITION, '');
+    if (apposed !== before && endings.ends(apposed)) return true;
   }
   return false;
 }

@@ -26,11 +26,46 @@ export function nameBySurname(
   nameByLabel(turns, (label, turn) => {
     const surname = surnameIn(label, language);
     if (surname === 0) return null;
-    const folded = language.fold.fold(label.slice(0, surname));
-    const name = nameIn(introductionTo(turn), folded, language, patterns);
+    const folded = language.fold.fold(label);
+    const [called, office] = [folded.slice(0, surname), folded.slice(surname)];
+    const name = nameIn(introductionTo(turn), called, office, language, patterns);
     return name === null ? null : { name, title: withoutAddress(label.slice(surname), language) };
   });
 }
+
+/**
+ * Gives those whom a label calls by one character (华) the name that it begins, where other labels have exactly one such
+ * name, or else what stands before their first turn does. Sets the turns' names.
+ */
+export function nameByInitial(
+  turns: readonly Turn[],
+  introductionTo: (turn: Turn) => BothTexts,
+  language: Language,
+  patterns: Patterns,
+): void {
+  const isInitial = ({ speaker_name }: Turn): boolean => speaker_name?.length === 1;
+  if (!turns.some(isInitial)) return;
+  const others = new Set(turns.map(({ speaker_name }) => speaker_name ?? ''));
+  const found = new Map<string, string | null>();
+  for (const turn of turns) {
+    const initial = turn.speaker_name ?? '';
+    if (initial.length !== 1) continue;
+    let name = found.get(initial);
+    if (name === undefined) {
+      const [begun, ...more] = [...others].filter((one) => one.length > 1 && one.startsWith(initial));
+      const folded = language.fold.fold(initial);
+      name =
+        begun ??
+        (isSurname(folded, language) ? nameIn(introductionTo(turn), folded, '', language, patterns) : null);
+      if (more.length > 0) name = null;
+      found.set(initial, name);
+    }
+    turn.speaker_name = name ?? initial;
+  }
+}
+
+const isSurname = (words: string, language: Language): boolean =>
+  words.length < 3 && isPersonName(`${words}某`, language);
 
 /** The length of what stands before an office that ends a label; 0 where that is no name's part. */
 function surnameIn(label: string, language: Language): number {
@@ -40,28 +75,38 @@ function surnameIn(label: string, language: Language): number {
   return office > 0 && length <= LONGEST_SURNAME && HAN.test(folded.slice(0, length)) ? length : 0;
 }
 
-/** The only person with an office whom a text names by a surname, or by the last part of a foreign name. */
+/**
+ * The only person with an office whom a text names by a surname, or by the last part of a foreign name; where anybody
+ * is named there with the office asked for, the only one who is.
+ */
 function nameIn(
   { text, folded }: BothTexts,
   surname: string,
+  office: string,
   language: Language,
   patterns: Patterns,
 ): string | null {
-  const isSurname = surname.length < 3 && isPersonName(`${surname}某`, language);
-  const names = new Map<string, string>();
-  /** Names behind offices whose ends nothing tells. */
-  const open: number[] = [];
+  const isChinese = isSurname(surname, language);
+  /** Where such a name stands, its length, 0 where nothing tells its end, and whether it has the office asked for. */
+  const places: { at: number; length: number; holds: boolean }[] = [];
   for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1)) {
     const isBehind = endsOffice(folded, at, language);
-    const length = isSurname
+    const length = isChinese
       ? nameLengthAt(folded, at, isBehind, language, patterns) || nameInHeadline(folded, at, language)
       : surname.length;
-    if (length > 0 && (isSurname || isBehind))
-      names.set(folded.slice(at, at + length), text.slice(at, at + length));
-    else if (isBehind && isPersonName(folded.slice(at, at + 2), language)) open.push(at);
+    const isNamed = length > 0 && (isChinese || isBehind);
+    if (!isNamed && !(isBehind && isPersonName(folded.slice(at, at + 2), language))) continue;
+    const holds = folded.startsWith(office, at + length) || folded.slice(0, at).trimEnd().endsWith(office);
+    places.push({ at, length: isNamed ? length : 0, holds: office !== '' && holds });
   }
+  const holders = places.filter(({ holds }) => holds);
+  const told = holders.some(({ length }) => length > 0) ? holders : places;
+  const named = told.filter(({ length }) => length > 0);
+  const names = new Map(
+    named.map(({ at, length }) => [folded.slice(at, at + length), text.slice(at, at + length)]),
+  );
   const [[foldedName, name] = ['', null], ...others] = names;
-  return others.length === 0 && open.every((at) => folded.startsWith(foldedName, at)) ? name : null;
+  return others.length === 0 && told.every(({ at }) => folded.startsWith(foldedName, at)) ? name : null;
 }
 
 /** The length of the name that a headline begins with: 杨洁篪：中国不回避应尽义务. */
@@ -72,8 +117,9 @@ function nameInHeadline(folded: string, at: number, language: Language): number 
   return length > 1 && isPersonName(name, language) && officeAtEnd(name, language) === 0 ? length : 0;
 }
 
-/** Whether an office stands right before a place. */
+/** Whether an office stands right before a place, or what reporters are called. */
 function endsOffice(folded: string, at: number, language: Language): boolean {
   const before = folded.slice(Math.max(0, at - LONGEST_OFFICE), at).trimEnd();
-  return officeAtEnd(before, language) > 0;
+  const { reporters } = language.outlet_labels;
+  return officeAtEnd(before, language) > 0 || reporters.some((word) => before.endsWith(word));
 }

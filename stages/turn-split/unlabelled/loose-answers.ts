@@ -4,7 +4,7 @@ import type { Label } from '../labels/label.js';
 import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostName } from './openings.js';
+import { hostName, intervieweeNames } from './openings.js';
 
 /** 1、 and 一． before a question, the number its first group. */
 const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．]\s*/;
@@ -26,7 +26,9 @@ export function findUnlabelledAnswers(
   if (labels.some(({ role }) => role !== 'questioner')) return [];
   const questions = labels.length > 0 ? labels : numberedQuestions(lines);
   if (questions.length < FEWEST_QUESTIONS) return [];
-  const name = hostName(lines, questions[0]!.start, language, patterns);
+  const front = questions[0]!.start;
+  const name =
+    hostName(lines, front, language, patterns) ?? onlyInterviewee(lines, front, language, patterns);
   const found: Label[] = labels.length > 0 ? [] : [...questions];
   for (const [i, { textStart }] of questions.entries()) {
     const asked = lines.at(lines.skipBlanks(textStart, lines.text.length));
@@ -35,6 +37,17 @@ export function findUnlabelledAnswers(
     found.push({ start, textStart: start, label: null, role: 'respondent', name, title: null });
   }
   return found;
+}
+
+/** Whom lines that tell of an interview name, where it is one person. */
+function onlyInterviewee(
+  lines: TextLines,
+  end: number,
+  language: Language,
+  patterns: Patterns,
+): string | null {
+  const names = new Set(intervieweeNames(lines, end, language, patterns));
+  return names.size === 1 ? [...names][0]! : null;
 }
 
 /** Lines that ask and are numbered from one. */
