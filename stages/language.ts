@@ -114,6 +114,10 @@ export interface Language {
   opening_occasion: string;
   /** Pattern of what stands between a name and his opening words: 首先说，. */
   opening_reports: string;
+  /** Offices and ranks that may stand behind his name there, joined as a pattern is: 大校|部长. */
+  opening_offices: string;
+  /** Pattern of what stands behind the name of a speaker on a line above his opening words: 发言. */
+  opening_heading: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */
   reported_questions: string;
   /** Pattern of what those are called who made a report. */

@@ -841,6 +841,20 @@ describe('what stands between turns and nobody says', () => {
     expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${last}`);
   });
 
+  it('is in no turn above who speaks next, where it names him or who took a picture', () => {
+    const document = split(
+      lines(
+        '主持人孙伟德：欢迎大家。',
+        '下面请王伟讲话。',
+        '王伟发言',
+        '王伟发言 吕凤泉摄',
+        '王伟：大家好。',
+        '王伟：很好。',
+      ),
+    );
+    expect(turnsOf(document)[0]).toBe('moderator 主持人孙伟德: 欢迎大家。\n下面请王伟讲话。');
+  });
+
   it('follows a sentence, and no label alone on its line', () => {
     const open = split(
       lines('问：好吗？', '林剑：好。', '句子到这里，', '没有完', '问：还好吗？', '林剑：还好。'),
@@ -938,6 +952,20 @@ describe('an answer that is told of', () => {
   it('is a part of a question that somebody answers under his own label', () => {
     const asked = ['海峡时报记者：有消息。', '汪文斌指出，很好。', '怎么看？', '汪文斌：很好。'];
     expect(turnsOf(split(lines(title, ...asked)))).toHaveLength(2);
+  });
+
+  it('may be of somebody whom nothing else names, right below a reporter’s label', () => {
+    const asked = [
+      '今日举行发布会。塔斯社记者问：昨天如何？',
+      '王兆耀指出，很好。',
+      '王兆耀还表示，会更好。',
+    ];
+    expect(turnsOf(split(lines('发布会', ...asked)))).toEqual([
+      'questioner 塔斯社记者问: 昨天如何？',
+      'respondent 王兆耀指出: 很好。\n王兆耀还表示，会更好。',
+    ]);
+    const memory = ['塔斯社记者问：王兆耀指出，很好。', '如何看待？', '李明表示，很好。怎么看？', '答：好。'];
+    expect(turnsOf(split(lines('发布会', ...memory)))).toHaveLength(2);
   });
 
   it.each(['汪文斌笑着回答，', '汪文斌回答记者提问时表示，', '汪文斌还表示，'])(
@@ -1281,6 +1309,33 @@ describe('openings without a label', () => {
     const announced = ['外交部发言人毛宁宣布：', '应邀请，斐济总理将访华。'];
     const { turns } = split(lines('斐济总理将访华', ...announced, '问：好吗？', '答：好。'));
     expect(turns[0]).toMatchObject({ speaker_name: '毛宁', speaker_title: '外交部发言人', line_start: 2 });
+  });
+
+  it.each([
+    ['布林肯国务卿首先作了简短的发言：', '布林肯', '国务卿'],
+    ['任国强大校首先发布一条消息：', '任国强', '大校'],
+    ['国防部新闻发言人任国强大校首先发布消息：', '任国强', '国防部新闻发言人 大校'],
+    ['任国强发言', '任国强', null],
+  ])('may be reported of who is named with his office: %s', (line, name, office) => {
+    const [turn] = split(
+      lines(
+        '布林肯、任国强答问',
+        line,
+        '谢谢大家今天来。',
+        '问：好吗？',
+        '任国强：好。',
+        '问：是吗？',
+        '任国强：是。',
+      ),
+    ).turns;
+    expect(turn).toMatchObject({ role: 'respondent', speaker_name: name, speaker_title: office });
+  });
+
+  it('are headed by nobody’s name where a label follows the heading', () => {
+    const { turns } = split(
+      lines('答问', '任国强发言', '问：好吗？', '任国强：好。', '问：是吗？', '任国强：是。'),
+    );
+    expect(turns).toHaveLength(4);
   });
 
   const turns = ['总台央视记者：请问细节？', '林剑：好。'];

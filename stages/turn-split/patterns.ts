@@ -20,11 +20,12 @@ export interface Patterns {
   /** Behind which line the transcript begins, which the press has put below its report. */
   transcriptFollows: RegExp;
   /**
-   * A statement that opens the conference: what is said before it of when it was made, with who makes it, his title and
-   * name its groups, and one without anybody.
+   * A statement that opens the conference: what is said before it of when it was made, with who makes it, his title, his
+   * name and what he is called behind it its groups, a line of its own with his name its group, and one without anybody.
    */
   openingOccasion: RegExp;
   openingReport: RegExp;
+  openingHeading: RegExp;
   openingStatement: RegExp;
   /** How speakers greet everybody, and how they take up a question. */
   salutation: RegExp;
@@ -86,7 +87,11 @@ export const patternsOf = (language: Language): Patterns => ({
   hostHimself: new RegExp(language.host_himself, 'u'),
   transcriptFollows: new RegExp(language.transcript_follows, 'gmu'),
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
-  openingReport: new RegExp(`(${SPOKESMAN})(${NAME})${language.opening_reports}`, 'uy'),
+  openingReport: new RegExp(
+    `(${SPOKESMAN})(${NAME})(?:(${language.opening_offices})(?=首先))?${language.opening_reports}`,
+    'uy',
+  ),
+  openingHeading: new RegExp(`(${NAME})${language.opening_heading}\\s*\\n`, 'uy'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
   salutation: new RegExp(language.salutation, 'uy'),
   takingUp: new RegExp(language.taking_up, 'uy'),

@@ -8,9 +8,12 @@ import { isRule } from './back-matter.js';
 const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** 王毅同…合影。新华社记者 李颖 摄, 华春莹（资料图）, 王毅接受专访（摄影：记者郑亮） */
-const CAPTION = /(?:记者|社发|摄影|图片)[^，。：]{0,15}摄[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$/;
+/** 王毅同…合影。新华社记者 李颖 摄, 王毅发言 李颖摄, 华春莹（资料图）, 王毅接受专访（摄影：记者郑亮） */
+const CAPTION =
+  /(?:(?:记者|社发|摄影|图片)[^，。：]{0,15}|[^，。：]\s\p{Script=Han}{2,4}\s?)摄[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$/u;
 const LONGEST_CAPTION = 200;
+/** Behind a speaker's name, above his label: 王伟发言 */
+const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
 const HEADING =
   /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》]$/u;
@@ -36,7 +39,7 @@ export function findInterludes(
     const mayHaveHeading = label.role === 'questioner' || label.label === null;
     const first = mayHaveHeading
       ? firstAbove(lines, line, spoken, recess)
-      : captionAbove(lines, line, spoken);
+      : captionAbove(lines, label, line, spoken);
     if (first < line) found.set(label, lines.starts[first]!);
   }
   return found;
@@ -50,11 +53,16 @@ const isCaption = (text: string): boolean => text.length <= LONGEST_CAPTION && C
 const isHeading = (text: string): boolean =>
   (text.length <= LONGEST_HEADING && HEADING.test(text)) || isCaption(text);
 
-/** The line of a caption right above a label, behind the first line of the turn before; else the label's. */
-function captionAbove(lines: TextLines, label: number, spoken: number): number {
-  let line = label - 1;
-  while (line > spoken && lines.foldedLine(line) === '') line--;
-  return line > spoken && isCaption(lines.foldedLine(line)) ? line : label;
+/** The first of the captions and headings right above a label, behind the first line of the turn before; else the label's. */
+function captionAbove(lines: TextLines, { name }: Label, label: number, spoken: number): number {
+  let first = label;
+  for (let line = label - 1; line > spoken && label - line <= MOST_LINES; line--) {
+    const text = lines.foldedLine(line);
+    if (text === '') continue;
+    if (!isCaption(text) && lines.line(line).trim().replace(SPEAKS, '') !== name) break;
+    first = line;
+  }
+  return first;
 }
 
 /** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import type { Label } from '../labels/label.js';
-import { isPersonName } from '../labels/speaker.js';
+import { isPersonName, isTranscribed } from '../labels/speaker.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -20,17 +20,22 @@ export function findOpening(
 ): Label | null {
   const { folded } = lines;
   const { openingOccasion: occasion, openingReport: report, openingStatement: statement } = patterns;
+  const { openingHeading: heading } = patterns;
   const end = labels[0]?.start ?? folded.length;
+  const speakers = namesOf(labels, language);
   const first = transcriptStart(lines, end, patterns);
   for (const start of paragraphStarts(lines, timestamps, end)) {
     if (start < first) continue;
     occasion.lastIndex = start;
     const at = occasion.test(folded) ? occasion.lastIndex : start;
-    report.lastIndex = statement.lastIndex = at;
-    const [, title = '', reporter = ''] = report.exec(folded) ?? [];
+    report.lastIndex = statement.lastIndex = heading.lastIndex = at;
+    const [, title = '', reporter = '', office = ''] = report.exec(folded) ?? [];
     const isReport = reporter !== '' && report.lastIndex <= end;
     if (isReport && isIntroduced(reporter, title, folded, at, language))
-      return reportedOpening(lines.text, at, report.lastIndex, title.length, reporter.length);
+      return reportedOpening(lines.text, at, report.lastIndex, title.length, reporter.length, office.length);
+    const headed = heading.exec(folded)?.[1] ?? '';
+    if (speakers.has(headed) && lines.skipBlanks(heading.lastIndex, end) < end)
+      return reportedOpening(lines.text, at, heading.lastIndex, 0, headed.length, 0);
     if (statement.test(folded)) {
       const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
       return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
@@ -53,15 +58,18 @@ function reportedOpening(
   textStart: number,
   titleLength: number,
   nameLength: number,
+  officeLength: number,
 ): Label {
   const nameStart = start + titleLength;
+  const nameEnd = nameStart + nameLength;
+  const titles = [text.slice(start, nameStart), text.slice(nameEnd, nameEnd + officeLength)];
   return {
     start,
     textStart,
-    label: text.slice(start, textStart - 1),
+    label: text.slice(start, textStart - 1).trim(),
     role: 'respondent',
-    name: text.slice(nameStart, nameStart + nameLength),
-    title: text.slice(start, nameStart) || null,
+    name: text.slice(nameStart, nameEnd),
+    title: titles.filter((title) => title !== '').join(' ') || null,
   };
 }
 
@@ -81,7 +89,8 @@ function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end
 
 /** Whether somebody is named with his office, or before. */
 const isIntroduced = (name: string, title: string, folded: string, at: number, language: Language): boolean =>
-  isPersonName(name, language) && (title !== '' || folded.lastIndexOf(name, at - 1) >= 0);
+  (isPersonName(name, language) && title !== '') ||
+  ((isPersonName(name, language) || isTranscribed(name, language)) && folded.lastIndexOf(name, at - 1) >= 0);
 
 /** The names in labels of those who do not ask. */
 const namesIn = (labels: readonly Label[]): string[] =>

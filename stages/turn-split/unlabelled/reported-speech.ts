@@ -61,6 +61,8 @@ class ReportedSpeechScan {
   private last: Label['role'] = null;
   /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
   private isLabelled = false;
+  /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one; else -1. */
+  private asked = -1;
 
   constructor(
     private readonly lines: TextLines,
@@ -118,11 +120,13 @@ class ReportedSpeechScan {
     const label = this.labelAt(at);
     const question = this.questionAt(at);
     if (question && !(question.isPassing && label)) {
+      this.asked = -1;
       this.addQuestion(question, line);
     } else if (label) {
       this.dropUnanswered();
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
+      this.asked = isReported && this.isUnanswered() ? line : -1;
       this.last = isReported || this.isLabelled ? 'questioner' : null;
     } else if (this.mayAnswer(beginsLine)) {
       this.readAnswer(at, line);
@@ -211,7 +215,13 @@ class ReportedSpeechScan {
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
     if (this.isLabelled || !isPersonName(name, this.language)) return false;
-    return hasTitle || this.isPassing || this.introductions.gives(name, at);
+    return hasTitle || this.isPassing || this.takesUp(at) || this.introductions.gives(name, at);
+  }
+
+  /** Whether a place begins the paragraph right below a question that has a label of reported speech: 记者问：. */
+  private takesUp(at: number): boolean {
+    const { lines, asked } = this;
+    return asked >= 0 && lines.skipBlanks(lines.end(asked), lines.text.length) === at;
   }
 
   /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
