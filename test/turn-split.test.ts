@@ -933,7 +933,8 @@ describe('a question that a line tells of', () => {
   });
 
   it('is no heading that tells what was asked about', () => {
-    const asked = ['面对美国记者有关“1989”的提问', '康比德：你怎么看？', '朱镕基：很好。'];
+    const lead = '1999年4月2日，朱镕基接受采访。';
+    const asked = ['面对美国记者有关“1989”的提问', lead, '康比德：你怎么看？', '朱镕基：很好。'];
     expect(split(lines(...asked, ...asked)).turns).toHaveLength(4);
   });
 });
@@ -1107,7 +1108,17 @@ describe('answers without a label', () => {
       '二、还有吗？（国际台）',
       '答：没有。',
     );
-    expect(turnsOf(split(text))[0]).toMatch(/^questioner 人民日报: 一、请问/);
+    expect(turnsOf(split(text))[0]).toMatch(/^questioner 人民日报: 请问/);
+  });
+
+  it('have their numbered question without a question mark, too', () => {
+    const asked = ['王毅答问', '一、首先欢迎您作自我介绍。', '答：好。', '二、还有吗？', '答：没有。'];
+    expect(turnsOf(split(lines(...asked)))).toEqual([
+      'questioner null: 首先欢迎您作自我介绍。',
+      'respondent 答: 好。',
+      'questioner null: 还有吗？',
+      'respondent 答: 没有。',
+    ]);
   });
 
   it('have their numbered question where only answers have labels', () => {
@@ -1421,7 +1432,7 @@ describe('minutes', () => {
 
   it('have questions without labels, with the outlets behind them', () => {
     expect(turnsOf(document).slice(1)).toEqual([
-      'questioner 自由時報、公視: 一、兩國關係如何？（自由時報呂伊萱小姐、公視韓瑩小姐）',
+      'questioner 自由時報、公視: 兩國關係如何？（自由時報呂伊萱小姐、公視韓瑩小姐）',
       'respondent 答: 很好。',
       'questioner null: 是否還有消息？',
       'respondent 答: 沒有。',
@@ -1435,9 +1446,9 @@ describe('minutes', () => {
   it('have questions with numbers above who answers by name', () => {
     const asked = ['一、怎么看？', '王毅：很好。', '二、访问如何？', '王毅：很好。'];
     expect(turnsOf(split(lines('王毅接受专访', ...asked)))).toEqual([
-      'questioner null: 一、怎么看？',
+      'questioner null: 怎么看？',
       'respondent 王毅: 很好。',
-      'questioner null: 二、访问如何？',
+      'questioner null: 访问如何？',
       'respondent 王毅: 很好。',
     ]);
   });

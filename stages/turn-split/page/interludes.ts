@@ -11,6 +11,7 @@ const MOST_LINES = 4;
 /** 王毅同…合影。新华社记者 李颖 摄, 王毅发言 李颖摄, 华春莹（资料图）, 王毅接受专访（摄影：记者郑亮） */
 const CAPTION =
   /(?:(?:记者|社发|摄影|图片)[^，。：]{0,15}|[^，。：]\s\p{Script=Han}{2,4}\s?)摄[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$/u;
+const CAPTION_ENDS = '摄）)';
 const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
@@ -48,7 +49,8 @@ export function findInterludes(
 const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
   lines.skipBlanks(lines.starts[line]!, start) === start;
 
-const isCaption = (text: string): boolean => text.length <= LONGEST_CAPTION && CAPTION.test(text);
+const isCaption = (text: string): boolean =>
+  text.length <= LONGEST_CAPTION && CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text);
 
 const isHeading = (text: string): boolean =>
   (text.length <= LONGEST_HEADING && HEADING.test(text)) || isCaption(text);

@@ -6,9 +6,9 @@ import type { TextLines } from '../text-lines.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
-/** A question above the first answer is a heading, unless it has a number: 一、 or 1. */
-const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．]/;
-const LONGEST_NUMBER = 5;
+/** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
+const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．] ?(?!\d)/;
+const LONGEST_NUMBER = 7;
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
@@ -20,7 +20,7 @@ const NAME_LENGTHS = [4, 3, 2];
 /**
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
  * an answer that nobody's name begins (答：), as minutes have them, and those that a line tells of
- * (新华社记者就朝核问题提问。).
+ * (新华社记者就朝核问题提问。). What has a number and such an answer need not end as a question does.
  */
 export function findLooseQuestions(
   lines: TextLines,
@@ -34,10 +34,13 @@ export function findLooseQuestions(
     if (before?.role === 'questioner' || label.role === 'questioner' || label.role === 'moderator') continue;
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
-    const isNumbered = NUMBER.test(lines.text.slice(above.start, above.start + LONGEST_NUMBER));
-    const mayAsk = isNumbered || (before !== undefined && isAnswer(label, language));
-    const question =
-      narratedQuestion(lines, above, patterns) ?? (mayAsk ? questionIn(lines, above, language) : null);
+    const number = NUMBER.exec(lines.text.slice(above.start, above.start + LONGEST_NUMBER))?.[0] ?? '';
+    const isAnswered = isAnswer(label, language);
+    const isNumbered = number !== '';
+    const mayAsk = isNumbered || (before !== undefined && isAnswered);
+    const asked = (): Label | null =>
+      questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, language);
+    const question = narratedQuestion(lines, above, patterns) ?? (mayAsk ? asked() : null);
     if (question) found.push(question);
   }
   return found;
@@ -78,12 +81,18 @@ function narratedQuestion(
 const isAnswer = ({ label, name, title }: Label, language: Language): boolean =>
   label !== null && name === null && title === null && roleInLabel(label, language) === 'respondent';
 
-/** The question that a line is. */
-function questionIn({ text }: TextLines, { start, end }: Stretch, language: Language): Label | null {
-  const match = QUESTION.exec(text.slice(Math.max(start, end - LONGEST_END), end));
-  if (!match) return null;
-  const label = match[1] ? outletsOf(match[1], language) : null;
-  return { start, textStart: start, label, role: 'questioner', name: null, title: null };
+/** The question that a line is, from a place on; one that is sure to ask is one however it ends. */
+function questionIn(
+  { text }: TextLines,
+  { start, end }: Stretch,
+  textStart: number,
+  isSure: boolean,
+  language: Language,
+): Label | null {
+  const match = QUESTION.exec(text.slice(Math.max(textStart, end - LONGEST_END), end));
+  if (!match && !isSure) return null;
+  const label = match?.[1] ? outletsOf(match[1], language) : null;
+  return { start, textStart, label, role: 'questioner', name: null, title: null };
 }
 
 /** 自由時報呂伊萱小姐、公視韓瑩小姐 without the reporters: their outlets are who asks. */
