@@ -752,6 +752,18 @@ describe('labels that come once', () => {
   });
 });
 
+describe('a sentence that begins with an office', () => {
+  it.each(['秦外长发出了三点重要信息', '外长们达成了四点共识', '秦外长就此阐述了中方立场'])(
+    '%s stays in the answer',
+    (words) => {
+      const answer = `${words}：一是要团结，二是要合作。`;
+      const document = split(lines('新华社记者：会议如何？', '毛宁：秦刚外长出席了会议。', answer));
+      expect(document.turns.map(({ speaker_label }) => speaker_label)).toEqual(['新华社记者', '毛宁']);
+      expect(document.turns[1]!.line_end).toBe(3);
+    },
+  );
+});
+
 describe('a headline with a colon', () => {
   const turns = ['问：好吗？', '答：好。'];
 
@@ -1007,6 +1019,7 @@ describe('a question that is told of in passing', () => {
     ],
     ['在17日的例行记者会上有人提问，外长访华？', '有人提问', '外长访华？'],
     ['会上，有外媒记者就外长访华提问。', '有外媒记者', '就外长访华提问。'],
+    ['会上，有外媒记者对外长访华的相关问题提问。', '有外媒记者', '对外长访华的相关问题提问。'],
     ['在1月9日外交部例行记者会上，新华社记者提问：外长访华？', '新华社记者提问', '外长访华？'],
   ])('has its answer: %s', (line, label, text) => {
     const found = turnsOf(split(lines(title, '', line, '', answer, '“我们沟通。”汪文斌说。')));

@@ -71,6 +71,7 @@ const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（
 const REPORTER = /记者$/;
 const PRESS_BEHIND = /媒体$/;
 const HAN = /\p{Script=Han}/u;
+const ONLY_HAN = /^\p{Script=Han}+$/u;
 const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** 有记者问（以下简称问） */
@@ -243,7 +244,7 @@ export class LabelReader {
     let score = 0;
     if (speaker.role) score += WEIGHT.roleWord;
     else if (length > LONG_NAME && !isName && !isShortBehindOffice) score += WEIGHT.long;
-    if (title) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
+    if (title && !goesOnBehind(name, language)) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
     if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (isAnnouncing) score += WEIGHT.announces;
@@ -260,6 +261,10 @@ export class LabelReader {
     };
   }
 }
+
+/** Whether a sentence goes on behind an office, and no name stands there: 秦外长|发出了三点重要信息. */
+const goesOnBehind = (name: string | null, language: Language): boolean =>
+  name !== null && name.length > LONGEST_SHORT_NAME && ONLY_HAN.test(name) && !isTranscribed(name, language);
 
 /** Who asks for an outlet that the label names. */
 const reporterOf = (name: string | null, score: number): Traits => ({
