@@ -4,7 +4,7 @@ import { type Candidates, Trait } from './candidates.js';
 import { PARTS_LIST } from './characters.js';
 import { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
-import { Evidence, evidenceWeights } from './evidence.js';
+import { Evidence, evidenceWeights, speaks } from './evidence.js';
 import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
@@ -143,7 +143,8 @@ export class CandidateWeigher {
   private looseEvidence(view: DocumentView, turn: Span, end: number, isFollowed: boolean): Evidence {
     // What goes on as another word is no compound: 过程中|加大.
     if (!view.isBoundary(end)) return Evidence.None;
-    const isFixed = isFollowed || this.weights[this.contexts.right(view, end, turn.end)]! > 0;
+    const right = this.contexts.right(view, end, turn.end);
+    const isFixed = isFollowed || (speaks(right) && this.weights[right]! > 0);
     return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
   }
 
@@ -195,10 +196,11 @@ export class CandidateWeigher {
     this.add(candidates, i, ordinary);
     const right = this.contexts.right(view, end, turn.end);
     if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
-    const holdsForAll = right === Evidence.SideRight || this.weights[right]! < 0;
-    if (holdsForAll || (right !== Evidence.None && context === 'both')) this.add(candidates, i, right);
     const left = this.contexts.left(view, start, turn.start);
-    if (left !== Evidence.None) this.add(candidates, i, left);
+    const holdsForAll = right === Evidence.SideRight || this.weights[right]! < 0;
+    const isFramed = right === Evidence.Framed && left === Evidence.Framed;
+    if (holdsForAll || (context === 'both' && (isFramed || speaks(right)))) this.add(candidates, i, right);
+    if (speaks(left)) this.add(candidates, i, left);
     const frame = this.frames[number];
     if (frame?.test(view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))))
       this.add(candidates, i, Evidence.OrdinaryFrame);

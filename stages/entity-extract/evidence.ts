@@ -23,6 +23,7 @@ export const enum Evidence {
   MediumLeft,
   WeakLeft,
   AgainstLeft,
+  Framed,
   Pair,
   PairWithSure,
   Listed,
@@ -63,6 +64,7 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'medium-left',
   'weak-left',
   'against-left',
+  'framed',
   'pair',
   'pair-with-sure',
   'listed',
@@ -97,13 +99,19 @@ export const RIGHT: Readonly<Record<Strength, Evidence>> = {
   medium: Evidence.MediumRight,
   weak: Evidence.WeakRight,
   against: Evidence.AgainstRight,
+  frame: Evidence.Framed,
 };
 export const LEFT: Readonly<Record<Exclude<Strength, 'person' | 'side'>, Evidence>> = {
   strong: Evidence.StrongLeft,
   medium: Evidence.MediumLeft,
   weak: Evidence.WeakLeft,
   against: Evidence.AgainstLeft,
+  frame: Evidence.Framed,
 };
+
+/** Whether a context tells something by itself: half a frame does not. */
+export const speaks = (context: Evidence): boolean =>
+  context !== Evidence.None && context !== Evidence.Framed;
 
 /** The weights of all evidence by its number. */
 export const evidenceWeights = (gazetteer: Gazetteer): Float64Array =>

@@ -15,8 +15,11 @@ export type Code = Place['code'];
 export type OrdinaryUse = 'never' | 'rarely' | 'occasionally' | 'sometimes' | 'often';
 
 export type Side = 'left' | 'right';
-/** How strongly a context speaks for an abbreviation; `person` (孟女士) and `against` (之美, 韩司长) speak against it. */
-export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak' | 'against';
+/**
+ * How strongly a context speaks for an abbreviation; `person` (孟女士) and `against` (之美, 韩司长) speak against it, and
+ * `frame` for it where both sides have one (表示加必须).
+ */
+export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak' | 'against' | 'frame';
 
 /** One entry of data/gazetteers/outlets.csv. */
 export interface OutletEntry {

@@ -3,7 +3,7 @@ import { isPersonName } from '../turn-split/labels/speaker.js';
 import { TRANSCRIBES } from './characters.js';
 import type { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
-import { Evidence } from './evidence.js';
+import { Evidence, speaks } from './evidence.js';
 import type { NumberedGazetteer } from './numbered.js';
 
 /** In code units. Longer names of Chinese persons and their like hold a word that the dictionary knows, or a dot. */
@@ -46,7 +46,7 @@ export class Persons {
 
   private standsBeforeCountries(view: DocumentView, turn: Span, start: number): boolean {
     const left = this.contexts.left(view, start, turn.start);
-    return left !== Evidence.None && left !== Evidence.AgainstLeft;
+    return speaks(left) && left !== Evidence.AgainstLeft;
   }
 
   /** Whether a name begins at `from` and ends at `end` or behind it. */

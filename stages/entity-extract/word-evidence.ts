@@ -206,9 +206,12 @@ export class WordEvidence {
   }
 }
 
-/** Whether a context makes a compound of what it stands beside: what speaks against countries builds ordinary words (最美). */
+/**
+ * Whether a context makes a compound of what it stands beside: what speaks against countries builds ordinary words (最美),
+ * and so does half a frame (美称).
+ */
 const speaksFor = (strength: Strength | undefined): boolean =>
-  strength !== undefined && strength !== 'against';
+  strength !== undefined && strength !== 'against' && strength !== 'frame';
 
 /** Whether a character is what a number before it counts, from which a space parts it (6 月 30 日). */
 function isUnitOfDate(units: Uint16Array, at: number): boolean {
