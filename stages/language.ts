@@ -26,6 +26,8 @@ export interface Language {
   titles: WordList;
   /** Last words of offices and ranks, so that offices that `titles` lacks are known too: 行长, 大校. */
   title_endings: WordList;
+  /** Offices that stand before names in what is said, and in no label: 议员. */
+  offices_in_text: WordList;
   /** Offices of statesmen, before which foreign names stand: 布什总统. */
   state_offices: WordList;
   /** What makes another office of one: 署理行政长官. */
@@ -36,6 +38,8 @@ export interface Language {
   surnames: string;
   /** Those that begin so many other words that only a name of three characters shows them. */
   surnames_of_long_names: string;
+  /** Those that stand before countries as words: 谈中美关系, 于美方. */
+  surnames_as_words: string;
   /** Surnames of two characters. */
   compound_surnames: WordList;
   /** Surnames of other countries that write names with Chinese characters: 岸田. */

@@ -217,6 +217,7 @@ describe('the form of a mention', () => {
     ['法方、德方都来了。', '德', 'side', 'side'],
     ['驻美大使回来了。', '美', 'abbreviation', 'strong-left'],
     ['他会见了德外长。', '德', 'abbreviation', 'strong-right'],
+    ['俄乌冲突仍在继续。', '乌', 'abbreviation', 'fixed-compound'],
     ['各国认为日必须道歉。', '日', 'abbreviation', 'framed'],
   ])('%s %s', (text, surface, form, rule) => {
     expect(mentionIn(text, surface)).toMatchObject({ form, rule });

@@ -23,6 +23,7 @@ const LISTS = [
   'announcing_beginnings',
   'announcing_words',
   'reporting_endings',
+  'offices_in_text',
   'deeds',
   'not_speakers',
   'not_speaker_words',

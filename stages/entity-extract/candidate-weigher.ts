@@ -186,7 +186,9 @@ export class CandidateWeigher {
   ): void {
     const start = candidates.starts.values[i]!;
     const end = candidates.ends.values[i]!;
-    if (candidates.heaviest[i] === Evidence.None) {
+    // A surname is surer than a compound: 金|英日.
+    if ((view.marks[start]! & Mark.Person) !== 0) this.add(candidates, i, Evidence.PersonName);
+    else if (candidates.heaviest[i] === Evidence.None) {
       const word = this.ordinaryOf(view, turn, start, end, named);
       if (word !== Evidence.None) this.add(candidates, i, word);
     }

@@ -2,6 +2,7 @@ import type { Transcript } from '../../schemas/types/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
 import { foldOnce } from '../text/fold-once.js';
+import { NONE, type PhraseTable, ROOT } from '../text/phrase-table.js';
 import { Scratch } from '../text/scratch.js';
 
 /** A stretch of the text in UTF-16 code units. */
@@ -23,6 +24,8 @@ export const enum Mark {
   /** A name that is also an abbreviation begins there, or ends before it. */
   NameStart = 16,
   NameEnd = 32,
+  /** It stands in the name of a person whom the document introduces. */
+  Person = 64,
 }
 
 /** The memory of one view at a time, kept from document to document. */
@@ -133,6 +136,18 @@ export class DocumentView {
   /** Lets no abbreviation be looked for in a stretch. */
   close(start: number, end: number): void {
     for (let unit = start; unit < end; unit++) this.marks[unit]! |= Mark.Closed;
+  }
+
+  /** Marks the code units of some phrases wherever they stand. */
+  markPhrases(phrases: PhraseTable, mark: Mark): void {
+    for (let at = 0; at < this.text.length; at++) {
+      let end = at;
+      for (let node = phrases.step(ROOT, this.units[end]!); node !== NONE; ) {
+        end++;
+        if (phrases.numberOf(node) >= 0) for (let unit = at; unit < end; unit++) this.marks[unit]! |= mark;
+        node = phrases.step(node, this.units[end]!);
+      }
+    }
   }
 
   /** Whether any code unit of a stretch is closed. */

@@ -2,17 +2,19 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
+import { PhraseTable } from '../text/phrase-table.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
 import { Trait } from './candidates.js';
 import { charactersOf } from './characters.js';
-import type { DocumentView } from './document-view.js';
+import { Contexts } from './contexts.js';
+import { type DocumentView, Mark } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
 import { type Gazetteer, NOWHERE } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { MentionWriter } from './mention-writer.js';
+import { MetPersons } from './met-persons.js';
 import { NamedPlaces } from './named-places.js';
 import { NumberedGazetteer } from './numbered.js';
 import { PhraseFinder } from './phrases.js';
@@ -24,6 +26,7 @@ export class MentionFinder {
   private readonly characters: Uint8Array;
   private readonly phrases: PhraseFinder;
   private readonly weigher: CandidateWeigher;
+  private readonly persons: MetPersons;
   private readonly inside: InsideFinder;
   private readonly named: NamedPlaces;
   /** A speaker's name, also where one who asks gives it behind the outlet. Names of two characters may be other words, too. */
@@ -40,6 +43,7 @@ export class MentionFinder {
     this.characters = charactersOf(gazetteer.beginnings.characters, language);
     this.phrases = new PhraseFinder(gazetteer);
     this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
+    this.persons = new MetPersons(language, new Contexts(gazetteer, this.numbered), this.numbered);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
     const reporters = language.outlet_labels.reporters.join('|');
@@ -66,6 +70,7 @@ export class MentionFinder {
     if (view.front) this.addNames(view, this.phrases.namesIn(view, view.front));
     this.closeSpeakers(view);
     const phrases = this.phrases.find(view);
+    this.persons.mark(view, phrases);
     this.findNamed(view, phrases);
     return phrases;
   }
@@ -73,15 +78,7 @@ export class MentionFinder {
   /** Lets no abbreviation be looked for in the names of those who speak, which the dictionary may not know (徐德智). */
   private closeSpeakers(view: DocumentView): void {
     const names = this.speakersOf(view);
-    if (names.length === 0) return;
-    const table = PhraseTable.of(names);
-    for (let at = 0; at < view.text.length; at++) {
-      let end = at;
-      for (let node = table.step(ROOT, view.units[end]!); node !== NONE; ) {
-        if (table.numberOf(node) >= 0) view.close(at, end + 1);
-        node = table.step(node, view.units[++end]!);
-      }
-    }
+    if (names.length > 0) view.markPhrases(PhraseTable.of(names), Mark.Closed);
   }
 
   /** The names of those who speak, folded, as far as they look like names. */
@@ -119,7 +116,8 @@ export class MentionFinder {
   private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
     const start = compounds.starts.values[i]!;
     const phrase = compounds.phrases.values[i]!;
-    if (this.numbered.loose[phrase] === 1) return;
+    const isOfPerson = (view.marks[start]! & Mark.Person) !== 0;
+    if (isOfPerson || this.numbered.loose[phrase] === 1) return;
     const codes = this.numbered.compounds[phrase]!;
     for (let at = 0; at < codes.length; at++) {
       if (codes[at]! >= 0) this.named.addCompound(codes[at]!, start + at, view.sentenceAt(start + at));

@@ -112,15 +112,19 @@ export class NamedPlaces {
     return full >= 0 && full <= at ? at - full : at - any + BY_COMPOUND;
   }
 
-  /** How a place is named as seen from a code unit in a sentence. */
+  /** How a place is named as seen from a code unit in a sentence. What stands there itself is a compound, and no evidence. */
   naming(code: number, at: number, sentence: number): Evidence {
     const namings = this.namings[code]!;
     const { places, sentences } = namings;
     if (places.length === 0) return Evidence.NeverNamed;
-    const i = namings.before(at);
-    const isNextInSentence = i + 1 < places.length && sentences.values[i + 1] === sentence;
-    if (sentences.values[i] === sentence || isNextInSentence) return Evidence.NamedInSentence;
-    return places.values[i]! <= at ? Evidence.NamedBefore : Evidence.NamedAfter;
+    const nearest = namings.before(at);
+    const before = places.values[nearest]! < at ? nearest : nearest - 1;
+    const after = places.values[nearest]! > at ? nearest : nearest + 1;
+    const hasAfter = after < places.length;
+    if (before >= 0 && sentences.values[before] === sentence) return Evidence.NamedInSentence;
+    if (hasAfter && sentences.values[after] === sentence) return Evidence.NamedInSentence;
+    if (before >= 0) return Evidence.NamedBefore;
+    return hasAfter ? Evidence.NamedAfter : Evidence.NeverNamed;
   }
 }
 

@@ -1,0 +1,81 @@
+import type { Language } from '../language.js';
+import { KINDS, Kind } from '../text/characters.js';
+import { PhraseTable } from '../text/phrase-table.js';
+import { isPersonName } from '../turn-split/labels/speaker.js';
+import type { Contexts } from './contexts.js';
+import { type DocumentView, Mark, type Span } from './document-view.js';
+import { Evidence } from './evidence.js';
+import type { NumberedGazetteer } from './numbered.js';
+import type { TurnPhrases } from './turn-phrases.js';
+
+/**
+ * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日).
+ * Wherever such a name stands in the document, no abbreviation stands there.
+ */
+export class MetPersons {
+  /** By code unit, whether it is a surname, and neither a word that stands before countries nor a country itself. */
+  private readonly surnames = new Uint8Array(0x10000);
+
+  constructor(
+    private readonly language: Language,
+    private readonly contexts: Contexts,
+    numbered: NumberedGazetteer,
+  ) {
+    const { surnames, surnames_as_words } = language;
+    for (let i = 0; i < surnames.length; i++) {
+      const unit = surnames.charCodeAt(i);
+      if (!surnames_as_words.includes(surnames[i]!) && !numbered.mayBeMajor(unit)) this.surnames[unit] = 1;
+    }
+  }
+
+  /** Marks the names in a document whose phrases have been found. */
+  mark(view: DocumentView, phrases: TurnPhrases): void {
+    const names = new Set<string>();
+    const { starts } = phrases.candidates;
+    for (let turn = 0; turn < view.turns.length; turn++) {
+      const { from, to } = phrases.ofTurn(turn).candidates;
+      for (let i = from; i < to; i++) {
+        const start = starts.values[i]!;
+        if (this.surnames[view.units[start - 1]!] !== 1) continue;
+        const name = this.nameAround(view, view.turns[turn]!, start);
+        if (name !== null) names.add(name);
+      }
+    }
+    if (names.size > 0) view.markPhrases(PhraseTable.of([...names]), Mark.Person);
+  }
+
+  /** The name whose surname stands right before an abbreviation; null where nothing shows that it is one. */
+  private nameAround(view: DocumentView, turn: Span, start: number): string | null {
+    const from = start - 1;
+    if (from < turn.start || !view.isBoundary(from) || !view.isBoundary(start)) return null;
+    if (this.speaksForCountry(view, turn, start + 1)) return null;
+    const to = this.endOfName(view, turn, start);
+    const name = view.text.slice(from, to);
+    return isPersonName(name, this.language) && this.hasOffice(view, turn, from, to) ? name : null;
+  }
+
+  /** Whether an office stands before a name, or that of a statesman behind one of three characters (同金英日总理会谈). */
+  private hasOffice(view: DocumentView, turn: Span, from: number, to: number): boolean {
+    const { title_endings, offices_in_text, state_offices } = this.language;
+    const before = title_endings.lengthAtEnd(view.text, from) || offices_in_text.lengthAtEnd(view.text, from);
+    if (before > 0 && from - before >= turn.start) return !this.speaksForCountry(view, turn, to);
+    return to - from === 3 && state_offices.lengthAt(view.text, to) > 0;
+  }
+
+  /** Whether what follows mostly follows countries: 外长马中双方. */
+  private speaksForCountry(view: DocumentView, turn: Span, end: number): boolean {
+    const right = this.contexts.right(view, end, turn.end);
+    return right === Evidence.SideRight || right === Evidence.StrongRight || right === Evidence.MediumRight;
+  }
+
+  /** Where a name ends whose second character stands at `second`: behind it, or behind a third one. */
+  private endOfName(view: DocumentView, turn: Span, second: number): number {
+    const end = view.wordEnd(second);
+    if (end > second + 1 || end >= turn.end) return end;
+    const isOneCharacter = KINDS[view.units[end]!] === Kind.Han && view.isBoundary(end + 1);
+    const isOther =
+      this.contexts.left(view, end + 1, end) !== Evidence.None ||
+      this.language.deeds.lengthAt(view.text, end) > 0;
+    return isOneCharacter && !isOther ? end + 1 : end;
+  }
+}
