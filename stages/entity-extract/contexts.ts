@@ -1,4 +1,3 @@
-import { KINDS, Kind } from '../text/characters.js';
 import { NONE, ROOT } from '../text/phrase-table.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { Evidence } from './evidence.js';
@@ -10,8 +9,6 @@ import { CONTEXT } from './phrase-index.js';
 const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
   Array.from(marks, (mark) => mark.charCodeAt(0)),
 ) as [number[], number[]];
-
-const BLANK = ' '.charCodeAt(0);
 
 /** Finds the words of abbreviation_contexts.csv that stand before and behind an abbreviation. */
 export class Contexts {
@@ -43,12 +40,12 @@ export class Contexts {
     return best;
   }
 
-  /** The strongest word of the left context that ends at `end`, or before a stray blank there, and begins where a word begins. */
+  /** The strongest word of the left context that ends at `end` and begins where a word begins. */
   left({ units, marks }: DocumentView, end: number, limit: number): Evidence {
     const { table } = this.gazetteer.left;
     let best = Evidence.None;
     let node = ROOT;
-    for (let start = endsWithBlank(units, end) ? end - 2 : end - 1; start >= limit; start--) {
+    for (let start = end - 1; start >= limit; start--) {
       node = table.step(node, units[start]!);
       if (node === NONE) break;
       const number = table.numberOf(node);
@@ -58,10 +55,6 @@ export class Contexts {
     return best;
   }
 }
-
-/** Whether a blank that parts two Chinese characters ends there (驻 华使节). */
-const endsWithBlank = (units: Uint16Array, end: number): boolean =>
-  units[end - 1] === BLANK && KINDS[units[end - 2]!] === Kind.Han && KINDS[units[end]!] === Kind.Han;
 
 /** Of two strengths of a context the one that comes first. */
 const stronger = (a: Evidence, b: Evidence): Evidence => (a === Evidence.None || b < a ? b : a);
