@@ -31,6 +31,16 @@ describe('canonical text of the shipped transcript', () => {
     expect(lineOf(line)).toContain(part);
   });
 
+  it('keeps apart what no machine has cut: the digits of two numbers', () => {
+    const page =
+      '最后 更新 ： 2020-10 - 20 19 : 03 : 31 来源 ： 新华网\n记者 ： 增长 了 15 . 3% 吗 ？\n王毅 ： 是 的 。';
+    expect(segment(page).source.format).toBe('segmented-text');
+    expect(segment(page).text.split('\n').slice(0, 2)).toEqual([
+      '最后更新：2020-10-20 19:03:31来源：新华网',
+      '记者：增长了15.3%吗？',
+    ]);
+  });
+
   it('has Chinese marks where an ASCII one stood between Chinese words', () => {
     expect(lineOf(5)).toMatch(/就不应停止；$/);
     expect(lineOf(23)).toContain('多边主义，维护');

@@ -266,7 +266,7 @@ export class Canonicalizer {
 
   /**
    * Whether the space between what is written and the character at `next` belongs to the text. In segmented text it is a
-   * mark of the machine unless it parts two whole Latin words; elsewhere it stays where it parts two characters that
+   * mark of the machine unless it parts two whole Latin words or two digits; elsewhere it stays where it parts two characters that
    * are not punctuation of its own width.
    */
   private keepsSpace(next: number): boolean {
@@ -275,6 +275,8 @@ export class Canonicalizer {
     if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
     if (!this.segmented) return true;
     if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
+    // No machine cuts a number between two digits: 2020-10-20 19:03 are a day and a time.
+    if (left === Kind.Digit && right === Kind.Digit) return true;
     const lastWord = LAST_WORD.exec(this.tail())?.[0] ?? '';
     const following = this.source.subarray(next, Math.min(this.end, next + LONGEST_FRAGMENT));
     const firstWord = FIRST_WORD.exec(textOf(following))?.[0] ?? '';
