@@ -75,6 +75,10 @@ export function readLanguage(fold: Fold): Language {
       moderator: roleWords(moderator),
       respondent: roleWords(respondent),
     },
+    country_list: {
+      joints: new WordList(file.country_list.joints),
+      sequels: new WordList(file.country_list.sequels),
+    },
     fold,
     sentence_end_marks: new CharacterSet(file.sentence_ends),
     closing_marks: new CharacterSet(file.closers),

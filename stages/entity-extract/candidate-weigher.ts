@@ -37,7 +37,7 @@ export class CandidateWeigher {
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     lexicon: Lexicon,
-    language: Language,
+    private readonly language: Language,
     private readonly explains: boolean,
   ) {
     this.words = new WordEvidence(gazetteer, numbered, lexicon);
@@ -271,8 +271,8 @@ export class CandidateWeigher {
       if (candidates.weights[i]! >= this.threshold) candidates.traits[i]! |= Trait.Sure;
       standing.push(i);
     }
-    const neighbours = new Neighbours(view, candidates);
-    this.markLists(candidates, neighbours);
+    const neighbours = new Neighbours(view, candidates, this.language);
+    this.markLists(view, candidates, neighbours);
     while (this.decideAll(candidates, neighbours)) this.keepAccepted(candidates);
     for (let i = from; i < to; i++) {
       const support: Evidence = candidates.support[i]!;
@@ -281,15 +281,37 @@ export class CandidateWeigher {
   }
 
   /** Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries. */
-  private markLists(candidates: Candidates, neighbours: Neighbours): void {
+  private markLists(view: DocumentView, candidates: Candidates, neighbours: Neighbours): void {
     const { values, length } = this.standing;
     for (let first = 0, last = 0; first < length; first = ++last) {
       let countries = Number(this.isMostlyCountry(candidates, values[first]!));
       while (last + 1 < length && neighbours.isListed(values[last]!, values[last + 1]!))
         countries += Number(this.isMostlyCountry(candidates, values[++last]!));
+      const joined = last > first ? this.joinedTo(view, candidates, neighbours, last) : -1;
+      if (joined >= 0) countries += Number(this.isMostlyCountry(candidates, joined));
       if (countries < 2) continue;
       for (let i = first; i < last; i++) candidates.traits[values[i]!]! |= Trait.Listed;
+      // The last one may be the beginning of other words.
+      if (joined >= 0 || this.isTakenUp(view, candidates, values[last]!))
+        candidates.traits[values[last]!]! |= Trait.Listed;
+      if (joined >= 0) candidates.traits[joined]! |= Trait.Listed;
     }
+  }
+
+  /** The candidate that a word joins to a list as its last member (英、法和德); below 0 where none is. */
+  private joinedTo(view: DocumentView, candidates: Candidates, neighbours: Neighbours, last: number): number {
+    const { values, length } = this.standing;
+    if (last + 1 === length || !neighbours.isJoined(values[last]!, values[last + 1]!)) return -1;
+    const next = values[last + 1]!;
+    if (this.isTakenUp(view, candidates, next)) return next;
+    const { ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[next]!]!;
+    const right = this.contexts.right(view, candidates.ends.values[next]!, view.text.length);
+    return ordinary !== Evidence.OftenOrdinary && speaks(right) ? next : -1;
+  }
+
+  /** Whether a list is taken up behind a candidate: 英、法、荷均, 哈、吉和塔三国. */
+  private isTakenUp({ text }: DocumentView, { ends }: Candidates, candidate: number): boolean {
+    return this.language.country_list.sequels.lengthAt(text, ends.values[candidate]!) > 0;
   }
 
   /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日, but neither 加 nor 西. */

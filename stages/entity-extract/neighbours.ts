@@ -1,3 +1,4 @@
+import type { Language } from '../language.js';
 import { type Candidates, Trait } from './candidates.js';
 import { PARTS_LIST } from './characters.js';
 import { type DocumentView, Mark } from './document-view.js';
@@ -8,13 +9,17 @@ export class Neighbours {
   constructor(
     private readonly view: DocumentView,
     private readonly candidates: Candidates,
+    private readonly language: Pick<Language, 'country_list'>,
   ) {}
 
   /** The evidence for an abbreviation from those that still stand before and behind it, which are below 0 where there are none. */
   evidence(candidate: number, before: number, after: number): Evidence {
-    const { candidates, view } = this;
+    const { candidates } = this;
     const start = candidates.starts.values[candidate]!;
     const end = candidates.ends.values[candidate]!;
+    const isListed = this.isBesideMember(start, end, before, after);
+    if (candidates.has(candidate, Trait.Listed) && (isListed || this.isLastJoined(candidate, before)))
+      return Evidence.ListedAmong;
     const touchesAfter = after >= 0 && candidates.starts.values[after] === end;
     const touchesBefore = before >= 0 && candidates.ends.values[before] === start;
     // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
@@ -26,12 +31,20 @@ export class Neighbours {
         (left && touchesBefore && candidates.has(before, Trait.Sure));
       return sure ? Evidence.PairWithSure : Evidence.Pair;
     }
-    const { characters: bits } = view;
-    const listed =
+    return isListed ? Evidence.Listed : Evidence.None;
+  }
+
+  /** Whether a country stands beyond a mark that parts a list's members, before or behind two code units. */
+  private isBesideMember(start: number, end: number, before: number, after: number): boolean {
+    const { characters: bits } = this.view;
+    return (
       ((bits[end]! & PARTS_LIST) !== 0 && this.beginsAt(after, end + 1)) ||
-      (start > 0 && (bits[start - 1]! & PARTS_LIST) !== 0 && this.endsAt(before, start - 1));
-    if (!listed) return Evidence.None;
-    return candidates.has(candidate, Trait.Listed) ? Evidence.ListedAmong : Evidence.Listed;
+      (start > 0 && (bits[start - 1]! & PARTS_LIST) !== 0 && this.endsAt(before, start - 1))
+    );
+  }
+
+  private isLastJoined(candidate: number, before: number): boolean {
+    return before >= 0 && this.isJoined(before, candidate);
   }
 
   /** Whether nothing but a mark that parts a list's members stands between two candidates. */
@@ -40,6 +53,13 @@ export class Neighbours {
     return (
       (this.view.characters[end]! & PARTS_LIST) !== 0 && this.candidates.starts.values[after] === end + 1
     );
+  }
+
+  /** Whether nothing but a word stands between two candidates that joins the last member of a list to the others. */
+  isJoined(before: number, after: number): boolean {
+    const end = this.candidates.ends.values[before]!;
+    const start = this.candidates.starts.values[after]!;
+    return start > end && this.language.country_list.joints.lengthAt(this.view.text, end) === start - end;
   }
 
   private isMarked(unit: number, mark: Mark): boolean {
