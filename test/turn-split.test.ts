@@ -1029,6 +1029,23 @@ describe('a question that is told of in passing', () => {
     ]);
   });
 
+  it('goes on where it quotes somebody else before it asks', () => {
+    const quoted = '据报道，乌克兰外交部发言人季希表示，应当谈判。中方有何评论？';
+    const text = lines(title, `有记者提问，${quoted}汪文斌表示，我们主张对话。`);
+    expect(turnsOf(split(text))).toEqual([
+      `questioner 有记者提问: ${quoted}`,
+      'respondent 汪文斌表示: 我们主张对话。',
+    ]);
+  });
+
+  it('is answered right below by a name and a colon, though nothing else tells who that is', () => {
+    const text = lines('据消息，在7月17日例行记者会上，有记者问：外长访华？', '华春莹：欢迎访华。');
+    expect(turnsOf(split(text))).toEqual([
+      'questioner 有记者问: 外长访华？',
+      'respondent 华春莹: 欢迎访华。',
+    ]);
+  });
+
   it.each([
     ['对此，汪文斌回应说，欢迎。', '对此，汪文斌回应说'],
     ['汪文斌对此表示：欢迎。', '汪文斌对此表示'],

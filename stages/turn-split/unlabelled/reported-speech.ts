@@ -11,6 +11,10 @@ const LONGEST_REPORT = 120;
 /** 有记者问, 有记者问及 */
 const REPORTS_QUESTION = /[^问問][问問]及?$/;
 
+/** A name and a colon, the name its first group: 华春莹：. */
+const NAME_AND_COLON = /(\p{Script=Han}{2,4})：/uy;
+const QUESTION_MARK = /[？?]/;
+
 /** A question is told of so near behind the beginning of its sentence, in code units. */
 const LONGEST_BEGINNING = 100;
 
@@ -61,6 +65,8 @@ class ReportedSpeechScan {
   private last: Label['role'] = null;
   /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
   private isLabelled = false;
+  /** The line of the last question that is told of, or has a label of reported speech. */
+  private questionLine = -1;
   /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one; else -1. */
   private asked = -1;
 
@@ -127,6 +133,7 @@ class ReportedSpeechScan {
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
       this.asked = isReported && this.isUnanswered() ? line : -1;
+      this.questionLine = isReported ? line : -1;
       this.last = isReported || this.isLabelled ? 'questioner' : null;
     } else if (this.mayAnswer(beginsLine)) {
       this.readAnswer(at, line);
@@ -143,6 +150,7 @@ class ReportedSpeechScan {
   private addQuestion({ at, start, textStart, isPassing }: Reported, line: number): void {
     this.dropUnanswered();
     this.isLabelled = false;
+    this.questionLine = line;
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
     this.isPassing = isPassing && !this.isAnsweredBelow(line);
@@ -186,7 +194,7 @@ class ReportedSpeechScan {
 
   private readAnswer(at: number, line: number): void {
     const { reportedAnswer } = this.patterns;
-    if (this.last === 'questioner' && this.readQuotedAnswer(at)) return;
+    if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
     reportedAnswer.lastIndex = at;
     const [, before = '', title = '', name = ''] = reportedAnswer.exec(this.lines.folded) ?? [];
     if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
@@ -211,10 +219,34 @@ class ReportedSpeechScan {
     return true;
   }
 
+  /** 华春莹：… right below a question told of in passing, where no other label tells that this is one. */
+  private readNamedAnswer(at: number): boolean {
+    if (!this.isPassing || !this.isBelowQuestion(at)) return false;
+    NAME_AND_COLON.lastIndex = at;
+    const name = NAME_AND_COLON.exec(this.lines.folded)?.[1];
+    if (name === undefined || !isPersonName(name, this.language)) return false;
+    this.speaker = name;
+    this.add(at, NAME_AND_COLON.lastIndex, 'respondent', this.lines.text.slice(at, at + name.length));
+    return true;
+  }
+
+  private isBelowQuestion(at: number): boolean {
+    const { lines, questionLine } = this;
+    return questionLine >= 0 && lines.skipBlanks(lines.end(questionLine), lines.text.length) === at;
+  }
+
+  /** Whether a question asks only behind a place in it: who speaks there is quoted (乌克兰外交部发言人季希表示，…？). */
+  private isQuoted(at: number): boolean {
+    const { lines, questionLine } = this;
+    if (this.last !== 'questioner' || lines.at(at) !== questionLine) return false;
+    const asked = lines.folded.slice(lines.starts[questionLine]!, at);
+    return !QUESTION_MARK.test(asked) && QUESTION_MARK.test(lines.folded.slice(at, lines.end(questionLine)));
+  }
+
   /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
-    if (this.isLabelled || !isPersonName(name, this.language)) return false;
+    if (this.isLabelled || !isPersonName(name, this.language) || this.isQuoted(at)) return false;
     return hasTitle || this.isPassing || this.takesUp(at) || this.introductions.gives(name, at);
   }
 
