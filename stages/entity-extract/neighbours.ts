@@ -18,7 +18,8 @@ export class Neighbours {
     const start = candidates.starts.values[candidate]!;
     const end = candidates.ends.values[candidate]!;
     const isListed = this.isBesideMember(start, end, before, after);
-    if (candidates.has(candidate, Trait.Listed) && (isListed || this.isLastJoined(candidate, before)))
+    const isAmong = candidates.has(candidate, Trait.Listed);
+    if (isAmong && (isListed || (before >= 0 && this.isJoined(before, candidate))))
       return Evidence.ListedAmong;
     const touchesAfter = after >= 0 && candidates.starts.values[after] === end;
     const touchesBefore = before >= 0 && candidates.ends.values[before] === start;
@@ -41,10 +42,6 @@ export class Neighbours {
       ((bits[end]! & PARTS_LIST) !== 0 && this.beginsAt(after, end + 1)) ||
       (start > 0 && (bits[start - 1]! & PARTS_LIST) !== 0 && this.endsAt(before, start - 1))
     );
-  }
-
-  private isLastJoined(candidate: number, before: number): boolean {
-    return before >= 0 && this.isJoined(before, candidate);
   }
 
   /** Whether nothing but a mark that parts a list's members stands between two candidates. */
