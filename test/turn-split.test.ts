@@ -918,6 +918,25 @@ describe('an interjection in brackets', () => {
   });
 });
 
+describe('an announcement on which no question follows', () => {
+  it('is a turn below the line that says whose it is', () => {
+    const text = lines(
+      '2013年3月1日外交部发言人华春莹主持例行记者会',
+      '华春莹首先发布消息：',
+      '应邀，外长将访华。',
+      '明天还将访俄。',
+    );
+    expect(turnsOf(split(text))).toEqual([
+      'respondent 华春莹首先发布消息: 应邀，外长将访华。\n明天还将访俄。',
+    ]);
+  });
+
+  it('is a report where it follows in the same line and greets nobody', () => {
+    const text = lines('2013年3月1日外交部消息', '外交部发言人华春莹宣布：应邀，外长将访华。');
+    expect(refusalOf(() => split(text)).code).toBe('no-turns');
+  });
+});
+
 describe('a question that a line tells of', () => {
   it('is asked by whom it names', () => {
     const document = split(

@@ -33,7 +33,8 @@ export function withUnlabelled(
 
 /**
  * Who speaks where no label stands: questions and answers that are told of, numbered questions and what follows them, or
- * a statement after which nobody asks, 章启月说，女士们、先生们，…. News report speech too, but greet nobody.
+ * a statement after which nobody asks, 章启月说，女士们、先生们，…, or 华春莹首先发布消息： on a line of its own. News report
+ * speech too, but greet nobody, and let it follow in the same line.
  */
 function withoutLabels(
   reported: Label[],
@@ -50,8 +51,10 @@ function withoutLabels(
   if (numbered.length > 0) return inOrder(numbered);
   const opening = findOpening(lines, stamps, [], language, patterns);
   if (!opening?.label) return [];
-  patterns.salutation.lastIndex = lines.skipBlanks(opening.textStart, lines.text.length);
-  return patterns.salutation.test(lines.folded) ? [opening] : [];
+  const words = lines.skipBlanks(opening.textStart, lines.text.length);
+  patterns.salutation.lastIndex = words;
+  const isBelow = lines.at(words) > lines.at(opening.start);
+  return isBelow || patterns.salutation.test(lines.folded) ? [opening] : [];
 }
 
 /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
