@@ -7,6 +7,8 @@ const YEAR_BEFORE_REPUBLIC = 1911;
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 /** 13.04.2015 */
 const EUROPEAN_DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/;
+/** 08/17/2011 */
+const SLASHED_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/;
 const CHINESE_DATE =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -27,8 +29,8 @@ export function chineseNumber(numeral: string): number {
 }
 
 /**
- * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日
- * and 中華民國110年3月7日.
+ * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,
+ * 中華民國110年3月7日 and 03/27/2021.
  */
 export function findDate(text: string): string | null {
   const match = DATE.exec(text) ?? ISO_DATE.exec(text);
@@ -38,10 +40,18 @@ export function findDate(text: string): string | null {
     return isoDate(Number(republic[1]) + YEAR_BEFORE_REPUBLIC, Number(republic[2]), Number(republic[3]));
   const european = EUROPEAN_DATE.exec(text);
   if (european) return isoDate(Number(european[3]), Number(european[2]), Number(european[1]));
+  const slashed = SLASHED_DATE.exec(text);
+  if (slashed) return eitherWay(Number(slashed[3]), Number(slashed[1]), Number(slashed[2]));
   const chinese = CHINESE_DATE.exec(text);
   if (!chinese) return null;
   const year = Number([...chinese[1]!].map(chineseNumber).join(''));
   return isoDate(year, chineseNumber(chinese[2]!), chineseNumber(chinese[3]!));
+}
+
+/** The date that a month and a day in any order make: 03/07/2021 may be two days, and so tells none. */
+function eitherWay(year: number, one: number, other: number): string | null {
+  const [date, reversed] = [isoDate(year, one, other), isoDate(year, other, one)];
+  return date === null || reversed === null || date === reversed ? (date ?? reversed) : null;
 }
 
 /** The date in the first web address of a text, or in a text that is one; null where there is none. */
