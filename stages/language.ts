@@ -187,6 +187,8 @@ export interface Language {
     beginnings: string[];
     /** Words for those who work for an outlet: before one of them stands its name. */
     reporters: string[];
+    /** Patterns of others who ask for an outlet where its name stands right before: 社长. They may work elsewhere too. */
+    posts: string[];
     /** What stands behind a reporter's own name. */
     honorifics: string[];
     /** Provinces, whose names stand before those of their country's outlets. */

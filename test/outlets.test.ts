@@ -251,6 +251,10 @@ describe('a label', () => {
     expect(idsBehind(label)).toEqual([id]);
   });
 
+    ['问（每日新闻社副社长石井国范）', 'mainichi-shimbun'],
+    ['問（朝日新聞社社長山田太郎）', 'asahi-shimbun'],
+    ['问（共同社北京支局长）', 'kyodo-news'],
+    ['记者（BBC主持人）', 'bbc'],
   it.each([
     ['韩国《东亚日报》记者', 'dong-a-ilbo'],
     ['《东亚日报》记者', 'dong-a-ilbo'],

@@ -65,7 +65,7 @@ export class OutletNamer {
     private readonly lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    const { beginnings, separators, reporters, honorifics, provinces, media } = language.outlet_labels;
+    const { beginnings, separators, reporters, posts, honorifics, provinces, media } = language.outlet_labels;
     const reporter = reporters.join('|');
     this.misspelt = new MisspeltNames(gazetteer, lexicon);
     this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
@@ -74,7 +74,8 @@ export class OutletNamer {
     this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
     this.province = new RegExp(`^(?:${provinces.join('|')})省?`);
     this.media = new RegExp(`^${media}`);
-    this.ownName = new RegExp(`^的?(?:${reporter})?(?:问|提问)? ?(.*?)(?:${honorifics.join('|')}|提问)?$`);
+    const post = [...reporters, ...posts].join('|');
+    this.ownName = new RegExp(`^的?(?:${post})?(?:问|提问)? ?(.*?)(?:${honorifics.join('|')}|提问)?$`);
   }
 
   /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
@@ -90,7 +91,7 @@ export class OutletNamer {
   }
 
   private parseNew(label: string): Naming[] {
-    const enclosed = this.lookUp(ENCLOSED.exec(label)?.[1] ?? '');
+    const enclosed = this.beforeOwnName(ENCLOSED.exec(label)?.[1] ?? '');
     if (enclosed) return [enclosed];
     const name = this.nameIn(label.replace(DATE_BEFORE, ''));
     if (this.namesNobody(name)) return [];
