@@ -80,7 +80,7 @@ export interface Language {
   interview_lead: string;
   /** Pattern of the day on which a conference was held, its month and day the groups, in a line that tells no year. */
   conference_day: string;
-  /** Pattern of the day on which an interview was given, its month and day the groups. */
+  /** Pattern of the day on which an interview was given or a programme had its guest, its month and day the groups. */
   interview_day: string;
   /** Pattern of the day of a conference without its month: its first group. */
   bare_conference_day: string;
@@ -199,7 +199,7 @@ export interface Language {
     nobody: string[];
     /** A note in brackets, （ or (, in a question that a further outlet, its first group, asked the same. */
     also_asked: string;
-    /** What tells that somebody was interviewed, with the words for the outlet and its reporter its first group. */
+    /** What tells that somebody was interviewed or took part in a programme, with the words for who asks there its first group. */
     interview: string;
     /** A clause that begins with who interviews somebody, its first group; whom he interviews is the second. */
     interviewer: string;

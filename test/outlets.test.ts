@@ -38,6 +38,10 @@ describe('an interview', () => {
     ['8月20日，韩国JTBC电视台在其新闻节目和网络频道播出对王毅的专访。', 'jtbc'],
     ['日前，哈萨克国际通讯社对王毅进行了一次专访。', 'kazinform'],
     ['韩国首尔交通广播（TBS）王牌时事新闻栏目播出对王毅的采访', 'tbs-seoul'],
+    ['王毅出演日本东京广播公司（TBS）时政类广播节目《荒川强启》', 'tbs-japan'],
+    ['王毅做客人民网', 'peoples-daily-online'],
+    ['王毅与德国《明镜》周刊的对话', 'der-spiegel'],
+    ['国务卿王毅 (Wang Yi) 与哥伦比亚广播公司 (CBS) 的玛格丽特·布伦南面对全国', 'cbs'],
   ])('has its outlet from title or lead: %s', (lead, id) => {
     expect(idsIn(lead)).toEqual([id, id]);
   });
@@ -45,6 +49,8 @@ describe('an interview', () => {
   it.each([
     ['several asked', '王毅接受新华社、中央电视台联合采访'],
     ['nobody says which', '王毅接受媒体采访'],
+    ['he only met the outlet', '王毅与路透社社长会面'],
+    ['somebody else took part', '王毅就总统参加央视节目答问'],
     ['somebody else gave it', '王毅就总统接受路透社采访答问'],
     ['a minister whom it names gave it', '王毅就外长谢尔盖日前接受路透社采访答问'],
     ['somebody without office gave it', '王毅就布林肯接受路透社采访答问'],
@@ -245,16 +251,16 @@ describe('a label', () => {
     ['日本广播协会（NHK）记者', 'nhk'],
     ['日本广播协会(NHK)记者', 'nhk'],
     ['某某台（NHK）记者', 'nhk'],
+    ['问（每日新闻社副社长石井国范）', 'mainichi-shimbun'],
+    ['問（朝日新聞社社長山田太郎）', 'asahi-shimbun'],
+    ['问（共同社北京支局长）', 'kyodo-news'],
+    ['记者（BBC主持人）', 'bbc'],
     ['NHK记者', 'nhk'],
     ['日本广播协会记者', 'nhk'],
   ])('%s: the outlet before the brackets or in them', (label, id) => {
     expect(idsBehind(label)).toEqual([id]);
   });
 
-    ['问（每日新闻社副社长石井国范）', 'mainichi-shimbun'],
-    ['問（朝日新聞社社長山田太郎）', 'asahi-shimbun'],
-    ['问（共同社北京支局长）', 'kyodo-news'],
-    ['记者（BBC主持人）', 'bbc'],
   it.each([
     ['韩国《东亚日报》记者', 'dong-a-ilbo'],
     ['《东亚日报》记者', 'dong-a-ilbo'],

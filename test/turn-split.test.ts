@@ -1821,6 +1821,16 @@ describe('dates', () => {
     expect(split(lines('5月5日外交部例行记者会', ...turns), '2024-05-07.txt').date).toBe('2024-05-05');
   });
 
+  it.each(['出演日本东京广播公司（TBS）时政类广播节目', '做客人民网'])(
+    'of a programme count before that of publication: %s',
+    (occasion) => {
+      const lead = `6月23日，驻日本大使程永华${occasion}，回答主持人提问。`;
+      expect(split(lines('大使谈两国关系', '更新：2015-6-29 9:45:58', lead, ...turns)).date).toBe(
+        '2015-06-23',
+      );
+    },
+  );
+
   it('of publication count only where nothing else tells one', () => {
     const published = '发布时间：2024-05-08 12:00';
     expect(split(lines('记者会', published, ...turns), '2024-05-07.txt').date).toBe('2024-05-07');
