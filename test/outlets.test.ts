@@ -228,6 +228,12 @@ describe('a label', () => {
   it.each([
     ['总台央视记者', 'cctv'],
     ['央视记者', 'cctv'],
+    ['菲律宾SMNI电视台记者', 'smni'],
+    ['CNBC-TV18记者', 'cnbc-tv18'],
+    ['下野新聞社記者', 'shimotsuke-shimbun'],
+    ['新文化记者', 'xinwenhua-bao'],
+    ['台灣中華日報記者', 'china-daily-news-taiwan'],
+    ['泰国中华日报记者', 'tong-hua-daily'],
     ['中央广播电视总台央视记者', 'cctv'],
     ['中央电视台记者', 'cctv'],
     ['中国中央电视台记者', 'cctv'],
