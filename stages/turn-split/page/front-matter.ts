@@ -12,8 +12,11 @@ const LONGEST_FOREIGN_TITLE = 200;
 export const LONGEST_BARE_DATE = 24;
 /** What copies put before a title: 原标题：… or （原标题：…） */
 const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
-/** What announces the text or stands below a picture. */
-const IS_NO_TITLE = /^(?:图为|圖為|资料图|資料圖)|^新[闻聞](?:公[报報]|稿)$|：$|[摄攝][）)]?$|[现現][场場]$/;
+/** What announces the text or stands below a picture: …（图片源于新华社）, but not …（图）. */
+const IS_NO_TITLE =
+  /^(?:图为|圖為|资料图|資料圖)|^新[闻聞](?:公[报報]|稿)$|：$|[摄攝][）)]?$|[现現][场場]$|[（(][图圖]片?(?:[来來]?源|[来來]自|[：:／/])[^（）()]{1,20}[）)]$/;
+/** So many parts a sentence of a lead has, and no title. */
+const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
 const LETTERS = /\p{L}/gu;
 const FEWEST_LETTERS = 4;
@@ -99,6 +102,7 @@ function mayBeTitle(line: string, language: Language, { navigation }: Patterns):
     line.length <= (HAN.test(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
     (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
     !line.includes('。') &&
+    line.split('，').length < PARTS_OF_SENTENCE &&
     !IS_NO_TITLE.test(line) &&
     !navigation.test(language.fold.fold(line)) &&
     !isPublication(line, language)
