@@ -40,6 +40,7 @@ describe('an interview', () => {
     ['韩国首尔交通广播（TBS）王牌时事新闻栏目播出对王毅的采访', 'tbs-seoul'],
     ['王毅出演日本东京广播公司（TBS）时政类广播节目《荒川强启》', 'tbs-japan'],
     ['王毅做客人民网', 'peoples-daily-online'],
+    ['王毅接受印度主要财经新闻频道（CNBC-TV18）专访', 'cnbc-tv18'],
     ['王毅与德国《明镜》周刊的对话', 'der-spiegel'],
     ['国务卿王毅 (Wang Yi) 与哥伦比亚广播公司 (CBS) 的玛格丽特·布伦南面对全国', 'cbs'],
   ])('has its outlet from title or lead: %s', (lead, id) => {
@@ -49,6 +50,7 @@ describe('an interview', () => {
   it.each([
     ['several asked', '王毅接受新华社、中央电视台联合采访'],
     ['nobody says which', '王毅接受媒体采访'],
+    ['the outlet in brackets is of another country', '王毅接受日本新闻频道（CNBC-TV18）专访'],
     ['he only met the outlet', '王毅与路透社社长会面'],
     ['somebody else took part', '王毅就总统参加央视节目答问'],
     ['somebody else gave it', '王毅就总统接受路透社采访答问'],

@@ -103,9 +103,9 @@ export class InterviewOutlets {
   /** The outlets that words list, which begin with one: 瑞典通讯社记者甲、《快报》记者乙. */
   private listed({ document }: DocumentView, start: number, { length }: string): Told {
     const words = document.text.slice(start, start + length);
-    const first = this.namer.knownAtStart(words);
+    const first = this.namer.knownAtStart(words) ?? this.namer.knownInBrackets(words);
     if (!first) return [];
-    const rest = words.slice(first.label.length);
+    const rest = words.slice(words.indexOf(first.label) + first.label.length);
     const [, ...further] = rest.split(this.separators).map((part) => this.namer.knownAtStart(part, first));
     // Behind a reporter's name others may stand that work for the same outlet.
     const isSeveral = this.several.test(this.language.fold.fold(rest));

@@ -38,6 +38,7 @@ const SHORTEST_NAME = 2;
 const LETTER = /\p{L}/u;
 /** What opens behind a name is no part of it: 富士电视台《深层新闻》. */
 const OPENING_MARK = /[\s“"「『《〈]/;
+const DESCRIBED = /^([^（(]{2,24})[（(]([^（()）]{2,30})[)）]/;
 const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
 
 /** Labels are remembered up to this many and up to this length, in code units. */
@@ -137,6 +138,15 @@ export class OutletNamer {
       if (naming) return naming;
     }
     return null;
+  }
+
+  /** The known outlet in the first brackets, where words before them describe it: 印度财经新闻频道（CNBC-TV18）. */
+  knownInBrackets(words: string): Naming | null {
+    const match = DESCRIBED.exec(words);
+    if (!match) return null;
+    const [country] = this.countryPrefix(plainName(this.language.fold.fold(match[1]!)));
+    const naming = this.lookUp(match[2]!);
+    return country !== null && country === naming?.outlet.country ? naming : null;
   }
 
   private lookUpFrom(name: string, country: Code | null): Naming | null {
