@@ -100,6 +100,8 @@ export interface Language {
   narrators: WordList;
   /** Pattern of whom a line names that tells of an interview: behind his office the first group, before it the second. */
   interviewee: string;
+  /** The same of whom it tells with his office that he was interviewed, be his name a foreign one: 总统普京接受采访, 专访总统阿萨德. */
+  interview_guest: string;
   /** Pattern of what stands behind a person's name in a title or lead. */
   behind_name: string;
   /** Pattern of how a moderator says who he is, his name its first group. */

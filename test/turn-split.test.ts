@@ -532,6 +532,12 @@ describe('speakers', () => {
       ['日本新駐華大使木寺昌人6日接受共同社專訪', '木寺昌人'],
       ['卢沙野大使接受采访，翟隽大使就此回答', null],
       ['节目播出对卢沙野大使的采访', '卢沙野'],
+      ['俄罗斯总统普京接受新华社专访（全文）', '普京'],
+      ['俄罗斯外长谢尔盖·拉夫罗夫在莫斯科接受采访', '谢尔盖·拉夫罗夫'],
+      ['芬蘭總統斯圖布日前接受專訪', '斯圖布'],
+      ['独家专访叙利亚总统阿萨德', '阿萨德'],
+      ['刊发对崔启明大使的专访文章。', '崔启明'],
+      ['大使刘晓明接受专访，谈总统普京访华', '刘晓明'],
       ['就卢沙野大使接受采访一事', null],
       ['驻法国大使翟隽在使馆过年', null],
     ])('are called as the lead of an interview tells: %s', (front, name) => {
@@ -789,6 +795,8 @@ describe('a headline with a colon', () => {
     ['外交部回应为外国驻华记者接种中国疫苗：关心你们的健康', '时间：2021-03-24 22:48'],
     ['日媒问我大使：希望日本中立？', '最后更新：2020-10-20 19:03:31'],
     ['王晨：中国以更开放姿态说明真实中国', '国新办主任王晨'],
+    ['马英九答记者问四：两岸领导人会面获七成支持', '马英九记者会。（彭媁琳摄）'],
+    ['朱凤莲答媒体提问（二）：坚决反对', '2016年4月13日'],
   ])('%s is the title where others have labels', (headline, below) => {
     const document = split(lines(headline, below, ...turns));
     expect([document.title, document.turns.length]).toEqual([headline, 2]);
@@ -1339,11 +1347,19 @@ describe('what stands before a colon', () => {
     '以下是记者会实录：',
     '杨洁篪简历：外长。',
     '场合：发布会',
+    '【高市总理记者会】',
   ])('is no speaker: %s', (line) => {
     const document = split(lines('记者会', line, ...turns));
     expect(document.turns).toHaveLength(2);
     expect(codesOf(document)).not.toContainEqual(['empty-turn', 2]);
   });
+
+  it.each(['首先第一个问题就教于总统阁下：两国关系好吗？', '另外想请教主席先生：好吗？'])(
+    'is none where a question is put to somebody: %s',
+    (line) => {
+      expect(split(lines('专访', '问：感谢接受专访。', line, '答：好。', ...turns)).turns).toHaveLength(4);
+    },
+  );
 
   it('keeps no note of how it is called below', () => {
     const document = split(
@@ -1353,6 +1369,14 @@ describe('what stands before a colon', () => {
       '有记者问',
       '章启月回答',
     ]);
+  });
+
+  it.each(['安德鲁', '马尔', '主持'])('is the same speaker under its short form: %s', (short) => {
+    const asked = (label: string): string => `${label}：您怎么看？`;
+    const answer = '刘晓明：很好。';
+    const text = ['访谈', asked(`安德鲁•马尔（以下简称${short}）`), answer, asked(short), answer];
+    const { turns } = split(lines(...text));
+    expect(turns[2]).toMatchObject({ role: 'questioner', speaker_label: short, speaker_name: '安德鲁•马尔' });
   });
 
   it('may have the time behind it', () => {
@@ -1389,6 +1413,17 @@ describe('openings without a label', () => {
       ),
     ).turns;
     expect(turn).toMatchObject({ role: 'respondent', speaker_name: name, speaker_title: office });
+  });
+
+  it.each([
+    '应中国政府邀请，秘书长古特雷斯访问中国，并接受了央视主持人水均益的专访。',
+    '今天我们来到了比什凯克，在这里我们将对话扎帕罗夫。',
+    '凤凰网为你梳理了这些精彩瞬间。',
+  ])('are none where a line tells of an interview or of what follows: %s', (line) => {
+    const { turns } = split(
+      lines('总理李克强召开记者会。', line, '李克强：提问吧！', '问：好吗？', '李克强：好。'),
+    );
+    expect(turns[0]!.speaker_label).toBe('李克强');
   });
 
   it('are headed by nobody’s name where a label follows the heading', () => {
@@ -1578,6 +1613,16 @@ describe('roles that only words tell', () => {
       const asked = ['白岩松：您怎么看？', '刘晓明：为什么？', '白岩松：然后呢？', '刘晓明：很好。'];
       expect(rolesOf(lead, ...asked)).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
     });
+
+    it.each(['独家专访大使刘晓明', '独家专访驻英国大使刘晓明（组图）'])(
+      'are told by the guest, who asks back: %s',
+      (front) => {
+        const asked = ['白：计划呢？', '刘晓明：计划？', '白：是的。', '刘晓明：很好。', '白：你看呢？'];
+        expect(rolesOf(front, ...asked, '刘晓明：好。').filter((role) => role === 'questioner')).toHaveLength(
+          3,
+        );
+      },
+    );
 
     it('are also told by one question of a host in a document that names the guest once', () => {
       expect(rolesOf('李明接受专访', '主持人：您怎么看？', '李明：很好。')).toEqual([

@@ -13,6 +13,8 @@ export interface Patterns {
   labelCaption: RegExp;
   /** Whom a line names that tells of an interview: behind his office the first group, before it the second. */
   interviewee: RegExp;
+  /** Whom it tells with his office that he was interviewed, before 接受 the first group, behind 专访 the second. */
+  interviewGuest: RegExp;
   /** What stands behind a name in title or lead, so that the name is known to end. */
   behindName: RegExp;
   /** A moderator's name in what he says. */
@@ -83,6 +85,7 @@ export const patternsOf = (language: Language): Patterns => ({
   host: new RegExp(language.host, 'gmu'),
   labelCaption: new RegExp(language.label_caption, 'u'),
   interviewee: new RegExp(language.interviewee, 'gu'),
+  interviewGuest: new RegExp(language.interview_guest, 'gu'),
   behindName: new RegExp(language.behind_name, 'uy'),
   hostHimself: new RegExp(language.host_himself, 'u'),
   transcriptFollows: new RegExp(language.transcript_follows, 'gmu'),

@@ -179,6 +179,8 @@ class CandidateScan {
     const colon = this.lines.is(after, Character.Colon);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
     if (ROUND.includes(this.text[ink]!) && !(colon && roleInLabel(label, this.language))) return null;
+    // 【高市总理记者会】
+    if (!colon && this.isTitle(label) && roleInLabel(label, this.language) === null) return null;
     return {
       label,
       textStart: colon ? this.behind(after + 1) : closing,

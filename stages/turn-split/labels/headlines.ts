@@ -15,6 +15,11 @@ const LOUD = /[？！?!]["”’」』]?$/;
 /** Longer words are more than a topic, in code units. */
 const LONGEST_TOPIC = 12;
 const PUNCTUATION = /[，。！？；,;!?]/;
+/** A headline that tells who answered stands in one of so many lines. */
+const HEADLINE_LINES = 5;
+/** 马英九答记者问四, 朱凤莲答媒体提问（二）: not 答 alone, and with a number where a page has several. */
+const ANSWERS =
+  /.答(?:中外)?(?:记者|媒体|网友|外媒)(?:提?问|问题)(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?)?$/;
 /** Reporters, and more than a name behind them. */
 const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
 
@@ -37,7 +42,10 @@ export function withoutHeadlines(
     asksBelow(one, candidates[i + 1], lines, reader);
   const isLeadAt = (line: number): boolean => isLead(lines.foldedLine(line), language, patterns);
   const others = candidates.filter(
-    (one, i) => !isSection(one, i) && !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
+    (one, i) =>
+      !isSection(one, i) &&
+      !tellsOfAnswers(one, lines, language) &&
+      !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
   );
   return isTitle(others, lines, language, reader, patterns) ? others.slice(1) : others;
 }
@@ -128,6 +136,17 @@ function isHeadline(
   const role = ACTED_ON.test(language.fold.fold(label)) ? null : roleInLabel(label, language);
   return text !== '' && !ENDS_IN_SENTENCE.test(text) && role !== 'questioner' && role !== 'moderator';
 }
+
+/** 马英九答记者问四：兩岸領導人會面獲七成支持 */
+const tellsOfAnswers = (
+  { label, line, place, closed, textStart }: Candidate,
+  lines: TextLines,
+  language: Language,
+): boolean => {
+  if (line >= HEADLINE_LINES || place !== 'line' || closed !== 'colon') return false;
+  const words = lines.text.slice(textStart, lines.end(line)).trim();
+  return words !== '' && !ENDS_IN_SENTENCE.test(words) && ANSWERS.test(language.fold.fold(label));
+};
 
 /** Whether a ministry is all that a label names. */
 function namesBody(label: string, reader: LabelReader): boolean {

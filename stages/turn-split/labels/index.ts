@@ -6,6 +6,7 @@ import { findCandidates } from './candidates.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
+import { withShortForms } from './short-forms.js';
 import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
 
 /** The labels of speakers in a text, in order, and what is perhaps one. */
@@ -19,5 +20,6 @@ export function findLabels(
   const joined = withStackedLabels(findCandidates(lines, stamps, language, reader, patterns), lines, reader);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);
-  return new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();
+  const decision = new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();
+  return { ...decision, labels: withShortForms(decision.labels, lines, language) };
 }

@@ -1,6 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, roleInLabel } from '../labels/speaker.js';
+import { isPersonName, isTranscribed, roleInLabel } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -27,7 +27,7 @@ export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, lang
   for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
     names.set(language.fold.fold(name), name);
   const [[folded, name] = ['', ''], ...others] = names;
-  if (others.length > 0 || !isPersonName(name, language)) return;
+  if (others.length > 0 || !(isPersonName(name, language) || isTranscribed(name, language))) return;
   if (!front.folded.includes(folded) && !opens(named[0]!, turns)) return;
   for (const turn of unnamed) turn.speaker_name = name;
 }

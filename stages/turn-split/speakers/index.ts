@@ -61,7 +61,8 @@ export function tellSpeakers(
   tellNarration(turns, (label) => reader.isOutletAlone(label), isNarrator, patterns, foldedOf);
   believeGiven();
   const leadOf = (): string => before(Math.min(first, LONGEST_FRONT)).folded;
-  tellInterviewers(turns, leadOf, language, patterns, foldedOf);
+  const guestsOf = (): string[] => [...intervieweeNames(lines, first, language, patterns)];
+  tellInterviewers(turns, leadOf, guestsOf, language, patterns, foldedOf);
   believeGiven();
   const sections = empty.map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
   nameBySection(turns, sections, language);

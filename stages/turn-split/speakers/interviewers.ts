@@ -9,6 +9,8 @@ const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$
 /** So much of a turn's end is looked at, in code units, and so much where it asks without a question mark. */
 const LONGEST_END = 16;
 const LONGEST_KIND_END = 80;
+/** Between the parts of a foreign name. */
+const DOT = /[·•]/;
 /** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */
 const FEWEST_ASKING = 0.5;
 /** The share of such turns of those who answer: they ask back now and then. */
@@ -28,7 +30,8 @@ interface Speaker {
 
 /**
  * Finds who asks in an interview although no label says that he does: interviewers are called by their names there as
- * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, he speaks to
+ * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, or call the only other one
+ * the guest, he speaks to
  * somebody, most of his turns end in a question; and somebody else is there who hardly asks, unless label or lead tell
  * him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known.
  * Sets the turns' roles; the lead is asked for only where it is needed.
@@ -36,6 +39,7 @@ interface Speaker {
 export function tellInterviewers(
   turns: readonly Turn[],
   leadOf: () => string,
+  guestsOf: () => readonly string[],
   language: Language,
   patterns: Patterns,
   foldedOf: (turn: Turn) => string,
@@ -44,20 +48,23 @@ export function tellInterviewers(
   const speakers = speakersIn(turns, patterns, foldedOf);
   if (speakers.size < 2 || (isOnly && ![...speakers.values()].some(({ asking }) => asking > 0))) return;
   const lead = leadOf();
+  const isInterview = isOnly && speakers.size === 2;
+  const guest = isInterview ? guestAmong([...speakers.keys()], guestsOf(), language) : undefined;
   for (const [name, speaker] of speakers) {
     const folded = language.fold.fold(name);
     speaker.isReporter = isReporter(folded, lead, language);
     speaker.isTold ||=
       speaker.isReporter ||
+      (guest !== undefined && name !== guest) ||
       interviews(folded, lead, language, patterns) ||
       (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
   }
-  const isSoleGuest = speakers.size === 2 && [...speakers.values()].some(({ holdsOffice }) => holdsOffice);
+  const isSoleGuest = isInterview && [...speakers.values()].some(({ holdsOffice }) => holdsOffice);
   // 您, 大使先生: looked for only in what those say who ask.
   const addresses = (speaker: Speaker): boolean =>
     speaker.turns.some((turn) => patterns.addressing.test(foldedOf(turn)));
   const interviewers = [...speakers.values()].filter(
-    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, isOnly && isSoleGuest, addresses),
+    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, isSoleGuest, addresses),
   );
   const others = [...speakers.values()].filter((speaker) => !interviewers.includes(speaker));
   const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
@@ -117,6 +124,19 @@ function speakersIn(
     speaker.holdsOffice ||= speaker_title !== null;
   }
   return speakers;
+}
+
+/** The one of those who speak whom title or lead name as interviewed, 接受专访 or 专访总统阿萨德; a label may have his last name alone. */
+function guestAmong(
+  speakers: readonly string[],
+  guests: readonly string[],
+  language: Language,
+): string | undefined {
+  const folded = guests.map((guest) => language.fold.fold(guest));
+  return speakers.find((speaker) => {
+    const name = language.fold.fold(speaker);
+    return folded.some((guest) => guest === name || guest.split(DOT).at(-1) === name);
+  });
 }
 
 /** Whether a lead calls somebody a reporter: 记者白岩松. */

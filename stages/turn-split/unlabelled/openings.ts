@@ -148,15 +148,17 @@ export function* intervieweeNames(
   lines: TextLines,
   end: number,
   language: Language,
-  { interviewee }: Patterns,
+  { interviewee, interviewGuest }: Patterns,
 ): Generator<string, undefined> {
   for (let line = 0; line < lines.count && lines.starts[line]! < Math.min(end, LONGEST_FRONT); line++) {
     const folded = lines.folded.slice(lines.starts[line]!, Math.min(end, lines.end(line)));
     if (!language.title_words.isWithin(folded) && !language.conference_words.isWithin(folded)) continue;
-    for (const { index, 0: words, 1: behind, 2: before } of folded.matchAll(interviewee)) {
-      const name = behind ?? before!;
-      const at = lines.starts[line]! + index + words.indexOf(name);
-      if (isPersonName(name, language)) yield lines.text.slice(at, at + name.length);
-    }
+    for (const pattern of [interviewee, interviewGuest])
+      for (const { index, 0: words, 1: behind, 2: before } of folded.matchAll(pattern)) {
+        const name = behind ?? before!;
+        const at = lines.starts[line]! + index + words.indexOf(name);
+        const isForeign = pattern === interviewGuest && isTranscribed(name, language);
+        if (isForeign || isPersonName(name, language)) yield lines.text.slice(at, at + name.length);
+      }
   }
 }
