@@ -19,6 +19,8 @@ export interface Language {
     questioner: RoleWords;
     moderator: RoleWords;
     respondent: RoleWords;
+    /** What is said in a programme by nobody who takes part: 旁白. */
+    unknown: RoleWords;
   };
   /** Words that hold a role's word and tell no role: 记者会. */
   not_role_words: string[];

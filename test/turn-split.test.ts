@@ -486,6 +486,10 @@ describe('speakers', () => {
     ['拉夫罗夫外长', '拉夫罗夫', '外长'],
     ['佩斯科夫新闻秘书', '佩斯科夫', '新闻秘书'],
     ['古特雷斯秘书长', '古特雷斯', '秘书长'],
+    ['吳委員焜裕', '吳焜裕', '委員'],
+    ['王外长毅', '王毅', '外长'],
+    ['欧阳部长文', '欧阳文', '部长'],
+    ['高市首相', '高市', '首相'],
     ['普莱斯答', '普莱斯', null],
     ['米勒先生', '米勒', null],
     ['美国总统', null, '美国总统'],
@@ -504,6 +508,13 @@ describe('speakers', () => {
     const [turn] = split(lines(`${label}：好。`, '问：好？', `${label}：好。`)).turns;
     expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
   });
+
+  it.each(['李总理夫人', '刘部长讲话', '王部长回应'])(
+    'have no given name behind their office: %s',
+    (label) => {
+      expect(nameOf(label)).not.toBe(label[0] + label.slice(3));
+    },
+  );
 
   describe('under a label that names nobody', () => {
     /** Names of those who answer. */
@@ -644,6 +655,22 @@ describe('speakers', () => {
 
   it('who ask are named by their outlet only', () => {
     expect(split(lines('新华社记者：好？', '答：好。')).turns[0]!.speaker_name).toBeNull();
+  });
+});
+
+describe('voices of a programme', () => {
+  it.each([
+    ['同期', 'unknown'],
+    ['旁白', 'unknown'],
+    ['观众', 'questioner'],
+    ['听众2', 'questioner'],
+  ])('under the label %s are of the role %s', (label, role) => {
+    const document = split(lines('访谈', '主持人：您好吗？', `${label}：大家好。`, '李光耀：好。'));
+    expect(document.turns[1]).toMatchObject({ role, speaker_label: label, speaker_name: null });
+  });
+
+  it('are none where a line tells whose they were', () => {
+    expect(split(lines('旁白：周经纬', '问：好吗？', '答：好。')).turns).toHaveLength(2);
   });
 });
 
@@ -1135,6 +1162,16 @@ describe('answers without a label', () => {
     expect(document.turns[1]!.speaker_name).toBe('洪磊');
   });
 
+  it('follow one question where they tell whose they are', () => {
+    const front = ['驻菲律宾大使黄溪连接受采访', '问：好吗？'];
+    expect(split(lines(...front, '黄大使表示，很好。', '还会更好。')).turns[1]).toMatchObject({
+      role: 'respondent',
+      speaker_name: '黄溪连',
+      line_start: 3,
+    });
+    expect(split(lines(...front, '王岐山副主席表示祝贺。')).turns).toHaveLength(1);
+  });
+
   it('are of the only one whom the lead tells to be interviewed', () => {
     const text = ['驻韩大使邢海明接受采访', '1、目的是什么？', '两国关系好。', '2. 还有吗？', '没有。'];
     expect(split(lines(...text)).turns[1]!.speaker_name).toBe('邢海明');
@@ -1317,6 +1354,11 @@ describe('a translation', () => {
   it('of question and answer begins no turns', () => {
     const document = split(lines('问：好吗？', 'Q: Are you well?', '答：好。', 'A: We are.'));
     expect(document.turns.map(({ speaker_label }) => speaker_label)).toEqual(['问', '答']);
+  });
+
+  it('of a numbered question does not make it an opening', () => {
+    const asked = ['一、两国关系好吗？', 'Q: Is it well?', '答：好。', 'A: It is.'];
+    expect(turnsOf(split(lines('大使接受专访', ...asked)))[0]).toBe('questioner null: 两国关系好吗？');
   });
 
   it('is none where only such labels stand, or where Chinese follows', () => {

@@ -65,7 +65,7 @@ const wordLists = (file: LanguageFile): Pick<Language, (typeof LISTS)[number]> =
 
 export function readLanguage(fold: Fold): Language {
   const file = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as LanguageFile;
-  const { questioner, moderator, respondent } = file.roles;
+  const { questioner, moderator, respondent, unknown } = file.roles;
   const stopWords = require('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
   return {
     ...file,
@@ -74,6 +74,7 @@ export function readLanguage(fold: Fold): Language {
       questioner: roleWords(questioner),
       moderator: roleWords(moderator),
       respondent: roleWords(respondent),
+      unknown: roleWords(unknown),
     },
     country_list: {
       joints: new WordList(file.country_list.joints),

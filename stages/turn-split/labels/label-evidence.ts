@@ -147,6 +147,7 @@ export class LabelEvidence {
     const { score: own, isName, isOutlet, speaker, announces: announcing } = traits;
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;
     if (this.asksInHan && this.isTranslated(candidate)) return 0;
+    if (speaker.role === 'unknown' && this.isByline(candidate)) return 0;
     if (speaker.role === 'questioner' && (this.isByline(candidate) || this.isDateline(candidate, before)))
       return 0;
     const count = announcing ? 1 : this.countOf(label);

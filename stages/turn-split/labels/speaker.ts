@@ -34,7 +34,7 @@ const withoutOrdinal = (label: string): string =>
   ORDINAL_ENDS.hasAt(label, label.length - 1) ? label.replace(ORDINAL, '') : label;
 
 /** The roles that labels tell, in the order in which their words are looked for. */
-const ROLES = ['moderator', 'questioner', 'respondent'] as const;
+const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
 
 /** The role that a label's own words tell, or null. */
 export function roleInLabel(label: string, language: Language): Role | null {
@@ -106,7 +106,9 @@ export function withForeignName(
   if (name !== null || title === null) return speaker;
   const folded = language.fold.fold(title);
   const before = title.slice(0, title.length - language.state_offices.lengthAtEnd(folded));
-  const isName = before !== title && isTranscribed(before, language) && !isPlace(language.fold.fold(before));
+  const isWritten =
+    isTranscribed(before, language) || language.foreign_surnames.has(language.fold.fold(before));
+  const isName = before !== title && isWritten && !isPlace(language.fold.fold(before));
   return isName ? { ...speaker, name: before, title: title.slice(before.length) } : speaker;
 }
 
@@ -146,6 +148,8 @@ interface Parts {
 
 /** Parts a label into what stands before the name, the name, and the rank behind it. */
 function partTitle(label: string, language: Language): Parts {
+  const around = nameAroundOffice(label, language);
+  if (around) return around;
   const first = nameBeforeOffices(label, language);
   if (first > 0) return { name: label.slice(0, first), title: label.slice(first).replace(JOINTS, '') };
   const before = titlesBefore(label, language);
@@ -174,6 +178,31 @@ function nameBehindBody(label: string, language: Language): Parts | null {
   const isBody = (words: string): boolean => language.body_endings.ends(language.fold.fold(words));
   const isParted = isBody(body) && !isBody(name) && isPersonName(name, language);
   return isParted ? { name, title: body } : null;
+}
+
+const SURNAME_LENGTHS = [1, 2];
+const LONGEST_GIVEN_NAME = 2;
+
+/** 吴部长钊燮: surname, office and given name, as minutes of parliaments have them; null where it is not so. */
+function nameAroundOffice(label: string, language: Language): Parts | null {
+  const folded = language.fold.fold(label);
+  for (const surname of SURNAME_LENGTHS) {
+    const office = officeAt(folded, surname, language);
+    const given = folded.slice(surname + office);
+    if (office === 0 || given === '' || given.length > LONGEST_GIVEN_NAME) continue;
+    const isOther =
+      isWhole(given, language) ||
+      language.not_person_names.has(given) ||
+      language.reporting_endings.has(given) ||
+      language.deeds.has(given) ||
+      officeAt(given, 0, language) > 0;
+    const name = label.slice(0, surname) + label.slice(surname + office);
+    const isSurname =
+      surname === 1 ? language.surnames.includes(folded[0]!) : language.compound_surnames.begins(folded);
+    if (!isOther && isSurname && isPersonName(name, language))
+      return { name, title: label.slice(surname, surname + office) };
+  }
+  return null;
 }
 
 const LONGEST_NAME = 4;

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.js';
 import { ENDS_IN_QUESTION } from '../endings.js';
 import type { Label } from '../labels/label.js';
+import { isPersonName, officeAt } from '../labels/speaker.js';
 import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -25,7 +26,7 @@ export function findUnlabelledAnswers(
 ): Label[] {
   if (labels.some(({ role }) => role !== 'questioner')) return [];
   const questions = labels.length > 0 ? labels : numberedQuestions(lines);
-  if (questions.length < FEWEST_QUESTIONS) return [];
+  if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, language, patterns)) return [];
   const front = questions[0]!.start;
   const name =
     hostName(lines, front, language, patterns) ?? onlyInterviewee(lines, front, language, patterns);
@@ -37,6 +38,20 @@ export function findUnlabelledAnswers(
     found.push({ start, textStart: start, label: null, role: 'respondent', name, title: null });
   }
   return found;
+}
+
+/** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…. */
+function isToldBelow(
+  question: Label | undefined,
+  lines: TextLines,
+  language: Language,
+  { reportedAnswer }: Patterns,
+): boolean {
+  if (!question?.label) return false;
+  const asked = lines.at(lines.skipBlanks(question.textStart, lines.text.length));
+  reportedAnswer.lastIndex = lines.skipBlanks(lines.end(asked), lines.text.length);
+  const name = reportedAnswer.exec(lines.folded)?.[3] ?? '';
+  return isPersonName(name, language) && officeAt(name, 1, language) === name.length - 1;
 }
 
 /** Whom lines that tell of an interview name, where it is one person. */

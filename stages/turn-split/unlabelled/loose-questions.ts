@@ -9,6 +9,7 @@ const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
 /** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
 const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．] ?(?!\d)/;
 const LONGEST_NUMBER = 7;
+const HAN = /\p{Script=Han}/u;
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
@@ -21,6 +22,7 @@ const NAME_LENGTHS = [4, 3, 2];
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
  * an answer that nobody's name begins (答：), as minutes have them, and those that a line tells of
  * (新华社记者就朝核问题提问。). What has a number and such an answer need not end as a question does.
+ * A numbered one may have its translation below (一、…？ Q: …).
  */
 export function findLooseQuestions(
   lines: TextLines,
@@ -31,7 +33,9 @@ export function findLooseQuestions(
   const found: Label[] = [];
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    if (before?.role === 'questioner' || label.role === 'questioner' || label.role === 'moderator') continue;
+    const isTranslated = label.role === 'questioner' && !HAN.test(label.label ?? '问');
+    if (before?.role === 'questioner' || label.role === 'moderator') continue;
+    if (label.role === 'questioner' && !isTranslated) continue;
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
     const number = NUMBER.exec(lines.text.slice(above.start, above.start + LONGEST_NUMBER))?.[0] ?? '';
