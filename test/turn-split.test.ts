@@ -932,6 +932,27 @@ describe('words that close the conference', () => {
   });
 });
 
+describe('labels in round brackets without a colon', () => {
+  const asked = '（朝日电视台记者千千岩）首相，您辛苦了。好吗？';
+
+  it('begin turns where they alternate, alone on a line too', () => {
+    const document = split(lines('首脑会谈后', '（记者）', asked, '（高市首相）', '今天很好。', '（鼓掌）'));
+    expect(turnsOf(document)).toEqual([
+      'questioner 朝日电视台记者千千岩: 首相，您辛苦了。好吗？',
+      'respondent 高市首相: 今天很好。',
+    ]);
+    expect(turnsOf(split(lines('（问）好吗？', '（答）很好。', '（问）是吗？', '（答）是。')))).toHaveLength(
+      4,
+    );
+  });
+
+  it('are notes where others have labels, or nobody else has one', () => {
+    const text = ['问：好吗？', '林剑：好。', '（记者）', '（外交部长）', '问：是吗？', '林剑：是。'];
+    expect(split(lines(...text)).turns).toHaveLength(4);
+    expect(split(lines('林剑：好。', '（记者）鼓掌。', '林剑：是。')).turns).toHaveLength(2);
+  });
+});
+
 describe('an interjection in brackets', () => {
   it('is a turn, and behind it goes on who spoke before', () => {
     const document = split(lines('问：好吗？', '李肇星：好。（记者：那么台湾呢？）台湾也好。', '都好。'));

@@ -4,7 +4,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
-import { isPersonName, roleInLabel } from './speaker.js';
+import { isPersonName, officeAtEnd, roleInLabel } from './speaker.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate {
@@ -44,6 +44,7 @@ const CLOSING = '】]〕］）)';
 const ROUND = '（(';
 const ROUND_CLOSING = '）)';
 const ROUND_PAIRS = Array.from(ROUND, (opening, kind) => [opening, ROUND_CLOSING[kind]!] as const);
+const LABEL_GOES_ON = /^[^，。！？：:]{0,20}[：:]/;
 /** Longest interjection, in code units. */
 const LONGEST_INTERJECTION = 400;
 const QUOTES = '“"「『';
@@ -144,7 +145,8 @@ class CandidateScan {
     const ink = this.lines.is(start, Character.Mark) ? skip(MARKS, this.text, start) : start;
     if (ink >= end || this.nextStamp(ink) === ink) return null;
     const atLineStart = start === this.lineStart;
-    const found = this.inBrackets(ink) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
+    const found =
+      this.inBrackets(ink, atLineStart) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
     if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
     const label = this.reader.labelOf(found.label);
@@ -168,7 +170,7 @@ class CandidateScan {
   }
 
   /** [王毅]：, 【王毅】 */
-  private inBrackets(ink: number): Found | null {
+  private inBrackets(ink: number, atLineStart: boolean): Found | null {
     if (!this.lines.is(ink, Character.Opening)) return null;
     const kind = OPENING.indexOf(this.text[ink]!);
     const stretch = this.text.slice(ink + 1, Math.min(this.end, ink + LONGEST_LABEL + 2));
@@ -178,7 +180,11 @@ class CandidateScan {
     const after = this.behindTime(closing);
     const colon = this.lines.is(after, Character.Colon);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
-    if (ROUND.includes(this.text[ink]!) && !(colon && roleInLabel(label, this.language))) return null;
+    if (
+      ROUND.includes(this.text[ink]!) &&
+      !(colon ? roleInLabel(label, this.language) : atLineStart && this.isRound(label, closing))
+    )
+      return null;
     // 【高市总理记者会】
     if (!colon && this.isTitle(label) && roleInLabel(label, this.language) === null) return null;
     return {
@@ -187,6 +193,13 @@ class CandidateScan {
       closed: colon ? 'colon' : 'bracket',
       bracketed: true,
     };
+  }
+
+  /** （记者）首相，您辛苦了。, or （高市首相） alone on its line; before a colon （记者） is a part of a label. */
+  private isRound(label: string, closing: number): boolean {
+    const rest = this.text.slice(closing, Math.min(this.end, closing + LONGEST_LABEL));
+    if (rest.trim() === '' && officeAtEnd(this.language.fold.fold(label), this.language) > 0) return true;
+    return roleInLabel(label, this.language) !== null && !LABEL_GOES_ON.test(rest);
   }
 
   /** （记者：那么台湾呢？）, which somebody throws in while another one speaks. */

@@ -6,6 +6,7 @@ import { findCandidates } from './candidates.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
+import { withoutNotes } from './round-labels.js';
 import { withShortForms } from './short-forms.js';
 import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
 
@@ -17,7 +18,8 @@ export function findLabels(
   reader: LabelReader,
   patterns: Patterns,
 ): Decision {
-  const joined = withStackedLabels(findCandidates(lines, stamps, language, reader, patterns), lines, reader);
+  const all = withoutNotes(findCandidates(lines, stamps, language, reader, patterns), lines, reader);
+  const joined = withStackedLabels(all, lines, reader);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);
   const decision = new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();

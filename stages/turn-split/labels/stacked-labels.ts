@@ -7,7 +7,8 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office
- * and the name (国家卫生健康委新闻发言人、宣传司副司长, 米锋), and labels with their translation below (寿小丽： Shou Xiaoli:).
+ * and the name (国家卫生健康委新闻发言人、宣传司副司长, 米锋), and labels with their translation below (寿小丽： Shou Xiaoli:),
+ * or in brackets with who it is in particular.
  */
 export function withStackedLabels(
   candidates: readonly Candidate[],
@@ -19,6 +20,8 @@ export function withStackedLabels(
     const above = joined.at(-1);
     if (above && isTranslation(above, candidate, lines))
       joined[joined.length - 1] = { ...above, textStart: candidate.textStart };
+    else if (above && isToldTwice(above, candidate, lines, reader))
+      joined[joined.length - 1] = { ...candidate, start: above.start };
     else if (above && isStacked(above, candidate, lines) && completes(above, candidate, reader))
       joined[joined.length - 1] = {
         ...candidate,
@@ -41,6 +44,15 @@ const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): bo
   [above, below].every(
     ({ textStart, line }) => lines.skipBlanks(textStart, lines.end(line)) === lines.end(line),
   );
+
+/** （记者） on a line above （朝日电视台记者千千岩）: nothing but the role that the label below tells more of. */
+function isToldTwice(above: Candidate, below: Candidate, lines: TextLines, reader: LabelReader): boolean {
+  if (above.closed !== 'bracket' || below.closed !== 'bracket') return false;
+  if (lines.skipBlanks(above.textStart, below.start) !== below.start) return false;
+  const { speaker: first } = reader.traitsOf(above.label);
+  const { speaker: second } = reader.traitsOf(below.label);
+  return first.role !== null && first.role === second.role && first.name === null && first.title === null;
+}
 
 /** Whether two labels have lines of their own and nothing stands between them. */
 const isStacked = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
