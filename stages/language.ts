@@ -34,6 +34,8 @@ export interface Language {
   state_offices: WordList;
   /** What makes another office of one: 署理行政长官. */
   office_prefixes: WordList;
+  /** Offices of those who ask ministers in a parliament. */
+  legislators: WordList;
   /** What stands behind a name and is no office: 先生. */
   forms_of_address: WordList;
   /** Surnames of one character. */

@@ -1687,6 +1687,21 @@ describe('roles that only words tell', () => {
       },
     );
 
+    it('are members of a parliament, whose chair gives the word', () => {
+      const asked = [
+        '吳委員焜裕：部長，你們的報告怎麼寫呢？',
+        '主席：請外交部吳部長說明。',
+        '吳部長釗燮：很多。',
+      ];
+      expect(rolesOf(...asked, '吳委員焜裕：我知道。', '吳部長釗燮：是。')).toEqual([
+        'questioner',
+        'moderator',
+        'respondent',
+        'questioner',
+        'respondent',
+      ]);
+    });
+
     it('are also told by one question of a host in a document that names the guest once', () => {
       expect(rolesOf('李明接受专访', '主持人：您怎么看？', '李明：很好。')).toEqual([
         'questioner',

@@ -16,6 +16,7 @@ const LISTS = [
   'office_prefixes',
   'narrators',
   'forms_of_address',
+  'legislators',
   'compound_surnames',
   'foreign_surnames',
   'not_person_names',

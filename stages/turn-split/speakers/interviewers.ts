@@ -45,7 +45,7 @@ export function tellInterviewers(
   foldedOf: (turn: Turn) => string,
 ): void {
   const isOnly = !turns.some(({ role }) => role === 'questioner');
-  const speakers = speakersIn(turns, patterns, foldedOf);
+  const speakers = speakersIn(turns, language, patterns, foldedOf);
   if (speakers.size < 2 || (isOnly && ![...speakers.values()].some(({ asking }) => asking > 0))) return;
   const lead = leadOf();
   const isInterview = isOnly && speakers.size === 2;
@@ -100,6 +100,7 @@ function isInterviewer(
 /** Those who speak under labels, by name, else label. */
 function speakersIn(
   turns: readonly Turn[],
+  language: Language,
   { moderating, askingKindly }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): Map<string, Speaker> {
@@ -120,7 +121,7 @@ function speakersIn(
       (ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END))) &&
       (role !== 'moderator' || !moderating.test(text));
     if (asks) speaker.asking++;
-    speaker.isTold ||= role === 'moderator';
+    speaker.isTold ||= role === 'moderator' || isLegislator(turn, language);
     speaker.holdsOffice ||= speaker_title !== null;
   }
   return speakers;
@@ -138,6 +139,13 @@ function guestAmong(
     return folded.some((guest) => guest === name || guest.split(DOT).at(-1) === name);
   });
 }
+
+/** 吴委员焜裕: who asks ministers in a parliament has his office within his name there; elsewhere 委员 answer. */
+const isLegislator = ({ speaker_label, speaker_title }: Turn, language: Language): boolean =>
+  speaker_title !== null &&
+  speaker_label!.indexOf(speaker_title) > 0 &&
+  !speaker_label!.endsWith(speaker_title) &&
+  language.legislators.has(language.fold.fold(speaker_title));
 
 /** Whether a lead calls somebody a reporter: 记者白岩松. */
 function isReporter(name: string, lead: string, language: Language): boolean {
