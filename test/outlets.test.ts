@@ -161,6 +161,16 @@ describe('a label', () => {
   });
 
   it.each([
+    ['「爱尔兰时报」记者莫瑞（Yvonne Murray）', '「爱尔兰时报」'],
+    ['CNN记者John Smith', 'CNN'],
+    ['路透社记者约翰·史密斯', '路透社'],
+    ['《环球邮报》驻亚洲记者Nathan VanderKlippe', '《环球邮报》'],
+    ['記者王小明（CNN）', 'CNN'],
+  ])('%s names %s and nothing more, whatever a reporter is called', (label, name) => {
+    expect(askedBy(label).outlet_appearances).toMatchObject([{ label: name, match: 'exact' }]);
+  });
+
+  it.each([
     ['来自法新社的记者', 'afp'],
     ['来自英国《卫报》的记者', 'guardian'],
     ['一位來自法新社的記者', 'afp'],

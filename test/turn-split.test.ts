@@ -653,8 +653,25 @@ describe('speakers', () => {
     expect(document.turns[2]).toMatchObject({ role: 'questioner', speaker_name: '周楠' });
   });
 
-  it('who ask are named by their outlet only', () => {
-    expect(split(lines('新华社记者：好？', '答：好。')).turns[0]!.speaker_name).toBeNull();
+  it.each([
+    ['新华社记者李忠发', '李忠发'],
+    ['记者王小明', '王小明'],
+    ['《爱尔兰时报》记者莫瑞', '莫瑞'],
+    ['「爱尔兰时报」記者莫瑞（Yvonne Murray）', '莫瑞'],
+    ['路透社记者约翰·史密斯', '约翰·史密斯'],
+    ['CNN记者John Smith', 'John Smith'],
+    ['《环球邮报》驻亚洲记者Nathan VanderKlippe', 'Nathan VanderKlippe'],
+    ['新华社记者', null],
+    ['记者甲', null],
+    ['新华社记者问', null],
+    ['记者提问', null],
+    ['记者追问', null],
+    ['记者连线', null],
+    ['现场记者关切', null],
+    ['记者CNN', null],
+  ])('who ask as %s are called %s', (label, name) => {
+    const [turn] = split(lines(`${label}：好？`, '答：好。')).turns;
+    expect(turn).toMatchObject({ role: 'questioner', speaker_name: name });
   });
 });
 

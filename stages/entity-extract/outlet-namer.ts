@@ -72,7 +72,7 @@ export class OutletNamer {
     this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
     this.separators = new RegExp(separators.join('|'));
     this.reporter = new RegExp(reporter);
-    this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?[\\p{Script=Han}·]{2,5}$`, 'u');
+    this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?${REPORTERS_NAME}$`, 'u');
     this.province = new RegExp(`^(?:${provinces.join('|')})省?`);
     this.media = new RegExp(`^${media}`);
     const post = [...reporters, ...posts].join('|');
@@ -197,7 +197,7 @@ export class OutletNamer {
         break;
       }
     }
-    return name;
+    return name.replace(POSTED, '');
   }
 
   /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
@@ -317,13 +317,20 @@ export class OutletNamer {
   }
 }
 
-/** 记者（路透社）, 问[法新社]; a reporter's own name may stand there too. */
-const ENCLOSED = /(?:记者|記者|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** 记者（路透社）, 问[法新社], 记者王小明（CNN）; a reporter's own name may stand there too. */
+const ENCLOSED = /(?:[记記]者[^（）()[\]【】]{0,30}|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** 莫瑞（Yvonne Murray）, 约翰·史密斯, John Smith */
+const REPORTERS_NAME =
+  "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +
+  '(?: ?[（(][^（）()]*[)）])?';
 /** What tells several who ask apart: 记者甲, 问2. */
 const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
 
 /** (2019年4月17日) 新华社记者 */
 const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
+
+/** 《环球邮报》驻亚洲: where a reporter is, behind the mark that ends his paper's name. */
+const POSTED = /(?<=[》」』])[驻駐]\p{Script=Han}{1,6}$/u;
 
 const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
 

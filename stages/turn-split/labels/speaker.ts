@@ -18,6 +18,8 @@ const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOT = /[·•]/;
 const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
 const SHORTEST_TRANSCRIBED = 2;
+/** Nathan VanderKlippe, NeilWestern; CNN and others in capitals alone are none. */
+const LATIN_NAME = /^(?=.*\p{Ll})\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){0,3}$/u;
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
 /** Most titles in one label, so that reading it takes bounded time. */
@@ -53,6 +55,9 @@ export function roleInLabel(label: string, language: Language): Role | null {
 /** 约翰·瓦德富尔 */
 export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
 
+/** Whether a text has the form of a name in Latin letters. */
+export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
+
 /** 普莱斯: nothing but characters that foreign names are written with. */
 export function isTranscribed(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
@@ -78,7 +83,7 @@ export function isPersonName(text: string, language: Language): boolean {
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
 export function readSpeaker(label: string, language: Language): Speaker {
   const role = roleInLabel(label, language);
-  if (role === 'questioner') return { role, name: null, title: null };
+  if (role === 'questioner') return { role, name: reporterIn(label, language), title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
   const outer = withoutBrackets(label).trim();
   const { name, title } = withoutReporting(outer, language) ?? partTitle(outer, language);
@@ -90,6 +95,19 @@ export function readSpeaker(label: string, language: Language): Speaker {
     name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
     title: (isRoleWord(title) ? null : title) ?? (inner !== '' && isOffices(inner, language) ? inner : null),
   };
+}
+
+/** 莫瑞, of 《爱尔兰时报》记者莫瑞（Yvonne Murray）: what stands behind the last word for reporters, where it is a name; else null. */
+function reporterIn(label: string, language: Language): string | null {
+  const outer = withoutBrackets(label);
+  const folded = language.fold.fold(outer);
+  let end = 0;
+  for (const word of language.outlet_labels.reporters)
+    if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
+  const name = outer.slice(end).trim();
+  if (end === 0 || roleInLabel(name, language) !== null) return null;
+  const isName = isPersonName(name, language) || isTranscribed(name, language) || isLatinName(name);
+  return isName ? name : null;
 }
 
 /** 新闻局, of 国防部新闻局 */

@@ -123,20 +123,11 @@ const withoutTranslation = (text: string): string =>
         .join('\n') || text
     : text;
 
-/** Names of those who ask, in simplified characters: the whole label, or what stands in one behind a word for reporters. */
+/** Names of those whose labels tell that they ask, in simplified characters. */
 function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<string> {
   const names = new Set<string>();
-  const { reporters } = language.outlet_labels;
-  for (const { role, speaker_name, speaker_label } of turns) {
-    if (role !== 'questioner' || speaker_label === null) continue;
-    if (speaker_name !== null) names.add(language.fold.fold(speaker_name));
-    const label = language.fold.fold(speaker_label);
-    for (const word of reporters) {
-      const at = label.lastIndexOf(word);
-      const name = label.slice(at + word.length).trim();
-      if (at >= 0 && isPersonName(name, language)) names.add(name);
-    }
-  }
+  for (const { role, speaker_name } of turns)
+    if (role === 'questioner' && speaker_name !== null) names.add(language.fold.fold(speaker_name));
   return names;
 }
 
