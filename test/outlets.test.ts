@@ -166,6 +166,8 @@ describe('a label', () => {
     ['路透社记者约翰·史密斯', '路透社'],
     ['《环球邮报》驻亚洲记者Nathan VanderKlippe', '《环球邮报》'],
     ['記者王小明（CNN）', 'CNN'],
+    ['Yvonne Murray，《爱尔兰时报》记者', '《爱尔兰时报》'],
+    ['王小明，新华社记者', '新华社'],
   ])('%s names %s and nothing more, whatever a reporter is called', (label, name) => {
     expect(askedBy(label).outlet_appearances).toMatchObject([{ label: name, match: 'exact' }]);
   });

@@ -661,6 +661,8 @@ describe('speakers', () => {
     ['路透社记者约翰·史密斯', '约翰·史密斯'],
     ['CNN记者John Smith', 'John Smith'],
     ['《环球邮报》驻亚洲记者Nathan VanderKlippe', 'Nathan VanderKlippe'],
+    ['Nathan VanderKlippe，《環球郵報》駐亞洲記者', 'Nathan VanderKlippe'],
+    ['王小明，新华社记者', '王小明'],
     ['新华社记者', null],
     ['记者甲', null],
     ['新华社记者问', null],
@@ -689,6 +691,27 @@ describe('voices of a programme', () => {
   it('are none where a line tells whose they were', () => {
     expect(split(lines('旁白：周经纬', '问：好吗？', '答：好。')).turns).toHaveLength(2);
   });
+});
+
+describe('a name in Latin letters', () => {
+  const answer = '任正非：好。';
+
+  it.each([
+    ['NeilWestern：您怎么看？', 'NeilWestern：所以不会？'],
+    ['2、Dan Strumpf：我想问一下策略。您怎么看？', 'Dan Strumpf：然后呢？'],
+    ['1、Nathan VanderKlippe，《环球邮报》驻亚洲记者：您怎么看？', 'Nathan VanderKlippe：很好。'],
+  ])('is a label where it comes again before Chinese words: %s', (...asked) => {
+    const { turns } = split(lines(...asked.flatMap((line) => [line, answer])));
+    expect(turns.map(({ role }) => role)).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
+    expect(turns[0]!.speaker_name).toMatch(/^[A-Z][A-Za-z ]+$/);
+  });
+
+  it.each(['Gao Feng: Good.', 'Gao Feng：Good.', 'Google：很好。', 'CNN GDP：很好。'])(
+    'is none before its own language, nor is one that may be anything: %s',
+    (line) => {
+      expect(split(lines('问：好吗？', answer, line, '问：是吗？', answer, line)).turns).toHaveLength(4);
+    },
+  );
 });
 
 describe('labels that come once', () => {

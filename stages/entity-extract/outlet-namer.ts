@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
-import { isPersonName } from '../turn-split/labels/speaker.js';
+import { isNameAlone, isPersonName } from '../turn-split/labels/speaker.js';
 import { type Code, type Gazetteer, type OutletEntry, plainName, TITLE_OPENING } from './gazetteer.js';
 import { MisspeltNames } from './misspelt-names.js';
 
@@ -39,6 +39,7 @@ const LETTER = /\p{L}/u;
 /** What opens behind a name is no part of it: 富士电视台《深层新闻》. */
 const OPENING_MARK = /[\s“"「『《〈]/;
 const DESCRIBED = /^([^（(]{2,24})[（(]([^（()）]{2,30})[)）]/;
+const COMMA = /[，,]/;
 const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
 
 /** Labels are remembered up to this many and up to this length, in code units. */
@@ -94,7 +95,7 @@ export class OutletNamer {
   private parseNew(label: string): Naming[] {
     const enclosed = this.beforeOwnName(ENCLOSED.exec(label)?.[1] ?? '');
     if (enclosed) return [enclosed];
-    const name = this.nameIn(label.replace(DATE_BEFORE, ''));
+    const name = this.nameIn(this.withoutNameBefore(label.replace(DATE_BEFORE, '')));
     if (this.namesNobody(name)) return [];
     const whole =
       this.lookUp(name) ?? this.lookUpBrackets(name) ?? this.lookUp(name.replace(REPORTER_BEHIND, ''));
@@ -104,6 +105,15 @@ export class OutletNamer {
       .map((part) => this.nameIn(part))
       .filter((part) => !this.namesNobody(part))
       .flatMap((part) => this.known(part) ?? this.unknown(part, isReporters));
+  }
+
+  /** 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者 */
+  private withoutNameBefore(label: string): string {
+    const comma = label.search(COMMA);
+    const name = label.slice(0, comma);
+    return comma > 0 && isNameAlone(name, this.language) && !this.lookUp(name)
+      ? label.slice(comma + 1)
+      : label;
   }
 
   private known(name: string): Naming | null {

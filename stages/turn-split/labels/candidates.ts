@@ -4,7 +4,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
-import { isPersonName, officeAtEnd, roleInLabel } from './speaker.js';
+import { isNameAlone, isPersonName, officeAtEnd, roleInLabel } from './speaker.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate {
@@ -47,6 +47,9 @@ const ROUND_PAIRS = Array.from(ROUND, (opening, kind) => [opening, ROUND_CLOSING
 const LABEL_GOES_ON = /^[^，。！？：:]{0,20}[：:]/;
 /** Longest interjection, in code units. */
 const LONGEST_INTERJECTION = 400;
+const COMMAS = '，,';
+/** Longest name before a comma, in code units. */
+const LONGEST_NAME = 30;
 const QUOTES = '“"「『';
 const CLOSING_QUOTES = '”"」』';
 
@@ -225,11 +228,24 @@ class CandidateScan {
     let at = ink;
     while (at < limit && at !== stampStart && (CHARACTERS[units[at]!]! & Character.NotInLabel) === 0) at++;
     if (at === stampStart) return this.closedByTime(ink);
-    if (at < limit) return this.lines.is(at, Character.Colon) ? this.closedByColon(ink, at) : null;
+    if (at < limit && this.lines.is(at, Character.Colon)) return this.closedByColon(ink, at);
+    if (at < limit) return atLineStart ? this.nameBeforeOutlet(ink, at, limit) : null;
     const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
     if (!mayBeBare) return null;
     const label = this.labelBetween(ink, end);
     return this.isTitle(label) ? null : unbracketed(label, 'line-end', end);
+  }
+
+  /** Nathan VanderKlippe，《环球邮报》驻亚洲记者：, whose comma no sentence has. */
+  private nameBeforeOutlet(ink: number, comma: number, limit: number): Found | null {
+    const { text } = this;
+    if (!COMMAS.includes(text[comma]!) || comma - ink > LONGEST_NAME) return null;
+    let at = comma + 1;
+    while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
+    const isReporter = at < limit && text[at - 1] === '者' && this.lines.is(at, Character.Colon);
+    return isReporter && isNameAlone(text.slice(ink, comma), this.language)
+      ? this.closedByColon(ink, at)
+      : null;
   }
 
   private labelBetween(ink: number, end: number): string {

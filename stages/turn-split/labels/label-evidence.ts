@@ -77,14 +77,14 @@ export class LabelEvidence {
     this.introductions = new Introductions(lines.folded, language);
     for (const { label, start, textStart, closed } of candidates) {
       this.counts.set(label, this.count(label) + 1);
-      const { speaker, isName, isOutlet } = this.traitsOf(label);
+      const { speaker, isName } = this.traitsOf(label);
       if (closed !== 'line-end' || isName) this.starts.add(start);
       if (speaker.name !== null) {
         const before = lines.text.slice(start, textStart).indexOf(speaker.name);
         this.ownNames.set(start + before, label);
       }
       if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
-      if (isOutlet && speaker.name) this.reporters.add(speaker.name);
+      if (speaker.role === 'questioner' && speaker.name) this.reporters.add(speaker.name);
       if (speaker.role === 'questioner' && HAN.test(label)) this.asksInHan = true;
     }
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
@@ -151,15 +151,16 @@ export class LabelEvidence {
     if (speaker.role === 'questioner' && (this.isByline(candidate) || this.isDateline(candidate, before)))
       return 0;
     const count = announcing ? 1 : this.countOf(label);
-    let score = own;
+    const isLatinName = traits.isLatinName && this.isBesideHan(candidate);
+    let score = own - (isLatinName ? WEIGHT.foreign : 0);
     if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
     if (this.isNamedBeforeTurns(label, speaker) || this.reporters.has(speaker.name ?? ''))
       score += WEIGHT.namedBeforeTurns;
     const mayBePerson =
-      isName || traits.isTranscribed || (isInitial(label) && isInitial(before?.label ?? ''));
+      isName || isLatinName || traits.isTranscribed || (isInitial(label) && isInitial(before?.label ?? ''));
     if (before?.role === 'questioner' || (before?.role === null && mayBePerson))
       score += this.afterQuestion(candidate, before);
-    if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
+    if (count > 1) score += WEIGHT.repeated + (isName || isLatinName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
     if (closed !== 'line-end') score += this.speaksUp(traits, textStart);
@@ -253,6 +254,13 @@ export class LabelEvidence {
   /** Q: and A: before English words, where 问： and 答： stand in the transcript too. */
   private isTranslated({ label, textStart }: Candidate): boolean {
     return !HAN.test(label) && this.traitsOf(label).speaker.role !== null && this.isForeign(textStart);
+  }
+
+  /** Whether a Chinese colon ends a label and Chinese words follow: Gao Feng: begins a translation. */
+  private isBesideHan({ label, start, textStart, closed, place }: Candidate): boolean {
+    if (closed !== 'colon' || place !== 'line') return false;
+    const { text } = this.lines;
+    return text.slice(start + label.length, textStart).includes('：') && !this.isForeign(textStart);
   }
 
   /** Whether what begins at a place is in another language. */

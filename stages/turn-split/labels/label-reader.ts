@@ -5,6 +5,7 @@ import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
 import {
   isForeignName,
+  isLatinName,
   isPersonName,
   isTranscribed,
   readSpeaker,
@@ -76,6 +77,7 @@ const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 /** 有记者问（以下简称问） */
 const SHORT_FOR = /[（(]以下[简簡][称稱].{1,8}[)）]$/;
+const HAS_PARTS = /[\p{Ll}.] ?\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 
@@ -91,6 +93,8 @@ export interface Traits {
   mayName: boolean;
   /** Whether its name is written as foreign ones are and is no place's: 列娜, 费尔南德斯. */
   isTranscribed: boolean;
+  /** Whether it is a full name in Latin letters, as Google is none: Nathan VanderKlippe, NeilWestern. */
+  isLatinName: boolean;
   /** Whether the name of an outlet is all it is, or stands behind a person's name. */
   isOutlet: boolean;
   /** Whether it announces speech or a list: then it comes often in speeches too. */
@@ -239,11 +243,12 @@ export class LabelReader {
     const mayBeReported = !isAnnouncing || (title !== null && isSpokesman(title, language));
     const isName = name !== null && isPersonName(name, language) && mayBeReported;
     const holdsOffice = title !== null && isOffice(speaker, language);
+    const isLatin = title === null && isLatinName(folded) && HAS_PARTS.test(folded);
     const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
     const length = folded.replace(BRACKETS_AT_END, '').length;
     let score = 0;
     if (speaker.role) score += WEIGHT.roleWord;
-    else if (length > LONG_NAME && !isName && !isShortBehindOffice) score += WEIGHT.long;
+    else if (length > LONG_NAME && !isName && !isLatin && !isShortBehindOffice) score += WEIGHT.long;
     if (title && !goesOnBehind(name, language)) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
     if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
@@ -257,6 +262,7 @@ export class LabelReader {
       isName,
       mayName: mayName && !isAnnouncing,
       isTranscribed: isForeign,
+      isLatinName: isLatin,
       announces: isAnnouncing,
     };
   }
@@ -273,6 +279,7 @@ const reporterOf = (name: string | null, score: number): Traits => ({
   isName: false,
   mayName: false,
   isTranscribed: false,
+  isLatinName: false,
   isOutlet: true,
   announces: false,
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { resemblesOutlet } from '../../outlet-names.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
 
@@ -20,6 +21,7 @@ const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
 const SHORTEST_TRANSCRIBED = 2;
 /** Nathan VanderKlippe, NeilWestern; CNN and others in capitals alone are none. */
 const LATIN_NAME = /^(?=.*\p{Ll})\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){0,3}$/u;
+const COMMA = /[，,]/;
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
 /** Most titles in one label, so that reading it takes bounded time. */
@@ -57,6 +59,10 @@ export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIG
 
 /** Whether a text has the form of a name in Latin letters. */
 export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
+
+/** Whether a text is a person's name in any letters, and no outlet's (路透社). */
+export const isNameAlone = (text: string, language: Language): boolean =>
+  isLatinName(text) || (isPersonName(text, language) && !resemblesOutlet(language.fold.fold(text)));
 
 /** 普莱斯: nothing but characters that foreign names are written with. */
 export function isTranscribed(text: string, language: Language): boolean {
@@ -97,7 +103,10 @@ export function readSpeaker(label: string, language: Language): Speaker {
   };
 }
 
-/** 莫瑞, of 《爱尔兰时报》记者莫瑞（Yvonne Murray）: what stands behind the last word for reporters, where it is a name; else null. */
+/**
+ * Who asks, of 《爱尔兰时报》记者莫瑞（Yvonne Murray） and of Nathan VanderKlippe，《环球邮报》驻亚洲记者: a name behind the last
+ * word for reporters, or before the comma; null where there is none.
+ */
 function reporterIn(label: string, language: Language): string | null {
   const outer = withoutBrackets(label);
   const folded = language.fold.fold(outer);
@@ -106,6 +115,8 @@ function reporterIn(label: string, language: Language): string | null {
     if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
   const name = outer.slice(end).trim();
   if (end === 0 || roleInLabel(name, language) !== null) return null;
+  const comma = name === '' ? outer.search(COMMA) : 0;
+  if (comma > 0) return isNameAlone(outer.slice(0, comma), language) ? outer.slice(0, comma) : null;
   const isName = isPersonName(name, language) || isTranscribed(name, language) || isLatinName(name);
   return isName ? name : null;
 }
