@@ -1384,7 +1384,7 @@ it('the name of who made a report is no label, though its line tells of a questi
   expect(turnsOf(split(text))[0]).toBe('questioner 会上有记者提问称: 怎么看？');
 });
 
-it.each(['王毅接受专访（摄影：记者郑亮）', '汪文斌（资料图）'])(
+it.each(['王毅接受专访（摄影：记者郑亮）', '汪文斌（资料图）', '臺灣《中國時報》記者。中國網張琳攝'])(
   'a caption above an answer is in no turn: %s',
   (caption) => {
     const asked = ['问：好吗？', '您怎么看？', caption, '汪文斌：很好。'];
