@@ -1762,6 +1762,12 @@ describe('roles that only words tell', () => {
       );
     });
 
+    it('are also told by nothing but questions to the holder of an office, who alone speaks with him', () => {
+      const asked = ['白岩松：怎么看？', '刘大使：很好。', '白岩松：是否结束了？', '刘大使：没有。'];
+      expect(rolesOf('访谈', ...asked)).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
+      expect(rolesOf('访谈', ...asked.with(1, '刘大使：为什么？'))).not.toContain('questioner');
+    });
+
     it('are also told by one question that is put to somebody', () => {
       expect(interviewOf(lead, '白岩松：总理阁下，如何看待两国关系？')).toBe('qr');
     });

@@ -30,10 +30,9 @@ interface Speaker {
 
 /**
  * Finds who asks in an interview although no label says that he does: interviewers are called by their names there as
- * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, or call the only other one
- * the guest, he speaks to
- * somebody, most of his turns end in a question; and somebody else is there who hardly asks, unless label or lead tell
- * him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known.
+ * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, or call the only
+ * other one the guest; he speaks to somebody; most of his turns end in a question. And somebody else is there who hardly
+ * asks, unless label or lead tell him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known.
  * Sets the turns' roles; the lead is asked for only where it is needed.
  */
 export function tellInterviewers(
@@ -59,10 +58,13 @@ export function tellInterviewers(
       interviews(folded, lead, language, patterns) ||
       (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
   }
-  const isSoleGuest = isInterview && [...speakers.values()].some(({ holdsOffice }) => holdsOffice);
-  // 您, 大使先生: looked for only in what those say who ask.
+  const officeHolder = [...speakers.values()].find(({ holdsOffice }) => holdsOffice);
+  const isSoleGuest = isInterview && officeHolder !== undefined;
+  // 您, 大使先生: looked for only in what those say who ask; who does nothing else, of an only guest who never asks, speaks to him.
+  const onlyAsks = ({ asking, turns }: Speaker): boolean =>
+    isSoleGuest && officeHolder.asking === 0 && turns.length > 1 && asking === turns.length;
   const addresses = (speaker: Speaker): boolean =>
-    speaker.turns.some((turn) => patterns.addressing.test(foldedOf(turn)));
+    onlyAsks(speaker) || speaker.turns.some((turn) => patterns.addressing.test(foldedOf(turn)));
   const interviewers = [...speakers.values()].filter(
     (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, isSoleGuest, addresses),
   );
