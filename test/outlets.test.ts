@@ -106,6 +106,11 @@ describe('an interview', () => {
     expect(idsOf(annotate(text.slice(2).join('\n')))).toEqual(['keystone-sda']);
   });
 
+  it('is not named by the whole name of another, though that is made of characters of its name', () => {
+    const text = ['王毅接受中国新闻网专访', '中国网记者：您怎么看？', '王毅：很好。'];
+    expect(idsOf(annotate(text.join('\n')))).toEqual(['china-org-cn']);
+  });
+
   it('is not that for which one of the audience asks', () => {
     const text = ['王毅接受路透社采访', '一位女学生：您怎么看？', '王毅：很好。', ...asked.slice(2)];
     expect(idsOf(annotate(text.join('\n')))).toEqual(['reuters']);

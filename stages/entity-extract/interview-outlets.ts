@@ -59,11 +59,15 @@ export class InterviewOutlets {
     return all.filter((naming, i) => all.findIndex((other) => idOf(other) === idOf(naming)) === i);
   }
 
-  /** What a label means: where that is none of those that are told, the one that it is short for, be it 《快报》 or 瑞通社. */
+  /**
+   * What a label means: where that is none of those that are told, the one that it is short for, be it 《快报》 or 瑞通社. 中国网
+   * is the whole name of another one, and not short for 中国新闻网.
+   */
   meant(naming: Naming, told: Told): Naming {
     const { outlet, label } = naming;
     if (told.some((one) => one?.outlet.outlet_id === outlet.outlet_id)) return naming;
     const short = plainName(this.language.fold.fold(label));
+    if (outlet.known && short === plainName(this.language.fold.fold(outlet.name_zh ?? ''))) return naming;
     const fitting = told.filter((one) => one !== null && isShortFor(short, one.outlet.name_zh ?? ''));
     return fitting.length === 1 ? { ...fitting[0]!, label } : naming;
   }
@@ -127,8 +131,9 @@ export class InterviewOutlets {
   /** Whether one who answers is named in the clause before an interview is told of, and nobody else gave it. */
   private isGivenBy(names: ReadonlySet<string>, before: string): boolean {
     const clause = before.split(CLAUSE_BREAKS).at(-1)!;
+    if (!isNamedIn(clause, names)) return false;
     const other = this.aboutOthers.exec(clause)?.[1];
-    return isNamedIn(clause, names) && !(other && this.isPerson(other));
+    return !(other && this.isPerson(other));
   }
 
   /** Whether words are an office or a person's name, or end with either: 总统, 外长王毅; but not 外长王毅访新 and 关税. */
