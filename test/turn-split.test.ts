@@ -928,6 +928,23 @@ describe('what stands between turns and nobody says', () => {
     expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${last}`);
   });
 
+  it.each([0, 1, 5])('is in no turn, with %i blank lines between a caption and who speaks next', (blank) => {
+    const caption = '王毅答问。新华社记者 李颖 摄';
+    const text = lines(
+      '问：好吗？',
+      '王毅：很好。',
+      '',
+      caption,
+      ...Array<string>(blank).fill(''),
+      '王毅：也好。',
+    );
+    expect(split(text).turns.map(({ line_start, line_end }) => [line_start, line_end])).toEqual([
+      [1, 1],
+      [2, 2],
+      [5 + blank, 5 + blank],
+    ]);
+  });
+
   it('is in no turn above who speaks next, where it names him or who took a picture', () => {
     const document = split(
       lines(

@@ -58,9 +58,11 @@ const isHeading = (text: string): boolean =>
 /** The first of the captions and headings right above a label, behind the first line of the turn before; else the label's. */
 function captionAbove(lines: TextLines, { name }: Label, label: number, spoken: number): number {
   let first = label;
-  for (let line = label - 1; line > spoken && label - line <= MOST_LINES; line--) {
+  let left = MOST_LINES;
+  for (let line = label - 1; line > spoken; line--) {
     const text = lines.foldedLine(line);
     if (text === '') continue;
+    if (left-- === 0) break;
     if (!isCaption(text) && lines.line(line).trim().replace(SPEAKS, '') !== name) break;
     first = line;
   }
