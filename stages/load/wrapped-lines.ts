@@ -29,18 +29,18 @@ const ASCII_AT_START = /^[!-~]/;
 export function withoutWrapping(extract: Extract): Extract {
   const width = wrappedWidth(extract.lines);
   if (width === null) return extract;
-  const lines: string[] = [];
+  const paragraphs: string[][] = [];
   const line_numbers: number[] = [];
   let before = '';
   for (const [i, line] of extract.lines.entries()) {
-    if (goesOn(before, line, width)) lines.push(joined(lines.pop()!, line));
+    if (goesOn(before, line, width)) continueWith(line, paragraphs.at(-1)!);
     else {
-      lines.push(line);
+      paragraphs.push([line]);
       line_numbers.push(extract.line_numbers[i]!);
     }
     before = line;
   }
-  return { ...extract, lines, line_numbers };
+  return { ...extract, lines: paragraphs.map((pieces) => pieces.join('')), line_numbers };
 }
 
 /** The width to which a text was wrapped, in columns; null where it was not. */
@@ -77,7 +77,8 @@ const goesOn = (before: string, line: string, width: number): boolean =>
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-function joined(before: string, line: string): string {
-  const [head, tail] = [before.trimEnd(), line.trimStart()];
-  return head + (ASCII_AT_END.test(head) && ASCII_AT_START.test(tail) ? ' ' : '') + tail;
+/** Adds a line to the pieces of its paragraph, which are put together once: paragraphs may have very many. */
+function continueWith(line: string, pieces: string[]): void {
+  const [head, tail] = [pieces.pop()!.trimEnd(), line.trimStart()];
+  pieces.push(head, (ASCII_AT_END.test(head) && ASCII_AT_START.test(tail) ? ' ' : '') + tail);
 }

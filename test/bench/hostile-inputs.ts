@@ -253,6 +253,30 @@ const LENGTHS: HostileInput[] = [
     args: ALL_FORMATS,
   },
   { name: '100,000 speakers', files: one('a.txt', () => speakers(100_000)) },
+  {
+    name: '100,000 speakers, half of them called by one character',
+    files: one('a.txt', () => {
+      const names = speakers(50_000).split('\n');
+      return names
+        .map((line, i) => `${String.fromCharCode(0x4e00 + (i % 20_000))}：中国好吗？\n${line}`)
+        .join('\n');
+    }),
+  },
+  {
+    name: '100,000 quoted in a question',
+    files: one('a.txt', () => {
+      const quoted = speakers(100_000).replace(/：.*\n/g, '表示，好。');
+      return `记者问：法国好吗\n华春莹：好。\n塔斯社记者提问，${quoted}好吗？\n汪文斌表示，很好。`;
+    }),
+  },
+  {
+    name: '100,000 lines of one paragraph',
+    files: one('a.txt', () => `问：法国？\n${'好 XY\n'.repeat(1e5)}`),
+  },
+  {
+    name: 'an interview told of in many places',
+    files: one('a.txt', () => `王毅就${'在'.repeat(50)}，接受新华社采访\n问：法国好吗？\n王毅：很好。`),
+  },
   { name: 'a million labels', files: one('a.txt', () => filled('问：好？\n答：好。\n', 24 * MB)) },
 ];
 

@@ -43,25 +43,33 @@ export function nameByInitial(
   language: Language,
   patterns: Patterns,
 ): void {
-  const isInitial = ({ speaker_name }: Turn): boolean => speaker_name?.length === 1;
-  if (!turns.some(isInitial)) return;
-  const others = new Set(turns.map(({ speaker_name }) => speaker_name ?? ''));
+  if (!turns.some(({ speaker_name }) => speaker_name?.length === 1)) return;
+  const begun = namesByInitial(turns);
   const found = new Map<string, string | null>();
   for (const turn of turns) {
     const initial = turn.speaker_name ?? '';
     if (initial.length !== 1) continue;
-    let name = found.get(initial);
+    let name = begun.has(initial) ? begun.get(initial) : found.get(initial);
     if (name === undefined) {
-      const [begun, ...more] = [...others].filter((one) => one.length > 1 && one.startsWith(initial));
       const folded = language.fold.fold(initial);
-      name =
-        begun ??
-        (isSurname(folded, language) ? nameIn(introductionTo(turn), folded, '', language, patterns) : null);
-      if (more.length > 0) name = null;
+      name = isSurname(folded, language)
+        ? nameIn(introductionTo(turn), folded, '', language, patterns)
+        : null;
       found.set(initial, name);
     }
     turn.speaker_name = name ?? initial;
   }
+}
+
+/** By its first character the only longer name in labels that begins with it, or null where several do. */
+function namesByInitial(turns: readonly Turn[]): Map<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const { speaker_name: name } of turns) {
+    if (name === null || name.length < 2) continue;
+    const known = names.get(name[0]!);
+    names.set(name[0]!, known === undefined || known === name ? name : null);
+  }
+  return names;
 }
 
 const isSurname = (words: string, language: Language): boolean =>

@@ -65,8 +65,9 @@ class ReportedSpeechScan {
   private last: Label['role'] = null;
   /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
   private isLabelled = false;
-  /** The line of the last question that is told of, or has a label of reported speech. */
+  /** The line of the last question that is told of, or has a label of reported speech, and its first question mark; -1 for none. */
   private questionLine = -1;
+  private questionMark = -1;
   /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one; else -1. */
   private asked = -1;
 
@@ -133,7 +134,7 @@ class ReportedSpeechScan {
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
       this.asked = isReported && this.isUnanswered() ? line : -1;
-      this.questionLine = isReported ? line : -1;
+      this.setQuestionLine(isReported ? line : -1);
       this.last = isReported || this.isLabelled ? 'questioner' : null;
     } else if (this.mayAnswer(beginsLine)) {
       this.readAnswer(at, line);
@@ -150,7 +151,7 @@ class ReportedSpeechScan {
   private addQuestion({ at, start, textStart, isPassing }: Reported, line: number): void {
     this.dropUnanswered();
     this.isLabelled = false;
-    this.questionLine = line;
+    this.setQuestionLine(line);
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
     this.isPassing = isPassing && !this.isAnsweredBelow(line);
@@ -221,7 +222,7 @@ class ReportedSpeechScan {
 
   /** 华春莹：… right below a question told of in passing, where no other label tells that this is one. */
   private readNamedAnswer(at: number): boolean {
-    if (!this.isPassing || !this.isBelowQuestion(at)) return false;
+    if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return false;
     NAME_AND_COLON.lastIndex = at;
     const name = NAME_AND_COLON.exec(this.lines.folded)?.[1];
     if (name === undefined || !isPersonName(name, this.language)) return false;
@@ -230,30 +231,34 @@ class ReportedSpeechScan {
     return true;
   }
 
-  private isBelowQuestion(at: number): boolean {
-    const { lines, questionLine } = this;
-    return questionLine >= 0 && lines.skipBlanks(lines.end(questionLine), lines.text.length) === at;
+  private setQuestionLine(line: number): void {
+    if (line === this.questionLine) return;
+    this.questionLine = line;
+    const mark =
+      line < 0
+        ? -1
+        : this.lines.folded.slice(this.lines.starts[line], this.lines.end(line)).search(QUESTION_MARK);
+    this.questionMark = mark < 0 ? -1 : this.lines.starts[line]! + mark;
   }
 
   /** Whether a question asks only behind a place in it: who speaks there is quoted (乌克兰外交部发言人季希表示，…？). */
   private isQuoted(at: number): boolean {
-    const { lines, questionLine } = this;
-    if (this.last !== 'questioner' || lines.at(at) !== questionLine) return false;
-    const asked = lines.folded.slice(lines.starts[questionLine]!, at);
-    return !QUESTION_MARK.test(asked) && QUESTION_MARK.test(lines.folded.slice(at, lines.end(questionLine)));
+    return this.last === 'questioner' && this.lines.at(at) === this.questionLine && this.questionMark >= at;
   }
 
   /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
     if (this.isLabelled || !isPersonName(name, this.language) || this.isQuoted(at)) return false;
-    return hasTitle || this.isPassing || this.takesUp(at) || this.introductions.gives(name, at);
+    return (
+      hasTitle || this.isPassing || this.isRightBelow(this.asked, at) || this.introductions.gives(name, at)
+    );
   }
 
-  /** Whether a place begins the paragraph right below a question that has a label of reported speech: 记者问：. */
-  private takesUp(at: number): boolean {
-    const { lines, asked } = this;
-    return asked >= 0 && lines.skipBlanks(lines.end(asked), lines.text.length) === at;
+  /** Whether a place begins the paragraph right below a line. */
+  private isRightBelow(line: number, at: number): boolean {
+    const { lines } = this;
+    return line >= 0 && lines.skipBlanks(lines.end(line), lines.text.length) === at;
   }
 
   /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
