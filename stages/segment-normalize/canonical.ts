@@ -266,8 +266,8 @@ export class Canonicalizer {
 
   /**
    * Whether the space between what is written and the character at `next` belongs to the text. In segmented text it is a
-   * mark of the machine unless it parts two whole Latin words or two digits; elsewhere it stays where it parts two characters that
-   * are not punctuation of its own width.
+   * mark of the machine unless it parts two whole Latin words or two digits; elsewhere it stays where it parts two
+   * characters that are not punctuation of its own width.
    */
   private keepsSpace(next: number): boolean {
     const left = KINDS[this.last]!;

@@ -16,11 +16,12 @@ export function withoutNotes(
 ): readonly Candidate[] {
   const isRound = ({ closed, start, textStart }: Candidate): boolean =>
     closed === 'bracket' && ROUND.test(lines.text.slice(start, textStart));
-  const round = candidates.filter(isRound);
-  if (round.length === 0) return candidates;
+  const round = new Set(candidates.filter(isRound));
+  if (round.size === 0) return candidates;
   const asks = ({ label }: Candidate): boolean => reader.traitsOf(label).speaker.role === 'questioner';
   const isOther = ({ closed, label }: Candidate): boolean =>
     closed === 'colon' && reader.traitsOf(label).score >= WEIGHT.roleWord;
-  const alternate = round.some(asks) && !round.every(asks) && !candidates.some(isOther);
-  return alternate ? candidates : candidates.filter((one) => !round.includes(one));
+  const asking = [...round].filter(asks).length;
+  const alternate = asking > 0 && asking < round.size && !candidates.some(isOther);
+  return alternate ? candidates : candidates.filter((one) => !round.has(one));
 }

@@ -51,9 +51,11 @@ export function nameBySection(
 ): void {
   const named = sections.filter(({ name }) => name !== null && isPersonName(name, language));
   if (named.length === 0) return;
+  let passed = 0;
   for (const turn of turns) {
+    while (passed < named.length && named[passed]!.start < turn.start) passed++;
     if (turn.role !== 'respondent' || turn.speaker_name !== null || turn.speaker_label === null) continue;
-    const section = named.findLast(({ start }) => start < turn.start);
+    const section = named[passed - 1];
     if (!section || !tellsRoleOnly(turn, language)) continue;
     turn.speaker_name = section.name;
     turn.speaker_title ??= section.title;

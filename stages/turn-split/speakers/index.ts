@@ -38,13 +38,15 @@ export function tellSpeakers(
     folded: lines.folded.slice(0, end),
   });
   const first = labels[0]!.start;
+  const lead = (): BothTexts => before(Math.min(first, LONGEST_FRONT));
+  const guestsOf = (): string[] => [...intervieweeNames(lines, first, language, patterns)];
   const frontOf = (): Front => {
     const hosts = [...hostNames(lines, first, language, patterns)];
     const folded = lines.folded.slice(0, first);
     // A conference has its host: whoever was interviewed is only spoken of there.
     return {
       folded,
-      hosts: hosts.length > 0 ? hosts : [...intervieweeNames(lines, first, language, patterns)],
+      hosts: hosts.length > 0 ? hosts : guestsOf(),
     };
   };
   const introductionTo = ({ start }: Turn): BothTexts => before(Math.min(index.toUnit(start), LONGEST_FRONT));
@@ -60,14 +62,12 @@ export function tellSpeakers(
   const isNarrator = (label: string): boolean => language.narrators.ends(language.fold.fold(label));
   tellNarration(turns, (label) => reader.isOutletAlone(label), isNarrator, patterns, foldedOf);
   believeGiven();
-  const leadOf = (): string => before(Math.min(first, LONGEST_FRONT)).folded;
-  const guestsOf = (): string[] => [...intervieweeNames(lines, first, language, patterns)];
-  tellInterviewers(turns, leadOf, guestsOf, language, patterns, foldedOf);
+  tellInterviewers(turns, () => lead().folded, guestsOf, language, patterns, foldedOf);
   believeGiven();
   const sections = empty.map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
   nameBySection(turns, sections, language);
   nameAnswerers(turns, frontOf, language);
   nameBySurname(turns, introductionTo, language, patterns);
-  nameByOffice(turns, () => before(Math.min(first, LONGEST_FRONT)), language, patterns);
+  nameByOffice(turns, lead, language, patterns);
   nameHost(turns, language, patterns, textOf);
 }

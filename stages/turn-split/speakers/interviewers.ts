@@ -32,8 +32,8 @@ interface Speaker {
  * Finds who asks in an interview although no label says that he does: interviewers are called by their names there as
  * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, or call the only
  * other one the guest; he speaks to somebody; most of his turns end in a question. And somebody else is there who hardly
- * asks, unless label or lead tell him. Where others ask too, as readers do, they have to. What is said before him without a label is of nobody known.
- * Sets the turns' roles; the lead is asked for only where it is needed.
+ * asks, unless label or lead tell him. Where others ask too, as readers do, they have to. What is said before him without a
+ * label is of nobody known. Sets the turns' roles; the lead is asked for only where it is needed.
  */
 export function tellInterviewers(
   turns: readonly Turn[],
@@ -68,8 +68,8 @@ export function tellInterviewers(
   const interviewers = [...speakers.values()].filter(
     (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, isSoleGuest, addresses),
   );
-  const others = [...speakers.values()].filter((speaker) => !interviewers.includes(speaker));
   const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
+  const others = [...speakers.values()].filter((speaker) => !asking.has(speaker.turns[0]!));
   const answers = others.flatMap((speaker) => speaker.turns).filter(({ role }) => role === 'respondent');
   const asksBack = others.reduce((sum, other) => sum + other.asking, 0);
   const areAnswered = answers.some(({ seq }) => asking.has(turns[seq - 2]!));
