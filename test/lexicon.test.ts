@@ -19,7 +19,7 @@ function lexiconOf(words: ReadonlyMap<string, number>): Lexicon {
 
 function codesOf(lexicon: Lexicon, text: string): Uint16Array {
   const codes = new Uint16Array(text.length);
-  lexicon.encode(unitsOf(text), codes);
+  lexicon.encode(unitsOf(text), 0, text.length, codes);
   return codes;
 }
 

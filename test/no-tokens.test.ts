@@ -8,9 +8,7 @@ import { packaged } from '../pipeline/root.js';
 import { DATASETS } from '../pipeline/schemas.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { createAggregate } from '../stages/aggregate/index.js';
-import { SoughtNames } from '../stages/entity-extract/sought-names.js';
 import { isRejection } from '../stages/stage.js';
-import { unitsOf } from '../stages/text/units.js';
 import {
   BRIEFING,
   type Ended,
@@ -229,16 +227,4 @@ describe('in any text', () => {
       { numRuns: 300, examples },
     );
   });
-});
-
-it.each([
-  ['大河报的豫视频', true],
-  ['看豫视频', true],
-  ['看豫视', false],
-  ['聯合國說', true],
-  ['', false],
-])('names are sought piece by piece, in either script: %s', (stretch, found) => {
-  const { fold } = knowledge().language;
-  const names = new SoughtNames(SoughtNames.index(['大河报·豫视频', '聯合國'], fold));
-  expect(names.standIn(unitsOf(fold.fold(stretch)), 0, stretch.length)).toBe(found);
 });

@@ -93,8 +93,8 @@ function readView(document: DocumentsRow, mention: CountryMentionsRow, knowledge
     throw new UsageError(
       `${mention.mention_id} is not found as it stands in the datasets; run presser again`,
     );
-  const { gazetteer, lexicon, language } = knowledge;
-  return new ViewReader(gazetteer, lexicon, language).read(annotated);
+  const { lexicon, language } = knowledge;
+  return new ViewReader(lexicon, language).read(annotated);
 }
 
 function explain(

@@ -60,14 +60,15 @@ export class CandidateWeigher {
     const { candidates, matches } = phrases;
     const ranges = phrases.ofTurn(turn);
     const span = view.turns[turn]!;
+    const neighbours = new Neighbours(view, candidates, this.language);
     this.markCompounds(view, span, phrases, ranges);
+    this.markNames(view, matches, ranges.matches);
     for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {
       if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
         this.add(candidates, i, Evidence.FixedCompound);
-      this.weighOne(view, span, candidates, i, named);
+      this.weighOne(view, span, candidates, i, named, neighbours);
     }
-    this.markNames(view, matches, ranges.matches);
-    this.settle(view, candidates, ranges.candidates);
+    this.settle(view, candidates, ranges.candidates, neighbours);
     this.unmarkNames(view, matches, ranges.matches);
   }
 
@@ -176,23 +177,36 @@ export class CandidateWeigher {
     if (before === Evidence.None || this.weights[evidence]! > this.weights[before]!) heaviest[i] = evidence;
   }
 
-  /** What the candidate's own surroundings tell; of a part of an ordinary word nothing more is asked. */
+  /**
+   * What the candidate's own surroundings tell. The words are asked first only where they are known: to find them takes
+   * longer than all the rest, which mostly tells enough.
+   */
   private weighOne(
     view: DocumentView,
     turn: Span,
     candidates: Candidates,
     i: number,
     named: NamedPlaces,
+    neighbours: Neighbours,
   ): void {
     const start = candidates.starts.values[i]!;
-    const end = candidates.ends.values[i]!;
+    const asksWords = candidates.heaviest[i] === Evidence.None;
+    const knowsWords = view.isKnown(start);
     // A surname is surer than a compound: 金|英日.
     if ((view.marks[start]! & Mark.Person) !== 0) this.add(candidates, i, Evidence.PersonName);
-    else if (candidates.heaviest[i] === Evidence.None) {
-      const word = this.ordinaryOf(view, turn, start, end, named);
-      if (word !== Evidence.None) this.add(candidates, i, word);
-    }
+    else if (asksWords && knowsWords) this.addWords(view, turn, candidates, i, named);
     if (!candidates.has(i, Trait.Plausible)) return;
+    this.addContexts(view, turn, candidates, i);
+    this.chooseCode(view, candidates, i, named);
+    if (!asksWords || knowsWords) return;
+    const mayPass = candidates.weights[i]! >= this.threshold || neighbours.mayHave(i);
+    if (mayPass || this.explains) this.addWords(view, turn, candidates, i, named);
+    else candidates.traits[i]! &= ~Trait.Plausible;
+  }
+
+  private addContexts(view: DocumentView, turn: Span, candidates: Candidates, i: number): void {
+    const start = candidates.starts.values[i]!;
+    const end = candidates.ends.values[i]!;
     const number = candidates.abbreviations.values[i]!;
     const { ordinary, context } = this.numbered.abbreviations[number]!;
     this.add(candidates, i, ordinary);
@@ -206,20 +220,21 @@ export class CandidateWeigher {
     const frame = this.frames[number];
     if (frame?.test(view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))))
       this.add(candidates, i, Evidence.OrdinaryFrame);
-    this.chooseCode(view, candidates, i, named);
   }
 
-  /** What tells that a candidate is a part of an ordinary word or of a person's name. */
-  private ordinaryOf(
+  /** Adds what tells that a candidate is a part of an ordinary word or of a person's name. */
+  private addWords(
     view: DocumentView,
     turn: Span,
-    start: number,
-    end: number,
+    candidates: Candidates,
+    i: number,
     named: NamedPlaces,
-  ): Evidence {
+  ): void {
+    const start = candidates.starts.values[i]!;
+    const end = candidates.ends.values[i]!;
     const word = this.words.of(view, turn, start, end, named);
-    const mayBePerson = word === Evidence.None && this.persons.hold(view, turn, start, end);
-    return mayBePerson ? Evidence.PersonName : word;
+    if (word !== Evidence.None) this.add(candidates, i, word);
+    else if (this.persons.hold(view, turn, start, end)) this.add(candidates, i, Evidence.PersonName);
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
@@ -263,7 +278,12 @@ export class CandidateWeigher {
    * Decides all candidates together, because neighbours support each other: each round takes the support of
    * rejected neighbours away, until nothing changes.
    */
-  private settle(view: DocumentView, candidates: Candidates, { from, to }: Range): void {
+  private settle(
+    view: DocumentView,
+    candidates: Candidates,
+    { from, to }: Range,
+    neighbours: Neighbours,
+  ): void {
     const { standing } = this;
     standing.clear();
     for (let i = from; i < to; i++) {
@@ -271,7 +291,6 @@ export class CandidateWeigher {
       if (candidates.weights[i]! >= this.threshold) candidates.traits[i]! |= Trait.Sure;
       standing.push(i);
     }
-    const neighbours = new Neighbours(view, candidates, this.language);
     this.markLists(view, candidates, neighbours);
     while (this.decideAll(candidates, neighbours)) this.keepAccepted(candidates);
     for (let i = from; i < to; i++) {

@@ -1,5 +1,5 @@
 import { NONE, ROOT } from '../text/phrase-table.js';
-import { type DocumentView, Mark } from './document-view.js';
+import type { DocumentView } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { NumberedGazetteer } from './numbered.js';
@@ -21,7 +21,8 @@ export class Contexts {
    * The strongest word of the right context that begins at `at` and ends where a word ends, or that stands there in quotation
    * marks (台“外交部”).
    */
-  right({ characters, units, marks }: DocumentView, at: number, limit: number): Evidence {
+  right(view: DocumentView, at: number, limit: number): Evidence {
+    const { characters, units } = view;
     const { right, beginnings } = this.gazetteer;
     const quotation = OPENING.indexOf(units[at]!);
     const isQuoted = quotation >= 0;
@@ -34,14 +35,16 @@ export class Contexts {
       node = table.step(node, units[end++]!);
       if (node === NONE) break;
       const number = table.numberOf(node);
-      const isWhole = isQuoted ? units[end] === CLOSING[quotation] : (marks[end]! & Mark.Boundary) !== 0;
-      if (number >= 0 && isWhole) best = stronger(best, this.numbered.right[number]!);
+      if (number < 0) continue;
+      const isWhole = isQuoted ? units[end] === CLOSING[quotation] : view.isBoundary(end);
+      if (isWhole) best = stronger(best, this.numbered.right[number]!);
     }
     return best;
   }
 
   /** The strongest word of the left context that ends at `end` and begins where a word begins. */
-  left({ units, marks }: DocumentView, end: number, limit: number): Evidence {
+  left(view: DocumentView, end: number, limit: number): Evidence {
+    const { units } = view;
     const { table } = this.gazetteer.left;
     let best = Evidence.None;
     let node = ROOT;
@@ -49,8 +52,7 @@ export class Contexts {
       node = table.step(node, units[start]!);
       if (node === NONE) break;
       const number = table.numberOf(node);
-      if (number >= 0 && (marks[start]! & Mark.Boundary) !== 0)
-        best = stronger(best, this.numbered.left[number]!);
+      if (number >= 0 && view.isBoundary(start)) best = stronger(best, this.numbered.left[number]!);
     }
     return best;
   }

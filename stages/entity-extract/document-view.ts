@@ -1,4 +1,5 @@
 import type { Transcript } from '../../schemas/types/index.js';
+import type { WordSpans } from '../segment-normalize/word-spans.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
 import { foldOnce } from '../text/fold-once.js';
@@ -26,6 +27,14 @@ export const enum Mark {
   NameEnd = 32,
   /** It stands in the name of a person whom the document introduces. */
   Person = 64,
+  /** It is known whether a word begins or ends before it. */
+  Known = 128,
+}
+
+/** Finds words of a text when it is asked for them: of most stretches of a text nobody asks. */
+export interface WordFinder {
+  /** Makes known whether a word begins or ends before a code unit, and of others near it. */
+  find(view: DocumentView, unit: number): void;
 }
 
 /** The memory of one view at a time, kept from document to document. */
@@ -43,9 +52,9 @@ export class ViewMemory {
     return units;
   }
 
-  /** No marks for so many code units. */
-  marksFor(length: number): Uint8Array {
-    return this.marks.take(length).fill(0);
+  /** The same marks for so many code units. */
+  marksFor(length: number, marks: number): Uint8Array {
+    return this.marks.take(length).fill(marks);
   }
 
   /** Room for what is known of so many code units' characters. */
@@ -80,10 +89,11 @@ export class DocumentView {
   private line = 0;
   private sentence = 0;
 
-  /** `memory` is that of another view, which is of no use then. */
+  /** Where words are not found by a finder, all are told by `cutAtPoints`. `memory` is that of another view, which is of no use then. */
   constructor(
     readonly document: Transcript,
     fold: Fold,
+    private readonly words: WordFinder | null = null,
     memory = new ViewMemory(),
   ) {
     const { text, turns, sentences, front_matter } = document;
@@ -100,7 +110,7 @@ export class DocumentView {
     this.sentenceStarts = memory.sentencesFor(sentences.length);
     for (let i = 0; i < sentences.length; i++) this.sentenceStarts[i] = index.toUnit(sentences[i]!.start);
     this.characters = memory.charactersFor(text.length + 1);
-    this.marks = memory.marksFor(text.length + 1);
+    this.marks = memory.marksFor(text.length + 1, words ? 0 : Mark.Known);
     this.marks[0] = this.marks[text.length] = Mark.Boundary;
   }
 
@@ -112,9 +122,14 @@ export class DocumentView {
     else for (let i = 0; i < length; i++) marks[index.toUnit(points[i]!)]! |= Mark.Boundary;
   }
 
-  /** Makes words begin or end at code units. */
-  cutAtUnits(units: Int32Array): void {
-    for (let i = 0; i < units.length; i++) this.marks[units[i]!]! |= Mark.Boundary;
+  /** Makes it known that words begin and end between two code units, and at them, where `words` do, and nowhere else. */
+  cutStretch(start: number, end: number, { starts, ends, length }: WordSpans): void {
+    const { marks } = this;
+    for (let unit = start; unit <= end; unit++) marks[unit]! |= Mark.Known;
+    for (let i = 0; i < length; i++) {
+      marks[starts[i]!]! |= Mark.Boundary;
+      marks[ends[i]!]! |= Mark.Boundary;
+    }
   }
 
   /** Reads from a table what each character may be. */
@@ -128,9 +143,16 @@ export class DocumentView {
     this.marks[unit]! |= Mark.Boundary;
   }
 
+  /** Whether that is known already which isBoundary tells. */
+  isKnown(unit: number): boolean {
+    return (this.marks[unit]! & Mark.Known) !== 0;
+  }
+
   /** Whether a word begins or ends at a code unit. */
   isBoundary(unit: number): boolean {
-    return (this.marks[unit]! & Mark.Boundary) !== 0;
+    const { marks } = this;
+    if ((marks[unit]! & (Mark.Boundary | Mark.Known)) === 0) this.words!.find(this, unit);
+    return (marks[unit]! & Mark.Boundary) !== 0;
   }
 
   /** Lets no abbreviation be looked for in a stretch. */

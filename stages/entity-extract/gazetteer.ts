@@ -6,7 +6,6 @@ import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { addKinds } from './characters.js';
 import { CONTEXT, PhraseIndex } from './phrase-index.js';
-import { SoughtNames, type SoughtNamesData, soughtNames } from './sought-names.js';
 
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
@@ -141,11 +140,10 @@ export interface GazetteerIndex {
   /** By folded names and by English ones in small letters, both plain. */
   outlets: ReadonlyMap<string, OutletEntry>;
   englishOutlets: ReadonlyMap<string, OutletEntry>;
-  sought: SoughtNamesData;
 }
 
 /** What of a language the indexes need. */
-type IndexLanguage = Pick<Language, 'fold' | 'organization_endings'>;
+type IndexLanguage = Pick<Language, 'fold'>;
 
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
@@ -163,8 +161,6 @@ export class Gazetteer {
   readonly singles: Int32Array;
   readonly left: PhraseMap<Strength>;
   readonly right: PhraseMap<Strength>;
-  /** What tells where a text is to be cut into words. */
-  readonly sought: SoughtNames;
   private readonly byCode: Map<Code, Place>;
   private readonly outlets: ReadonlyMap<string, OutletEntry>;
   private readonly englishOutlets: ReadonlyMap<string, OutletEntry>;
@@ -186,7 +182,6 @@ export class Gazetteer {
     this.singles = index.singles;
     this.left = new PhraseMap(index.left);
     this.right = new PhraseMap(index.right);
-    this.sought = new SoughtNames(index.sought);
     this.outlets = index.outlets;
     this.englishOutlets = index.englishOutlets;
     this.byCode = new Map(tables.places.map((place) => [place.code, place]));
@@ -263,7 +258,6 @@ export function indexGazetteer(tables: GazetteerTables, language: IndexLanguage)
     right: PhraseMap.of(right).data(),
     outlets: outletsByName(tables, fold),
     englishOutlets: outletsByEnglishName(tables),
-    sought: SoughtNames.index(soughtNames(tables, language), fold),
   };
 }
 

@@ -14,7 +14,7 @@ export function createEntityExtract(
   language: Language,
 ): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
-  const reader = new ViewReader(gazetteer, lexicon, language);
+  const reader = new ViewReader(lexicon, language);
   const outletFinder = new OutletFinder(gazetteer, lexicon, language);
   return {
     name: 'entity-extract',

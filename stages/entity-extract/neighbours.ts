@@ -12,6 +12,22 @@ export class Neighbours {
     private readonly language: Pick<Language, 'country_list'>,
   ) {}
 
+  /** Whether anything stands beside an abbreviation that may turn out to support it. */
+  mayHave(candidate: number): boolean {
+    const { candidates, view } = this;
+    const { starts, ends } = candidates;
+    const start = starts.values[candidate]!;
+    const end = ends.values[candidate]!;
+    return (
+      ((view.characters[end]! | view.characters[start - 1]!) & PARTS_LIST) !== 0 ||
+      (candidate > 0 && ends.values[candidate - 1] === start) ||
+      (candidate + 1 < candidates.length && starts.values[candidate + 1] === end) ||
+      this.isMarked(start, Mark.NameEnd) ||
+      this.isMarked(end, Mark.NameStart) ||
+      this.language.country_list.joints.lengthAtEnd(view.text, start) > 0
+    );
+  }
+
   /** The evidence for an abbreviation from those that still stand before and behind it, which are below 0 where there are none. */
   evidence(candidate: number, before: number, after: number): Evidence {
     const { candidates } = this;

@@ -2,7 +2,7 @@ import type { Language } from '../language.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
 import { TRANSCRIBES } from './characters.js';
 import type { Contexts } from './contexts.js';
-import { type DocumentView, Mark, type Span } from './document-view.js';
+import type { DocumentView, Span } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
 import type { NumberedGazetteer } from './numbered.js';
 
@@ -56,7 +56,7 @@ export class Persons {
     const office = title_endings.lengthAtEnd(view.text, from);
     const hasOffice = office > 0 && from - office >= turn.start;
     for (let to = Math.max(end, from + SHORTEST_NAME); to <= last; to++) {
-      if ((view.marks[to]! & Mark.Boundary) === 0) continue;
+      if (!view.isBoundary(to)) continue;
       const isSeen = hasOffice
         ? deeds.lengthAt(view.text, to) > 0 && this.isName(view, from, to, true)
         : this.contexts.right(view, to, turn.end) === Evidence.PersonRight &&

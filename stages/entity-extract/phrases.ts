@@ -256,6 +256,8 @@ function straddlesWords(view: DocumentView, start: number, end: number): boolean
 
 /** Whether the end of a name lies within a word that other names are transcribed with, and that begins within it (马|利耶夫). */
 function endsInForeignName(view: DocumentView, start: number, end: number): boolean {
+  // Asked first, for the words may have to be found.
+  if ((view.characters[end - 1]! & view.characters[end]! & TRANSCRIBES) === 0) return false;
   if (view.isBoundary(end)) return false;
   const [first, last] = [view.wordStart(end), view.wordEnd(end)];
   if (first <= start) return false;

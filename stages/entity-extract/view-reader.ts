@@ -3,22 +3,22 @@ import type { Language } from '../language.js';
 import { Lattice } from '../segment-normalize/lattice.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Phrases } from '../segment-normalize/phrases.js';
+import { repeatsMark, standsInWords, wordsEnd, wordsStart } from '../segment-normalize/stretches.js';
 import { WordSpans } from '../segment-normalize/word-spans.js';
-import { DocumentView, ViewMemory } from './document-view.js';
-import type { Gazetteer } from './gazetteer.js';
+import { KINDS, Kind } from '../text/characters.js';
+import { DocumentView, ViewMemory, type WordFinder } from './document-view.js';
 
 /**
  * Reads one transcript after the other as entity-extract looks at it. Its words are those that the text alone tells, so
  * that the same is found in it whether or not a machine has cut it, and however wrongly: those of a segmented source
- * are found anew, and so are those that a run without tokens lacks, where a name may stand.
+ * are found anew, and so are those that a run without tokens lacks, but only in the stretches in which they matter.
  */
-export class ViewReader {
+export class ViewReader implements WordFinder {
   private readonly memory = new ViewMemory();
   private readonly lattice: Lattice;
   private readonly words = new WordSpans();
 
   constructor(
-    private readonly gazetteer: Gazetteer,
     lexicon: Lexicon,
     private readonly language: Language,
   ) {
@@ -27,9 +27,11 @@ export class ViewReader {
 
   /** The view of a transcript; that of the one before is of no use then. */
   read(document: Transcript): DocumentView {
-    const view = new DocumentView(document, this.language.fold, this.memory);
     const { tokens, source } = document;
-    if (source.format === 'segmented-text' || tokens.start.length === 0) this.cut(view);
+    const findsWords = source.format === 'segmented-text' || tokens.start.length === 0;
+    const view = new DocumentView(document, this.language.fold, findsWords ? this : null, this.memory);
+    if (findsWords)
+      this.lattice.read({ text: view.text, units: view.units.subarray(0, view.text.length) }, null);
     else {
       view.cutAtPoints(tokens.start);
       view.cutAtPoints(tokens.end);
@@ -37,13 +39,20 @@ export class ViewReader {
     return view;
   }
 
-  private cut(view: DocumentView): void {
-    const { lattice, words, gazetteer } = this;
-    const { text, units } = view;
+  find(view: DocumentView, unit: number): void {
+    const { units, text } = view;
+    const { words } = this;
     words.clear();
-    lattice.read({ text, units: units.subarray(0, text.length) }, null);
-    lattice.segment(0, text.length, words, gazetteer.sought);
-    view.cutAtUnits(words.starts);
-    view.cutAtUnits(words.ends);
+    if (standsInWords(units, unit - 1) && standsInWords(units, unit)) {
+      const start = wordsStart(units, unit);
+      const end = wordsEnd(units, unit, text.length);
+      this.lattice.segmentStretch(start, end, words);
+      view.cutStretch(start, end, words);
+      return;
+    }
+    // White space belongs to no word, and a mark is a word of its own.
+    const isSpace = KINDS[units[unit]!] === Kind.Space && KINDS[units[unit - 1]!] === Kind.Space;
+    if (!isSpace && !repeatsMark(units, unit)) view.cut(unit);
+    view.cutStretch(unit, unit, words);
   }
 }

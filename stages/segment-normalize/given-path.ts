@@ -27,16 +27,20 @@ export class GivenPath extends Path {
   }
 
   /**
-   * Takes a text in hand, with its characters' codes. `given` holds 1 at the code units before which the source has a word
+   * Takes a text in hand, with room for its characters' codes. `given` holds 1 at the code units before which the source has a word
    * boundary, and is changed.
    */
   read(source: UnitText, codes: Uint16Array, given: Uint8Array): void {
     this.take(source, codes);
+    this.lexicon.encode(source.units, 0, source.units.length, codes);
     this.given.read(source, codes, given);
   }
 
+  /** Little of it is decoded at all: that is looked up then. */
+  override lookUp(): void {}
+
   /** Decodes what stands between given boundaries beyond doubt, for nothing in one part depends on another. */
-  decode(start: number, end: number, words: WordSpans): void {
+  override decode(start: number, end: number, words: WordSpans): void {
     const { given } = this;
     for (let part = start; part < end; ) {
       const wordEnd = given.wordEnd(part, end);

@@ -9,11 +9,6 @@ import { AHEAD, RawPath } from './raw-path.js';
 import { markEnd, wordsEnd } from './stretches.js';
 import type { WordSpans } from './word-spans.js';
 
-/** Tells which stretches of a folded text are to be cut into words. */
-export interface Sought {
-  standIn(units: Uint16Array, start: number, end: number): boolean;
-}
-
 /**
  * Word segmentation as the cheapest path through the lattice of all words that a text could hold. Time is linear in the
  * text's length.
@@ -44,7 +39,6 @@ export class Lattice {
   read(source: UnitText, given: Uint8Array | null): void {
     const { units } = source;
     const codes = this.codeMemory.take(units.length + AHEAD).fill(0, units.length);
-    this.lexicon.encode(units, codes);
     this.units = units;
     if (given) {
       this.given ??= new GivenPath(this.lexicon, this.suffixes, this.phrases, this.costs);
@@ -56,19 +50,17 @@ export class Lattice {
     }
   }
 
-  /**
-   * Finds the words between two code units of the text. White space ends a word and belongs to none. Where `sought` is
-   * given, stretches in which nothing that is sought stands are left out; what is found in the others is the same.
-   */
-  segment(start: number, end: number, words: WordSpans, sought: Sought | null = null): void {
+  /** Finds the words between two code units of the text. White space ends a word and belongs to none. */
+  segment(start: number, end: number, words: WordSpans): void {
     const { units, path } = this;
+    path.lookUp(start, end);
     let at = start;
     while (at < end) {
       const kind = kindOf(units[at]!);
       if (kind === Kind.Space) at++;
       else if (isWordKind(kind)) {
         const stop = wordsEnd(units, at, end);
-        if (!sought || sought.standIn(units, at, stop)) path.decode(at, stop, words);
+        path.decode(at, stop, words);
         at = stop;
       } else {
         const stop = markEnd(units, at, end);
@@ -76,5 +68,11 @@ export class Lattice {
         at = stop;
       }
     }
+  }
+
+  /** Finds the words of one stretch of the text, between punctuation and white space: the same as in the whole of it. */
+  segmentStretch(start: number, end: number, words: WordSpans): void {
+    this.path.lookUp(start, end);
+    this.path.decode(start, end, words);
   }
 }

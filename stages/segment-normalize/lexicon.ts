@@ -172,9 +172,9 @@ export class Lexicon {
     return this.codes[unit]!;
   }
 
-  /** Writes the codes of code units, one for one. */
-  encode(units: Uint16Array, codes: Uint16Array): void {
-    for (let i = 0; i < units.length; i++) codes[i] = this.codes[units[i]!]!;
+  /** Writes the codes of the code units between two places, one for one. */
+  encode(units: Uint16Array, start: number, end: number, codes: Uint16Array): void {
+    for (let i = start; i < end; i++) codes[i] = this.codes[units[i]!]!;
   }
 
   /** The node one character below a node; NOTHING where no word goes on so. */

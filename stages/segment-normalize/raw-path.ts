@@ -64,17 +64,22 @@ export class RawPath extends Path {
     }
   }
 
-  /** Takes a text in hand, with its characters' codes and as many behind them as are looked at. */
+  /** Takes a text in hand, with room for its characters' codes and as many behind them as are looked at. */
   read(source: UnitText, codes: Uint16Array): void {
     this.take(source, codes);
     this.triples = this.tripleMemory.take(codes.length + 1);
-    // All at once: the more is asked of the memory at a time, the less is waited for it.
-    const { length } = source.units;
-    this.lexicon.findPairs(codes, 0, length, this.pairs);
-    this.lexicon.findTriples(codes, 0, length, this.pairs, this.triples);
   }
 
-  decode(start: number, end: number, words: WordSpans): void {
+  /** The more is asked of the memory at a time, the less is waited for it. */
+  override lookUp(start: number, end: number): void {
+    const { lexicon, units, codes, pairs, triples } = this;
+    const stop = Math.min(units.length, end + AHEAD);
+    lexicon.encode(units, start, stop, codes);
+    lexicon.findPairs(codes, start, stop, pairs);
+    lexicon.findTriples(codes, start, stop, pairs, triples);
+  }
+
+  override decode(start: number, end: number, words: WordSpans): void {
     for (let at = start; at < end; at += LONGEST_STRETCH)
       this.decodePiece(at, Math.min(end, at + LONGEST_STRETCH), words);
   }

@@ -3,9 +3,20 @@ import { isWordKind, KINDS, Kind, kindOf } from '../text/characters.js';
 /** Where the stretch of words that begins at `at` ends: at white space or punctuation, but not within 15.3%. */
 export function wordsEnd(units: Uint16Array, at: number, end: number): number {
   let stop = at + 1;
-  while (stop < end && (isWordKind(kindOf(units[stop]!)) || joinsWord(units, stop))) stop++;
+  while (stop < end && standsInWords(units, stop)) stop++;
   return stop;
 }
+
+/** Where the stretch of words begins that holds the code unit at `at`. */
+export function wordsStart(units: Uint16Array, at: number): number {
+  let start = at;
+  while (start > 0 && standsInWords(units, start - 1)) start--;
+  return start;
+}
+
+/** Whether a code unit belongs to a stretch of words. */
+export const standsInWords = (units: Uint16Array, at: number): boolean =>
+  isWordKind(kindOf(units[at]!)) || joinsWord(units, at);
 
 const [PERCENT, PER_MILLE, POINT, COMMA, HYPHEN, AMPERSAND, APOSTROPHE] = Array.from("%‰.,-&'", (mark) =>
   mark.charCodeAt(0),
@@ -38,8 +49,11 @@ export function runEnd(units: Uint16Array, at: number, end: number, kind: Kind):
 
 /** A mark, or a run of the same mark such as …… and ——. */
 export function markEnd(units: Uint16Array, at: number, end: number): number {
-  const mark = units[at];
   let stop = at + 1;
-  if (mark === 0x2026 || mark === 0x2014) while (stop < end && units[stop] === mark) stop++;
+  while (stop < end && repeatsMark(units, stop)) stop++;
   return stop;
 }
+
+/** Whether a mark goes on with the one before it. */
+export const repeatsMark = (units: Uint16Array, at: number): boolean =>
+  (units[at] === 0x2026 || units[at] === 0x2014) && units[at] === units[at - 1];
