@@ -94,7 +94,8 @@ export class CandidateWeigher {
       const isFollowed =
         isLoose &&
         ((next < to && starts[next] === end && this.isHardlyOrdinary(candidates, next)) ||
-          beginsClause(view, start, codes[0] === china) ||
+          // 中 does not mean "during" there, as nothing stands before it.
+          (codes[0] === china && beginsClause(view, start)) ||
           this.isListed(view, compounds, found, i));
       const evidence = isLoose ? this.looseEvidence(view, turn, end, isFollowed) : Evidence.FixedCompound;
       if (evidence === Evidence.None) continue;
@@ -249,6 +250,8 @@ export class CandidateWeigher {
       this.add(candidates, i, Evidence.MeansNone);
     else if (this.isAlwaysSpokenOf(code, naming)) this.add(candidates, i, Evidence.AlwaysSpokenOf);
     else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.add(candidates, i, naming);
+    if (naming === Evidence.NamedBefore && beginsClause(view, start))
+      this.add(candidates, i, Evidence.BeginsClause);
   }
 
   /** China is named in every document, so that a naming of it is no evidence. */
@@ -376,6 +379,5 @@ export class CandidateWeigher {
 /** What a clause may begin behind. */
 const CLAUSE_BREAKS = '，。；：？！“《\n';
 
-/** Whether 中 begins a clause: it does not mean "during" there, as nothing stands before it. */
-const beginsClause = ({ text }: DocumentView, start: number, isChina: boolean): boolean =>
-  isChina && CLAUSE_BREAKS.includes(text[start - 1] ?? '\n');
+const beginsClause = ({ text }: DocumentView, start: number): boolean =>
+  CLAUSE_BREAKS.includes(text[start - 1] ?? '\n');
