@@ -434,6 +434,15 @@ describe('a misspelt name', () => {
     },
   );
 
+  it.each([
+    ['TVB台记者', 'tvb'],
+    ['CCTV台记者', 'cctv'],
+    ['DVB臺記者', 'dvb'],
+  ])('%s is none, because no Latin letter is a slip for 台', (label, id) => {
+    const { outlet_appearances } = askedBy(label);
+    expect(outlet_appearances.map(({ outlet_id, match }) => [outlet_id, match])).toEqual([[id, 'parent']]);
+  });
+
   it.each(['路透杜记者', '僎民日报记者', '印庹教徙报记者'])(
     '%s is too short or too far off to be told',
     (label) => {

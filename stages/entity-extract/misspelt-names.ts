@@ -1,6 +1,7 @@
 import natural from 'natural/lib/natural/distance/index.js';
 import { groupBy } from '../group.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { KINDS } from '../text/characters.js';
 import type { Gazetteer, OutletEntry } from './gazetteer.js';
 
 /**
@@ -62,13 +63,18 @@ export class MisspeltNames {
   }
 }
 
-/** The only place at which two names of one length differ; -1 where there are more, or none. */
+/**
+ * The only place at which two names of one length differ; -1 where there are more, or none. A Latin letter is no slip for
+ * a Chinese character: TVB台 is not TVBS.
+ */
 function changedCharacter(a: string, b: string): number {
   let at = -1;
   for (let i = 0; i < a.length; i++) {
     if (a[i] === b[i]) continue;
-    if (at >= 0) return -1;
+    if (at >= 0 || kindAt(a, i) !== kindAt(b, i)) return -1;
     at = i;
   }
   return at;
 }
+
+const kindAt = (name: string, at: number): number => KINDS[name.charCodeAt(at)]!;

@@ -16,8 +16,8 @@ const RARE_WORD = 50;
 /** A date or number (7日) is an ordinary word, though no dictionary lists it. */
 const DIGIT = /\d/;
 
-/** What a date ends with. */
-const [DAY, SPACE] = ['日', ' '].map((character) => character.charCodeAt(0));
+/** What a date ends with, and a station's name. */
+const [DAY, STATION, SPACE] = ['日', '台', ' '].map((character) => character.charCodeAt(0));
 /** Parts given names and surnames. */
 const NAME_DOT = '·'.charCodeAt(0);
 
@@ -97,6 +97,7 @@ export class WordEvidence {
     const wordEnd = view.wordEnd(start);
     if (wordEnd < end) return Evidence.PartOfWord;
     if (this.isBeforeSurname(view, end)) return Evidence.PartOfForeignName;
+    if (isStation(view.units, start)) return Evidence.PartOfWord;
     const isWord = wordStart === start && wordEnd === end;
     if (isWord && isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
     const traits = isWord ? Trait.Known : this.traitsOf(view, wordStart, wordEnd);
@@ -216,4 +217,11 @@ const speaksFor = (strength: Strength | undefined): boolean =>
 /** Whether a character is what a number before it counts, from which a space parts it (6 月 30 日). */
 function isUnitOfDate(units: Uint16Array, at: number): boolean {
   return units[at] === DAY && units[at - 1] === SPACE && KINDS[units[at - 2]!] === Kind.Digit;
+}
+
+/** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台. */
+function isStation(units: Uint16Array, at: number): boolean {
+  if (units[at] !== STATION) return false;
+  const before = units[at - 1] === SPACE ? units[at - 2]! : units[at - 1]!;
+  return KINDS[before] === Kind.Latin;
 }
