@@ -1,4 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
+import { groupBy } from '../group.js';
 import type { Language } from '../language.js';
 import { Beginnings, type BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
@@ -34,6 +35,7 @@ export interface OutletEntry {
 
 /** One entry of data/gazetteers/not_countries.csv: a phrase in which a name means no place (印度 in 印度洋). */
 export interface NotPlace {
+  /** With ANY_NAME in it, one with each name in its place, but only where a word ends behind it (南非语, but not 南非语言). */
   phrase: string;
   /** The name that the phrase holds. */
   contains: string;
@@ -41,6 +43,15 @@ export interface NotPlace {
   unlessFollowedBy: string;
   /** Whether the name's first character is the place's abbreviation there (美国务卿). */
   leavesAbbreviation: boolean;
+}
+
+/** In a phrase of not_countries.csv: whatever name stands there. */
+export const ANY_NAME = '*';
+
+/** A name that means no place in a phrase. */
+export interface DeniedName extends NotPlace {
+  /** Whether it means none only where a word ends behind the phrase. */
+  endsWord: boolean;
 }
 
 /** The tables of data/gazetteers/, as read; see the README there for what each holds. */
@@ -127,7 +138,7 @@ export interface GazetteerIndex {
   /** All phrases in one table, so that a place of the text is looked up once; and by their numbers what each kind is. */
   slots: Int32Array;
   phrases: readonly (Phrase | undefined)[];
-  notPlaces: readonly (NotPlace[] | undefined)[];
+  notPlaces: readonly (DeniedName[] | undefined)[];
   compounds: readonly (string[] | undefined)[];
   abbreviations: readonly (Abbreviation | undefined)[];
   /** By phrase: bits of Kind; and the number of its place's code among the codes in order, NOWHERE for others. */
@@ -153,7 +164,7 @@ export class Gazetteer {
   readonly phrases: PhraseMap<Phrase>;
   readonly abbreviations: PhraseMap<Abbreviation>;
   /** By the phrases' numbers. */
-  readonly notPlaces: readonly (NotPlace[] | undefined)[];
+  readonly notPlaces: readonly (DeniedName[] | undefined)[];
   readonly compounds: readonly (string[] | undefined)[];
   readonly kinds: Uint8Array;
   readonly places: Int32Array;
@@ -302,14 +313,22 @@ const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletE
       .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
   );
 
-function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, NotPlace[]][] {
-  const groups = new Map<string, NotPlace[]>();
-  for (const row of tables.notPlaces) {
+function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, DeniedName[]][] {
+  const names = new Set(tables.names.map(({ name }) => fold.fold(name)));
+  const denied = tables.notPlaces.flatMap((row) => {
     const folded = { ...row, phrase: fold.fold(row.phrase), contains: fold.fold(row.contains) };
-    groups.set(folded.phrase, [...(groups.get(folded.phrase) ?? []), folded]);
-  }
-  return [...groups];
+    return row.contains === ANY_NAME ? forEachName(folded, names) : [{ ...folded, endsWord: false }];
+  });
+  return [...groupBy(denied, ({ phrase }) => phrase)];
 }
+
+/** A row for each name, and for each shorter one that it begins with (印度 in 印度尼西亚语). */
+const forEachName = (row: NotPlace, names: ReadonlySet<string>): DeniedName[] =>
+  [...names].flatMap((name) => {
+    const beginnings = Array.from(name, (_, i) => name.slice(0, i + 1)).filter((one) => names.has(one));
+    const phrase = row.phrase.replace(ANY_NAME, name);
+    return beginnings.map((contains) => ({ ...row, phrase, contains, endsWord: true }));
+  });
 
 function groupAbbreviations(tables: GazetteerTables): Map<string, Abbreviation> {
   const groups = new Map<string, Abbreviation>();

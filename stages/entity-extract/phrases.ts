@@ -112,6 +112,7 @@ export class PhraseFinder {
       const next = end < turn.end ? view.text[end]! : null;
       for (const row of this.gazetteer.notPlaces[phrases.values[i]!]!) {
         if (next !== null && row.unlessFollowedBy.includes(next)) continue;
+        if (row.endsWord && !view.isBoundary(end)) continue;
         const start = at + row.phrase.indexOf(row.contains);
         this.deny(view, start, start + row.contains.length, row.leavesAbbreviation);
       }
