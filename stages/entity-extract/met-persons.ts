@@ -75,7 +75,8 @@ export class MetPersons {
     const isOneCharacter = KINDS[view.units[end]!] === Kind.Han && view.isBoundary(end + 1);
     const isOther =
       this.contexts.left(view, end + 1, end) !== Evidence.None ||
-      this.language.deeds.lengthAt(view.text, end) > 0;
+      this.language.deeds.lengthAt(view.text, end) > 0 ||
+      this.language.country_list.sequels.lengthAt(view.text, end) > 0;
     return isOneCharacter && !isOther ? end + 1 : end;
   }
 }

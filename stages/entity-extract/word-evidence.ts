@@ -127,17 +127,19 @@ export class WordEvidence {
    * A word of abbreviations of places that the document does not name is rather a foreign name (加沙, 罗马), but
    * for what follows a great power.
    */
-  private isForeignPair({ units }: DocumentView, start: number, end: number, named: NamedPlaces): boolean {
-    if (start > 0) {
-      const before = this.numbered.abbreviationOf(units[start - 1]!);
-      if (before >= 0 && this.majors[before] === 1) return false;
-    }
-    return this.countKnown(units, start, end, named) < end - start;
+  private isForeignPair(view: DocumentView, start: number, end: number, named: NamedPlaces): boolean {
+    return !this.followsPower(view, start) && this.countKnown(view.units, start, end, named) < end - start;
+  }
+
+  private followsPower({ units }: DocumentView, start: number): boolean {
+    const before = start > 0 ? this.numbered.abbreviationOf(units[start - 1]!) : -1;
+    return before >= 0 && this.majors[before] === 1;
   }
 
   /**
    * Whether a word stands in a run of three or more that names are transcribed with, as unknown
    * foreign names do (阿|斯|塔|纳): the segmentation leaves them in pieces. Runs of great powers are none (美|英|法).
+   * Of runs of two (贝|莱) more is asked.
    */
   private isInForeignName(
     view: DocumentView,
@@ -151,10 +153,18 @@ export class WordEvidence {
     let last = end;
     while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
     while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
+    if (last - first === 2) return this.isUnknownPair(view, first, named);
     if (last - first < 3) return false;
     let known = 0;
     for (let at = first; at < last; at = view.wordEnd(at)) known += this.countKnownIn(view, at, named);
     return known * 2 <= last - first;
+  }
+
+  /** Whether two characters are hardly countries because nothing but each other speaks for them (贝|莱). */
+  private isUnknownPair(view: DocumentView, at: number, named: NamedPlaces): boolean {
+    const end = at + 2;
+    if (!this.isOfLesserPlaces(view.text.slice(at, end)) || this.followsPower(view, at)) return false;
+    return this.countKnown(view.units, at, end, named) === 0;
   }
 
   /** How many code units of the word that begins at `at` abbreviate a known place, unless it is a word of its own kind (伍德沃). */
