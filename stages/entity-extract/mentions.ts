@@ -43,7 +43,7 @@ export class MentionFinder {
     this.characters = charactersOf(gazetteer.beginnings.characters, language);
     this.phrases = new PhraseFinder(gazetteer);
     this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
-    this.persons = new MetPersons(language, new Contexts(gazetteer, this.numbered), this.numbered);
+    this.persons = new MetPersons(language, new Contexts(gazetteer, this.numbered), gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
     const reporters = language.outlet_labels.reporters.join('|');

@@ -1,26 +1,31 @@
 import type { Language } from '../language.js';
-import { KINDS, Kind } from '../text/characters.js';
+import { Kind as CharacterKind, KINDS } from '../text/characters.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
 import type { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence } from './evidence.js';
+import { type Gazetteer, Kind } from './gazetteer.js';
 import type { NumberedGazetteer } from './numbered.js';
+import { Persons } from './persons.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
 /**
- * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日).
- * Wherever such a name stands in the document, no abbreviation stands there.
+ * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日), and
+ * of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no abbreviation stands there.
  */
 export class MetPersons {
   /** By code unit, whether it is a surname, and neither a word that stands before countries nor a country itself. */
   private readonly surnames = new Uint8Array(0x10000);
+  private readonly persons: Persons;
 
   constructor(
     private readonly language: Language,
     private readonly contexts: Contexts,
+    private readonly gazetteer: Gazetteer,
     numbered: NumberedGazetteer,
   ) {
+    this.persons = new Persons(language, contexts, numbered);
     const { surnames, surnames_as_words } = language;
     for (let i = 0; i < surnames.length; i++) {
       const unit = surnames.charCodeAt(i);
@@ -36,8 +41,10 @@ export class MetPersons {
       const { from, to } = phrases.ofTurn(turn).candidates;
       for (let i = from; i < to; i++) {
         const start = starts.values[i]!;
-        if (this.surnames[view.units[start - 1]!] !== 1) continue;
-        const name = this.nameAround(view, view.turns[turn]!, start);
+        const name =
+          this.surnames[view.units[start - 1]!] === 1
+            ? this.nameAround(view, view.turns[turn]!, start)
+            : this.foreignName(view, view.turns[turn]!, start);
         if (name !== null) names.add(name);
       }
     }
@@ -52,6 +59,15 @@ export class MetPersons {
     const to = this.endOfName(view, turn, start);
     const name = view.text.slice(from, to);
     return isPersonName(name, this.language) && this.hasOffice(view, turn, from, to) ? name : null;
+  }
+
+  /** The name that begins with an abbreviation, behind an office; null for none, and for a pair of countries (外长巴以). */
+  private foreignName(view: DocumentView, turn: Span, start: number): string | null {
+    const end = this.persons.endBehindOffice(view, turn, start);
+    if (end < 0) return null;
+    const name = view.text.slice(start, end);
+    const phrase = this.gazetteer.table.find(name);
+    return phrase >= 0 && (this.gazetteer.kinds[phrase]! & Kind.Compound) !== 0 ? null : name;
   }
 
   /** Whether an office stands before a name, or that of a statesman behind one of three characters (同金英日总理会谈). */
@@ -72,7 +88,7 @@ export class MetPersons {
   private endOfName(view: DocumentView, turn: Span, second: number): number {
     const end = view.wordEnd(second);
     if (end > second + 1 || end >= turn.end) return end;
-    const isOneCharacter = KINDS[view.units[end]!] === Kind.Han && view.isBoundary(end + 1);
+    const isOneCharacter = KINDS[view.units[end]!] === CharacterKind.Han && view.isBoundary(end + 1);
     const isOther =
       this.contexts.left(view, end + 1, end) !== Evidence.None ||
       this.language.deeds.lengthAt(view.text, end) > 0 ||

@@ -49,16 +49,33 @@ export class Persons {
     return speaks(left) && left !== Evidence.AgainstLeft;
   }
 
+  /** Where the name ends that begins behind an office and before what somebody does (泰伊, of 外长泰伊出席); -1 for none. */
+  endBehindOffice(view: DocumentView, turn: Span, from: number): number {
+    if (!this.mayBegin(view, from) || !this.hasOffice(view, turn, from) || !view.isBoundary(from)) return -1;
+    const last = Math.min(turn.end - 1, from + LONGEST_NAME);
+    for (let to = from + SHORTEST_NAME; to <= last; to++)
+      if (view.isBoundary(to) && this.isSeen(view, from, to)) return to;
+    return -1;
+  }
+
+  private hasOffice(view: DocumentView, turn: Span, from: number): boolean {
+    const office = this.language.title_endings.lengthAtEnd(view.text, from);
+    return office > 0 && from - office >= turn.start;
+  }
+
+  /** Whether what stands behind an office is a name, before what somebody does. */
+  private isSeen(view: DocumentView, from: number, to: number): boolean {
+    return this.language.deeds.lengthAt(view.text, to) > 0 && this.isName(view, from, to, true);
+  }
+
   /** Whether a name begins at `from` and ends at `end` or behind it. */
   private beginsName(view: DocumentView, turn: Span, from: number, end: number): boolean {
     const last = Math.min(turn.end - 1, from + LONGEST_NAME);
-    const { deeds, title_endings } = this.language;
-    const office = title_endings.lengthAtEnd(view.text, from);
-    const hasOffice = office > 0 && from - office >= turn.start;
+    const hasOffice = this.hasOffice(view, turn, from);
     for (let to = Math.max(end, from + SHORTEST_NAME); to <= last; to++) {
       if (!view.isBoundary(to)) continue;
       const isSeen = hasOffice
-        ? deeds.lengthAt(view.text, to) > 0 && this.isName(view, from, to, true)
+        ? this.isSeen(view, from, to)
         : this.contexts.right(view, to, turn.end) === Evidence.PersonRight &&
           this.isName(view, from, to, false);
       if (isSeen) return true;
