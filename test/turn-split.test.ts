@@ -864,8 +864,16 @@ describe('a headline with a colon', () => {
     ['王晨：中国以更开放姿态说明真实中国', '国新办主任王晨'],
     ['马英九答记者问四：两岸领导人会面获七成支持', '马英九记者会。（彭媁琳摄）'],
     ['朱凤莲答媒体提问（二）：坚决反对', '2016年4月13日'],
+    ['独家专访南非驻华大使谢胜文：中南有共同的“和平发展”愿景', '“谢谢。”谢胜文如是说。'],
   ])('%s is the title where others have labels', (headline, below) => {
     const document = split(lines(headline, below, ...turns));
+    expect([document.title, document.turns.length]).toEqual([headline, 2]);
+  });
+
+  it('is one where a lead names its speaker, who has another label', () => {
+    const headline = '中国驻越大使熊波：苏林访华 进一步巩固双方政治互信';
+    const lead = '越共中央总书记苏林将访华。中国驻越大使熊波接受了越通社记者的采访。';
+    const document = split(lines(headline, lead, '记者：好吗？', '熊波大使：好。'));
     expect([document.title, document.turns.length]).toEqual([headline, 2]);
   });
 

@@ -60,7 +60,7 @@ function isTitle(
 ): boolean {
   if (!first || lines.skipBlanks(0, lines.starts[first.line]!) < lines.starts[first.line]!) return false;
   const isStatement = isHeadline(first, lines, language);
-  if (isStatement && isOddLabel(first, others, lines, reader, patterns)) return true;
+  if (isStatement && isOddLabel(first, others, lines, language, reader, patterns)) return true;
   if (!isStatement && !isLoudHeadline(first, others, lines, reader, patterns)) return false;
   const next = others.find(({ closed }) => closed !== 'line-end');
   // A lead may look like a label (中国日报网消息：…), and a reporter's label like a lead.
@@ -90,11 +90,15 @@ function isLoudHeadline(
   return LOUD.test(lines.line(line).trimEnd());
 }
 
-/** Whether others have labels and nobody has this one, or those of the same name are in brackets and it is not. */
+/**
+ * Whether others have labels and nobody has this one: those of the same name are in brackets and it is not, or are written
+ * otherwise and a lead that names him stands between, where nobody speaks of himself by name.
+ */
 function isOddLabel(
-  { label, textStart, bracketed }: Candidate,
+  { label, line, textStart, bracketed }: Candidate,
   others: readonly Candidate[],
   lines: TextLines,
+  language: Language,
   reader: LabelReader,
   { salutation }: Patterns,
 ): boolean {
@@ -106,7 +110,9 @@ function isOddLabel(
   const isSame = (one: Candidate): boolean =>
     one.label === label ||
     (speaker.name !== null && reader.traitsOf(one.label).speaker.name === speaker.name);
-  return labels.filter(isSame).every((one) => one.bracketed);
+  const lead = lines.folded.slice(lines.end(line), labels[0]!.start);
+  const isTold = speaker.name !== null && lead.includes(language.fold.fold(speaker.name));
+  return labels.filter(isSame).every((one) => one.bracketed || (isTold && one.label !== label));
 }
 
 /** Whether a label tells a topic, and the next one is the same, with a lead between. */
