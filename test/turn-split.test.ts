@@ -1674,6 +1674,16 @@ describe('minutes', () => {
     expect(names).toEqual(['陳詠韶', null, '歐江安', null, '陳詠韶']);
   });
 
+  it('have answers of whom the heading of their conference names', () => {
+    const exchange = ['问：好吗？', '答：很好。'];
+    const heading = (name: string): string => `2016年6月6日外交部发言人${name}主持例行记者会`;
+    const document = split(
+      lines('答记者问', heading('华春莹'), ...exchange, heading('洪磊'), ...exchange, ...exchange),
+    );
+    const names = document.turns.map(({ speaker_name }) => speaker_name);
+    expect(names).toEqual([null, '华春莹', null, '洪磊', null, '洪磊']);
+  });
+
   it('tell an office without the number before it', () => {
     const document = split(lines('記者會', '壹、秘書長致詞：', '各位早。', '貳、總統致詞：', '各位早。'));
     expect(document.turns.map(({ speaker_title }) => speaker_title)).toEqual(['秘書長', '總統']);

@@ -90,7 +90,7 @@ class TurnSplit {
     const { labels, times, interludes, backStart } = layout;
     const list = this.makeTurns(labels, times, interludes, backStart);
     const { turns } = list;
-    const exchanges = this.findExchanges(labels, list);
+    const exchanges = this.findExchanges(labels, interludes, list);
     this.reportDoubts(layout, turns);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
@@ -185,10 +185,14 @@ class TurnSplit {
     return list;
   }
 
-  private findExchanges(labels: readonly Label[], list: TurnList): Transcript['exchanges'] {
+  private findExchanges(
+    labels: readonly Label[],
+    interludes: ReadonlyMap<Label, number>,
+    list: TurnList,
+  ): Transcript['exchanges'] {
     const { turns, continued } = list;
     const { document, lines, index, language, reader, patterns } = this;
-    tellSpeakers(list, labels, lines, index, language, reader, patterns);
+    tellSpeakers(list, labels, interludes, lines, index, language, reader, patterns);
     const foldedOf = ({ start, end }: Turn): string =>
       lines.folded.slice(index.toUnit(start), index.toUnit(end));
     const exchanges = findExchanges(document.document_id, turns, continued, language, patterns, foldedOf);

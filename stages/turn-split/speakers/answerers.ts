@@ -32,8 +32,8 @@ export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, lang
   for (const turn of unnamed) turn.speaker_name = name;
 }
 
-/** A label without words of its own, which stands above questions and answers. */
-interface Section {
+/** A label without words of its own, or a heading of a further conference, which stands above questions and answers. */
+export interface Section {
   /** In code points. */
   start: number;
   name: string | null;
@@ -42,7 +42,8 @@ interface Section {
 
 /**
  * Names those who answer under a label that names nobody (答) as the heading of their section does: minutes have
- * 發言人歐江安答詢： above the questions that he answers. Sets the turns' names and titles.
+ * 發言人歐江安答詢： above the questions that he answers, and what several conferences are copied into has a line such as
+ * 外交部发言人洪磊主持例行记者会 above each. Sets the turns' names and titles.
  */
 export function nameBySection(
   turns: readonly Turn[],

@@ -8,7 +8,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnList } from '../turns.js';
 import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
-import { type Front, nameAnswerers, nameBySection, nameHost } from './answerers.js';
+import { type Front, nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { nameByOffice } from './offices.js';
 import type { BothTexts } from './person-names.js';
@@ -24,6 +24,7 @@ type Turn = Transcript['turns'][number];
 export function tellSpeakers(
   { turns, settled, empty }: TurnList,
   labels: readonly Label[],
+  interludes: ReadonlyMap<Label, number>,
   lines: TextLines,
   index: CodePointIndex,
   language: Language,
@@ -64,10 +65,32 @@ export function tellSpeakers(
   believeGiven();
   tellInterviewers(turns, () => lead().folded, guestsOf, language, patterns, foldedOf);
   believeGiven();
-  const sections = empty.map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
-  nameBySection(turns, sections, language);
+  const sections = [...conferences(first, interludes, lines, language, patterns), ...empty];
+  sections.sort((a, b) => a.start - b.start);
+  const inPoints = ({ start, name, title }: Section): Section => ({
+    start: index.toPoint(start),
+    name,
+    title,
+  });
+  nameBySection(turns, sections.map(inPoints), language);
   nameAnswerers(turns, frontOf, language);
   nameBySurname(turns, introductionTo, language, patterns);
   nameByOffice(turns, lead, language, patterns);
   nameHost(turns, language, patterns, textOf);
+}
+
+/** Whose conference begins where, as title and the headings between turns tell; none where no such heading names anybody. */
+function conferences(
+  first: number,
+  interludes: ReadonlyMap<Label, number>,
+  lines: TextLines,
+  language: Language,
+  patterns: Patterns,
+): Section[] {
+  const hostIn = (start: number, end: number): Section[] =>
+    [...hostNames(lines, end, language, patterns, start)]
+      .slice(0, 1)
+      .map((name) => ({ start, name, title: null }));
+  const later = Array.from(interludes, ([{ start }, from]) => hostIn(from, start)).flat();
+  return later.length > 0 ? [...hostIn(0, first), ...later] : [];
 }

@@ -129,16 +129,18 @@ function isTitleOrDateline(folded: string, at: number, language: Language): bool
   );
 }
 
-/** All whom title and dateline name so, each as often as they do. */
+/** All whom title and dateline name so, or a heading further down, each as often as they do. */
 export function* hostNames(
   { text, folded }: TextLines,
   end: number,
   language: Language,
   { host }: Patterns,
+  from = 0,
 ): Generator<string, undefined> {
-  for (const { index, 0: words, 1: name } of folded.slice(0, Math.min(end, LONGEST_FRONT)).matchAll(host)) {
-    if (!isPersonName(name!, language) || !isTitleOrDateline(folded, index, language)) continue;
-    const at = index + words.indexOf(name!, words.length - name!.length - 2);
+  const front = folded.slice(from, Math.min(end, from + LONGEST_FRONT));
+  for (const { index, 0: words, 1: name } of front.matchAll(host)) {
+    if (!isPersonName(name!, language) || !isTitleOrDateline(folded, from + index, language)) continue;
+    const at = from + index + words.indexOf(name!, words.length - name!.length - 2);
     yield text.slice(at, at + name!.length);
   }
 }
