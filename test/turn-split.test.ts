@@ -1431,6 +1431,14 @@ it('a report above the line that announces the transcript is no opening', () => 
   }
 });
 
+it('who moderates is a field below time and place, and a label elsewhere', () => {
+  const host = '主持人：国防部新闻事务局局长、国防部新闻发言人耿雁生大校';
+  const turns = ['耿雁生：大家好。', '问：好吗？', '耿雁生：好。'];
+  const document = split(lines('时间：2011年9月28日', '地点：国防部', host, ...turns));
+  expect([document.title, document.turns.length]).toEqual([null, 3]);
+  expect(split(lines('地点：国防部', '主持人：下面请耿雁生发言。', ...turns)).turns).toHaveLength(4);
+});
+
 it('中译文 is no speaker', () => {
   const text = lines('记者会', '问：How are relations?', '中译文：关系如何？', '答：很好。');
   expect(turnsOf(split(text))).toHaveLength(2);

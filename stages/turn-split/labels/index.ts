@@ -3,6 +3,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findCandidates } from './candidates.js';
+import { withoutFields } from './fields.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
@@ -18,7 +19,8 @@ export function findLabels(
   reader: LabelReader,
   patterns: Patterns,
 ): Decision {
-  const all = withoutNotes(findCandidates(lines, stamps, language, reader, patterns), lines, reader);
+  const places = withoutFields(findCandidates(lines, stamps, language, reader, patterns), lines, language);
+  const all = withoutNotes(places, lines, reader);
   const joined = withStackedLabels(all, lines, reader);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);

@@ -1,0 +1,36 @@
+import type { Language } from '../../language.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
+import { isNoSpeakerAt } from '../page/back-matter.js';
+import type { TextLines } from '../text-lines.js';
+import type { Candidate } from './candidates.js';
+import { isPersonName, readSpeaker, roleInLabel } from './speaker.js';
+
+/**
+ * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands right below 时间：
+ * and 地点：. Nobody says his own office and name without a full stop.
+ */
+export const withoutFields = (
+  candidates: readonly Candidate[],
+  lines: TextLines,
+  language: Language,
+): readonly Candidate[] => candidates.filter((one) => !isField(one, lines, language));
+
+function isField(
+  { label, line, place, closed, textStart }: Candidate,
+  lines: TextLines,
+  language: Language,
+): boolean {
+  if (place !== 'line' || closed !== 'colon' || roleInLabel(label, language) !== 'moderator') return false;
+  const words = lines.text.slice(textStart, lines.end(line)).trim();
+  if (ENDS_IN_SENTENCE.test(words)) return false;
+  const { name } = readSpeaker(words, language);
+  return name !== null && isPersonName(name, language) && isBelowField(line, lines, language);
+}
+
+/** Whether the line above with text is a field such as 地点：…. */
+function isBelowField(line: number, lines: TextLines, language: Language): boolean {
+  const end = lines.trimEnd(0, lines.starts[line]!);
+  if (end === 0) return false;
+  const above = lines.at(end - 1);
+  return isNoSpeakerAt(lines.folded, lines.skipBlanks(lines.starts[above]!, end), language);
+}
