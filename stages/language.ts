@@ -22,6 +22,8 @@ export interface Language {
     /** What is said in a programme by nobody who takes part: 旁白. */
     unknown: RoleWords;
   };
+  /** Those who ask and whose nicknames stand behind in labels: 网民 打个冷战. */
+  audience: WordList;
   /** Words that hold a role's word and tell no role: 记者会. */
   not_role_words: string[];
   /** Offices and bodies that stand before or after a speaker's name in a label. */

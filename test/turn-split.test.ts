@@ -148,6 +148,30 @@ describe('labels', () => {
     );
   });
 
+  it('may be of a reader with his nickname, in brackets, and of whom he asks', () => {
+    const document = split(
+      lines(
+        '[主持人]大家好。',
+        '[网民 打个冷战]能否介绍一下？',
+        '[副局长 修济刚]好。',
+        '[网民]好吗？',
+        '[修济刚]好。',
+      ),
+    );
+    expect(document.turns.map(({ role }) => role).slice(1)).toEqual([
+      'questioner',
+      'respondent',
+      'questioner',
+      'respondent',
+    ]);
+  });
+
+  it('may be a name with a rare surname, where another one has it behind an office', () => {
+    const live = ['[主持人]大家好。', '[副局长 修济刚]好。[05-14 17:35]', '[修济刚]再说一句。[05-14 17:36]'];
+    expect(split(lines(...live)).turns).toHaveLength(3);
+    expect(split(lines(live[0]!, '[副局长 王毅]好。', '[修济刚]再说一句。')).turns).toHaveLength(2);
+  });
+
   it('may be a bare name that speaks again, but not a phrase that announces again', () => {
     const document = split(
       lines('问：好吗？', '林剑：好。', '中方主张：一。', '中方主张：二。', '问：完了？', '林剑：完了。'),
@@ -315,6 +339,7 @@ describe('times', () => {
     ['15:31', '15:31'],
     ['１５：３１', '15:31'],
     ['[10:29]', '10:29'],
+    ['[05-14 17:32]', '05-14 17:32'],
     ['[ 2014-03-08 10:02 ]', '2014-03-08 10:02'],
     ['（9:05）', '9:05'],
   ])('such as %s on a line of their own belong to the turn below', (written, value) => {
@@ -499,6 +524,8 @@ describe('speakers', () => {
     ['特别大使', null, '特别大使'],
     ['候任行政长官', null, '候任行政长官'],
     ['联合国秘书长', null, '联合国秘书长'],
+    ['网民 打个冷战', '打个冷战', null],
+    ['网友“打个冷战”', '打个冷战', null],
     ['外交部副部长', null, '外交部副部长'],
     ['国防部新闻局', null, '国防部新闻局'],
     ['外交部新闻司', null, '外交部新闻司'],

@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url);
 
 /** What a language's file holds as lists and the stages look words up in. */
 const LISTS = [
+  'audience',
   'titles',
   'title_endings',
   'state_offices',

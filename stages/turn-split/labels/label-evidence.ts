@@ -30,6 +30,7 @@ const REPORTS_FROM = /^[记記]者[^，。：]{2,16}[／/][^，。：]{2,10}[报
 /** 新华社记者 names an outlet, 现场记者 none; in code units. */
 const SHORTEST_REPORTER = 5;
 const NAME_SEPARATOR = /[、，\s]+/;
+const NAME_LIKE = /^\p{Script=Han}{3}$/u;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -48,6 +49,8 @@ export class LabelEvidence {
   private readonly named = new Map<string, boolean>();
   /** How many candidates there are with a name. */
   private readonly names = new Map<string, number>();
+  /** Names that stand behind an office in a label, be their surnames rare: 中国地震局副局长 修济刚. */
+  private readonly holders = new Set<string>();
   /** Those whom a label names with their outlet: 罗金（《华盛顿邮报》）. */
   private readonly reporters = new Set<string>();
   /** Folded text before the first sure label, or else before the first that may be one: title and dateline name those who speak. */
@@ -77,13 +80,15 @@ export class LabelEvidence {
     this.introductions = new Introductions(lines.folded, language);
     for (const { label, start, textStart, closed } of candidates) {
       this.counts.set(label, this.count(label) + 1);
-      const { speaker, isName } = this.traitsOf(label);
+      const { speaker, isName, score } = this.traitsOf(label);
       if (closed !== 'line-end' || isName) this.starts.add(start);
       if (speaker.name !== null) {
         const before = lines.text.slice(start, textStart).indexOf(speaker.name);
         this.ownNames.set(start + before, label);
       }
-      if (isName) this.names.set(speaker.name!, (this.names.get(speaker.name!) ?? 0) + 1);
+      if (speaker.name !== null) this.names.set(speaker.name, (this.names.get(speaker.name) ?? 0) + 1);
+      if (score >= WEIGHT.title && speaker.title !== null && NAME_LIKE.test(speaker.name ?? ''))
+        this.holders.add(speaker.name!);
       if (speaker.role === 'questioner' && speaker.name) this.reporters.add(speaker.name);
       if (speaker.role === 'questioner' && HAN.test(label)) this.asksInHan = true;
     }
@@ -144,7 +149,9 @@ export class LabelEvidence {
 
   private score(candidate: Candidate, traits: Traits, before: Label | null, next?: Candidate): number {
     const { label, place, closed, bracketed, start, textStart } = candidate;
-    const { score: own, isName, isOutlet, speaker, announces: announcing } = traits;
+    const { isOutlet, speaker, announces: announcing } = traits;
+    const isName = this.isName(label);
+    const own = traits.score + (isName && !traits.isName ? WEIGHT.personName : 0);
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;
     if (this.asksInHan && this.isTranslated(candidate)) return 0;
     if (speaker.role === 'unknown' && this.isByline(candidate)) return 0;
@@ -286,8 +293,12 @@ export class LabelEvidence {
 
   /** How often a label comes, or its name in labels that differ in title: 李强总理, 李强. */
   private countOf(label: string): number {
-    const { speaker, isName } = this.traitsOf(label);
-    return Math.max(this.count(label), isName ? this.names.get(speaker.name!)! : 0);
+    const { speaker } = this.traitsOf(label);
+    return Math.max(this.count(label), this.isName(label) ? this.names.get(speaker.name!)! : 0);
+  }
+
+  private isName(label: string): boolean {
+    return this.traitsOf(label).isName || this.holders.has(label);
   }
 
   private count(label: string): number {

@@ -16,6 +16,7 @@ export interface Speaker {
 const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
 const CLOSING_BRACKETS = new CharacterSet(')）');
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const NICKNAME = /^[\s“"「](.*?)[”"」]?$/;
 const DOT = /[·•]/;
 const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
 const SHORTEST_TRANSCRIBED = 2;
@@ -51,7 +52,13 @@ export function roleInLabel(label: string, language: Language): Role | null {
     if (whole.has(folded) || whole.has(unnumbered) || endings.ends(folded) || holds.isWithin(folded))
       return role;
   }
-  return null;
+  return nicknameIn(folded, language) === null ? null : 'questioner';
+}
+
+/** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”; null where there is none. */
+function nicknameIn(label: string, language: Language): string | null {
+  const length = language.audience.lengthAt(language.fold.fold(label), 0);
+  return length === 0 ? null : (NICKNAME.exec(label.slice(length))?.[1] ?? null);
 }
 
 /** 约翰·瓦德富尔 */
@@ -105,9 +112,11 @@ export function readSpeaker(label: string, language: Language): Speaker {
 
 /**
  * Who asks, of 《爱尔兰时报》记者莫瑞（Yvonne Murray） and of Nathan VanderKlippe，《环球邮报》驻亚洲记者: a name behind the last
- * word for reporters, or before the comma; null where there is none.
+ * word for reporters, or before the comma; a reader's nickname; null where there is none.
  */
 function reporterIn(label: string, language: Language): string | null {
+  const nickname = nicknameIn(label, language);
+  if (nickname !== null) return nickname;
   const outer = withoutBrackets(label);
   const folded = language.fold.fold(outer);
   let end = 0;

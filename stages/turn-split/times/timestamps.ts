@@ -13,10 +13,12 @@ export interface Timestamp {
 
 const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)`;
 const TIME = String.raw`(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?`;
-/** Every part is of bounded length, so that the time to look for it grows with the text alone. */
-const STAMP = new RegExp(`(?<![\\d./-]|\\d[:：])(?:${DATE}[ T]?)?${TIME}(?!\\d|[:：]\\d)`, 'g');
-
 const OPENING = '[【（(〔［';
+/** Without its year a day is one in brackets alone: [05-14 17:32]. */
+const DAY = String.raw`(?<=[\[【（(〔［])\d{1,2}-\d{1,2} `;
+/** Every part is of bounded length, so that the time to look for it grows with the text alone. */
+const STAMP = new RegExp(`(?<![\\d./-]|\\d[:：])(?:${DATE}[ T]?|${DAY})?${TIME}(?!\\d|[:：]\\d)`, 'g');
+
 const CLOSING = ']】）)〕］';
 
 /** All that looks like a time, in order; which of them are times of turns is decided by what they stand beside. */
