@@ -268,6 +268,11 @@ describe('a label', () => {
     ['多元文化電視臺記者', 'omni-television'],
     ['星期日法汇报记者', 'frankfurter-allgemeine-sonntagszeitung'],
     ['法蘭西廣播公司記者', 'radio-france'],
+    ['新华社中国经济信息社记者', 'china-economic-information-service'],
+    ['外文局记者', 'china-international-communications-group'],
+    ['英國全球廣播新聞社記者', 'global-radio-news'],
+    ['哈《阿斯塔纳晚报》记者', 'vechernyaya-astana'],
+    ['美国HBO记者', 'hbo'],
   ])('%s means %s: aliases and endings make no difference', (label, id) => {
     expect(idsBehind(label)).toEqual([id]);
   });
