@@ -228,6 +228,8 @@ export interface Language {
     further: string;
     /** Words in greetings and thanks, which stand before it. */
     greeting: string;
+    /** For whose readers somebody speaks, from the word for it on, the first group: 代表《欧洲时报》的广大读者. */
+    for_audience: string;
   };
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;

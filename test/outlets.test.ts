@@ -64,6 +64,34 @@ describe('an interview', () => {
     expect(idsIn(lead)).toEqual([]);
   });
 
+  it('has all of them where one who is called by name asks for several', () => {
+    const text = [
+      '王毅接受AXIOS和HBO联合节目的采访',
+      '斯旺：大使先生，您怎么看？',
+      '王毅：很好。',
+      '斯旺：是吗？',
+      '王毅：是。',
+    ];
+    expect(idsOf(annotate(text.join('\n')))).toEqual(['axios', 'hbo', 'axios', 'hbo']);
+  });
+
+  it('has it where who asks is named and not who answers', () => {
+    const text = [
+      '接受韩国中央日报社会长洪锡炫采访',
+      '洪锡炫：你怎么看？',
+      '朱镕基：很好。',
+      '洪锡炫：你说呢？',
+      '朱镕基：好。',
+    ];
+    expect(idsOf(annotate(text.join('\n')))).toEqual(['joongang-ilbo', 'joongang-ilbo']);
+  });
+
+  it('has one that only its title marks and its name tell', () => {
+    const { outlets } = annotate(['王毅接受哈《某某晚报》采访', ...asked].join('\n'));
+    expect(outlets).toMatchObject([{ name_zh: '某某晚报', type: 'newspaper', known: false }]);
+    expect(idsIn('王毅接受《某某大家谈》节目采访')).toEqual([]);
+  });
+
   it('has it from the title where nobody who answers is named', () => {
     const text = (title: string): string => `${title}\n\n问：您怎么看？\n答：很好。`;
     expect(idsOf(annotate(text('使者接受人民网专访')))).toEqual(['peoples-daily-online']);
@@ -269,6 +297,8 @@ describe('a label', () => {
     ['星期日法汇报记者', 'frankfurter-allgemeine-sonntagszeitung'],
     ['法蘭西廣播公司記者', 'radio-france'],
     ['新华社中国经济信息社记者', 'china-economic-information-service'],
+    ['外文局採訪團', 'china-international-communications-group'],
+    ['人民日报报道组', 'peoples-daily'],
     ['外文局记者', 'china-international-communications-group'],
     ['英國全球廣播新聞社記者', 'global-radio-news'],
     ['哈《阿斯塔纳晚报》记者', 'vechernyaya-astana'],
@@ -584,6 +614,7 @@ describe('a questioner who introduces himself', () => {
     '我是电视台记者。怎么看？',
     '我是本报记者。怎么看？',
     '我是人民日报的忠实读者。怎么看？',
+    '我是人民日报的读者。怎么看？',
     '我是英国人。怎么看？',
     '如果我是CNN的记者，您怎么看？',
     '怎么看？我是新华社记者。',

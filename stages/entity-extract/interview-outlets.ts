@@ -77,13 +77,16 @@ export class InterviewOutlets {
     const title = document.title ?? '';
     const titleStart = Math.max(0, document.text.indexOf(title));
     const titleEnd = titleStart + title.length;
-    const answering = this.answeringIn(view);
+    const answering = this.namesOf(view, 'respondent');
     const names = answering.size > 0 ? answering : this.namedIn(text.slice(titleStart, titleEnd));
     // Where nobody is named, only the title can mean him.
     const end = Math.min(names.size > 0 ? LONGEST_FRONT : titleEnd, turns[0]!.start);
     const lead = text.slice(0, end);
+    const askers = this.namesOf(view, 'questioner');
     const given = [...lead.matchAll(this.interview)].flatMap(({ index, 0: told, 1: asking }) => {
-      const isGiven = this.isGivenBy(names, lead.slice(Math.max(0, index - LONGEST_CLAUSE), index));
+      const before = lead.slice(Math.max(0, index - LONGEST_CLAUSE), index);
+      // 接受中央日报社会长洪锡炫采访 needs not tell who did where he who asks is named.
+      const isGiven = this.isGivenBy(names, before) || [...askers].some((name) => asking!.endsWith(name));
       return isGiven ? this.listed(view, index + told.length, asking!) : [];
     });
     const asked = [...lead.matchAll(this.interviewer)].flatMap(({ index, 1: asking, 2: whom }) =>
@@ -107,20 +110,23 @@ export class InterviewOutlets {
   /** The outlets that words list, which begin with one: 瑞典通讯社记者甲、《快报》记者乙. */
   private listed({ document }: DocumentView, start: number, { length }: string): Told {
     const words = document.text.slice(start, start + length);
-    const first = this.namer.knownAtStart(words) ?? this.namer.knownInBrackets(words);
+    const { namer } = this;
+    const first =
+      namer.knownAtStart(words) ?? namer.knownInBrackets(words) ?? namer.unknownInTitleMarks(words);
     if (!first) return [];
     const rest = words.slice(words.indexOf(first.label) + first.label.length);
-    const [, ...further] = rest.split(this.separators).map((part) => this.namer.knownAtStart(part, first));
+    const [, ...further] = rest.split(this.separators).map((part) => namer.knownAtStart(part, first));
     // Behind a reporter's name others may stand that work for the same outlet.
     const isSeveral = this.several.test(this.language.fold.fold(rest));
     const isKnown = further.length > 0 && further[0] !== null;
     return [first, ...further.filter((naming) => naming !== null), ...(isSeveral && !isKnown ? [null] : [])];
   }
 
-  private answeringIn({ document }: DocumentView): Set<string> {
+  /** The names of those who answer, or of those who ask. */
+  private namesOf({ document }: DocumentView, asked: 'respondent' | 'questioner'): Set<string> {
     const names = new Set<string>();
     for (const { role, speaker_name } of document.turns)
-      if (role === 'respondent' && speaker_name !== null) names.add(this.language.fold.fold(speaker_name));
+      if (role === asked && speaker_name !== null) names.add(this.language.fold.fold(speaker_name));
     return names;
   }
 

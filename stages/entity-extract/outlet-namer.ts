@@ -38,6 +38,7 @@ const SHORTEST_NAME = 2;
 const LETTER = /\p{L}/u;
 /** What opens behind a name is no part of it: 富士电视台《深层新闻》. */
 const OPENING_MARK = /[\s“"「『《〈]/;
+const IN_TITLE_MARKS = /^([^《》]{0,8})《([^《》]{2,20})》/;
 const DESCRIBED = /^([^（(]{2,24})[（(]([^（()）]{2,30})[)）]/;
 const COMMA = /[，,]/;
 const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
@@ -157,6 +158,17 @@ export class OutletNamer {
     const [country] = this.countryPrefix(plainName(this.language.fold.fold(match[1]!)));
     const naming = this.lookUp(match[2]!);
     return country !== null && country === naming?.outlet.country ? naming : null;
+  }
+
+  /** 《实业报》 behind its country or nothing, which its name tells to be an outlet though the gazetteer has none such. */
+  unknownInTitleMarks(words: string): Naming | null {
+    const { abbreviations } = this.gazetteer;
+    const [whole = '', before = '', name = ''] = IN_TITLE_MARKS.exec(words) ?? [];
+    const folded = this.language.fold.fold(before);
+    const isCountry =
+      before === '' || this.gazetteer.isPlace(folded) || abbreviations.get(folded) !== undefined;
+    if (whole === '' || typeOf(this.language.fold.fold(name)) === 'unknown') return null;
+    return isCountry ? (this.parse(`《${name}》`)[0] ?? null) : null;
   }
 
   private lookUpFrom(name: string, country: Code | null): Naming | null {

@@ -11,12 +11,16 @@ const LONGEST_GREETING = 60;
 const SIGNATURE = /[（(]([^（）()\n]{2,24})[)）]\s*$/;
 const LINE_BEFORE = /(?<=(?:^|\n)[^\S\n]*)[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
 const OF = /^的?$/;
+/** What stands before an outlet for whose readers somebody speaks. */
+const FOR = '代表';
 
 /** Finds the outlets that stand in a question, or right before its label. */
 export class OutletSpeech {
   private readonly introductions: SelfIntroductionReader;
   /** What hosts say before the name of who broadcasts them, the first group. */
   private readonly hosting: RegExp;
+  /** For whose readers somebody speaks, the first group. */
+  private readonly forAudience: RegExp;
 
   constructor(
     private readonly namer: OutletNamer,
@@ -24,6 +28,7 @@ export class OutletSpeech {
   ) {
     this.introductions = new SelfIntroductionReader(language);
     this.hosting = new RegExp(language.outlet_labels.broadcast);
+    this.forAudience = new RegExp(language.self_introductions.for_audience);
   }
 
   /**
@@ -48,11 +53,18 @@ export class OutletSpeech {
 
   /** What an introduction names: known outlets, and where somebody says 我是 and 记者, also a country and what looks like an outlet. */
   private namingsIn({ start, end, said }: SelfIntroduction, view: DocumentView): readonly Naming[] {
-    const words = view.document.text.slice(start, end);
+    const words = this.withoutAudience(view.document.text.slice(start, end), view, start);
     const reporterEnd = this.namer.reporterEnd(words);
     if (!said) return this.standsAlone(words, reporterEnd > 0);
     if (reporterEnd === 0) return this.namer.withOwnName(words);
     return this.namer.parse(words.slice(0, reporterEnd)).filter((one) => this.isClean(one));
+  }
+
+  /** 《欧洲时报》, of 代表《欧洲时报》的广大读者祝您节日快乐; a reader who speaks for himself is none of its reporters. */
+  private withoutAudience(words: string, { text }: DocumentView, start: number): string {
+    const from = Math.max(0, start - FOR.length);
+    const outlet = this.forAudience.exec(text.slice(from, start + words.length))?.[1];
+    return outlet === undefined ? words : words.slice(0, outlet.length);
   }
 
   /** 新华社记者李强, 路透社的: a clause without 我是 that is all of it an outlet, and looks like one (今日中国 does not). */

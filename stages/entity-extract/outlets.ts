@@ -55,11 +55,13 @@ export class OutletFinder {
       if (all.length === 0 && !this.isOfAudience(turn)) unnamed.push(turn);
       addAppearances(findings, outlets, turn, all);
     }
-    const [interviewer = null, ...others] = told;
+    const interviewers = told.filter((one) => one !== null);
     // Where some tell other outlets, title and lead tell of another interview.
-    const isTheirs = [...outlets.keys()].every((id) => id === interviewer?.outlet.outlet_id);
-    if (interviewer && others.length === 0 && isTheirs)
-      for (const turn of unnamed) addAppearances(findings, outlets, turn, [interviewer]);
+    const isTheirs = [...outlets.keys()].every((id) =>
+      interviewers.some(({ outlet }) => outlet.outlet_id === id),
+    );
+    const isTold = interviewers.length === told.length && (told.length === 1 || isByOne(turns));
+    if (isTold && isTheirs) for (const turn of unnamed) addAppearances(findings, outlets, turn, interviewers);
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
   }
@@ -97,6 +99,13 @@ export class OutletFinder {
     }
     return all;
   }
+}
+
+/** Whether somebody who is called by name asks all questions: he asks for all outlets that are told of. */
+function isByOne(turns: readonly Turn[]): boolean {
+  const asking = turns.filter(({ role }) => role === 'questioner');
+  const name = asking[0]?.speaker_name ?? null;
+  return name !== null && asking.every(({ speaker_name }) => speaker_name === name);
 }
 
 /** Adds what is found of the outlets of a turn, of each once. */
