@@ -166,6 +166,13 @@ describe('labels', () => {
     ]);
   });
 
+  it('may be a title in its marks that nobody knows, before a question', () => {
+    expect(turnsOf(split(lines('《21世纪》：您如何看待关系？', '王毅：很好。', '王毅：也好。')))[0]).toBe(
+      'questioner 《21世纪》: 您如何看待关系？',
+    );
+    expect(split(lines('王毅：很好。', '《21世纪》：一本书。', '王毅：也好。')).turns).toHaveLength(2);
+  });
+
   it('may be a name with a rare surname, where another one has it behind an office', () => {
     const live = ['[主持人]大家好。', '[副局长 修济刚]好。[05-14 17:35]', '[修济刚]再说一句。[05-14 17:36]'];
     expect(split(lines(...live)).turns).toHaveLength(3);
@@ -1698,6 +1705,17 @@ describe('minutes', () => {
       'questioner null: 访问如何？',
       'respondent 王毅: 很好。',
     ]);
+  });
+
+  it('have questions without labels above the only one who was interviewed', () => {
+    const lead = '应中方邀请，越南领导人阮富仲对中国进行访问。\n中国之声专访中国驻越南大使熊波。';
+    const asked = (...above: string[]): string[] => turnsOf(split(lines(lead, ...above, '熊波：很好。')));
+    const question = '首先我们想了解一下，阮富仲为何此时访问？';
+    expect(asked('最佳时机的访问', question)).toEqual([
+      `questioner null: ${question}`,
+      'respondent 熊波: 很好。',
+    ]);
+    expect(asked('阮富仲为何此时访问？')).toEqual(['respondent 熊波: 很好。']);
   });
 
   it('have answers of whom the heading of their section names', () => {

@@ -30,6 +30,8 @@ const REPORTS_FROM = /^[记記]者[^，。：]{2,16}[／/][^，。：]{2,10}[报
 /** 新华社记者 names an outlet, 现场记者 none; in code units. */
 const SHORTEST_REPORTER = 5;
 const NAME_SEPARATOR = /[、，\s]+/;
+/** 《21世纪》 */
+const IN_TITLE_MARKS = /^《[^《》]+》$/;
 const NAME_LIKE = /^\p{Script=Han}{3}$/u;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
@@ -174,6 +176,7 @@ export class LabelEvidence {
     if (this.answering.has(label) && own >= 0 && !announcing) score += WEIGHT.answersElsewhere;
     if (before?.role !== 'questioner' && this.asks(candidate))
       score += WEIGHT.asks + (this.answers(next, candidate) ? WEIGHT.isAnswered : 0);
+    if (IN_TITLE_MARKS.test(label) && this.asks(candidate)) score += WEIGHT.titleMarks;
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;

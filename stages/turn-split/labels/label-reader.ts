@@ -39,6 +39,8 @@ export const WEIGHT = {
   bracketed: 1,
   /** A question that nobody else asks: enough for a doubt. */
   asks: 1,
+  /** What the title of a paper or programme stands before asks. */
+  titleMarks: 1,
   endsQuestion: 1,
   /** Somebody who is sure to answer speaks next. */
   isAnswered: 1,

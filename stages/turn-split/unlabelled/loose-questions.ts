@@ -3,12 +3,15 @@ import type { Label } from '../labels/label.js';
 import { isPersonName, roleInLabel } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
+import { isInterviewOf, namesOf } from './openings.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
 /** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
 const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．] ?(?!\d)/;
 const LONGEST_NUMBER = 7;
+/** Of several clauses the last asks. */
+const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」』]?$/;
 const HAN = /\p{Script=Han}/u;
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
@@ -22,7 +25,8 @@ const NAME_LENGTHS = [4, 3, 2];
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
  * an answer that nobody's name begins (答：), as minutes have them, and those that a line tells of
  * (新华社记者就朝核问题提问。). What has a number and such an answer need not end as a question does.
- * A numbered one may have its translation below (一、…？ Q: …).
+ * A numbered one may have its translation below (一、…？ Q: …). Where the only one who has a label was interviewed, what
+ * ends in a question above it is asked, and a question without parts is a heading.
  */
 export function findLooseQuestions(
   lines: TextLines,
@@ -31,6 +35,7 @@ export function findLooseQuestions(
   patterns: Patterns,
 ): Label[] {
   const found: Label[] = [];
+  const isAlone = isAloneInInterview(labels, lines, language, patterns);
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
     const isTranslated = label.role === 'questioner' && !HAN.test(label.label ?? '问');
@@ -41,13 +46,26 @@ export function findLooseQuestions(
     const number = NUMBER.exec(lines.text.slice(above.start, above.start + LONGEST_NUMBER))?.[0] ?? '';
     const isAnswered = isAnswer(label, language);
     const isNumbered = number !== '';
-    const mayAsk = isNumbered || (before !== undefined && isAnswered);
+    const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
+    const mayAsk = isNumbered || (before !== undefined && isAnswered) || isAsked;
     const asked = (): Label | null =>
       questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, language);
     const question = narratedQuestion(lines, above, patterns) ?? (mayAsk ? asked() : null);
     if (question) found.push(question);
   }
   return found;
+}
+
+/** Whether all labels are of one person, and what stands before them tells that he was interviewed. */
+function isAloneInInterview(
+  labels: readonly Label[],
+  lines: TextLines,
+  language: Language,
+  patterns: Patterns,
+): boolean {
+  const names = namesOf(labels, language);
+  const isOne = names.size === 1 && labels.every(({ role, name }) => role === null && name !== null);
+  return isOne && isInterviewOf(names, lines, labels[0]!.start, language, patterns);
 }
 
 interface Stretch {

@@ -24,6 +24,7 @@ export function findOpening(
   const end = labels[0]?.start ?? folded.length;
   const speakers = namesOf(labels, language);
   const first = transcriptStart(lines, end, patterns);
+  const isInterview = speakers.size > 0 && isInterviewOf(speakers, lines, end, language, patterns);
   for (const start of paragraphStarts(lines, timestamps, end)) {
     if (start < first) continue;
     occasion.lastIndex = start;
@@ -36,7 +37,8 @@ export function findOpening(
     const headed = heading.exec(folded)?.[1] ?? '';
     if (speakers.has(headed) && lines.skipBlanks(heading.lastIndex, end) < end)
       return reportedOpening(lines.text, at, heading.lastIndex, 0, headed.length, 0);
-    if (statement.test(folded)) {
+    // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
+    if (statement.test(folded) && !(isInterview && folded[at] === INVITED)) {
       const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
       return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
     }
@@ -114,6 +116,9 @@ export const hostName = (
   patterns: Patterns,
 ): string | null => hostNames(lines, end, language, patterns).next().value ?? null;
 
+/** How an announcement of a visit begins: 应外交部长邀请，…. */
+const INVITED = '应';
+
 /** Longer lines are no titles, in code units; a dateline tells of a conference or of reporters. */
 const LONGEST_TITLE = 60;
 
@@ -163,4 +168,17 @@ export function* intervieweeNames(
         if (isForeign || isPersonName(name, language)) yield lines.text.slice(at, at + name.length);
       }
   }
+}
+
+/** Whether what stands before a place tells that one of those who speak was interviewed. */
+export function isInterviewOf(
+  speakers: ReadonlySet<string>,
+  lines: TextLines,
+  end: number,
+  language: Language,
+  patterns: Patterns,
+): boolean {
+  for (const name of intervieweeNames(lines, end, language, patterns))
+    if (speakers.has(language.fold.fold(name))) return true;
+  return false;
 }
