@@ -27,6 +27,8 @@ const FIRST_SENTENCE =
 const ANNOUNCEMENT = /(?:[，,]|^)[^，。,]{0,16}：$|时?(?:称|说|表示|指出)：$/;
 /** How the second line of a title begins, in simplified characters. */
 const GOES_ON = /^(?:主持|举行|就|回答|答(?:中外)?记者)/;
+/** ——专访中国驻波兰徐坚大使 */
+const SUBTITLE = /^[—–]{2}/;
 const CLOSING_BRACKET = /[）)]$/;
 /** Remains of Markdown. Whatever stands before the last ones is looked at once. */
 const MARKUP = /^(?:[#*\s]|- )+|(?<![*\s])[*\s]+$/g;
@@ -61,8 +63,13 @@ export function findTitle(front: readonly string[], language: Language, patterns
     return (goesOn(title, before, language) ? before + title : title) || null;
   }
   const mayBe = (line: string): boolean => mayBeTitle(line, language, patterns);
-  const named = lines.find((line) => mayBe(line) && language.title_words.isWithin(language.fold.fold(line)));
-  if (named !== undefined) return plain(named);
+  const named = lines.findIndex(
+    (line) => mayBe(line) && language.title_words.isWithin(language.fold.fold(line)),
+  );
+  if (named >= 0) {
+    const above = lines[named - 1];
+    return plain(SUBTITLE.test(lines[named]!) && above !== undefined && mayBe(above) ? above : lines[named]!);
+  }
   for (const line of lines) {
     const title = mayBe(line) ? plain(line) : occasionIn(line, language);
     if (title) return title;
