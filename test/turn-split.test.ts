@@ -2020,6 +2020,11 @@ it('a title does not stand in the line in which the first turn begins', () => {
 });
 
 describe('dates', () => {
+  it('are none where a visit begins', () => {
+    expect(findDate('2011年2月12日至18日，陈德铭访问非洲。')).toBeNull();
+    expect(findDate('2010年12月20日到2011年1月1日，陈德铭访问非洲。')).toBe('2011-01-01');
+  });
+
   it.each([
     ['2024年5月6日外交部发言人林剑主持例行记者会', '2024-05-06'],
     ['发布时间：2024-5-6', '2024-05-06'],

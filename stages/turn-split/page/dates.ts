@@ -1,6 +1,8 @@
 import { isoDate } from '../../text/calendar.js';
 
-const DATE = /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+/** A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日. */
+const DATE =
+  /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?[至到—–-]+ ?(?:\d{1,4}[年月]){0,2}\d{1,2}日)/;
 /** Years of the Republic of China, as Taiwan counts them. */
 const REPUBLIC_DATE = /中[華华]民[國国] ?(\d{2,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const YEAR_BEFORE_REPUBLIC = 1911;
