@@ -946,6 +946,7 @@ describe('what stands between turns and nobody says', () => {
     ['谈国防预算中国不存在“隐性军费”'],
     ['图为现场记者提问'],
     ['当地时间6月9日，中共中央政治局委员、外交部长王毅在北京同来访的法国外长握手。新华社记者 李颖 摄'],
+    ['（以上圖片均為採訪現場）'],
     ['2'],
     ['★南海问题', '', '这个词有点霸权'],
     ['国防部：15式轻型坦克已列装部队'],
@@ -1423,6 +1424,15 @@ describe('who made a report', () => {
     expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。');
     expect(turnsOf(split(lines(...turns.slice(0, 1), '林剑：好（记者笑）')))[1]).toBe(
       'respondent 林剑: 好（记者笑）',
+    );
+    expect(turnsOf(split(lines(turns[0]!, '林剑：好。（人民网电 记者 黄子娟）')))[1]).toBe(
+      'respondent 林剑: 好。',
+    );
+  });
+
+  it.each(['（请同时参阅谈话全文的英文部分。）\n完', '完'])('has below it what ends a release: %j', (end) => {
+    expect(turnsOf(split(lines(...turns.slice(0, 1), '林剑：好。', end, '2017年2月15日')))[1]).toBe(
+      'respondent 林剑: 好。',
     );
   });
 

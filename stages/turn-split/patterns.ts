@@ -129,7 +129,7 @@ export const patternsOf = (language: Language): Patterns => ({
   recess: new RegExp(language.recess, 'u'),
   creditLine: new RegExp(`^[（(【[]?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
   credits: new RegExp(
-    `(?:\\s*[（(【[](?:完|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
+    `(?:\\s*[（(【[](?:完|[^（(【[\\]】)）]{2,10}[电讯] ?记者 ?\\p{Script=Han}{2,8}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
     'u',
   ),
   noteLine: new RegExp(language.note_lines.join('|'), 'u'),

@@ -11,6 +11,8 @@ const LONGEST_CLOSING_NOTE = 40;
 const LONGEST_TAIL = 60;
 /** So much of a line tells that it is a note, in code units. */
 const LONGEST_NOTE_BEGINNING = 80;
+/** What releases of the press have below their last words. */
+const END = '完';
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -49,6 +51,7 @@ export function isNote(line: string, language: Language, { recess, creditLine }:
   return (
     recess.test(folded) ||
     creditLine.test(folded) ||
+    folded === END ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     isDateAlone(line)
