@@ -76,6 +76,10 @@ export interface Language {
   back_matter_beginnings: string[];
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
+  /** Pattern of what the hall does, which a note in brackets tells: （笑）, （记者鼓掌）. */
+  stage_directions: string;
+  /** Pattern of a heading that ends in a colon: 谈中美关系：. */
+  topic_before_colon: string;
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
   closing_phrases: WordList;
   /** Words for a press conference, by which titles and datelines are known. */

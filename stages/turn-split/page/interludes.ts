@@ -15,9 +15,12 @@ const CAPTION_ENDS = '摄）)';
 const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
-/** 谈国防预算, 中国不存在“隐性军费”, 问答3; who is thanked is no heading, and a time is none. */
+/** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
 const HEADING =
-  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》]$/u;
+  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
+const IN_ROUND_BRACKETS = /^[（(]([^（）()]+)[)）]$/;
+/** 我们一直——: who says so is interrupted. */
+const BROKEN_OFF = /[我你您].*[\p{Pd}\s]$/u;
 
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
@@ -27,7 +30,7 @@ const HEADING =
 export function findInterludes(
   lines: TextLines,
   labels: readonly Label[],
-  { recess }: Patterns,
+  patterns: Patterns,
 ): ReadonlyMap<Label, number> {
   const found = new Map<Label, number>();
   for (const [i, label] of labels.entries()) {
@@ -39,7 +42,7 @@ export function findInterludes(
     const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
     const mayHaveHeading = label.role === 'questioner' || label.label === null;
     const first = mayHaveHeading
-      ? firstAbove(lines, line, spoken, recess)
+      ? firstAbove(lines, line, spoken, patterns)
       : captionAbove(lines, label, line, spoken);
     if (first < line) found.set(label, lines.starts[first]!);
   }
@@ -52,8 +55,12 @@ const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =
 const isCaption = (text: string): boolean =>
   text.length <= LONGEST_CAPTION && CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text);
 
-const isHeading = (text: string): boolean =>
-  (text.length <= LONGEST_HEADING && HEADING.test(text)) || isCaption(text);
+function isHeading(text: string, { stageDirection, topicBeforeColon }: Patterns): boolean {
+  if (isCaption(text)) return true;
+  if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text) || stageDirection.test(text)) return false;
+  const bare = IN_ROUND_BRACKETS.exec(text)?.[1] ?? text;
+  return HEADING.test(bare) || topicBeforeColon.test(bare);
+}
 
 /** The first of the captions and headings right above a label, behind the first line of the turn before; else the label's. */
 function captionAbove(lines: TextLines, { name }: Label, label: number, spoken: number): number {
@@ -70,14 +77,14 @@ function captionAbove(lines: TextLines, { name }: Label, label: number, spoken: 
 }
 
 /** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
-function firstAbove(lines: TextLines, question: number, spoken: number, recess: RegExp): number {
+function firstAbove(lines: TextLines, question: number, spoken: number, patterns: Patterns): number {
   let first = question;
   let left = MOST_LINES;
   for (let line = question - 1; line >= spoken; line--) {
     const text = lines.foldedLine(line);
     if (text === '') continue;
-    const parts = isRule(text) || isHeading(text);
-    if (line === spoken || left-- === 0 || !(parts || recess.test(text)))
+    const parts = isRule(text) || isHeading(text, patterns);
+    if (line === spoken || left-- === 0 || !(parts || patterns.recess.test(text)))
       return ENDS_IN_SENTENCE.test(text) ? first : question;
     // A speaker may announce a recess himself: only a rule above it makes it a note.
     if (parts) first = line;
