@@ -76,6 +76,8 @@ export interface Language {
   back_matter_beginnings: string[];
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
+  /** Patterns of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）. */
+  caption_lines: string[];
   /** Pattern of what the hall does, which a note in brackets tells: （笑）, （记者鼓掌）. */
   stage_directions: string;
   /** Pattern of a heading that ends in a colon: 谈中美关系：. */

@@ -399,6 +399,34 @@ describe('times', () => {
     expect(codesOf(document)).toContainEqual(['headings', 4]);
   });
 
+  it('may have such captions above them too, and any behind them that tells who took a picture', () => {
+    const caption = '路透社记者提问。 中国网 董宁 摄';
+    const [said, asked] = [lines('大家好。', '9:33'), lines('您好。', '好吗？')];
+    for (const behind of [lines(caption, '9:57'), lines('9:57', caption)]) {
+      const document = split(
+        lines(
+          '中国网：',
+          said,
+          '问：',
+          asked,
+          '',
+          behind,
+          '',
+          '林剑：',
+          '好',
+          '',
+          '9:59',
+          '问：',
+          '好吗？',
+          '10:01',
+        ),
+      );
+      expect(turnsOf(document)[1]).toBe('questioner 问: 您好。\n好吗？');
+      expect(turnsOf(document)[2]).toBe('respondent 林剑: 好');
+      expect(document.turns.map(({ timestamp }) => timestamp)).toEqual(['9:33', '9:57', '9:59', '10:01']);
+    }
+  });
+
   it('leave captions and headings in the order of the text', () => {
     const document = split(
       lines(
@@ -945,6 +973,8 @@ describe('what stands between turns and nobody says', () => {
   it.each([
     ['谈国防预算中国不存在“隐性军费”'],
     ['图为现场记者提问'],
+    ['图为外交部部长林剑回答记者提问。'],
+    ['（图片来源：外交部网站）'],
     ['当地时间6月9日，中共中央政治局委员、外交部长王毅在北京同来访的法国外长握手。新华社记者 李颖 摄'],
     ['（以上圖片均為採訪現場）'],
     ['2'],
@@ -1465,12 +1495,26 @@ it('the name of who made a report is no label, though its line tells of a questi
   expect(turnsOf(split(text))[0]).toBe('questioner 会上有记者提问称: 怎么看？');
 });
 
-it.each(['王毅接受专访（摄影：记者郑亮）', '汪文斌（资料图）', '臺灣《中國時報》記者。中國網張琳攝'])(
-  'a caption above an answer is in no turn: %s',
-  (caption) => {
-    const asked = ['问：好吗？', '您怎么看？', caption, '汪文斌：很好。'];
-    const document = split(lines('外交部发言人汪文斌主持例行记者会', ...asked));
-    expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
+it.each([
+  '王毅接受专访（摄影：记者郑亮）',
+  '汪文斌（资料图）',
+  '臺灣《中國時報》記者。中國網張琳攝',
+  '外交部部长王毅。 中国网 郑亮 摄影',
+  '韩联社记者提问（视频截图）',
+  '（视频来源：央视新闻）',
+  '路透社记者提问。',
+  '图为路透社记者提问。',
+])('a caption above an answer is in no turn: %s', (caption) => {
+  const asked = ['问：好吗？', '您怎么看？', caption, '汪文斌：很好。'];
+  const document = split(lines('外交部发言人汪文斌主持例行记者会', ...asked));
+  expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
+});
+
+it.each(['下面请记者提问。', '谢谢记者提问。', '（笑）'])(
+  'what is said above an answer is no caption: %s',
+  (said) => {
+    const asked = ['问：好吗？', '您怎么看？', said, '汪文斌：很好。'];
+    expect(split(lines('外交部发言人汪文斌主持例行记者会', ...asked)).turns[0]!.line_end).toBe(4);
   },
 );
 

@@ -167,8 +167,12 @@ class TurnSplit {
   /** What nobody says between turns, in order: where it begins, by the label that follows it. */
   private interludesOf(labels: readonly Label[], times: TurnTimes): ReadonlyMap<Label, number> {
     const { lines, patterns } = this;
-    const found = [...findCaptions(lines, labels, times), ...findInterludes(lines, labels, patterns)];
-    return new Map(found.sort(([a], [b]) => a.start - b.start));
+    const found = [
+      ...findCaptions(lines, labels, times, patterns),
+      ...findInterludes(lines, labels, times, patterns),
+    ];
+    // Of two that end at one label the longer is left: it comes last.
+    return new Map(found.sort(([a, from], [b, other]) => a.start - b.start || other - from));
   }
 
   private makeTurns(

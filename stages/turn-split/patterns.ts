@@ -74,6 +74,8 @@ export interface Patterns {
   handingOver: RegExp;
   /** A note that no conferences are held for a time. */
   recess: RegExp;
+  /** A picture's caption. */
+  captionLine: RegExp;
   /** What ends in a note of what the hall did, and a heading that ends in a colon. */
   stageDirection: RegExp;
   topicBeforeColon: RegExp;
@@ -130,6 +132,7 @@ export const patternsOf = (language: Language): Patterns => ({
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   recess: new RegExp(language.recess, 'u'),
+  captionLine: new RegExp(language.caption_lines.join('|'), 'u'),
   stageDirection: new RegExp(
     `[（(【[〔][^）)】\\]〕]*(?:${language.stage_directions})[^）)】\\]〕]*[）)】\\]〕]$`,
     'u',

@@ -1,6 +1,8 @@
 import type { Label } from '../labels/label.js';
+import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
+import { isCaption } from './interludes.js';
 
 /** Longer lines are no captions, in code units. */
 const LONGEST_CAPTION = 60;
@@ -14,6 +16,7 @@ export function findCaptions(
   lines: TextLines,
   labels: readonly Label[],
   { stamps, follow }: TurnTimes,
+  patterns: Patterns,
 ): ReadonlyMap<Label, number> {
   const found = new Map<Label, number>();
   if (!follow) return found;
@@ -25,7 +28,10 @@ export function findCaptions(
     if (!stamp || stamp.start < from) continue;
     const start = lines.skipBlanks(stamp.end, label.start);
     const text = lines.text.slice(start, label.start).trim();
-    if (text !== '' && text.length <= LONGEST_CAPTION && !SENTENCE.test(text)) found.set(label, start);
+    if (text === '') continue;
+    const isSentence = text.length > LONGEST_CAPTION || SENTENCE.test(text);
+    const folded = lines.folded.slice(start, start + text.length).split('\n');
+    if (!isSentence || folded.every((line) => isCaption(line.trim(), patterns))) found.set(label, start);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
+import type { TurnTimes } from '../times/turn-times.js';
 import { isRule } from './back-matter.js';
 
 /** Longer lines are no headings, in code units. */
@@ -10,8 +11,8 @@ const LONGEST_HEADING = 40;
 const MOST_LINES = 4;
 /** 王毅同…合影。新华社记者 李颖 摄, 王毅发言 李颖摄, 华春莹（资料图）, 王毅接受专访（摄影：记者郑亮）; where a machine cut, 中国网张琳摄 */
 const CAPTION =
-  /(?:(?:记者|社发|摄影|图片)[^，。：]{0,15}|[^，。：]\s\p{Script=Han}{2,4}\s?|[网社报台]\p{Script=Han}{2,4}(?<!拍))摄[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$|^[（(]以上图片[^（）()。]{1,20}[）)]$/u;
-const CAPTION_ENDS = '摄）)';
+  /(?:(?:记者|社发|摄影|图片)[^，。：]{0,15}|[^，。：]\s\p{Script=Han}{2,4}\s?|[网社报台]\p{Script=Han}{2,4}(?<!拍))摄影?[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$|^[（(]以上图片[^（）()。]{1,20}[）)]$/u;
+const CAPTION_ENDS = '摄影）)';
 const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
@@ -25,14 +26,17 @@ const BROKEN_OFF = /[我你您].*[\p{Pd}\s]$/u;
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
  * below one, and when and where something was asked. Gives where it begins, by the label that follows it: that of a
- * question, or none, of words that close the conference. Captions of pictures may stand above any label.
+ * question, or none, of words that close the conference. Captions of pictures may stand above any label, and above the
+ * time of what was said before it.
  */
 export function findInterludes(
   lines: TextLines,
   labels: readonly Label[],
+  times: TurnTimes,
   patterns: Patterns,
 ): ReadonlyMap<Label, number> {
   const found = new Map<Label, number>();
+  const above = new LinesAbove(lines, times, patterns);
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
     const line = lines.at(label.start);
@@ -42,8 +46,8 @@ export function findInterludes(
     const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
     const mayHaveHeading = label.role === 'questioner' || label.label === null;
     const first = mayHaveHeading
-      ? firstAbove(lines, line, spoken, patterns)
-      : captionAbove(lines, label, line, spoken);
+      ? above.firstOfHeadings(line, spoken)
+      : above.firstOfCaptions(line, spoken, label.name);
     if (first < line) found.set(label, lines.starts[first]!);
   }
   return found;
@@ -52,42 +56,62 @@ export function findInterludes(
 const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
   lines.skipBlanks(lines.starts[line]!, start) === start;
 
-const isCaption = (text: string): boolean =>
-  text.length <= LONGEST_CAPTION && CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text);
+export function isCaption(text: string, { captionLine }: Patterns): boolean {
+  if (text.length > LONGEST_CAPTION) return false;
+  return captionLine.test(text) || (CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text));
+}
 
 function isHeading(text: string, { stageDirection, topicBeforeColon }: Patterns): boolean {
-  if (isCaption(text)) return true;
   if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text) || stageDirection.test(text)) return false;
   const bare = IN_ROUND_BRACKETS.exec(text)?.[1] ?? text;
   return HEADING.test(bare) || topicBeforeColon.test(bare);
 }
 
-/** The first of the captions and headings right above a label, behind the first line of the turn before; else the label's. */
-function captionAbove(lines: TextLines, { name }: Label, label: number, spoken: number): number {
-  let first = label;
-  let left = MOST_LINES;
-  for (let line = label - 1; line > spoken; line--) {
-    const text = lines.foldedLine(line);
-    if (text === '') continue;
-    if (left-- === 0) break;
-    if (!isCaption(text) && lines.line(line).trim().replace(SPEAKS, '') !== name) break;
-    first = line;
-  }
-  return first;
-}
+/** Reads upwards from a line. */
+class LinesAbove {
+  /** Lines of times that end turns: what stands above them may be a caption, and what they end. */
+  private readonly timeLines: ReadonlySet<number>;
 
-/** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
-function firstAbove(lines: TextLines, question: number, spoken: number, patterns: Patterns): number {
-  let first = question;
-  let left = MOST_LINES;
-  for (let line = question - 1; line >= spoken; line--) {
-    const text = lines.foldedLine(line);
-    if (text === '') continue;
-    const parts = isRule(text) || isHeading(text, patterns);
-    if (line === spoken || left-- === 0 || !(parts || patterns.recess.test(text)))
-      return ENDS_IN_SENTENCE.test(text) ? first : question;
-    // A speaker may announce a recess himself: only a rule above it makes it a note.
-    if (parts) first = line;
+  constructor(
+    private readonly lines: TextLines,
+    { stamps, follow }: TurnTimes,
+    private readonly patterns: Patterns,
+  ) {
+    const alone = follow ? stamps.filter(({ form }) => form === 'alone') : [];
+    this.timeLines = new Set(alone.map(({ start }) => lines.at(start)));
   }
-  return question;
+
+  /** The first of the captions right above a line, behind the first line of the turn before; else the line. */
+  firstOfCaptions(below: number, spoken: number, speaker: string | null): number {
+    const { lines, patterns, timeLines } = this;
+    let first = below;
+    let left = MOST_LINES;
+    for (let line = below - 1; line > spoken; line--) {
+      const text = lines.foldedLine(line);
+      if (text === '' || timeLines.has(line)) continue;
+      if (left-- === 0) break;
+      if (!isCaption(text, patterns) && lines.line(line).trim().replace(SPEAKS, '') !== speaker) break;
+      first = line;
+    }
+    return first;
+  }
+
+  /** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
+  firstOfHeadings(question: number, spoken: number): number {
+    const { lines, patterns, timeLines } = this;
+    let first = question;
+    let left = MOST_LINES;
+    let isBelowTimes = true;
+    for (let line = question - 1; line >= spoken; line--) {
+      const text = lines.foldedLine(line);
+      if (timeLines.has(line)) isBelowTimes = false;
+      if (text === '' || timeLines.has(line)) continue;
+      const parts = isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, patterns));
+      if (line === spoken || left-- === 0 || !(parts || patterns.recess.test(text)))
+        return ENDS_IN_SENTENCE.test(text) ? first : question;
+      // A speaker may announce a recess himself: only a rule above it makes it a note.
+      if (parts) first = line;
+    }
+    return question;
+  }
 }
