@@ -427,6 +427,26 @@ describe('times', () => {
     }
   });
 
+  it.each([
+    ['上一页 1 2 3 4 下一页'],
+    ['查看更多'],
+    ['版权所有 中国互联网新闻中心', '很好。'],
+    ['外交部部长林剑。中国网 郑亮 摄'],
+    [],
+  ])('end all words where they trail: %s', (...page) => {
+    const caption = '外交部部长林剑。 中国网 郑亮 摄影';
+    const text = ['中国网：', '开始。', '9:33', '林剑：', '大家好。', '再见。', caption, '9:57', '', ...page];
+    const document = split(lines(...text));
+    expect(turnsOf(document)).toEqual(['unknown 中国网: 开始。', 'respondent 林剑: 大家好。\n再见。']);
+    expect(document.turns[1]!.timestamp).toBe('9:57');
+    expect(document.back_matter!.line_start).toBe(7);
+  });
+
+  it('may be cut off behind the last sentence where they trail', () => {
+    const text = ['中国网：', '开始。', '9:33', '林剑：', '大家好。', '9:57', '再见。', '很好。'];
+    expect(turnsOf(split(lines(...text))).at(-1)).toBe('respondent 林剑: 再见。\n很好。');
+  });
+
   it('leave captions and headings in the order of the text', () => {
     const document = split(
       lines(
@@ -1508,6 +1528,11 @@ it.each([
   const asked = ['问：好吗？', '您怎么看？', caption, '汪文斌：很好。'];
   const document = split(lines('外交部发言人汪文斌主持例行记者会', ...asked));
   expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
+});
+
+it.each([[], ['来源：外交部网站']])('a caption behind the last words is in no turn: %s', (...note) => {
+  const said = ['问：好吗？', '汪文斌：很好。', '也好。', '', '外交部发言人汪文斌。新华社记者 李颖 摄'];
+  expect(split(lines(...said, '', ...note)).back_matter!.line_start).toBe(5);
 });
 
 it.each(['下面请记者提问。', '谢谢记者提问。', '（笑）'])(

@@ -12,11 +12,11 @@ import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
-import { backMatterStart, isDateAlone } from './page/back-matter.js';
+import { backMatterStart, behindLastTime, isDateAlone } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';
 import { datesTold, findDate } from './page/dates.js';
 import { dateSources, findTitle } from './page/front-matter.js';
-import { findInterludes } from './page/interludes.js';
+import { findInterludes, withCaptionsAbove } from './page/interludes.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
@@ -136,10 +136,17 @@ class TurnSplit {
     const labels = withUnlabelled(found, lines, stamps, language, patterns);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
     const times = timesOfTurns(stamps, labels, lines, language);
+    const interludes = this.interludesOf(labels, times);
+    return { labels, doubtful, times, interludes, backStart: this.backStart(labels.at(-1)!, times) };
+  }
+
+  private backStart(last: Label, times: TurnTimes): number {
+    const { lines, language, patterns } = this;
     const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
-    const lastText = Math.max(labels.at(-1)!.textStart, lastTime);
-    const backStart = backMatterStart(lines, lastText, language, patterns);
-    return { labels, doubtful, times, interludes: this.interludesOf(labels, times), backStart };
+    const lastText = Math.max(last.textStart, lastTime);
+    const notes = backMatterStart(lines, lastText, language, patterns);
+    const start = Math.min(notes, behindLastTime(lines, last, times));
+    return withCaptionsAbove(start, last, lines, times, patterns);
   }
 
   private reportDoubts({ doubtful, interludes, backStart }: Layout, turns: readonly Turn[]): void {

@@ -54,6 +54,8 @@ export function makeTurns(
     builder.addText(from, stop);
     builder.endLabel();
   }
+  // The last time may stand below a caption, behind the last words.
+  if (times.follow) for (const stamp of stamps.slice(next)) builder.addTime(stamp);
   return builder.list;
 }
 

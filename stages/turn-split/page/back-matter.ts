@@ -1,6 +1,9 @@
 import type { Language } from '../../language.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
+import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
+import type { TurnTimes } from '../times/turn-times.js';
 import { findDate } from './dates.js';
 
 /** A line with nothing but a date and a weekday is at most so long, in code units: 二〇二四年十二月二十一日（星期六） */
@@ -28,6 +31,18 @@ export function backMatterStart(
     if (isNote(lines.line(line), language, patterns)) return lines.starts[ruleAbove(lines, line, lastLine)]!;
   }
   return closingNotes(lines, lastText, lastLine, language, patterns);
+}
+
+/**
+ * Where what the page has behind the last time begins (上一页 1 2 3 下一页), where times stand behind what was said then; else
+ * the text's end. A copy may have cut off the very last time: then a sentence stands there.
+ */
+export function behindLastTime(lines: TextLines, last: Label, { stamps, follow }: TurnTimes): number {
+  const end = lines.text.length;
+  const from = stamps.at(-1)?.end ?? end;
+  if (!follow || from < last.textStart) return end;
+  const start = lines.skipBlanks(from, end);
+  return start < end && ENDS_IN_SENTENCE.test(lines.foldedLine(lines.at(start))) ? end : start;
 }
 
 /** The first of the lines of marks alone right above a note (*****), blank ones between; the note's where there is none. */

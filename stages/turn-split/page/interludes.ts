@@ -53,6 +53,22 @@ export function findInterludes(
   return found;
 }
 
+/** Where what stands behind the last words begins: with the captions right above the place, where there are any. */
+export function withCaptionsAbove(
+  place: number,
+  last: Label,
+  lines: TextLines,
+  times: TurnTimes,
+  patterns: Patterns,
+): number {
+  const end = lines.text.length;
+  const line = place === end ? lines.count : lines.at(place);
+  if (place < end && lines.skipBlanks(lines.starts[line]!, place) < place) return place;
+  const spoken = lines.at(lines.skipBlanks(last.textStart, end));
+  const first = new LinesAbove(lines, times, patterns).firstOfCaptions(line, spoken, null);
+  return first < line ? lines.starts[first]! : place;
+}
+
 const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
   lines.skipBlanks(lines.starts[line]!, start) === start;
 
