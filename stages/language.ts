@@ -74,6 +74,8 @@ export interface Language {
   not_speaker_beginnings: WordList;
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
+  /** Patterns of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */
+  footer_lines: string[];
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
   /** Patterns of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）. */

@@ -1530,6 +1530,41 @@ it.each([
   expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
 });
 
+describe('a line about the page', () => {
+  const said = ['问：好吗？', '汪文斌：很好。', '也好。', ''];
+
+  it.each([
+    '推荐给朋友: 确认',
+    '版权所有 中华人民共和国外交部',
+    '中华人民共和国外交部 版权所有',
+    '本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。',
+    '本文系观察者网独家稿件，未经授权，不得转载。',
+    '打印 关闭',
+    '分享让更多人看到',
+    '文章关键词：',
+    '微信扫一扫',
+    '[1] [2] [3] 下一页',
+    '上一页/下一页',
+    '轻触这里，加载下一页',
+    '推荐阅读',
+    '*责任编辑：刘洋*',
+    '本期编辑 小安',
+    'Suggest To A Friend:',
+  ])('ends the last answer: %s', (line) => {
+    expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
+  });
+
+  it.each([
+    '未经安理会授权，不得对伊拉克动武。',
+    '关于版权所有人的权益，我们依法保护。',
+    '相关报道严重失实。',
+    '分享发展机遇，是我们的主张。',
+    '第3页',
+  ])('is not what is said: %s', (line) => {
+    expect(split(lines(...said, line, '很好。')).back_matter).toBeNull();
+  });
+});
+
 it.each([[], ['来源：外交部网站']])('a caption behind the last words is in no turn: %s', (...note) => {
   const said = ['问：好吗？', '汪文斌：很好。', '也好。', '', '外交部发言人汪文斌。新华社记者 李颖 摄'];
   expect(split(lines(...said, '', ...note)).back_matter!.line_start).toBe(5);

@@ -74,6 +74,8 @@ export interface Patterns {
   handingOver: RegExp;
   /** A note that no conferences are held for a time. */
   recess: RegExp;
+  /** A line behind the last turn that is about the page. */
+  footerLine: RegExp;
   /** A picture's caption. */
   captionLine: RegExp;
   /** What ends in a note of what the hall did, and a heading that ends in a colon. */
@@ -132,13 +134,14 @@ export const patternsOf = (language: Language): Patterns => ({
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   recess: new RegExp(language.recess, 'u'),
+  footerLine: new RegExp(language.footer_lines.join('|'), 'u'),
   captionLine: new RegExp(language.caption_lines.join('|'), 'u'),
   stageDirection: new RegExp(
     `[（(【[〔][^）)】\\]〕]*(?:${language.stage_directions})[^）)】\\]〕]*[）)】\\]〕]$`,
     'u',
   ),
   topicBeforeColon: new RegExp(language.topic_before_colon, 'u'),
-  creditLine: new RegExp(`^[（(【[]?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
+  creditLine: new RegExp(`^[（(【[*]?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
   credits: new RegExp(
     `(?:\\s*[（(【[](?:完|[^（(【[\\]】)）]{2,10}[电讯] ?记者 ?\\p{Script=Han}{2,8}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
     'u',

@@ -60,13 +60,18 @@ function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
 /** Whether a line is of marks alone: ***** */
 export const isRule = (line: string): boolean => line.trim() !== '' && !LETTER_OR_DIGIT.test(line);
 
-export function isNote(line: string, language: Language, { recess, creditLine }: Patterns): boolean {
+export function isNote(
+  line: string,
+  language: Language,
+  { recess, creditLine, footerLine }: Patterns,
+): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
   return (
     recess.test(folded) ||
     creditLine.test(folded) ||
     folded === END ||
+    footerLine.test(folded) ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     isDateAlone(line)
