@@ -178,6 +178,14 @@ describe('a label', () => {
     expect(idsOf(document)).toEqual(ids);
   });
 
+  it('whose characters are spaced out names what it names without blanks, of each turn by itself', () => {
+    const question = '有人说中国在非洲搞新殖民主义，您对这样的说法怎么看？';
+    const answer = '中国同非洲国家的友好合作，是谁也破坏不了的，这一点大家都知道。';
+    const labels = ['新华社记　者', '记　者', '路透社　记　者', '记　者'];
+    const turns = labels.map((label) => `${label}：${question}\n李肇星：${answer}`);
+    expect(idsOf(annotate(turns.join('\n')))).toEqual(['xinhua', 'reuters']);
+  });
+
   it.each(['记者卡马拉', '记者甲', '问2', 'Q3', '男记者', '该记者追问', '又有记者问'])(
     '%s names none',
     (label) => {

@@ -311,6 +311,41 @@ describe('turns that a record gives', () => {
   });
 });
 
+describe('labels whose characters are spaced out', () => {
+  const question = '我想请问部长，朝核问题六方会谈达成共同文件，中方下一步有何打算？';
+  const answer = '会议通过了落实共同声明起步行动，我希望双方的工作组谈出成果。';
+  /** Who speaks in a document that asks and answers twice, as role, label and name. */
+  const speakersOf = (asking: string, answering: string): unknown[] =>
+    split(lines(...[1, 2].flatMap(() => [`　　${asking}：${question}`, `　　${answering}：${answer}`])))
+      .turns.slice(0, 2)
+      .map(({ role, speaker_label, speaker_name }) => [role, speaker_label, speaker_name]);
+
+  it.each([
+    ['记　者', '王　毅', '王毅'],
+    ['新华社记　者', '杨　洁　篪', '杨洁篪'],
+    ['提 问', '回 答', null],
+    ['新华社　记　者', '发 言 人', null],
+    ['記　者', '外交部發言人 毛　寧', '毛寧'],
+  ])('are %s and %s all the same, and stay as they stand', (asking, answering, name) => {
+    expect(speakersOf(asking, answering)).toEqual([
+      ['questioner', asking.replaceAll('　', ' '), null],
+      ['respondent', answering.replaceAll('　', ' '), name],
+    ]);
+  });
+
+  it('may be of a moderator, and give a title without blanks', () => {
+    const document = split(
+      lines(`主　持　人：${answer}`, `问　：${question}`, `大　使：${answer}`, `部长　王　毅：${answer}`),
+    );
+    expect(document.turns.map(({ role, speaker_title }) => [role, speaker_title])).toEqual([
+      ['moderator', null],
+      ['questioner', null],
+      ['respondent', '大使'],
+      ['respondent', '部长'],
+    ]);
+  });
+});
+
 describe('labels in mid-line', () => {
   it('begin turns where a sentence has ended before a role word or a known name', () => {
     const document = split(

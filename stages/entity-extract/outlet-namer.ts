@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { withoutLetterSpacing } from '../letter-spacing.js';
 import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
@@ -93,7 +94,8 @@ export class OutletNamer {
     return namings;
   }
 
-  private parseNew(label: string): Naming[] {
+  private parseNew(written: string): Naming[] {
+    const label = withoutLetterSpacing(written);
     const enclosed = this.beforeOwnName(ENCLOSED.exec(label)?.[1] ?? '');
     if (enclosed) return [enclosed];
     const name = this.nameIn(this.withoutNameBefore(label.replace(DATE_BEFORE, '')));

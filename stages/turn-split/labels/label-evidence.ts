@@ -86,7 +86,7 @@ export class LabelEvidence {
       if (closed !== 'line-end' || isName) this.starts.add(start);
       if (speaker.name !== null) {
         const before = lines.text.slice(start, textStart).indexOf(speaker.name);
-        this.ownNames.set(start + before, label);
+        if (before >= 0) this.ownNames.set(start + before, label);
       }
       if (speaker.name !== null) this.names.set(speaker.name, (this.names.get(speaker.name) ?? 0) + 1);
       if (score >= WEIGHT.title && speaker.title !== null && NAME_LIKE.test(speaker.name ?? ''))

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
@@ -146,7 +147,7 @@ export class LabelReader {
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
     const label = this.withoutNumber(text).replace(SHORT_FOR, '');
-    const folded = this.language.fold.fold(label);
+    const folded = this.language.fold.fold(withoutLetterSpacing(label));
     return this.isField(text) || this.patterns.narratedQuestion.test(folded) || this.namesNobody(folded)
       ? null
       : label;
@@ -187,8 +188,9 @@ export class LabelReader {
     return traits;
   }
 
-  private read(label: string): Traits {
+  private read(written: string): Traits {
     const { language } = this;
+    const label = withoutLetterSpacing(written);
     const folded = language.fold.fold(label);
     const told = withForeignName(readSpeaker(label, language), language, this.isPlace);
     if (!told.role && this.namesOutlets(folded))

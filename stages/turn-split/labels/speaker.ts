@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { resemblesOutlet } from '../../outlet-names.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
@@ -43,7 +44,7 @@ const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
 
 /** The role that a label's own words tell, or null. */
 export function roleInLabel(label: string, language: Language): Role | null {
-  let folded = withoutBrackets(language.fold.fold(label));
+  let folded = withoutBrackets(language.fold.fold(withoutLetterSpacing(label)));
   const unnumbered = withoutOrdinal(folded);
   for (const word of language.not_role_words)
     if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
@@ -94,7 +95,8 @@ export function isPersonName(text: string, language: Language): boolean {
 }
 
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
-export function readSpeaker(label: string, language: Language): Speaker {
+export function readSpeaker(written: string, language: Language): Speaker {
+  const label = withoutLetterSpacing(written);
   const role = roleInLabel(label, language);
   if (role === 'questioner') return { role, name: reporterIn(label, language), title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';

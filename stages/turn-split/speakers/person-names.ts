@@ -1,5 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
+import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { isPersonName, officeAt } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 
@@ -30,7 +31,7 @@ export function nameByLabel(turns: readonly Turn[], find: (label: string, turn: 
     if (label === null || speaker_name !== null || role === 'questioner') continue;
     let named = found.get(label);
     if (named === undefined) {
-      named = find(label, turn);
+      named = find(withoutLetterSpacing(label), turn);
       found.set(label, named);
     }
     if (named === null) continue;
