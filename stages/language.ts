@@ -34,6 +34,8 @@ export interface Language {
   offices_in_text: WordList;
   /** Offices of statesmen, before which foreign names stand: 布什总统. */
   state_offices: WordList;
+  /** Offices in full, by what they are called for short. */
+  office_short_forms: Readonly<Record<string, readonly string[]>>;
   /** What makes another office of one: 署理行政长官. */
   office_prefixes: WordList;
   /** Offices of those who ask ministers in a parliament. */
@@ -118,6 +120,8 @@ export interface Language {
   interview_guest: string;
   /** Pattern of what stands behind a person's name in a title or lead. */
   behind_name: string;
+  /** Characters that begin words behind a name and end no name: 王毅|回答. */
+  beginnings_behind_names: string;
   /** Pattern of how a moderator says who he is, his name its first group. */
   host_himself: string;
   /** Pattern of how an announcement without a label begins, before the first label. */

@@ -5,6 +5,7 @@ import type { Patterns } from '../patterns.js';
 import {
   type BothTexts,
   endsName,
+  formsOf,
   isFullName,
   NAME_LENGTHS,
   nameByLabel,
@@ -42,14 +43,16 @@ function holderOf(
 ): string | null {
   if (!language.title_endings.ends(office)) return null;
   const names = new Map<string, string>();
-  for (let at = folded.indexOf(office); at >= 0; at = folded.indexOf(office, at + office.length)) {
-    // 署理行政长官 is somebody else.
-    if (language.office_prefixes.ends(folded.slice(0, at))) continue;
-    const end = at + office.length;
-    const behind = lengthBehind(folded, end, language, patterns);
-    const before = behind > 0 ? 0 : lengthBefore(folded, at, language);
-    const [from, to] = behind > 0 ? [end, end + behind] : [at - before, at];
-    if (from < to) names.set(folded.slice(from, to), text.slice(from, to));
+  for (const form of formsOf(office, language)) {
+    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
+      // 署理行政长官 is somebody else.
+      if (language.office_prefixes.ends(folded.slice(0, at))) continue;
+      const end = at + form.length;
+      const behind = lengthBehind(folded, end, language, patterns);
+      const before = behind > 0 ? 0 : lengthBefore(folded, at, language);
+      const [from, to] = behind > 0 ? [end, end + behind] : [at - before, at];
+      if (from < to) names.set(folded.slice(from, to), text.slice(from, to));
+    }
   }
   const [name = null, ...others] = names.values();
   return others.length === 0 ? name : null;

@@ -54,6 +54,8 @@ export function nameLengthAt(
   for (const length of NAME_LENGTHS) {
     const end = at + length;
     if (end > folded.length || !isFullName(folded.slice(at, end), language)) continue;
+    // 王毅回 ends before 答 as 王毅 does before 回答.
+    if (language.beginnings_behind_names.includes(folded[end - 1]!)) continue;
     if (officeAt(folded, end, language) > 0 || (isBehindOffice && endsName(folded, end, patterns)))
       return length;
   }
@@ -65,6 +67,12 @@ export function endsName(folded: string, at: number, { behindName }: Patterns): 
   behindName.lastIndex = at;
   return at === folded.length || behindName.test(folded);
 }
+
+/** An office as it may be written: 外长, 外交部长. */
+export const formsOf = (office: string, language: Language): readonly string[] => [
+  office,
+  ...(language.office_short_forms[office] ?? []),
+];
 
 /** 林郑月娥: a married woman's name begins with two surnames, which only beside an office tell one. */
 export const isFullName = (folded: string, language: Language): boolean =>

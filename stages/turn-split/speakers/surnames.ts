@@ -2,7 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName, officeAtEnd, withoutAddress } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
-import { type BothTexts, nameByLabel, nameLengthAt } from './person-names.js';
+import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './person-names.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -95,6 +95,7 @@ function nameIn(
   patterns: Patterns,
 ): string | null {
   const isChinese = isSurname(surname, language);
+  const forms = formsOf(office, language);
   /** Where such a name stands, its length, 0 where nothing tells its end, and whether it has the office asked for. */
   const places: { at: number; length: number; holds: boolean }[] = [];
   for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1)) {
@@ -104,7 +105,8 @@ function nameIn(
       : surname.length;
     const isNamed = length > 0 && (isChinese || isBehind);
     if (!isNamed && !(isBehind && isPersonName(folded.slice(at, at + 2), language))) continue;
-    const holds = folded.startsWith(office, at + length) || folded.slice(0, at).trimEnd().endsWith(office);
+    const before = folded.slice(0, at).trimEnd();
+    const holds = forms.some((form) => folded.startsWith(form, at + length) || before.endsWith(form));
     places.push({ at, length: isNamed ? length : 0, holds: office !== '' && holds });
   }
   const holders = places.filter(({ holds }) => holds);
