@@ -101,7 +101,7 @@ export function readSpeaker(written: string, language: Language): Speaker {
   if (role === 'questioner') return { role, name: reporterIn(label, language), title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
   const outer = withoutBrackets(label).trim();
-  const { name, title } = withoutReporting(outer, language) ?? partTitle(outer, language);
+  const { name, title } = partReported(outer, language) ?? partTitle(outer, language);
   const isRoleWord = (words: string | null): boolean =>
     words !== null && !language.titles.has(words) && isWhole(words, language);
   if (name !== null && namesBody(name, language)) return { role, name: null, title: outer };
@@ -170,12 +170,17 @@ function isWhole(words: string, language: Language): boolean {
   });
 }
 
+/** Who speaks, of 程大使答 and 发言人应询: the label without the word of speech that ends it, if any stands before that. */
+export function withoutReporting(label: string, language: Language): string {
+  const ending = language.reporting_endings.lengthAtEnd(language.fold.fold(label));
+  return label.slice(0, label.length - ending).trim() || label;
+}
+
 /** 华春莹表示, 发言人应询: name and office before a word of speech; null where no such word ends the label. */
-function withoutReporting(label: string, language: Language): Parts | null {
-  const folded = language.fold.fold(label);
-  const ending = language.reporting_endings.lengthAtEnd(folded);
-  if (ending === 0 || ending === label.length) return null;
-  const parts = partTitle(label.slice(0, -ending).trim(), language);
+function partReported(label: string, language: Language): Parts | null {
+  const speaker = withoutReporting(label, language);
+  if (speaker === label) return null;
+  const parts = partTitle(speaker, language);
   const isKnown =
     parts.name === null || isPersonName(parts.name, language) || isTranscribed(parts.name, language);
   return isKnown ? parts : null;

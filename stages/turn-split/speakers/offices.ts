@@ -27,7 +27,7 @@ export function nameByOffice(
   language: Language,
   patterns: Patterns,
 ): void {
-  nameByLabel(turns, (label, { speaker_title: title }) => {
+  nameByLabel(turns, language, (label, { speaker_title: title }) => {
     if (title !== label) return null;
     const name = holderOf(language.fold.fold(label), leadOf(), language, patterns);
     return name === null ? null : { name, title };

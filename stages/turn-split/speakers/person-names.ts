@@ -1,7 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
-import { isPersonName, officeAt } from '../labels/speaker.js';
+import { isPersonName, officeAt, withoutReporting } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -21,17 +21,21 @@ export interface Named {
 export const NAME_LENGTHS = [3, 2, 4];
 
 /**
- * Names those who do not ask and whose labels tell no name, by what is found for the first turn of each label. Sets the
- * turns' names and titles.
+ * Names those who do not ask and whose labels tell no name, by what is found for the first turn of each label, which is
+ * given without a word of speech (程大使|答). Sets the turns' names and titles.
  */
-export function nameByLabel(turns: readonly Turn[], find: (label: string, turn: Turn) => Named | null): void {
+export function nameByLabel(
+  turns: readonly Turn[],
+  language: Language,
+  find: (label: string, turn: Turn) => Named | null,
+): void {
   const found = new Map<string, Named | null>();
   for (const turn of turns) {
     const { speaker_label: label, speaker_name, role } = turn;
     if (label === null || speaker_name !== null || role === 'questioner') continue;
     let named = found.get(label);
     if (named === undefined) {
-      named = find(withoutLetterSpacing(label), turn);
+      named = find(withoutReporting(withoutLetterSpacing(label), language), turn);
       found.set(label, named);
     }
     if (named === null) continue;

@@ -23,7 +23,7 @@ export function nameBySurname(
   language: Language,
   patterns: Patterns,
 ): void {
-  nameByLabel(turns, (label, turn) => {
+  nameByLabel(turns, language, (label, turn) => {
     const surname = surnameIn(label, language);
     if (surname === 0) return null;
     const folded = language.fold.fold(label);
