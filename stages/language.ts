@@ -60,6 +60,8 @@ export interface Language {
   not_person_names: WordList;
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
   announcing_endings: WordList;
+  /** Those of them with which somebody answers a question: 李肇星答道. */
+  answering_endings: WordList;
   /** Beginnings of a phrase before a colon that is no label. */
   announcing_beginnings: WordList;
   /** Words anywhere in a phrase before a colon that announces speech: 我告诉各位. */

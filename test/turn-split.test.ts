@@ -141,6 +141,21 @@ describe('labels', () => {
     expect(document.turns[1]!.speaker_name).toBe('毛寧');
   });
 
+  it.each([
+    ['李肇星答道', '李肇星'],
+    ['李肇星外长回答说', '李肇星'],
+    ['李肇星回答道', '李肇星'],
+  ])('may tell of an answer, whomever the title names: %s', (label, name) => {
+    const document = split(lines('外交部长唐家璇举行记者会', '新华社记者问：好吗？', `${label}：好。`));
+    expect(document.turns[1]).toMatchObject({
+      role: 'respondent',
+      speaker_label: label,
+      speaker_name: name,
+    });
+    const told = ['问：好吗？', '答：有人问过总理这个问题。', `${label}：“好。”`, `${label}：“都好。”`];
+    expect(split(lines(...told)).turns).toHaveLength(2);
+  });
+
   it('need a name or a role: a phrase before a colon stays in its turn', () => {
     const answer = ['我说一句话：', '中方认为：好。', '有一点很清楚：好。', '12：好。'];
     expect(turnsOf(split(lines('问：好吗？', `答：${answer.join('\n')}`)))[1]).toBe(

@@ -22,6 +22,7 @@ const LISTS = [
   'foreign_surnames',
   'not_person_names',
   'announcing_endings',
+  'answering_endings',
   'announcing_beginnings',
   'announcing_words',
   'reporting_endings',

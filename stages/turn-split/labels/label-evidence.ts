@@ -152,6 +152,7 @@ export class LabelEvidence {
   private score(candidate: Candidate, traits: Traits, before: Label | null, next?: Candidate): number {
     const { label, place, closed, bracketed, start, textStart } = candidate;
     const { isOutlet, speaker, announces: announcing } = traits;
+    if (traits.tellsAnswer && before?.role !== 'questioner') return 0;
     const isName = this.isName(label);
     const own = traits.score + (isName && !traits.isName ? WEIGHT.personName : 0);
     if (isOutlet && !this.mayAsk(candidate, before)) return 0;

@@ -102,6 +102,8 @@ export interface Traits {
   isOutlet: boolean;
   /** Whether it announces speech or a list: then it comes often in speeches too. */
   announces: boolean;
+  /** Whether it tells of an answer, which where nobody has asked announces a quotation: 李肇星答道. */
+  tellsAnswer: boolean;
 }
 
 /** Whether a name in simplified characters is that of a known outlet. */
@@ -268,6 +270,7 @@ export class LabelReader {
       isTranscribed: isForeign,
       isLatinName: isLatin,
       announces: isAnnouncing,
+      tellsAnswer: language.answering_endings.ends(folded),
     };
   }
 }
@@ -286,6 +289,7 @@ const reporterOf = (name: string | null, score: number): Traits => ({
   isLatinName: false,
   isOutlet: true,
   announces: false,
+  tellsAnswer: false,
 });
 
 const isSpokesman = (title: string, language: Language): boolean =>
@@ -302,4 +306,5 @@ const mayBeName = (folded: string, { not_names }: Language): boolean =>
 
 /** Whether a phrase announces speech or a list instead of naming a speaker: 有几点必须坚持, 我告诉大家. */
 const announces = (folded: string, language: Language): boolean =>
-  language.announcing_endings.ends(folded) || language.announcing_words.isWithin(folded);
+  (language.announcing_endings.ends(folded) && !language.answering_endings.ends(folded)) ||
+  language.announcing_words.isWithin(folded);
