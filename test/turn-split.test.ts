@@ -156,6 +156,13 @@ describe('labels', () => {
     expect(split(lines(...told)).turns).toHaveLength(2);
   });
 
+  it.each(['法语，翻译', '讲法语，经翻译', '法语翻译'])('may have a comma in brackets: （%s）', (how) => {
+    const document = split(lines('新华社记者：好吗？', `迪翁（${how}）：好。`, '王毅：好。'));
+    expect(document.turns[1]).toMatchObject({ speaker_label: `迪翁（${how}）`, speaker_name: '迪翁' });
+    const caption = split(lines('新华社记者：好吗？', '王毅：好（大家，', '都好）：很好。'));
+    expect(caption.turns).toHaveLength(2);
+  });
+
   it('need a name or a role: a phrase before a colon stays in its turn', () => {
     const answer = ['我说一句话：', '中方认为：好。', '有一点很清楚：好。', '12：好。'];
     expect(turnsOf(split(lines('问：好吗？', `答：${answer.join('\n')}`)))[1]).toBe(
@@ -825,6 +832,22 @@ describe('speakers', () => {
   });
 });
 
+describe('words of welcome', () => {
+  const statements = [
+    '迪翁：我们很高兴欢迎王毅部长来访。',
+    '王毅：谢谢。',
+    '新华社记者：好吗？',
+    '王毅：好。',
+  ];
+
+  it.each([
+    ['王毅与加拿大外长迪翁共同会见记者', 'respondent'],
+    ['王毅与迪翁共同会见记者', 'moderator'],
+  ])('are of a moderator only where title and lead give him no office: %s', (title, role) => {
+    expect(split(lines(title, ...statements)).turns[0]!.role).toBe(role);
+  });
+});
+
 describe('voices of a programme', () => {
   it.each([
     ['同期', 'unknown'],
@@ -901,6 +924,17 @@ describe('labels that come once', () => {
     expect(firstOf('国防部回应热点', '杨宇军：关于第一个问题，没有。')).toBe(
       'respondent 杨宇军: 关于第一个问题，没有。',
     );
+  });
+
+  it('are those of statements on which nobody asks, also where others introduce who speaks first', () => {
+    const welcome = '感谢李强总理和岸田首相来韩国出席会议。';
+    const statements = [`尹锡悦：${welcome}`, '李强：会议得以恢复。', '岸田文雄：我同尹总统交换了意见。'];
+    expect(turnsOf(split(lines('中日韩领导人共见记者', ...statements)))).toEqual(
+      statements.map((statement) => `respondent ${statement.replace('：', ': ')}`),
+    );
+    const headline = '尹锡悦：会议得以恢复';
+    const interview = ['岸田文雄：尹总统好吗？', '李强：好。', '岸田文雄：是吗？', '李强：是。'];
+    expect(split(lines(headline, '李强总理接受专访', ...interview)).turns).toHaveLength(4);
   });
 
   it('are told where they stand before the first turn and begin none', () => {

@@ -222,11 +222,11 @@ class CandidateScan {
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
   private beforeColon(ink: number, atLineStart: boolean): Found | null {
     const { end } = this;
-    const { units } = this.lines;
     const limit = Math.min(end, ink + LONGEST_LABEL + 1);
     const stampStart = this.nextStamp(ink);
-    let at = ink;
-    while (at < limit && at !== stampStart && (CHARACTERS[units[at]!]! & Character.NotInLabel) === 0) at++;
+    let at = this.labelEnd(ink, limit, stampStart);
+    if (at < limit && at !== stampStart && this.isCommaInBrackets(ink, at, limit))
+      at = this.labelEnd(this.closingBracket(at, limit), limit, stampStart);
     if (at === stampStart) return this.closedByTime(ink);
     if (at < limit && this.lines.is(at, Character.Colon)) return this.closedByColon(ink, at);
     if (at < limit) return atLineStart ? this.nameBeforeOutlet(ink, at, limit) : null;
@@ -234,6 +234,29 @@ class CandidateScan {
     if (!mayBeBare) return null;
     const label = this.labelBetween(ink, end);
     return this.isTitle(label) ? null : unbracketed(label, 'line-end', end);
+  }
+
+  /** The first place that is in no label, or a time. */
+  private labelEnd(from: number, limit: number, stampStart: number): number {
+    const { units } = this.lines;
+    let at = from;
+    while (at < limit && at !== stampStart && (CHARACTERS[units[at]!]! & Character.NotInLabel) === 0) at++;
+    return at;
+  }
+
+  /** 迪翁（法语，翻译）: whether a label has opened a bracket before a comma and closes it before its limit. */
+  private isCommaInBrackets(ink: number, comma: number, limit: number): boolean {
+    const { text } = this;
+    if (!COMMAS.includes(text[comma]!) || !isOpen(text.slice(ink, comma))) return false;
+    const closing = this.closingBracket(comma, limit);
+    return closing < limit && !NOT_IN_BRACKETS.test(text.slice(comma + 1, closing));
+  }
+
+  /** The place of the next round bracket that closes; the limit where none does. */
+  private closingBracket(from: number, limit: number): number {
+    let at = from;
+    while (at < limit && !ROUND_CLOSING.includes(this.text[at]!)) at++;
+    return at;
   }
 
   /** Nathan VanderKlippe，《环球邮报》驻亚洲记者：, whose comma no sentence has. */

@@ -5,7 +5,7 @@ import { officeAt } from './speaker.js';
 const NAME_LENGTHS = [2, 3, 4];
 
 /**
- * Whom a text gives with an office: 新闻司副司长汪文斌, 马朝旭先生; and by his surname alone, 李总理. The text is read when
+ * Whom a text gives with an office: 新闻司副司长汪文斌, 马朝旭先生; and by his surname alone, 李总理, 岸田首相. The text is read when
  * somebody is first asked for: in most documents nobody is.
  */
 export class Introductions {
@@ -20,8 +20,18 @@ export class Introductions {
   /** Whether a name, in simplified characters, stands with an office before a place. */
   gives(name: string, before: number): boolean {
     this.places ??= this.read();
-    const place = Math.min(this.places.get(name) ?? Infinity, this.places.get(name[0]!) ?? Infinity);
+    const place = Math.min(
+      this.places.get(name) ?? Infinity,
+      this.places.get(this.surnameOf(name)) ?? Infinity,
+    );
     return place < before;
+  }
+
+  /** 岸田, of 岸田文雄 */
+  private surnameOf(name: string): string {
+    const { compound_surnames, foreign_surnames } = this.language;
+    const length = Math.max(compound_surnames.lengthAt(name, 0), foreign_surnames.lengthAt(name, 0));
+    return name.slice(0, length || 1);
   }
 
   private read(): Map<string, number> {

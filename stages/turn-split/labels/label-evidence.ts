@@ -62,6 +62,8 @@ export class LabelEvidence {
   /** Where times begin and end. */
   private readonly stampEdges = new Set<number>();
   private readonly introductions: Introductions;
+  /** Whether several speak once each and nobody asks: then who speaks first may be introduced by the others. */
+  private areStatements = false;
   /** How many labels are in brackets, and how many have a line and a colon of their own. */
   private readonly styles = new Map<Candidate['closed'], number>();
   /** Whether a label in Chinese characters is that of somebody who asks. */
@@ -116,12 +118,17 @@ export class LabelEvidence {
   /** Decides once more where labels that answer a question stand elsewhere too, or others stand as the accepted ones do. */
   private acceptAgain(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
     this.answering.clear();
+    this.areStatements = false;
     const all = this.accept(candidates);
     const hasNewStyle = this.learnStyles(all.accepted);
+    this.areStatements =
+      all.labels.length >= FEWEST_OF_STYLE &&
+      all.labels.every(({ role, label }) => role === null && this.count(label!) === 1);
     for (const [i, { role, label }] of all.labels.entries()) {
       const answers = role !== 'questioner' && all.labels[i - 1]?.role === 'questioner';
       if (answers && this.count(label!) > 1) this.answering.add(label!);
     }
+    if (this.areStatements) return this.accept(candidates);
     if (this.answering.size === 0 && !hasNewStyle) return all;
     // That a label answers elsewhere, or stands as others do, helps only where it was not accepted.
     const accepted = new Set(all.accepted);
@@ -184,7 +191,10 @@ export class LabelEvidence {
     if (place === 'middle') score += WEIGHT.inMidLine;
     if (isName && this.hasStyle(candidate)) score += WEIGHT.style;
     const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
-    return mayHelp && mayBePerson && this.introductions.gives(this.language.fold.fold(speaker.name!), start)
+    const introducedBefore = this.areStatements ? Infinity : start;
+    return mayHelp &&
+      mayBePerson &&
+      this.introductions.gives(this.language.fold.fold(speaker.name!), introducedBefore)
       ? score + WEIGHT.namedBeforeTurns
       : score;
   }

@@ -11,7 +11,7 @@ import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
 import { type Front, nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { nameByOffice } from './offices.js';
-import type { BothTexts } from './person-names.js';
+import { type BothTexts, isNamedWithOffice } from './person-names.js';
 import { tellNarration, tellRoles } from './roles.js';
 import { nameByInitial, nameBySurname } from './surnames.js';
 
@@ -55,7 +55,9 @@ export function tellSpeakers(
   const roleTold = new Set<string>();
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
   const introducesReporter = (text: string): boolean => reader.introducesReporter(text);
-  tellRoles(turns, roleTold, language, patterns, { foldedOf, introducesReporter });
+  const isStatesman = (name: string): boolean =>
+    isNamedWithOffice(language.fold.fold(name), lead().folded, language);
+  tellRoles(turns, roleTold, language, patterns, { foldedOf, introducesReporter, isStatesman });
   const given = Array.from(settled, (turn) => ({ turn, role: turn.role }));
   const believeGiven = (): void => {
     for (const { turn, role } of given) turn.role = role;

@@ -72,6 +72,15 @@ export function endsName(folded: string, at: number, { behindName }: Patterns): 
   return at === folded.length || behindName.test(folded);
 }
 
+/** Whether a text names somebody with a statesman's office beside the name: 外长迪翁, 王毅部长. */
+export function isNamedWithOffice(name: string, folded: string, { state_offices }: Language): boolean {
+  if (name === '') return false;
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length))
+    if (state_offices.lengthAtEnd(folded, at) > 0 || state_offices.lengthAt(folded, at + name.length) > 0)
+      return true;
+  return false;
+}
+
 /** An office as it may be written: 外长, 外交部长. */
 export const formsOf = (office: string, language: Language): readonly string[] => [
   office,

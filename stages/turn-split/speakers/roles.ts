@@ -24,6 +24,8 @@ export interface Speech {
   foldedOf: (turn: Turn) => string;
   /** Whether a text begins with words that make its speaker a reporter: 我是新华社记者. */
   introducesReporter: (text: string) => boolean;
+  /** Whether title or lead call somebody a minister or the like: his words of welcome are no moderator's. */
+  isStatesman: (name: string) => boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export function tellRoles(
   roleTold: ReadonlySet<string>,
   language: Language,
   patterns: Patterns,
-  { foldedOf, introducesReporter }: Speech,
+  { foldedOf, introducesReporter, isStatesman }: Speech,
 ): void {
   const reporters = reportersIn(turns, language);
   const bySpeaker = new Map<string, Turn[]>();
@@ -63,7 +65,9 @@ export function tellRoles(
     const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
     const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
     const role = words.roleOf(texts, isNamed, answers, texts.some(introducesReporter));
-    const holdsOffice = own.some(({ speaker_title }) => speaker_title !== null);
+    const holdsOffice =
+      own.some(({ speaker_title }) => speaker_title !== null) ||
+      (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
     // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
     // or that he gives the word to somebody who then speaks.
     const next = turns[own[0]!.seq];
