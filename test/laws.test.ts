@@ -193,7 +193,7 @@ describe('in every document', () => {
       for (const label of labels.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(label, '');
       expect(
         rest.replace(
-          /\d[\d:：./年月日T-]*|[“”"「」『』：:︰，*_#>·•▲△▼▽●○◎■□▪▫◆◇★☆※►▶＊—–~\-[\]()（）【】〔〕.\s]/gu,
+          /Q?\d[\d:：./年月日T-]*|[“”"「」『』：:︰，*_#>·•※＊—–~\-[\]()（）【】〔〕〖〗.\s\u2190-\u21ff\u2580-\u27bf\u2b00-\u2bff\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u200d/giu,
           '',
         ),
       ).toBe('');

@@ -186,12 +186,20 @@ describe('a label', () => {
     expect(idsOf(annotate(turns.join('\n')))).toEqual(['xinhua', 'reuters']);
   });
 
-  it.each(['记者卡马拉', '记者甲', '问2', 'Q3', '男记者', '该记者追问', '又有记者问'])(
-    '%s names none',
-    (label) => {
-      expect(idsBehind(label)).toEqual([]);
-    },
-  );
+  it.each([
+    '记者卡马拉',
+    '记者甲',
+    '问2',
+    'Q3',
+    '男记者',
+    '该记者追问',
+    '又有记者问',
+    '传媒',
+    '場內記者',
+    '（台下）问',
+  ])('%s names none', (label) => {
+    expect(idsBehind(label)).toEqual([]);
+  });
 
   it.each([
     ['记者（路透社）', 'reuters'],
@@ -225,6 +233,11 @@ describe('a label', () => {
     ['廣東省深圳衛視記者', 'shenzhen-tv'],
     ['美国有线电视新闻CNN记者', 'cnn'],
     ['《金融时报》主编巴伯追问', 'financial-times'],
+    ['路透社北京分社社长', 'reuters'],
+    ['共同社中国總局北京支局長', 'kyodo-news'],
+    ['（路透社记者）问', 'reuters'],
+    ['（《環球時報》記者）問', 'global-times'],
+    ['Q1. 路透社', 'reuters'],
   ])('%s names %s, whatever stands around the name', (label, id) => {
     expect(idsBehind(label)).toEqual([id]);
   });

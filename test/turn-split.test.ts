@@ -156,6 +156,22 @@ describe('labels', () => {
     expect(split(lines(...told)).turns).toHaveLength(2);
   });
 
+  it.each(['▍', '→ ', '🎤', '🎙️ ', '👩🏽‍💼', '✅', '1. ', 'Q1. ', 'Q12、'])(
+    'have no mark before them: %s',
+    (mark) => {
+      const text = lines('路透社记者：好吗？', '王毅：好。', '记者：是吗？', '王毅：是。');
+      const marked = split(lines(...text.split('\n').map((line) => mark + line)));
+      expect(turnsOf(marked)).toEqual(turnsOf(split(text)));
+    },
+  );
+
+  it('may stand in hollow brackets', () => {
+    expect(turnsOf(split(lines('〖路透社记者〗：好吗？', '〖王毅〗：好。')))).toEqual([
+      'questioner 路透社记者: 好吗？',
+      'respondent 王毅: 好。',
+    ]);
+  });
+
   it.each(['法语，翻译', '讲法语，经翻译', '法语翻译'])('may have a comma in brackets: （%s）', (how) => {
     const document = split(lines('新华社记者：好吗？', `迪翁（${how}）：好。`, '王毅：好。'));
     expect(document.turns[1]).toMatchObject({ speaker_label: `迪翁（${how}）`, speaker_name: '迪翁' });

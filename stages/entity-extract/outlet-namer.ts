@@ -96,7 +96,8 @@ export class OutletNamer {
 
   private parseNew(written: string): Naming[] {
     const label = withoutLetterSpacing(written);
-    const enclosed = this.beforeOwnName(ENCLOSED.exec(label)?.[1] ?? '');
+    const inner = ENCLOSED.exec(label)?.[1] ?? ENCLOSED_BEFORE.exec(label)?.[1];
+    const enclosed = this.beforeOwnName(inner ?? '');
     if (enclosed) return [enclosed];
     const name = this.nameIn(this.withoutNameBefore(label.replace(DATE_BEFORE, '')));
     if (this.namesNobody(name)) return [];
@@ -343,6 +344,8 @@ export class OutletNamer {
 
 /** 记者（路透社）, 问[法新社], 记者王小明（CNN）; a reporter's own name may stand there too. */
 const ENCLOSED = /(?:[记記]者[^（）()[\]【】]{0,30}|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** （路透社记者）问 */
+const ENCLOSED_BEFORE = /^[（([【](.{2,40})[)）\]】](?:[记記]者)?(?:提?[问問])?$/;
 /** 莫瑞（Yvonne Murray）, 约翰·史密斯, John Smith */
 const REPORTERS_NAME =
   "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +

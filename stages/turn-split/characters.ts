@@ -11,7 +11,7 @@ export const enum Character {
   NotInLabel = 16,
 }
 
-export const OPENING = '【[〔［（(';
+export const OPENING = '【[〔〖［（(';
 
 const MEMBERS: readonly (readonly [string, Character])[] = [
   [
@@ -19,9 +19,17 @@ const MEMBERS: readonly (readonly [string, Character])[] = [
     Character.Blank,
   ],
   ['：:︰∶﹕', Character.Colon | Character.NotInLabel],
-  [' \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-<0123456789', Character.Mark],
+  [' \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-<0123456789Q', Character.Mark],
   [OPENING, Character.Opening],
   ['，。！？；,;!?…\n', Character.NotInLabel],
+];
+
+/** Arrows, blocks, shapes and pictures as marks; pictures beyond the BMP by their first code unit. */
+const MARK_RANGES: readonly (readonly [number, number])[] = [
+  [0x2190, 0x21ff],
+  [0x2580, 0x27bf],
+  [0x2b00, 0x2bff],
+  [0xd83c, 0xd83e],
 ];
 
 /** By code unit, bits of Character. */
@@ -29,3 +37,5 @@ export const CHARACTERS = new Uint8Array(0x10000);
 for (const [characters, bits] of MEMBERS) {
   for (let i = 0; i < characters.length; i++) CHARACTERS[characters.charCodeAt(i)]! |= bits;
 }
+for (const [first, last] of MARK_RANGES)
+  for (let unit = first; unit <= last; unit++) CHARACTERS[unit]! |= Character.Mark;

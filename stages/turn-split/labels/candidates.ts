@@ -39,7 +39,7 @@ const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 
-const CLOSING = '】]〕］）)';
+const CLOSING = '】]〕〗］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
 const ROUND = '（(';
 const ROUND_CLOSING = '）)';
@@ -56,9 +56,9 @@ const CLOSING_QUOTES = '”"」』';
 /** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 
-/** Bullets, numbers and remains of markup before a label. */
+/** Bullets, pictures, numbers and remains of markup before a label. */
 const MARKS =
-  /(?:[ \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-]|<\/?(?:b|strong|em|p|span)>|\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}/iy;
+  /(?:[ \u3000※•·*#>_~＊—–\-\u2190-\u21ff\u2580-\u27bf\u2b00-\u2bff\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u200d|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}/iuy;
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
