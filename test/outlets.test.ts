@@ -613,6 +613,8 @@ describe('a questioner who introduces himself', () => {
     ['您好，路透社的，怎么看？', ['reuters']],
     ['我是无名晚报记者。怎么看？', ['unknown-4a53b98e36']],
     ['我是来自巴西的记者。怎么看？', ['unknown-br']],
+    ['美国之音。怎么看？', ['voa']],
+    ['您好。美國之音。怎麼看？', ['voa']],
   ])('%s asks for %j', (question, ids) => {
     expect(idsIn(question)).toEqual(ids);
   });
@@ -645,6 +647,8 @@ describe('a questioner who introduces himself', () => {
     '据新华社记者报道，怎么看？',
     '《纽约时报》报道称，怎么看？',
     '今日中国，怎么看？',
+    '美国之音，怎么看？',
+    '美国之音的报道。怎么看？',
   ])('is not taken to do so: %s', (question) => {
     expect(idsIn(question)).toEqual([]);
   });
@@ -668,10 +672,14 @@ describe('an outlet beside a question', () => {
     ['怎么看？（BBC）', ['bbc']],
     ['怎麼看？（自由時報呂伊萱小姐）', ['liberty-times']],
     ['怎么看？（公视）', ['pts-taiwan']],
+    ['（路透社记者）怎么看？', ['reuters']],
+    ['（《環球時報》記者王小明）怎麼看？', ['global-times']],
+    ['（路透社今天报道）怎么看？', []],
+    ['怎么看（路透社），怎么看？', []],
     ['怎么看？（笑）', []],
     ['怎么看？（王毅）', []],
     ['《环球时报》（英文版）怎么看？', []],
-  ])('signs it at its end: %s', (question, ids) => {
+  ])('stands in brackets before it or signs it at its end: %s', (question, ids) => {
     expect(idsOf(askedBy('问', question))).toEqual(ids);
   });
 

@@ -8,6 +8,7 @@ import type { Naming, OutletNamer } from './outlet-namer.js';
 const LONGEST_SIGNATURE = 40;
 /** In code units. */
 const LONGEST_GREETING = 60;
+const BRACKETED = /^\s*[（(]([^（）()\n]{2,24})[)）]/;
 const SIGNATURE = /[（(]([^（）()\n]{2,24})[)）]\s*$/;
 const LINE_BEFORE = /(?<=(?:^|\n)[^\S\n]*)[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
 const OF = /^的?$/;
@@ -33,11 +34,11 @@ export class OutletSpeech {
 
   /**
    * What a label tells, or if that is no known outlet, the first that tells more: how the question begins (我是新华社记者),
-   * what signs it at its end, what stands on a line of its own before the label, and what a host says broadcasts him.
+   * what stands in brackets before it or signs it at its end, what stands on a line of its own before the label, and what a host says broadcasts him.
    */
   tellMore(told: readonly Naming[], view: DocumentView, span: Span): readonly Naming[] {
     let best = told;
-    for (const find of [this.introduced, this.signed, this.inLineBefore, this.broadcast]) {
+    for (const find of [this.introduced, this.bracketed, this.signed, this.inLineBefore, this.broadcast]) {
       if (best.some(({ outlet }) => outlet.known)) break;
       const found = find.call(this, view, span);
       if (telling(found) > telling(best)) best = found;
@@ -55,7 +56,7 @@ export class OutletSpeech {
   private namingsIn({ start, end, said }: SelfIntroduction, view: DocumentView): readonly Naming[] {
     const words = this.withoutAudience(view.document.text.slice(start, end), view, start);
     const reporterEnd = this.namer.reporterEnd(words);
-    if (!said) return this.standsAlone(words, reporterEnd > 0);
+    if (!said) return this.standsAlone(words, reporterEnd > 0, view.text[end] === '。');
     if (reporterEnd === 0) return this.namer.withOwnName(words);
     return this.namer.parse(words.slice(0, reporterEnd)).filter((one) => this.isClean(one));
   }
@@ -67,12 +68,16 @@ export class OutletSpeech {
     return outlet === undefined ? words : words.slice(0, outlet.length);
   }
 
-  /** 新华社记者李强, 路透社的: a clause without 我是 that is all of it an outlet, and looks like one (今日中国 does not). */
-  private standsAlone(words: string, isReporter: boolean): Naming[] {
+  /**
+   * 新华社记者李强, 路透社的: a clause without 我是 that is all of it an outlet, and looks like one (今日中国 does not) or is a
+   * sentence of its own (美国之音。).
+   */
+  private standsAlone(words: string, isReporter: boolean, isSentence: boolean): Naming[] {
     const [naming, ...more] = this.namer.withOwnName(words);
     if (!naming || more.length > 0) return [];
     const isBare = OF.test(words.slice(naming.label.length));
-    return isReporter || (isBare && resemblesOutlet(this.language.fold.fold(naming.label))) ? [naming] : [];
+    const mayBeOutlet = isSentence || resemblesOutlet(this.language.fold.fold(naming.label));
+    return isReporter || (isBare && mayBeOutlet) ? [naming] : [];
   }
 
   /** Whether what is named in running text is no more than an outlet: 在上海的一家报社 is a description. */
@@ -82,6 +87,11 @@ export class OutletSpeech {
     const { describing, organization_breaks } = this.language;
     const holdsBreak = [...folded].some((character) => organization_breaks.includes(character));
     return resemblesOutlet(folded) && !holdsBreak && !describing.isWithin(folded);
+  }
+
+  /** （路透社记者）… */
+  private bracketed(view: DocumentView, { start, end }: Span): readonly Naming[] {
+    return this.enclosed(BRACKETED, view, start, Math.min(end, start + LONGEST_SIGNATURE));
   }
 
   /** …？（自由时报吕伊萱小姐） */
@@ -110,7 +120,7 @@ export class OutletSpeech {
   private enclosed(pattern: RegExp, view: DocumentView, from: number, to: number): readonly Naming[] {
     const match = pattern.exec(view.text.slice(from, to).trimEnd());
     if (!match) return [];
-    const at = from + match.index + 1;
+    const at = from + match.index + match[0].indexOf(match[1]!);
     return this.namer.withOwnName(view.document.text.slice(at, at + match[1]!.length));
   }
 }
