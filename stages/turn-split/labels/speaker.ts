@@ -102,13 +102,14 @@ export function readSpeaker(written: string, language: Language): Speaker {
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
   const outer = withoutBrackets(label).trim();
   const { name, title } = partReported(outer, language) ?? partTitle(outer, language);
+  const within = partBrackets(inner, language);
   const isRoleWord = (words: string | null): boolean =>
     words !== null && !language.titles.has(words) && isWhole(words, language);
   if (name !== null && namesBody(name, language)) return { role, name: null, title: outer };
   return {
     role,
-    name: name && !isRoleWord(name) ? name : isPersonName(inner, language) ? inner : null,
-    title: (isRoleWord(title) ? null : title) ?? (inner !== '' && isOffices(inner, language) ? inner : null),
+    name: name && !isRoleWord(name) ? name : within.name,
+    title: (isRoleWord(title) ? null : title) ?? within.title,
   };
 }
 
@@ -184,6 +185,16 @@ function partReported(label: string, language: Language): Parts | null {
   const isKnown =
     parts.name === null || isPersonName(parts.name, language) || isTranscribed(parts.name, language);
   return isKnown ? parts : null;
+}
+
+/** Name and office that brackets tell: 林剑, 外交部发言人, 会议主席伊申格尔. */
+function partBrackets(inner: string, language: Language): Parts {
+  if (inner === '' || isPersonName(inner, language)) return { name: inner || null, title: null };
+  if (isOffices(inner, language)) return { name: null, title: inner };
+  const { name, title } = partTitle(inner, language);
+  const isNamed =
+    name !== null && title !== null && (isPersonName(name, language) || isTranscribed(name, language));
+  return isNamed ? { name, title } : { name: null, title: null };
 }
 
 interface Parts {
