@@ -227,6 +227,8 @@ export interface Language {
     interviewer: string;
     /** What is said before somebody is told that he gives an interview. */
     thanks: string;
+    /** Pattern of how words end that give the word to an outlet's reporter, their end its first group. */
+    calling_upon: string;
     /** What hosts say before the name of who broadcasts them, the first group. */
     broadcast: string;
     /** What an interview is about or who gave it, the first group, between a name and the words that tell of it. */

@@ -697,6 +697,37 @@ describe('an outlet beside a question', () => {
   });
 });
 
+describe('a question under a label that names nobody', () => {
+  const idsBehindWords = (words: string, label = '记者'): string[] =>
+    idsOf(annotate(`主持人：${words}\n${label}：怎么看？\n王毅：很好。`));
+
+  it.each([
+    ['请印尼安塔拉通讯社记者提问。', 'antara'],
+    ['谢谢部长。最后一个问题，日本共同社。', 'kyodo-news'],
+    ['请新华社提问', 'xinhua'],
+    ['下面有请日本共同社的记者', 'kyodo-news'],
+    ['請路透社記者提問。', 'reuters'],
+  ])('is of the outlet that is given the word right before: %s', (words, id) => {
+    expect(idsBehindWords(words)).toEqual([id]);
+  });
+
+  it.each([
+    '请新华社和路透社记者提问。',
+    '请王毅部长回答。',
+    '请记者提问。',
+    '请不要相信路透社。',
+    '感谢新华社记者。',
+    '请路透社记者提问。时间还多。',
+  ])('is of none where no single one is: %s', (words) => {
+    expect(idsBehindWords(words)).toEqual([]);
+  });
+
+  it('is of whom its label or its words tell before that', () => {
+    expect(idsBehindWords('请路透社记者提问。', '新华社记者')).toEqual(['xinhua']);
+    expect(idsBehindWords('请路透社记者提问。', '一位女学生')).toEqual([]);
+  });
+});
+
 describe('a reporter who is called by name', () => {
   const text = (first: string, second: string): string =>
     `${first}：大使，感谢您。中国政府正在准备。\n秦大使：我不清楚。\n${second}：我追问一下这件事。\n秦大使：好。`;

@@ -17,7 +17,7 @@ export interface OutletAppearancesRow {
    */
   outlet_id: string;
   /**
-   * The words that name the outlet: in the label, where the reporter introduces himself, beside the question, where a label named the same reporter before, or in the title, lead or first words that tell whom an interview was given to.
+   * The words that name the outlet: in the label, where the reporter introduces himself, beside the question, where the turn before gives him the word, where a label named the same reporter before, or in the title, lead or first words that tell whom an interview was given to.
    */
   label: string;
   /**

@@ -22,6 +22,8 @@ export class OutletSpeech {
   private readonly hosting: RegExp;
   /** For whose readers somebody speaks, the first group. */
   private readonly forAudience: RegExp;
+  /** How words end that give the word to somebody, the first group. */
+  private readonly callingUpon: RegExp;
 
   constructor(
     private readonly namer: OutletNamer,
@@ -30,6 +32,7 @@ export class OutletSpeech {
     this.introductions = new SelfIntroductionReader(language);
     this.hosting = new RegExp(language.outlet_labels.broadcast);
     this.forAudience = new RegExp(language.self_introductions.for_audience);
+    this.callingUpon = new RegExp(language.outlet_labels.calling_upon);
   }
 
   /**
@@ -44,6 +47,12 @@ export class OutletSpeech {
       if (telling(found) > telling(best)) best = found;
     }
     return best;
+  }
+
+  /** 请路透社记者提问。, 最后一个问题，日本共同社。: the only outlet to whose reporter a turn gives the word at its end. */
+  calledUpon(view: DocumentView, { start, end }: Span): readonly Naming[] {
+    const namings = this.enclosed(this.callingUpon, view, Math.max(start, end - LONGEST_SIGNATURE), end);
+    return namings.length === 1 ? namings : [];
   }
 
   private introduced(view: DocumentView, { start, end }: Span): Naming[] {
@@ -116,7 +125,7 @@ export class OutletSpeech {
     return naming ? [naming] : [];
   }
 
-  /** The outlets in the brackets that a pattern finds at the end of a stretch. */
+  /** The outlets in what a pattern finds in a stretch as its first group. */
   private enclosed(pattern: RegExp, view: DocumentView, from: number, to: number): readonly Naming[] {
     const match = pattern.exec(view.text.slice(from, to).trimEnd());
     if (!match) return [];

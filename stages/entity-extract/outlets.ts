@@ -19,7 +19,7 @@ export interface OutletFindings {
 
 /**
  * Finds the outlets that ask, from the labels of the questioners, what they say of themselves, the notes in their
- * questions, and in interviews from title and lead.
+ * questions, who gives them the word, and in interviews from title and lead.
  */
 export class OutletFinder {
   private readonly namer: OutletNamer;
@@ -51,7 +51,8 @@ export class OutletFinder {
       const span = view.turns[i]!;
       const own = this.ofReporter(turn, view, span, byReporter);
       const meant = told.length === 0 ? own : own.map((naming) => this.interviews.meant(naming, told));
-      const all = this.withNoted(meant, view, span);
+      const asked = this.withNoted(meant, view, span);
+      const all = asked.length > 0 ? asked : this.calledUpon(view, i);
       if (all.length === 0 && !this.isOfAudience(turn)) unnamed.push(turn);
       addAppearances(findings, outlets, turn, all);
     }
@@ -81,6 +82,14 @@ export class OutletFinder {
     if (namings.length === 0) return byReporter.get(speaker_name) ?? namings;
     byReporter.set(speaker_name, namings);
     return namings;
+  }
+
+  /** The outlet that the turn before gives the word to, where a label such as 记者 names nobody. */
+  private calledUpon(view: DocumentView, i: number): readonly Naming[] {
+    const { turns } = view.document;
+    const before = turns[i - 1];
+    if (!before || before.role === 'questioner' || turns[i]!.speaker_name !== null) return [];
+    return this.isOfAudience(turns[i]!) ? [] : this.speech.calledUpon(view, view.turns[i - 1]!);
   }
 
   /** 一位女学生 asks in a programme, but for no outlet. */
