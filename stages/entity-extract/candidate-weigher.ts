@@ -3,7 +3,7 @@ import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { type Candidates, Trait } from './candidates.js';
 import { PARTS_LIST } from './characters.js';
 import { Contexts } from './contexts.js';
-import { type DocumentView, Mark, type Span } from './document-view.js';
+import { type DocumentView, lastAtOrBefore, Mark, type Span } from './document-view.js';
 import { Evidence, evidenceWeights, speaks } from './evidence.js';
 import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
@@ -68,7 +68,7 @@ export class CandidateWeigher {
         this.add(candidates, i, Evidence.FixedCompound);
       this.weighOne(view, span, candidates, i, named, neighbours);
     }
-    this.settle(view, candidates, ranges.candidates, neighbours);
+    this.settle(view, phrases, ranges.candidates, neighbours);
     this.unmarkNames(view, matches, ranges.matches);
   }
 
@@ -283,18 +283,19 @@ export class CandidateWeigher {
    */
   private settle(
     view: DocumentView,
-    candidates: Candidates,
+    phrases: TurnPhrases,
     { from, to }: Range,
     neighbours: Neighbours,
   ): void {
     const { standing } = this;
+    const { candidates } = phrases;
     standing.clear();
     for (let i = from; i < to; i++) {
       if (!candidates.has(i, Trait.Plausible)) continue;
       if (candidates.weights[i]! >= this.threshold) candidates.traits[i]! |= Trait.Sure;
       standing.push(i);
     }
-    this.markLists(view, candidates, neighbours);
+    this.markLists(view, phrases, neighbours);
     while (this.decideAll(candidates, neighbours)) this.keepAccepted(candidates);
     for (let i = from; i < to; i++) {
       const support: Evidence = candidates.support[i]!;
@@ -303,44 +304,57 @@ export class CandidateWeigher {
   }
 
   /** Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries. */
-  private markLists(view: DocumentView, candidates: Candidates, neighbours: Neighbours): void {
+  private markLists(view: DocumentView, phrases: TurnPhrases, neighbours: Neighbours): void {
     const { values, length } = this.standing;
+    const { candidates } = phrases;
     for (let first = 0, last = 0; first < length; first = ++last) {
       let countries = Number(this.isMostlyCountry(candidates, values[first]!));
       while (last + 1 < length && neighbours.isListed(values[last]!, values[last + 1]!))
         countries += Number(this.isMostlyCountry(candidates, values[++last]!));
-      const joined = last > first ? this.joinedTo(view, candidates, neighbours, last) : -1;
+      const joined = last > first ? this.joinedTo(view, phrases, neighbours, last) : -1;
       if (joined >= 0) countries += Number(this.isMostlyCountry(candidates, joined));
       if (countries < 2) continue;
       for (let i = first; i < last; i++) candidates.traits[values[i]!]! |= Trait.Listed;
       // The last one may be the beginning of other words.
-      if (joined >= 0 || this.isTakenUp(view, candidates, values[last]!))
+      if (joined >= 0 || this.isTakenUp(view, phrases, values[last]!))
         candidates.traits[values[last]!]! |= Trait.Listed;
       if (joined >= 0) candidates.traits[joined]! |= Trait.Listed;
     }
   }
 
   /** The candidate that a word joins to a list as its last member (英、法和德); below 0 where none is. */
-  private joinedTo(view: DocumentView, candidates: Candidates, neighbours: Neighbours, last: number): number {
+  private joinedTo(view: DocumentView, phrases: TurnPhrases, neighbours: Neighbours, last: number): number {
     const { values, length } = this.standing;
+    const { candidates } = phrases;
     if (last + 1 === length || !neighbours.isJoined(values[last]!, values[last + 1]!)) return -1;
     const next = values[last + 1]!;
-    if (this.isTakenUp(view, candidates, next)) return next;
+    if (this.isTakenUp(view, phrases, next)) return next;
     const { ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[next]!]!;
     const right = this.contexts.right(view, candidates.ends.values[next]!, view.text.length);
     return ordinary !== Evidence.OftenOrdinary && speaks(right) ? next : -1;
   }
 
-  /** Whether a list is taken up behind a candidate: 英、法、荷均, 哈、吉和塔三国. */
-  private isTakenUp({ text }: DocumentView, { ends }: Candidates, candidate: number): boolean {
-    return this.language.country_list.sequels.lengthAt(text, ends.values[candidate]!) > 0;
+  /** Whether a list is taken up behind a candidate (英、法、荷均, 哈、吉和塔三国), or goes on with a name (澳、加、欧盟, 美、加及欧盟). */
+  private isTakenUp(view: DocumentView, { candidates, matches }: TurnPhrases, candidate: number): boolean {
+    const { joints, sequels } = this.language.country_list;
+    const end = candidates.ends.values[candidate]!;
+    if (sequels.lengthAt(view.text, end) > 0) return true;
+    const joint = (view.characters[end]! & PARTS_LIST) !== 0 ? 1 : joints.lengthAt(view.text, end);
+    return joint > 0 && this.beginsPlace(matches, end + joint);
   }
 
-  /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日, but neither 加 nor 西. */
+  /** Whether the name of a place begins at a code unit. */
+  private beginsPlace({ starts, phrases, length }: Matches, unit: number): boolean {
+    if (length === 0) return false;
+    const i = lastAtOrBefore(starts.values, length, unit);
+    return starts.values[i] === unit && this.gazetteer.places[phrases.values[i]!] !== NOWHERE;
+  }
+
+  /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日 and 法, but neither 加 nor 西. */
   private isMostlyCountry(candidates: Candidates, i: number): boolean {
     const { ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
-    if (ordinary === Evidence.OftenOrdinary) return false;
-    return ordinary !== Evidence.SometimesOrdinary || this.numbered.majors[candidates.codes[i]!] === 1;
+    const isOrdinary = ordinary === Evidence.OftenOrdinary || ordinary === Evidence.SometimesOrdinary;
+    return !isOrdinary || this.numbered.majors[candidates.codes[i]!] === 1;
   }
 
   /** Whether any of those that still stand is rejected now. */
