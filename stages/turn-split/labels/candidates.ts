@@ -43,6 +43,7 @@ const CLOSING = '】]〕〗］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
 const ROUND = '（(';
 const ROUND_CLOSING = '）)';
+const ROUND_BRACKET = /[（(]/;
 const ROUND_PAIRS = Array.from(ROUND, (opening, kind) => [opening, ROUND_CLOSING[kind]!] as const);
 const LABEL_GOES_ON = /^[^，。！？：:]{0,20}[：:]/;
 /** Longest interjection, in code units. */
@@ -247,7 +248,9 @@ class CandidateScan {
   /** 迪翁（法语，翻译）: whether a label has opened a bracket before a comma and closes it before its limit. */
   private isCommaInBrackets(ink: number, comma: number, limit: number): boolean {
     const { text } = this;
-    if (!COMMAS.includes(text[comma]!) || !isOpen(text.slice(ink, comma))) return false;
+    if (!COMMAS.includes(text[comma]!)) return false;
+    const before = text.slice(ink, comma);
+    if (!ROUND_BRACKET.test(before) || !isOpen(before)) return false;
     const closing = this.closingBracket(comma, limit);
     return closing < limit && !NOT_IN_BRACKETS.test(text.slice(comma + 1, closing));
   }

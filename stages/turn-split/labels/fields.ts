@@ -5,6 +5,9 @@ import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { isPersonName, readSpeaker, roleInLabel } from './speaker.js';
 
+/** In code units: office and name. */
+const LONGEST_FIELD = 60;
+
 /**
  * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands right below 时间：
  * and 地点：. Nobody says his own office and name without a full stop.
@@ -20,7 +23,8 @@ function isField(
   lines: TextLines,
   language: Language,
 ): boolean {
-  if (place !== 'line' || closed !== 'colon' || roleInLabel(label, language) !== 'moderator') return false;
+  if (place !== 'line' || closed !== 'colon' || lines.end(line) - textStart > LONGEST_FIELD) return false;
+  if (roleInLabel(label, language) !== 'moderator') return false;
   const words = lines.text.slice(textStart, lines.end(line)).trim();
   if (ENDS_IN_SENTENCE.test(words)) return false;
   const { name } = readSpeaker(words, language);

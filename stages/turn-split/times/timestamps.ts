@@ -13,20 +13,26 @@ export interface Timestamp {
 
 const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)`;
 const TIME = String.raw`(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?`;
-const OPENING = '[【（(〔［';
-/** Without its year a day is one in brackets alone: [05-14 17:32]. */
-const DAY = String.raw`(?<=[\[【（(〔［])\d{1,2}-\d{1,2} `;
+const DAY = String.raw`\d{1,2}-\d{1,2} `;
 /** Every part is of bounded length, so that the time to look for it grows with the text alone. */
 const STAMP = new RegExp(`(?<![\\d./-]|\\d[:：])(?:${DATE}[ T]?|${DAY})?${TIME}(?!\\d|[:：]\\d)`, 'g');
+const DAY_FIRST = new RegExp(`^${DAY}`);
 
+const OPENING = '[【（(〔［';
 const CLOSING = ']】）)〕］';
 
 /** All that looks like a time, in order; which of them are times of turns is decided by what they stand beside. */
 export function findTimestamps(lines: TextLines): Timestamp[] {
   const found: Timestamp[] = [];
-  for (const match of lines.text.matchAll(STAMP)) found.push(timestampAt(lines, match.index, match[0]));
+  for (const match of lines.text.matchAll(STAMP)) {
+    const skipped = OPENING.includes(lines.text[match.index - 1] ?? ' ') ? 0 : dayLength(match[0]);
+    found.push(timestampAt(lines, match.index + skipped, match[0].slice(skipped)));
+  }
   return found;
 }
+
+/** Length of a day without a year, which is one in brackets alone: [05-14 17:32]. */
+const dayLength = (written: string): number => DAY_FIRST.exec(written)?.[0].length ?? 0;
 
 function timestampAt(lines: TextLines, at: number, written: string): Timestamp {
   const bare = { start: at, end: at + written.length };
