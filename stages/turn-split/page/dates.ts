@@ -3,8 +3,17 @@ import { isoDate } from '../../text/calendar.js';
 /** A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日. */
 const DATE =
   /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?[至到—–-]+ ?(?:\d{1,4}[年月]){0,2}\d{1,2}日)/;
-/** Years of the Republic of China, as Taiwan counts them. */
-const REPUBLIC_DATE = /中[華华]民[國国] ?(\d{2,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+/** Years of the Republic of China, as Taiwan counts them: 中華民國113年6月27日, 民國113年6月27日. */
+const REPUBLIC_DATE = /民[國国] ?(\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+/**
+ * The same without 民國, where nothing else is in its bracket, field or line but weekday and hour: （113年6月27日）. Years
+ * of two digits may as well be those of another century there.
+ */
+const BARE_REPUBLIC_DATE =
+  /(?<=^|[：:（(\s])(1\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?=$|[\s（()）]|[上下中]午|星期|[週周])/m;
+/** 日期：113.06.27, （113/06/27） */
+const MARKED_REPUBLIC_DATE =
+  /(?<=^ ?|[（(]|(?:日期|[時时] ?[間间])[：:] ?)(1\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[\s（()）])/m;
 const YEAR_BEFORE_REPUBLIC = 1911;
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 /** 13.04.2015 */
@@ -32,12 +41,13 @@ export function chineseNumber(numeral: string): number {
 
 /**
  * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,
- * 中華民國110年3月7日 and 03/27/2021.
+ * 中華民國110年3月7日, 日期：110.3.7 and 03/27/2021.
  */
 export function findDate(text: string): string | null {
   const match = DATE.exec(text) ?? ISO_DATE.exec(text);
   if (match) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
-  const republic = REPUBLIC_DATE.exec(text);
+  const republic =
+    REPUBLIC_DATE.exec(text) ?? BARE_REPUBLIC_DATE.exec(text) ?? MARKED_REPUBLIC_DATE.exec(text);
   if (republic)
     return isoDate(Number(republic[1]) + YEAR_BEFORE_REPUBLIC, Number(republic[2]), Number(republic[3]));
   const european = EUROPEAN_DATE.exec(text);
