@@ -1717,6 +1717,26 @@ it('a report above the line that announces the transcript is no opening', () => 
   }
 });
 
+it.each([
+  ['主持人：發言人劉永健', '時間：2023年4月11日（星期二）上午11時', '地點：外交部5樓', '紀錄：王大明'],
+  ['主持人：發言人劉永健', '紀錄：王大明', '出席者：司長姚金祥'],
+  ['主持人：副主任委員兼發言人梁文傑'],
+  ['主持人：国务院新闻办新闻局副局长邢慧娜', '', '出席人：商务部部长王文涛'],
+])('who moderates is a field at the head of others, and where it is the first: %s', (...fields) => {
+  const turns = ['王毅：大家好。', '中央社記者：好嗎？', '王毅：好。'];
+  const document = split(lines('新聞說明會紀要', ...fields, '', ...turns));
+  expect(turnsOf(document)[0]).toBe('respondent 王毅: 大家好。');
+  expect(document.diagnostics.filter(({ code }) => code !== 'no-date')).toEqual([]);
+});
+
+it.each(['王部长您好', '谢谢', '发言人有话说', '驻英国大使刘晓明。'])(
+  'a moderator says with his first words: %s',
+  (said) => {
+    const turns = ['王毅：大家好。', '新华社记者：好吗？', '王毅：好。'];
+    expect(split(lines('记者会', `主持人：${said}`, ...turns)).turns).toHaveLength(4);
+  },
+);
+
 it('who moderates is a field below time and place, and a label elsewhere', () => {
   const host = '主持人：国防部新闻事务局局长、国防部新闻发言人耿雁生大校';
   const turns = ['耿雁生：大家好。', '问：好吗？', '耿雁生：好。'];

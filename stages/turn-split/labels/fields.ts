@@ -9,17 +9,18 @@ import { isPersonName, readSpeaker, roleInLabel } from './speaker.js';
 const LONGEST_FIELD = 60;
 
 /**
- * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands right below 时间：
- * and 地点：. Nobody says his own office and name without a full stop.
+ * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands beside 时间：, 地点：
+ * or 出席人：, and where it is the first of all. Nobody says his own office and name without a full stop.
  */
 export const withoutFields = (
   candidates: readonly Candidate[],
   lines: TextLines,
   language: Language,
-): readonly Candidate[] => candidates.filter((one) => !isField(one, lines, language));
+): readonly Candidate[] => candidates.filter((one, i) => !isField(one, i === 0, lines, language));
 
 function isField(
   { label, line, place, closed, textStart }: Candidate,
+  isFirst: boolean,
   lines: TextLines,
   language: Language,
 ): boolean {
@@ -27,8 +28,11 @@ function isField(
   if (roleInLabel(label, language) !== 'moderator') return false;
   const words = lines.text.slice(textStart, lines.end(line)).trim();
   if (ENDS_IN_SENTENCE.test(words)) return false;
-  const { name } = readSpeaker(words, language);
-  return name !== null && isPersonName(name, language) && isBelowField(line, lines, language);
+  const { name, title } = readSpeaker(words, language);
+  if (name === null || !isPersonName(name, language)) return false;
+  // 王部长您好 is said, and reads as a name around an office.
+  const isWhole = isFirst && title !== null && words.includes(name);
+  return isWhole || isBelowField(line, lines, language) || isAboveField(line, lines, language);
 }
 
 /** Whether the line above with text is a field such as 地点：…. */
@@ -38,3 +42,7 @@ function isBelowField(line: number, lines: TextLines, language: Language): boole
   const above = lines.at(end - 1);
   return isNoSpeakerAt(lines.folded, lines.skipBlanks(lines.starts[above]!, end), language);
 }
+
+/** Whether the line below with text is one. */
+const isAboveField = (line: number, lines: TextLines, language: Language): boolean =>
+  isNoSpeakerAt(lines.folded, lines.skipBlanks(lines.end(line), lines.text.length), language);
