@@ -1704,6 +1704,20 @@ it.each(['下面请记者提问。', '谢谢记者提问。', '（笑）'])(
   },
 );
 
+it.each([
+  '[1] [2] 下一页',
+  '分享到微信',
+  '推荐阅读',
+  '本文由中方起草。',
+  '阅读全文，你就会明白。',
+  '请扫描二维码，填写健康码。',
+  '我们没有禁止记者转载。',
+  '禁止转载是他们的自由。',
+])('what looks like a footer ends no answer that goes on below it: %s', (footer) => {
+  const text = lines('记者会', '问：好吗？', '王毅：很好。', footer, '我还要补充一点，合作共赢是大势所趋。');
+  expect(turnsOf(split(text)).at(-1)).toContain('大势所趋');
+});
+
 it('the reporter in brackets who made a report throws nothing in', () => {
   const text = lines('汪文斌主持例行记者会', '问：好吗？', '汪文斌：很好。', '（后方支援记者：徐梦溪）');
   expect(split(text).turns).toHaveLength(2);
@@ -1720,22 +1734,25 @@ it('a report above the line that announces the transcript is no opening', () => 
 it.each([
   ['主持人：發言人劉永健', '時間：2023年4月11日（星期二）上午11時', '地點：外交部5樓', '紀錄：王大明'],
   ['主持人：發言人劉永健', '紀錄：王大明', '出席者：司長姚金祥'],
-  ['主持人：副主任委員兼發言人梁文傑'],
   ['主持人：国务院新闻办新闻局副局长邢慧娜', '', '出席人：商务部部长王文涛'],
-])('who moderates is a field at the head of others, and where it is the first: %s', (...fields) => {
+])('who moderates is a field at the head of others: %s', (...fields) => {
   const turns = ['王毅：大家好。', '中央社記者：好嗎？', '王毅：好。'];
   const document = split(lines('新聞說明會紀要', ...fields, '', ...turns));
   expect(turnsOf(document)[0]).toBe('respondent 王毅: 大家好。');
   expect(document.diagnostics.filter(({ code }) => code !== 'no-date')).toEqual([]);
 });
 
-it.each(['王部长您好', '谢谢', '发言人有话说', '驻英国大使刘晓明。'])(
-  'a moderator says with his first words: %s',
-  (said) => {
-    const turns = ['王毅：大家好。', '新华社记者：好吗？', '王毅：好。'];
-    expect(split(lines('记者会', `主持人：${said}`, ...turns)).turns).toHaveLength(4);
-  },
-);
+it.each([
+  '王部长您好',
+  '谢谢',
+  '发言人有话说',
+  '驻英国大使刘晓明。',
+  '欢迎外交部长王毅先生',
+  '我是外交部新闻司司长华春莹',
+])('a moderator says with his first words: %s', (said) => {
+  const turns = ['王毅：大家好。', '新华社记者：好吗？', '王毅：好。'];
+  expect(split(lines('记者会', `主持人：${said}`, ...turns)).turns).toHaveLength(4);
+});
 
 it('who moderates is a field below time and place, and a label elsewhere', () => {
   const host = '主持人：国防部新闻事务局局长、国防部新闻发言人耿雁生大校';
@@ -2294,7 +2311,8 @@ it('a title does not stand in the line in which the first turn begins', () => {
 describe('dates', () => {
   it('are none where a visit begins', () => {
     expect(findDate('2011年2月12日至18日，陈德铭访问非洲。')).toBeNull();
-    expect(findDate('2010年12月20日到2011年1月1日，陈德铭访问非洲。')).toBe('2011-01-01');
+    expect(findDate('2010年12月20日到2011年1月1日，陈德铭访问非洲。')).toBeNull();
+    expect(findDate('2024年3月7日—8日，国新办举行发布会。')).toBe('2024-03-07');
   });
 
   it.each([
@@ -2309,7 +2327,8 @@ describe('dates', () => {
     ['中華民國97年05月21日', '2008-05-21'],
     ['中华民国110年3月7日', '2021-03-07'],
     ['陸委會例行記者會（民國113年6月27日）', '2024-06-27'],
-    ['民國9年6月27日', '1920-06-27'],
+    ['民國9年6月27日', null],
+    ['纪念民国26年7月7日抗战记者会', null],
     ['陸委會例行記者會（113年6月27日）', '2024-06-27'],
     ['大陸委員會記者會 113年6月27日', '2024-06-27'],
     ['一、時 間：113年3月5日（星期二）上午11時', '2024-03-05'],

@@ -250,7 +250,8 @@ export class CandidateWeigher {
       this.add(candidates, i, Evidence.MeansNone);
     else if (this.isAlwaysSpokenOf(code, naming)) this.add(candidates, i, Evidence.AlwaysSpokenOf);
     else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.add(candidates, i, naming);
-    if (naming === Evidence.NamedBefore && beginsClause(view, start))
+    // Of a great power nothing more need be told, and 日 begins many a clause (日新增).
+    if (naming === Evidence.NamedBefore && this.numbered.majors[code] === 0 && beginsClause(view, start))
       this.add(candidates, i, Evidence.BeginsClause);
   }
 

@@ -23,7 +23,7 @@ export class MetPersons {
     private readonly language: Language,
     private readonly contexts: Contexts,
     private readonly gazetteer: Gazetteer,
-    numbered: NumberedGazetteer,
+    private readonly numbered: NumberedGazetteer,
   ) {
     this.persons = new Persons(language, contexts, numbered);
     const { surnames, surnames_as_words } = language;
@@ -61,10 +61,13 @@ export class MetPersons {
     return isPersonName(name, this.language) && this.hasOffice(view, turn, from, to) ? name : null;
   }
 
-  /** The name that begins with an abbreviation, behind an office; null for none, and for a pair of countries (外长巴以). */
+  /** The name that begins with an abbreviation, behind an office; null for none, and for countries (外长巴以, 外长德法波). */
   private foreignName(view: DocumentView, turn: Span, start: number): string | null {
     const end = this.persons.endBehindOffice(view, turn, start);
     if (end < 0) return null;
+    let powers = 0;
+    for (let at = start; at < end; at++) if (this.numbered.mayBeMajor(view.units[at]!)) powers++;
+    if (powers > 1) return null;
     const name = view.text.slice(start, end);
     const phrase = this.gazetteer.table.find(name);
     return phrase >= 0 && (this.gazetteer.kinds[phrase]! & Kind.Compound) !== 0 ? null : name;

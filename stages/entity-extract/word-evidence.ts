@@ -16,8 +16,8 @@ const RARE_WORD = 50;
 /** A date or number (7日) is an ordinary word, though no dictionary lists it. */
 const DIGIT = /\d/;
 
-/** What a date ends with, and a station's name. */
-const [DAY, STATION, SPACE] = ['日', '台', ' '].map((character) => character.charCodeAt(0));
+/** What a date ends with, a station's name, and what speaks for a state. */
+const [DAY, STATION, SIDE, SPACE] = ['日', '台', '方', ' '].map((character) => character.charCodeAt(0));
 /** Parts given names and surnames. */
 const NAME_DOT = '·'.charCodeAt(0);
 
@@ -229,9 +229,9 @@ function isUnitOfDate(units: Uint16Array, at: number): boolean {
   return units[at] === DAY && units[at - 1] === SPACE && KINDS[units[at - 2]!] === Kind.Digit;
 }
 
-/** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台. */
+/** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台, but not ECFA台方. */
 function isStation(units: Uint16Array, at: number): boolean {
-  if (units[at] !== STATION) return false;
+  if (units[at] !== STATION || units[at + 1] === SIDE) return false;
   const before = units[at - 1] === SPACE ? units[at - 2]! : units[at - 1]!;
   return KINDS[before] === Kind.Latin;
 }

@@ -10,17 +10,16 @@ const LONGEST_FIELD = 60;
 
 /**
  * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands beside 时间：, 地点：
- * or 出席人：, and where it is the first of all. Nobody says his own office and name without a full stop.
+ * or 出席人：. Nobody says an office and a name there without a full stop.
  */
 export const withoutFields = (
   candidates: readonly Candidate[],
   lines: TextLines,
   language: Language,
-): readonly Candidate[] => candidates.filter((one, i) => !isField(one, i === 0, lines, language));
+): readonly Candidate[] => candidates.filter((one) => !isField(one, lines, language));
 
 function isField(
   { label, line, place, closed, textStart }: Candidate,
-  isFirst: boolean,
   lines: TextLines,
   language: Language,
 ): boolean {
@@ -28,11 +27,9 @@ function isField(
   if (roleInLabel(label, language) !== 'moderator') return false;
   const words = lines.text.slice(textStart, lines.end(line)).trim();
   if (ENDS_IN_SENTENCE.test(words)) return false;
-  const { name, title } = readSpeaker(words, language);
+  const { name } = readSpeaker(words, language);
   if (name === null || !isPersonName(name, language)) return false;
-  // 王部长您好 is said, and reads as a name around an office.
-  const isWhole = isFirst && title !== null && words.includes(name);
-  return isWhole || isBelowField(line, lines, language) || isAboveField(line, lines, language);
+  return isBelowField(line, lines, language) || isAboveField(line, lines, language);
 }
 
 /** Whether the line above with text is a field such as 地点：…. */

@@ -14,6 +14,10 @@ const LONGEST_CLOSING_NOTE = 40;
 const LONGEST_TAIL = 60;
 /** So much of a line tells that it is a note, in code units. */
 const LONGEST_NOTE_BEGINNING = 80;
+/** In code units. */
+const LONGEST_FOOTER = 160;
+/** A shorter line is hardly what somebody says below a note, in code units. */
+const SHORTEST_SENTENCE = 12;
 /** What releases of the press have below their last words. */
 const END = '完';
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
@@ -27,8 +31,13 @@ export function backMatterStart(
   patterns: Patterns,
 ): number {
   const lastLine = lines.at(lastText);
+  const lastSpoken = lastSpokenLine(lines, lastLine, language, patterns);
   for (let line = lastLine + 1; line < lines.count; line++) {
-    if (isNote(lines.line(line), language, patterns)) return lines.starts[ruleAbove(lines, line, lastLine)]!;
+    const text = lines.line(line);
+    // Page numbers and the like may stand within what is said, too.
+    const isEnd =
+      endsSpeech(text, language, patterns) || (line > lastSpoken && isFooter(text, language, patterns));
+    if (isEnd) return lines.starts[ruleAbove(lines, line, lastLine)]!;
   }
   return closingNotes(lines, lastText, lastLine, language, patterns);
 }
@@ -45,6 +54,20 @@ export function behindLastTime(lines: TextLines, last: Label, { stamps, follow }
   return start < end && ENDS_IN_SENTENCE.test(lines.foldedLine(lines.at(start))) ? end : start;
 }
 
+/** The last line, from one on, that holds a whole sentence and tells nothing of the page. */
+function lastSpokenLine(lines: TextLines, first: number, language: Language, patterns: Patterns): number {
+  let line = lines.count - 1;
+  while (line > first && !isSpoken(lines.line(line), language, patterns)) line--;
+  return line;
+}
+
+const isSpoken = (line: string, language: Language, patterns: Patterns): boolean =>
+  line.length >= SHORTEST_SENTENCE && ENDS_IN_SENTENCE.test(line) && !isNote(line, language, patterns);
+
+/** What pages have below their text: who may copy it, other pages, ways to share it. */
+const isFooter = (line: string, language: Language, { footerLine }: Patterns): boolean =>
+  line.length <= LONGEST_FOOTER && footerLine.test(language.fold.fold(line).trim());
+
 /** The first of the lines of marks alone right above a note (*****), blank ones between; the note's where there is none. */
 function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
   let first = note;
@@ -60,18 +83,18 @@ function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
 /** Whether a line is of marks alone: ***** */
 export const isRule = (line: string): boolean => line.trim() !== '' && !LETTER_OR_DIGIT.test(line);
 
-export function isNote(
-  line: string,
-  language: Language,
-  { recess, creditLine, footerLine }: Patterns,
-): boolean {
+/** Whether a line tells of the conference or the page, and is not said. */
+export const isNote = (line: string, language: Language, patterns: Patterns): boolean =>
+  endsSpeech(line, language, patterns) || isFooter(line, language, patterns);
+
+/** Whether it is such a note as nothing is said below. */
+function endsSpeech(line: string, language: Language, { recess, creditLine }: Patterns): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
   return (
     recess.test(folded) ||
     creditLine.test(folded) ||
     folded === END ||
-    footerLine.test(folded) ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     isDateAlone(line)

@@ -1,10 +1,11 @@
 import { isoDate } from '../../text/calendar.js';
 
-/** A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日. */
+/** A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日访问. */
 const DATE =
-  /((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?[至到—–-]+ ?(?:\d{1,4}[年月]){0,2}\d{1,2}日)/;
-/** Years of the Republic of China, as Taiwan counts them: 中華民國113年6月27日, 民國113年6月27日. */
-const REPUBLIC_DATE = /民[國国] ?(\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+  /(?<![至到—–-] ?)((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?[至到—–-]+ ?(?:\d{1,4}[年月]){0,2}\d{1,2}日[^。\n]{0,40}访)/;
+/** Years of the Republic of China, as Taiwan counts them: 中華民國113年6月27日, 民國113年6月27日, from when there are transcripts. */
+const REPUBLIC_DATE =
+  /(?:中[華华]民[國国]|(?<![人])民[國国](?= ?(?:[6-9]\d|1\d\d) ?年)) ?(\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 /**
  * The same without 民國, where nothing else is in its bracket, field or line but weekday and hour: （113年6月27日）. Years
  * of two digits may as well be those of another century there.
