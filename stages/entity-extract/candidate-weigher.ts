@@ -2,16 +2,23 @@ import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { type Candidates, Trait } from './candidates.js';
 import { PARTS_LIST } from './characters.js';
-import { Contexts } from './contexts.js';
-import { type DocumentView, lastAtOrBefore, Mark, type Span } from './document-view.js';
+import type { Contexts } from './contexts.js';
+import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence, evidenceWeights, speaks } from './evidence.js';
 import { type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
 import { IntList } from './int-list.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import { GOES_ON, type NumberedGazetteer } from './numbered.js';
-import { Persons } from './persons.js';
-import type { Matches, Range, Spans, TurnPhrases, TurnRanges } from './turn-phrases.js';
+import type { Persons } from './persons.js';
+import {
+  type Matches,
+  phraseAt,
+  type Range,
+  type Spans,
+  type TurnPhrases,
+  type TurnRanges,
+} from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
@@ -26,8 +33,6 @@ export class CandidateWeigher {
   private readonly weights: Float64Array;
   private readonly rulesOut: Uint8Array;
   private readonly words: WordEvidence;
-  private readonly contexts: Contexts;
-  private readonly persons: Persons;
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
   /** The candidates that are not yet rejected. */
@@ -36,13 +41,13 @@ export class CandidateWeigher {
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
+    private readonly contexts: Contexts,
+    private readonly persons: Persons,
     lexicon: Lexicon,
     private readonly language: Language,
     private readonly explains: boolean,
   ) {
     this.words = new WordEvidence(gazetteer, numbered, lexicon);
-    this.contexts = new Contexts(gazetteer, numbered);
-    this.persons = new Persons(language, this.contexts, numbered);
     const frames: RegExp[] = [];
     for (const [abbreviation, frame] of Object.entries(language.ordinary_frames)) {
       const number = gazetteer.table.find(abbreviation);
@@ -341,14 +346,8 @@ export class CandidateWeigher {
     const end = candidates.ends.values[candidate]!;
     if (sequels.lengthAt(view.text, end) > 0) return true;
     const joint = (view.characters[end]! & PARTS_LIST) !== 0 ? 1 : joints.lengthAt(view.text, end);
-    return joint > 0 && this.beginsPlace(matches, end + joint);
-  }
-
-  /** Whether the name of a place begins at a code unit. */
-  private beginsPlace({ starts, phrases, length }: Matches, unit: number): boolean {
-    if (length === 0) return false;
-    const i = lastAtOrBefore(starts.values, length, unit);
-    return starts.values[i] === unit && this.gazetteer.places[phrases.values[i]!] !== NOWHERE;
+    const name = joint > 0 ? phraseAt(matches, matches.starts, end + joint) : -1;
+    return name >= 0 && this.gazetteer.places[name] !== NOWHERE;
   }
 
   /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日 and 法, but neither 加 nor 西. */

@@ -17,6 +17,7 @@ import { MentionWriter } from './mention-writer.js';
 import { MetPersons } from './met-persons.js';
 import { NamedPlaces } from './named-places.js';
 import { NumberedGazetteer } from './numbered.js';
+import { Persons } from './persons.js';
 import { PhraseFinder } from './phrases.js';
 import type { Matches, TurnPhrases } from './turn-phrases.js';
 
@@ -42,8 +43,18 @@ export class MentionFinder {
     this.numbered = new NumberedGazetteer(gazetteer);
     this.characters = charactersOf(gazetteer.beginnings.characters, language);
     this.phrases = new PhraseFinder(gazetteer);
-    this.weigher = new CandidateWeigher(gazetteer, this.numbered, lexicon, language, explains);
-    this.persons = new MetPersons(language, new Contexts(gazetteer, this.numbered), gazetteer, this.numbered);
+    const contexts = new Contexts(gazetteer, this.numbered);
+    const persons = new Persons(language, contexts, this.numbered);
+    this.weigher = new CandidateWeigher(
+      gazetteer,
+      this.numbered,
+      contexts,
+      persons,
+      lexicon,
+      language,
+      explains,
+    );
+    this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
     const reporters = language.outlet_labels.reporters.join('|');

@@ -7,7 +7,7 @@ import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence } from './evidence.js';
 import { type Gazetteer, Kind } from './gazetteer.js';
 import type { NumberedGazetteer } from './numbered.js';
-import { Persons } from './persons.js';
+import type { Persons } from './persons.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
 /**
@@ -17,15 +17,14 @@ import type { TurnPhrases } from './turn-phrases.js';
 export class MetPersons {
   /** By code unit, whether it is a surname, and neither a word that stands before countries nor a country itself. */
   private readonly surnames = new Uint8Array(0x10000);
-  private readonly persons: Persons;
 
   constructor(
     private readonly language: Language,
     private readonly contexts: Contexts,
+    private readonly persons: Persons,
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
   ) {
-    this.persons = new Persons(language, contexts, numbered);
     const { surnames, surnames_as_words } = language;
     for (let i = 0; i < surnames.length; i++) {
       const unit = surnames.charCodeAt(i);
@@ -64,10 +63,7 @@ export class MetPersons {
   /** The name that begins with an abbreviation, behind an office; null for none, and for countries (外长巴以, 外长德法波). */
   private foreignName(view: DocumentView, turn: Span, start: number): string | null {
     const end = this.persons.endBehindOffice(view, turn, start);
-    if (end < 0) return null;
-    let powers = 0;
-    for (let at = start; at < end; at++) if (this.numbered.mayBeMajor(view.units[at]!)) powers++;
-    if (powers > 1) return null;
+    if (end < 0 || this.numbered.countMajors(view.units, start, end) > 1) return null;
     const name = view.text.slice(start, end);
     const phrase = this.gazetteer.table.find(name);
     return phrase >= 0 && (this.gazetteer.kinds[phrase]! & Kind.Compound) !== 0 ? null : name;

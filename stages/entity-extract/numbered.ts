@@ -92,6 +92,13 @@ export class NumberedGazetteer {
     );
   }
 
+  /** How many characters between two code units may abbreviate a great power. */
+  countMajors(units: Uint16Array, start: number, end: number): number {
+    let count = 0;
+    for (let i = start; i < end; i++) if (this.mayBeMajor(units[i]!)) count++;
+    return count;
+  }
+
   numberOf(code: string): number {
     return this.numbers.get(code)!;
   }

@@ -87,11 +87,7 @@ export class Persons {
   private isName(view: DocumentView, from: number, to: number, mayBeForeign: boolean): boolean {
     if (isPersonName(view.text.slice(from, to), this.language)) return true;
     if (!mayBeForeign) return false;
-    let powers = 0;
-    for (let i = from; i < to; i++) {
-      if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
-      if (this.numbered.mayBeMajor(view.units[i]!)) powers++;
-    }
-    return powers < to - from;
+    for (let i = from; i < to; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
+    return this.numbered.countMajors(view.units, from, to) < to - from;
   }
 }

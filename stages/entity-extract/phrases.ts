@@ -1,11 +1,10 @@
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
 import { PARTS_LIST, TRANSCRIBES } from './characters.js';
-import { type DocumentView, lastAtOrBefore, Mark, type Span } from './document-view.js';
+import { type DocumentView, Mark, type Span } from './document-view.js';
 import { codesOf, type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
-import type { IntList } from './int-list.js';
 import { PHRASE } from './phrase-index.js';
-import { Matches, Spans, TurnPhrases } from './turn-phrases.js';
+import { Matches, phraseAt, Spans, TurnPhrases } from './turn-phrases.js';
 
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_NAME = 40;
@@ -215,18 +214,15 @@ export class PhraseFinder {
 
   /** Whether a compound that begins or ends with the mark of a list has names of states beyond it: 也门、|中非、|索马里. */
   private isListed({ characters }: DocumentView, start: number, end: number): boolean {
-    if ((characters[start]! & PARTS_LIST) !== 0 && !this.hasState(this.found.matches.ends, start))
+    const { matches } = this.found;
+    if ((characters[start]! & PARTS_LIST) !== 0 && !this.isState(phraseAt(matches, matches.ends, start)))
       return false;
-    return (characters[end - 1]! & PARTS_LIST) === 0 || this.hasState(this.found.matches.starts, end);
+    return (characters[end - 1]! & PARTS_LIST) === 0 || this.isState(phraseAt(matches, matches.starts, end));
   }
 
-  /** Whether one of the names found begins or ends at a code unit, as `places` tell, and is that of a state other than China. */
-  private hasState({ values, length }: IntList, unit: number): boolean {
-    const i = lastAtOrBefore(values, length, unit);
-    const place =
-      i < length && values[i] === unit
-        ? this.gazetteer.places[this.found.matches.phrases.values[i]!]!
-        : NOWHERE;
+  /** Whether a name, which is below 0 for none, is that of a state other than China. */
+  private isState(name: number): boolean {
+    const place = name >= 0 ? this.gazetteer.places[name]! : NOWHERE;
     return place !== NOWHERE && this.states[place] === 1;
   }
 

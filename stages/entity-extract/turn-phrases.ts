@@ -1,4 +1,5 @@
 import { Candidates } from './candidates.js';
+import { lastAtOrBefore } from './document-view.js';
 import { IntList } from './int-list.js';
 
 /** Phrases of the gazetteer where they stand in the text. */
@@ -23,6 +24,12 @@ export class Spans {
     this.ends.push(end);
     this.phrases.push(phrase);
   }
+}
+
+/** The phrase that begins or ends at a code unit, as `places`, its spans' beginnings or ends, tell; below 0 for none. */
+export function phraseAt({ phrases }: Spans, { values, length }: IntList, unit: number): number {
+  const i = lastAtOrBefore(values, length, unit);
+  return i < length && values[i] === unit ? phrases.values[i]! : -1;
 }
 
 /** Names of places and outlets. */
