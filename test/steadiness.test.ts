@@ -363,6 +363,7 @@ describe('what would take for ever', () => {
       '·',
       '中',
       '中俄',
+      '贝莱',
       '和',
       '原标题：',
       '（原标题：',

@@ -21,6 +21,9 @@ const [DAY, STATION, SIDE, SPACE] = ['日', '台', '方', ' '].map((character) =
 /** Parts given names and surnames. */
 const NAME_DOT = '·'.charCodeAt(0);
 
+/** Code units of a run that are looked at on either side of a word: no name is longer, and a line may be endless. */
+const LONGEST_NAME = 32;
+
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 80;
 
@@ -151,8 +154,10 @@ export class WordEvidence {
     if (!this.transcribes(view, start, end)) return false;
     let first = start;
     let last = end;
-    while (first > turn.start && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
-    while (last < turn.end && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
+    const from = Math.max(turn.start, start - LONGEST_NAME);
+    const to = Math.min(turn.end, end + LONGEST_NAME);
+    while (first > from && this.isPartOfForeignName(view, first - 1)) first = view.wordStart(first - 1);
+    while (last < to && this.isPartOfForeignName(view, last)) last = view.wordEnd(last);
     if (last - first === 2) return this.isUnknownPair(view, first, named);
     if (last - first < 3) return false;
     let known = 0;
