@@ -60,3 +60,10 @@ export class Contexts {
 
 /** Of two strengths of a context the one that comes first. */
 const stronger = (a: Evidence, b: Evidence): Evidence => (a === Evidence.None || b < a ? b : a);
+
+/** What a clause may begin behind. */
+const CLAUSE_BREAKS = '，。；：？！“《\n';
+
+/** Whether a clause begins at a code unit. */
+export const beginsClause = ({ text }: DocumentView, start: number): boolean =>
+  CLAUSE_BREAKS.includes(text[start - 1] ?? '\n');

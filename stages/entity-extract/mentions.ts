@@ -11,6 +11,7 @@ import { charactersOf } from './characters.js';
 import { Contexts } from './contexts.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
+import { EvidenceLedger } from './evidence-ledger.js';
 import { type Gazetteer, NOWHERE } from './gazetteer.js';
 import { InsideFinder } from './inside.js';
 import { MentionWriter } from './mention-writer.js';
@@ -26,6 +27,7 @@ export class MentionFinder {
   private readonly numbered: NumberedGazetteer;
   private readonly characters: Uint8Array;
   private readonly phrases: PhraseFinder;
+  private readonly ledger: EvidenceLedger;
   private readonly weigher: CandidateWeigher;
   private readonly persons: MetPersons;
   private readonly inside: InsideFinder;
@@ -45,6 +47,7 @@ export class MentionFinder {
     this.phrases = new PhraseFinder(gazetteer);
     const contexts = new Contexts(gazetteer, this.numbered);
     const persons = new Persons(language, contexts, this.numbered);
+    this.ledger = new EvidenceLedger(gazetteer, explains);
     this.weigher = new CandidateWeigher(
       gazetteer,
       this.numbered,
@@ -52,7 +55,7 @@ export class MentionFinder {
       persons,
       lexicon,
       language,
-      explains,
+      this.ledger,
     );
     this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
@@ -139,7 +142,7 @@ export class MentionFinder {
   weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
     const phrases = this.read(view);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
-    this.weigher.explained.length = 0;
+    this.ledger.explained.length = 0;
     this.weigher.weigh(view, turn, phrases, this.named);
     const { from, to } = phrases.ofTurn(turn).candidates;
     const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));
@@ -149,7 +152,7 @@ export class MentionFinder {
   private explain({ candidates }: TurnPhrases, i: number): Candidate {
     const fixed = candidates.fixedCodes[i]!;
     const abbreviation = this.gazetteer.abbreviations.all[candidates.abbreviations.values[i]!]!;
-    const evidence = (this.weigher.explained[i] ?? []).map((one) => EVIDENCE_NAMES[one]!);
+    const evidence = (this.ledger.explained[i] ?? []).map((one) => EVIDENCE_NAMES[one]!);
     return {
       start: candidates.starts.values[i]!,
       end: candidates.ends.values[i]!,

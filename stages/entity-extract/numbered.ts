@@ -84,6 +84,12 @@ export class NumberedGazetteer {
     return number < this.abbreviations.length ? number : -1;
   }
 
+  /** Whether an abbreviation, by its number, is an ordinary word or a part of one as often as not. */
+  isMuchOrdinary(abbreviation: number): boolean {
+    const { ordinary } = this.abbreviations[abbreviation]!;
+    return ordinary === Evidence.SometimesOrdinary || ordinary === Evidence.OftenOrdinary;
+  }
+
   /** Whether a character may abbreviate a great power. */
   mayBeMajor(unit: number): boolean {
     const abbreviation = this.abbreviationOf(unit);

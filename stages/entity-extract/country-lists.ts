@@ -1,0 +1,74 @@
+import type { Language } from '../language.js';
+import { type Candidates, Trait } from './candidates.js';
+import { PARTS_LIST } from './characters.js';
+import type { Contexts } from './contexts.js';
+import type { DocumentView } from './document-view.js';
+import { Evidence, speaks } from './evidence.js';
+import { type Gazetteer, NOWHERE } from './gazetteer.js';
+import type { IntList } from './int-list.js';
+import type { Neighbours } from './neighbours.js';
+import type { NumberedGazetteer } from './numbered.js';
+import { phraseAt, type TurnPhrases } from './turn-phrases.js';
+
+/** Finds lists of countries among candidates: 美、加、日. */
+export class CountryLists {
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
+    private readonly contexts: Contexts,
+    private readonly language: Language,
+  ) {}
+
+  /** Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries. */
+  mark(view: DocumentView, phrases: TurnPhrases, neighbours: Neighbours, standing: IntList): void {
+    const { values, length } = standing;
+    const { candidates } = phrases;
+    for (let first = 0, last = 0; first < length; first = ++last) {
+      let countries = Number(this.isMostlyCountry(candidates, values[first]!));
+      while (last + 1 < length && neighbours.isListed(values[last]!, values[last + 1]!))
+        countries += Number(this.isMostlyCountry(candidates, values[++last]!));
+      const joined = last > first ? this.joinedTo(view, phrases, neighbours, standing, last) : -1;
+      if (joined >= 0) countries += Number(this.isMostlyCountry(candidates, joined));
+      if (countries < 2) continue;
+      for (let i = first; i < last; i++) candidates.traits[values[i]!]! |= Trait.Listed;
+      // The last one may be the beginning of other words.
+      if (joined >= 0 || this.isTakenUp(view, phrases, values[last]!))
+        candidates.traits[values[last]!]! |= Trait.Listed;
+      if (joined >= 0) candidates.traits[joined]! |= Trait.Listed;
+    }
+  }
+
+  /** The candidate that a word joins to a list as its last member (英、法和德); below 0 where none is. */
+  private joinedTo(
+    view: DocumentView,
+    phrases: TurnPhrases,
+    neighbours: Neighbours,
+    standing: IntList,
+    last: number,
+  ): number {
+    const { values, length } = standing;
+    const { candidates } = phrases;
+    if (last + 1 === length || !neighbours.isJoined(values[last]!, values[last + 1]!)) return -1;
+    const next = values[last + 1]!;
+    if (this.isTakenUp(view, phrases, next)) return next;
+    const { ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[next]!]!;
+    const right = this.contexts.right(view, candidates.ends.values[next]!, view.text.length);
+    return ordinary !== Evidence.OftenOrdinary && speaks(right) ? next : -1;
+  }
+
+  /** Whether a list is taken up behind a candidate (英、法、荷均, 哈、吉和塔三国), or goes on with a name (澳、加、欧盟, 美、加及欧盟). */
+  private isTakenUp(view: DocumentView, { candidates, matches }: TurnPhrases, candidate: number): boolean {
+    const { joints, sequels } = this.language.country_list;
+    const end = candidates.ends.values[candidate]!;
+    if (sequels.lengthAt(view.text, end) > 0) return true;
+    const joint = (view.characters[end]! & PARTS_LIST) !== 0 ? 1 : joints.lengthAt(view.text, end);
+    const name = joint > 0 ? phraseAt(matches, matches.starts, end + joint) : -1;
+    return name >= 0 && this.gazetteer.places[name] !== NOWHERE;
+  }
+
+  /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日 and 法, but neither 加 nor 西. */
+  private isMostlyCountry(candidates: Candidates, i: number): boolean {
+    const isOrdinary = this.numbered.isMuchOrdinary(candidates.abbreviations.values[i]!);
+    return !isOrdinary || this.numbered.majors[candidates.codes[i]!] === 1;
+  }
+}

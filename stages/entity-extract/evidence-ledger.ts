@@ -1,0 +1,42 @@
+import { type Candidates, Trait } from './candidates.js';
+import { Evidence, evidenceWeights } from './evidence.js';
+import type { Gazetteer } from './gazetteer.js';
+
+/** Enters what speaks for and against candidates, with the weights of evidence.csv. */
+export class EvidenceLedger {
+  /** By candidate, all its evidence in the order in which it was found, but only where it is to be explained. */
+  readonly explained: Evidence[][] = [];
+  /** By evidence. */
+  readonly weights: Float64Array;
+  /** The sum of weights from which on a candidate is a mention. */
+  readonly threshold: number;
+  /** By evidence: whether it makes a candidate a part of an ordinary word. */
+  private readonly rulesOut: Uint8Array;
+
+  constructor(
+    gazetteer: Gazetteer,
+    readonly explains: boolean,
+  ) {
+    this.threshold = gazetteer.weight('threshold');
+    this.weights = evidenceWeights(gazetteer);
+    const ordinary = this.weights[Evidence.PartOfWord]!;
+    this.rulesOut = Uint8Array.from(this.weights, (weight) => Number(weight <= ordinary));
+  }
+
+  /** Adds evidence to a candidate's weight. */
+  add(candidates: Candidates, i: number, evidence: Evidence): void {
+    this.note(candidates, i, evidence);
+    candidates.weights[i]! += this.weights[evidence]!;
+    if (this.rulesOut[evidence] === 1) candidates.traits[i]! &= ~Trait.Plausible;
+  }
+
+  /** Notes evidence that is weighed elsewhere, as the support of neighbours is. */
+  note({ heaviest }: Candidates, i: number, evidence: Evidence): void {
+    if (this.explains) {
+      this.explained[i] ??= [];
+      this.explained[i].push(evidence);
+    }
+    const before: Evidence = heaviest[i]!;
+    if (before === Evidence.None || this.weights[evidence]! > this.weights[before]!) heaviest[i] = evidence;
+  }
+}
