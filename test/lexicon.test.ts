@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon, NOTHING, Trait } from '../stages/segment-normalize/lexicon.js';
+import { type Lexicon, NOTHING } from '../stages/segment-normalize/lexicon.js';
+import { buildLexicon } from '../stages/segment-normalize/lexicon-builder.js';
+import { Trait } from '../stages/segment-normalize/lexicon-layout.js';
 import { PairCounts } from '../stages/segment-normalize/pair-counts.js';
 import { Phrases } from '../stages/segment-normalize/phrases.js';
 import { WordBlock } from '../stages/segment-normalize/word-block.js';
@@ -14,7 +16,7 @@ const phrases = new Phrases([{ first: '两', last: '国', except: [] }]);
 /** A lexicon of words with their frequencies. */
 function lexiconOf(words: ReadonlyMap<string, number>): Lexicon {
   const lines = [...words].map(([word, frequency]) => `${word} ${frequency} ${'n'.repeat(60)}`);
-  return Lexicon.parse([Buffer.from(lines.join('\n'))], [], fold, phrases);
+  return buildLexicon([Buffer.from(lines.join('\n'))], [], fold, phrases);
 }
 
 function codesOf(lexicon: Lexicon, text: string): Uint16Array {

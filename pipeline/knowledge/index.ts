@@ -7,7 +7,8 @@ import {
   NO_PLACE,
 } from '../../stages/entity-extract/gazetteer.js';
 import type { Language } from '../../stages/language.js';
-import { Lexicon, type NamedWord } from '../../stages/segment-normalize/lexicon.js';
+import { Lexicon } from '../../stages/segment-normalize/lexicon.js';
+import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon-builder.js';
 import { Phrases } from '../../stages/segment-normalize/phrases.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { packaged } from '../root.js';
@@ -78,7 +79,7 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
   return {
     tables,
     index: indexGazetteer(tables, language),
-    lexicon: Lexicon.parse(
+    lexicon: buildLexicon(
       [dictionary, words],
       namedWords(tables),
       fold,
@@ -111,7 +112,7 @@ export function readKnowledge(files: readonly string[] = [], compiled = readComp
     : readSources(files, fold, language);
   return {
     language,
-    lexicon: Lexicon.of(lexicon),
+    lexicon: new Lexicon(lexicon),
     gazetteer: new Gazetteer(tables, language, index),
   };
 }

@@ -2,7 +2,8 @@ import { KINDS, Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
-import { type Lexicon, Trait } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import { Trait } from './lexicon-layout.js';
 import { runEnd } from './stretches.js';
 import type { WordSpans } from './word-spans.js';
 

@@ -2,7 +2,8 @@ import { Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
 import type { Costs } from './costs.js';
-import { type Lexicon, NOTHING, Trait } from './lexicon.js';
+import { type Lexicon, NOTHING } from './lexicon.js';
+import { Trait } from './lexicon-layout.js';
 import { addWords, isPrefix, LONGEST, Path } from './path.js';
 import type { WordSpans } from './word-spans.js';
 
