@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { GazetteerIndex, GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import type { GazetteerIndex } from '../../stages/entity-extract/gazetteer-index.js';
+import type { GazetteerTables } from '../../stages/entity-extract/gazetteer-tables.js';
 import type { LexiconData } from '../../stages/segment-normalize/lexicon-layout.js';
 import { packaged } from '../root.js';
 import { FilesHash } from './files-hash.js';

@@ -5,7 +5,7 @@ import type {
   Place,
   Side,
   Strength,
-} from '../../stages/entity-extract/gazetteer.js';
+} from '../../stages/entity-extract/gazetteer-tables.js';
 import { readDataTable } from './table.js';
 
 /** The values of a cell that holds several. */

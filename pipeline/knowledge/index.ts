@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import {
-  Gazetteer,
-  type GazetteerTables,
-  indexGazetteer,
-  JOINED,
-  NO_PLACE,
-} from '../../stages/entity-extract/gazetteer.js';
+import { Gazetteer } from '../../stages/entity-extract/gazetteer.js';
+import { indexGazetteer } from '../../stages/entity-extract/gazetteer-index.js';
+import { type GazetteerTables, JOINED, NO_PLACE } from '../../stages/entity-extract/gazetteer-tables.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon } from '../../stages/segment-normalize/lexicon.js';
 import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon-builder.js';

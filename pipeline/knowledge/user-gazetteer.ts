@@ -1,4 +1,4 @@
-import type { GazetteerTables } from '../../stages/entity-extract/gazetteer.js';
+import type { GazetteerTables } from '../../stages/entity-extract/gazetteer-tables.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { UsageError } from '../errors.js';
 import { schemaOf } from '../schemas.js';

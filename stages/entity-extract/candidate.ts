@@ -1,5 +1,6 @@
 import type { Span } from './document-view.js';
-import type { Abbreviation, Code } from './gazetteer.js';
+import type { Abbreviation } from './gazetteer-index.js';
+import type { Code } from './gazetteer-tables.js';
 
 /** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
 export interface NamedEvidence {

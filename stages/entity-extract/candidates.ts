@@ -1,5 +1,5 @@
 import { Evidence } from './evidence.js';
-import { NOWHERE } from './gazetteer.js';
+import { NOWHERE } from './gazetteer-index.js';
 import { IntList } from './int-list.js';
 
 /** Bits of what is known of a candidate. */

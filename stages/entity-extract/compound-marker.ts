@@ -4,7 +4,7 @@ import { beginsClause, type Contexts } from './contexts.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
 import type { EvidenceLedger } from './evidence-ledger.js';
-import { NOWHERE } from './gazetteer.js';
+import { NOWHERE } from './gazetteer-index.js';
 import { GOES_ON, type NumberedGazetteer } from './numbered.js';
 import type { Range, Spans, TurnPhrases, TurnRanges } from './turn-phrases.js';
 

@@ -1,4 +1,5 @@
-import type { Gazetteer, OrdinaryUse, Strength } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
+import type { OrdinaryUse, Strength } from './gazetteer-tables.js';
 
 /** What may speak for or against a candidate, by number; 0 is none. */
 export const enum Evidence {

@@ -3,7 +3,8 @@ import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { isPersonName, isTranscribed } from '../turn-split/labels/speaker.js';
 import { LONGEST_FRONT } from '../turn-split/page/front-matter.js';
 import type { DocumentView } from './document-view.js';
-import { type Gazetteer, plainName } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
+import { plainName } from './gazetteer-index.js';
 import type { Naming, OutletNamer } from './outlet-namer.js';
 
 /** Who was interviewed stands so near before the words that tell of it, in code units. */

@@ -2,7 +2,8 @@ import natural from 'natural/lib/natural/distance/index.js';
 import { groupBy } from '../group.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { KINDS } from '../text/characters.js';
-import type { Gazetteer, OutletEntry } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
+import type { OutletEntry } from './gazetteer-tables.js';
 
 /**
  * Jaro-Winkler similarity from which a name with one character changed counts as misspelt. Measured by

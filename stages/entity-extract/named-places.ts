@@ -1,6 +1,6 @@
 import { lastFrom } from './document-view.js';
 import { Evidence } from './evidence.js';
-import type { Code } from './gazetteer.js';
+import type { Code } from './gazetteer-tables.js';
 import { IntList } from './int-list.js';
 import type { NumberedGazetteer } from './numbered.js';
 

@@ -1,17 +1,15 @@
 import { Evidence, LEFT, ORDINARY, RIGHT } from './evidence.js';
+import { type Gazetteer, isMajor } from './gazetteer.js';
+import { type Abbreviation, NOWHERE } from './gazetteer-index.js';
 import {
-  type Abbreviation,
   type Code,
   codesOf,
-  type Gazetteer,
-  isMajor,
   JOINED,
   NO_PLACE,
-  NOWHERE,
   type Place,
   type Strength,
   UNDECIDED,
-} from './gazetteer.js';
+} from './gazetteer-tables.js';
 
 /** In the place of a code's number: one that the document decides, and one that goes on with the one before. */
 const OPEN = -2;

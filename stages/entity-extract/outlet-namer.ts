@@ -6,7 +6,9 @@ import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
 import { isNameAlone, isPersonName } from '../turn-split/labels/speaker.js';
-import { type Code, type Gazetteer, type OutletEntry, plainName, TITLE_OPENING } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
+import { plainName, TITLE_OPENING } from './gazetteer-index.js';
+import type { Code, OutletEntry } from './gazetteer-tables.js';
 import { MisspeltNames } from './misspelt-names.js';
 
 export type Outlet = Annotated['outlets'][number];

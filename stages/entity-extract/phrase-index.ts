@@ -1,6 +1,6 @@
 import { Beginnings } from '../text/beginnings.js';
 import { PhraseTable } from '../text/phrase-table.js';
-import type { Kind } from './gazetteer.js';
+import type { Kind } from './gazetteer-index.js';
 
 /** What may begin at a place of the text, as bits of Beginnings: a phrase, and a context to the right of a place. */
 export const PHRASE = 1;

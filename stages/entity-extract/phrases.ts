@@ -2,7 +2,9 @@ import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
 import { PARTS_LIST, TRANSCRIBES } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
-import { codesOf, type Gazetteer, Kind, NOWHERE } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
+import { Kind, NOWHERE } from './gazetteer-index.js';
+import { codesOf } from './gazetteer-tables.js';
 import { PHRASE } from './phrase-index.js';
 import { Matches, phraseAt, Spans, TurnPhrases } from './turn-phrases.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from './document-view.js';
-import { TITLE_CLOSING, TITLE_OPENING } from './gazetteer.js';
+import { TITLE_CLOSING, TITLE_OPENING } from './gazetteer-index.js';
 import type { IntList } from './int-list.js';
 
 /** Longest title of a work, in code units; looking further back would make long documents slow. */

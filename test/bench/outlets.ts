@@ -1,5 +1,6 @@
 import { readKnowledge } from '../../pipeline/knowledge/index.js';
-import { Gazetteer, type OutletEntry } from '../../stages/entity-extract/gazetteer.js';
+import { Gazetteer } from '../../stages/entity-extract/gazetteer.js';
+import type { OutletEntry } from '../../stages/entity-extract/gazetteer-tables.js';
 import { MisspeltNames } from '../../stages/entity-extract/misspelt-names.js';
 
 /**
