@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { fs, path } from 'zx';
 import { packaged } from '../../pipeline/root.js';
 import { temporaryFolder } from './corpus.js';
@@ -31,21 +32,19 @@ const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 /** Runs presser as a process of its own. Throws Error where it fails. */
-export const measureRun = (args: readonly string[]): Spent => measure(CLI, ['run', ...args]);
+export const measureRun = (args: readonly string[]): Promise<Spent> => measure(CLI, ['run', ...args]);
 
 /** Cuts a folder's files with jieba, in a process that does nothing else. Throws Error where it fails. */
-export const measureJieba = (folder: string): Spent => measure(JIEBA, [folder]);
+export const measureJieba = (folder: string): Promise<Spent> => measure(JIEBA, [folder]);
 
-function measure(script: string, args: readonly string[]): Spent {
+async function measure(script: string, args: readonly string[]): Promise<Spent> {
   const file = path.join(temporaryFolder(), 'memory');
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', TELL_MEMORY, script, ...args], {
-    encoding: 'utf8',
+  await promisify(execFile)(process.execPath, ['--import', TELL_MEMORY, script, ...args], {
     env: { ...process.env, PRESSER_BENCH_MEMORY: file },
     maxBuffer: 1 << 28,
   });
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`${script} ${args.join(' ')} ended with status ${status}:\n${stderr}`);
   const megabytes = Number(fs.readFileSync(file, 'utf8')) / 1000;
   fs.removeSync(path.dirname(file));
   return { seconds, megabytes };
