@@ -290,6 +290,29 @@ describe('an abbreviation of several places', () => {
     ]);
   });
 
+  it.each([
+    ['巴西环球电视台记者', '中巴建交50年，巴总统何时访华？', '中 CN,巴 BR,巴 BR,华 CN'],
+    ['安哥拉国家通讯社记者', '安中合作如何？', '安 AO,中 CN'],
+    ['沙特《中东报》记者', '沙伊关系如何？', '沙 SA,伊 IR'],
+    ['法新社记者', '巴总统何时访华？', '华 CN'],
+  ])('may mean where whoever asks comes from: %s', (label, question, mentions) => {
+    expect(mentionsOf(annotate(`${label}：${question}\n答：好。`)).join()).toBe(mentions);
+  });
+
+  it('means where whoever asks comes from in his question and its answer alone', () => {
+    const document = annotate(
+      '巴西《圣保罗页报》记者：巴方如何看？\n答：巴方有其立场。\n路透社记者：巴基斯坦局势如何？巴方怎么说？\n答：巴方已表态。',
+    );
+    expect(mentionsOf(document).join()).toBe('巴 BR,巴 BR,巴基斯坦 PK,巴 PK,巴 PK');
+  });
+
+  it('means the region that is spoken of, whatever state whoever asks comes from', () => {
+    const document = annotate(
+      '阿联酋中阿卫视记者：如何评价中阿关系？\n答：中国同阿拉伯国家互信加深，中阿合作提速。',
+    );
+    expect(mentionsOf(document)).not.toContain('阿 AE');
+  });
+
   it('can mean each of its places that a sentence names, apart from ordinary words', () => {
     const { gazetteer } = knowledge();
     const places = gazetteer.tables.abbreviations.filter(({ code }) => code !== NO_PLACE);

@@ -72,7 +72,9 @@ describe.concurrent('presser explain', () => {
       `${idOf('巴', 1)}: "巴" means PK Pakistan 巴基斯坦`,
       'notes/day.txt, line 1: …巴西和巴基斯坦领导人通话，中[巴]关系如何？…',
     ]);
-    const from = lines.indexOf('It can mean, the place named nearest before it first:');
+    const from = lines.indexOf(
+      'It can mean, the place chosen first, and the others by how near they are named:',
+    );
     expect(lines.slice(from + 1, from + 4)).toEqual([
       '  PK Pakistan 巴基斯坦: named in line 1',
       '  BR Brazil 巴西: named in line 1',

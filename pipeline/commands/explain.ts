@@ -1,4 +1,5 @@
-import type { CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
+import type { Annotated, CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
+import { AskerFinder } from '../../stages/entity-extract/askers.js';
 import type { Candidate } from '../../stages/entity-extract/candidate.js';
 import type { DocumentView } from '../../stages/entity-extract/document-view.js';
 import { MentionFinder } from '../../stages/entity-extract/mentions.js';
@@ -35,8 +36,8 @@ export async function explainCommand(
   const { document_id } = mention;
   const document = (await findRow(data, 'documents', (row) => row.document_id === document_id))!;
   const knowledge = readKnowledge(gazetteer);
-  const view = readView(document, mention, knowledge);
-  process.stdout.write(explain(mention, view, document.source_path, knowledge));
+  const annotated = readAnnotated(document, mention, knowledge);
+  process.stdout.write(explain(mention, annotated, document.source_path, knowledge));
   return EXIT.ok;
 }
 
@@ -79,7 +80,7 @@ function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): 
 const DECIDED = ['turn_id', 'start', 'end', 'code', 'form', 'inside', 'rule'] as const;
 
 /** Processes the source again. Throws UsageError where it is another now, or the mention is not found in it again. */
-function readView(document: DocumentsRow, mention: CountryMentionsRow, knowledge: Knowledge): DocumentView {
+function readAnnotated(document: DocumentsRow, mention: CountryMentionsRow, knowledge: Knowledge): Annotated {
   const { source_path, source_sha256 } = document;
   const pipeline = createPipeline(knowledge);
   const loaded = pipeline.load(readSource(sourceOf(document), Infinity));
@@ -93,19 +94,21 @@ function readView(document: DocumentsRow, mention: CountryMentionsRow, knowledge
     throw new UsageError(
       `${mention.mention_id} is not found as it stands in the datasets; run presser again`,
     );
-  const { lexicon, language } = knowledge;
-  return new ViewReader(lexicon, language).read(annotated);
+  return annotated;
 }
 
 function explain(
   mention: CountryMentionsRow,
-  view: DocumentView,
+  annotated: Annotated,
   path: string,
   { gazetteer, lexicon, language }: Knowledge,
 ): string {
+  const view = new ViewReader(lexicon, language).read(annotated);
+  const askers = new AskerFinder(gazetteer, language).find(view, annotated);
   const { candidates, named } = new MentionFinder(gazetteer, lexicon, language, true).weigh(
     view,
     mention.turn_id,
+    askers,
   );
   const start = view.index.toUnit(mention.start);
   const sentence = view.sentenceAt(start);
@@ -151,13 +154,11 @@ function formatChoice(
   const [first, ...more] = abbreviation.codes;
   if (more.length === 0) return [`It can mean only ${name(first!)}.`];
   return [
-    'It can mean, the place named nearest before it first:',
-    ...named
-      .byDistance(abbreviation.codes, start)
-      .map(
-        ({ code, at }) =>
-          `  ${name(code)}: ${at === null ? 'not named in the document' : `named in line ${view.lineAt(at)}`}`,
-      ),
+    'It can mean, the place chosen first, and the others by how near they are named:',
+    ...named.ranked(abbreviation.codes, start).map(({ code, at, asks }) => {
+      const where = at === null ? 'not named in the document' : `named in line ${view.lineAt(at)}`;
+      return `  ${name(code)}: ${where}${asks ? ', and whoever asks comes from there' : ''}`;
+    }),
   ];
 }
 

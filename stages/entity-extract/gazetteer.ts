@@ -1,6 +1,7 @@
 import { Beginnings } from '../text/beginnings.js';
 import { PhraseMap } from '../text/phrase-map.js';
 import { PhraseTable } from '../text/phrase-table.js';
+import { unitsOf } from '../text/units.js';
 import {
   type Abbreviation,
   type DeniedName,
@@ -82,6 +83,17 @@ export class Gazetteer {
   /** Whether a folded text is the name of a place. */
   isPlace(text: string): boolean {
     return this.phrases.get(text)?.kind === 'place';
+  }
+
+  /** The country that a folded name begins with and the rest; the country is null where none does. */
+  countryPrefix(name: string): [Code | null, string] {
+    const { phrases } = this;
+    for (let i = phrases.find(unitsOf(name), 0, name.length) - 1; i >= 0; i--) {
+      const phrase = phrases.values[i]!;
+      if (phrase.kind === 'place' && phrase.code.length === 2)
+        return [phrase.code, name.slice(phrases.edges[i]!)];
+    }
+    return [null, name];
   }
 
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */

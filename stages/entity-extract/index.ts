@@ -2,6 +2,7 @@ import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
+import { AskerFinder } from './askers.js';
 import type { Gazetteer } from './gazetteer.js';
 import { MentionFinder } from './mentions.js';
 import { OutletFinder } from './outlets.js';
@@ -15,14 +16,16 @@ export function createEntityExtract(
 ): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
   const reader = new ViewReader(lexicon, language);
+  const askerFinder = new AskerFinder(gazetteer, language);
   const outletFinder = new OutletFinder(gazetteer, lexicon, language);
   return {
     name: 'entity-extract',
     output: 'annotated',
     run: (document): Annotated => {
       const view = reader.read(document);
-      const { mentions, countries } = mentionFinder.find(view);
       const { outlets, outlet_appearances, diagnostics } = outletFinder.find(view);
+      const askers = askerFinder.find(view, { outlets, outlet_appearances });
+      const { mentions, countries } = mentionFinder.find(view, askers);
       // Named one by one, as in segment-normalize.
       return {
         document_id: document.document_id,

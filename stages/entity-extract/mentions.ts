@@ -4,6 +4,7 @@ import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { isPersonName } from '../turn-split/labels/speaker.js';
+import type { Askers } from './askers.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
 import { Trait } from './candidates.js';
@@ -66,16 +67,25 @@ export class MentionFinder {
   }
 
   /** The mentions of a document, in order, and the places mentioned, by code. */
-  find(view: DocumentView): Pick<Annotated, 'mentions' | 'countries'> {
+  find(view: DocumentView, askers: Askers): Pick<Annotated, 'mentions' | 'countries'> {
     const phrases = this.read(view);
     const writer = new MentionWriter(view, phrases, this.gazetteer, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
-      this.weigher.weigh(view, turn, phrases, this.named);
+      this.weighTurn(view, turn, phrases, askers);
       writer.addTurn(turn);
       limitFindings('entity-extract', writer.mentions.length, 'places that may be named');
     }
     const { mentions, countries } = writer;
     return { mentions, countries };
+  }
+
+  private weighTurn(view: DocumentView, turn: number, phrases: TurnPhrases, askers: Askers): void {
+    const { codes, turn: asking } = askers[turn]!;
+    this.named.setAskers(
+      codes.map((code) => this.numbered.numberOf(code)),
+      view.turns[asking]!.start,
+    );
+    this.weigher.weigh(view, turn, phrases, this.named);
   }
 
   /** Finds the phrases of a document's turns, and what the document names. */
@@ -140,11 +150,11 @@ export class MentionFinder {
   }
 
   /** For a finder that explains: the candidates of one turn with their evidence, the rejected ones too, and what the document names. */
-  weigh(view: DocumentView, turnId: string): { candidates: Candidate[]; named: NamedPlaces } {
+  weigh(view: DocumentView, turnId: string, askers: Askers): { candidates: Candidate[]; named: NamedPlaces } {
     const phrases = this.read(view);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
     this.ledger.explained.length = 0;
-    this.weigher.weigh(view, turn, phrases, this.named);
+    this.weighTurn(view, turn, phrases, askers);
     const { from, to } = phrases.ofTurn(turn).candidates;
     const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));
     return { candidates, named: this.named };

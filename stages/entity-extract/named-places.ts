@@ -53,6 +53,9 @@ export class NamedPlaces {
   private readonly namings: readonly Namings[];
   /** Those by names alone: 国务院港澳办 names Macau, but makes no 澳方 that of Macau where Australia is named in full. */
   private readonly inFull: readonly Namings[];
+  /** The places that those come from who ask the question in hand, and where it begins. */
+  private askers: readonly number[] = [];
+  private askedAt = 0;
 
   constructor(private readonly numbered: NumberedGazetteer) {
     this.namings = numbered.codes.map(() => new Namings());
@@ -62,6 +65,13 @@ export class NamedPlaces {
   clear(): void {
     for (const namings of this.namings) namings.clear();
     for (const namings of this.inFull) namings.clear();
+    this.setAskers([], 0);
+  }
+
+  /** Tells where those come from who ask the question in hand, which begins at a code unit. */
+  setAskers(codes: readonly number[], at: number): void {
+    this.askers = codes;
+    this.askedAt = at;
   }
 
   addName(code: number, at: number, sentence: number): void {
@@ -78,19 +88,41 @@ export class NamedPlaces {
     return this.namings[code]!.places.length > 0;
   }
 
-  /** The places by how they are named as `nearest` ranks them, and where; null for never. */
-  byDistance(codes: readonly Code[], at: number): { code: Code; at: number | null }[] {
+  /**
+   * The places by how they are named, the one that `nearest` tells first, and where; null for never. And whether whoever asks
+   * comes from there.
+   */
+  ranked(codes: readonly Code[], at: number): { code: Code; at: number | null; asks: boolean }[] {
+    const chosen = this.nearest(
+      codes.map((code) => this.numbered.numberOf(code)),
+      at,
+    );
     return codes
-      .map((code) => ({ code, distance: this.distance(this.numbered.numberOf(code), at) }))
-      .sort((a, b) => a.distance - b.distance)
-      .map(({ code, distance }) => ({ code, at: placeAt(distance, at) }));
+      .map((code) => ({ code, number: this.numbered.numberOf(code) }))
+      .map(({ code, number }) => ({ code, number, distance: this.distance(number, at) }))
+      .sort((a, b) => Number(b.number === chosen) - Number(a.number === chosen) || a.distance - b.distance)
+      .map(({ code, number, distance }) => ({
+        code,
+        at: placeAt(distance, at),
+        asks: this.askers.includes(number),
+      }));
   }
 
   /**
-   * The place that an abbreviation means: the one named in full nearest before it; else the one that a compound names
+   * The place that an abbreviation means: the one named in full nearest before it, or where whoever asks comes from, unless
+   * states are spoken of together (阿 for the Arab ones, asked about from one of them); else the one that a compound names
    * there (港澳); else the one named next after it; else the likeliest, which comes first in `codes`.
    */
   nearest(codes: readonly number[], at: number): number {
+    const named = this.nearestNamed(codes, at);
+    const asker = this.askers.find((code) => codes.includes(code));
+    if (asker === undefined) return named;
+    const distance = this.distance(named, at);
+    const isRegion = this.numbered.places[named]!.kind === 'region' && distance < Number.POSITIVE_INFINITY;
+    return isRegion || distance < at - this.askedAt ? named : asker;
+  }
+
+  private nearestNamed(codes: readonly number[], at: number): number {
     let best = codes[0]!;
     if (codes.length === 1) return best;
     let bestDistance = Number.POSITIVE_INFINITY;
@@ -112,8 +144,15 @@ export class NamedPlaces {
     return full >= 0 && full <= at ? at - full : at - any + BY_COMPOUND;
   }
 
-  /** How a place is named as seen from a code unit in a sentence. What stands there itself is a compound, and no evidence. */
+  /** How a place is named as seen from a code unit in a sentence, and whether whoever asks comes from there. */
   naming(code: number, at: number, sentence: number): Evidence {
+    const named = this.namedAs(code, at, sentence);
+    const isBefore = named === Evidence.NamedInSentence || named === Evidence.NamedBefore;
+    return !isBefore && this.askers.includes(code) ? Evidence.NamedByAsker : named;
+  }
+
+  /** What stands there itself is a compound, and no evidence. */
+  private namedAs(code: number, at: number, sentence: number): Evidence {
     const namings = this.namings[code]!;
     const { places, sentences } = namings;
     if (places.length === 0) return Evidence.NeverNamed;

@@ -160,7 +160,7 @@ export class OutletNamer {
   knownInBrackets(words: string): Naming | null {
     const match = DESCRIBED.exec(words);
     if (!match) return null;
-    const [country] = this.countryPrefix(plainName(this.language.fold.fold(match[1]!)));
+    const [country] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(match[1]!)));
     const naming = this.lookUp(match[2]!);
     return country !== null && country === naming?.outlet.country ? naming : null;
   }
@@ -273,7 +273,7 @@ export class OutletNamer {
   private acronymAtEnd(name: string): Naming | null {
     const acronym = ACRONYM_AT_END.exec(name)?.[0];
     const naming = acronym ? this.lookUp(acronym) : null;
-    const [country] = this.countryPrefix(plainName(this.language.fold.fold(name)));
+    const [country] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(name)));
     const fits = country === null || country === naming?.outlet.country;
     return naming && fits ? { ...naming, label: name } : null;
   }
@@ -289,7 +289,7 @@ export class OutletNamer {
     const plain = plainName(folded);
     const entry = this.gazetteer.outlet(plain);
     if (entry) return entry;
-    const [country, rest] = this.countryPrefix(plain);
+    const [country, rest] = this.gazetteer.countryPrefix(plain);
     if (country) return this.fitting(rest.replace(this.media, ''), country);
     const province = this.province.exec(plain)?.[0];
     if (province) return this.fitting(plain.slice(province.length), HOME);
@@ -312,22 +312,11 @@ export class OutletNamer {
     return entry.find((one) => one?.country === country);
   }
 
-  /** The country that a name begins with and the rest; the country is null where none does. */
-  private countryPrefix(name: string): [Code | null, string] {
-    const { phrases } = this.gazetteer;
-    for (let i = phrases.find(unitsOf(name), 0, name.length) - 1; i >= 0; i--) {
-      const phrase = phrases.values[i]!;
-      if (phrase.kind === 'place' && phrase.code.length === 2)
-        return [phrase.code, name.slice(phrases.edges[i]!)];
-    }
-    return [null, name];
-  }
-
   /** What a label tells of an outlet that the gazetteer does not have; nothing where it may be a person's name. */
   private unknown(name: string, isReporters: boolean): Naming[] {
     const written = this.language.fold.fold(name);
     const folded = plainName(written);
-    const [country, rest] = this.countryPrefix(folded);
+    const [country, rest] = this.gazetteer.countryPrefix(folded);
     const countryOnly = country !== null && (rest === '' || rest === '媒体');
     if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
     // 记者卡马拉, 记者问外长: whom nobody's outlet stands before.

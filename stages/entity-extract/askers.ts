@@ -1,0 +1,33 @@
+import type { Annotated } from '../../schemas/types/index.js';
+import type { Language } from '../language.js';
+import type { DocumentView } from './document-view.js';
+import type { Gazetteer } from './gazetteer.js';
+import { plainName } from './gazetteer-index.js';
+import type { Code } from './gazetteer-tables.js';
+
+/** By turn, the places that those come from who ask the question in hand, and the turn in which they ask. */
+export type Askers = readonly { codes: readonly Code[]; turn: number }[];
+
+/** Tells where those come from who ask, which they may abbreviate without naming it, by what the labels of their outlets begin with, or by the outlets. */
+export class AskerFinder {
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly language: Language,
+  ) {}
+
+  find({ document }: DocumentView, found: Pick<Annotated, 'outlets' | 'outlet_appearances'>): Askers {
+    const countries = new Map(found.outlets.map(({ outlet_id, country }) => [outlet_id, country]));
+    const byTurn = new Map<string, Code[]>();
+    for (const { turn_id, outlet_id, label } of found.outlet_appearances) {
+      // 沙特《中东报》 comes from London.
+      const [named] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(label)));
+      const country = named ?? countries.get(outlet_id);
+      if (country) byTurn.set(turn_id, [...(byTurn.get(turn_id) ?? []), country as Code]);
+    }
+    let asking: Askers[number] = { codes: [], turn: 0 };
+    return document.turns.map(({ turn_id, role }, turn) => {
+      if (role === 'questioner') asking = { codes: byTurn.get(turn_id) ?? [], turn };
+      return asking;
+    });
+  }
+}
