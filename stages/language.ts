@@ -191,6 +191,8 @@ export interface Language {
   transcription_characters: string;
   /** By abbreviation: a pattern of what begins with it where it is an ordinary word (以…为基础). */
   ordinary_frames: Record<string, string>;
+  /** The same of what begins with it right behind a country (柬|新政府, 泰|新总理), where it is none beside that one. */
+  ordinary_behind_country: Record<string, string>;
   /** Endings that make a word of a word (多边|主义, 负担|性). */
   word_suffixes: string[];
   /** Phrases that dictionaries list as words and most annotators part (两国, 放在); see PhraseRule. */

@@ -200,6 +200,7 @@ describe('the tables of data/gazetteers', () => {
       name_en: 'Namibia',
       name_zh: '纳米比亚',
       name_zh_hant: '納米比亞',
+      subregion: '202',
     });
     expect(mentionsOf(annotate('问：纳米比亚和納米比亞？\n答：好。'))).toEqual([
       '纳米比亚 NA',

@@ -11,8 +11,9 @@ import { readDataTable } from './table.js';
 /** The values of a cell that holds several. */
 export const list = (cell: string): string[] => (cell === '' ? [] : cell.split(';'));
 
-function readPlaces(): { places: Place[]; names: GazetteerTables['names'] } {
+function readPlaces(): Pick<GazetteerTables, 'places' | 'names' | 'subregions'> {
   const places: Place[] = [];
+  const subregions: GazetteerTables['subregions'] = new Map();
   const names: GazetteerTables['names'] = [];
   const add = (
     row: Record<'code' | 'kind' | 'name_en' | 'name_zh' | 'name_zh_hant', string>,
@@ -23,7 +24,10 @@ function readPlaces(): { places: Place[]; names: GazetteerTables['names'] } {
     for (const name of [name_zh, name_zh_hant, ...aliases]) names.push({ name, code });
   };
   const columns = ['code', 'kind', 'name_en', 'name_zh', 'name_zh_hant'] as const;
-  for (const row of readDataTable('gazetteers/countries.csv', columns)) add(row, []);
+  for (const row of readDataTable('gazetteers/countries.csv', [...columns, 'subregion'] as const)) {
+    add(row, []);
+    if (row.subregion !== '') subregions.set(row.code, row.subregion);
+  }
   for (const row of readDataTable('gazetteers/regions.csv', [...columns, 'aliases'] as const))
     add(row, list(row.aliases));
   for (const { name, code } of readDataTable('gazetteers/country_names.csv', [
@@ -35,7 +39,7 @@ function readPlaces(): { places: Place[]; names: GazetteerTables['names'] } {
   ])) {
     names.push({ name, code });
   }
-  return { places, names };
+  return { places, names, subregions };
 }
 
 export const OUTLET_COLUMNS = [

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { type Candidates, Trait } from './candidates.js';
+import { Company } from './company.js';
 import { CompoundMarker } from './compound-marker.js';
 import { beginsClause, type Contexts } from './contexts.js';
 import { CountryLists } from './country-lists.js';
@@ -25,8 +26,10 @@ export class CandidateWeigher {
   private readonly words: WordEvidence;
   private readonly compounds: CompoundMarker;
   private readonly settlement: Settlement;
+  private readonly company: Company;
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
+  private readonly framesBehindCountry: readonly (RegExp | undefined)[];
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -41,12 +44,19 @@ export class CandidateWeigher {
     this.compounds = new CompoundMarker(numbered, contexts, ledger);
     const lists = new CountryLists(gazetteer, numbered, contexts, language);
     this.settlement = new Settlement(numbered, lists, ledger);
-    const frames: RegExp[] = [];
-    for (const [abbreviation, frame] of Object.entries(language.ordinary_frames)) {
-      const number = gazetteer.table.find(abbreviation);
-      if (gazetteer.abbreviations.all[number] !== undefined) frames[number] = new RegExp(frame);
+    this.company = new Company(gazetteer, numbered, language);
+    this.frames = this.byAbbreviation(language.ordinary_frames);
+    this.framesBehindCountry = this.byAbbreviation(language.ordinary_behind_country);
+  }
+
+  private byAbbreviation(patterns: Record<string, string>): (RegExp | undefined)[] {
+    const { abbreviations, table } = this.gazetteer;
+    const found: RegExp[] = [];
+    for (const [abbreviation, pattern] of Object.entries(patterns)) {
+      const number = table.find(abbreviation);
+      if (abbreviations.all[number] !== undefined) found[number] = new RegExp(pattern);
     }
-    this.frames = Array.from(numbered.abbreviations, (_, number) => frames[number]);
+    return Array.from(this.numbered.abbreviations, (_, number) => found[number]);
   }
 
   /** Decides all candidates of a turn. */
@@ -60,7 +70,7 @@ export class CandidateWeigher {
     for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {
       if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
         this.ledger.add(candidates, i, Evidence.FixedCompound);
-      this.weighOne(view, span, candidates, i, named, neighbours);
+      this.weighOne(view, span, phrases, i, named, neighbours);
     }
     this.settlement.settle(view, phrases, ranges.candidates, neighbours);
     this.unmarkNames(view, matches, ranges.matches);
@@ -90,11 +100,12 @@ export class CandidateWeigher {
   private weighOne(
     view: DocumentView,
     turn: Span,
-    candidates: Candidates,
+    phrases: TurnPhrases,
     i: number,
     named: NamedPlaces,
     neighbours: Neighbours,
   ): void {
+    const { candidates } = phrases;
     const start = candidates.starts.values[i]!;
     const asksWords = candidates.heaviest[i] === Evidence.None;
     const knowsWords = view.isKnown(start);
@@ -103,7 +114,7 @@ export class CandidateWeigher {
     else if (asksWords && knowsWords) this.addWords(view, turn, candidates, i, named);
     if (!candidates.has(i, Trait.Plausible)) return;
     this.addContexts(view, turn, candidates, i);
-    this.chooseCode(view, candidates, i, named);
+    this.chooseCode(view, phrases, i, named);
     if (!asksWords || knowsWords) return;
     const mayPass = candidates.weights[i]! >= this.ledger.threshold || neighbours.mayHave(i);
     if (mayPass || this.ledger.explains) this.addWords(view, turn, candidates, i, named);
@@ -124,9 +135,27 @@ export class CandidateWeigher {
     if (holdsForAll || (context === 'both' && (isFramed || speaks(right))))
       this.ledger.add(candidates, i, right);
     if (speaks(left)) this.ledger.add(candidates, i, left);
-    const frame = this.frames[number];
-    if (frame?.test(view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME))))
-      this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
+    if (this.isFramed(view, turn, candidates, i)) this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
+  }
+
+  /** Whether ordinary words begin with a candidate, as they do anywhere or right behind a country. */
+  private isFramed(view: DocumentView, turn: Span, candidates: Candidates, i: number): boolean {
+    const number = candidates.abbreviations.values[i]!;
+    const [anywhere, behind] = [this.frames[number], this.framesBehindCountry[number]];
+    if (!anywhere && !behind) return false;
+    const start = candidates.starts.values[i]!;
+    const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
+    if (anywhere?.test(words)) return true;
+    return this.isBehindCountry(view, candidates, i) && behind?.test(words) === true;
+  }
+
+  /** Whether a country stands right before a candidate, China apart: 中新政府 are both of them. */
+  private isBehindCountry(view: DocumentView, candidates: Candidates, i: number): boolean {
+    const start = candidates.starts.values[i]!;
+    if ((view.marks[start]! & Mark.NameEnd) !== 0) return true;
+    if (i === 0 || candidates.ends.values[i - 1] !== start) return false;
+    const { codes } = this.numbered.abbreviations[candidates.abbreviations.values[i - 1]!]!;
+    return !codes.includes(this.numbered.china);
   }
 
   /** Adds what tells that a candidate is a part of an ordinary word or of a person's name. */
@@ -145,11 +174,12 @@ export class CandidateWeigher {
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
-  private chooseCode(view: DocumentView, candidates: Candidates, i: number, named: NamedPlaces): void {
+  private chooseCode(view: DocumentView, phrases: TurnPhrases, i: number, named: NamedPlaces): void {
+    const { candidates } = phrases;
     const start = candidates.starts.values[i]!;
     const fixed = candidates.fixedCodes[i]!;
     const { codes, needsNaming } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
-    const code = fixed === NOWHERE ? named.nearest(codes, start) : fixed;
+    const code = fixed === NOWHERE ? named.nearest(this.fitting(view, phrases, i, codes), start) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
     if (needsNaming && fixed === NOWHERE && naming === Evidence.NeverNamed)
@@ -159,6 +189,15 @@ export class CandidateWeigher {
     // Of a great power nothing more need be told, and 日 begins many a clause (日新增).
     if (naming === Evidence.NamedBefore && this.numbered.majors[code] === 0 && beginsClause(view, start))
       this.ledger.add(candidates, i, Evidence.BeginsClause);
+  }
+
+  private fitting(
+    view: DocumentView,
+    phrases: TurnPhrases,
+    i: number,
+    codes: readonly number[],
+  ): readonly number[] {
+    return codes.length === 1 ? codes : this.company.fitting(view, phrases, i, codes);
   }
 
   /** China is named in every document, so that a naming of it is no evidence. */

@@ -56,6 +56,8 @@ export const ANY_NAME = '*';
 /** The tables of data/gazetteers/, as read; see the README there for what each holds. */
 export interface GazetteerTables {
   places: Place[];
+  /** Of countries and territories that have one, the number of the subregion in the United Nations' M49. */
+  subregions: Map<Code, string>;
   names: { name: string; code: Code }[];
   notPlaces: NotPlace[];
   /** A row for each of an abbreviation's codes, and before them one with '-' where it means no place unless one is named. */

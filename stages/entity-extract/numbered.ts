@@ -15,6 +15,14 @@ import {
 const OPEN = -2;
 export const GOES_ON = -3;
 
+/** What is spoken of together, beside the subregions of M49 by their numbers, which are above these. */
+export const enum Circle {
+  /** It may be spoken of with any. */
+  Open = 0,
+  OfChina = 1,
+  Regions = 2,
+}
+
 /** An abbreviation with what is asked of it again and again. */
 export interface NumberedAbbreviation {
   codes: readonly number[];
@@ -35,6 +43,8 @@ export class NumberedGazetteer {
   /** By code: whether it is much spoken of. */
   readonly majors: Uint8Array;
   readonly china: number;
+  /** By code: a number of Circle or of M49 for those that are spoken of together. */
+  readonly circles: Int16Array;
   /** By phrase that is a compound: what each of its characters means. */
   readonly compounds: readonly (readonly number[])[];
   /** By phrase: 1 for a compound that is one only where a word of its context follows. */
@@ -60,6 +70,7 @@ export class NumberedGazetteer {
     ]);
     this.majors = Uint8Array.from(this.codes, (code) => Number(isMajor(code)));
     this.china = this.numberOf('CN');
+    this.circles = Int16Array.from(this.places, (place) => circleOf(place, tables.subregions));
     this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
     this.loose = new Uint8Array(compounds.length);
     for (const { compound, codes } of tables.compounds) {
@@ -106,6 +117,16 @@ export class NumberedGazetteer {
   numberOf(code: string): number {
     return this.numbers.get(code)!;
   }
+}
+
+/** M49 counts Iran to southern Asia, but it is spoken of among the states of western Asia as well. */
+const OPEN_CIRCLE: ReadonlySet<Code> = new Set(['CN', 'IR']);
+
+/** States of one subregion are spoken of together, but for Hong Kong, Macao and Taiwan, which are apart from states. */
+function circleOf({ code, kind }: Place, subregions: ReadonlyMap<Code, string>): number {
+  if (OPEN_CIRCLE.has(code)) return Circle.Open;
+  if (code === 'HK' || code === 'MO' || code === 'TW') return Circle.OfChina;
+  return kind === 'region' || kind === 'bloc' ? Circle.Regions : Number(subregions.get(code) ?? Circle.Open);
 }
 
 /**

@@ -26,10 +26,16 @@ export class Spans {
   }
 }
 
-/** The phrase that begins or ends at a code unit, as `places`, its spans' beginnings or ends, tell; below 0 for none. */
-export function phraseAt({ phrases }: Spans, { values, length }: IntList, unit: number): number {
+/** Which of some spans begins or ends at a code unit, as their beginnings or ends tell; below 0 for none. */
+export function indexAt({ values, length }: IntList, unit: number): number {
   const i = lastAtOrBefore(values, length, unit);
-  return i < length && values[i] === unit ? phrases.values[i]! : -1;
+  return i < length && values[i] === unit ? i : -1;
+}
+
+/** The phrase that begins or ends at a code unit, as `places`, its spans' beginnings or ends, tell; below 0 for none. */
+export function phraseAt({ phrases }: Spans, places: IntList, unit: number): number {
+  const i = indexAt(places, unit);
+  return i < 0 ? -1 : phrases.values[i]!;
 }
 
 /** Names of places and outlets. */

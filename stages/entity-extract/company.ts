@@ -1,0 +1,117 @@
+import type { Language } from '../language.js';
+import type { Candidates } from './candidates.js';
+import { PARTS_LIST } from './characters.js';
+import type { DocumentView } from './document-view.js';
+import { Evidence } from './evidence.js';
+import type { Gazetteer } from './gazetteer.js';
+import { NOWHERE } from './gazetteer-index.js';
+import { Circle, type NumberedGazetteer } from './numbered.js';
+import { indexAt, type TurnPhrases } from './turn-phrases.js';
+
+/** So many members of a list are looked at on either side. */
+const MOST_LOOKED_AT = 8;
+
+/** From so many states on, a list of states names no region. */
+const LIST_OF_STATES = 2;
+
+/** Tells by the company that an abbreviation keeps what it may mean: 乌 in 哈、吉、塔、乌, 澳 in 美、英、澳 and in 赴港、赴澳. */
+export class Company {
+  private readonly circles: number[] = [];
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
+    private readonly language: Language,
+  ) {}
+
+  /** Of the codes that a candidate may have, those that fit what it is listed with: all of them where nothing can be told. */
+  fitting(view: DocumentView, phrases: TurnPhrases, i: number, codes: readonly number[]): readonly number[] {
+    const { circles } = this;
+    circles.length = 0;
+    this.lookBefore(view, phrases, i);
+    this.lookBehind(view, phrases, i);
+    if (circles.length === 0) return codes;
+    const own = this.numbered.circles;
+    const counts = codes.map((code) => circles.filter((circle) => circle === own[code]).length);
+    const most = Math.max(...counts);
+    const fits = (code: number, count: number): boolean =>
+      own[code] === Circle.Open || (most > 0 ? count === most : !this.isApart(own[code]!));
+    const fitting = codes.filter((code, at) => fits(code, counts[at]!));
+    return fitting.length > 0 ? fitting : codes;
+  }
+
+  /** Whether a circle is one that states are not listed with: what belongs to China, and regions. */
+  private isApart(circle: number): boolean {
+    return circle === Circle.OfChina || (circle === Circle.Regions && this.circles.length >= LIST_OF_STATES);
+  }
+
+  private lookBehind(view: DocumentView, phrases: TurnPhrases, i: number): void {
+    const { candidates, matches } = phrases;
+    const lead = leadOf(view, candidates, i);
+    let edge = candidates.ends.values[i]!;
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
+      const start = this.memberStart(view, edge, lead);
+      const abbreviation = indexAt(candidates.starts, start);
+      const name = abbreviation < 0 ? indexAt(matches.starts, start) : -1;
+      if (!this.meet(phrases, abbreviation, name)) return;
+      edge = abbreviation >= 0 ? candidates.ends.values[abbreviation]! : matches.ends.values[name]!;
+    }
+  }
+
+  private lookBefore(view: DocumentView, phrases: TurnPhrases, i: number): void {
+    const { candidates, matches } = phrases;
+    const lead = leadOf(view, candidates, i);
+    let edge = candidates.starts.values[i]!;
+    for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
+      const end = this.memberEnd(view, edge, lead);
+      const abbreviation = indexAt(candidates.ends, end);
+      const name = abbreviation < 0 ? indexAt(matches.ends, end) : -1;
+      if (!this.meet(phrases, abbreviation, name)) return;
+      edge = abbreviation >= 0 ? candidates.starts.values[abbreviation]! : matches.starts.values[name]!;
+    }
+  }
+
+  /** Notes the circle of a member of the list, which is an abbreviation or a name; false where it is neither. */
+  private meet({ candidates, matches }: TurnPhrases, abbreviation: number, name: number): boolean {
+    if (abbreviation < 0 && name < 0) return false;
+    const code =
+      abbreviation >= 0
+        ? this.codeOf(candidates, abbreviation)
+        : this.gazetteer.places[matches.phrases.values[name]!]!;
+    if (code >= 0 && this.numbered.circles[code] !== Circle.Open)
+      this.circles.push(this.numbered.circles[code]!);
+    return code !== NOWHERE;
+  }
+
+  /** The code of an abbreviation that can hardly mean anything else. */
+  private codeOf(candidates: Candidates, i: number): number {
+    if (candidates.fixedCodes[i] !== NOWHERE) return candidates.fixedCodes[i]!;
+    const { codes, ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    return codes.length === 1 && ordinary !== Evidence.OftenOrdinary ? codes[0]! : OPEN_MEMBER;
+  }
+
+  /** Where the member behind one begins that ends at `edge`. */
+  private memberStart(view: DocumentView, edge: number, lead: number): number {
+    if ((view.characters[edge]! & PARTS_LIST) !== 0)
+      return view.units[edge + 1] === lead ? edge + 2 : edge + 1;
+    return edge + this.language.country_list.joints.lengthAt(view.text, edge);
+  }
+
+  /** Where the member before one ends that begins at `edge`. */
+  private memberEnd(view: DocumentView, edge: number, lead: number): number {
+    const { characters, text } = view;
+    const start =
+      edge > 1 && view.units[edge - 1] === lead && isMark(characters[edge - 2]!) ? edge - 1 : edge;
+    if (start > 0 && isMark(characters[start - 1]!)) return start - 1;
+    return start - this.language.country_list.joints.lengthAtEnd(text, start);
+  }
+}
+
+/** In the place of a code: a member of the list that may mean several places. */
+const OPEN_MEMBER = -4;
+
+const isMark = (character: number): boolean => (character & PARTS_LIST) !== 0;
+
+/** What stands before an abbreviation, and may be said again before others (赴港、赴澳). */
+const leadOf = ({ units }: DocumentView, { starts }: Candidates, i: number): number =>
+  starts.values[i]! > 0 ? units[starts.values[i]! - 1]! : 0;
