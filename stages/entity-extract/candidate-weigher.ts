@@ -64,7 +64,7 @@ export class CandidateWeigher {
     const { candidates, matches } = phrases;
     const ranges = phrases.ofTurn(turn);
     const span = view.turns[turn]!;
-    const neighbours = new Neighbours(view, candidates, this.language);
+    const neighbours = new Neighbours(view, candidates, matches, this.gazetteer, this.language);
     this.compounds.mark(view, span, phrases, ranges);
     this.markNames(view, matches, ranges.matches);
     for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {

@@ -3,12 +3,17 @@ import { type Candidates, Trait } from './candidates.js';
 import { PARTS_LIST } from './characters.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { Evidence } from './evidence.js';
+import type { Gazetteer } from './gazetteer.js';
+import { NOWHERE } from './gazetteer-index.js';
+import { indexAt, type Matches } from './turn-phrases.js';
 
 /** The support that neighbouring countries give each other: abbreviations, and names that are marked in the view. */
 export class Neighbours {
   constructor(
     private readonly view: DocumentView,
     private readonly candidates: Candidates,
+    private readonly matches: Matches,
+    private readonly gazetteer: Pick<Gazetteer, 'places'>,
     private readonly language: Pick<Language, 'country_list'>,
   ) {}
 
@@ -79,14 +84,19 @@ export class Neighbours {
     return (this.view.marks[unit]! & mark) !== 0;
   }
 
+  private isPlace(match: number): boolean {
+    return match >= 0 && this.gazetteer.places[this.matches.phrases.values[match]!] !== NOWHERE;
+  }
+
   private beginsAt(after: number, unit: number): boolean {
     const { candidates } = this;
     const begins =
       after >= 0 && candidates.starts.values[after] === unit && !candidates.has(after, Trait.Side);
-    return begins || this.isMarked(unit, Mark.NameStart);
+    return begins || this.isPlace(indexAt(this.matches.starts, unit));
   }
 
   private endsAt(before: number, unit: number): boolean {
-    return (before >= 0 && this.candidates.ends.values[before] === unit) || this.isMarked(unit, Mark.NameEnd);
+    const ends = before >= 0 && this.candidates.ends.values[before] === unit;
+    return ends || this.isPlace(indexAt(this.matches.ends, unit));
   }
 }
