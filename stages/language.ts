@@ -118,9 +118,12 @@ export interface Language {
   narrators: WordList;
   /** Pattern of whom a line names that tells of an interview: behind his office the first group, before it the second. */
   interviewee: string;
-  /** The same of whom it tells with his office that he was interviewed, be his name a foreign one: 总统普京接受采访, 专访总统阿萨德. */
+  /**
+   * The same of whom it tells with his office that he was interviewed, be his name a foreign one: 总统普京接受采访 the first
+   * group, 专访总统阿萨德 the second.
+   */
   interview_guest: string;
-  /** Pattern of what stands behind a person's name in a title or lead. */
+  /** Pattern of what stands behind a person's name in a title or lead, so that the name is known to end. */
   behind_name: string;
   /** Characters that begin words behind a name and end no name: 王毅|回答. */
   beginnings_behind_names: string;
@@ -132,9 +135,9 @@ export interface Language {
   routine_conference: string;
   /** Patterns of how the press begins a text on a conference: 新华社北京3月8日电. */
   lead_beginnings: string[];
-  /** Pattern of what is said of a conference by others than those who speak there. */
+  /** Pattern of what only a lead or a dateline says of a conference, and nobody who speaks there. */
   dateline: string;
-  /** Pattern of how a line ends behind which the transcript begins: 文字实录如下：. */
+  /** Pattern of how a line ends behind which the transcript begins, which the press puts below its report: 文字实录如下：. */
   transcript_follows: string;
   /** Pattern of what stands before the name of somebody whose opening words are reported: 记者会开始时，. */
   opening_occasion: string;
@@ -176,8 +179,9 @@ export interface Language {
   addressing: string;
   /** Pattern of what stands behind the name of one who interviews somebody: 专访, 主持的节目. */
   interviewing: string;
-  /** How somebody is asked without a question mark, and what a host says to those who look or listen; patterns. */
+  /** Pattern of how somebody is asked without a question mark. */
   asking_kindly: string;
+  /** Pattern of what a host says to those who look or listen. */
   hosting: string;
   /** Pattern of how words end after which somebody else speaks whom they name or call by his office. */
   handing_over: string;
