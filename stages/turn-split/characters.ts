@@ -13,23 +13,25 @@ export const enum Character {
 
 export const OPENING = '【[〔〖［（(';
 
+/** Bullets, dashes, quotation and bold marks; a hyphen ends them, so that they may end a class of a pattern. */
+const MARK_CHARACTERS = ' \u3000※•·*#>_~＊—–-';
+/** Arrows, blocks and shapes: the first and the last of each. */
+const MARK_RANGES = ['\u2190\u21ff', '\u2580\u27bf', '\u2b00\u2bff'] as const;
+/** What stands in a class of a pattern for the marks of one character before a label. */
+export const MARK_CLASS = MARK_RANGES.map(([first, last]) => `${first}-${last}`).join('') + MARK_CHARACTERS;
+/** How other marks begin: tags, numbers, and pictures beyond the BMP by their first code unit. */
+const BEGINNINGS_OF_MARKS = '<0123456789Q';
+const PICTURES = '\ud83c\ud83e';
+
 const MEMBERS: readonly (readonly [string, Character])[] = [
   [
     '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
     Character.Blank,
   ],
   ['：:︰∶﹕', Character.Colon | Character.NotInLabel],
-  [' \u3000▲△▼▽●○◎■□▪▫◆◇★☆※►▶•·*#>_~＊—–-<0123456789Q', Character.Mark],
+  [MARK_CHARACTERS + BEGINNINGS_OF_MARKS, Character.Mark],
   [OPENING, Character.Opening],
   ['，。！？；,;!?…\n', Character.NotInLabel],
-];
-
-/** Arrows, blocks, shapes and pictures as marks; pictures beyond the BMP by their first code unit. */
-const MARK_RANGES: readonly (readonly [number, number])[] = [
-  [0x2190, 0x21ff],
-  [0x2580, 0x27bf],
-  [0x2b00, 0x2bff],
-  [0xd83c, 0xd83e],
 ];
 
 /** By code unit, bits of Character. */
@@ -37,5 +39,6 @@ export const CHARACTERS = new Uint8Array(0x10000);
 for (const [characters, bits] of MEMBERS) {
   for (let i = 0; i < characters.length; i++) CHARACTERS[characters.charCodeAt(i)]! |= bits;
 }
-for (const [first, last] of MARK_RANGES)
-  for (let unit = first; unit <= last; unit++) CHARACTERS[unit]! |= Character.Mark;
+for (const range of [...MARK_RANGES, PICTURES])
+  for (let unit = range.charCodeAt(0); unit <= range.charCodeAt(1); unit++)
+    CHARACTERS[unit]! |= Character.Mark;

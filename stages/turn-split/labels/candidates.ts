@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { CHARACTERS, Character, OPENING } from '../characters.js';
+import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -58,8 +58,10 @@ const CLOSING_QUOTES = '”"」』';
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 
 /** Bullets, pictures, numbers and remains of markup before a label. */
-const MARKS =
-  /(?:[ \u3000※•·*#>_~＊—–\-\u2190-\u21ff\u2580-\u27bf\u2b00-\u2bff\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u200d|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}/iuy;
+const MARKS = new RegExp(
+  String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}`,
+  'iuy',
+);
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
