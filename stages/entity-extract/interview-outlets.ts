@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
+import { isPersonName, isTranscribed } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { isPersonName, isTranscribed } from '../turn-split/labels/speaker.js';
 import { LONGEST_FRONT } from '../turn-split/page/front-matter.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';

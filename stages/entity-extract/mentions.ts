@@ -1,9 +1,9 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
+import { isPersonName } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { PhraseTable } from '../text/phrase-table.js';
-import { isPersonName } from '../turn-split/labels/speaker.js';
 import type { Askers } from './askers.js';
 import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';

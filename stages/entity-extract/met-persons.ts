@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
+import { isPersonName } from '../personal-names.js';
 import { Kind as CharacterKind, KINDS } from '../text/characters.js';
 import { PhraseTable } from '../text/phrase-table.js';
-import { isPersonName } from '../turn-split/labels/speaker.js';
 import type { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence } from './evidence.js';

@@ -3,12 +3,13 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
 import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
+import { isNameAlone, isPersonName } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
-import { isNameAlone, isPersonName } from '../turn-split/labels/speaker.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName, TITLE_OPENING } from './gazetteer-index.js';
 import type { Code, OutletEntry } from './gazetteer-tables.js';
+import { withoutOrdinal } from '../turn-split/labels/role-words.js';
 import { MisspeltNames } from './misspelt-names.js';
 
 export type Outlet = Annotated['outlets'][number];
@@ -199,7 +200,7 @@ export class OutletNamer {
   private namesNobody(name: string): boolean {
     const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
     const { nobody } = this.language.outlet_labels;
-    return !LETTER.test(folded) || nobody.includes(folded) || nobody.includes(folded.replace(ORDINAL, ''));
+    return !LETTER.test(folded) || nobody.includes(folded) || nobody.includes(withoutOrdinal(folded));
   }
 
   /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
@@ -341,8 +342,6 @@ const ENCLOSED_BEFORE = /^[（([【](.{2,40})[)）\]】](?:[记記]者)?(?:提?[
 const REPORTERS_NAME =
   "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +
   '(?: ?[（(][^（）()]*[)）])?';
-/** What tells several who ask apart: 记者甲, 问2. */
-const ORDINAL = /(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
 
 /** (2019年4月17日) 新华社记者 */
 const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;

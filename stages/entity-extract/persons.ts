@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { isPersonName } from '../turn-split/labels/speaker.js';
+import { isPersonName } from '../personal-names.js';
 import { TRANSCRIBES } from './characters.js';
 import type { Contexts } from './contexts.js';
 import type { DocumentView, Span } from './document-view.js';

@@ -1,10 +1,12 @@
 import type { Language } from '../../language.js';
+import { isNameAlone, isPersonName } from '../../personal-names.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
-import { isNameAlone, isPersonName, officeAtEnd, roleInLabel } from './speaker.js';
+import { roleInLabel } from './role-words.js';
+import { officeAtEnd } from './titles.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate {

@@ -1,9 +1,11 @@
 import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import { isPersonName, readSpeaker, roleInLabel } from './speaker.js';
+import { roleInLabel } from './role-words.js';
+import { readSpeaker } from './speaker.js';
 
 /** In code units: office and name. */
 const LONGEST_FIELD = 60;

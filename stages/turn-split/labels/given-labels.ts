@@ -1,11 +1,12 @@
 import type { Segmented } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
+import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { type Role, roleNamed } from '../../roles.js';
-import { mayBeName } from '../speakers/roles.js';
 import type { TextLines } from '../text-lines.js';
 import type { Label } from './label.js';
 import type { LabelReader } from './label-reader.js';
-import { isPersonName, roleInLabel, type Speaker } from './speaker.js';
+import { roleInLabel } from './role-words.js';
+import type { Speaker } from './speaker.js';
 
 type GivenTurn = NonNullable<Segmented['given_turns']>[number];
 
@@ -78,7 +79,7 @@ function speakerOf(
 ): Speaker {
   const speaker = label === null || label.length > LONGEST_LABEL ? NOBODY : reader.speakerOf(label);
   if (role === null) return speaker;
-  const { name } = speaker;
-  const isName = role !== 'questioner' || isPersonName(name ?? '', language) || mayBeName(name, language);
-  return { ...speaker, role, name: isName ? name : null };
+  const name = speaker.name ?? '';
+  const isName = role !== 'questioner' || isPersonName(name, language) || mayNameReporter(name, language);
+  return { ...speaker, role, name: isName ? speaker.name : null };
 }

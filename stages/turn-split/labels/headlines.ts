@@ -6,7 +6,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { type LabelReader, WEIGHT } from './label-reader.js';
-import { roleInLabel } from './speaker.js';
+import { roleInLabel } from './role-words.js';
 
 /** Source, date and lead stand so near below a headline, in code units. */
 const LONGEST_HEAD = 2000;

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { officeAt } from './speaker.js';
+import { officeAt } from './titles.js';
 
 /** Lengths of names, in code units. */
 const NAME_LENGTHS = [2, 3, 4];

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
 import { endsQuestion } from '../endings.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
@@ -8,7 +9,7 @@ import type { Candidate } from './candidates.js';
 import { Introductions } from './introductions.js';
 import type { Label } from './label.js';
 import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
-import { isPersonName, type Speaker } from './speaker.js';
+import type { Speaker } from './speaker.js';
 
 const LABEL_SCORE = 2;
 

@@ -1,20 +1,13 @@
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
+import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
-import {
-  isForeignName,
-  isLatinName,
-  isPersonName,
-  isTranscribed,
-  readSpeaker,
-  roleInLabel,
-  type Speaker,
-  withForeignName,
-  withoutAddress,
-} from './speaker.js';
+import { roleInLabel } from './role-words.js';
+import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
+import { withoutAddress } from './titles.js';
 
 /** What speaks for and against a candidate; a label needs LABEL_SCORE of it. */
 export const WEIGHT = {

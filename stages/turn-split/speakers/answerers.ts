@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, isTranscribed, roleInLabel } from '../labels/speaker.js';
+import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { roleInLabel } from '../labels/role-words.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];

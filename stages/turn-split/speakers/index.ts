@@ -10,8 +10,8 @@ import type { TurnList } from '../turns.js';
 import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
 import { type Front, nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
+import { type BothTexts, isNamedWithOffice } from './naming.js';
 import { nameByOffice } from './offices.js';
-import { type BothTexts, isNamedWithOffice } from './person-names.js';
 import { tellNarration, tellRoles } from './roles.js';
 import { nameByInitial, nameBySurname } from './surnames.js';
 

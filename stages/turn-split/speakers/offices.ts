@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isTranscribed, officeAt } from '../labels/speaker.js';
+import { isTranscribed } from '../../personal-names.js';
+import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
 import {
   type BothTexts,
@@ -10,7 +11,7 @@ import {
   NAME_LENGTHS,
   nameByLabel,
   nameLengthAt,
-} from './person-names.js';
+} from './naming.js';
 
 type Turn = Transcript['turns'][number];
 

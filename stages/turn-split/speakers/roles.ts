@@ -1,8 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { resemblesOutlet } from '../../outlet-names.js';
+import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { ENDS_IN_QUESTION } from '../endings.js';
-import { isPersonName } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -80,7 +79,7 @@ export function tellRoles(
     persons.drop(own);
     for (const turn of own) {
       turn.role = role;
-      if (role === 'questioner' && !isNamed && !mayBeName(turn.speaker_name, language))
+      if (role === 'questioner' && !isNamed && !mayNameReporter(turn.speaker_name ?? '', language))
         turn.speaker_name = null;
     }
   }
@@ -162,12 +161,6 @@ class Persons {
     this.all += count;
     this.byName.set(speaker_name, (this.byName.get(speaker_name) ?? 0) + count);
   }
-}
-
-/** Whether what stands for a speaker who asks is a name, foreign as it may be (国谷裕子), not an outlet and no description. */
-export function mayBeName(words: string | null, language: Language): boolean {
-  const folded = language.fold.fold(words ?? '');
-  return !resemblesOutlet(folded) && !language.describing.begins(folded);
 }
 
 /** Tells roles from words. */

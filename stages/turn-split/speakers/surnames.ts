@@ -1,8 +1,9 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, officeAtEnd, withoutAddress } from '../labels/speaker.js';
+import { isPersonName } from '../../personal-names.js';
+import { officeAtEnd, withoutAddress } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
-import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './person-names.js';
+import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './naming.js';
 
 type Turn = Transcript['turns'][number];
 

@@ -1,7 +1,8 @@
 import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_QUESTION } from '../endings.js';
 import type { Label } from '../labels/label.js';
-import { isPersonName, officeAt } from '../labels/speaker.js';
+import { officeAt } from '../labels/titles.js';
 import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
 import type { Label } from '../labels/label.js';
-import { isPersonName, roleInLabel } from '../labels/speaker.js';
+import { roleInLabel } from '../labels/role-words.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { isInterviewOf, namesOf } from './openings.js';

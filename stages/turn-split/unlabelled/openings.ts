@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
+import { isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Label } from '../labels/label.js';
-import { isPersonName, isTranscribed } from '../labels/speaker.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';

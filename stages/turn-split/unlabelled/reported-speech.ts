@@ -1,8 +1,8 @@
 import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_QUESTION } from '../endings.js';
 import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
-import { isPersonName } from '../labels/speaker.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 

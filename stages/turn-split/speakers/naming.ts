@@ -1,7 +1,9 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
-import { isPersonName, officeAt, withoutReporting } from '../labels/speaker.js';
+import { isPersonName } from '../../personal-names.js';
+import { withoutReporting } from '../labels/name-and-title.js';
+import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];

@@ -1,0 +1,47 @@
+import type { Language } from './language.js';
+import { resemblesOutlet } from './outlet-names.js';
+
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const DOT = /[·•]/;
+const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
+const SHORTEST_TRANSCRIBED = 2;
+/** Nathan VanderKlippe, NeilWestern; CNN and others in capitals alone are none. */
+const LATIN_NAME = /^(?=.*\p{Ll})\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){0,3}$/u;
+
+/** Whether a text has the form of a foreign name with a dot in it: 约翰·瓦德富尔. */
+export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
+
+/** Whether a text has the form of a name in Latin letters. */
+export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
+
+/** Whether a text is a person's name in any letters, and no outlet's (路透社). */
+export const isNameAlone = (text: string, language: Language): boolean =>
+  isLatinName(text) || (isPersonName(text, language) && !resemblesOutlet(language.fold.fold(text)));
+
+/** Whether a text is nothing but characters that foreign names are written with: 普莱斯. */
+export function isTranscribed(text: string, language: Language): boolean {
+  const folded = language.fold.fold(text);
+  if (folded.length < SHORTEST_TRANSCRIBED || language.not_person_names.has(folded)) return false;
+  return [...folded].every((character) => language.transcription_characters.includes(character));
+}
+
+/** Whether a text has the form of a Chinese name, or of a foreign one with a dot in it. */
+export function isPersonName(text: string, language: Language): boolean {
+  const folded = language.fold.fold(text);
+  if (isForeignName(folded)) return true;
+  if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
+  if (language.not_person_names.has(folded)) return false;
+  if (language.compound_surnames.begins(folded)) return folded.length > 2;
+  if (folded.length > 2 && language.foreign_surnames.begins(folded)) return true;
+  if (folded.length === 4) return false;
+  const { surnames, surnames_of_long_names } = language;
+  return (
+    surnames.includes(folded[0]!) || (folded.length === 3 && surnames_of_long_names.includes(folded[0]!))
+  );
+}
+
+/** Whether what stands for a reporter may be his name, unusual as it may be (国谷裕子): no outlet's, and no description. */
+export function mayNameReporter(words: string, language: Language): boolean {
+  const folded = language.fold.fold(words);
+  return !resemblesOutlet(folded) && !language.describing.begins(folded);
+}

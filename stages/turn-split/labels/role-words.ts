@@ -1,0 +1,53 @@
+import type { Language } from '../../language.js';
+import { withoutLetterSpacing } from '../../letter-spacing.js';
+import type { Role } from '../../roles.js';
+import { CharacterSet } from '../../text/character-set.js';
+
+/** The roles that labels tell, in the order in which their words are looked for. */
+const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
+
+/** Brackets at a label's end, what they hold its first group. */
+export const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
+const CLOSING_BRACKETS = new CharacterSet(')）');
+const NICKNAME = /^[\s“"「](.*?)[”"」]?$/;
+/** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
+const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
+const ORDINAL_ENDS = new CharacterSet('0123456789甲乙丙丁戊己庚辛一二三四五六七八九十ABCDEFGH');
+
+// Most labels end in neither brackets nor a number, which is told faster than that the pattern does not fit.
+/** A label without the brackets that end it. */
+export const withoutBrackets = (label: string): string =>
+  CLOSING_BRACKETS.hasAt(label, label.length - 1) ? label.replace(BRACKETS_AT_END, '') : label;
+/** Words without what tells several speakers of one kind apart. */
+export const withoutOrdinal = (label: string): string =>
+  ORDINAL_ENDS.hasAt(label, label.length - 1) ? label.replace(ORDINAL, '') : label;
+
+/** The role that a label's own words tell, or null. */
+export function roleInLabel(label: string, language: Language): Role | null {
+  let folded = withoutBrackets(language.fold.fold(withoutLetterSpacing(label)));
+  const unnumbered = withoutOrdinal(folded);
+  for (const word of language.not_role_words)
+    if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
+  for (const role of ROLES) {
+    const { endings, whole, holds } = language.roles[role];
+    if (whole.has(folded) || whole.has(unnumbered) || endings.ends(folded) || holds.isWithin(folded))
+      return role;
+  }
+  return nicknameIn(folded, language) === null ? null : 'questioner';
+}
+
+/** Whether words are all of a label that tells a role: 主持人, 记者甲. */
+export function isRoleAlone(words: string, language: Language): boolean {
+  const folded = language.fold.fold(words);
+  const unnumbered = withoutOrdinal(folded);
+  return ROLES.some((role) => {
+    const { whole } = language.roles[role];
+    return whole.has(folded) || whole.has(unnumbered);
+  });
+}
+
+/** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”; null where there is none. */
+export function nicknameIn(label: string, language: Language): string | null {
+  const length = language.audience.lengthAt(language.fold.fold(label), 0);
+  return length === 0 ? null : (NICKNAME.exec(label.slice(length))?.[1] ?? null);
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
+
+/** Between several titles, and between a title and a name. */
+const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
+const JOINTS_BEFORE = /^[、，,兼\s]*/;
+/** Most titles in one label, so that reading it takes bounded time. */
+const MOST_TITLES = 8;
+
+/** A title or a name without what joins it to others. */
+export const withoutJoints = (words: string): string => words.replace(JOINTS, '');
+
+/** Length of the longest office that begins at a place of a text in simplified characters; 0 where none does. */
+export const officeAt = (folded: string, at: number, { titles, title_endings }: Language): number =>
+  Math.max(titles.lengthAt(folded, at), title_endings.lengthAt(folded, at));
+
+/** Length of the longest office that a text in simplified characters ends with; 0 where it ends with none. */
+export const officeAtEnd = (folded: string, { titles, title_endings }: Language): number =>
+  Math.max(titles.lengthAtEnd(folded), title_endings.lengthAtEnd(folded));
+
+/** Whether a text is nothing but offices. */
+export const isOffices = (text: string, language: Language): boolean =>
+  text !== '' && titlesBefore(text, language) === text.length;
+
+/** Length of the offices that a label begins with: known ones, and any up to an office's last word. */
+export function titlesBefore(label: string, language: Language): number {
+  const folded = language.fold.fold(label);
+  if (language.titles.has(folded)) return label.length;
+  let length = 0;
+  for (let i = 0; i < MOST_TITLES; i++) {
+    const joint = JOINTS_BEFORE.exec(folded.slice(length))![0].length;
+    const at = length + joint;
+    const next = language.titles.lengthAt(folded, at) || officeUpTo(folded.slice(at), language);
+    if (next === 0) break;
+    length += joint + next;
+  }
+  return length;
+}
+
+/** 中国人民银行行长潘功胜: the length up to 行长; 0 where a name stands before the office (王毅部长). */
+function officeUpTo(text: string, language: Language): number {
+  const start = language.title_endings.indexIn(text);
+  if (start < 0) return 0;
+  const end = start + language.title_endings.lengthAt(text, start);
+  return end === text.length && isPersonName(text.slice(0, start), language) ? 0 : end;
+}
+
+/** An office without the form of address that stands for one, or behind one: 先生. */
+export function withoutAddress(title: string | null, language: Language): string | null {
+  if (title === null) return null;
+  const { forms_of_address: forms } = language;
+  const office = forms.has(language.fold.fold(title)) ? '' : title;
+  const length = forms.lengthAtEnd(language.fold.fold(office));
+  return (office[office.length - length - 1] === ' ' ? office.slice(0, -length).trim() : office) || null;
+}
