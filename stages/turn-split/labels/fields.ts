@@ -4,6 +4,7 @@ import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
+import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { readSpeaker } from './speaker.js';
 
@@ -29,7 +30,7 @@ function isField(
   if (roleInLabel(label, language) !== 'moderator') return false;
   const words = lines.text.slice(textStart, lines.end(line)).trim();
   if (ENDS_IN_SENTENCE.test(words)) return false;
-  const { name } = readSpeaker(words, language);
+  const { name } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
   return isBelowField(line, lines, language) || isAboveField(line, lines, language);
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../../language.js';
-import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
 import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
+import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
 import { withoutAddress } from './titles.js';
@@ -142,7 +142,7 @@ export class LabelReader {
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
     const label = this.withoutNumber(text).replace(SHORT_FOR, '');
-    const folded = this.language.fold.fold(withoutLetterSpacing(label));
+    const { folded } = wordsOf(label, this.language);
     return this.isField(text) || this.patterns.narratedQuestion.test(folded) || this.namesNobody(folded)
       ? null
       : label;
@@ -170,7 +170,7 @@ export class LabelReader {
   private withoutNumber(label: string): string {
     if (!NUMBER.test(label)) return label;
     const rest = label.replace(NUMBER, '');
-    const { role, title } = readSpeaker(rest, this.language);
+    const { role, title } = readSpeaker(wordsOf(rest, this.language), this.language);
     return role || (title && this.language.title_endings.ends(this.language.fold.fold(title))) ? rest : label;
   }
 
@@ -185,9 +185,9 @@ export class LabelReader {
 
   private read(written: string): Traits {
     const { language } = this;
-    const label = withoutLetterSpacing(written);
-    const folded = language.fold.fold(label);
-    const told = withForeignName(readSpeaker(label, language), language, this.isPlace);
+    const words = wordsOf(written, language);
+    const { text: label, folded } = words;
+    const told = withForeignName(readSpeaker(words, language), language, this.isPlace);
     if (!told.role && this.namesOutlets(folded))
       return reporterOf(null, SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet);
     if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);

@@ -1,7 +1,7 @@
 import type { Language } from '../../language.js';
-import { withoutLetterSpacing } from '../../letter-spacing.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
+import { type LabelWords, wordsOf } from './label-words.js';
 
 /** The roles that labels tell, in the order in which their words are looked for. */
 const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
@@ -22,9 +22,13 @@ export const withoutBrackets = (label: string): string =>
 export const withoutOrdinal = (label: string): string =>
   ORDINAL_ENDS.hasAt(label, label.length - 1) ? label.replace(ORDINAL, '') : label;
 
-/** The role that a label's own words tell, or null. */
-export function roleInLabel(label: string, language: Language): Role | null {
-  let folded = withoutBrackets(language.fold.fold(withoutLetterSpacing(label)));
+/** The role that the own words of a label tell, as it stands in a text, or null. */
+export const roleInLabel = (label: string, language: Language): Role | null =>
+  roleOf(wordsOf(label, language), language);
+
+/** The same of a label that has been read. */
+export function roleOf(words: LabelWords, language: Language): Role | null {
+  let folded = withoutBrackets(words.folded);
   const unnumbered = withoutOrdinal(folded);
   for (const word of language.not_role_words)
     if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
@@ -33,7 +37,7 @@ export function roleInLabel(label: string, language: Language): Role | null {
     if (whole.has(folded) || whole.has(unnumbered) || endings.ends(folded) || holds.isWithin(folded))
       return role;
   }
-  return nicknameIn(folded, language) === null ? null : 'questioner';
+  return nicknameIn({ text: folded, folded }, language) === null ? null : 'questioner';
 }
 
 /** Whether words are all of a label that tells a role: 主持人, 记者甲. */
@@ -47,7 +51,7 @@ export function isRoleAlone(words: string, language: Language): boolean {
 }
 
 /** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”; null where there is none. */
-export function nicknameIn(label: string, language: Language): string | null {
-  const length = language.audience.lengthAt(language.fold.fold(label), 0);
-  return length === 0 ? null : (NICKNAME.exec(label.slice(length))?.[1] ?? null);
+export function nicknameIn({ text, folded }: LabelWords, language: Language): string | null {
+  const length = language.audience.lengthAt(folded, 0);
+  return length === 0 ? null : (NICKNAME.exec(text.slice(length))?.[1] ?? null);
 }

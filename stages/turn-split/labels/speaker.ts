@@ -1,9 +1,16 @@
 import type { Language } from '../../language.js';
-import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { isLatinName, isNameAlone, isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
+import type { LabelWords } from './label-words.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
-import { BRACKETS_AT_END, isRoleAlone, nicknameIn, roleInLabel, withoutBrackets } from './role-words.js';
+import {
+  BRACKETS_AT_END,
+  isRoleAlone,
+  nicknameIn,
+  roleInLabel,
+  roleOf,
+  withoutBrackets,
+} from './role-words.js';
 
 /** What a label tells of its speaker. */
 export interface Speaker {
@@ -18,16 +25,16 @@ export interface Speaker {
 const COMMA = /[，,]/;
 
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
-export function readSpeaker(written: string, language: Language): Speaker {
-  const label = withoutLetterSpacing(written);
-  const role = roleInLabel(label, language);
-  if (role === 'questioner') return { role, name: reporterIn(label, language), title: null };
+export function readSpeaker(words: LabelWords, language: Language): Speaker {
+  const label = words.text;
+  const role = roleOf(words, language);
+  if (role === 'questioner') return { role, name: reporterIn(words, language), title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
   const outer = withoutBrackets(label).trim();
   const { name, title } = partReported(outer, language) ?? partTitle(outer, language);
   const within = partBrackets(inner, language);
-  const isRoleWord = (words: string | null): boolean =>
-    words !== null && !language.titles.has(words) && isRoleAlone(words, language);
+  const isRoleWord = (part: string | null): boolean =>
+    part !== null && !language.titles.has(part) && isRoleAlone(part, language);
   if (name !== null && namesBody(name, language)) return { role, name: null, title: outer };
   return {
     role,
@@ -40,11 +47,10 @@ export function readSpeaker(written: string, language: Language): Speaker {
  * Who asks, of 《爱尔兰时报》记者莫瑞（Yvonne Murray） and of Nathan VanderKlippe，《环球邮报》驻亚洲记者: a name behind the last
  * word for reporters, or before the comma; a reader's nickname; null where there is none.
  */
-function reporterIn(label: string, language: Language): string | null {
-  const nickname = nicknameIn(label, language);
+function reporterIn(words: LabelWords, language: Language): string | null {
+  const nickname = nicknameIn(words, language);
   if (nickname !== null) return nickname;
-  const outer = withoutBrackets(label);
-  const folded = language.fold.fold(outer);
+  const [outer, folded] = [withoutBrackets(words.text), withoutBrackets(words.folded)];
   let end = 0;
   for (const word of language.outlet_labels.reporters)
     if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
