@@ -3,7 +3,7 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
 import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
-import { isNameAlone, isPersonName } from '../personal-names.js';
+import { isInLatinLetters, isPersonName, nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -44,8 +44,6 @@ const LETTER = /\p{L}/u;
 const OPENING_MARK = /[\s“"「『《〈]/;
 const IN_TITLE_MARKS = /^([^《》]{0,8})《([^《》]{2,20})》/;
 const DESCRIBED = /^([^（(]{2,24})[（(]([^（()）]{2,30})[)）]/;
-const COMMA = /[，,]/;
-const LATIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
 
 /** Labels are remembered up to this many and up to this length, in code units. */
 const MOST_KEPT = 20_000;
@@ -116,11 +114,8 @@ export class OutletNamer {
 
   /** 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者 */
   private withoutNameBefore(label: string): string {
-    const comma = label.search(COMMA);
-    const name = label.slice(0, comma);
-    return comma > 0 && isNameAlone(name, this.language) && !this.lookUp(name)
-      ? label.slice(comma + 1)
-      : label;
+    const name = nameBeforeComma(label, this.language);
+    return name !== null && !this.lookUp(name) ? label.slice(name.length + 1) : label;
   }
 
   private known(name: string): Naming | null {
@@ -194,7 +189,7 @@ export class OutletNamer {
   }
 
   private mayBeOwn(name: string): boolean {
-    return name === '' || LATIN_NAME.test(name) || isPersonName(name, this.language);
+    return name === '' || isInLatinLetters(name) || isPersonName(name, this.language);
   }
 
   private namesNobody(name: string): boolean {

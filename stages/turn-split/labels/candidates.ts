@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { isNameAlone, isPersonName } from '../../personal-names.js';
+import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -273,7 +273,7 @@ class CandidateScan {
     let at = comma + 1;
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
     const isReporter = at < limit && text[at - 1] === '者' && this.lines.is(at, Character.Colon);
-    return isReporter && isNameAlone(text.slice(ink, comma), this.language)
+    return isReporter && nameBeforeComma(text.slice(ink, at), this.language) !== null
       ? this.closedByColon(ink, at)
       : null;
   }

@@ -6,6 +6,7 @@ import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
 import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
+import { withoutShortForm } from './short-forms.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
 import { withoutAddress } from './titles.js';
 
@@ -71,8 +72,6 @@ const HAN = /\p{Script=Han}/u;
 const ONLY_HAN = /^\p{Script=Han}+$/u;
 const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
-/** 有记者问（以下简称问） */
-const SHORT_FOR = /[（(]以下[简簡][称稱].{1,8}[)）]$/;
 const HAS_PARTS = /[\p{Ll}.] ?\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
@@ -141,7 +140,7 @@ export class LabelReader {
 
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
-    const label = this.withoutNumber(text).replace(SHORT_FOR, '');
+    const label = withoutShortForm(this.withoutNumber(text));
     const { folded } = wordsOf(label, this.language);
     return this.isField(text) || this.patterns.narratedQuestion.test(folded) || this.namesNobody(folded)
       ? null

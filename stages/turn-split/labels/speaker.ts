@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { isLatinName, isNameAlone, isPersonName, isTranscribed } from '../../personal-names.js';
+import { isLatinName, isPersonName, isTranscribed, nameBeforeComma } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import type { LabelWords } from './label-words.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
@@ -21,8 +21,6 @@ export interface Speaker {
   /** Office or rank, as written. */
   title: string | null;
 }
-
-const COMMA = /[，,]/;
 
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
 export function readSpeaker(words: LabelWords, language: Language): Speaker {
@@ -56,8 +54,7 @@ function reporterIn(words: LabelWords, language: Language): string | null {
     if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
   const name = outer.slice(end).trim();
   if (end === 0 || roleInLabel(name, language) !== null) return null;
-  const comma = name === '' ? outer.search(COMMA) : 0;
-  if (comma > 0) return isNameAlone(outer.slice(0, comma), language) ? outer.slice(0, comma) : null;
+  if (name === '') return nameBeforeComma(outer, language);
   const isName = isPersonName(name, language) || isTranscribed(name, language) || isLatinName(name);
   return isName ? name : null;
 }
