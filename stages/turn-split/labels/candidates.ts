@@ -1,6 +1,7 @@
 import type { Language } from '../../language.js';
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -79,6 +80,13 @@ export function findCandidates(
   const scan = new CandidateScan(lines, timestamps, language, reader, patterns);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   return scan.found;
+}
+
+/** What stands behind a label that begins its line and ends in a colon, where that is no sentence; else null. */
+export function phraseBehind({ line, place, closed, textStart }: Candidate, lines: TextLines): string | null {
+  if (place !== 'line' || closed !== 'colon') return null;
+  const words = lines.text.slice(textStart, lines.end(line)).trim();
+  return words === '' || ENDS_IN_SENTENCE.test(words) ? null : words;
 }
 
 /** Stands for a place where there is none. */

@@ -1,9 +1,8 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
-import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import type { TextLines } from '../text-lines.js';
-import type { Candidate } from './candidates.js';
+import { type Candidate, phraseBehind } from './candidates.js';
 import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { readSpeaker } from './speaker.js';
@@ -21,15 +20,10 @@ export const withoutFields = (
   language: Language,
 ): readonly Candidate[] => candidates.filter((one) => !isField(one, lines, language));
 
-function isField(
-  { label, line, place, closed, textStart }: Candidate,
-  lines: TextLines,
-  language: Language,
-): boolean {
-  if (place !== 'line' || closed !== 'colon' || lines.end(line) - textStart > LONGEST_FIELD) return false;
-  if (roleInLabel(label, language) !== 'moderator') return false;
-  const words = lines.text.slice(textStart, lines.end(line)).trim();
-  if (ENDS_IN_SENTENCE.test(words)) return false;
+function isField(candidate: Candidate, lines: TextLines, language: Language): boolean {
+  const { label, line, textStart } = candidate;
+  const words = lines.end(line) - textStart > LONGEST_FIELD ? null : phraseBehind(candidate, lines);
+  if (words === null || roleInLabel(label, language) !== 'moderator') return false;
   const { name } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
   return isBelowField(line, lines, language) || isAboveField(line, lines, language);

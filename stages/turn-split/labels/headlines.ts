@@ -1,10 +1,9 @@
 import type { Language } from '../../language.js';
-import { ENDS_IN_SENTENCE } from '../endings.js';
 import { findDate } from '../page/dates.js';
 import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import type { Candidate } from './candidates.js';
+import { type Candidate, phraseBehind } from './candidates.js';
 import { type LabelReader, WEIGHT } from './label-reader.js';
 import { roleInLabel } from './role-words.js';
 
@@ -131,28 +130,19 @@ function isTopic(
 }
 
 /** Whether a candidate begins a line that is no sentence, and nobody who asks or moderates. */
-function isHeadline(
-  { label, line, place, closed, textStart }: Candidate,
-  lines: TextLines,
-  language: Language,
-): boolean {
-  if (place !== 'line' || closed !== 'colon') return false;
-  const text = lines.folded.slice(textStart, lines.end(line)).trim();
+function isHeadline(candidate: Candidate, lines: TextLines, language: Language): boolean {
+  if (phraseBehind(candidate, lines) === null) return false;
+  const { label } = candidate;
   // 外交部回应为外国驻华记者接种疫苗 is nobody who asks.
   const role = ACTED_ON.test(language.fold.fold(label)) ? null : roleInLabel(label, language);
-  return text !== '' && !ENDS_IN_SENTENCE.test(text) && role !== 'questioner' && role !== 'moderator';
+  return role !== 'questioner' && role !== 'moderator';
 }
 
 /** 马英九答记者问四：兩岸領導人會面獲七成支持 */
-const tellsOfAnswers = (
-  { label, line, place, closed, textStart }: Candidate,
-  lines: TextLines,
-  language: Language,
-): boolean => {
-  if (line >= HEADLINE_LINES || place !== 'line' || closed !== 'colon') return false;
-  const words = lines.text.slice(textStart, lines.end(line)).trim();
-  return words !== '' && !ENDS_IN_SENTENCE.test(words) && ANSWERS.test(language.fold.fold(label));
-};
+const tellsOfAnswers = (candidate: Candidate, lines: TextLines, language: Language): boolean =>
+  candidate.line < HEADLINE_LINES &&
+  ANSWERS.test(language.fold.fold(candidate.label)) &&
+  phraseBehind(candidate, lines) !== null;
 
 /** Whether a ministry is all that a label names. */
 function namesBody(label: string, reader: LabelReader): boolean {
