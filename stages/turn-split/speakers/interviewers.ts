@@ -18,7 +18,10 @@ const MOST_ASKING_BACK = 0.2;
 
 /** What somebody says in a document, and what tells that he is an interviewer. */
 interface Speaker {
+  /** His name in labels, else his label. */
+  name: string;
   turns: Turn[];
+  /** How many of the turns end in a question. */
   asking: number;
   /** Whether label or lead call him one who asks: 主持人, 接受记者白岩松专访. */
   isTold: boolean;
@@ -45,36 +48,70 @@ export function tellInterviewers(
 ): void {
   const isOnly = !turns.some(({ role }) => role === 'questioner');
   const speakers = speakersIn(turns, language, patterns, foldedOf);
-  if (speakers.size < 2 || (isOnly && ![...speakers.values()].some(({ asking }) => asking > 0))) return;
+  if (speakers.length < 2 || (isOnly && !speakers.some(({ asking }) => asking > 0))) return;
+  const isOfTwo = isOnly && speakers.length === 2;
+  const guest = isOfTwo ? guestAmong(speakers, guestsOf(), language) : null;
   const lead = leadOf();
-  const isInterview = isOnly && speakers.size === 2;
-  const guest = isInterview ? guestAmong([...speakers.keys()], guestsOf(), language) : undefined;
-  for (const [name, speaker] of speakers) {
-    const folded = language.fold.fold(name);
-    speaker.isReporter = isReporter(folded, lead, language);
-    speaker.isTold ||=
-      speaker.isReporter ||
-      (guest !== undefined && name !== guest) ||
-      interviews(folded, lead, language, patterns) ||
-      (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
-  }
-  const officeHolder = [...speakers.values()].find(({ holdsOffice }) => holdsOffice);
-  const isSoleGuest = isInterview && officeHolder !== undefined;
-  // 您, 大使先生: looked for only in what those say who ask; who does nothing else, of an only guest who never asks, speaks to him.
+  for (const speaker of speakers) hearOf(speaker, lead, guest, language, patterns, foldedOf);
+  const mayInterview = isOnly ? speakers : speakers.filter(({ isTold }) => isTold);
+  const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns, foldedOf));
+  if (areAnswered(interviewers, speakers, turns)) setRoles(interviewers, turns, isOnly);
+}
+
+/** Learns of a speaker what lead, the only guest and his own words as a host tell of him. */
+function hearOf(
+  speaker: Speaker,
+  lead: string,
+  guest: Speaker | null,
+  language: Language,
+  patterns: Patterns,
+  foldedOf: (turn: Turn) => string,
+): void {
+  const name = language.fold.fold(speaker.name);
+  speaker.isReporter = isReporter(name, lead, language);
+  speaker.isTold ||=
+    speaker.isReporter ||
+    (guest !== null && speaker !== guest) ||
+    interviews(name, lead, language, patterns) ||
+    (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
+}
+
+function interviewersAmong(
+  speakers: readonly Speaker[],
+  isOfTwo: boolean,
+  { addressing }: Patterns,
+  foldedOf: (turn: Turn) => string,
+): Speaker[] {
+  const guest = isOfTwo ? speakers.find(({ holdsOffice }) => holdsOffice) : undefined;
+  // Who does nothing but ask an only guest who never asks speaks to him, whatever he says.
   const onlyAsks = ({ asking, turns }: Speaker): boolean =>
-    isSoleGuest && officeHolder.asking === 0 && turns.length > 1 && asking === turns.length;
+    guest?.asking === 0 && turns.length > 1 && asking === turns.length;
+  // Looked for only in what those say who ask: 您, 大使先生.
   const addresses = (speaker: Speaker): boolean =>
-    onlyAsks(speaker) || speaker.turns.some((turn) => patterns.addressing.test(foldedOf(turn)));
-  const interviewers = [...speakers.values()].filter(
-    (speaker) => (isOnly || speaker.isTold) && isInterviewer(speaker, isSoleGuest, addresses),
-  );
-  const asking = new Set(interviewers.flatMap((speaker) => speaker.turns));
-  const others = [...speakers.values()].filter((speaker) => !asking.has(speaker.turns[0]!));
-  const answers = others.flatMap((speaker) => speaker.turns).filter(({ role }) => role === 'respondent');
+    onlyAsks(speaker) || speaker.turns.some((turn) => addressing.test(foldedOf(turn)));
+  return speakers.filter((speaker) => isInterviewer(speaker, guest !== undefined, addresses));
+}
+
+/** Whether somebody answers interviewers, who hardly asks himself unless all of them are told. */
+function areAnswered(
+  interviewers: ReadonlySet<Speaker>,
+  speakers: readonly Speaker[],
+  turns: readonly Turn[],
+): boolean {
+  const asking = turnsOf(interviewers);
+  const others = speakers.filter((speaker) => !interviewers.has(speaker));
+  const answers = [...turnsOf(others)].filter(({ role }) => role === 'respondent');
   const asksBack = others.reduce((sum, other) => sum + other.asking, 0);
-  const areAnswered = answers.some(({ seq }) => asking.has(turns[seq - 2]!));
-  const areTold = interviewers.every(({ isTold }) => isTold);
-  if (!areAnswered || (!areTold && asksBack > answers.length * MOST_ASKING_BACK)) return;
+  const areTold = [...interviewers].every(({ isTold }) => isTold);
+  return (
+    answers.some(({ seq }) => asking.has(turns[seq - 2]!)) &&
+    (areTold || asksBack <= answers.length * MOST_ASKING_BACK)
+  );
+}
+
+/** Makes interviewers those who ask, and where nobody else does, nobody of whom speaks before them without a label. */
+function setRoles(interviewers: ReadonlySet<Speaker>, turns: readonly Turn[], isOnly: boolean): void {
+  const asking = turnsOf(interviewers);
   const first = turns.findIndex((turn) => asking.has(turn));
   for (const [i, turn] of turns.entries()) {
     if (asking.has(turn)) {
@@ -85,6 +122,9 @@ export function tellInterviewers(
     }
   }
 }
+
+const turnsOf = (speakers: Iterable<Speaker>): ReadonlySet<Turn> =>
+  new Set(Array.from(speakers, (speaker) => speaker.turns).flat());
 
 /** Whom an office-holder alone speaks with interviews him, however often he takes up what he hears. */
 function isInterviewer(
@@ -99,22 +139,22 @@ function isInterviewer(
   return (isTold || isAlone) && turns.every(({ role }) => role !== 'moderator') && addresses(speaker);
 }
 
-/** Those who speak under labels, by name, else label. */
+/** Those who speak under labels and are not known to ask. */
 function speakersIn(
   turns: readonly Turn[],
   language: Language,
   { moderating, askingKindly }: Patterns,
   foldedOf: (turn: Turn) => string,
-): Map<string, Speaker> {
+): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const turn of turns) {
     const { speaker_label, speaker_name, speaker_title, role } = turn;
     if (speaker_label === null || role === 'unknown' || role === 'questioner') continue;
-    const key = speaker_name ?? speaker_label;
-    let speaker = speakers.get(key);
+    const name = speaker_name ?? speaker_label;
+    let speaker = speakers.get(name);
     if (!speaker) {
-      speaker = { turns: [], asking: 0, isTold: false, isReporter: false, holdsOffice: false };
-      speakers.set(key, speaker);
+      speaker = { name, turns: [], asking: 0, isTold: false, isReporter: false, holdsOffice: false };
+      speakers.set(name, speaker);
     }
     const text = foldedOf(turn).trimEnd();
     speaker.turns.push(turn);
@@ -126,20 +166,21 @@ function speakersIn(
     speaker.isTold ||= role === 'moderator' || isLegislator(turn, language);
     speaker.holdsOffice ||= speaker_title !== null;
   }
-  return speakers;
+  return [...speakers.values()];
 }
 
 /** The one of those who speak whom title or lead name as interviewed, 接受专访 or 专访总统阿萨德; a label may have his last name alone. */
 function guestAmong(
-  speakers: readonly string[],
+  speakers: readonly Speaker[],
   guests: readonly string[],
   language: Language,
-): string | undefined {
+): Speaker | null {
   const folded = guests.map((guest) => language.fold.fold(guest));
-  return speakers.find((speaker) => {
-    const name = language.fold.fold(speaker);
+  const isGuest = (speaker: Speaker): boolean => {
+    const name = language.fold.fold(speaker.name);
     return folded.some((guest) => guest === name || guest.split(DOT).at(-1) === name);
-  });
+  };
+  return speakers.find(isGuest) ?? null;
 }
 
 /** 吴委员焜裕: who asks ministers in a parliament has his office within his name there; elsewhere 委员 answer. */
