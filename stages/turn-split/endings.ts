@@ -10,8 +10,15 @@ const CLOSERS = unitsOf('”’」』）)');
 export const ENDS_IN_SENTENCE = /[。！？!?…][”’」』"）)]*$/;
 export const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 
+/** So much of an end is looked at for how it ends, in code units: a mark with the quotes and brackets behind it. */
+const LONGEST_END = 8;
+
+/** Whether a text ends with a question's mark, perhaps in quotes or brackets. */
+export const endsInQuestion = (text: string): boolean => ENDS_IN_QUESTION.test(text.slice(-LONGEST_END));
+
 /** Whether a question ends with a stretch of code units: with its mark or thanks, perhaps in quotes or brackets. */
-export function endsQuestion(units: Uint16Array, start: number, end: number): boolean {
+export function endsQuestion(units: Uint16Array, from: number, end: number): boolean {
+  const start = Math.max(from, end - LONGEST_END);
   let last = end - 1;
   while (last >= start && CLOSERS.includes(units[last]!)) last--;
   if (last < start) return false;

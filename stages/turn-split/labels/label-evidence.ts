@@ -343,7 +343,7 @@ export class LabelEvidence {
 
   private asks({ line, place, textStart }: Candidate): boolean {
     const end = this.lines.end(line);
-    return place === 'line' && endsQuestion(this.lines.units, Math.max(textStart, end - 8), end);
+    return place === 'line' && endsQuestion(this.lines.units, textStart, end);
   }
 
   /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
@@ -362,7 +362,7 @@ export class LabelEvidence {
   /** How much speaks for an answer: right below a question's label, or where the question has ended. */
   private afterQuestion({ start, line, place }: Candidate, question: Label): number {
     const end = this.lines.trimEnd(question.start, start);
-    const asked = endsQuestion(this.lines.units, Math.max(question.textStart, end - 8), end);
+    const asked = endsQuestion(this.lines.units, question.textStart, end);
     if (place === 'middle' && question.role === null) return 0;
     if (place === 'middle') return asked ? WEIGHT.followsQuestion + WEIGHT.endsQuestion : 0;
     // Whoever asks though no word of his label tells it has a question at his end.

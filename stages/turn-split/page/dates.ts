@@ -68,7 +68,7 @@ function eitherWay(year: number, one: number, other: number): string | null {
 }
 
 /** The date in the first web address of a text, or in a text that is one; null where there is none. */
-export function findDateInUrl(text: string): string | null {
+function findDateInUrl(text: string): string | null {
   const url = URL.exec(text)?.[0];
   const match = url ? DATE_IN_URL.exec(url) : null;
   return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;

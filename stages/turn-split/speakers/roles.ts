@@ -1,7 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName, mayNameReporter } from '../../personal-names.js';
-import { ENDS_IN_QUESTION } from '../endings.js';
+import { endsInQuestion } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -17,6 +17,9 @@ const FEWEST_MODERATING = 0.5;
 
 const BEGINS_FOREIGN = /\n[A-Za-z]/;
 const HAN = /\p{Script=Han}/u;
+
+/** What may be told of somebody whose label tells no role. */
+type Told = 'questioner' | 'moderator';
 
 /** What tells roles from turns' folded texts. */
 export interface Speech {
@@ -38,44 +41,22 @@ export function tellRoles(
   roleTold: ReadonlySet<string>,
   language: Language,
   patterns: Patterns,
-  { foldedOf, introducesReporter, isStatesman }: Speech,
+  speech: Speech,
 ): void {
+  const untold = turns.filter(
+    ({ speaker_label, role }) =>
+      role === 'respondent' && speaker_label !== null && !roleTold.has(speaker_label),
+  );
   const reporters = reportersIn(turns, language);
-  const bySpeaker = new Map<string, Turn[]>();
-  for (const turn of turns) {
-    const { speaker_label, role } = turn;
-    if (role !== 'respondent' || speaker_label === null || roleTold.has(speaker_label)) continue;
-    if (turn.speaker_name !== null && reporters.has(language.fold.fold(turn.speaker_name))) {
+  for (const turn of untold)
+    if (turn.speaker_name !== null && reporters.has(language.fold.fold(turn.speaker_name)))
       turn.role = 'questioner';
-      continue;
-    }
-    const key = turn.speaker_name ?? speaker_label;
-    const own = bySpeaker.get(key);
-    if (own) own.push(turn);
-    else bySpeaker.set(key, [turn]);
-  }
-  const words = new Words(language, patterns.moderating);
   const persons = new Persons(turns);
-  for (const own of bySpeaker.values()) {
+  for (const own of bySpeaker(untold.filter(({ role }) => role === 'respondent'))) {
     if (!persons.hasOther(own[0]!.speaker_name)) continue;
-    const isNamed = own.some(
-      (turn) => turn.speaker_name !== null && isPersonName(turn.speaker_name, language),
-    );
-    const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
-    const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
-    const role = words.roleOf(texts, isNamed, answers, texts.some(introducesReporter));
-    const holdsOffice =
-      own.some(({ speaker_title }) => speaker_title !== null) ||
-      (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
-    // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
-    // or that he gives the word to somebody who then speaks.
-    const next = turns[own[0]!.seq];
-    const handsOver =
-      !answers &&
-      next?.role === 'respondent' &&
-      patterns.handingOver.test(texts[0]!.slice(-LONGEST_HANDOVER));
-    const fits = !holdsOffice || (role === 'moderator' && (own.length > 1 || handsOver));
-    if (!role || !fits) continue;
+    const isNamed = own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
+    const role = roleOf(own, isNamed, turns, language, patterns, speech);
+    if (role === null) continue;
     persons.drop(own);
     for (const turn of own) {
       turn.role = role;
@@ -83,6 +64,65 @@ export function tellRoles(
         turn.speaker_name = null;
     }
   }
+}
+
+/** Turns by who speaks in them: his name, else his label. */
+function bySpeaker(turns: readonly Turn[]): Iterable<Turn[]> {
+  const speakers = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const key = turn.speaker_name ?? turn.speaker_label!;
+    const own = speakers.get(key);
+    if (own) own.push(turn);
+    else speakers.set(key, [turn]);
+  }
+  return speakers.values();
+}
+
+/** The role that somebody's turns tell who has no other; null where they tell none, or none that fits his office. */
+function roleOf(
+  own: readonly Turn[],
+  isNamed: boolean,
+  turns: readonly Turn[],
+  language: Language,
+  patterns: Patterns,
+  { foldedOf, introducesReporter, isStatesman }: Speech,
+): Told | null {
+  const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
+  const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
+  const isReporter = texts.some(introducesReporter);
+  const role = roleInWords(texts, isNamed, answers, isReporter, language, patterns);
+  const holdsOffice =
+    own.some(({ speaker_title }) => speaker_title !== null) ||
+    (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
+  if (!holdsOffice || role === null) return role;
+  // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
+  // or that he gives the word to somebody who then speaks.
+  const next = turns[own[0]!.seq];
+  const handsOver =
+    !answers && next?.role === 'respondent' && patterns.handingOver.test(texts[0]!.slice(-LONGEST_HANDOVER));
+  return role === 'moderator' && (own.length > 1 || handsOver) ? role : null;
+}
+
+/**
+ * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
+ * name asks only if he greets; an outlet that no gazetteer has need not. `answers` tells whether one of the texts
+ * follows a question, and `isReporter` whether he says in one that he is a reporter.
+ */
+function roleInWords(
+  texts: readonly string[],
+  isNamed: boolean,
+  answers: boolean,
+  isReporter: boolean,
+  language: Language,
+  { moderating }: Patterns,
+): Told | null {
+  if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
+  const greets = (text: string): boolean => language.asking_beginnings.begins(text);
+  const mayAsk = !isNamed || texts.some(greets);
+  if (mayAsk && texts.every((text) => greets(text) || endsInQuestion(text))) return 'questioner';
+  if (texts.some((text) => text.length > BRIEF)) return null;
+  const fewest = answers ? texts.length : texts.length * FEWEST_MODERATING;
+  return texts.filter((text) => moderating.test(text)).length >= fewest ? 'moderator' : null;
 }
 
 /**
@@ -160,36 +200,5 @@ class Persons {
   private add({ speaker_name }: Turn, count: number): void {
     this.all += count;
     this.byName.set(speaker_name, (this.byName.get(speaker_name) ?? 0) + count);
-  }
-}
-
-/** Tells roles from words. */
-class Words {
-  constructor(
-    private readonly language: Language,
-    private readonly moderating: RegExp,
-  ) {}
-
-  /**
-   * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
-   * name asks only if he greets; an outlet that no gazetteer has need not. `answers` tells whether one of the texts
-   * follows a question, and `isReporter` whether he says in one that he is a reporter.
-   */
-  roleOf(
-    texts: readonly string[],
-    isNamed: boolean,
-    answers: boolean,
-    isReporter: boolean,
-  ): 'questioner' | 'moderator' | null {
-    if (isReporter && !texts.some((text) => this.moderating.test(text))) return 'questioner';
-    const greets = (text: string): boolean => this.language.asking_beginnings.begins(text);
-    if (
-      (!isNamed || texts.some(greets)) &&
-      texts.every((text) => greets(text) || ENDS_IN_QUESTION.test(text.slice(-8)))
-    )
-      return 'questioner';
-    const moderating = texts.filter((text) => text.length <= BRIEF && this.moderating.test(text)).length;
-    const fewest = answers ? texts.length : texts.length * FEWEST_MODERATING;
-    return moderating >= fewest && texts.every((text) => text.length <= BRIEF) ? 'moderator' : null;
   }
 }

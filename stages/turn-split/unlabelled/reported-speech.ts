@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
-import { ENDS_IN_QUESTION } from '../endings.js';
+import { endsInQuestion } from '../endings.js';
 import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
@@ -287,7 +287,7 @@ class ReportedSpeechScan {
   /** Finds a question without a label that stands between two reported answers, and tells whether there is one. */
   private addLooseQuestion(line: number): boolean {
     const { lines, loose } = this;
-    if (loose < 0 || loose >= line || !ENDS_IN_QUESTION.test(lines.line(loose).slice(-8))) return false;
+    if (loose < 0 || loose >= line || !endsInQuestion(lines.line(loose))) return false;
     this.add(lines.starts[loose]!, lines.starts[loose]!, 'questioner', null);
     return true;
   }

@@ -1,0 +1,52 @@
+import type { Transcript } from '../../../schemas/types/index.js';
+import type { Language } from '../../language.js';
+import type { CodePointIndex } from '../../text/code-points.js';
+import { LONGEST_FRONT } from '../page/front-matter.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
+import type { Front } from './answerers.js';
+import type { BothTexts } from './naming.js';
+
+type Turn = Transcript['turns'][number];
+
+/** What stands before turns and tells of those who speak. It is read when it is asked for: in most documents it is not. */
+export class Preface {
+  /** `first` is where the first label begins, in code units. */
+  constructor(
+    private readonly lines: TextLines,
+    private readonly index: CodePointIndex,
+    private readonly first: number,
+    private readonly language: Language,
+    private readonly patterns: Patterns,
+  ) {}
+
+  /** Title, dateline and lead. */
+  lead(): BothTexts {
+    return this.before(this.first);
+  }
+
+  /** Title, dateline and lead, and what is said before a turn that begins near them. */
+  introductionTo({ start }: Turn): BothTexts {
+    return this.before(this.index.toUnit(start));
+  }
+
+  /** Whom lines that tell of an interview name. */
+  guests(): string[] {
+    return [...intervieweeNames(this.lines, this.first, this.language, this.patterns)];
+  }
+
+  front(): Front {
+    const hosts = [...hostNames(this.lines, this.first, this.language, this.patterns)];
+    return {
+      folded: this.lines.folded.slice(0, this.first),
+      // A conference has its host: whoever was interviewed is only spoken of there.
+      hosts: hosts.length > 0 ? hosts : this.guests(),
+    };
+  }
+
+  private before(place: number): BothTexts {
+    const end = Math.min(place, LONGEST_FRONT);
+    return { text: this.lines.text.slice(0, end), folded: this.lines.folded.slice(0, end) };
+  }
+}
