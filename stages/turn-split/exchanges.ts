@@ -5,14 +5,19 @@ import type { Patterns } from './patterns.js';
 type Turn = Transcript['turns'][number];
 type Exchange = Transcript['exchanges'][number];
 
-const exchangeId = (documentId: string, seq: number): string =>
-  `${documentId}/x${String(seq).padStart(3, '0')}`;
+const newExchange = (documentId: string, seq: number): Exchange => ({
+  exchange_id: `${documentId}/x${String(seq).padStart(3, '0')}`,
+  seq,
+  question_turn_ids: [],
+  answer_turn_ids: [],
+});
 
 /**
  * Groups the turns into exchanges: questions that follow each other and the answers up to the next question, by
  * one respondent or several. A further question opens the next exchange, also where the same reporter asks it. A
  * respondent before the first question opens the conference and one who speaks again to close it belong to none,
- * nor does a moderator, who does not part a question from its answer either, nor thanks at the end of an interview. Sets each turn's exchange_id.
+ * nor does a moderator, who does not part a question from its answer either, nor thanks at the end of an interview.
+ * Sets each turn's exchange_id.
  * `continued` are turns of a speaker who goes on after a time; `foldedOf` gives a turn's text in simplified characters.
  */
 export function findExchanges(
@@ -31,13 +36,7 @@ export function findExchanges(
     if (parting.has(turn)) continue;
     if (turn.role === 'questioner') {
       if (!current || current.answer_turn_ids.length > 0) {
-        const seq = exchanges.length + 1;
-        current = {
-          exchange_id: exchangeId(documentId, seq),
-          seq,
-          question_turn_ids: [],
-          answer_turn_ids: [],
-        };
+        current = newExchange(documentId, exchanges.length + 1);
         exchanges.push(current);
       }
       current.question_turn_ids.push(turn.turn_id);

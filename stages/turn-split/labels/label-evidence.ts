@@ -157,47 +157,89 @@ export class LabelEvidence {
     return { labels, doubtful, accepted };
   }
 
+  /** How much speaks for a candidate: what its words say, how often it stands, what stands around it, and its form. */
   private score(candidate: Candidate, traits: Traits, before: Label | null, next?: Candidate): number {
-    const { label, place, closed, bracketed, start, textStart } = candidate;
-    const { isOutlet, speaker, announces: announcing } = traits;
-    if (traits.tellsAnswer && before?.role !== 'questioner') return 0;
+    const { label, start } = candidate;
+    const { speaker } = traits;
     const isName = this.isName(label);
-    const own = traits.score + (isName && !traits.isName ? WEIGHT.personName : 0);
-    if (isOutlet && !this.mayAsk(candidate, before)) return 0;
-    if (this.asksInHan && this.isTranslated(candidate)) return 0;
-    if (speaker.role === 'unknown' && this.isByline(candidate)) return 0;
-    if (speaker.role === 'questioner' && (this.isByline(candidate) || this.isDateline(candidate, before)))
-      return 0;
-    const count = announcing ? 1 : this.countOf(label);
+    if (this.isRuledOut(candidate, traits, isName, before)) return 0;
     const isLatinName = traits.isLatinName && this.isBesideHan(candidate);
-    let score = own - (isLatinName ? WEIGHT.foreign : 0);
-    if (closed === 'line-end' && !isName && !speaker.role && !speaker.title) return 0;
-    if (this.isNamedBeforeTurns(label, speaker) || this.reporters.has(speaker.name ?? ''))
-      score += WEIGHT.namedBeforeTurns;
+    const own = traits.score + (isName && !traits.isName ? WEIGHT.personName : 0);
     const mayBePerson =
       isName || isLatinName || traits.isTranscribed || (isInitial(label) && isInitial(before?.label ?? ''));
+    let score = own - (isLatinName ? WEIGHT.foreign : 0);
+    if (this.isNamedBeforeTurns(label, speaker) || this.reporters.has(speaker.name ?? ''))
+      score += WEIGHT.namedBeforeTurns;
+    if (this.answering.has(label) && own >= 0 && !traits.announces) score += WEIGHT.answersElsewhere;
+    score += this.repeats(label, traits, isName || isLatinName);
+    score += this.fitsAround(candidate, traits, mayBePerson, before, next);
+    score += this.standsOut(candidate, isName);
+    const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
+    return mayHelp && mayBePerson && this.isIntroduced(speaker, start)
+      ? score + WEIGHT.namedBeforeTurns
+      : score;
+  }
+
+  /** Whether a candidate is no label, whatever else speaks for it. */
+  private isRuledOut(
+    candidate: Candidate,
+    { speaker, isOutlet, tellsAnswer }: Traits,
+    isName: boolean,
+    before: Label | null,
+  ): boolean {
+    if (tellsAnswer && before?.role !== 'questioner') return true;
+    if (isOutlet && !this.mayAsk(candidate, before)) return true;
+    if (this.asksInHan && this.isTranslated(candidate)) return true;
+    const mayBeByline = speaker.role === 'unknown' || speaker.role === 'questioner';
+    if (mayBeByline && this.isByline(candidate)) return true;
+    if (speaker.role === 'questioner' && this.isDateline(candidate, before)) return true;
+    return candidate.closed === 'line-end' && !isName && !speaker.role && !speaker.title;
+  }
+
+  /** How much speaks for a label that it comes more than once; one that announces speech comes often in speeches too. */
+  private repeats(label: string, { announces }: Traits, isName: boolean): number {
+    const count = announces ? 1 : this.countOf(label);
+    let score = 0;
+    if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
+    if (count > 2) score += WEIGHT.repeatedOften;
+    return score;
+  }
+
+  /** How much the words before and behind a candidate speak for it, and the label after it. */
+  private fitsAround(
+    candidate: Candidate,
+    traits: Traits,
+    mayBePerson: boolean,
+    before: Label | null,
+    next?: Candidate,
+  ): number {
+    const { label, closed, textStart } = candidate;
+    let score = 0;
     if (before?.role === 'questioner' || (before?.role === null && mayBePerson))
       score += this.afterQuestion(candidate, before);
-    if (count > 1) score += WEIGHT.repeated + (isName || isLatinName ? WEIGHT.repeatedName : 0);
-    if (count > 2) score += WEIGHT.repeatedOften;
     if (closed === 'colon' && this.greets(textStart)) score += WEIGHT.greets;
     if (closed !== 'line-end') score += this.speaksUp(traits, textStart);
-    if (this.answering.has(label) && own >= 0 && !announcing) score += WEIGHT.answersElsewhere;
-    if (before?.role !== 'questioner' && this.asks(candidate))
+    if (!this.asks(candidate)) return score;
+    if (before?.role !== 'questioner')
       score += WEIGHT.asks + (this.answers(next, candidate) ? WEIGHT.isAnswered : 0);
-    if (IN_TITLE_MARKS.test(label) && this.asks(candidate)) score += WEIGHT.titleMarks;
+    return score + (IN_TITLE_MARKS.test(label) ? WEIGHT.titleMarks : 0);
+  }
+
+  /** How much the form of a candidate speaks for it: brackets, its colon, and where it stands. */
+  private standsOut(candidate: Candidate, isName: boolean): number {
+    const { place, closed, bracketed, start, textStart } = candidate;
+    let score = 0;
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.isBesideTimestamp(start, textStart)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
     if (place === 'middle') score += WEIGHT.inMidLine;
     if (isName && this.hasStyle(candidate)) score += WEIGHT.style;
-    const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
-    const introducedBefore = this.areStatements ? Infinity : start;
-    return mayHelp &&
-      mayBePerson &&
-      this.introductions.gives(this.language.fold.fold(speaker.name!), introducedBefore)
-      ? score + WEIGHT.namedBeforeTurns
-      : score;
+    return score;
+  }
+
+  /** Whether a text gives somebody with an office before his label; where nobody asks, behind it too. */
+  private isIntroduced({ name }: Speaker, start: number): boolean {
+    return this.introductions.gives(this.language.fold.fold(name!), this.areStatements ? Infinity : start);
   }
 
   /** Counts how labels stand, and tells whether they have a style that those counted before did not have. */

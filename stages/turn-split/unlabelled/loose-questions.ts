@@ -18,8 +18,7 @@ const HAN = /\p{Script=Han}/u;
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
 const LONGEST_NARRATION = 110;
-/** How reporters are called, and the lengths of their names, the longest first. */
-const CALLED = /(?:先生|小姐|女士)$/;
+/** Lengths of reporters' names, the longest first. */
 const NAME_LENGTHS = [4, 3, 2];
 
 /**
@@ -39,7 +38,7 @@ export function findLooseQuestions(
   const isAlone = isAloneInInterview(labels, lines, language, patterns);
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    const isTranslated = label.role === 'questioner' && !HAN.test(label.label ?? '问');
+    const isTranslated = label.role === 'questioner' && label.label !== null && !HAN.test(label.label);
     if (before?.role === 'questioner' || label.role === 'moderator') continue;
     if (label.role === 'questioner' && !isTranslated) continue;
     const above = lineAbove(lines, label.start);
@@ -126,8 +125,9 @@ const outletsOf = (askers: string, language: Language): string =>
     .join('、');
 
 function withoutReporter(asker: string, language: Language): string {
-  const called = asker.replace(CALLED, '');
-  if (called === asker) return asker;
+  const honorific = language.outlet_labels.honorifics.find((word) => asker.endsWith(word));
+  if (honorific === undefined) return asker;
+  const called = asker.slice(0, -honorific.length);
   const length = NAME_LENGTHS.find(
     (length) => called.length - length > 1 && isPersonName(called.slice(-length), language),
   );
