@@ -4,8 +4,9 @@ import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.j
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';
-import { type LabelReader, WEIGHT } from './label-reader.js';
+import type { LabelReader } from './label-reader.js';
 import { roleInLabel } from './role-words.js';
+import { WEIGHT } from './weights.js';
 
 /** Source, date and lead stand so near below a headline, in code units. */
 const LONGEST_HEAD = 2000;

@@ -8,10 +8,9 @@ import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
 import { Introductions } from './introductions.js';
 import type { Label } from './label.js';
-import { type LabelReader, type Traits, WEIGHT } from './label-reader.js';
+import type { LabelReader, Traits } from './label-reader.js';
 import type { Speaker } from './speaker.js';
-
-const LABEL_SCORE = 2;
+import { LABEL_SCORE, WEIGHT } from './weights.js';
 
 /** Names alone on their lines are a transcript's style, or they are headings: one does not make a style. */
 const FEWEST_BARE_LABELS = 2;

@@ -1,6 +1,7 @@
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import { type LabelReader, WEIGHT } from './label-reader.js';
+import type { LabelReader } from './label-reader.js';
+import { WEIGHT } from './weights.js';
 
 const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
 const HAN = /\p{Script=Han}/u;

@@ -19,8 +19,7 @@ export function findOpening(
   patterns: Patterns,
 ): Label | null {
   const { folded } = lines;
-  const { openingOccasion: occasion, openingReport: report, openingStatement: statement } = patterns;
-  const { openingHeading: heading } = patterns;
+  const { openingOccasion: occasion } = patterns;
   const end = labels[0]?.start ?? folded.length;
   const speakers = namesOf(labels, language);
   const first = transcriptStart(lines, end, patterns);
@@ -29,16 +28,11 @@ export function findOpening(
     if (start < first) continue;
     occasion.lastIndex = start;
     const at = occasion.test(folded) ? occasion.lastIndex : start;
-    report.lastIndex = statement.lastIndex = heading.lastIndex = at;
-    const [, title = '', reporter = '', office = ''] = report.exec(folded) ?? [];
-    const isReport = reporter !== '' && report.lastIndex <= end;
-    if (isReport && isIntroduced(reporter, title, folded, at, language))
-      return reportedOpening(lines.text, at, report.lastIndex, title.length, reporter.length, office.length);
-    const headed = heading.exec(folded)?.[1] ?? '';
-    if (speakers.has(headed) && lines.skipBlanks(heading.lastIndex, end) < end)
-      return reportedOpening(lines.text, at, heading.lastIndex, 0, headed.length, 0);
+    const reported =
+      reportAt(lines, at, end, language, patterns) ?? headingAt(lines, at, end, speakers, patterns);
+    if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
-    if (statement.test(folded) && !(isInterview && folded[at] === INVITED)) {
+    if (isStatementAt(folded, at, patterns) && !(isInterview && folded[at] === INVITED)) {
       const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
       return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
     }
@@ -46,33 +40,66 @@ export function findOpening(
   return null;
 }
 
+/** 孔泉说，女士们、先生们，…: words reported of a speaker who is introduced. */
+function reportAt(
+  { text, folded }: TextLines,
+  at: number,
+  end: number,
+  language: Language,
+  { openingReport }: Patterns,
+): Label | null {
+  openingReport.lastIndex = at;
+  const [, before = '', name = '', behind = ''] = openingReport.exec(folded) ?? [];
+  const textStart = openingReport.lastIndex;
+  if (name === '' || textStart > end || !isIntroduced(name, before, folded, at, language)) return null;
+  const nameStart = at + before.length;
+  const nameEnd = nameStart + name.length;
+  const titles = [text.slice(at, nameStart), text.slice(nameEnd, nameEnd + behind.length)];
+  const title = titles.filter((one) => one !== '').join(' ') || null;
+  return reportedOpening(text, at, textStart, text.slice(nameStart, nameEnd), title);
+}
+
+/** 华春莹首先发布消息： on a line of its own, of one who speaks later, with words below it. */
+function headingAt(
+  lines: TextLines,
+  at: number,
+  end: number,
+  speakers: ReadonlySet<string>,
+  { openingHeading }: Patterns,
+): Label | null {
+  openingHeading.lastIndex = at;
+  const name = openingHeading.exec(lines.folded)?.[1] ?? '';
+  const textStart = openingHeading.lastIndex;
+  if (!speakers.has(name) || lines.skipBlanks(textStart, end) >= end) return null;
+  return reportedOpening(lines.text, at, textStart, lines.text.slice(at, at + name.length), null);
+}
+
+function isStatementAt(folded: string, at: number, { openingStatement }: Patterns): boolean {
+  openingStatement.lastIndex = at;
+  return openingStatement.test(folded);
+}
+
+const reportedOpening = (
+  text: string,
+  start: number,
+  textStart: number,
+  name: string,
+  title: string | null,
+): Label => ({
+  start,
+  textStart,
+  label: text.slice(start, textStart - 1).trim(),
+  role: 'respondent',
+  name,
+  title,
+});
+
 /** Where what stands before a place says that the transcript follows; 0 where nothing does. */
 export function transcriptStart({ folded }: TextLines, end: number, { transcriptFollows }: Patterns): number {
   let start = 0;
   for (const { index, 0: words } of folded.slice(0, Math.min(end, LONGEST_FRONT)).matchAll(transcriptFollows))
     start = index + words.length;
   return start;
-}
-
-function reportedOpening(
-  text: string,
-  start: number,
-  textStart: number,
-  titleLength: number,
-  nameLength: number,
-  officeLength: number,
-): Label {
-  const nameStart = start + titleLength;
-  const nameEnd = nameStart + nameLength;
-  const titles = [text.slice(start, nameStart), text.slice(nameEnd, nameEnd + officeLength)];
-  return {
-    start,
-    textStart,
-    label: text.slice(start, textStart - 1).trim(),
-    role: 'respondent',
-    name: text.slice(nameStart, nameEnd),
-    title: titles.filter((title) => title !== '').join(' ') || null,
-  };
 }
 
 /** Beginnings of paragraphs before a place, and what follows a time in them. */
