@@ -156,7 +156,7 @@ describe('labels', () => {
     expect(split(lines(...told)).turns).toHaveLength(2);
   });
 
-  it.each(['▍', '→ ', '🎤', '🎙️ ', '👩🏽‍💼', '✅', '1. ', 'Q1. ', 'Q12、'])(
+  it.each(['▍', '→ ', '⭐', '· ', '> ', '＊', '🎤', '🎙️ ', '👩🏽‍💼', '✅', '1. ', 'Q1. ', 'Q12、'])(
     'have no mark before them: %s',
     (mark) => {
       const text = lines('路透社记者：好吗？', '王毅：好。', '记者：是吗？', '王毅：是。');
@@ -754,6 +754,10 @@ describe('speakers', () => {
       ],
     ])('have no name where %s', (_, front) => {
       expect(answerersOf(...front, ...turns).at(-1)).toBeNull();
+    });
+
+    it('are called as the host of the conference is, though another is said to be interviewed', () => {
+      expect(answerersOf(title, '卢沙野大使接受采访', ...turns)).toEqual(['耿爽']);
     });
 
     it('are called as a label tells only where title, dateline or opening tell of him too', () => {
@@ -2050,6 +2054,31 @@ describe('roles that only words tell', () => {
     );
   });
 
+  it.each([
+    ['briefly', 3, 'moderator'],
+    ['at length', 40, 'respondent'],
+  ])('are of a moderator who gives the word %s: %i sentences before it', (_, sentences, role) => {
+    const speech = `李明：${'我们一贯支持多边主义。'.repeat(sentences)}请第一位记者提问。`;
+    const roles = rolesOf('国新办发布会', speech, ...turns, '李明：请下一位记者提问。', ...turns);
+    expect([roles[0], roles[3]]).toEqual([role, role]);
+  });
+
+  it('are not of a moderator who also answers', () => {
+    const own = ['李明：很好。', '李明：请下一位记者提问。'];
+    expect(rolesOf('国新办发布会', turns[0]!, ...own, ...turns).slice(1, 3)).toEqual([
+      'respondent',
+      'respondent',
+    ]);
+  });
+
+  it('are of a moderator with an office only where he welcomes and closes', () => {
+    const welcome = '李明主任：女士们、先生们，欢迎出席发布会。';
+    expect(rolesOf('国新办发布会', welcome, ...turns)[0]).toBe('respondent');
+    expect(rolesOf('国新办发布会', welcome, ...turns, '李明主任：发布会到此结束，谢谢。')[0]).toBe(
+      'moderator',
+    );
+  });
+
   it('are of a respondent who asks for questions', () => {
     expect(rolesOf('国防部新闻发言人杨光：各位记者朋友，大家好。下面请大家提问。', ...turns)[0]).toBe(
       'respondent',
@@ -2092,6 +2121,8 @@ describe('roles that only words tell', () => {
     it('are told by the lead although who answers asks back', () => {
       const asked = ['白岩松：您怎么看？', '刘晓明：为什么？', '白岩松：然后呢？', '刘晓明：很好。'];
       expect(rolesOf(lead, ...asked)).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
+      const longer = [...asked, '白岩松：您呢？', '刘晓明：是。'];
+      expect(rolesOf('访谈', ...longer)).not.toContain('questioner');
     });
 
     it.each(['独家专访大使刘晓明', '独家专访驻英国大使刘晓明（组图）'])(
@@ -2145,6 +2176,10 @@ describe('roles that only words tell', () => {
       expect(rolesOf('访谈', ...asked.with(1, '刘大使：为什么？'))).not.toContain('questioner');
     });
 
+    it('are not told by a single one of them', () => {
+      expect(rolesOf('访谈', '白岩松：是否结束了？', '刘大使：没有。')).not.toContain('questioner');
+    });
+
     it('are also told by one question that is put to somebody', () => {
       expect(interviewOf(lead, '白岩松：总理阁下，如何看待两国关系？')).toBe('qr');
     });
@@ -2170,6 +2205,23 @@ describe('roles that only words tell', () => {
     it('are not where both ask', () => {
       const both = ['白岩松：您怎么看？', '刘晓明：您怎么看？', '白岩松：您说呢？', '刘晓明：是吗？'];
       expect(rolesOf(lead, ...both)).not.toContain('questioner');
+    });
+
+    it('are not where readers ask, and nothing tells him', () => {
+      const asked = ['网友：未来如何？', '白岩松：您怎么看？', '白岩松：您说呢？'];
+      expect(interviewOf('访谈', ...asked)).toBe('qrrrrr');
+    });
+
+    it('leave the opening to who answers where others ask too', () => {
+      const front = ['外交部发言人刘晓明主持例行记者会', '双方传统友谊深厚。'];
+      const asked = ['主持人：大使您好。您怎么看？', answers(0), '网友：未来如何？', answers(1)];
+      expect(rolesOf(...front, ...asked)).toEqual([
+        'respondent',
+        'questioner',
+        'respondent',
+        'questioner',
+        'respondent',
+      ]);
     });
 
     it('are nobody’s for what stands before the first question without a label', () => {
