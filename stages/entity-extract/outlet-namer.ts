@@ -6,10 +6,10 @@ import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import { isInLatinLetters, isPersonName, nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
+import { withoutOrdinal } from '../turn-split/labels/role-words.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName, TITLE_OPENING } from './gazetteer-index.js';
 import type { Code, OutletEntry } from './gazetteer-tables.js';
-import { withoutOrdinal } from '../turn-split/labels/role-words.js';
 import { MisspeltNames } from './misspelt-names.js';
 
 export type Outlet = Annotated['outlets'][number];
