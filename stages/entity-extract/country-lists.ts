@@ -20,7 +20,10 @@ export class CountryLists {
     private readonly language: Language,
   ) {}
 
-  /** Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries. */
+  /**
+   * Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries; of three members that
+   * are taken up as countries are one will do (菲、越、马等).
+   */
   mark(view: DocumentView, phrases: TurnPhrases, neighbours: Neighbours, standing: IntList): void {
     const { values, length } = standing;
     const { candidates } = phrases;
@@ -30,7 +33,8 @@ export class CountryLists {
         countries += Number(this.isMostlyCountry(candidates, values[++last]!));
       const joined = last > first ? this.joinedTo(view, phrases, neighbours, standing, last) : -1;
       if (joined >= 0) countries += Number(this.isMostlyCountry(candidates, joined));
-      if (countries < 2) continue;
+      const isLong = last - first >= 2 && this.isTakenUp(view, phrases, values[last]!);
+      if (countries < (isLong ? 1 : 2)) continue;
       for (let i = first; i < last; i++) candidates.traits[values[i]!]! |= Trait.Listed;
       // The last one may be the beginning of other words.
       if (joined >= 0 || this.isTakenUp(view, phrases, values[last]!))

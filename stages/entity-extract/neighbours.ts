@@ -56,13 +56,26 @@ export class Neighbours {
     return isListed ? Evidence.Listed : Evidence.None;
   }
 
-  /** Whether a country stands beyond a mark that parts a list's members, before or behind two code units. */
+  /** Whether a country stands beyond a mark that parts a list's members, before or behind two code units, or beyond the word before them too. */
   private isBesideMember(start: number, end: number, before: number, after: number): boolean {
-    const { characters: bits } = this.view;
+    const { units } = this.view;
+    const lead = start > 0 ? units[start - 1]! : 0;
     return (
-      ((bits[end]! & PARTS_LIST) !== 0 && this.beginsAt(after, end + 1)) ||
-      (start > 0 && (bits[start - 1]! & PARTS_LIST) !== 0 && this.endsAt(before, start - 1))
+      (this.isMark(end) &&
+        (this.beginsAt(after, end + 1) || (units[end + 1] === lead && this.beginsAt(after, end + 2)))) ||
+      (this.isMark(start - 1) && this.endsAt(before, start - 1)) ||
+      (this.isMark(start - 2) && this.endsAt(before, start - 2) && this.leadsBefore(before, lead))
     );
+  }
+
+  /** Whether a unit parts the members of a list. */
+  private isMark(unit: number): boolean {
+    return unit >= 0 && (this.view.characters[unit]! & PARTS_LIST) !== 0;
+  }
+
+  /** Whether the same word stands before a candidate: 赴港、赴澳. */
+  private leadsBefore(candidate: number, lead: number): boolean {
+    return candidate >= 0 && this.view.units[this.candidates.starts.values[candidate]! - 1] === lead;
   }
 
   /** Whether nothing but a mark that parts a list's members stands between two candidates. */
