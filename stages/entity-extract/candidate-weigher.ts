@@ -114,7 +114,7 @@ export class CandidateWeigher {
     else if (asksWords && knowsWords) this.addWords(view, turn, candidates, i, named);
     if (!candidates.has(i, Trait.Plausible)) return;
     this.addContexts(view, turn, candidates, i);
-    this.chooseCode(view, phrases, i, named);
+    this.chooseCode(view, phrases, i, named, neighbours);
     if (!asksWords || knowsWords) return;
     const mayPass = candidates.weights[i]! >= this.ledger.threshold || neighbours.mayHave(i);
     if (mayPass || this.ledger.explains) this.addWords(view, turn, candidates, i, named);
@@ -174,12 +174,18 @@ export class CandidateWeigher {
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
-  private chooseCode(view: DocumentView, phrases: TurnPhrases, i: number, named: NamedPlaces): void {
+  private chooseCode(
+    view: DocumentView,
+    phrases: TurnPhrases,
+    i: number,
+    named: NamedPlaces,
+    neighbours: Neighbours,
+  ): void {
     const { candidates } = phrases;
     const start = candidates.starts.values[i]!;
     const fixed = candidates.fixedCodes[i]!;
-    const { codes, needsNaming } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
-    const code = fixed === NOWHERE ? named.nearest(this.fitting(view, phrases, i, codes), start) : fixed;
+    const { needsNaming } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const code = fixed === NOWHERE ? this.likeliest(view, phrases, i, named, neighbours) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
     if (needsNaming && fixed === NOWHERE && naming === Evidence.NeverNamed)
@@ -191,13 +197,19 @@ export class CandidateWeigher {
       this.ledger.add(candidates, i, Evidence.BeginsClause);
   }
 
-  private fitting(
+  /** What a candidate means by what it is listed with and by what is named. */
+  private likeliest(
     view: DocumentView,
     phrases: TurnPhrases,
     i: number,
-    codes: readonly number[],
-  ): readonly number[] {
-    return codes.length === 1 ? codes : this.company.fitting(view, phrases, i, codes);
+    named: NamedPlaces,
+    neighbours: Neighbours,
+  ): number {
+    const { abbreviations, starts } = phrases.candidates;
+    const { codes } = this.numbered.abbreviations[abbreviations.values[i]!]!;
+    const isListed = codes.length > 1 && neighbours.mayHave(i);
+    const fitting = isListed ? this.company.fitting(view, phrases, i, codes) : codes;
+    return named.nearest(fitting, starts.values[i]!);
   }
 
   /** China is named in every document, so that a naming of it is no evidence. */

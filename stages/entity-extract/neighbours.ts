@@ -24,7 +24,9 @@ export class Neighbours {
     const start = starts.values[candidate]!;
     const end = ends.values[candidate]!;
     return (
-      ((view.characters[end]! | view.characters[start - 1]!) & PARTS_LIST) !== 0 ||
+      this.isMark(end) ||
+      this.isMark(start - 1) ||
+      this.isMark(start - 2) ||
       (candidate > 0 && ends.values[candidate - 1] === start) ||
       (candidate + 1 < candidates.length && starts.values[candidate + 1] === end) ||
       this.isMarked(start, Mark.NameEnd) ||
