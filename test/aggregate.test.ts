@@ -26,6 +26,15 @@ const SMALL = lines(
 );
 const small = rowsOf(annotate(SMALL));
 
+it('a name with a semicolon is one respondent, also where the names are joined by them', () => {
+  const turns = [
+    { speaker: '记者', text: '中国如何看？' },
+    { speaker: 'Smith; Jr.', role: 'respondent', text: '很好。' },
+  ];
+  const rows = rowsOf(annotate(JSON.stringify({ turns }), 'a.json'));
+  expect(rows.exchanges.map(({ respondents }) => respondents)).toEqual([['Smith； Jr.']]);
+});
+
 describe('counts of the shipped transcript', () => {
   const rows = rowsOf(wangYiAnnotated());
   const [document] = rows.documents;

@@ -29,7 +29,7 @@ export interface ExchangesRow {
    */
   outlet_ids: string[];
   /**
-   * Names of those who answered.
+   * Names of those who answered; a semicolon in one is written ；, as semicolons part the names in CSV.
    */
   respondents: string[];
   /**

@@ -43,7 +43,7 @@ export function exchangeTable(
         ),
       ),
       respondents: values(
-        mapped(answers, (own) => distinct(own.flatMap((turn) => turns[turn]!.speaker_name ?? []))),
+        mapped(answers, (own) => distinct(own.flatMap((turn) => listable(turns[turn]!.speaker_name)))),
       ),
       question_tokens: tokensOf(questions),
       answer_tokens: tokensOf(answers),
@@ -54,6 +54,9 @@ export function exchangeTable(
     },
   };
 }
+
+/** A name as it may stand in a list, whose members semicolons part in CSV; none where there is no name. */
+const listable = (name: string | null): string[] => (name === null ? [] : [name.replaceAll(';', '；')]);
 
 const numbersOf = (ids: readonly string[], numberOf: ReadonlyMap<string, number>): number[] =>
   mapped(ids, (id) => numberOf.get(id)!);
