@@ -9,6 +9,8 @@ const TEXT = [
   '',
   '林剑：很好。',
   '同美国国务院也有往来，对巴政策不变，日前方案已定。他将赴德访问，谈俄乌冲突。',
+  '巴西环球电视台记者：访巴期间谈什么？哈、吉、塔、乌四国如何看？',
+  '林剑：很好。',
   '',
 ].join('\n');
 
@@ -72,9 +74,7 @@ describe.concurrent('presser explain', () => {
       `${idOf('巴', 1)}: "巴" means PK Pakistan 巴基斯坦`,
       'notes/day.txt, line 1: …巴西和巴基斯坦领导人通话，中[巴]关系如何？…',
     ]);
-    const from = lines.indexOf(
-      'It can mean, the place chosen first, and the others by how near they are named:',
-    );
+    const from = lines.indexOf('It can mean, the place named nearest before it first:');
     expect(lines.slice(from + 1, from + 4)).toEqual([
       '  PK Pakistan 巴基斯坦: named in line 1',
       '  BR Brazil 巴西: named in line 1',
@@ -93,6 +93,22 @@ describe.concurrent('presser explain', () => {
     expect(total).toBeCloseTo(rows.reduce((sum, [weight]) => sum + weight, 0));
     expect(needed).toBe(gazetteer.weight('threshold'));
     expect(total).toBeGreaterThanOrEqual(needed);
+  });
+
+  it('says where whoever asks comes from the place', async () => {
+    const lines = await explained('巴', 5);
+    expect(lines[0]).toContain('means BR Brazil 巴西');
+    expect(lines).toContain('  BR Brazil 巴西: named in line 1, and whoever asks comes from there');
+    expect(evidenceIn(lines).rows).toContainEqual([
+      knowledge().gazetteer.weight('named-before'),
+      meaning('named-before'),
+    ]);
+  });
+
+  it('says where the place is what an abbreviation is listed with, and not the nearest', async () => {
+    const lines = await explained('乌', 5);
+    expect(lines[0]).toContain('means UZ Uzbekistan 乌兹别克斯坦');
+    expect(lines).toContain('What it is listed with speaks for UZ Uzbekistan 乌兹别克斯坦.');
   });
 
   it('says where an abbreviation can mean one place only', async () => {

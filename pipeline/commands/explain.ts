@@ -145,7 +145,7 @@ const signed = (weight: number): string => `${weight < 0 ? '' : '+'}${weight.toF
 
 /** Which places the abbreviation can mean, and where the document names each. */
 function formatChoice(
-  { abbreviation, start, fixedCode }: Candidate,
+  { abbreviation, start, fixedCode, code: chosen }: Candidate,
   named: NamedPlaces,
   view: DocumentView,
   name: (code: string) => string,
@@ -153,12 +153,15 @@ function formatChoice(
   if (fixedCode) return [`In this compound it can mean only ${name(fixedCode)}.`];
   const [first, ...more] = abbreviation.codes;
   if (more.length === 0) return [`It can mean only ${name(first!)}.`];
+  const places = named.byDistance(abbreviation.codes, start);
+  const isNearest = chosen === places[0]!.code || places.some(({ code, asks }) => asks && code === chosen);
   return [
-    'It can mean, the place chosen first, and the others by how near they are named:',
-    ...named.ranked(abbreviation.codes, start).map(({ code, at, asks }) => {
+    'It can mean, the place named nearest before it first:',
+    ...places.map(({ code, at, asks }) => {
       const where = at === null ? 'not named in the document' : `named in line ${view.lineAt(at)}`;
       return `  ${name(code)}: ${where}${asks ? ', and whoever asks comes from there' : ''}`;
     }),
+    ...(isNearest ? [] : [`What it is listed with speaks for ${name(chosen)}.`]),
   ];
 }
 

@@ -88,19 +88,12 @@ export class NamedPlaces {
     return this.namings[code]!.places.length > 0;
   }
 
-  /**
-   * The places by how they are named, the one that `nearest` tells first, and where; null for never. And whether whoever asks
-   * comes from there.
-   */
-  ranked(codes: readonly Code[], at: number): { code: Code; at: number | null; asks: boolean }[] {
-    const chosen = this.nearest(
-      codes.map((code) => this.numbered.numberOf(code)),
-      at,
-    );
+  /** The places by how near they are named, and where; null for never. And whether whoever asks comes from there. */
+  byDistance(codes: readonly Code[], at: number): { code: Code; at: number | null; asks: boolean }[] {
     return codes
       .map((code) => ({ code, number: this.numbered.numberOf(code) }))
       .map(({ code, number }) => ({ code, number, distance: this.distance(number, at) }))
-      .sort((a, b) => Number(b.number === chosen) - Number(a.number === chosen) || a.distance - b.distance)
+      .sort((a, b) => a.distance - b.distance)
       .map(({ code, number, distance }) => ({
         code,
         at: placeAt(distance, at),
