@@ -120,7 +120,7 @@ export interface Language {
   interviewee: string;
   /**
    * The same of whom it tells with his office that he was interviewed, be his name a foreign one: 总统普京接受采访 the first
-   * group, 专访总统阿萨德 the second.
+   * group, 专访总统阿萨德 the second. The third is the name that such a line begins with: 崔天凯接受采访.
    */
   interview_guest: string;
   /** Pattern of what stands behind a person's name in a title or lead, so that the name is known to end. */

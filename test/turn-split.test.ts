@@ -2135,6 +2135,47 @@ describe('roles that only words tell', () => {
       },
     );
 
+    it.each(['驻英国大使刘晓明接受电视台专访实录', '刘晓明接受电视台专访'])(
+      'are those of a host who hardly asks, where the only other one gave the interview: %s',
+      (front) => {
+        const asked = ['主持人：大使先生，欢迎。', '刘大使：谢谢。', '主持人：病例很多。', '刘大使：是。'];
+        const roles = rolesOf(
+          front,
+          ...asked,
+          '主持人：有怀疑。',
+          '刘大使：是。',
+          '主持人：是吗？',
+          '刘大使：是。',
+        );
+        expect(roles.join()).toBe(Array(4).fill('questioner,respondent').join());
+      },
+    );
+
+    it.each([
+      ['another surname', '驻英国大使李明接受电视台专访', '刘大使'],
+      ['no interview', '驻英国大使刘晓明谈两国关系', '刘大使'],
+      ['a clause behind its beginning', '昨天，刘晓明接受电视台专访', '刘大使'],
+    ])('are not those of a host who hardly asks, where title tells %s', (_, front, guest) => {
+      const asked = ['主持人：大使先生，欢迎。', '主持人：病例很多。', '主持人：有怀疑。', '主持人：是吗？'];
+      const roles = rolesOf(front, ...asked.flatMap((words) => [words, `${guest}：是。`]));
+      expect(roles).not.toContain('questioner');
+    });
+
+    it.each(['回答了记者乔纳森·斯旺的提问', '回答了主持人乔纳森·斯旺的提问', '接受乔纳森·斯旺专访'])(
+      'are those of whom a label calls by the last part of the name in the lead, though his guest asks back: %s',
+      (told) => {
+        const asked = ['斯旺：您怎么看？', '崔大使：为什么？', '斯旺：是，您说。', '崔大使：好。'];
+        const roles = rolesOf('大使谈两国关系', `3月17日，大使${told}。`, ...asked);
+        expect(roles).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
+      },
+    );
+
+    it('are not told by another one whose name ends as the label does', () => {
+      const asked = ['斯旺：您怎么看？', '崔大使：为什么？', '斯旺：是，您说。', '崔大使：好。'];
+      const roles = rolesOf('大使谈两国关系', '3月17日，大使见了记者卡特和乔纳森·斯旺。', ...asked);
+      expect(roles).not.toContain('questioner');
+    });
+
     it('are members of a parliament, whose chair gives the word', () => {
       const asked = [
         '吳委員焜裕：部長，你們的報告怎麼寫呢？',

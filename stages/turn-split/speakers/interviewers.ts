@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import type { Patterns } from '../patterns.js';
+import { interviews, isCalledBy, isReporter } from './interview-leads.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -9,8 +10,6 @@ const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$
 /** So much of a turn's end is looked at, in code units, and so much where it asks without a question mark. */
 const LONGEST_END = 16;
 const LONGEST_KIND_END = 80;
-/** Between the parts of a foreign name. */
-const DOT = /[·•]/;
 /** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */
 const FEWEST_ASKING = 0.5;
 /** The share of such turns of those who answer: they ask back now and then. */
@@ -27,6 +26,8 @@ interface Speaker {
   isTold: boolean;
   /** Whether the lead calls him a reporter, so that he need not ask to be one who interviews. */
   isReporter: boolean;
+  /** Whether title or lead call the only other one the guest of an interview. */
+  facesGuest: boolean;
   /** Whether a label gives him an office, as those have who answer. */
   holdsOffice: boolean;
 }
@@ -69,9 +70,10 @@ function hearOf(
 ): void {
   const name = language.fold.fold(speaker.name);
   speaker.isReporter = isReporter(name, lead, language);
+  speaker.facesGuest = guest !== null && speaker !== guest;
   speaker.isTold ||=
     speaker.isReporter ||
-    (guest !== null && speaker !== guest) ||
+    speaker.facesGuest ||
     interviews(name, lead, language, patterns) ||
     (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
 }
@@ -132,11 +134,12 @@ function isInterviewer(
   isAlone: boolean,
   addresses: (speaker: Speaker) => boolean,
 ): boolean {
-  const { turns, asking, isTold, isReporter, holdsOffice } = speaker;
+  const { turns, asking, isTold, isReporter, facesGuest, holdsOffice } = speaker;
   if ((asking === 0 && !isReporter) || (holdsOffice && !isTold)) return false;
   if (asking > 0 && asking >= turns.length * FEWEST_ASKING) return isTold || addresses(speaker);
-  // A moderator may speak to those whom he gives the word to.
-  return (isTold || isAlone) && turns.every(({ role }) => role !== 'moderator') && addresses(speaker);
+  // A moderator may speak to those whom he gives the word to; the host of an interview has only his guest.
+  const givesWord = !facesGuest && turns.some(({ role }) => role === 'moderator');
+  return (isTold || isAlone) && !givesWord && addresses(speaker);
 }
 
 /** Those who speak under labels and are not known to ask. */
@@ -153,7 +156,15 @@ function speakersIn(
     const name = speaker_name ?? speaker_label;
     let speaker = speakers.get(name);
     if (!speaker) {
-      speaker = { name, turns: [], asking: 0, isTold: false, isReporter: false, holdsOffice: false };
+      speaker = {
+        name,
+        turns: [],
+        asking: 0,
+        isTold: false,
+        isReporter: false,
+        facesGuest: false,
+        holdsOffice: false,
+      };
       speakers.set(name, speaker);
     }
     const text = foldedOf(turn).trimEnd();
@@ -169,7 +180,7 @@ function speakersIn(
   return [...speakers.values()];
 }
 
-/** The one of those who speak whom title or lead name as interviewed, 接受专访 or 专访总统阿萨德; a label may have his last name alone. */
+/** The one of those who speak whom title or lead name as interviewed, 接受专访 or 专访总统阿萨德. */
 function guestAmong(
   speakers: readonly Speaker[],
   guests: readonly string[],
@@ -178,7 +189,7 @@ function guestAmong(
   const folded = guests.map((guest) => language.fold.fold(guest));
   const isGuest = (speaker: Speaker): boolean => {
     const name = language.fold.fold(speaker.name);
-    return folded.some((guest) => guest === name || guest.split(DOT).at(-1) === name);
+    return folded.some((guest) => isCalledBy(guest, name, language));
   };
   return speakers.find(isGuest) ?? null;
 }
@@ -189,25 +200,3 @@ const isLegislator = ({ speaker_label, speaker_title }: Turn, language: Language
   speaker_label!.indexOf(speaker_title) > 0 &&
   !speaker_label!.endsWith(speaker_title) &&
   language.legislators.has(language.fold.fold(speaker_title));
-
-/** Whether a lead calls somebody a reporter: 记者白岩松. */
-function isReporter(name: string, lead: string, language: Language): boolean {
-  const { reporters } = language.outlet_labels;
-  return reporters.some((word) => lead.includes(word + name) || lead.includes(`${word} ${name}`));
-}
-
-/** Between a host's word and his name an apposition may stand: 主持人、知名学者莎达. */
-const APPOSITION = /、[^，。、]{1,12}$/;
-
-/** Whether a lead tells of somebody that he interviews: 主持人白岩松, 布雷默主持的节目, 接受贾正专访. */
-function interviews(name: string, lead: string, language: Language, { interviewing }: Patterns): boolean {
-  const { endings } = language.roles.moderator;
-  for (let at = lead.indexOf(name); at >= 0; at = lead.indexOf(name, at + name.length)) {
-    const before = lead.slice(0, at).trimEnd();
-    interviewing.lastIndex = at + name.length;
-    if (endings.ends(before) || interviewing.test(lead)) return true;
-    const apposed = before.replace(APPOSITION, '');
-    if (apposed !== before && endings.ends(apposed)) return true;
-  }
-  return false;
-}

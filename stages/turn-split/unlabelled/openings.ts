@@ -177,7 +177,7 @@ export function* hostNames(
   }
 }
 
-/** Whom lines that tell of an interview name with an office: 卢沙野大使接受采访, 驻华大使木寺昌人6日接受专访. */
+/** Whom lines that tell of an interview name with an office, or begin with: 驻华大使木寺昌人6日接受专访, 卢沙野接受采访. */
 export function* intervieweeNames(
   lines: TextLines,
   end: number,
@@ -188,8 +188,8 @@ export function* intervieweeNames(
     const folded = lines.folded.slice(lines.starts[line]!, Math.min(end, lines.end(line)));
     if (!language.title_words.isWithin(folded) && !language.conference_words.isWithin(folded)) continue;
     for (const pattern of [interviewee, interviewGuest])
-      for (const { index, 0: words, 1: behind, 2: before } of folded.matchAll(pattern)) {
-        const name = behind ?? before!;
+      for (const { index, 0: words, 1: behind, 2: before, 3: first } of folded.matchAll(pattern)) {
+        const name = behind ?? before ?? first!;
         const at = lines.starts[line]! + index + words.indexOf(name);
         const isForeign = pattern === interviewGuest && isTranscribed(name, language);
         if (isForeign || isPersonName(name, language)) yield lines.text.slice(at, at + name.length);

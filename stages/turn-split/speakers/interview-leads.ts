@@ -1,0 +1,84 @@
+import type { Language } from '../../language.js';
+import { isPersonName } from '../../personal-names.js';
+import { officeAtEnd } from '../labels/titles.js';
+import type { Patterns } from '../patterns.js';
+
+/** Between the parts of a foreign name. */
+const DOTS = '·•';
+const DOT = /[·•]/;
+
+/**
+ * Whether a label calls somebody by his name: by all of it, by the last part of a foreign one (阿萨德), or by surname and
+ * office (刘大使). Both are in simplified characters.
+ */
+export function isCalledBy(name: string, label: string, language: Language): boolean {
+  const last = name.split(DOT).at(-1)!;
+  if (name === label || last === label) return true;
+  const office = officeAtEnd(label, language);
+  const called = label.slice(0, label.length - office);
+  if (office === 0 || called === '') return false;
+  return last === called || (name !== called && name.startsWith(called) && isPersonName(name, language));
+}
+
+/** Whether a lead calls somebody a reporter: 记者白岩松, and 记者乔纳森·斯旺 where his label is 斯旺. */
+export function isReporter(name: string, lead: string, language: Language): boolean {
+  const { reporters } = language.outlet_labels;
+  const callsReporter = (before: string): boolean =>
+    reporters.some((word) => before.endsWith(word) || before.endsWith(`${word} `));
+  return placesOf(name, lead).some((at) => isBeforeFullName(lead, at, language, callsReporter));
+}
+
+/** Between a host's word and his name an apposition may stand: 主持人、知名学者莎达. */
+const APPOSITION = /、[^，。、]{1,12}$/;
+
+/** Whether a lead tells of somebody that he interviews: 主持人白岩松, 布雷默主持的节目, 接受贾正专访. */
+export function interviews(
+  name: string,
+  lead: string,
+  language: Language,
+  { interviewing }: Patterns,
+): boolean {
+  const { endings } = language.roles.moderator;
+  const callsHost = (words: string): boolean => {
+    const before = words.trimEnd();
+    if (endings.ends(before)) return true;
+    const apposed = before.replace(APPOSITION, '');
+    return apposed !== before && endings.ends(apposed);
+  };
+  return placesOf(name, lead).some((at) => {
+    interviewing.lastIndex = at + name.length;
+    return interviewing.test(lead) || isBeforeFullName(lead, at, language, callsHost);
+  });
+}
+
+function placesOf(name: string, lead: string): number[] {
+  const places: number[] = [];
+  for (let at = lead.indexOf(name); at >= 0; at = lead.indexOf(name, at + name.length)) places.push(at);
+  return places;
+}
+
+/** In code units: given names, and what is looked at before a name. */
+const LONGEST_GIVEN = 12;
+const LONGEST_BEFORE = 30;
+/** So many characters of given names no list has: 森 in 乔纳森. */
+const MOST_UNLISTED = 1;
+
+/** Whether what stands before a name is told by `tells`, or before the given names that a lead has where a label does not. */
+function isBeforeFullName(
+  lead: string,
+  at: number,
+  { transcription_characters: listed }: Language,
+  tells: (before: string) => boolean,
+): boolean {
+  const tellsAt = (start: number): boolean => tells(lead.slice(Math.max(0, start - LONGEST_BEFORE), start));
+  if (tellsAt(at)) return true;
+  if (at === 0 || !DOTS.includes(lead[at - 1]!)) return false;
+  let unlisted = 0;
+  for (let start = at - 2; start >= Math.max(0, at - LONGEST_GIVEN); start--) {
+    const isListed = listed.includes(lead[start]!);
+    if (!isListed && !DOTS.includes(lead[start]!)) unlisted++;
+    if (unlisted > MOST_UNLISTED) return false;
+    if (isListed && tellsAt(start)) return true;
+  }
+  return false;
+}
