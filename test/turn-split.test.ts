@@ -1089,6 +1089,13 @@ describe('a headline with a colon', () => {
     expect([document.title, document.turns.length]).toEqual([headline, 2]);
   });
 
+  it('is one where a dated line names its speaker, who has the same label', () => {
+    const headline = '秦刚：中菲要坚持“东盟之路”';
+    const lead = '2023年4月22日，国务委员兼外长秦刚在马尼拉同菲律宾外长马纳洛举行会谈。';
+    const document = split(lines(headline, lead, '秦刚：很高兴。', ...turns, '秦刚：再见。'));
+    expect([document.title, document.turns.length]).toEqual([headline, 4]);
+  });
+
   it('may have who wrote it in the same line', () => {
     const document = split(lines('外交部发言人孔泉答中外记者问 作者：满会乔', ...turns));
     expect(document.turns).toHaveLength(2);
@@ -1114,6 +1121,10 @@ describe('a headline with a colon', () => {
   it('is a label where it is a sentence or speech follows', () => {
     expect(split(lines('林剑：好。', '2016年12月27日', ...turns, '林剑：再见。')).turns).toHaveLength(4);
     expect(split(lines('林剑：我说几句', '今天很好。', ...turns, '林剑：再见。')).turns).toHaveLength(4);
+    const dated = '2023年4月22日，我在马尼拉同菲律宾外长马纳洛举行了会谈。';
+    expect(split(lines('林剑：我说几句', dated, ...turns, '林剑：再见。')).turns).toHaveLength(4);
+    const later = '我在马尼拉，2023年4月22日，国务委员兼外长林剑也在马尼拉。';
+    expect(split(lines('林剑：我说几句', later, ...turns, '林剑：再见。')).turns).toHaveLength(4);
   });
 });
 
@@ -1924,11 +1935,18 @@ describe('openings without a label', () => {
     expect(openingOf('外交部要闻', opening)).toBeUndefined();
   });
 
+  it('may announce a conference that will be held', () => {
+    expect(openingOf(title, '3月8日，人大会议将举行记者会。')).toBeDefined();
+    expect(openingOf(title, '中国和邻国举行会谈，之后将双双举行联合记者会。')).toBeDefined();
+  });
+
   it.each([
     '新华社北京3月8日电 中国和邻国8日建立关系。',
     '【环球网报道】中国和邻国8日建立关系。',
     '据外交部网站消息，中国和邻国建立关系。',
     '3月8日，大会举行记者会，邀请外交部长就外交政策回答中外记者提问。',
+    '2016年3月8日，十二届全国人大四次会议举行记者会。',
+    '3月8日，二次会议在梅地亚中心举行视频记者会。',
     '林剑毕业于大学国际政治系。曾任大使。',
     '在昨天的例行记者会上，谈到了两国关系。',
     '外交部对此作出回应。',

@@ -20,6 +20,8 @@ const HEADLINE_LINES = 5;
 /** 马英九答记者问四, 朱凤莲答媒体提问（二）: not 答 alone, and with a number where a page has several. */
 const ANSWERS =
   /.答(?:中外)?(?:记者|媒体|网友|外媒)(?:提?问|问题)(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?)?$/;
+/** 2023年4月22日，国务委员兼外长秦刚在马尼拉… */
+const BEGINS_DATED = /^\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
 /** Reporters, and more than a name behind them. */
 const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
 
@@ -67,9 +69,13 @@ function isTitle(
   const isLabel = next !== undefined && roleInLabel(next.label, language) !== null;
   const end = next === undefined ? lines.count : next.line + Number(!isLabel);
   const limit = lines.end(first.line) + LONGEST_HEAD;
+  const { name } = reader.traitsOf(first.label).speaker;
+  const speaker = name && language.fold.fold(name);
   for (let line = first.line + 1; line < end && lines.starts[line]! < limit; line++) {
     const text = lines.foldedLine(line);
     if (isLead(text, language, patterns) || isPublication(text, language) || isBareDate(text)) return true;
+    // Nobody speaks of himself by name.
+    if (speaker !== null && BEGINS_DATED.test(text) && text.includes(speaker)) return true;
   }
   return false;
 }
