@@ -2062,8 +2062,19 @@ describe('roles that only words tell', () => {
     '国新办新闻局副局长 袭艳春：大家下午好。首先，请杨光先生作介绍。',
     '姜恩柱：大家好。现在请杨部长先说几句。',
     '寿小丽：各位朋友，下面请杨光先生致辞。',
+    '大会发言人姜恩柱：女士们、先生们，我们很高兴邀请杨光总理同中外记者见面。',
+    '续梅（新闻办主任、新闻发言人）：今天我们邀请到杨光司长。首先请杨光司长。',
+    '大会发言人姜恩柱：现在请杨部长回答问题。',
   ])('are of a moderator where he gives the word to who then speaks: %s', (line) => {
     expect(rolesOf(line, '杨光：大家好。', ...turns)[0]).toBe('moderator');
+  });
+
+  it.each([
+    '外长李明：我们很高兴邀请杨光外长访华，就双边关系深入交换意见。',
+    '外长李明：我们很高兴邀请杨光外长同工商界人士见面。',
+    '新闻发言人李明：今天发布会的主题是健康。大家关心的问题我们请杨光司长研究过。',
+  ])('are not of a moderator where his words give it to nobody: %s', (line) => {
+    expect(rolesOf(line, '杨光：大家好。', ...turns)[0]).toBe('respondent');
   });
 
   it('are of a moderator who declares the meeting closed', () => {
