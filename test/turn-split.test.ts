@@ -1249,6 +1249,23 @@ describe('labels in round brackets without a colon', () => {
     );
   });
 
+  it.each(['首相，您辛苦了。我想提几个问题。', '两国关系如何？'])(
+    'begin the first question too where a reporter is called by name on a line of his own: %s',
+    (words) => {
+      const rest = ['（高市首相）', '今天很好。', '（NHK记者）', '日本呢？', '（高市首相）', '也好。'];
+      const [turn, ...others] = split(lines('首脑会谈后', '（共同社记者山田）', words, ...rest)).turns;
+      expect(turn).toMatchObject({ role: 'questioner', speaker_label: '共同社记者山田' });
+      expect(others).toHaveLength(3);
+    },
+  );
+
+  it('are a dateline above a report, though others have such labels', () => {
+    const rest = ['（高市首相）', '今天很好。', '（NHK记者）', '日本呢？', '（高市首相）', '也好。'];
+    const report = '高市首相今天出席记者会。';
+    expect(split(lines('首脑会谈后', '（共同社记者山田）', report, ...rest)).turns).toHaveLength(3);
+    expect(split(lines('首脑会谈后', `（共同社记者山田）${report}您好。`, ...rest)).turns).toHaveLength(3);
+  });
+
   it('are notes where others have labels, or nobody else has one', () => {
     const text = ['问：好吗？', '林剑：好。', '（记者）', '（外交部长）', '问：是吗？', '林剑：是。'];
     expect(split(lines(...text)).turns).toHaveLength(4);

@@ -19,6 +19,8 @@ const FEWEST_OF_STYLE = 2;
 const LONGEST_FOREIGN_HEAD = 30;
 /** Who wrote a report, in code units. */
 const LONGEST_BYLINE = 20;
+/** So much behind a label is looked at for whom it speaks to, in code units. */
+const LONGEST_ASKED = 400;
 /** 记者 and 媒体 may be before it, but not 问. */
 const SHORTEST_CREDIT = 2;
 const IS_SENTENCE = /[。！？!?]/;
@@ -161,7 +163,7 @@ export class LabelEvidence {
     const { label, start } = candidate;
     const { speaker } = traits;
     const isName = this.isName(label);
-    if (this.isRuledOut(candidate, traits, isName, before)) return 0;
+    if (this.isRuledOut(candidate, traits, isName, before, next)) return 0;
     const isLatinName = traits.isLatinName && this.isBesideHan(candidate);
     const own = traits.score + (isName && !traits.isName ? WEIGHT.personName : 0);
     const mayBePerson =
@@ -185,13 +187,14 @@ export class LabelEvidence {
     { speaker, isOutlet, tellsAnswer }: Traits,
     isName: boolean,
     before: Label | null,
+    next?: Candidate,
   ): boolean {
     if (tellsAnswer && before?.role !== 'questioner') return true;
     if (isOutlet && !this.mayAsk(candidate, before)) return true;
     if (this.asksInHan && this.isTranslated(candidate)) return true;
     const mayBeByline = speaker.role === 'unknown' || speaker.role === 'questioner';
     if (mayBeByline && this.isByline(candidate)) return true;
-    if (speaker.role === 'questioner' && this.isDateline(candidate, before)) return true;
+    if (speaker.role === 'questioner' && this.isDateline(candidate, before, next)) return true;
     return candidate.closed === 'line-end' && !isName && !speaker.role && !speaker.title;
   }
 
@@ -304,14 +307,26 @@ export class LabelEvidence {
 
   /**
    * 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report, and 〔记者涂钜旻／台北报导〕 does wherever it stands;
-   * 【王盼盼】 is none where its line asks.
+   * 【王盼盼】 is none where its line asks, nor what stands alone on its line above words that speak to somebody.
    */
-  private isDateline(candidate: Candidate, before: Label | null): boolean {
+  private isDateline(candidate: Candidate, before: Label | null, next?: Candidate): boolean {
     const { closed, label } = candidate;
     if (closed !== 'bracket') return false;
     if (REPORTS_FROM.test(label)) return true;
     if (before !== null) return false;
-    return REPORTED.test(label) || !(REPORTER.test(label) || this.asks(candidate));
+    if (REPORTED.test(label)) return true;
+    return !(REPORTER.test(label) || this.asks(candidate) || this.asksBelow(candidate, next));
+  }
+
+  /** （朝日电视台记者千千岩） on a line of its own, with a question to somebody between it and another such label. */
+  private asksBelow({ line, textStart }: Candidate, next?: Candidate): boolean {
+    const { lines } = this;
+    if (!next?.bracketed || lines.skipBlanks(textStart, lines.end(line)) < lines.end(line)) return false;
+    const end = lines.trimEnd(textStart, next.start);
+    if (endsQuestion(lines.units, textStart, end)) return true;
+    return this.patterns.addressing.test(
+      lines.folded.slice(textStart, Math.min(end, textStart + LONGEST_ASKED)),
+    );
   }
 
   /** Q: and A: before English words, where 问： and 答： stand in the transcript too. */
