@@ -32,6 +32,9 @@ describe('an interview', () => {
     ['王毅就关税接受路透社采访', 'reuters'],
     ['王毅就叙利亚接受路透社采访', 'reuters'],
     ['王毅接受德《经济周刊》专访', 'wirtschaftswoche'],
+    ['驻巴基斯坦大使王毅接受巴《新闻报》专访', 'the-news-international'],
+    ['驻巴西大使王毅接受巴《新闻报》专访', 'jornal-do-brasil'],
+    ['王毅接受巴《黎明报》专访', 'dawn'],
     ['王毅接受德主流媒体——《法兰克福评论报》采访', 'frankfurter-rundschau'],
     ['王毅接受央视《新闻1+1》栏目、央视新闻客户端主持人连线专访', 'cctv'],
     ['中央广播电视总台央广中国之声《大国外交》节目专访王毅', 'cnr'],
@@ -62,6 +65,11 @@ describe('an interview', () => {
     ['two are told of', '王毅接受路透社采访\n王毅接受法新社采访'],
   ])('has none where %s', (_, lead) => {
     expect(idsIn(lead)).toEqual([]);
+  });
+
+  it('has a paper of no country where papers of several have the name and nothing tells which', () => {
+    expect(outletBehind('巴《新闻报》记者')).toMatchObject({ known: false });
+    expect(outletBehind('巴《黎明报》记者')).toMatchObject({ outlet_id: 'dawn' });
   });
 
   it('has all of them where one who is called by name asks for several', () => {

@@ -109,11 +109,14 @@ export class InterviewOutlets {
   }
 
   /** The outlets that words list, which begin with one: 瑞典通讯社记者甲、《快报》记者乙. */
-  private listed({ document }: DocumentView, start: number, { length }: string): Told {
+  private listed({ document, text }: DocumentView, start: number, { length }: string): Told {
     const words = document.text.slice(start, start + length);
+    const before = text.slice(0, Math.min(start, LONGEST_FRONT));
     const { namer } = this;
     const first =
-      namer.knownAtStart(words) ?? namer.knownInBrackets(words) ?? namer.unknownInTitleMarks(words);
+      namer.knownAtStart(words, undefined, before) ??
+      namer.knownInBrackets(words) ??
+      namer.unknownInTitleMarks(words);
     if (!first) return [];
     const rest = words.slice(words.indexOf(first.label) + first.label.length);
     const [, ...further] = rest.split(this.separators).map((part) => namer.knownAtStart(part, first));

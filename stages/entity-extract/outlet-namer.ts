@@ -140,13 +140,14 @@ export class OutletNamer {
 
   /**
    * The known outlet that words begin with, the longest: 美国《新闻周刊》国际版主编. Behind another one its country need not be
-   * told: 瑞典通讯社、《快报》.
+   * told: 瑞典通讯社、《快报》. What stands before tells which country an abbreviation means: 巴《新闻报》.
    */
-  knownAtStart(words: string, other?: Naming): Naming | null {
+  knownAtStart(words: string, other?: Naming, before = ''): Naming | null {
     for (let end = words.length; end >= SHORTEST_NAME; end--) {
       if (OPENING_MARK.test(words[end - 1]!) || this.isWithinWord(words, end)) continue;
       const name = words.slice(0, end);
-      const naming = this.lookUp(name) ?? (other ? this.lookUpFrom(name, other.outlet.country) : null);
+      const naming =
+        this.lookUp(name, before) ?? (other ? this.lookUpFrom(name, other.outlet.country) : null);
       if (naming) return naming;
     }
     return null;
@@ -275,30 +276,39 @@ export class OutletNamer {
   }
 
   /** The outlet of the gazetteer with this name, with or without its country or province before it. */
-  private lookUp(name: string): Naming | null {
-    const entry = this.entryOf(name);
+  private lookUp(name: string, before = ''): Naming | null {
+    const entry = this.entryOf(name, before);
     return entry ? { outlet: knownOutlet(entry), label: name, match: 'exact' } : null;
   }
 
-  private entryOf(name: string): OutletEntry | undefined {
+  private entryOf(name: string, before = ''): OutletEntry | undefined {
     const folded = this.language.fold.fold(name);
     const plain = plainName(folded);
     const entry = this.gazetteer.outlet(plain);
     if (entry) return entry;
+    // Before the names of countries: 巴新 in 巴《新闻报》 is none.
+    const abbreviated = this.behindAbbreviation(folded, before);
+    if (abbreviated) return abbreviated;
     const [country, rest] = this.gazetteer.countryPrefix(plain);
     if (country) return this.fitting(rest.replace(this.media, ''), country);
     const province = this.province.exec(plain)?.[0];
     if (province) return this.fitting(plain.slice(province.length), HOME);
-    return this.behindAbbreviation(folded);
+    return undefined;
   }
 
-  /** 德《经济周刊》, 德主流媒体——《法兰克福评论报》: the outlet whose country is abbreviated before the brackets of its name. */
-  private behindAbbreviation(folded: string): OutletEntry | undefined {
+  /**
+   * 德《经济周刊》, 德主流媒体——《法兰克福评论报》: the outlet whose country is abbreviated before the brackets of its name. Of
+   * several countries that have such a paper, the one is meant that stands before; none where no single one does.
+   */
+  private behindAbbreviation(folded: string, before: string): OutletEntry | undefined {
     const codes = this.gazetteer.abbreviations.get(folded[0] ?? '')?.codes ?? [];
     const rest = folded.slice(1).replace(this.media, '');
     if (codes.length === 0 || !rest.startsWith(TITLE_OPENING)) return undefined;
-    const fitting = codes.map((code) => this.fitting(plainName(rest), code));
-    return fitting.find((entry) => entry !== undefined);
+    const isNamed = (code: Code): boolean => before.includes(this.gazetteer.place(code).name_zh);
+    const fitting = codes.flatMap((code) => this.fitting(plainName(rest), code) ?? []);
+    const named = fitting.filter(({ country }) => country !== null && isNamed(country));
+    const [entry, ...others] = named.length > 0 ? named : fitting;
+    return others.length === 0 ? entry : undefined;
   }
 
   /** An outlet by its name without its country, where it comes from that country. */
