@@ -30,6 +30,8 @@ export interface Language {
   titles: WordList;
   /** Last words of offices and ranks, so that offices that `titles` lacks are known too: 行长, 大校. */
   title_endings: WordList;
+  /** What makes another word of such an ending, or more than a person of it: 海关长|期, 医生|队伍. No name begins so. */
+  title_continuations: WordList;
   /** Offices that stand before names in what is said, and in no label: 议员. */
   offices_in_text: WordList;
   /** Offices of statesmen, before which foreign names stand: 布什总统. */

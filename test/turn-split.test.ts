@@ -662,6 +662,20 @@ describe('speakers', () => {
     ['国防部新闻局', null, '国防部新闻局'],
     ['外交部新闻司', null, '外交部新闻司'],
     ['国家卫生健康委宣传司', null, '国家卫生健康委宣传司'],
+    ['农业农村部合作经济司一级巡视员曾红根', '曾红根', '农业农村部合作经济司一级巡视员'],
+    ['工业和信息化部党组成员、总工程师 田玉龙', '田玉龙', '工业和信息化部党组成员、总工程师'],
+    ['北京佑安医院呼吸科主任医师李侗曾', '李侗曾', '北京佑安医院呼吸科主任医师'],
+    ['上海海关副关长李晓棠', '李晓棠', '上海海关副关长'],
+    ['市公安局治安总队总队长张剑', '张剑', '市公安局治安总队总队长'],
+    ['清真寺伊玛目买买提·居马', '买买提·居马', '清真寺伊玛目'],
+    ['張竹君醫生', '張竹君', '醫生'],
+    ['陳時中指揮官', '陳時中', '指揮官'],
+    ['张志刚总工程师', '张志刚', '总工程师'],
+    ['李红副市长', '李红', '副市长'],
+    ['林定国资深大律师', '林定国', '资深大律师'],
+    ['常务副市长', null, '常务副市长'],
+    ['云南副省长', null, '云南副省长'],
+    ['宣传司副司长', null, '宣传司副司长'],
     ['答', null, null],
   ])('of %s are called %s by name and %s by title', (label, name, title) => {
     const [turn] = split(lines(`${label}：好。`, '问：好？', `${label}：好。`)).turns;
@@ -1045,6 +1059,25 @@ describe('a sentence that begins with an office', () => {
       const document = split(lines('新华社记者：会议如何？', '毛宁：秦刚外长出席了会议。', answer));
       expect(document.turns.map(({ speaker_label }) => speaker_label)).toEqual(['新华社记者', '毛宁']);
       expect(document.turns[1]!.line_end).toBe(3);
+    },
+  );
+});
+
+describe('an office that few hold', () => {
+  const labelsOf = (...all: string[]): (string | null)[] =>
+    split(lines('青海日报记者：震区怎么样？', '王毅：已经安置。', ...all))
+      .turns.slice(2)
+      .map(({ speaker_label }) => speaker_label);
+
+  it('begins a turn with a name behind it, wherever somebody else has spoken', () => {
+    const named = ['省地震局总工程师马玉芳', '省民政厅二级巡视员尼玛卓玛'];
+    expect(labelsOf(...named.map((label) => `${label}：余震仍在持续。`))).toEqual(named);
+  });
+
+  it.each(['海关长期监管', '空间站长效运营', '基层医生队伍', '网站长远规划'])(
+    'is in no words that only hold its characters: %s',
+    (words) => {
+      expect(labelsOf(`${words}：一是要加强，二是要落实。`)).toEqual([]);
     },
   );
 });

@@ -13,6 +13,7 @@ const LISTS = [
   'audience',
   'titles',
   'title_endings',
+  'title_continuations',
   'state_offices',
   'office_prefixes',
   'narrators',

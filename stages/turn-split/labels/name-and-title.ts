@@ -1,7 +1,15 @@
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { isRoleAlone } from './role-words.js';
-import { isOffices, officeAt, officeAtEnd, titlesBefore, withoutJoints } from './titles.js';
+import {
+  isNameBesideOffice,
+  isOffices,
+  officeAt,
+  officeAtEnd,
+  titlesBefore,
+  withoutJoints,
+  withoutPrefix,
+} from './titles.js';
 
 /** What words that name a person part into. */
 export interface NameAndTitle {
@@ -102,14 +110,19 @@ function nameBeforeOffices(label: string, language: Language): number {
   for (let length = LONGEST_NAME; length > 1; length--) {
     const rest = label.slice(length);
     if (!(PARTS_FROM_NAME.test(rest) || language.titles.lengthAt(folded, length) > 0)) continue;
-    if (!isPersonName(label.slice(0, length), language)) continue;
+    if (!isNameBesideOffice(label.slice(0, length), language)) continue;
     if (isOffices(withoutJoints(rest), language)) return length;
   }
   return 0;
 }
 
-/** Length of the ranks and forms of address behind a name: 吴谦大校, 王毅部长. */
+/** Length of the ranks and forms of address behind a name: 吴谦大校, 王毅部长, 李红副市长. */
 function rankBehind(text: string, language: Language): number {
   const rank = officeAtEnd(language.fold.fold(text), language);
-  return rank < text.length ? rank : 0;
+  if (rank === 0 || rank >= text.length) return 0;
+  const before = text.slice(0, text.length - rank);
+  const name = withoutPrefix(before, language);
+  // 前 may end a name as well as begin an office.
+  const hasPrefix = !isPersonName(before, language) && isNameBesideOffice(name, language);
+  return hasPrefix ? text.length - name.length : rank;
 }

@@ -37,13 +37,34 @@ export function titlesBefore(label: string, language: Language): number {
   return length;
 }
 
-/** 中国人民银行行长潘功胜: the length up to 行长; 0 where a name stands before the office (王毅部长). */
+/** 中国人民银行行长潘功胜: the length up to 行长; 0 where a name stands before the office (王毅部长, 李红副市长). */
 function officeUpTo(text: string, language: Language): number {
-  const start = language.title_endings.indexIn(text);
-  if (start < 0) return 0;
-  const end = start + language.title_endings.lengthAt(text, start);
-  return end === text.length && isPersonName(text.slice(0, start), language) ? 0 : end;
+  for (let start = 0; start < text.length; start++) {
+    const end = start + language.title_endings.lengthAt(text, start);
+    if (end === start || language.title_continuations.lengthAt(text, end) > 0) continue;
+    return end === text.length && endsName(text, start, language) ? 0 : end;
+  }
+  return 0;
 }
+
+/** Whether all before an office is a name, perhaps with what goes before the office: 李红|副, but not 江苏|副. */
+function endsName(text: string, office: number, language: Language): boolean {
+  const before = text.slice(0, office);
+  return (
+    isNameBesideOffice(before, language) || isNameBesideOffice(withoutPrefix(before, language), language)
+  );
+}
+
+/** Whether words before an office are a name, and no province or body, be it called as persons are: 云南, 宣传司. */
+export function isNameBesideOffice(words: string, language: Language): boolean {
+  if (!isPersonName(words, language)) return false;
+  const folded = language.fold.fold(words);
+  return !language.outlet_labels.provinces.includes(folded) && !language.body_endings.ends(folded);
+}
+
+/** What stands before an office, without what makes another office of it: 李红, of 李红副. */
+export const withoutPrefix = (words: string, { office_prefixes, fold }: Language): string =>
+  words.slice(0, words.length - office_prefixes.lengthAtEnd(fold.fold(words)));
 
 /** An office without the form of address that stands for one, or behind one: 先生. */
 export function withoutAddress(title: string | null, language: Language): string | null {
