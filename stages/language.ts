@@ -68,6 +68,8 @@ export interface Language {
   announcing_beginnings: WordList;
   /** Words anywhere in a phrase before a colon that announces speech: 我告诉各位. */
   announcing_words: WordList;
+  /** Beginnings of what is said, which no field of the head matter has: 欢迎外交部长王毅先生. */
+  speech_beginnings: WordList;
   /** Words of speech behind a speaker's name in a label: 华春莹表示, 发言人应询. */
   reporting_endings: WordList;
   /** What somebody does whose office and name stand before it: 部长黎鸿英邀请. */

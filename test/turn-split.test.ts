@@ -1171,6 +1171,8 @@ describe('what stands between turns and nobody says', () => {
     ['（图片来源：外交部网站）'],
     ['当地时间6月9日，中共中央政治局委员、外交部长王毅在北京同来访的法国外长握手。新华社记者 李颖 摄'],
     ['（以上圖片均為採訪現場）'],
+    ['外交部副部长王毅（徐想 摄）'],
+    ['外交部发言人林剑主持发布会。（焦非攝）'],
     ['2'],
     ['★南海问题', '', '这个词有点霸权'],
     ['国防部：15式轻型坦克已列装部队'],
@@ -1200,6 +1202,7 @@ describe('what stands between turns and nobody says', () => {
     ['【笑】'],
     ['我们一直——'],
     ['我有三点建议：'],
+    ['有人想（偷偷拍摄）'],
     ['根据国庆节放假安排，外交部例行记者会将于10月1日休会。'],
     ['这一行是这样长的一段话，所以不管它怎样结尾它都不是标题，而是有人说的话，并且还没有说完'],
   ])('is not this: %s', (last) => {
@@ -1741,6 +1744,10 @@ describe('a line about the page', () => {
     '*责任编辑：刘洋*',
     '本期编辑 小安',
     'Suggest To A Friend:',
+    '【我要纠错】责任编辑：于珊',
+    '国台办新闻局 摄影：李超',
+    '文字整理：张三 摄影：李四、王五',
+    '图片由中国网提供',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
@@ -1751,6 +1758,8 @@ describe('a line about the page', () => {
     '相关报道严重失实。',
     '分享发展机遇，是我们的主张。',
     '第3页',
+    '有人说 摄影：光影的艺术，也是语言',
+    '图片由记者提供，我们没有见过。',
   ])('is not what is said: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter).toBeNull();
   });
@@ -1825,6 +1834,38 @@ it('who moderates is a field below time and place, and a label elsewhere', () =>
   const document = split(lines('时间：2011年9月28日', '地点：国防部', host, ...turns));
   expect([document.title, document.turns.length]).toEqual([null, 3]);
   expect(split(lines('地点：国防部', '主持人：下面请耿雁生发言。', ...turns)).turns).toHaveLength(4);
+});
+
+describe('who moderates, as office and name alone', () => {
+  const turns = ['张格伟：大家好。下面请提问。', '问：好吗？', '黎明：好。'];
+  const labelsOf = (...all: string[]): (string | null)[] =>
+    split(lines('记者会', ...all)).turns.map(({ speaker_label }) => speaker_label);
+  const own = ['张格伟', '问', '黎明'];
+
+  it.each([
+    ['in a list', ['出席嘉宾：', '广州市副市长 黎明', '主持人：省委宣传部新闻处处长 张格伟']],
+    ['before all that is said', ['2020年4月12日', '主持人：宣传部副处长张格伟']],
+    ['behind a field on its line', ['时间：2020年4月12日14:00　主持人：宣传部处长张格伟']],
+    ['below the word for it', ['主持人：', '宣传部处长 张格伟', '文字实录']],
+  ])('is a field of the head matter: %s', (_, head) => {
+    expect(labelsOf(...head, ...turns)).toEqual(own);
+  });
+
+  it('is a turn where others have spoken, and a label where his words stand below it', () => {
+    const spoken = ['问：好吗？', '黎明：好。', '主持人：宣传部处长张格伟'];
+    expect(labelsOf(...spoken, ...turns)).toContain('主持人');
+    const apart = ['主持人：', '宣传部处长 张格伟', '下面请提问。', '问：', '好吗？', '黎明：', '好。'];
+    expect(labelsOf(...apart)[0]).toBe('主持人');
+  });
+
+  it('has the name that the only other label of a moderator gives', () => {
+    const namesOf = (...labels: string[]): (string | null)[] =>
+      split(lines(...labels.map((label) => `[${label}]大家好。`), '问：好吗？', '黎明：好。'))
+        .turns.slice(0, labels.length)
+        .map(({ speaker_name }) => speaker_name);
+    expect(namesOf('主持人 邓清柯', '主持人')).toEqual(['邓清柯', '邓清柯']);
+    expect(namesOf('主持人 邓清柯', '主持人 张格伟', '主持人')).toEqual(['邓清柯', '张格伟', null]);
+  });
 });
 
 it('中译文 is no speaker', () => {
@@ -2725,6 +2766,15 @@ describe('what is no turn', () => {
       expect(refusalOf(() => split(text))).toMatchObject({ code: 'no-turns', stage: 'turn-split' });
     },
   );
+});
+
+it('the time below the last label tells nothing of the page', () => {
+  const text = ['王毅：', '2018-09-25 10:00:12', '好。', '问：', '2018-09-25 10:03:45', '好吗？'];
+  const last = ['王毅：', '2018-09-25 11:20:40', '谢谢大家。'];
+  const document = split(lines(...text, ...last, '2018-09-26 08:00'));
+  expect(turnsOf(document).at(-1)).toBe('respondent 王毅: 谢谢大家。');
+  expect(document.turns.at(-1)!.timestamp).toBe('2018-09-25 11:20:40');
+  expect(document.back_matter!.line_start).toBe(10);
 });
 
 it('times before ten may have one digit', () => {

@@ -26,6 +26,7 @@ const LISTS = [
   'answering_endings',
   'announcing_beginnings',
   'announcing_words',
+  'speech_beginnings',
   'reporting_endings',
   'offices_in_text',
   'deeds',

@@ -12,7 +12,7 @@ import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
-import { backMatterStart, behindLastTime, isDateAlone } from './page/back-matter.js';
+import { backMatterStart, behindLastTime, behindTimes, isDateAlone } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';
 import { datesTold, findDate } from './page/dates.js';
 import { dateSources, findTitle } from './page/front-matter.js';
@@ -142,8 +142,7 @@ class TurnSplit {
 
   private backStart(last: Label, times: TurnTimes): number {
     const { lines, language, patterns } = this;
-    const lastTime = times.follow ? times.stamps.at(-1)!.end : 0;
-    const lastText = Math.max(last.textStart, lastTime);
+    const lastText = behindTimes(lines, last, times);
     const notes = backMatterStart(lines, lastText, language, patterns);
     const start = Math.min(notes, behindLastTime(lines, last, times));
     return withCaptionsAbove(start, last, lines, times, patterns);

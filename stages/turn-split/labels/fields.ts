@@ -1,6 +1,8 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
+import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';
 import { wordsOf } from './label-words.js';
@@ -9,24 +11,67 @@ import { readSpeaker } from './speaker.js';
 
 /** In code units: office and name. */
 const LONGEST_FIELD = 60;
+/** The label of whom a field names is one of so many next ones. */
+const MOST_BELOW = 20;
 
 /**
  * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands beside 时间：, 地点：
- * or 出席人：. Nobody says an office and a name there without a full stop.
+ * or 出席人：, or before anybody has spoken. Nobody says an office and a name there without a full stop.
  */
-export const withoutFields = (
+export function withoutFields(
   candidates: readonly Candidate[],
   lines: TextLines,
   language: Language,
-): readonly Candidate[] => candidates.filter((one) => !isField(one, lines, language));
+  patterns: Patterns,
+): readonly Candidate[] {
+  const speaking = candidates.findIndex((one) => speaks(one, lines));
+  const isSaid = (place: number): boolean => speaking >= 0 && place > speaking;
+  return candidates.filter((one, i) => {
+    const laterOnes = (): readonly Candidate[] => candidates.slice(i + 1, i + 1 + MOST_BELOW);
+    return !isField(one, laterOnes, isSaid(i), lines, language, patterns);
+  });
+}
 
-function isField(candidate: Candidate, lines: TextLines, language: Language): boolean {
-  const { label, line, textStart } = candidate;
-  const words = lines.end(line) - textStart > LONGEST_FIELD ? null : phraseBehind(candidate, lines);
+/** Whether a sentence stands behind a label, and not below it alone. */
+const speaks = (one: Candidate, lines: TextLines): boolean =>
+  one.closed !== 'line-end' && phraseBehind(one, lines) === null;
+
+/** `laterOnes` gives the next candidates, and `hasBegun` tells whether somebody has spoken before. */
+function isField(
+  { label, line, place, closed, textStart }: Candidate,
+  laterOnes: () => readonly Candidate[],
+  hasBegun: boolean,
+  lines: TextLines,
+  language: Language,
+  patterns: Patterns,
+): boolean {
+  if (closed !== 'colon') return false;
+  const start = lines.skipBlanks(textStart, lines.text.length);
+  const words = wordsAt(start, lines);
   if (words === null || roleInLabel(label, language) !== 'moderator') return false;
-  const { name } = readSpeaker(wordsOf(words, language), language);
+  const { name, title } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
-  return isBelowField(line, lines, language) || isAboveField(line, lines, language);
+  if (place === 'middle') return title !== null && isFieldAt(lines.starts[line]!, lines, language);
+  const isBelow = start > lines.end(line);
+  if (!isBelow && (isBelowField(line, lines, language) || isFieldAt(lines.end(line), lines, language)))
+    return true;
+  if (hasBegun || title === null || isAddressed(words, language, patterns)) return false;
+  // An office and a name on the next line may be a part of the label, unless he has another one.
+  return !isBelow || laterOnes().some((one) => one.start > start && one.label.endsWith(name));
+}
+
+/** What stands between a place and the end of its line; null where it is long or a sentence. */
+function wordsAt(start: number, lines: TextLines): string | null {
+  const end = lines.end(lines.at(start));
+  if (start === end || end - start > LONGEST_FIELD) return null;
+  const words = lines.text.slice(start, end).trim();
+  return ENDS_IN_SENTENCE.test(words) ? null : words;
+}
+
+/** 欢迎外交部长王毅先生, 王部长您好: whether words that name somebody are said to him or to others. */
+function isAddressed(words: string, language: Language, { addressing }: Patterns): boolean {
+  const folded = language.fold.fold(words);
+  return language.speech_beginnings.begins(folded) || addressing.test(folded);
 }
 
 /** Whether the line above with text is a field such as 地点：…. */
@@ -34,9 +79,9 @@ function isBelowField(line: number, lines: TextLines, language: Language): boole
   const end = lines.trimEnd(0, lines.starts[line]!);
   if (end === 0) return false;
   const above = lines.at(end - 1);
-  return isNoSpeakerAt(lines.folded, lines.skipBlanks(lines.starts[above]!, end), language);
+  return isFieldAt(lines.starts[above]!, lines, language);
 }
 
-/** Whether the line below with text is one. */
-const isAboveField = (line: number, lines: TextLines, language: Language): boolean =>
-  isNoSpeakerAt(lines.folded, lines.skipBlanks(lines.end(line), lines.text.length), language);
+/** Whether the first text from a place on is a field. */
+const isFieldAt = (place: number, lines: TextLines, language: Language): boolean =>
+  isNoSpeakerAt(lines.folded, lines.skipBlanks(place, lines.text.length), language);

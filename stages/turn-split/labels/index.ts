@@ -19,8 +19,9 @@ export function findLabels(
   reader: LabelReader,
   patterns: Patterns,
 ): Decision {
-  const places = withoutFields(findCandidates(lines, stamps, language, reader, patterns), lines, language);
-  const all = withoutNotes(places, lines, reader);
+  const places = findCandidates(lines, stamps, language, reader, patterns);
+  const spoken = withoutFields(places, lines, language, patterns);
+  const all = withoutNotes(spoken, lines, reader);
   const joined = withStackedLabels(all, lines, reader);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);

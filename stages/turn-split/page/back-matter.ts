@@ -42,6 +42,13 @@ export function backMatterStart(
   return closingNotes(lines, lastText, lastLine, language, patterns);
 }
 
+/** Where the words of the last turn may begin at the earliest, behind its time: that is no date of the page. */
+export function behindTimes(lines: TextLines, { textStart }: Label, { stamps, follow }: TurnTimes): number {
+  if (follow) return Math.max(textStart, stamps.at(-1)!.end);
+  const start = lines.skipBlanks(textStart, lines.text.length);
+  return stamps.find((stamp) => stamp.start === start)?.end ?? textStart;
+}
+
 /**
  * Where what the page has behind the last time begins (上一页 1 2 3 下一页), where times stand behind what was said then; else
  * the text's end. A copy may have cut off the very last time: then a sentence stands there.

@@ -72,19 +72,22 @@ const opens = ({ seq }: Turn, turns: readonly Turn[]): boolean =>
 const tellsRoleOnly = ({ speaker_label }: Turn, language: Language): boolean =>
   roleInLabel(speaker_label!, language) === 'respondent';
 
-/** Names the host under a label that names nobody (主持人) as he names himself: 我是主持人周楠. Sets the turns' names. */
+/**
+ * Names the host under a label that names nobody (主持人) as he names himself (我是主持人周楠), or as the only other label of
+ * a moderator does (主持人 邓清柯). Sets the turns' names.
+ */
 export function nameHost(
   turns: readonly Turn[],
   language: Language,
   { hostHimself }: Patterns,
   textOf: (turn: Turn) => string,
 ): void {
-  const unnamed = turns.filter(
-    ({ speaker_label, speaker_name }) =>
-      speaker_label !== null && speaker_name === null && roleInLabel(speaker_label, language) === 'moderator',
+  const hosts = turns.filter(
+    ({ speaker_label }) => speaker_label !== null && roleInLabel(speaker_label, language) === 'moderator',
   );
+  const unnamed = hosts.filter(({ speaker_name }) => speaker_name === null);
   if (unnamed.length === 0) return;
-  const names = new Set(unnamed.map((turn) => hostHimself.exec(textOf(turn))?.[1] ?? ''));
+  const names = new Set(hosts.map((turn) => turn.speaker_name ?? hostHimself.exec(textOf(turn))?.[1] ?? ''));
   names.delete('');
   const [name = '', ...others] = names;
   if (others.length > 0 || !isPersonName(name, language)) return;
