@@ -175,6 +175,8 @@ export interface Language {
   asking_beginnings: WordList;
   /** Pattern of what anybody says who asks. */
   asking: string;
+  /** Pattern of how words end that ask to tell of something: 请介绍。 */
+  requesting: string;
   /** Pattern of what only those say who ask. */
   asking_outright: string;
   /** Pattern of what is said at the end of an interview. */

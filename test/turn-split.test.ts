@@ -1063,6 +1063,76 @@ describe('a sentence that begins with an office', () => {
   );
 });
 
+describe('a label of an outlet that nobody knows', () => {
+  const before = ['路透社记者：好吗？', '谢大使：很好。'];
+  const turnsWith = (...all: string[]): string[] => turnsOf(split(lines(...before, ...all)));
+
+  it.each(['《外方》杂志', '南国卫视&直新闻', '北国时报-北国网', '无名周刊'])(
+    'asks between two answers of one speaker, with no question mark: %s',
+    (outlet) => {
+      const document = split(lines(...before, `${outlet}：美方关切此事。`, '谢大使：没有。'));
+      expect(turnsOf(document)).toHaveLength(4);
+      expect(turnsOf(document)[2]).toBe(`questioner ${outlet}: 美方关切此事。`);
+      expect(document.turns[2]!.speaker_name).toBeNull();
+    },
+  );
+
+  it('asks so where all labels have lines of their own', () => {
+    const all = [
+      '路透社记者：',
+      '好吗？',
+      '谢大使：',
+      '很好。',
+      '《外方》杂志：',
+      '美方关切此事。',
+      '谢大使：',
+      '没有。',
+    ];
+    expect(split(lines(...all)).turns.map(({ speaker_label }) => speaker_label)).toContain('《外方》杂志');
+  });
+
+  it.each([
+    ['not on the next line', ['互联网：要合作。', '也要开放。', '谢大使：没有。']],
+    ['of another speaker', ['互联网：要合作。', '主持人：请提问。']],
+    [
+      'where the speaker has no question to answer',
+      ['谢大使：再说一点。', '互联网：要合作。', '谢大使：没有。'],
+    ],
+  ])('is a part of the answer where the next label is %s', (_, all) => {
+    expect(turnsWith(...all).join()).not.toContain('questioner 互联网');
+  });
+
+  it('asks where its words end in a request, and somebody known answers', () => {
+    const opening = ['吴谦：大家好。'];
+    const labelsOf = (said: string): (string | null)[] =>
+      split(lines(...opening, `晨星号：${said}`, '吴谦：中巴联训。')).turns.map(({ role }) => role);
+    expect(labelsOf('巴空军司令访华，请介绍。')).toEqual(['respondent', 'questioner', 'respondent']);
+    expect(labelsOf('巴空军司令访华，情况介绍。')).not.toContain('questioner');
+  });
+});
+
+describe('a name that nobody would know for one', () => {
+  const labelsOf = (...all: string[]): (string | null)[] =>
+    split(lines(...all)).turns.map(({ speaker_label }) => speaker_label);
+  const asked = ['内蒙古日报记者：好吗？', '王毅：好。'];
+
+  it('is a label behind one that parts it from its office', () => {
+    const first = '续梅（教育部新闻办主任）';
+    expect(labelsOf(`${first}：大家好。`, ...asked, '续梅：谢谢大家。')).toContain('续梅');
+    expect(labelsOf('张梅（教育部新闻办主任）：大家好。', ...asked, '续梅：谢谢大家。')).not.toContain(
+      '续梅',
+    );
+  });
+
+  it('is a label where the opening presents it with office and courtesy', () => {
+    const present = (whom: string): (string | null)[] =>
+      labelsOf(`王毅：大家好！今天有市委${whom}。`, ...asked, '额尔敦巴特尔：都回来了。');
+    expect(present('副书记额尔敦巴特尔先生')).toContain('额尔敦巴特尔');
+    expect(present('的额尔敦巴特尔先生')).not.toContain('额尔敦巴特尔');
+    expect(present('副书记额尔敦巴特尔')).not.toContain('额尔敦巴特尔');
+  });
+});
+
 describe('an office that few hold', () => {
   const labelsOf = (...all: string[]): (string | null)[] =>
     split(lines('青海日报记者：震区怎么样？', '王毅：已经安置。', ...all))

@@ -48,6 +48,7 @@ export const patternsOf = (language: Language) => ({
   /** The name is its group. */
   quotedAnswer: new RegExp(`${QUOTATION}${SPOKESMAN}(${NAME})${language.quoted_answer}`, 'uy'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
+  requesting: new RegExp(language.requesting, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),
   parting: new RegExp(language.parting, 'u'),

@@ -1,8 +1,12 @@
 import type { Language } from '../../language.js';
-import { officeAt } from './titles.js';
+import { officeAt, officeAtEnd } from './titles.js';
 
 /** Lengths of names, in code units. */
 const NAME_LENGTHS = [2, 3, 4];
+/** In the words that open a conference, in code units, those who speak are presented. */
+const LONGEST_OPENING = 6000;
+/** The longest office that is looked for before the name there, in code units. */
+const LONGEST_OFFICE = 12;
 
 /**
  * Whom a text gives with an office: 新闻司副司长汪文斌, 马朝旭先生; and by his surname alone, 李总理, 岸田首相. The text is read when
@@ -11,6 +15,8 @@ const NAME_LENGTHS = [2, 3, 4];
 export class Introductions {
   /** Where what stands beside an office first stands so: two to four characters, and one right before it. */
   private places: Map<string, number> | null = null;
+  /** The opening; cut when it is first asked for. */
+  private opening: string | null = null;
 
   constructor(
     private readonly folded: string,
@@ -25,6 +31,19 @@ export class Introductions {
       this.places.get(this.surnameOf(name)) ?? Infinity,
     );
     return place < before;
+  }
+
+  /** Whether the opening names somebody between office and courtesy, before a place: 副书记额尔敦巴特尔先生. */
+  presents(name: string, before: number): boolean {
+    const { language } = this;
+    this.opening ??= this.folded.slice(0, LONGEST_OPENING);
+    const { opening } = this;
+    for (let at = opening.indexOf(name); at >= 0 && at < before; at = opening.indexOf(name, at + 1)) {
+      const isAddressed = language.forms_of_address.lengthAt(opening, at + name.length) > 0;
+      if (isAddressed && officeAtEnd(opening.slice(Math.max(0, at - LONGEST_OFFICE), at), language) > 0)
+        return true;
+    }
+    return false;
   }
 
   /** 岸田, of 岸田文雄 */

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { resemblesOutlet } from '../../outlet-names.js';
 import { isPersonName } from '../../personal-names.js';
 import { endsQuestion } from '../endings.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
@@ -35,8 +36,24 @@ const NAME_SEPARATOR = /[、，\s]+/;
 /** 《21世纪》 */
 const IN_TITLE_MARKS = /^《[^《》]+》$/;
 const NAME_LIKE = /^\p{Script=Han}{3}$/u;
+/** 续梅（教育部新闻办主任）, 新闻局局长 邢慧娜: brackets or a blank part the name from the office. */
+const PARTED_NAME = /^\p{Script=Han}{2,4}$/u;
+const PARTED = /[（( ]/;
+/** Somebody who is presented has a name of any kind. */
+const PRESENTED = /^[\p{Script=Han}·]{2,12}$/u;
+/** So much of what somebody says tells at its end that he asks for something, in code units. */
+const LONGEST_REQUEST = 24;
+/** Longer names of outlets are not as clear, in code units. */
+const LONGEST_OUTLET = 20;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
+
+/** Who asks for an outlet. */
+const OUTLET: Speaker = { role: 'questioner', name: null, title: null };
+
+/** Whether what stands beside an office in a label is no part of another word: of a name, be its surname rare. */
+const isParted = (label: string, name: string): boolean =>
+  NAME_LIKE.test(name) || (PARTED.test(label) && PARTED_NAME.test(name));
 
 export interface Decision {
   labels: Label[];
@@ -93,7 +110,7 @@ export class LabelEvidence {
         if (before >= 0) this.ownNames.set(start + before, label);
       }
       if (speaker.name !== null) this.names.set(speaker.name, (this.names.get(speaker.name) ?? 0) + 1);
-      if (score >= WEIGHT.title && speaker.title !== null && NAME_LIKE.test(speaker.name ?? ''))
+      if (score >= WEIGHT.title && speaker.title !== null && isParted(label, speaker.name ?? ''))
         this.holders.add(speaker.name!);
       if (speaker.role === 'questioner' && speaker.name) this.reporters.add(speaker.name);
       if (speaker.role === 'questioner' && HAN.test(label)) this.asksInHan = true;
@@ -146,16 +163,38 @@ export class LabelEvidence {
     const accepted: Candidate[] = [];
     for (const [i, candidate] of candidates.entries()) {
       const traits = this.traitsOf(candidate.label);
-      const score = this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]);
+      const isOutlet = this.asksBetweenAnswers(candidate, traits, labels, candidates[i + 1]);
+      const score =
+        this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]) +
+        (isOutlet ? WEIGHT.asksBetweenAnswers : 0);
       if (score >= LABEL_SCORE) {
         const { start, textStart, label, textEnd } = candidate;
-        labels.push({ start, textStart, label, ...traits.speaker, textEnd });
+        labels.push({ start, textStart, label, ...(isOutlet ? OUTLET : traits.speaker), textEnd });
         accepted.push(candidate);
       } else if (score === LABEL_SCORE - 1 && candidate.place === 'line' && candidate.closed === 'colon') {
         doubtful.push(candidate);
       }
     }
     return { labels, doubtful, accepted };
+  }
+
+  /**
+   * Whether a label has the form of an outlet that no gazetteer knows (《外交》杂志), where the speaker who has answered
+   * before speaks on the next line under the same label again: nobody would tell who speaks if he still did.
+   */
+  private asksBetweenAnswers(
+    { label, place, closed, textStart }: Candidate,
+    { speaker, isName }: Traits,
+    labels: readonly Label[],
+    next?: Candidate,
+  ): boolean {
+    const [question, answer] = [labels.at(-2), labels.at(-1)];
+    if (answer?.label == null || next?.label !== answer.label || next.place !== 'line') return false;
+    if (question?.role !== 'questioner' || answer.role === 'questioner' || label === next.label) return false;
+    if (place !== 'line' || closed !== 'colon' || isName || speaker.role || speaker.title) return false;
+    const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(this.language.fold.fold(label));
+    // Its words may stand below it, as all others do then.
+    return isOutlet && this.isNextLine(next, this.lines.at(this.lines.skipBlanks(textStart, next.start)));
   }
 
   /** How much speaks for a candidate: what its words say, how often it stands, what stands around it, and its form. */
@@ -176,9 +215,9 @@ export class LabelEvidence {
     score += this.fitsAround(candidate, traits, mayBePerson, before, next);
     score += this.standsOut(candidate, isName);
     const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
-    return mayHelp && mayBePerson && this.isIntroduced(speaker, start)
-      ? score + WEIGHT.namedBeforeTurns
-      : score;
+    if (!mayHelp) return score;
+    const isTold = mayBePerson ? this.isIntroduced(speaker, start) : this.isPresented(candidate);
+    return isTold ? score + WEIGHT.namedBeforeTurns : score;
   }
 
   /** Whether a candidate is no label, whatever else speaks for it. */
@@ -242,6 +281,12 @@ export class LabelEvidence {
   /** Whether a text gives somebody with an office before his label; where nobody asks, behind it too. */
   private isIntroduced({ name }: Speaker, start: number): boolean {
     return this.introductions.gives(this.language.fold.fold(name!), this.areStatements ? Infinity : start);
+  }
+
+  /** Whether the opening presents somebody, whatever his name looks like: 副书记额尔敦巴特尔先生. */
+  private isPresented({ label, place, closed, start }: Candidate): boolean {
+    if (place !== 'line' || closed !== 'colon' || !PRESENTED.test(label)) return false;
+    return this.introductions.presents(this.language.fold.fold(label), start);
   }
 
   /** Counts how labels stand, and tells whether they have a style that those counted before did not have. */
@@ -399,16 +444,33 @@ export class LabelEvidence {
 
   private asks({ line, place, textStart }: Candidate): boolean {
     const end = this.lines.end(line);
-    return place === 'line' && endsQuestion(this.lines.units, textStart, end);
+    return (
+      place === 'line' && (endsQuestion(this.lines.units, textStart, end) || this.requests(textStart, end))
+    );
+  }
+
+  /** 请介绍。, 请证实。 */
+  private requests(textStart: number, end: number): boolean {
+    const from = Math.max(textStart, end - LONGEST_REQUEST);
+    return this.patterns.requesting.test(this.lines.folded.slice(from, end));
   }
 
   /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
   private answers(next: Candidate | undefined, { line, label }: Candidate): boolean {
     if (next?.place !== 'line' || this.count(next.label) < 2 || next.label === label) return false;
     const { score, speaker } = this.traitsOf(next.label);
-    const { starts } = this.lines;
-    const isNext = this.lines.skipBlanks(this.lines.end(line), starts[next.line]!) === starts[next.line];
-    return isNext && score > 0 && speaker.role !== 'questioner' && speaker.role !== 'moderator';
+    return (
+      this.isNextLine(next, line) &&
+      score > 0 &&
+      speaker.role !== 'questioner' &&
+      speaker.role !== 'moderator'
+    );
+  }
+
+  /** Whether nothing but blank lines stands between a line and the one where a candidate begins. */
+  private isNextLine({ line }: Candidate, before: number): boolean {
+    const start = this.lines.starts[line]!;
+    return this.lines.skipBlanks(this.lines.end(before), start) === start;
   }
 
   private greets(textStart: number): boolean {

@@ -30,6 +30,8 @@ export const WEIGHT = {
   endsQuestion: 1,
   /** Somebody who is sure to answer speaks next. */
   isAnswered: 1,
+  /** It has an outlet's form and stands between two answers of one speaker. */
+  asksBetweenAnswers: 2,
   /** What follows greets the respondent. */
   greets: 2,
   /** What follows a name or an office greets everybody. */

@@ -9,6 +9,8 @@ type Turn = Transcript['turns'][number];
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;
 
+/** The last words of a turn that asks to tell of something, in code units. */
+const LONGEST_REQUEST = 24;
 /** The last words of a turn that gives the word to somebody, in code units. */
 const LONGEST_HANDOVER = 60;
 
@@ -114,12 +116,14 @@ function roleInWords(
   answers: boolean,
   isReporter: boolean,
   language: Language,
-  { moderating }: Patterns,
+  { moderating, requesting }: Patterns,
 ): Told | null {
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
   const greets = (text: string): boolean => language.asking_beginnings.begins(text);
   const mayAsk = !isNamed || texts.some(greets);
-  if (mayAsk && texts.every((text) => greets(text) || endsInQuestion(text))) return 'questioner';
+  const asks = (text: string): boolean =>
+    endsInQuestion(text) || requesting.test(text.slice(-LONGEST_REQUEST));
+  if (mayAsk && texts.every((text) => greets(text) || asks(text))) return 'questioner';
   if (texts.some((text) => text.length > BRIEF)) return null;
   const fewest = answers ? texts.length : texts.length * FEWEST_MODERATING;
   return texts.filter((text) => moderating.test(text)).length >= fewest ? 'moderator' : null;
