@@ -227,6 +227,8 @@ export interface Language {
     honorifics: string[];
     /** Provinces, whose names stand before those of their country's outlets. */
     provinces: string[];
+    /** Names of national outlets that with a province before them are those of others, its own: 经济日报, 四川经济日报. */
+    provincial_names: string[];
     /** What parts the outlets of a label that names several. */
     separators: string[];
     /** What is left of a label that names no outlet. */

@@ -562,6 +562,13 @@ describe('an outlet that the gazetteer does not have', () => {
     expect(other.outlet_id).not.toBe(one.outlet_id);
   });
 
+  it.each(['青海商报', '浙江经济日报', '青海之声', '青海总台'])(
+    'is none of the national ones whose name stands behind its province: %s',
+    (name) => {
+      expect(outletBehind(`${name}记者`)).toMatchObject({ name_zh: name, known: false });
+    },
+  );
+
   it('tells its country by how it begins', () => {
     expect(outletBehind('美国《无名晚报》记者')).toMatchObject({ name_zh: '美国无名晚报', country: 'US' });
     expect(outletBehind('瓦努阿图电视台记者')).toMatchObject({ country: 'VU', type: 'tv', match: 'none' });

@@ -292,8 +292,15 @@ export class OutletNamer {
     const [country, rest] = this.gazetteer.countryPrefix(plain);
     if (country) return this.fitting(rest.replace(this.media, ''), country);
     const province = this.province.exec(plain)?.[0];
-    if (province) return this.fitting(plain.slice(province.length), HOME);
+    if (province) return this.inProvince(plain.slice(province.length));
     return undefined;
+  }
+
+  /** 福建厦门卫视: an outlet by its name without its province. 重庆商报 is not short for 中国商报, nor is 四川经济日报 the 经济日报. */
+  private inProvince(name: string): OutletEntry | undefined {
+    if (this.language.outlet_labels.provincial_names.includes(name)) return undefined;
+    const entry = this.gazetteer.outlet(name);
+    return entry?.country === HOME ? entry : undefined;
   }
 
   /**
