@@ -392,8 +392,45 @@ describe('a label', () => {
     ['新华社与法新社记者', ['xinhua', 'afp']],
     ['《金融时报》和英国《金融时报》记者', ['financial-times']],
     ['法新社、无名晚报记者', ['afp', 'unknown-4a53b98e36']],
+    ['《环球时报》-环球网记者', ['global-times', 'huanqiu']],
+    ['《人民日報》—人民網記者', ['peoples-daily', 'peoples-daily-online']],
+    ['路透社 & CNN记者', ['reuters', 'cnn']],
+    ['新华社、深圳卫视·直新闻记者', ['xinhua', 'shenzhen-tv']],
   ])('%s names each of its outlets once', (label, ids) => {
     expect(idsBehind(label)).toEqual(ids);
+  });
+
+  it.each([
+    ['重庆日报-某某客户端记者', 'chongqing-daily', '重庆日报'],
+    ['某某客户端·重庆日报记者', 'chongqing-daily', '重庆日报'],
+    ['羊城晚报·金羊网记者', 'yangcheng-evening-news', '羊城晚报'],
+  ])('%s: the known part of what a mark joins', (label, outlet_id, named) => {
+    expect(askedBy(label).outlet_appearances).toMatchObject([{ outlet_id, label: named, match: 'exact' }]);
+  });
+
+  it.each(['中国-东盟记者', '土耳其某某台-CNN记者', 'XTV-CNN记者'])(
+    '%s is neither parted where no part is an outlet, nor where it comes from elsewhere or is in Latin letters',
+    (label) => {
+      expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
+    },
+  );
+
+  it.each([
+    '俄通社－塔斯社记者',
+    '俄罗斯俄通社－塔斯社记者',
+    '俄罗斯俄通社——塔斯社记者',
+    '俄通社–塔斯社记者',
+  ])('%s is the same with every dash', (label) => {
+    expect(outletBehind(label)).toMatchObject({ outlet_id: 'tass', match: 'exact' });
+  });
+
+  it.each([
+    ['經濟日報（台灣）記者', 'economic-daily-news-taiwan'],
+    ['光明日报（马来西亚）记者', 'guang-ming-daily-malaysia'],
+    ['光明日报（中国）记者', 'guangming-daily'],
+    ['路透社（日本）记者', 'reuters'],
+  ])('%s names %s: of several with that name the one of the country in brackets', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
   });
 
   it('with the word for reporter behind each outlet names each of them', () => {

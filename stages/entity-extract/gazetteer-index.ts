@@ -51,6 +51,12 @@ export const TITLE_CLOSING = '》';
 /** Outlets' names are compared without quotation marks and spaces. */
 export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
 
+/** What joins the parts of a name: writers and typesetters choose among them at will. */
+const DASHES = /[－—–―‐‑−-]+/g;
+
+/** A folded name as outlets are looked up by it: without quotation marks and spaces, with one dash for all. */
+export const outletKey = (name: string): string => plainName(name).replace(DASHES, '-');
+
 /** In the place of a code's number: no place. */
 export const NOWHERE = -1;
 
@@ -143,7 +149,7 @@ function phraseEntries(tables: GazetteerTables, fold: Fold): [string, Phrase][] 
 const outletsByName = ({ outlets }: GazetteerTables, fold: Fold): Map<string, OutletEntry> =>
   new Map(
     outlets.flatMap((outlet) =>
-      [outlet.name_zh, ...outlet.aliases].map((name) => [plainName(fold.fold(name)), outlet] as const),
+      [outlet.name_zh, ...outlet.aliases].map((name) => [outletKey(fold.fold(name)), outlet] as const),
     ),
   );
 
@@ -151,7 +157,7 @@ const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletE
   new Map(
     outlets
       .filter(({ name_en }) => name_en !== '')
-      .map((outlet) => [plainName(outlet.name_en).toLowerCase(), outlet] as const),
+      .map((outlet) => [outletKey(outlet.name_en).toLowerCase(), outlet] as const),
   );
 
 function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, DeniedName[]][] {

@@ -8,8 +8,8 @@ import {
   type GazetteerIndex,
   type IndexLanguage,
   indexGazetteer,
+  outletKey,
   type Phrase,
-  plainName,
 } from './gazetteer-index.js';
 import type { Code, GazetteerTables, OutletEntry, Place, Strength } from './gazetteer-tables.js';
 
@@ -98,8 +98,8 @@ export class Gazetteer {
 
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */
   outlet(name: string): OutletEntry | undefined {
-    const plain = plainName(name);
-    return this.outlets.get(plain) ?? this.englishOutlets.get(plain.toLowerCase());
+    const key = outletKey(name);
+    return this.outlets.get(key) ?? this.englishOutlets.get(key.toLowerCase());
   }
 
   /** The outlets by their folded names, without quotation marks and spaces. */

@@ -109,7 +109,20 @@ export class OutletNamer {
     return this.split(name)
       .map((part) => this.nameIn(part))
       .filter((part) => !this.namesNobody(part))
-      .flatMap((part) => this.known(part) ?? this.unknown(part, isReporters));
+      .flatMap((part) => this.knownOrJoined(part) ?? this.unknown(part, isReporters));
+  }
+
+  /** 《人民日报》-人民网: the outlet of a name, or where that has none those of the parts that a mark joins. */
+  private knownOrJoined(name: string): readonly Naming[] | null {
+    const whole = this.lookUp(name);
+    if (whole) return [whole];
+    const parts = name.split(JOINT).map((part) => this.lookUp(this.nameIn(part.trim())));
+    const joined = parts.filter((naming) => naming !== null);
+    if (joined.length > 1) return joined;
+    const known = this.known(name);
+    if (known) return [known];
+    // 上游新闻-某某客户端, but 土耳其某某台-CNN is another one.
+    return parts.length > 1 && joined.length > 0 && this.mayComeFrom(name, joined[0]!) ? joined : null;
   }
 
   /** 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者 */
@@ -119,9 +132,7 @@ export class OutletNamer {
   }
 
   private known(name: string): Naming | null {
-    return (
-      this.lookUp(name) ?? this.misspeltOutlet(name) ?? this.parentOutlet(name) ?? this.acronymAtEnd(name)
-    );
+    return this.misspeltOutlet(name) ?? this.parentOutlet(name) ?? this.acronymAtEnd(name);
   }
 
   /** Where the first word for reporters ends; 0 where there is none. */
@@ -230,10 +241,14 @@ export class OutletNamer {
     return parts.length > 1 && parts.every((part) => plainName(part).length > 1) ? parts : [name];
   }
 
-  /** 日本广播协会（NHK）: the outlet by what stands before the brackets, or in them. */
+  /** 日本广播协会（NHK）, 经济日报（台湾）: the outlet by what stands before the brackets, of the country in them, or by what stands in them. */
   private lookUpBrackets(name: string): Naming | null {
     const match = /^(.+?)[（(](.+?)[)）]$/.exec(name);
-    return match ? (this.lookUp(match[1]!) ?? this.lookUp(this.nameIn(match[2]!))) : null;
+    if (!match) return null;
+    const [before, inner] = [match[1]!, match[2]!];
+    const [country, rest] = this.gazetteer.countryPrefix(this.language.fold.fold(inner));
+    const there = rest === '' ? this.lookUpFrom(before, country) : null;
+    return there ?? this.lookUp(before) ?? this.lookUp(this.nameIn(inner));
   }
 
   private misspeltOutlet(name: string): Naming | null {
@@ -270,9 +285,13 @@ export class OutletNamer {
   private acronymAtEnd(name: string): Naming | null {
     const acronym = ACRONYM_AT_END.exec(name)?.[0];
     const naming = acronym ? this.lookUp(acronym) : null;
+    return naming && this.mayComeFrom(name, naming) ? { ...naming, label: name } : null;
+  }
+
+  /** Whether a name begins with no country, or that of an outlet. */
+  private mayComeFrom(name: string, { outlet }: Naming): boolean {
     const [country] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(name)));
-    const fits = country === null || country === naming?.outlet.country;
-    return naming && fits ? { ...naming, label: name } : null;
+    return country === null || country === outlet.country;
   }
 
   /** The outlet of the gazetteer with this name, with or without its country or province before it. */
@@ -362,6 +381,10 @@ const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
 const POSTED = /(?<=[》」』])[驻駐]\p{Script=Han}{1,6}$/u;
 
 const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
+
+/** What joins two names, Chinese one of them: 羊城晚报·金羊网, 路透社 & CNN, but not CNBC-TV18. */
+const JOINT =
+  /(?<=[\p{Script=Han}》”」』] ?)[·•－—–―‐&＆-]{1,2}|[·•－—–―‐&＆-]{1,2}(?= ?[\p{Script=Han}《“「『])/u;
 
 /** The country whose provinces stand before names. */
 const HOME = 'CN';
