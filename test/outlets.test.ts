@@ -308,6 +308,14 @@ describe('a label', () => {
     ['CNBC-TV18记者', 'cnbc-tv18'],
     ['下野新聞社記者', 'shimotsuke-shimbun'],
     ['新文化记者', 'xinwenhua-bao'],
+    ['重庆商报-上游财经记者', 'chongqing-business-daily'],
+    ['民主与法制社记者', 'democracy-and-legal-system'],
+    ['上海青年报记者', 'youth-daily-shanghai'],
+    ['江苏省现代快报记者', 'modern-express'],
+    ['韩国《亚洲经济》记者', 'aju-daily'],
+    ['南非《商报》记者', 'business-day-south-africa'],
+    ['总台大湾区之声记者', 'cnr-greater-bay-area'],
+    ['美国合众社记者', 'upi'],
     ['台灣中華日報記者', 'china-daily-news-taiwan'],
     ['泰国中华日报记者', 'tong-hua-daily'],
     ['中央广播电视总台央视记者', 'cctv'],
@@ -599,8 +607,8 @@ describe('an outlet that the gazetteer does not have', () => {
     expect(other.outlet_id).not.toBe(one.outlet_id);
   });
 
-  it.each(['青海商报', '浙江经济日报', '青海之声', '青海总台'])(
-    'is none of the national ones whose name stands behind its province: %s',
+  it.each(['青海商报', '浙江经济日报', '青海之声', '青海总台', '四川青年报'])(
+    'is none of the nation or another province, though its name goes on as theirs behind its own: %s',
     (name) => {
       expect(outletBehind(`${name}记者`)).toMatchObject({ name_zh: name, known: false });
     },

@@ -315,11 +315,16 @@ export class OutletNamer {
     return undefined;
   }
 
-  /** 福建厦门卫视: an outlet by its name without its province. 重庆商报 is not short for 中国商报, nor is 四川经济日报 the 经济日报. */
-  private inProvince(name: string): OutletEntry | undefined {
+  /**
+   * 福建厦门卫视: an outlet by its name without its province. 重庆商报 is not short for 中国商报, nor 四川经济日报 for
+   * 经济日报, and the 青年报 of another province is not Shanghai's.
+   */
+  private inProvince(name: string, province: string): OutletEntry | undefined {
     if (this.language.outlet_labels.provincial_names.includes(name)) return undefined;
     const entry = this.gazetteer.outlet(name);
-    return entry?.country === HOME ? entry : undefined;
+    if (entry?.country !== HOME) return undefined;
+    const names = [entry.name_zh, ...entry.aliases];
+    return names.some((one) => this.province.test(one) && !one.startsWith(province)) ? undefined : entry;
   }
 
   /**
