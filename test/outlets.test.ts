@@ -546,6 +546,13 @@ describe('a misspelt name', () => {
     expect(outlet_appearances.map(({ outlet_id, match }) => [outlet_id, match])).toEqual([[id, 'exact']]);
   });
 
+  it.each(['中国妇女台记者', '法国6台记者', '韩国ABS记者'])(
+    '%s is none, because its ending, number or acronym is meant',
+    (label) => {
+      expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
+    },
+  );
+
   it.each(['黑山日报记者', '衡阳日报记者', '江西晚报记者', '海南时报记者', '珠江日报记者'])(
     '%s is none, because the other character is meant',
     (label) => {

@@ -1,5 +1,6 @@
 import natural from 'natural/lib/natural/distance/index.js';
 import { groupBy } from '../group.js';
+import { resemblesOutlet } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { KINDS } from '../text/characters.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -44,7 +45,7 @@ export class MisspeltNames {
     let bestScore = THRESHOLD;
     for (const [known, outlet] of this.ofLength(name.length)) {
       const changed = changedCharacter(name, known);
-      if (changed < 0 || this.isWord(name, changed)) continue;
+      if (changed < 0 || isMeant(name, changed) || this.isWord(name, changed)) continue;
       const score = natural.JaroWinklerDistance(name, known, {});
       if (score < bestScore) continue;
       best = outlet;
@@ -63,6 +64,13 @@ export class MisspeltNames {
     return false;
   }
 }
+
+/** A letter of an acronym and a digit are meant: 韩国OBS is not TBS, nor is 法国5台 the second one. */
+const ACRONYM_OR_NUMBER = /[A-Z\d]/;
+
+/** Whether a changed character tells another outlet: so does the last one of what ends as outlets do (中国教育台, 中国教育报). */
+const isMeant = (name: string, at: number): boolean =>
+  ACRONYM_OR_NUMBER.test(name[at]!) || (at === name.length - 1 && resemblesOutlet(name));
 
 /**
  * The only place at which two names of one length differ; -1 where there are more, or none. A Latin letter is no slip for
