@@ -44,6 +44,7 @@ const TABLES = {
   fixed_compounds: readCsv('fixed_compounds'),
   evidence: readCsv('evidence'),
   outlets: readCsv('outlets'),
+  local_outlet_names: readCsv('local_outlet_names'),
 };
 type TableName = keyof typeof TABLES;
 const NAMES = Object.keys(TABLES) as TableName[];
@@ -89,6 +90,7 @@ describe('the tables of data/gazetteers', () => {
     ['fixed_compounds', 400],
     ['evidence', 25],
     ['outlets', 1500],
+    ['local_outlet_names', 25],
   ])('%s has at least %i rows', (name, least) => {
     expect(TABLES[name].length).toBeGreaterThanOrEqual(least);
   });
@@ -113,6 +115,7 @@ describe('the tables of data/gazetteers', () => {
     ['fixed_compounds', ['compound']],
     ['evidence', ['evidence']],
     ['outlets', ['outlet_id']],
+    ['local_outlet_names', ['name', 'outlet_id']],
   ])('%s has one row for each %j', (name, key) => {
     const keys = TABLES[name].map((row) => key.map((column) => row[column]).join(' '));
     expect(repeated(keys)).toEqual([]);
@@ -152,6 +155,7 @@ describe('the tables of data/gazetteers', () => {
     ['evidence', 'weight', /^-?\d+(?:\.\d)?$/],
     ['evidence', 'meaning', /\S/],
     ['outlets', 'outlet_id', /^[a-z0-9]+(?:-[a-z0-9]+)*$/],
+    ['local_outlet_names', 'name', /^\p{Script=Han}{2,6}$/u],
     ['outlets', 'name_zh', /^[\p{Script=Han}\p{Script=Latin}\d .+/-]+$/u],
     ['outlets', 'name_en', /^[\p{Script=Latin}\d &'’(),./+-]+$/u],
     ['outlets', 'aliases', /^[\p{Script=Han}\p{Script=Latin}\d ().+/·、—（）;-]*$/u],
@@ -177,6 +181,7 @@ describe('the tables of data/gazetteers', () => {
     expect(TABLES.outlets.filter(({ country }) => country!.length !== 2)).toEqual([]);
     const ids = new Set(TABLES.outlets.map(({ outlet_id }) => outlet_id));
     expect(TABLES.outlets.filter(({ parent }) => parent !== '' && !ids.has(parent!))).toEqual([]);
+    expect(TABLES.local_outlet_names.filter(({ outlet_id }) => !ids.has(outlet_id!))).toEqual([]);
     expect(repeated([...TABLES.countries, ...TABLES.regions].map(({ code }) => code!))).toEqual([]);
   });
 

@@ -520,6 +520,63 @@ describe('a name behind that of another outlet', () => {
   );
 });
 
+describe('a name that means another outlet at home', () => {
+  /** What the labels of one document name. */
+  const idsAmong = (...labels: string[]): string[] =>
+    idsOf(annotate(labels.map((label) => `${label}：怎么看？\n答：很好。`).join('\n')));
+
+  it.each([
+    [
+      ['中央社記者', '經濟日報記者'],
+      ['cna-taiwan', 'economic-daily-news-taiwan'],
+    ],
+    [
+      ['金融時報記者', '經濟日報記者', '央廣記者'],
+      ['financial-times', 'economic-daily-news-taiwan', 'rti'],
+    ],
+    [
+      ['無綫、有線記者', '經濟日報記者'],
+      ['tvb', 'i-cable', 'hong-kong-economic-times'],
+    ],
+    [
+      ['星洲日报记者', '东方日报记者'],
+      ['sin-chew-daily', 'oriental-daily-malaysia'],
+    ],
+  ])('%j are %j, by who else asks and the script', (labels, ids) => {
+    expect(idsAmong(...labels)).toEqual(ids);
+  });
+
+  it.each([
+    [
+      ['新华社记者', '经济日报记者'],
+      ['xinhua', 'economic-daily'],
+    ],
+    [
+      ['新華社記者', '經濟日報記者'],
+      ['xinhua', 'economic-daily'],
+    ],
+    [['經濟日報記者'], ['economic-daily']],
+    [
+      ['新华社记者', '中央社记者', '经济日报记者'],
+      ['xinhua', 'cna-taiwan', 'economic-daily'],
+    ],
+    [
+      ['東亞日報記者', '中央日報記者'],
+      ['dong-a-ilbo', 'joongang-ilbo'],
+    ],
+    [
+      ['明报记者', '商报记者'],
+      ['ming-pao', 'unknown-90e7d1ab3c'],
+    ],
+    [
+      ['路透社记者', '东方日报记者'],
+      ['reuters', 'oriental-daily-news-hk'],
+    ],
+  ])('%j stay %j where as much speaks for another land, or nothing does', (labels, ids) => {
+    expect(idsAmong(...labels)).toEqual(ids);
+  });
+});
+
 describe('a misspelt name', () => {
   it.each([
     ['《印度教徙报》记者', 'the-hindu', '《印度教徙报》'],

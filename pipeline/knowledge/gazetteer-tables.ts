@@ -104,5 +104,6 @@ export function readGazetteerTables(): GazetteerTables {
       evidence.map(({ evidence: name, weight, meaning }) => [name, { weight: Number(weight), meaning }]),
     ),
     outlets: outlets.map(toOutlet),
+    localNames: readDataTable('gazetteers/local_outlet_names.csv', ['name', 'outlet_id']),
   };
 }

@@ -67,6 +67,8 @@ export interface GazetteerTables {
   compounds: { compound: string; codes: string[] }[];
   evidence: Map<string, { weight: number; meaning: string }>;
   outlets: OutletEntry[];
+  /** Names by which outlets are meant where most who ask come from their land, as they are written there. */
+  localNames: { name: string; outlet_id: string }[];
 }
 
 /** In the place of a compound's code: the character means no place there, the document decides, or it goes on with the one before. */

@@ -311,7 +311,7 @@ export class OutletNamer {
     const [country, rest] = this.gazetteer.countryPrefix(plain);
     if (country) return this.fitting(rest.replace(this.media, ''), country);
     const province = this.province.exec(plain)?.[0];
-    if (province) return this.inProvince(plain.slice(province.length));
+    if (province) return this.inProvince(plain.slice(province.length), province.replace(/省$/, ''));
     return undefined;
   }
 
@@ -397,6 +397,6 @@ const HOME = 'CN';
 /** Enough of a hash that two unknown outlets of one corpus do not share an id. */
 const shortHash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 10);
 
-function knownOutlet({ outlet_id, name_zh, name_en, country, type }: OutletEntry): Outlet {
+export function knownOutlet({ outlet_id, name_zh, name_en, country, type }: OutletEntry): Outlet {
   return { outlet_id, name_zh, name_en, country, type, known: true };
 }

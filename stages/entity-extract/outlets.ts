@@ -5,7 +5,8 @@ import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
-import { InterviewOutlets } from './interview-outlets.js';
+import { InterviewOutlets, type Told } from './interview-outlets.js';
+import { LocalOutlets } from './local-outlets.js';
 import { type Appearance, type Naming, type Outlet, OutletNamer } from './outlet-namer.js';
 import { OutletSpeech } from './outlet-speech.js';
 
@@ -25,6 +26,7 @@ export class OutletFinder {
   private readonly namer: OutletNamer;
   private readonly speech: OutletSpeech;
   private readonly interviews: InterviewOutlets;
+  private readonly local: LocalOutlets;
   private readonly alsoAsked: RegExp;
 
   constructor(
@@ -35,6 +37,7 @@ export class OutletFinder {
     this.namer = new OutletNamer(gazetteer, lexicon, language);
     this.speech = new OutletSpeech(this.namer, language);
     this.interviews = new InterviewOutlets(this.namer, gazetteer, lexicon, language);
+    this.local = new LocalOutlets(gazetteer, language);
     this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
   }
 
@@ -42,29 +45,34 @@ export class OutletFinder {
     const outlets = new Map<string, Outlet>();
     const findings: OutletFindings = { outlets: [], outlet_appearances: [], diagnostics: [] };
     const { turns } = view.document;
-    const byReporter = new Map<string, readonly Naming[]>();
-    const unnamed: Turn[] = [];
     const told = this.interviews.find(view);
-    for (let i = 0; i < turns.length; i++) {
-      const turn = turns[i]!;
-      if (turn.role !== 'questioner') continue;
-      const span = view.turns[i]!;
-      const own = this.ofReporter(turn, view, span, byReporter);
-      const meant = told.length === 0 ? own : own.map((naming) => this.interviews.meant(naming, told));
-      const asked = this.withNoted(meant, view, span);
-      const all = asked.length > 0 ? asked : this.calledUpon(view, i);
-      if (all.length === 0 && !this.isOfAudience(turn)) unnamed.push(turn);
-      addAppearances(findings, outlets, turn, all);
-    }
+    const asking = this.asking(view, told);
+    const meant = this.local.resolve(asking.map(({ namings }) => namings));
+    for (let i = 0; i < asking.length; i++) addAppearances(findings, outlets, asking[i]!.turn, meant[i]!);
+    const unnamed = asking.filter(({ turn, namings }) => namings.length === 0 && !this.isOfAudience(turn));
     const interviewers = told.filter((one) => one !== null);
     // Where some tell other outlets, title and lead tell of another interview.
     const isTheirs = [...outlets.keys()].every((id) =>
       interviewers.some(({ outlet }) => outlet.outlet_id === id),
     );
     const isTold = interviewers.length === told.length && (told.length === 1 || isByOne(turns));
-    if (isTold && isTheirs) for (const turn of unnamed) addAppearances(findings, outlets, turn, interviewers);
+    if (isTold && isTheirs)
+      for (const { turn } of unnamed) addAppearances(findings, outlets, turn, interviewers);
     findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
     return findings;
+  }
+
+  /** The turns of those who ask, with what names their outlets, the outlets of an interview aside that none of them names. */
+  private asking(view: DocumentView, told: Told): { turn: Turn; namings: readonly Naming[] }[] {
+    const byReporter = new Map<string, readonly Naming[]>();
+    return view.document.turns.flatMap((turn, i) => {
+      if (turn.role !== 'questioner') return [];
+      const span = view.turns[i]!;
+      const own = this.ofReporter(turn, view, span, byReporter);
+      const meant = told.length === 0 ? own : own.map((naming) => this.interviews.meant(naming, told));
+      const asked = this.withNoted(meant, view, span);
+      return { turn, namings: asked.length > 0 ? asked : this.calledUpon(view, i) };
+    });
   }
 
   /**
