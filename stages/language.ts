@@ -205,6 +205,8 @@ export interface Language {
   ordinary_behind_country: Record<string, string>;
   /** Endings that make a word of a word (多边|主义, 负担|性). */
   word_suffixes: string[];
+  /** Pattern of words that an outlet's last character begins, which is no outlet then: 中国能源|报告, but 环球时报|告诉. */
+  beyond_outlets: string;
   /** Phrases that dictionaries list as words and most annotators part (两国, 放在); see PhraseRule. */
   phrases: PhraseRule[];
   /** Words that end an organization's name. */

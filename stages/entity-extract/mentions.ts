@@ -46,7 +46,7 @@ export class MentionFinder {
   ) {
     this.numbered = new NumberedGazetteer(gazetteer);
     this.characters = charactersOf(gazetteer.beginnings.characters, language);
-    this.phrases = new PhraseFinder(gazetteer);
+    this.phrases = new PhraseFinder(gazetteer, language);
     const contexts = new Contexts(gazetteer, this.numbered);
     const persons = new Persons(language, contexts, this.numbered);
     this.ledger = new EvidenceLedger(gazetteer, explains);

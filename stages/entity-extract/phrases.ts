@@ -1,3 +1,4 @@
+import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
 import { PARTS_LIST, TRANSCRIBES } from './characters.js';
@@ -33,7 +34,14 @@ export class PhraseFinder {
   /** By the number of a code: 1 for a state other than China, which 中非 alone names with Africa. */
   private readonly states: Uint8Array;
 
-  constructor(private readonly gazetteer: Gazetteer) {
+  /** What goes on from an outlet's last character. */
+  private readonly beyondOutlet: RegExp;
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    language: Language,
+  ) {
+    this.beyondOutlet = new RegExp(language.beyond_outlets, 'y');
     this.states = Uint8Array.from(codesOf(gazetteer.tables), (code) =>
       Number(gazetteer.place(code).kind === 'country' && code !== 'CN'),
     );
@@ -170,9 +178,15 @@ export class PhraseFinder {
     const end = this.names.ends.values[i]!;
     const fits =
       this.gazetteer.places[this.names.phrases.values[i]!] === NOWHERE
-        ? view.isBoundary(start) && view.isBoundary(end)
+        ? view.isBoundary(start) && view.isBoundary(end) && !this.goesOn(view, end - 1)
         : !straddlesWords(view, start, end) && !endsInForeignName(view, start, end);
     return fits && !this.isDenied(view, start, end);
+  }
+
+  /** Whether another word than an outlet's name begins with its last character: 中国能源|报告. */
+  private goesOn({ text }: DocumentView, last: number): boolean {
+    this.beyondOutlet.lastIndex = last;
+    return this.beyondOutlet.test(text);
   }
 
   /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). `first` is the first that may be one. */
