@@ -603,8 +603,8 @@ describe('a misspelt name', () => {
     expect(outlet_appearances.map(({ outlet_id, match }) => [outlet_id, match])).toEqual([[id, 'exact']]);
   });
 
-  it.each(['中国妇女台记者', '法国6台记者', '韩国ABS记者'])(
-    '%s is none, because its ending, number or acronym is meant',
+  it.each(['中国妇女台记者', '法国6台记者', '韩国ABS记者', '台湾好报记者'])(
+    '%s is none, because its ending, number, acronym or only character is meant',
     (label) => {
       expect(outletBehind(label)).toMatchObject({ known: false, match: 'none' });
     },

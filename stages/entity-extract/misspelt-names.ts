@@ -17,6 +17,9 @@ const THRESHOLD = 0.86;
 /** Shorter names differ in one character from too many others. */
 const SHORTEST = 4;
 
+/** So much of a name must stand behind its country: 台湾好报 is not 台湾上报. */
+const SHORTEST_REST = 3;
+
 /** From this frequency on a word of the dictionary is no slip of the pen. */
 const KNOWN_WORD = 3;
 
@@ -40,7 +43,7 @@ export class MisspeltNames {
 
   /** The outlet that a folded name without quotation marks misspells, or null. */
   find(name: string): OutletEntry | null {
-    if (name.length < SHORTEST) return null;
+    if (name.length < SHORTEST || this.gazetteer.countryPrefix(name)[1].length < SHORTEST_REST) return null;
     let best: OutletEntry | null = null;
     let bestScore = THRESHOLD;
     for (const [known, outlet] of this.ofLength(name.length)) {
