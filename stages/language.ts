@@ -213,8 +213,9 @@ export interface Language {
   organization_endings: string[];
   /** Characters that no organization's name holds between its country and its ending. */
   organization_breaks: string;
-  /** What joins a list of countries and its last one (英、法和德), and what such a list is taken up with behind it (均, 三国). */
-  country_list: { joints: WordList; sequels: WordList };
+  /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), and a pattern
+   * of what follows one of languages (中、英、法等多种语言). */
+  country_list: { joints: WordList; sequels: WordList; languages: string };
   /** Words around the outlets in a questioner's label. */
   outlet_labels: {
     /** What the label ends with, the longest first. */

@@ -84,6 +84,7 @@ export function readLanguage(fold: Fold): Language {
     country_list: {
       joints: new WordList(file.country_list.joints),
       sequels: new WordList(file.country_list.sequels),
+      languages: file.country_list.languages,
     },
     fold,
     sentence_end_marks: new CharacterSet(file.sentence_ends),

@@ -42,7 +42,7 @@ export class CandidateWeigher {
   ) {
     this.words = new WordEvidence(gazetteer, numbered, lexicon);
     this.compounds = new CompoundMarker(numbered, contexts, ledger);
-    const lists = new CountryLists(gazetteer, numbered, contexts, language);
+    const lists = new CountryLists(gazetteer, numbered, contexts, language, ledger);
     this.settlement = new Settlement(numbered, lists, ledger);
     this.company = new Company(gazetteer, numbered, language);
     this.frames = this.byAbbreviation(language.ordinary_frames);
@@ -208,7 +208,7 @@ export class CandidateWeigher {
     const { abbreviations, starts } = phrases.candidates;
     const { codes } = this.numbered.abbreviations[abbreviations.values[i]!]!;
     const isListed = codes.length > 1 && neighbours.mayHave(i);
-    const fitting = isListed ? this.company.fitting(view, phrases, i, codes) : codes;
+    const fitting = isListed ? this.company.fitting(view, phrases, i, codes, named) : codes;
     return named.nearest(fitting, starts.values[i]!);
   }
 

@@ -5,6 +5,7 @@ import type { DocumentView } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
+import type { NamedPlaces } from './named-places.js';
 import { Circle, type NumberedGazetteer } from './numbered.js';
 import { indexAt, type TurnPhrases } from './turn-phrases.js';
 
@@ -25,7 +26,13 @@ export class Company {
   ) {}
 
   /** Of the codes that a candidate may have, those that fit what it is listed with: all of them where nothing can be told. */
-  fitting(view: DocumentView, phrases: TurnPhrases, i: number, codes: readonly number[]): readonly number[] {
+  fitting(
+    view: DocumentView,
+    phrases: TurnPhrases,
+    i: number,
+    codes: readonly number[],
+    named: NamedPlaces,
+  ): readonly number[] {
     const { circles } = this;
     circles.length = 0;
     this.lookBefore(view, phrases, i);
@@ -37,7 +44,10 @@ export class Company {
     const fits = (code: number, count: number): boolean =>
       own[code] === Circle.Open || (most > 0 ? count === most : !this.isApart(own[code]!));
     const fitting = codes.filter((code, at) => fits(code, counts[at]!));
-    return fitting.length > 0 ? fitting : codes;
+    if (fitting.length === 0) return codes;
+    // One state alone makes nobody speak of what he never names instead of what he does: 印、巴 where only Brazil is named.
+    const isWeak = most === 1 && fitting.every((code) => own[code]! > Circle.Regions && !named.has(code));
+    return isWeak && codes.some((code) => named.has(code)) ? codes : fitting;
   }
 
   /** Whether a circle is one that states are not listed with: what belongs to China, and regions. */

@@ -4,6 +4,7 @@ import { PARTS_LIST } from './characters.js';
 import type { Contexts } from './contexts.js';
 import type { DocumentView } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
+import type { EvidenceLedger } from './evidence-ledger.js';
 import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { IntList } from './int-list.js';
@@ -11,14 +12,23 @@ import type { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
 import { phraseAt, type TurnPhrases } from './turn-phrases.js';
 
+/** So many code units behind a list are looked at. */
+const LONGEST_SEQUEL = 24;
+
 /** Finds lists of countries among candidates: 美、加、日. */
 export class CountryLists {
+  /** What follows a list of languages: 中、英、法等多种语言. */
+  private readonly languages: RegExp;
+
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly contexts: Contexts,
     private readonly language: Language,
-  ) {}
+    private readonly ledger: EvidenceLedger,
+  ) {
+    this.languages = new RegExp(language.country_list.languages);
+  }
 
   /**
    * Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries; of three members that
@@ -31,6 +41,10 @@ export class CountryLists {
       let countries = Number(this.isMostlyCountry(candidates, values[first]!));
       while (last + 1 < length && neighbours.isListed(values[last]!, values[last + 1]!))
         countries += Number(this.isMostlyCountry(candidates, values[++last]!));
+      if (last > first && this.isOfLanguages(view, candidates.ends.values[values[last]!]!)) {
+        for (let i = first; i <= last; i++) this.ledger.add(candidates, values[i]!, Evidence.PartOfWord);
+        continue;
+      }
       const joined = last > first ? this.joinedTo(view, phrases, neighbours, standing, last) : -1;
       if (joined >= 0) countries += Number(this.isMostlyCountry(candidates, joined));
       const isLong = last - first >= 2 && this.isTakenUp(view, phrases, values[last]!);
@@ -41,6 +55,10 @@ export class CountryLists {
         candidates.traits[values[last]!]! |= Trait.Listed;
       if (joined >= 0) candidates.traits[joined]! |= Trait.Listed;
     }
+  }
+
+  private isOfLanguages({ text }: DocumentView, end: number): boolean {
+    return this.languages.test(text.slice(end, end + LONGEST_SEQUEL));
   }
 
   /** The candidate that a word joins to a list as its last member (英、法和德); below 0 where none is. */

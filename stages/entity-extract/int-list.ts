@@ -17,6 +17,14 @@ export class IntList {
     this.values[this.length++] = value;
   }
 
+  /** Leaves out the values that are not to be kept. */
+  keep(isKept: (value: number) => boolean): void {
+    const { values } = this;
+    let kept = 0;
+    for (let i = 0; i < this.length; i++) if (isKept(values[i]!)) values[kept++] = values[i]!;
+    this.length = kept;
+  }
+
   private grow(): void {
     const { values } = this;
     this.values = new Int32Array(Math.max(LEAST_ROOM, 2 * values.length));

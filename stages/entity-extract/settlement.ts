@@ -33,7 +33,9 @@ export class Settlement {
       standing.push(i);
     }
     this.lists.mark(view, phrases, neighbours, standing);
-    while (this.decideAll(candidates, neighbours)) this.keepAccepted(candidates);
+    standing.keep((i) => candidates.has(i, Trait.Plausible));
+    while (this.decideAll(candidates, neighbours))
+      this.standing.keep((i) => candidates.has(i, Trait.Accepted));
     for (let i = from; i < to; i++) {
       const support: Evidence = candidates.support[i]!;
       if (support !== Evidence.None) this.ledger.note(candidates, i, support);
@@ -51,14 +53,6 @@ export class Settlement {
       if (!this.decide(candidates, values[i]!, pair)) rejects = true;
     }
     return rejects;
-  }
-
-  private keepAccepted(candidates: Candidates): void {
-    const { values, length } = this.standing;
-    let kept = 0;
-    for (let i = 0; i < length; i++)
-      if (candidates.has(values[i]!, Trait.Accepted)) values[kept++] = values[i]!;
-    this.standing.length = kept;
   }
 
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
