@@ -2179,6 +2179,32 @@ describe('minutes', () => {
     ]);
   });
 
+  it('have questions with numbers of several lines, and in a series some that do not end as questions', () => {
+    const asked = [
+      ...['一、协议达成了。', '中国怎么看？', '王毅：很好。有两点：', '一、团结；', '二、合作。'],
+      ...['二、访问如何？', '王毅：很好。', '三、有疑虑。', '中国能做什么。', '王毅：很多。'],
+    ];
+    expect(turnsOf(split(lines('王毅接受专访', ...asked)))).toEqual([
+      'questioner null: 协议达成了。\n中国怎么看？',
+      'respondent 王毅: 很好。有两点：\n一、团结；\n二、合作。',
+      'questioner null: 访问如何？',
+      'respondent 王毅: 很好。',
+      'questioner null: 有疑虑。\n中国能做什么。',
+      'respondent 王毅: 很多。',
+    ]);
+  });
+
+  const two = ['一、怎么看？', '王毅：很好。', '二、访问如何？', '王毅：很好。'];
+
+  it.each([
+    ['the series has not begun', 1, ['一、怎么看？', '王毅：很好。', '二、有疑虑。', '王毅：很多。']],
+    ['a number is left out', 2, [...two, '四、有疑虑。', '王毅：很多。']],
+    ['it has too many lines', 2, [...two, '三、有疑虑。', '两国关系很好。'.repeat(80), '王毅：很多。']],
+  ])('have no question with a number where %s', (_, count, asked) => {
+    const questions = split(lines('王毅谈话', ...asked)).turns.filter(({ role }) => role === 'questioner');
+    expect(questions).toHaveLength(count);
+  });
+
   it('have questions without labels above the only one who was interviewed', () => {
     const lead = '应中方邀请，越南领导人阮富仲对中国进行访问。\n中国之声专访中国驻越南大使熊波。';
     const asked = (...above: string[]): string[] => turnsOf(split(lines(lead, ...above, '熊波：很好。')));

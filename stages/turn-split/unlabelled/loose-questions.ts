@@ -2,6 +2,7 @@ import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import type { Label } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
+import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { isInterviewOf, namesOf } from './openings.js';
@@ -9,8 +10,12 @@ import { isInterviewOf, namesOf } from './openings.js';
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
 /** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
-const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[、.．] ?(?!\d)/;
+const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．] ?(?!\d)/;
 const LONGEST_NUMBER = 7;
+/** So many that end as questions do make a series, in which the next number asks however it ends. */
+const FEWEST_IN_SERIES = 2;
+/** Longer paragraphs are no questions, in code units. */
+const LONGEST_QUESTION = 500;
 /** Of several clauses the last asks. */
 const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」』]?$/;
 const HAN = /\p{Script=Han}/u;
@@ -24,7 +29,8 @@ const NAME_LENGTHS = [4, 3, 2];
 /**
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
  * an answer that nobody's name begins (答：), as minutes have them, and those that a line tells of
- * (新华社记者就朝核问题提问。). What has a number and such an answer need not end as a question does.
+ * (新华社记者就朝核问题提问。). What has a number and such an answer need not end as a question does, nor what goes on a
+ * series of numbered questions, each of which may have several lines.
  * A numbered one may have its translation below (一、…？ Q: …). Where the only one who has a label was interviewed, what
  * ends in a question above it is asked, and a question without parts is a heading.
  */
@@ -36,6 +42,7 @@ export function findLooseQuestions(
 ): Label[] {
   const found: Label[] = [];
   const isAlone = isAloneInInterview(labels, lines, language, patterns);
+  let series = 0;
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
     const isTranslated = label.role === 'questioner' && label.label !== null && !HAN.test(label.label);
@@ -43,7 +50,15 @@ export function findLooseQuestions(
     if (label.role === 'questioner' && !isTranslated) continue;
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
-    const number = NUMBER.exec(lines.text.slice(above.start, above.start + LONGEST_NUMBER))?.[0] ?? '';
+    if (label.role !== 'questioner') {
+      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, language);
+      if (next) {
+        series++;
+        found.push(next);
+        continue;
+      }
+    }
+    const number = numberAt(lines, above.start).written;
     const isAnswered = isAnswer(label, language);
     const isNumbered = number !== '';
     const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
@@ -54,6 +69,34 @@ export function findLooseQuestions(
     if (question) found.push(question);
   }
   return found;
+}
+
+/** The number that a line begins with, as it is written and by its value. */
+function numberAt({ text }: TextLines, start: number): { written: string; value: number } {
+  const match = NUMBER.exec(text.slice(start, start + LONGEST_NUMBER));
+  const [written = '', digits, numeral = ''] = match ?? [];
+  return { written, value: digits ? Number(digits) : chineseNumber(numeral) };
+}
+
+/**
+ * The question up to a place that has the number behind those of a series: it ends as one, or the series is one already. It
+ * begins in the last line with its number, because answers may list points.
+ */
+function nextInSeries(
+  lines: TextLines,
+  from: number,
+  end: number,
+  series: number,
+  language: Language,
+): Label | null {
+  const first = lines.at(Math.max(from, end - LONGEST_QUESTION));
+  for (let line = lines.at(end - 1); line >= first; line--) {
+    const start = lines.skipBlanks(lines.starts[line]!, end);
+    const { written, value } = numberAt(lines, start);
+    if (written === '' || value !== series + 1 || start < from) continue;
+    return questionIn(lines, { start, end }, start + written.length, series >= FEWEST_IN_SERIES, language);
+  }
+  return null;
 }
 
 /** Whether all labels are of one person, and what stands before them tells that he was interviewed. */
