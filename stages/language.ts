@@ -149,6 +149,10 @@ export interface Language {
   opening_reports: string;
   /** Offices and ranks that may stand behind his name there, joined as a pattern is: 大校|部长. */
   opening_offices: string;
+  /** Pattern of what tells before reported words whom they answer, its first group: 在回答新华社记者有关提问时，. */
+  answering_occasion: string;
+  /** Pattern of what tells in a lead that several meet the press together: 会谈后共同会见记者. */
+  joint_conference: string;
   /** Pattern of what stands behind the name of a speaker on a line above his opening words: 发言. */
   opening_heading: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */

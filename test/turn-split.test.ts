@@ -2061,6 +2061,34 @@ describe('openings without a label', () => {
     expect(turns[0]!.speaker_label).toBe('李克强');
   });
 
+  describe('that are reported', () => {
+    const said = ['王毅表示，很好。', '王毅说，愿合作。', '勒德里昂表示，法方愿合作。'];
+    const answered = '在回答凤凰卫视记者关于伊核前景的提问时，王毅说，遗憾。';
+    const asked = ['新华社记者问：好吗？', '王毅答：好。'];
+    const held = '王毅同法国外长勒德里昂会谈后共同会见记者。';
+    const turnsIn = (lead: string, ...more: string[]): string[] =>
+      turnsOf(split(lines('王毅谈中法关系', `2018年9月13日，外长${lead}`, ...said, ...more, ...asked))).slice(
+        0,
+        -2,
+      );
+
+    it('are of all who meet the press together, and answer who asked one of them', () => {
+      expect(turnsIn(held, answered)).toEqual([
+        'respondent 王毅表示: 很好。\n王毅说，愿合作。',
+        'respondent 勒德里昂表示: 法方愿合作。',
+        'questioner 凤凰卫视记者: 关于伊核前景的提问时，',
+        'respondent 王毅说: 遗憾。',
+      ]);
+    });
+
+    it.each([
+      ['the press meets one of them alone', '王毅同法国外长勒德里昂会谈后会见记者。'],
+      ['the lead does not name the other one', '王毅同法国外长会谈后共同会见记者。'],
+    ])('are of the first alone where %s', (_, lead) => {
+      expect(turnsIn(lead)).toEqual([`respondent 王毅表示: ${lines('很好。', ...said.slice(1))}`]);
+    });
+  });
+
   it('are headed by nobody’s name where a label follows the heading', () => {
     const { turns } = split(
       lines('答问', '任国强发言', '问：好吗？', '任国强：好。', '问：是吗？', '任国强：是。'),

@@ -24,6 +24,8 @@ export const patternsOf = (language: Language) => ({
   ),
   /** The name is its group. */
   openingHeading: new RegExp(`(${NAME})${language.opening_heading}\\s*\\n`, 'uy'),
+  answeringOccasion: new RegExp(language.answering_occasion, 'uy'),
+  jointConference: new RegExp(language.joint_conference, 'u'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
   salutation: new RegExp(language.salutation, 'uy'),
   takingUp: new RegExp(language.taking_up, 'uy'),

@@ -7,7 +7,7 @@ import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
 import { findUnlabelledAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
-import { findOpening, hostName, namesOf } from './openings.js';
+import { findOpening, findOtherOpenings, hostName, namesOf } from './openings.js';
 import { findReportedSpeech } from './reported-speech.js';
 
 /** The labels of a text, in order, with the places where somebody begins to speak without one. */
@@ -66,7 +66,7 @@ function findOpenings(
   patterns: Patterns,
 ): Label[] {
   const opening = findOpening(lines, stamps, labels, language, patterns);
-  if (opening?.label) return [opening];
+  if (opening?.label) return [opening, ...findOtherOpenings(lines, opening, labels, language, patterns)];
   const announcement = findAnnouncement(lines, labels, language, patterns);
   const found = [opening, announcement].filter((label) => label !== null);
   const first = found.sort((a, b) => a.start - b.start)[0];

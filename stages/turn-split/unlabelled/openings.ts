@@ -40,6 +40,53 @@ export function findOpening(
   return null;
 }
 
+/**
+ * Finds whose words are reported behind those that open a conference which several hold together: paragraphs that begin
+ * with another one whom title or lead name (勒德里昂表示，…). Elsewhere speakers tell what others have said.
+ */
+export function findOtherOpenings(
+  lines: TextLines,
+  opening: Label,
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label[] {
+  const lead = lines.folded.slice(0, Math.min(opening.start, LONGEST_FRONT));
+  if (!patterns.jointConference.test(lead)) return [];
+  const end = labels.find(({ start }) => start > opening.start)?.start ?? lines.text.length;
+  const found: Label[] = [];
+  let speaker = opening.name;
+  for (let line = lines.at(opening.start) + 1; line < lines.count && lines.starts[line]! < end; line++) {
+    const start = lines.skipBlanks(lines.starts[line]!, end);
+    const question = answeredAt(lines, start, patterns);
+    const report = reportAt(lines, question?.end ?? start, end, language, patterns);
+    if (report === null || !lead.includes(language.fold.fold(report.name!))) continue;
+    if (question) found.push(question.label);
+    else if (report.name === speaker) continue;
+    speaker = report.name;
+    found.push(report);
+  }
+  return found;
+}
+
+/** 在回答新华社记者有关提问时，: a question that is told of before its answer, and where that begins; null where there is none. */
+function answeredAt(
+  { text, folded }: TextLines,
+  at: number,
+  { answeringOccasion }: Patterns,
+): { label: Label; end: number } | null {
+  answeringOccasion.lastIndex = at;
+  const [, asker] = answeringOccasion.exec(folded) ?? [];
+  if (asker === undefined) return null;
+  const start = folded.indexOf(asker, at);
+  const textStart = start + asker.length;
+  const label = text.slice(start, textStart);
+  return {
+    label: { start, clauseStart: at, textStart, label, role: 'questioner', name: null, title: null },
+    end: answeringOccasion.lastIndex,
+  };
+}
+
 /** 孔泉说，女士们、先生们，…: words reported of a speaker who is introduced. */
 function reportAt(
   { text, folded }: TextLines,
