@@ -45,7 +45,7 @@ export class Company {
       own[code] === Circle.Open || (most > 0 ? count === most : !this.isApart(own[code]!));
     const fitting = codes.filter((code, at) => fits(code, counts[at]!));
     if (fitting.length === 0) return codes;
-    // One state alone makes nobody speak of what he never names instead of what he does: 印、巴 where only Brazil is named.
+    // One state alone makes nobody speak of what he never names instead of what he does: 埃 in 埃、吉、厄、布、津, where Ethiopia is not named and Egypt is.
     const isWeak = most === 1 && fitting.every((code) => own[code]! > Circle.Regions && !named.has(code));
     return isWeak && codes.some((code) => named.has(code)) ? codes : fitting;
   }
