@@ -1,5 +1,6 @@
 import type { Annotated } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { textOf, unitsOf } from '../text/units.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName } from './gazetteer-index.js';
@@ -8,8 +9,14 @@ import type { Code } from './gazetteer-tables.js';
 /** By turn, the places that those come from who ask the question in hand, and the turn in which they ask. */
 export type Askers = readonly { codes: readonly Code[]; turn: number }[];
 
+/** So many labels are remembered. */
+const MOST_KEPT = 20_000;
+
 /** Tells where those come from who ask, which they may abbreviate without naming it, by what the labels of their outlets begin with, or by the outlets. */
 export class AskerFinder {
+  /** By label: the country that it begins with. The same labels stand in most documents. */
+  private readonly named = new Map<string, Code | null>();
+
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly language: Language,
@@ -20,8 +27,7 @@ export class AskerFinder {
     const byTurn = new Map<string, Code[]>();
     for (const { turn_id, outlet_id, label } of found.outlet_appearances) {
       // 沙特《中东报》 comes from London.
-      const [named] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(label)));
-      const country = named ?? countries.get(outlet_id);
+      const country = this.namedIn(label) ?? countries.get(outlet_id);
       if (country) byTurn.set(turn_id, [...(byTurn.get(turn_id) ?? []), country as Code]);
     }
     let asking: Askers[number] = { codes: [], turn: 0 };
@@ -29,5 +35,14 @@ export class AskerFinder {
       if (role === 'questioner') asking = { codes: byTurn.get(turn_id) ?? [], turn };
       return asking;
     });
+  }
+
+  private namedIn(label: string): Code | null {
+    const known = this.named.get(label);
+    if (known !== undefined) return known;
+    const [country] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(label)));
+    // A copy, because a piece of a text keeps the whole text in memory.
+    if (this.named.size < MOST_KEPT) this.named.set(textOf(unitsOf(label)), country);
+    return country;
   }
 }
