@@ -9,6 +9,10 @@ import { KINDS, Kind } from '../text/characters.js';
  */
 export const [TRANSCRIBES, PARTS_LIST, ENDS_NAME, BEGINS_ENDING] = FREE_BITS;
 
+/** Whether a code unit of a text, of whose characters so much is known, parts the members of a list. */
+export const partsList = (characters: Uint8Array, unit: number): boolean =>
+  unit >= 0 && (characters[unit]! & PARTS_LIST) !== 0;
+
 const LIST_MARKS = '、·—-－/';
 
 /** Adds what is known of characters without any language: what is no Chinese character ends an organization's name. */

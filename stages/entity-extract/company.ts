@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Candidates } from './candidates.js';
-import { PARTS_LIST } from './characters.js';
+import { partsList } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -35,8 +35,8 @@ export class Company {
   ): readonly number[] {
     const { circles } = this;
     circles.length = 0;
-    this.lookBefore(view, phrases, i);
-    this.lookBehind(view, phrases, i);
+    this.look(view, phrases, i, 'ends');
+    this.look(view, phrases, i, 'starts');
     if (circles.length === 0) return codes;
     const own = this.numbered.circles;
     const counts = codes.map((code) => circles.filter((circle) => circle === own[code]).length);
@@ -55,29 +55,18 @@ export class Company {
     return circle === Circle.OfChina || (circle === Circle.Regions && this.circles.length >= LIST_OF_STATES);
   }
 
-  private lookBehind(view: DocumentView, phrases: TurnPhrases, i: number): void {
+  /** Notes the circles of the members of the list that begin behind a candidate, or of those that end before it. */
+  private look(view: DocumentView, phrases: TurnPhrases, i: number, near: 'starts' | 'ends'): void {
     const { candidates, matches } = phrases;
+    const far = near === 'starts' ? 'ends' : 'starts';
     const lead = leadOf(view, candidates, i);
-    let edge = candidates.ends.values[i]!;
+    let edge = candidates[far].values[i]!;
     for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
-      const start = this.memberStart(view, edge, lead);
-      const abbreviation = indexAt(candidates.starts, start);
-      const name = abbreviation < 0 ? indexAt(matches.starts, start) : -1;
+      const at = near === 'starts' ? this.memberStart(view, edge, lead) : this.memberEnd(view, edge, lead);
+      const abbreviation = indexAt(candidates[near], at);
+      const name = abbreviation < 0 ? indexAt(matches[near], at) : -1;
       if (!this.meet(phrases, abbreviation, name)) return;
-      edge = abbreviation >= 0 ? candidates.ends.values[abbreviation]! : matches.ends.values[name]!;
-    }
-  }
-
-  private lookBefore(view: DocumentView, phrases: TurnPhrases, i: number): void {
-    const { candidates, matches } = phrases;
-    const lead = leadOf(view, candidates, i);
-    let edge = candidates.starts.values[i]!;
-    for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
-      const end = this.memberEnd(view, edge, lead);
-      const abbreviation = indexAt(candidates.ends, end);
-      const name = abbreviation < 0 ? indexAt(matches.ends, end) : -1;
-      if (!this.meet(phrases, abbreviation, name)) return;
-      edge = abbreviation >= 0 ? candidates.starts.values[abbreviation]! : matches.starts.values[name]!;
+      edge = abbreviation >= 0 ? candidates[far].values[abbreviation]! : matches[far].values[name]!;
     }
   }
 
@@ -102,25 +91,21 @@ export class Company {
 
   /** Where the member behind one begins that ends at `edge`. */
   private memberStart(view: DocumentView, edge: number, lead: number): number {
-    if ((view.characters[edge]! & PARTS_LIST) !== 0)
-      return view.units[edge + 1] === lead ? edge + 2 : edge + 1;
+    if (partsList(view.characters, edge)) return view.units[edge + 1] === lead ? edge + 2 : edge + 1;
     return edge + this.language.country_list.joints.lengthAt(view.text, edge);
   }
 
   /** Where the member before one ends that begins at `edge`. */
   private memberEnd(view: DocumentView, edge: number, lead: number): number {
     const { characters, text } = view;
-    const start =
-      edge > 1 && view.units[edge - 1] === lead && isMark(characters[edge - 2]!) ? edge - 1 : edge;
-    if (start > 0 && isMark(characters[start - 1]!)) return start - 1;
+    const start = view.units[edge - 1] === lead && partsList(characters, edge - 2) ? edge - 1 : edge;
+    if (partsList(characters, start - 1)) return start - 1;
     return start - this.language.country_list.joints.lengthAtEnd(text, start);
   }
 }
 
 /** In the place of a code: a member of the list that may mean several places. */
 const OPEN_MEMBER = -4;
-
-const isMark = (character: number): boolean => (character & PARTS_LIST) !== 0;
 
 /** What stands before an abbreviation, and may be said again before others (赴港、赴澳). */
 const leadOf = ({ units }: DocumentView, { starts }: Candidates, i: number): number =>

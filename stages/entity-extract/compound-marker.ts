@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.js';
-import { PARTS_LIST } from './characters.js';
+import { partsList } from './characters.js';
 import { beginsClause, type Contexts } from './contexts.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
@@ -77,7 +77,7 @@ export class CompoundMarker {
     next: number,
   ): boolean {
     const end = ends.values[i]!;
-    if ((view.characters[end]! & PARTS_LIST) === 0 || starts.values[next] !== end + 1) return false;
+    if (!partsList(view.characters, end) || starts.values[next] !== end + 1) return false;
     const { compounds, china } = this.numbered;
     return compounds[phrases.values[i]!]![0] === china && compounds[phrases.values[next]!]![0] === china;
   }

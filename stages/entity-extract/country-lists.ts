@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import { type Candidates, Trait } from './candidates.js';
-import { PARTS_LIST } from './characters.js';
+import { partsList } from './characters.js';
 import type { Contexts } from './contexts.js';
 import type { DocumentView } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
@@ -84,7 +84,7 @@ export class CountryLists {
     const { joints, sequels } = this.language.country_list;
     const end = candidates.ends.values[candidate]!;
     if (sequels.lengthAt(view.text, end) > 0) return true;
-    const joint = (view.characters[end]! & PARTS_LIST) !== 0 ? 1 : joints.lengthAt(view.text, end);
+    const joint = partsList(view.characters, end) ? 1 : joints.lengthAt(view.text, end);
     const name = joint > 0 ? phraseAt(matches, matches.starts, end + joint) : -1;
     return name >= 0 && this.gazetteer.places[name] !== NOWHERE;
   }

@@ -71,7 +71,9 @@ export class MentionFinder {
     const phrases = this.read(view);
     const writer = new MentionWriter(view, phrases, this.gazetteer, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
-      this.weighTurn(view, turn, phrases, askers);
+      // An answer's are those of its question.
+      if (askers[turn] !== askers[turn - 1]) this.setAskers(view, askers[turn]!);
+      this.weigher.weigh(view, turn, phrases, this.named);
       writer.addTurn(turn);
       limitFindings('entity-extract', writer.mentions.length, 'places that may be named');
     }
@@ -79,13 +81,9 @@ export class MentionFinder {
     return { mentions, countries };
   }
 
-  private weighTurn(view: DocumentView, turn: number, phrases: TurnPhrases, askers: Askers): void {
-    const { codes, turn: asking } = askers[turn]!;
-    this.named.setAskers(
-      codes.map((code) => this.numbered.numberOf(code)),
-      view.turns[asking]!.start,
-    );
-    this.weigher.weigh(view, turn, phrases, this.named);
+  private setAskers(view: DocumentView, { codes, turn }: Askers[number]): void {
+    const numbers = codes.map((code) => this.numbered.numberOf(code));
+    this.named.setAskers(numbers, view.turns[turn]!.start);
   }
 
   /** Finds the phrases of a document's turns, and what the document names. */
@@ -154,7 +152,8 @@ export class MentionFinder {
     const phrases = this.read(view);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
     this.ledger.explained.length = 0;
-    this.weighTurn(view, turn, phrases, askers);
+    this.setAskers(view, askers[turn]!);
+    this.weigher.weigh(view, turn, phrases, this.named);
     const { from, to } = phrases.ofTurn(turn).candidates;
     const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));
     return { candidates, named: this.named };

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import { type Candidates, Trait } from './candidates.js';
-import { PARTS_LIST } from './characters.js';
+import { partsList } from './characters.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -24,9 +24,9 @@ export class Neighbours {
     const start = starts.values[candidate]!;
     const end = ends.values[candidate]!;
     return (
-      this.isMark(end) ||
-      this.isMark(start - 1) ||
-      this.isMark(start - 2) ||
+      partsList(view.characters, end) ||
+      partsList(view.characters, start - 1) ||
+      partsList(view.characters, start - 2) ||
       (candidate > 0 && ends.values[candidate - 1] === start) ||
       (candidate + 1 < candidates.length && starts.values[candidate + 1] === end) ||
       this.isMarked(start, Mark.NameEnd) ||
@@ -60,19 +60,17 @@ export class Neighbours {
 
   /** Whether a country stands beyond a mark that parts a list's members, before or behind two code units, or beyond the word before them too. */
   private isBesideMember(start: number, end: number, before: number, after: number): boolean {
-    const { units } = this.view;
+    const { view } = this;
+    const { units } = view;
     const lead = start > 0 ? units[start - 1]! : 0;
     return (
-      (this.isMark(end) &&
+      (partsList(view.characters, end) &&
         (this.beginsAt(after, end + 1) || (units[end + 1] === lead && this.beginsAt(after, end + 2)))) ||
-      (this.isMark(start - 1) && this.endsAt(before, start - 1)) ||
-      (this.isMark(start - 2) && this.endsAt(before, start - 2) && this.leadsBefore(before, lead))
+      (partsList(view.characters, start - 1) && this.endsAt(before, start - 1)) ||
+      (partsList(view.characters, start - 2) &&
+        this.endsAt(before, start - 2) &&
+        this.leadsBefore(before, lead))
     );
-  }
-
-  /** Whether a unit parts the members of a list. */
-  private isMark(unit: number): boolean {
-    return unit >= 0 && (this.view.characters[unit]! & PARTS_LIST) !== 0;
   }
 
   /** Whether the same word stands before a candidate: 赴港、赴澳. */
@@ -83,9 +81,7 @@ export class Neighbours {
   /** Whether nothing but a mark that parts a list's members stands between two candidates. */
   isListed(before: number, after: number): boolean {
     const end = this.candidates.ends.values[before]!;
-    return (
-      (this.view.characters[end]! & PARTS_LIST) !== 0 && this.candidates.starts.values[after] === end + 1
-    );
+    return partsList(this.view.characters, end) && this.candidates.starts.values[after] === end + 1;
   }
 
   /** Whether nothing but a word stands between two candidates that joins the last member of a list to the others. */

@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
-import { PARTS_LIST, TRANSCRIBES } from './characters.js';
+import { partsList, TRANSCRIBES } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { Kind, NOWHERE } from './gazetteer-index.js';
@@ -231,9 +231,8 @@ export class PhraseFinder {
   /** Whether a compound that begins or ends with the mark of a list has names of states beyond it: 也门、|中非、|索马里. */
   private isListed({ characters }: DocumentView, start: number, end: number): boolean {
     const { matches } = this.found;
-    if ((characters[start]! & PARTS_LIST) !== 0 && !this.isState(phraseAt(matches, matches.ends, start)))
-      return false;
-    return (characters[end - 1]! & PARTS_LIST) === 0 || this.isState(phraseAt(matches, matches.starts, end));
+    if (partsList(characters, start) && !this.isState(phraseAt(matches, matches.ends, start))) return false;
+    return !partsList(characters, end - 1) || this.isState(phraseAt(matches, matches.starts, end));
   }
 
   /** Whether a name, which is below 0 for none, is that of a state other than China. */

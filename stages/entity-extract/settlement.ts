@@ -34,8 +34,7 @@ export class Settlement {
     }
     this.lists.mark(view, phrases, neighbours, standing);
     standing.keep((i) => candidates.has(i, Trait.Plausible));
-    while (this.decideAll(candidates, neighbours))
-      this.standing.keep((i) => candidates.has(i, Trait.Accepted));
+    while (this.decideAll(candidates, neighbours)) standing.keep((i) => candidates.has(i, Trait.Accepted));
     for (let i = from; i < to; i++) {
       const support: Evidence = candidates.support[i]!;
       if (support !== Evidence.None) this.ledger.note(candidates, i, support);
