@@ -104,7 +104,7 @@ function explain(
   { gazetteer, lexicon, language }: Knowledge,
 ): string {
   const view = new ViewReader(lexicon, language).read(annotated);
-  const askers = new AskerFinder(gazetteer, language).find(view, annotated);
+  const askers = new AskerFinder(gazetteer).find(view, annotated);
   const { candidates, named } = new MentionFinder(gazetteer, lexicon, language, true).weigh(
     view,
     mention.turn_id,

@@ -1,9 +1,7 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
 import { textOf, unitsOf } from '../text/units.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
-import { plainName } from './gazetteer-index.js';
 import type { Code } from './gazetteer-tables.js';
 
 /** By turn, the places that those come from who ask the question in hand, and the turn in which they ask. */
@@ -17,10 +15,7 @@ export class AskerFinder {
   /** By label: the country that it begins with. The same labels stand in most documents. */
   private readonly named = new Map<string, Code | null>();
 
-  constructor(
-    private readonly gazetteer: Gazetteer,
-    private readonly language: Language,
-  ) {}
+  constructor(private readonly gazetteer: Gazetteer) {}
 
   find({ document }: DocumentView, found: Pick<Annotated, 'outlets' | 'outlet_appearances'>): Askers {
     const countries = new Map(found.outlets.map(({ outlet_id, country }) => [outlet_id, country]));
@@ -40,7 +35,7 @@ export class AskerFinder {
   private namedIn(label: string): Code | null {
     const known = this.named.get(label);
     if (known !== undefined) return known;
-    const [country] = this.gazetteer.countryPrefix(plainName(this.language.fold.fold(label)));
+    const country = this.gazetteer.countryOf(label);
     // A copy, because a piece of a text keeps the whole text in memory.
     if (this.named.size < MOST_KEPT) this.named.set(textOf(unitsOf(label)), country);
     return country;

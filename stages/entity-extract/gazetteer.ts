@@ -10,6 +10,7 @@ import {
   indexGazetteer,
   outletKey,
   type Phrase,
+  plainName,
 } from './gazetteer-index.js';
 import type { Code, GazetteerTables, OutletEntry, Place, Strength } from './gazetteer-tables.js';
 
@@ -56,7 +57,7 @@ export class Gazetteer {
 
   constructor(
     readonly tables: GazetteerTables,
-    language: IndexLanguage,
+    private readonly language: IndexLanguage,
     index: GazetteerIndex = indexGazetteer(tables, language),
   ) {
     this.beginnings = new Beginnings(index.beginnings);
@@ -94,6 +95,11 @@ export class Gazetteer {
         return [phrase.code, name.slice(phrases.edges[i]!)];
     }
     return [null, name];
+  }
+
+  /** The country that a label begins with, as it is written; null where it begins with none. */
+  countryOf(label: string): Code | null {
+    return this.countryPrefix(plainName(this.language.fold.fold(label)))[0];
   }
 
   /** The outlet that owns a folded name or alias, or its English name, with or without quotation marks and spaces. */

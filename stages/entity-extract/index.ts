@@ -16,7 +16,7 @@ export function createEntityExtract(
 ): Stage<Transcript, 'annotated'> {
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
   const reader = new ViewReader(lexicon, language);
-  const askerFinder = new AskerFinder(gazetteer, language);
+  const askerFinder = new AskerFinder(gazetteer);
   const outletFinder = new OutletFinder(gazetteer, lexicon, language);
   return {
     name: 'entity-extract',

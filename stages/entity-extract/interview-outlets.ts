@@ -5,7 +5,8 @@ import { LONGEST_FRONT } from '../turn-split/page/front-matter.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName } from './gazetteer-index.js';
-import type { Naming, OutletNamer } from './outlet-namer.js';
+import type { Naming } from './naming.js';
+import type { OutletNamer } from './outlet-namer.js';
 
 /** Who was interviewed stands so near before the words that tell of it, in code units. */
 const LONGEST_CLAUSE = 60;

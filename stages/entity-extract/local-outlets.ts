@@ -2,7 +2,7 @@ import type { Language } from '../language.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName } from './gazetteer-index.js';
 import type { Code, OutletEntry } from './gazetteer-tables.js';
-import { knownOutlet, type Naming } from './outlet-namer.js';
+import { type Naming, namingOf } from './naming.js';
 
 /** An outlet that is known for certain says as much of where a conference is held as so many names that are written as there. */
 const WEIGHT_OF_KNOWN = 2;
@@ -35,7 +35,7 @@ export class LocalOutlets {
 
   private meant(naming: Naming, land: Code | null): Naming {
     const entry = this.entriesOf(naming).find(({ country }) => country === land);
-    return entry ? { ...naming, outlet: knownOutlet(entry), match: 'exact' } : naming;
+    return entry ? namingOf(entry, naming.label, 'exact') : naming;
   }
 
   /** By the name as it is written: in traditional characters none is meant that writes simplified ones. */

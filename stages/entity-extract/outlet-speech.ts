@@ -2,7 +2,8 @@ import type { Language } from '../language.js';
 import { resemblesOutlet } from '../outlet-names.js';
 import { type SelfIntroduction, SelfIntroductionReader } from '../self-introductions.js';
 import type { DocumentView, Span } from './document-view.js';
-import type { Naming, OutletNamer } from './outlet-namer.js';
+import type { Naming } from './naming.js';
+import type { OutletNamer } from './outlet-namer.js';
 
 /** So long what signs a question may be, or the line before one that names its outlet, in code units. */
 const LONGEST_SIGNATURE = 40;

@@ -7,7 +7,8 @@ import type { DocumentView, Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { InterviewOutlets, type Told } from './interview-outlets.js';
 import { LocalOutlets } from './local-outlets.js';
-import { type Appearance, type Naming, type Outlet, OutletNamer } from './outlet-namer.js';
+import type { Appearance, Naming, Outlet } from './naming.js';
+import { OutletNamer } from './outlet-namer.js';
 import { OutletSpeech } from './outlet-speech.js';
 
 type Turn = Transcript['turns'][number];

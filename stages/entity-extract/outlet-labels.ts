@@ -1,0 +1,107 @@
+import type { Language } from '../language.js';
+import { isInLatinLetters, isPersonName } from '../personal-names.js';
+import { withoutOrdinal } from '../turn-split/labels/role-words.js';
+import { plainName } from './gazetteer-index.js';
+
+/** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
+const LETTER = /\p{L}/u;
+
+/** 记者（路透社）, 问[法新社], 记者王小明（CNN）; a reporter's own name may stand there too. */
+const ENCLOSED = /(?:[记記]者[^（）()[\]【】]{0,30}|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** （路透社记者）问 */
+const ENCLOSED_BEFORE = /^[（([【](.{2,40})[)）\]】](?:[记記]者)?(?:提?[问問])?$/;
+/** 莫瑞（Yvonne Murray）, 约翰·史密斯, John Smith */
+const REPORTERS_NAME =
+  "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +
+  '(?: ?[（(][^（）()]*[)）])?';
+
+/** (2019年4月17日) 新华社记者 */
+const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
+
+/** 《环球邮报》驻亚洲: where a reporter is, behind the mark that ends his paper's name. */
+const POSTED = /(?<=[》」』])[驻駐]\p{Script=Han}{1,6}$/u;
+
+/** What joins two names, Chinese one of them: 羊城晚报·金羊网, 路透社 & CNN, but not CNBC-TV18. */
+const JOINT =
+  /(?<=[\p{Script=Han}》”」』] ?)[·•－—–―‐&＆-]{1,2}|[·•－—–―‐&＆-]{1,2}(?= ?[\p{Script=Han}《“「『])/u;
+
+/** What stands in labels around the names of outlets. */
+export class OutletLabels {
+  /** What stands before a name: 来自. */
+  private readonly beginning: RegExp;
+  private readonly separators: RegExp;
+  /** A word for reporters, and what stands at a label's end with the reporter's own name behind it. */
+  private readonly reporter: RegExp;
+  private readonly namedReporter: RegExp;
+  /** What stands behind an outlet's name where a reporter gives it with his own: the latter is its first group. */
+  private readonly ownName: RegExp;
+
+  constructor(private readonly language: Language) {
+    const { beginnings, separators, reporters, posts, honorifics } = language.outlet_labels;
+    const reporter = reporters.join('|');
+    this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
+    this.separators = new RegExp(separators.join('|'));
+    this.reporter = new RegExp(reporter);
+    this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?${REPORTERS_NAME}$`, 'u');
+    const post = [...reporters, ...posts].join('|');
+    this.ownName = new RegExp(`^的?(?:${post})?(?:问|提问)? ?(.*?)(?:${honorifics.join('|')}|提问)?$`);
+  }
+
+  /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
+  nameIn(label: string): string {
+    const name = this.withoutEnding(label);
+    const beginning = this.beginning.exec(this.language.fold.fold(name))?.[0] ?? '';
+    return beginning ? this.nameIn(name.slice(beginning.length)) : name;
+  }
+
+  private withoutEnding(label: string): string {
+    const plain = label.replace(/([记記]者[问問]?)[（(][^）)]*[)）]$/, '$1');
+    const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
+    let name = plain.slice(0, reporter?.index).trim();
+    for (let changed = true; changed; ) {
+      changed = false;
+      const folded = this.language.fold.fold(name);
+      for (const ending of this.language.outlet_labels.endings) {
+        if (!folded.endsWith(ending)) continue;
+        name = name.slice(0, -ending.length).trim();
+        changed = true;
+        break;
+      }
+    }
+    return name.replace(POSTED, '');
+  }
+
+  namesNobody(name: string): boolean {
+    const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
+    const { nobody } = this.language.outlet_labels;
+    return !LETTER.test(folded) || nobody.includes(folded) || nobody.includes(withoutOrdinal(folded));
+  }
+
+  /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
+  split(name: string): string[] {
+    const parts = name.split(this.separators).map((part) => part.trim());
+    return parts.length > 1 && parts.every((part) => plainName(part).length > 1) ? parts : [name];
+  }
+
+  /** Where the first word for reporters stands, and where it ends; null where there is none. */
+  reporterIn(words: string): { start: number; end: number } | null {
+    const match = this.reporter.exec(this.language.fold.fold(words));
+    return match && { start: match.index, end: match.index + match[0].length };
+  }
+
+  /** Whether words behind an outlet's name are nothing but a reporter's own: 的, 记者吕伊萱小姐. */
+  isOwnName(folded: string): boolean {
+    const name = this.ownName.exec(folded)?.[1];
+    if (name === undefined) return false;
+    return name === '' || isInLatinLetters(name) || isPersonName(name, this.language);
+  }
+}
+
+/** What stands in the brackets that a label ends or begins with; null where there are none. */
+export const enclosedIn = (label: string): string | null =>
+  ENCLOSED.exec(label)?.[1] ?? ENCLOSED_BEFORE.exec(label)?.[1] ?? null;
+
+export const withoutDateBefore = (label: string): string => label.replace(DATE_BEFORE, '');
+
+/** The parts of a name that a mark joins: 《人民日报》 and 人民网, of 《人民日报》-人民网. */
+export const joinedIn = (name: string): string[] => name.split(JOINT).map((part) => part.trim());
