@@ -1,0 +1,118 @@
+import type { Language } from '../../language.js';
+import { LONGEST_FRONT } from '../page/front-matter.js';
+import type { TextLines } from '../text-lines.js';
+import type { Candidate } from './candidates.js';
+import type { LabelReader } from './label-reader.js';
+import type { Speaker } from './speaker.js';
+import { WEIGHT } from './weights.js';
+
+const NAME_LIKE = /^\p{Script=Han}{3}$/u;
+/** 续梅（教育部新闻办主任）, 新闻局局长 邢慧娜: brackets or a blank part the name from the office. */
+const PARTED_NAME = /^\p{Script=Han}{2,4}$/u;
+const PARTED = /[（( ]/;
+const HAN = /\p{Script=Han}/u;
+
+/** Whether what stands beside an office in a label is no part of another word: of a name, be its surname rare. */
+const isParted = (label: string, name: string): boolean =>
+  NAME_LIKE.test(name) || (PARTED.test(label) && PARTED_NAME.test(name));
+
+/** What all candidates of a document tell together, whatever stands around each of them. */
+export class LabelCensus {
+  /** Whether a label in Chinese characters is that of somebody who asks. */
+  readonly asksInHan: boolean;
+  /** The labels that are ones whatever stands before them. */
+  readonly sure: readonly Candidate[];
+  private readonly counts = new Map<string, number>();
+  /** How many candidates there are with a name. */
+  private readonly names = new Map<string, number>();
+  /** Names that stand behind an office in a label, be their surnames rare: 中国地震局副局长 修济刚. */
+  private readonly holders = new Set<string>();
+  /** Those whom a label names with their outlet: 罗金（《华盛顿邮报》）. */
+  private readonly reporters = new Set<string>();
+  /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
+  private readonly starts = new Set<number>();
+  /** Where names stand in labels, and in which: 外交部回应大选 alone on a line does not tell of its own name either. */
+  private readonly ownNames = new Map<number, string>();
+  /** Folded text before the first sure label, or else before the first that may be one: title and dateline name those who speak. */
+  private readonly front: string;
+  /** By label: whether its speaker is named there. */
+  private readonly named = new Map<string, boolean>();
+
+  constructor(
+    candidates: readonly Candidate[],
+    lines: TextLines,
+    private readonly language: Language,
+    private readonly reader: LabelReader,
+  ) {
+    for (const candidate of candidates) this.add(candidate, lines);
+    this.asksInHan = candidates.some(
+      ({ label }) => reader.traitsOf(label).speaker.role === 'questioner' && HAN.test(label),
+    );
+    this.sure = candidates.filter((candidate) => this.isSure(candidate));
+    const first = this.sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
+    this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
+  }
+
+  private add({ label, start, textStart, closed }: Candidate, lines: TextLines): void {
+    this.counts.set(label, this.count(label) + 1);
+    const { speaker, isName, score } = this.reader.traitsOf(label);
+    const { role, name, title } = speaker;
+    if (closed !== 'line-end' || isName) this.starts.add(start);
+    if (name === null) return;
+    const before = lines.text.slice(start, textStart).indexOf(name);
+    if (before >= 0) this.ownNames.set(start + before, label);
+    this.names.set(name, (this.names.get(name) ?? 0) + 1);
+    if (score >= WEIGHT.title && title !== null && isParted(label, name)) this.holders.add(name);
+    if (role === 'questioner' && name) this.reporters.add(name);
+  }
+
+  /** How often a label stands. */
+  count(label: string): number {
+    return this.counts.get(label) ?? 0;
+  }
+
+  /** How often a label stands, or its name in labels that differ in title: 李强总理, 李强. */
+  countOfSpeaker(label: string): number {
+    const { name } = this.reader.traitsOf(label).speaker;
+    return Math.max(this.count(label), this.isName(label) ? this.names.get(name!)! : 0);
+  }
+
+  isName(label: string): boolean {
+    return this.reader.traitsOf(label).isName || this.holders.has(label);
+  }
+
+  /** Whether a label names somebody with his outlet. */
+  isReporter({ name }: Speaker): boolean {
+    return this.reporters.has(name ?? '');
+  }
+
+  /** A label that is one whatever stands before it: title and dateline end where it begins. */
+  private isSure({ label, closed, bracketed }: Candidate): boolean {
+    if (closed === 'line-end') return false;
+    const { score, isName, isOutlet, speaker } = this.reader.traitsOf(label);
+    if (isOutlet && closed !== 'colon') return false;
+    const often = this.count(label) > 1 && (isName || speaker.role !== null || bracketed);
+    return score >= WEIGHT.roleWord || (score >= 0 && often);
+  }
+
+  /** Whether title or dateline name the speaker; what only stands before a colon there names nobody. */
+  isNamedBeforeTurns(label: string, { name }: Speaker): boolean {
+    if (name === null) return false;
+    let named = this.named.get(label);
+    if (named === undefined) {
+      named = this.isInFront(this.language.fold.fold(name), label);
+      this.named.set(label, named);
+    }
+    return named;
+  }
+
+  private isInFront(name: string, label: string): boolean {
+    if (name.length < 2) return false;
+    for (let at = this.front.indexOf(name); at >= 0; at = this.front.indexOf(name, at + 1)) {
+      const behind = this.front[at + name.length] ?? '';
+      const isLabel = this.starts.has(at) || this.ownNames.get(at) === label;
+      if (behind !== '：' && behind !== ':' && !isLabel) return true;
+    }
+    return false;
+  }
+}

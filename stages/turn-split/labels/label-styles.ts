@@ -1,0 +1,42 @@
+import type { TextLines } from '../text-lines.js';
+import type { Candidate } from './candidates.js';
+
+/** One label does not make a style. */
+export const FEWEST_OF_STYLE = 2;
+
+/** How the labels of a document stand: in brackets, or with a line and a colon of their own. */
+export class LabelStyles {
+  private readonly counts = new Map<Candidate['closed'], number>();
+
+  constructor(private readonly lines: TextLines) {}
+
+  /** Counts how labels stand, and tells whether they have a style that those counted before did not have. */
+  learn(labels: readonly Candidate[]): boolean {
+    const counts = new Map<Candidate['closed'], number>();
+    for (const label of labels) {
+      const style = this.of(label);
+      if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
+    }
+    let isNew = false;
+    for (const [style, count] of counts) {
+      const before = this.counts.get(style) ?? 0;
+      isNew ||= before < FEWEST_OF_STYLE && count >= FEWEST_OF_STYLE;
+      this.counts.set(style, Math.max(before, count));
+    }
+    return isNew;
+  }
+
+  /** Whether labels stand as a candidate does that is marked more than by a colon before words. */
+  has(candidate: Candidate): boolean {
+    const style = this.of(candidate);
+    return style !== null && (this.counts.get(style) ?? 0) >= FEWEST_OF_STYLE;
+  }
+
+  of({ closed, place, line, textStart }: Candidate): Candidate['closed'] | null {
+    if (place !== 'line') return null;
+    if (closed === 'bracket') return closed;
+    const { lines } = this;
+    const isAlone = closed === 'colon' && lines.skipBlanks(textStart, lines.end(line)) === lines.end(line);
+    return isAlone ? closed : null;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../../language.js';
+import { endsQuestion } from '../endings.js';
+import type { Patterns } from '../patterns.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
+import type { Candidate } from './candidates.js';
+
+/** So much of what follows a label tells its language, in code units. */
+const LONGEST_FOREIGN_HEAD = 30;
+/** So much behind a label is looked at for whom it speaks to, in code units. */
+const LONGEST_ASKED = 400;
+/** So much of what somebody says tells at its end that he asks for something, in code units. */
+const LONGEST_REQUEST = 24;
+const LETTER = /\p{L}/u;
+const HAN = /\p{Script=Han}/u;
+
+/** What stands around the candidates in their text. */
+export class Surroundings {
+  /** Where times begin and end. */
+  private readonly stampEdges = new Set<number>();
+
+  constructor(
+    private readonly lines: TextLines,
+    timestamps: readonly Timestamp[],
+    private readonly language: Language,
+    private readonly patterns: Patterns,
+  ) {
+    for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
+  }
+
+  /** Whether the line of a label asks, or asks for something. */
+  asks({ line, place, textStart }: Candidate): boolean {
+    const end = this.lines.end(line);
+    return (
+      place === 'line' && (endsQuestion(this.lines.units, textStart, end) || this.requests(textStart, end))
+    );
+  }
+
+  /** 请介绍。, 请证实。 */
+  private requests(textStart: number, end: number): boolean {
+    const from = Math.max(textStart, end - LONGEST_REQUEST);
+    return this.patterns.requesting.test(this.lines.folded.slice(from, end));
+  }
+
+  /** （朝日电视台记者千千岩） on a line of its own, with a question to somebody between it and another such label. */
+  asksBelow({ line, textStart }: Candidate, next?: Candidate): boolean {
+    const { lines } = this;
+    if (!next?.bracketed || lines.skipBlanks(textStart, lines.end(line)) < lines.end(line)) return false;
+    const end = lines.trimEnd(textStart, next.start);
+    if (endsQuestion(lines.units, textStart, end)) return true;
+    return this.patterns.addressing.test(
+      lines.folded.slice(textStart, Math.min(end, textStart + LONGEST_ASKED)),
+    );
+  }
+
+  /** Whether what follows greets the respondent. */
+  greets({ closed, textStart }: Candidate): boolean {
+    return closed === 'colon' && this.language.asking_beginnings.lengthAt(this.lines.folded, textStart) > 0;
+  }
+
+  /** Whether what follows greets everybody. */
+  salutes(candidate: Candidate): boolean {
+    return this.begins(this.patterns.salutation, candidate);
+  }
+
+  /** Whether what follows takes up a question. */
+  takesUp(candidate: Candidate): boolean {
+    return this.begins(this.patterns.takingUp, candidate);
+  }
+
+  /** Whether what a label stands before begins as a sticky pattern says. */
+  private begins(pattern: RegExp, { textStart }: Candidate): boolean {
+    pattern.lastIndex = this.lines.skipBlanks(textStart, this.lines.text.length);
+    return pattern.test(this.lines.folded);
+  }
+
+  /** Whether nothing but blank lines stands between a line and the one where a candidate begins. */
+  isNextLine({ line }: Candidate, before: number): boolean {
+    const start = this.lines.starts[line]!;
+    return this.lines.skipBlanks(this.lines.end(before), start) === start;
+  }
+
+  isBesideTimestamp({ start, textStart }: Candidate): boolean {
+    const { lines, stampEdges } = this;
+    if (stampEdges.size === 0) return false;
+    const before = lines.trimEnd(0, start);
+    return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart, lines.text.length));
+  }
+
+  /** Whether a Chinese colon ends a label and Chinese words follow: Gao Feng: begins a translation. */
+  isBesideHan(candidate: Candidate): boolean {
+    const { label, start, textStart, closed, place } = candidate;
+    if (closed !== 'colon' || place !== 'line') return false;
+    return (
+      this.lines.text.slice(start + label.length, textStart).includes('：') && !this.isForeign(candidate)
+    );
+  }
+
+  /** Whether what follows is in another language. */
+  isForeign({ textStart }: Candidate): boolean {
+    const { lines } = this;
+    const start = lines.skipBlanks(textStart, lines.text.length);
+    const words = lines.text.slice(start, Math.min(start + LONGEST_FOREIGN_HEAD, lines.end(lines.at(start))));
+    return !HAN.test(words) && LETTER.test(words);
+  }
+}
