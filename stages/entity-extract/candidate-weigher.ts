@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { type Candidates, Trait } from './candidates.js';
+import { Trait } from './candidates.js';
 import { Company } from './company.js';
 import { CompoundMarker } from './compound-marker.js';
 import { beginsClause, type Contexts } from './contexts.js';
@@ -20,6 +20,15 @@ import { WordEvidence } from './word-evidence.js';
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
 const LONGEST_FRAME = 24;
+
+/** What the abbreviations of a turn are weighed by: the turn, what else stands there, and what the document names. */
+interface Setting {
+  view: DocumentView;
+  turn: Span;
+  phrases: TurnPhrases;
+  named: NamedPlaces;
+  neighbours: Neighbours;
+}
 
 /** Weighs what speaks for and against abbreviations. All that decides stands in evidence.csv. */
 export class CandidateWeigher {
@@ -63,14 +72,14 @@ export class CandidateWeigher {
   weigh(view: DocumentView, turn: number, phrases: TurnPhrases, named: NamedPlaces): void {
     const { candidates, matches } = phrases;
     const ranges = phrases.ofTurn(turn);
-    const span = view.turns[turn]!;
     const neighbours = new Neighbours(view, candidates, matches, this.gazetteer, this.language);
-    this.compounds.mark(view, span, phrases, ranges);
+    const setting = { view, turn: view.turns[turn]!, phrases, named, neighbours };
+    this.compounds.mark(view, setting.turn, phrases, ranges);
     this.markNames(view, matches, ranges.matches);
     for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {
       if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
         this.ledger.add(candidates, i, Evidence.FixedCompound);
-      this.weighOne(view, span, phrases, i, named, neighbours);
+      this.weighOne(setting, i);
     }
     this.settlement.settle(view, phrases, ranges.candidates, neighbours);
     this.unmarkNames(view, matches, ranges.matches);
@@ -97,31 +106,27 @@ export class CandidateWeigher {
    * What the candidate's own surroundings tell. The words are asked first only where they are known: to find them takes
    * longer than all the rest, which mostly tells enough.
    */
-  private weighOne(
-    view: DocumentView,
-    turn: Span,
-    phrases: TurnPhrases,
-    i: number,
-    named: NamedPlaces,
-    neighbours: Neighbours,
-  ): void {
-    const { candidates } = phrases;
+  private weighOne(setting: Setting, i: number): void {
+    const { view, neighbours } = setting;
+    const { candidates } = setting.phrases;
     const start = candidates.starts.values[i]!;
     const asksWords = candidates.heaviest[i] === Evidence.None;
     const knowsWords = view.isKnown(start);
     // A surname is surer than a compound: 金|英日.
     if ((view.marks[start]! & Mark.Person) !== 0) this.ledger.add(candidates, i, Evidence.PersonName);
-    else if (asksWords && knowsWords) this.addWords(view, turn, candidates, i, named);
+    else if (asksWords && knowsWords) this.addWords(setting, i);
     if (!candidates.has(i, Trait.Plausible)) return;
-    this.addContexts(view, turn, candidates, i);
-    this.chooseCode(view, phrases, i, named, neighbours);
+    this.addContexts(setting, i);
+    this.chooseCode(setting, i);
     if (!asksWords || knowsWords) return;
     const mayPass = candidates.weights[i]! >= this.ledger.threshold || neighbours.mayHave(i);
-    if (mayPass || this.ledger.explains) this.addWords(view, turn, candidates, i, named);
+    if (mayPass || this.ledger.explains) this.addWords(setting, i);
     else candidates.traits[i]! &= ~Trait.Plausible;
   }
 
-  private addContexts(view: DocumentView, turn: Span, candidates: Candidates, i: number): void {
+  private addContexts(setting: Setting, i: number): void {
+    const { view, turn } = setting;
+    const { candidates } = setting.phrases;
     const start = candidates.starts.values[i]!;
     const end = candidates.ends.values[i]!;
     const number = candidates.abbreviations.values[i]!;
@@ -135,22 +140,25 @@ export class CandidateWeigher {
     if (holdsForAll || (context === 'both' && (isFramed || speaks(right))))
       this.ledger.add(candidates, i, right);
     if (speaks(left)) this.ledger.add(candidates, i, left);
-    if (this.isFramed(view, turn, candidates, i)) this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
+    if (this.isFramed(setting, i)) this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
   }
 
   /** Whether ordinary words begin with a candidate, as they do anywhere or right behind a country. */
-  private isFramed(view: DocumentView, turn: Span, candidates: Candidates, i: number): boolean {
+  private isFramed(setting: Setting, i: number): boolean {
+    const { view, turn } = setting;
+    const { candidates } = setting.phrases;
     const number = candidates.abbreviations.values[i]!;
     const [anywhere, behind] = [this.frames[number], this.framesBehindCountry[number]];
     if (!anywhere && !behind) return false;
     const start = candidates.starts.values[i]!;
     const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
     if (anywhere?.test(words)) return true;
-    return this.isBehindCountry(view, candidates, i) && behind?.test(words) === true;
+    return this.isBehindCountry(setting, i) && behind?.test(words) === true;
   }
 
   /** Whether a country stands right before a candidate, China apart: 中新政府 are both of them. */
-  private isBehindCountry(view: DocumentView, candidates: Candidates, i: number): boolean {
+  private isBehindCountry({ view, phrases }: Setting, i: number): boolean {
+    const { candidates } = phrases;
     const start = candidates.starts.values[i]!;
     if ((view.marks[start]! & Mark.NameEnd) !== 0) return true;
     if (i === 0 || candidates.ends.values[i - 1] !== start) return false;
@@ -159,13 +167,8 @@ export class CandidateWeigher {
   }
 
   /** Adds what tells that a candidate is a part of an ordinary word or of a person's name. */
-  private addWords(
-    view: DocumentView,
-    turn: Span,
-    candidates: Candidates,
-    i: number,
-    named: NamedPlaces,
-  ): void {
+  private addWords({ view, turn, phrases, named }: Setting, i: number): void {
+    const { candidates } = phrases;
     const start = candidates.starts.values[i]!;
     const end = candidates.ends.values[i]!;
     const word = this.words.of(view, turn, start, end, named);
@@ -174,18 +177,13 @@ export class CandidateWeigher {
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */
-  private chooseCode(
-    view: DocumentView,
-    phrases: TurnPhrases,
-    i: number,
-    named: NamedPlaces,
-    neighbours: Neighbours,
-  ): void {
-    const { candidates } = phrases;
+  private chooseCode(setting: Setting, i: number): void {
+    const { view, named } = setting;
+    const { candidates } = setting.phrases;
     const start = candidates.starts.values[i]!;
     const fixed = candidates.fixedCodes[i]!;
     const { needsNaming } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
-    const code = fixed === NOWHERE ? this.likeliest(view, phrases, i, named, neighbours) : fixed;
+    const code = fixed === NOWHERE ? this.likeliest(setting, i) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
     if (needsNaming && fixed === NOWHERE && naming === Evidence.NeverNamed)
@@ -198,13 +196,7 @@ export class CandidateWeigher {
   }
 
   /** What a candidate means by what it is listed with and by what is named. */
-  private likeliest(
-    view: DocumentView,
-    phrases: TurnPhrases,
-    i: number,
-    named: NamedPlaces,
-    neighbours: Neighbours,
-  ): number {
+  private likeliest({ view, phrases, named, neighbours }: Setting, i: number): number {
     const { abbreviations, starts } = phrases.candidates;
     const { codes } = this.numbered.abbreviations[abbreviations.values[i]!]!;
     const isListed = codes.length > 1 && neighbours.mayHave(i);
