@@ -217,6 +217,8 @@ export interface Language {
   organization_endings: string[];
   /** Characters that no organization's name holds between its country and its ending. */
   organization_breaks: string;
+  /** Characters that stand behind the name of a vessel in quotation marks. */
+  vessels: string;
   /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), and a pattern
    * of what follows one of languages (中、英、法等多种语言). */
   country_list: { joints: WordList; sequels: WordList; languages: string };

@@ -23,6 +23,7 @@ import { NumberedGazetteer } from './numbered.js';
 import { Persons } from './persons.js';
 import { PhraseFinder } from './phrases.js';
 import type { Matches, TurnPhrases } from './turn-phrases.js';
+import { closeVessels } from './vessels.js';
 
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
@@ -92,6 +93,7 @@ export class MentionFinder {
     this.named.clear();
     if (view.front) this.addNames(view, this.phrases.namesIn(view, view.front));
     this.closeSpeakers(view);
+    closeVessels(view, this.language.vessels);
     const phrases = this.phrases.find(view);
     this.persons.mark(view, phrases);
     this.findNamed(view, phrases);
