@@ -167,6 +167,63 @@ describe('a text wrapped to a width', () => {
   });
 });
 
+describe('a text whose words a machine has marked', () => {
+  const cut = ['王毅 ： 中国 外交 是 人民 外交 。', '记者 ： 和 / 或 呢 ？'];
+  const join = (mark: string) => cut.map((line) => line.split(' ').join(mark)).join('\n');
+  const tag = (before: string, after = '') => cut.join('\n').replace(/\S+/g, `$&${before}nz${after}`);
+
+  it.each([
+    ['bars', join('|')],
+    ['bars between spaces', join(' | ')],
+    ['slashes', join('/')],
+    ['slashes before spaces', join('/ ')],
+    ['slashes between spaces', join(' / ')],
+    ['tags behind slashes', tag('/')],
+    ['tags behind underscores', tag('_')],
+    ['tags behind number signs', tag('#')],
+    ['tags in brackets, between wide spaces', tag('(', ')').replaceAll(' ', '\u3000')],
+    ['tags before several spaces', tag('/').replaceAll(' ', '  ')],
+  ])('with %s is as one whose words spaces part', (_, text) => {
+    expect(load(text)).toMatchObject({
+      lines: cut,
+      line_numbers: [1, 2],
+      source: { format: 'segmented-text' },
+    });
+  });
+
+  it('may be a record, whose speakers nothing has marked', () => {
+    const turns = [
+      { speaker: 'BBC/路透社', text: '美国/ns 和/c 法国/ns 呢/y ？/w' },
+      { speaker: 'A/x', text: '中国/ns 外交/n 是/v 人民/n 外交/n 。/w' },
+    ];
+    expect(load(JSON.stringify({ turns }), 'a.json').lines).toEqual([
+      'BBC/路透社：美国 和 法国 呢 ？',
+      'A/x：中国 外交 是 人民 外交 。',
+    ]);
+  });
+
+  it('loses no line end that tags made look like one within a sentence', () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `${i % 2 ? '林剑' : '记者'}/n 说/v ，/w 很/d 好/a 。/w`,
+    );
+    expect(load(lines.join('\n')).lines).toHaveLength(12);
+  });
+
+  it.each([
+    [
+      'slashes here and there',
+      '问：中/英/法/德/西/日/韩/俄/意/葡各方对24/7热线与5/6月峰会有何评论，请介绍有关安排？',
+    ],
+    ['bars between long entries', Array(12).fill('外交部发言人办公室|新闻发布会文字实录。').join('\n')],
+    ['addresses', Array(12).fill('见 https://example.org/a/b 一文。').join('\n')],
+    ['Latin glosses in brackets', Array(12).fill('世卫组织(WHO) 与世贸组织(WTO) 都这样说。').join('\n')],
+    ['one list', `首页|新闻|视频\n${'林剑：中方注意到有关报道，愿同各方保持沟通。\n'.repeat(3)}`],
+  ])('is none for %s', (_, text) => {
+    expect(load(text)).toMatchObject({ lines: text.trimEnd().split('\n'), source: { format: 'text' } });
+  });
+});
+
 describe('a JSON record', () => {
   it('has its title first and a line a turn', () => {
     const document = loadFixture('record.json');

@@ -46,7 +46,7 @@ export interface Document {
    */
   date_hint_source: 'record' | 'file name' | null;
   /**
-   * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds.
+   * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds; without the tags and marks at the words that a machine has cut.
    */
   lines: string[];
   /**

@@ -1,7 +1,7 @@
 // Generated from transcript.schema.json by "npm run generate"; edit the schema instead.
 
 /**
- * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds.
+ * The text, line by line, without line ends: the source's own lines, or those that its page, record or markup holds; without the tags and marks at the words that a machine has cut.
  */
 export type Lines = string[];
 /**

@@ -14,6 +14,7 @@ import { readHtml } from './html.js';
 import { readJson, readJsonLines } from './json.js';
 import { readMarkdown } from './markdown.js';
 import { isSegmented } from './segmented-text.js';
+import { withoutWordMarks } from './word-marks.js';
 import { withoutWrapping } from './wrapped-lines.js';
 
 /** A file as it was found, or one record of it. `path` is the file as named to the program, with forward slashes. */
@@ -42,7 +43,7 @@ type Reader = (text: string, firstLine: number) => Extract;
 
 /** What reads each format. */
 const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
-  text: (text) => withoutWrapping(asTheyStand(splitLines(text))),
+  text: (text) => asTheyStand(splitLines(text)),
   html: readHtml,
   json: readJson,
   jsonl: readJsonLines,
@@ -63,7 +64,8 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       if (text.trim() === '') refuse('load', 'empty-file');
       const format = file.record?.format ?? formatOf(file.path, text);
       const isListed = file.record?.format === 'json';
-      const extract = READERS[format](isListed ? `[${text}]` : text, firstLine);
+      const read = withoutWordMarks(READERS[format](isListed ? `[${text}]` : text, firstLine));
+      const extract = format === 'text' ? withoutWrapping(read) : read;
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
