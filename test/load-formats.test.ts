@@ -315,6 +315,52 @@ describe('a JSON record', () => {
     expect(document.diagnostics).toMatchObject([{ line: 2, code: 'unfit-characters' }]);
   });
 
+  it.each([
+    [
+      'paragraphs',
+      '<p>　　问：好？</p>\n<p class="x">答：<strong>很</strong>\n好。</p>',
+      ['　　问：好？', '答：很好。'],
+    ],
+    ['breaks', '问：A&amp;B？<br/>第二问？<BR>&nbsp;答：好。', ['问：A&B？', '第二问？', '\u00a0答：好。']],
+    [
+      'breaks beside line ends of its own',
+      '问：好？\n答：好，<br>很好。\n谢谢。',
+      ['问：好？', '答：好，', '很好。', '谢谢。'],
+    ],
+    ['bold labels', '<b>问：</b>好？\n<b>答：</b>好。', ['问：好？', '答：好。']],
+    [
+      'a line without a sentence',
+      '<div>记者会</div><div>问：法国呢？答：好。</div>',
+      ['记者会', '问：法国呢？答：好。'],
+    ],
+  ])('may have its text marked up: %s', (_, text, lines) => {
+    const record = JSON.stringify({ title: '会', text }, null, 1);
+    expect(load(record, 'a.json')).toMatchObject({
+      lines: ['会', ...lines],
+      line_numbers: [2, ...lines.map(() => 3)],
+      source: { format: 'json' },
+    });
+    expect(load(JSON.stringify([text]), 'a.json').lines).toEqual(lines);
+  });
+
+  it('may have its turns marked up, behind their speakers', () => {
+    const turns = [
+      { speaker: '记者', text: '<p>法国呢？</p><p>英国呢？</p>' },
+      { speaker: '林剑', text: '<p> </p>' },
+    ];
+    expect(load(JSON.stringify({ turns }), 'a.json')).toMatchObject({
+      lines: ['记者：法国呢？', '英国呢？', '林剑：'],
+      given_turns: [{ index: 0 }, { index: 2 }],
+    });
+  });
+
+  it.each(['问：3 < 5，p > 4？', '问：<林剑>？', '问：<PBS>&amp;<P5>？', '问：<p'])(
+    'keeps %s as it stands',
+    (text) => {
+      expect(load(JSON.stringify({ text }), 'a.json').lines).toEqual([text]);
+    },
+  );
+
   it('is told from text that begins with a bracket', () => {
     expect(load('[傅莹]：\n大家好。').source.format).toBe('text');
     expect(load('{"text": "问：好？"}', 'stdin').source.format).toBe('json');

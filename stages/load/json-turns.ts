@@ -3,6 +3,7 @@ import { roleNamed } from '../roles.js';
 import { makeWellFormed, splitLines } from './decode.js';
 import type { GivenTurn } from './extract.js';
 import { type Located, located } from './json-lines.js';
+import { withoutMarkup } from './json-markup.js';
 import { isObject, type JsonObject, own } from './json-objects.js';
 
 /** Under which names other people's corpora tell who speaks, the first that is there. */
@@ -56,8 +57,9 @@ const isTold = ({ label, role }: Speaker): boolean => label !== null || role !==
 
 /** What somebody says in a turn, with "label：" before it where one is told. */
 function textOf(turn: unknown, { label }: Speaker, number: number): Located {
-  const said = located(isObject(turn) ? own(turn, 'text') : turn);
-  if (!said) return refuse('load', 'unfit-turn', number);
+  const told = located(isObject(turn) ? own(turn, 'text') : turn);
+  if (!told) return refuse('load', 'unfit-turn', number);
+  const said = withoutMarkup(told);
   return label === null ? said : { text: `${label}：${said.text}`, line: said.line };
 }
 

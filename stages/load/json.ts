@@ -4,6 +4,7 @@ import { isoDate } from '../text/calendar.js';
 import { makeWellFormed, splitLines } from './decode.js';
 import type { Extract } from './extract.js';
 import { located, withLineMarks } from './json-lines.js';
+import { withoutMarkup } from './json-markup.js';
 import { isObject, type JsonObject, own } from './json-objects.js';
 import { isTurn, linesOf, readTurns, type Spoken, withTitle } from './json-turns.js';
 
@@ -52,7 +53,7 @@ function spokenIn(record: JsonObject): Spoken {
   if (Array.isArray(turns)) return withTitle(readTurns(turns), title);
   const text = located(own(record, 'text'));
   if (!text) return refuseAt(null, 'no-text-in-record');
-  if (!isTurn(record)) return withTitle({ lines: linesOf(text), turns: null }, title);
+  if (!isTurn(record)) return withTitle({ lines: linesOf(withoutMarkup(text)), turns: null }, title);
   const spoken = readTurns([record]);
   return withTitle(Object.hasOwn(record, 'conversation_id') ? spoken : { ...spoken, turns: null }, title);
 }
