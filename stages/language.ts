@@ -84,6 +84,8 @@ export interface Language {
   back_matter_beginnings: string[];
   /** Patterns of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */
   footer_lines: string[];
+  /** Pattern of a heading below which a page lists other pages: 相关新闻. */
+  other_pages: string;
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
   /** Patterns of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）. */

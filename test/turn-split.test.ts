@@ -1818,6 +1818,26 @@ describe('a line about the page', () => {
     '国台办新闻局 摄影：李超',
     '文字整理：张三 摄影：李四、王五',
     '图片由中国网提供',
+    '附件：公告2025年第9号',
+    '附件2：参加人员名单',
+    '更新日期：89-06-20',
+    '回到顶部',
+    '回上一頁 回首頁',
+    '地址：北京市朝阳区朝阳门南大街2号 邮编：100701',
+    '热点推荐',
+    '▼ 往期推荐',
+    '您可能感兴趣的',
+    '网友评论(12)',
+    '全文打印 打印文字稿',
+    '特别声明：以上内容仅代表作者本人的观点，不代表本平台立场。',
+    'Produced By 大汉网络',
+    '京ICP备06038296号',
+    '欲查看原始内容：https://www.state.gov/',
+    '本翻译为礼节性提供，只有英文原文才可以被视为权威来源。',
+    '*本文由档案库自动抓取*',
+    '[ 责编：王小宁 ]',
+    '微信编辑｜王某',
+    '红星新闻记者 杜玉全 彭祥萍',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
@@ -1830,8 +1850,55 @@ describe('a line about the page', () => {
     '第3页',
     '有人说 摄影：光影的艺术，也是语言',
     '图片由记者提供，我们没有见过。',
+    '附件中写得很清楚。',
+    '网友评论说，这很好。',
+    '回到顶部的问题上来。',
+    '推荐内容很多',
+    '声明：本协定由各国代表签署。',
+    '以上仅代表我个人的看法。',
+    '有的记者 提问',
+    '本翻译组的工作很出色。',
   ])('is not what is said: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter).toBeNull();
+  });
+});
+
+describe('a page’s number', () => {
+  const said = ['记者会', '问：好吗？', '王毅：很好。', '也好。'];
+
+  it.each(['3', '- 3 -', '—3—', '第 3 页', '第3页/共5页', '第 3 页 共 5 页'])(
+    'is not said on the last line: %s',
+    (number) => {
+      expect(split(lines(...said, number)).back_matter!.line_start).toBe(5);
+    },
+  );
+
+  it.each(['2023', '3次', '- 3 - 5 -', '第3年'])('is nothing but a number: %s', (line) => {
+    expect(split(lines(...said, line)).back_matter).toBeNull();
+  });
+});
+
+describe('below a heading that lists other pages', () => {
+  const said = ['华春莹主持例行记者会', '问：好吗？', '华春莹：很好。', '问：你呢？', '华春莹：也好。'];
+
+  it.each(['相关新闻', '相关阅读：', '相關報導', '▼ 往期推荐', '猜你喜欢'])(
+    'headlines are no turns: %s',
+    (heading) => {
+      const document = split(lines(...said, heading, '•华春莹：美方应停止说谎', '外交部发言人：反对'));
+      expect([document.turns.length, document.back_matter!.line_start]).toEqual([4, 6]);
+    },
+  );
+
+  it.each([
+    ['相关新闻', '华春莹：我们对有关报道表示严重关切。'],
+    ['相关新闻很多', '华春莹：美方应停止说谎'],
+  ])('of which %s is none, %s is a turn', (heading, below) => {
+    expect(split(lines(...said, heading, below)).turns).toHaveLength(5);
+  });
+
+  it('what stands in brackets is no sentence that anybody says', () => {
+    const note = ['微信编辑 小安', '（下载客户端，报料有奖！）'];
+    expect(split(lines(...said, '相关新闻', '华春莹：反对', ...note)).turns).toHaveLength(4);
   });
 });
 

@@ -61,7 +61,8 @@ export const patternsOf = (language: Language) => ({
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
   recess: new RegExp(language.recess, 'u'),
-  footerLine: new RegExp(language.footer_lines.join('|'), 'u'),
+  footerLine: new RegExp([...language.footer_lines, language.other_pages].join('|'), 'u'),
+  otherPages: new RegExp(language.other_pages, 'u'),
   captionLine: new RegExp(language.caption_lines.join('|'), 'u'),
   stageDirection: new RegExp(
     `[（(【[〔][^）)】\\]〕]*(?:${language.stage_directions})[^）)】\\]〕]*[）)】\\]〕]$`,
@@ -69,7 +70,7 @@ export const patternsOf = (language: Language) => ({
   ),
   topicBeforeColon: new RegExp(language.topic_before_colon, 'u'),
   /** A line of its own. */
-  creditLine: new RegExp(`^[（(【[*]?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
+  creditLine: new RegExp(`^[（(【[*]?\\s?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
   /** In brackets behind the last words, and with them what ends a report: （完）. */
   credits: new RegExp(
     `(?:\\s*[（(【[](?:完|[^（(【[\\]】)）]{2,10}[电讯] ?记者 ?\\p{Script=Han}{2,8}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,

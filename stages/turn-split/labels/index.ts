@@ -7,6 +7,7 @@ import { withoutFields } from './fields.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
+import { withoutOtherPages } from './other-pages.js';
 import { withoutNotes } from './round-labels.js';
 import { withShortForms } from './short-forms.js';
 import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
@@ -20,7 +21,8 @@ export function findLabels(
   patterns: Patterns,
 ): Decision {
   const places = findCandidates(lines, stamps, language, reader, patterns);
-  const spoken = withoutFields(places, lines, language, patterns);
+  const ofText = withoutOtherPages(places, lines, language, patterns);
+  const spoken = withoutFields(ofText, lines, language, patterns);
   const all = withoutNotes(spoken, lines, reader);
   const joined = withStackedLabels(all, lines, reader);
   const found = withoutCaptions(joined, lines, reader);

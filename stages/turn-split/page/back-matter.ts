@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { pageNumber } from '../../text/page-numbers.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
@@ -62,14 +63,25 @@ export function behindLastTime(lines: TextLines, last: Label, { stamps, follow }
 }
 
 /** The last line, from one on, that holds a whole sentence and tells nothing of the page. */
-function lastSpokenLine(lines: TextLines, first: number, language: Language, patterns: Patterns): number {
+export function lastSpokenLine(
+  lines: TextLines,
+  first: number,
+  language: Language,
+  patterns: Patterns,
+): number {
   let line = lines.count - 1;
   while (line > first && !isSpoken(lines.line(line), language, patterns)) line--;
   return line;
 }
 
 const isSpoken = (line: string, language: Language, patterns: Patterns): boolean =>
-  line.length >= SHORTEST_SENTENCE && ENDS_IN_SENTENCE.test(line) && !isNote(line, language, patterns);
+  line.length >= SHORTEST_SENTENCE &&
+  ENDS_IN_SENTENCE.test(line) &&
+  !isInBrackets(line) &&
+  !isNote(line, language, patterns);
+
+/** （下载客户端，报料有奖！） */
+const isInBrackets = (line: string): boolean => line.length <= LONGEST_CLOSING_NOTE && IN_BRACKETS.test(line);
 
 /** What pages have below their text: who may copy it, other pages, ways to share it. */
 const isFooter = (line: string, language: Language, { footerLine }: Patterns): boolean =>
@@ -120,7 +132,7 @@ export function isNoSpeakerAt(folded: string, at: number, language: Language): b
   return length > 0 && folded[at + length] === '：';
 }
 
-/** Lines at the end that hold no letter or only a note in brackets, and a closing sentence on the last line. */
+/** Lines at the end that hold no letter, a page's number or only a note in brackets, and a closing sentence on the last line. */
 function closingNotes(
   lines: TextLines,
   lastText: number,
@@ -131,7 +143,7 @@ function closingNotes(
   let end = lines.text.length;
   for (let line = lines.count - 1; line > lastLine; line--) {
     const text = lines.line(line).trim();
-    const isNoteOnly = text.length <= LONGEST_CLOSING_NOTE && IN_BRACKETS.test(text);
+    const isNoteOnly = isInBrackets(text) || pageNumber(text) !== null;
     if (text !== '' && LETTER_OR_DIGIT.test(text) && !isNoteOnly) break;
     if (text !== '') end = lines.starts[line]!;
   }
