@@ -151,6 +151,51 @@ describe('a text wrapped to a width', () => {
     ]);
   });
 
+  describe('in pages', () => {
+    /** Breaks the text behind so many lines, again and again, with what a break tells of its page, from 1. */
+    const paged = (text: readonly string[], length: number, breakOf: (page: number) => string[]): string[] =>
+      text.flatMap((line, i) => ((i + 1) % length === 0 ? [line, ...breakOf((i + 1) / length)] : [line]));
+    const loaded = (lines: string[]): string[] => load(lines.join('\n'), 'a.txt').lines;
+
+    it.each([
+      ['a number', (page: number) => [String(page)]],
+      ['a number with dashes, and blank lines', (page: number) => ['', `- ${page + 3} -`, '']],
+      ['the number of all', (page: number) => [`第 ${page} 页 共 4 页`]],
+      ['a running head', (page: number) => [`  ${page}`, '', '外交部新闻公报   第 12 期', '']],
+      ['a running foot', (page: number) => ['', `公报 ${page}月`, '', `— ${page} —`]],
+    ])('has none of what stands at their edges: %s', (_, breakOf) => {
+      expect(loaded(paged(wrapped, 5, breakOf)).map((line) => line.trim())).toEqual(paragraphs);
+    });
+
+    it('tells the lines of the source', () => {
+      const head = ['外交部新闻公报 第 1 期', ''];
+      const lines = [...head, ...paged(wrapped, 5, (page) => [String(page), ...head])];
+      expect(load(lines.join('\n'), 'a.txt').line_numbers).toEqual([3, 6, 23]);
+    });
+
+    it.each([
+      ['numbers that do not count up', (page: number) => [String(page * 2)]],
+      [
+        'what stands beside one number alone',
+        (page: number) => [String(page), `第${'一二三四'[page - 1]}版`],
+      ],
+    ])('keeps %s', (_, breakOf) => {
+      const text = loaded(paged(wrapped, 5, breakOf)).join('');
+      expect(text).toContain(breakOf(2).at(-1));
+    });
+
+    it('keeps labels that begin pages and stand elsewhere too', () => {
+      const turns = wrapped.flatMap((line, i) => (i % 4 === 3 ? [line, '林剑'] : [line]));
+      const text = loaded(paged(turns, 5, (page) => [String(page), '林剑']));
+      expect(text.join('').split('林剑').length - 1).toBeGreaterThan(6);
+    });
+
+    it('keeps the numbers of pages that are not wrapped', () => {
+      const lines = paged([...paragraphs, ...paragraphs], 3, (page) => [String(page)]);
+      expect(loaded(lines)).toEqual(lines);
+    });
+  });
+
   it('keeps Latin words apart', () => {
     const lines = wrapped
       .concat('　　两个议员代表团的团长一个叫Mr.', 'Thomas，另一个议员代表团的团长叫')

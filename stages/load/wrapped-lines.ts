@@ -1,5 +1,6 @@
 import { KINDS, Kind } from '../text/characters.js';
 import type { Extract } from './extract.js';
+import { withoutPageEdges } from './page-edges.js';
 
 /** Longer lines, in code units, are paragraphs that nobody has wrapped. */
 const LONGEST_LINE = 160;
@@ -23,20 +24,22 @@ const ASCII_AT_END = /[!-~]$/;
 const ASCII_AT_START = /^[!-~]/;
 
 /**
- * The paragraphs of a text that was wrapped to a width, as copies from PDF and old pages are: a line that fills the
- * width and ends within a sentence goes on in the next one. Other texts are given as they are.
+ * The paragraphs of a text that was wrapped to a width, as copies from PDF and old pages are, without the edges of pages: a
+ * line that fills the width and ends within a sentence goes on in the next one. Other texts are given as they are.
  */
 export function withoutWrapping(extract: Extract): Extract {
-  const width = wrappedWidth(extract.lines);
+  if (extract.lines.some((line) => line.length > LONGEST_LINE)) return extract;
+  const pages = withoutPageEdges(extract);
+  const width = wrappedWidth(pages.lines);
   if (width === null) return extract;
   const paragraphs: string[][] = [];
   const line_numbers: number[] = [];
   let before = '';
-  for (const [i, line] of extract.lines.entries()) {
+  for (const [i, line] of pages.lines.entries()) {
     if (goesOn(before, line, width)) continueWith(line, paragraphs.at(-1)!);
     else {
       paragraphs.push([line]);
-      line_numbers.push(extract.line_numbers[i]!);
+      line_numbers.push(pages.line_numbers[i]!);
     }
     before = line;
   }
@@ -45,7 +48,6 @@ export function withoutWrapping(extract: Extract): Extract {
 
 /** The width to which a text was wrapped, in columns; null where it was not. */
 function wrappedWidth(lines: readonly string[]): number | null {
-  if (lines.some((line) => line.length > LONGEST_LINE)) return null;
   const inked = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
   if (inked.length < FEWEST_LINES) return null;
   const widths = inked.map(widthOf).sort((a, b) => a - b);
