@@ -1185,6 +1185,25 @@ describe('a headline with a colon', () => {
     expect([document.title, document.turns.length]).toEqual([headline, 2]);
   });
 
+  const dateline = '中央政府门户网站 www.gov.cn 2014-07-22 10:46 来源：中国政府网';
+  const said = ['路透社记者：好吗？', '陈洲：好。', '问：你呢？', '陈洲：也好。'];
+
+  it.each([['當前位置：首頁>> 直播>> 實錄'], ['首页 > 新闻', '']])(
+    'is one below the ways that lead to its page: %s',
+    (...above) => {
+      const headline = '陈洲：南海问题不能说是中国和东盟之间的问题';
+      const said = ['路透社记者：好吗？', '陈洲：好。', '问：你呢？', '陈洲：也好。'];
+      const document = split(lines(...above, headline, dateline, ...said));
+      expect([document.title, document.date, document.turns.length]).toEqual([headline, '2014-07-22', 4]);
+    },
+  );
+
+  it('is none below a title', () => {
+    expect(split(lines('国新办举行发布会', '陈洲：南海问题不是问题', dateline, ...said)).turns).toHaveLength(
+      5,
+    );
+  });
+
   it('is one where a lead names its speaker, who has another label', () => {
     const headline = '中国驻越大使熊波：苏林访华 进一步巩固双方政治互信';
     const lead = '越共中央总书记苏林将访华。中国驻越大使熊波接受了越通社记者的采访。';

@@ -26,8 +26,8 @@ const BEGINS_DATED = /^\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
 const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
 
 /**
- * The candidates without headlines, which are no sentences and name before a colon who said it. One is the first line,
- * below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
+ * The candidates without headlines, which are no sentences and name before a colon who said it. One is the first line
+ * of the page, below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
  * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条), or
  * tell under the first label what the turn is about that begins with it (新华社记者：雾霾).
  */
@@ -60,7 +60,7 @@ function isTitle(
   reader: LabelReader,
   patterns: Patterns,
 ): boolean {
-  if (!first || lines.skipBlanks(0, lines.starts[first.line]!) < lines.starts[first.line]!) return false;
+  if (!first || !isAtTop(first.line, lines, patterns)) return false;
   const isStatement = isHeadline(first, lines, language);
   if (isStatement && isOddLabel(first, others, lines, language, reader, patterns)) return true;
   if (!isStatement && !isLoudHeadline(first, others, lines, reader, patterns)) return false;
@@ -78,6 +78,15 @@ function isTitle(
     if (speaker !== null && BEGINS_DATED.test(text) && text.includes(speaker)) return true;
   }
   return false;
+}
+
+/** Whether nothing but the ways that lead to a page stands above a line: 当前位置：首页 > 直播 */
+function isAtTop(line: number, lines: TextLines, { navigation }: Patterns): boolean {
+  for (let above = 0; above < line; above++) {
+    const text = lines.foldedLine(above);
+    if (text !== '' && !navigation.test(text)) return false;
+  }
+  return true;
 }
 
 /** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, greets nobody, and its label is of nobody who asks or speaks again. */

@@ -121,7 +121,7 @@ function mayBeTitle(line: string, language: Language, { navigation }: Patterns):
  * speaks of a conference; null where that is no title either.
  */
 function occasionIn(line: string, language: Language): string | null {
-  if (isPublication(line, language)) return null;
+  if (isPublication(line, language) || BREADCRUMBS.test(line)) return null;
   let words = FIRST_SENTENCE.exec(line)![0].replace(ANNOUNCEMENT, '');
   if (words.length > LONGEST_TITLE) words = words.slice(0, words.lastIndexOf('，', LONGEST_TITLE));
   const tells = holdsConference(words, language) || language.title_words.isWithin(language.fold.fold(words));
