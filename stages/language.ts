@@ -96,6 +96,8 @@ export interface Language {
   topic_before_colon: string;
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
   closing_phrases: WordList;
+  /** Patterns of clauses: thanks, wishes, and that nobody asks more. Such a turn of nothing else closes it too. */
+  goodbyes: string[];
   /** Words for a press conference, by which titles and datelines are known. */
   conference_words: WordList;
   /** Words by which a title is known where none has one of those. */
@@ -197,6 +199,8 @@ export interface Language {
   hosting: string;
   /** Pattern of how words end after which somebody else speaks whom they name or call by his office. */
   handing_over: string;
+  /** Pattern of how words end that give the word to whom a gesture calls: 请。 */
+  calling_upon: string;
   /** How labels begin that describe a speaker instead of naming one: 一位女大学生. */
   describing: WordList;
   /** Pattern of what moderators say, by which one is known whom only his name stands for. */

@@ -599,6 +599,17 @@ describe('exchanges', () => {
     const text = ['问：好？', '林剑：好。'];
     const closed = split(lines(...text, '林剑：今天的记者会到此结束。'));
     expect(closed.turns.map(({ exchange_id }) => exchange_id === null)).toEqual([false, false, true]);
+    const isOutside = (last: string): boolean => split(lines(...text, last)).turns[2]!.exchange_id === null;
+    const goodbyes = [
+      '如果没有其他问题，感谢光临！',
+      '没有问题了？谢谢！',
+      '好，谢谢大家，再见！',
+      '祝大家新年快乐，万事如意！',
+      '今天的說明會到此結束，謝謝各位。',
+    ];
+    expect(goodbyes.map((said) => isOutside(`林剑：${said}`))).toEqual(goodbyes.map(() => true));
+    const others = ['谢谢你的提问，我们反对。', '感谢之余，我们还有话说。', '没有问题，我们支持。'];
+    expect(others.map((said) => isOutside(`林剑：${said}`))).toEqual(others.map(() => false));
     const open = split(lines(...text, '林剑：补充一句。'));
     expect(open.turns.map(({ exchange_id }) => exchange_id === null)).toEqual([false, false, false]);
   });
@@ -2407,6 +2418,58 @@ describe('roles that only words tell', () => {
     expect(rolesOf('国新办发布会', welcome, ...turns, '李明主任：发布会到此结束，谢谢。')[0]).toBe(
       'moderator',
     );
+  });
+
+  describe('are of a host who calls upon those who ask', () => {
+    const question = ['问：好吗？', '杨光部长：好。'];
+    const hostRoles = (label: string, ...said: string[]): string[] =>
+      rolesOf('记者会', ...said.flatMap((words) => [`${label}：${words}`, ...question])).filter(
+        (_, i) => i % 3 === 0,
+      );
+
+    it.each([
+      ['by outlet and name', '米勒先生', '第一个问题，请美联社的马特·李。'],
+      ['with a gesture', '佩斯科夫', '我们的中国朋友，请。'],
+      ['while a spokesman', '发言人李明', '下面请提问。'],
+      ['under an office alone', '使馆新闻官', '请记者朋友提问。'],
+    ])('%s, as %s', (_, label, words) => {
+      expect(hostRoles(label, words, '玛格丽特。', '最后一个问题。')).toEqual(Array(3).fill('moderator'));
+    });
+
+    it('by their labels', () => {
+      const asked = (name: string): string[] => [
+        `主席：${name}議員。`,
+        `${name}議員：有沒有想法呢？`,
+        '行政長官：有。',
+      ];
+      expect(rolesOf('答問會', ...asked('蔣麗芸'), ...asked('馮檢基'))).toEqual(
+        [0, 1].flatMap(() => ['moderator', 'questioner', 'respondent']),
+      );
+    });
+
+    it('and thanks in the end, which counts neither way', () => {
+      const roles = rolesOf('记者会', '李明：请美联社记者。', ...question, '李明：谢谢大家，再见。');
+      expect([roles[0], roles[3]]).toEqual(['moderator', 'moderator']);
+      const other = rolesOf('记者会', '李明：我们反对。', ...question, '李明：谢谢大家，再见。');
+      expect([other[0], other[3]]).toEqual(['respondent', 'respondent']);
+    });
+
+    it('but not where nobody asks next, nor where he answers', () => {
+      expect(rolesOf('记者会', '李明：各位，请。', '杨光部长：好。', ...question)[0]).toBe('respondent');
+      const answers = ['问：好吗？', '李明：很好。马特，请。', ...question, '李明：各位，请。', ...question];
+      expect(rolesOf('记者会', ...answers).filter((role) => role === 'moderator')).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['of a moderator where he closes the conference', '發言人：今天的記者會到此結束。', 'moderator'],
+    ['not where he says more', '發言人：今天的結果很好。', 'respondent'],
+  ])('that an office has, are %s', (_, said, role) => {
+    expect(rolesOf('新春記者會', '部長：大家早安。', '中央社記者：好嗎？', '部長：好。', said)[3]).toBe(role);
+  });
+
+  it('are not of a moderator where who answers closes', () => {
+    expect(rolesOf('记者会', ...turns, '杨光部长：记者会到此结束。')[2]).toBe('respondent');
   });
 
   it('are of a respondent who asks for questions', () => {

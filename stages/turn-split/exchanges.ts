@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { isGoodbye } from './goodbyes.js';
 import type { Patterns } from './patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -29,7 +30,7 @@ export function findExchanges(
   foldedOf: (turn: Turn) => string,
 ): Exchange[] {
   const exchanges: Exchange[] = [];
-  const closing = closingTurns(turns, continued, language, foldedOf);
+  const closing = closingTurns(turns, continued, language, patterns, foldedOf);
   const parting = partingTurns(turns, patterns, foldedOf);
   let current: Exchange | null = null;
   for (const turn of turns) {
@@ -70,11 +71,12 @@ function partingTurns(
   return new Set(parts ? spoken : []);
 }
 
-/** The last words of a respondent, where one has just answered and he now says that the conference ends. */
+/** The last words of a respondent, where one has just answered and he now says that the conference ends, or goodbye. */
 function closingTurns(
   turns: readonly Turn[],
   continued: ReadonlySet<Turn>,
   language: Language,
+  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
 ): ReadonlySet<Turn> {
   const spoken = turns.filter(({ role }) => role !== 'moderator');
@@ -84,7 +86,8 @@ function closingTurns(
   if (last?.role !== 'respondent' || before?.role !== 'respondent') return new Set();
   // Who closes without a label has just spoken under his own.
   const isApart = last.speaker_label === null && before.speaker_label !== null;
-  const beginning = foldedOf(last).split(/[。！？\n]/, 1)[0]!;
-  const closes = isApart || language.closing_phrases.isWithin(beginning);
+  const text = foldedOf(last);
+  const beginning = text.split(/[。！？\n]/, 1)[0]!;
+  const closes = isApart || language.closing_phrases.isWithin(beginning) || isGoodbye(text, patterns);
   return new Set(closes ? spoken.slice(first) : []);
 }

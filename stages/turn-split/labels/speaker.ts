@@ -32,7 +32,7 @@ export function readSpeaker(words: LabelWords, language: Language): Speaker {
   const { name, title } = partReported(outer, language) ?? partTitle(outer, language);
   const within = partBrackets(inner, language);
   const isRoleWord = (part: string | null): boolean =>
-    part !== null && !language.titles.has(part) && isRoleAlone(part, language);
+    part !== null && !language.titles.has(language.fold.fold(part)) && isRoleAlone(part, language);
   if (name !== null && namesBody(name, language)) return { role, name: null, title: outer };
   return {
     role,

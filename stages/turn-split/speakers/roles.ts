@@ -2,6 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { endsInQuestion } from '../endings.js';
+import { isGoodbye } from '../goodbyes.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -16,6 +17,8 @@ const LONGEST_HANDOVER = 60;
 
 /** The share of a moderator's turns that hand over; between them he thanks. */
 const FEWEST_MODERATING = 0.5;
+
+const LAST_CLAUSE = /(?:^|[，。！？：\n])([^，。！？：\n]+)[。！]?$/;
 
 const BEGINS_FOREIGN = /\n[A-Za-z]/;
 const HAN = /\p{Script=Han}/u;
@@ -45,9 +48,12 @@ export function tellRoles(
   patterns: Patterns,
   speech: Speech,
 ): void {
+  // A spokesman may host a conference at which others answer.
   const untold = turns.filter(
-    ({ speaker_label, role }) =>
-      role === 'respondent' && speaker_label !== null && !roleTold.has(speaker_label),
+    ({ speaker_label, speaker_title, role }) =>
+      role === 'respondent' &&
+      speaker_label !== null &&
+      (speaker_title !== null || !roleTold.has(speaker_label)),
   );
   const reporters = reportersIn(turns, language);
   for (const turn of untold)
@@ -55,7 +61,7 @@ export function tellRoles(
       turn.role = 'questioner';
   const persons = new Persons(turns);
   for (const own of bySpeaker(untold.filter(({ role }) => role === 'respondent'))) {
-    if (!persons.hasOther(own[0]!.speaker_name)) continue;
+    if (!persons.hasOther(own[0]!)) continue;
     const isNamed = own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
     const role = roleOf(own, isNamed, turns, language, patterns, speech);
     if (role === null) continue;
@@ -68,11 +74,15 @@ export function tellRoles(
   }
 }
 
-/** Turns by who speaks in them: his name, else his label. */
+/** Who speaks in a turn: his name, else his office, which may have a word of speech behind it in the label, else that. */
+const speakerOf = ({ speaker_name, speaker_title, speaker_label }: Turn): string | null =>
+  speaker_name ?? speaker_title ?? speaker_label;
+
+/** Turns by who speaks in them. */
 function bySpeaker(turns: readonly Turn[]): Iterable<Turn[]> {
   const speakers = new Map<string, Turn[]>();
   for (const turn of turns) {
-    const key = turn.speaker_name ?? turn.speaker_label!;
+    const key = speakerOf(turn)!;
     const own = speakers.get(key);
     if (own) own.push(turn);
     else speakers.set(key, [turn]);
@@ -90,34 +100,56 @@ function roleOf(
   { foldedOf, introducesReporter, isStatesman }: Speech,
 ): Told | null {
   const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
-  const answers = own.some(({ seq }) => turns[seq - 2]?.role === 'questioner');
+  const follows = ({ seq }: Turn): boolean => turns[seq - 2]?.role === 'questioner';
+  const answers = own.some(follows);
   const isReporter = texts.some(introducesReporter);
-  const role = roleInWords(texts, isNamed, answers, isReporter, language, patterns);
+  // Who answers may call upon the next one himself.
+  const calls = own.map(
+    (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, language, patterns),
+  );
+  const role = roleInWords(texts, calls, isNamed, answers, isReporter, language, patterns);
   const holdsOffice =
     own.some(({ speaker_title }) => speaker_title !== null) ||
     (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
   if (!holdsOffice || role === null) return role;
   // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
-  // or that he gives the word to somebody who then speaks.
+  // or that he gives the word to somebody who then speaks, or closes the conference.
   const next = turns[own[0]!.seq];
   const handsOver =
     !answers && next?.role === 'respondent' && patterns.handingOver.test(texts[0]!.slice(-LONGEST_HANDOVER));
-  return role === 'moderator' && (own.length > 1 || handsOver) ? role : null;
+  const closes = !answers && next === undefined && language.closing_phrases.isWithin(texts[0]!);
+  return role === 'moderator' && (own.length > 1 || handsOver || closes) ? role : null;
+}
+
+/** Whether somebody gives the word to the one who asks next: 请。, 请路透社记者。, 馮檢基議員。 before a turn under this label. */
+function callsUpon(
+  text: string,
+  next: Turn | undefined,
+  foldedOf: (turn: Turn) => string,
+  { fold }: Language,
+  { callingUpon }: Patterns,
+): boolean {
+  if (!next || !(next.role === 'questioner' || endsInQuestion(foldedOf(next)))) return false;
+  const last = text.slice(-LONGEST_HANDOVER);
+  return callingUpon.test(last) || LAST_CLAUSE.exec(last)?.[1] === fold.fold(next.speaker_label ?? '');
 }
 
 /**
  * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
- * name asks only if he greets; an outlet that no gazetteer has need not. `answers` tells whether one of the texts
- * follows a question, and `isReporter` whether he says in one that he is a reporter.
+ * name asks only if he greets; an outlet that no gazetteer has need not. `calls` tells which of the texts give the word to
+ * who asks next, `answers` whether one of them follows a question, and `isReporter` whether he says in one that he is a
+ * reporter.
  */
 function roleInWords(
   texts: readonly string[],
+  calls: readonly boolean[],
   isNamed: boolean,
   answers: boolean,
   isReporter: boolean,
   language: Language,
-  { moderating, requesting }: Patterns,
+  patterns: Patterns,
 ): Told | null {
+  const { moderating, requesting } = patterns;
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
   const greets = (text: string): boolean => language.asking_beginnings.begins(text);
   const mayAsk = !isNamed || texts.some(greets);
@@ -125,8 +157,11 @@ function roleInWords(
     endsInQuestion(text) || requesting.test(text.slice(-LONGEST_REQUEST));
   if (mayAsk && texts.every((text) => greets(text) || asks(text))) return 'questioner';
   if (texts.some((text) => text.length > BRIEF)) return null;
-  const fewest = answers ? texts.length : texts.length * FEWEST_MODERATING;
-  return texts.filter((text) => moderating.test(text)).length >= fewest ? 'moderator' : null;
+  const moderates = texts.map((text, i) => calls[i] || moderating.test(text));
+  // Anybody may thank.
+  const telling = texts.filter((text, i) => moderates[i] || !isGoodbye(text, patterns)).length;
+  const fewest = answers ? telling : telling * FEWEST_MODERATING;
+  return telling > 0 && moderates.filter(Boolean).length >= fewest ? 'moderator' : null;
 }
 
 /**
@@ -185,15 +220,15 @@ const isPerson = ({ role, speaker_name, speaker_title }: Turn): boolean =>
 /** Counts the turns of persons who answer, so that thousands of speakers take no longer than their turns. */
 class Persons {
   private all = 0;
-  private readonly byName = new Map<string | null, number>();
+  private readonly bySpeaker = new Map<string | null, number>();
 
   constructor(turns: readonly Turn[]) {
     for (const turn of turns) if (isPerson(turn)) this.add(turn, 1);
   }
 
-  /** Whether one of another name is there. */
-  hasOther(name: string | null): boolean {
-    return this.all > (this.byName.get(name) ?? 0);
+  /** Whether somebody else than who speaks in a turn is there. */
+  hasOther(turn: Turn): boolean {
+    return this.all > (this.bySpeaker.get(speakerOf(turn)) ?? 0);
   }
 
   /** Forgets turns that turn out to be of somebody who does not answer. */
@@ -201,8 +236,9 @@ class Persons {
     for (const turn of turns) if (isPerson(turn)) this.add(turn, -1);
   }
 
-  private add({ speaker_name }: Turn, count: number): void {
+  private add(turn: Turn, count: number): void {
+    const speaker = speakerOf(turn);
     this.all += count;
-    this.byName.set(speaker_name, (this.byName.get(speaker_name) ?? 0) + count);
+    this.bySpeaker.set(speaker, (this.bySpeaker.get(speaker) ?? 0) + count);
   }
 }
