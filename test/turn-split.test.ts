@@ -2018,6 +2018,22 @@ describe('who moderates, as office and name alone', () => {
     expect(labelsOf(...head, ...turns)).toEqual(own);
   });
 
+  it.each([
+    ['发言人：国台办发言人张格伟'],
+    ['时间：2018年3月28日', '发言人：张格伟', '地点：新闻发布厅'],
+    ['2018年3月28日', '发言人：张格伟'],
+    ['媒体：中国网  2018/3/28 20:41:50'],
+  ])('is a field of the head matter as who answers or publishes is: %s', (...head) => {
+    expect(labelsOf(...head, ...turns)).toEqual(own);
+  });
+
+  it('is a turn where he is called and nobody has his name, or where a time stands behind his words', () => {
+    expect(labelsOf('主持人：张三', ...turns)[0]).toBe('主持人');
+    expect(labelsOf('发言人：大家好。', ...turns)[0]).toBe('发言人');
+    const timed = ['记者：两国关系好吗？(2018-03-28 11:12:40)', '黎明：好。(2018-03-28 11:14:33)'];
+    expect(labelsOf(...timed)).toEqual(['记者', '黎明']);
+  });
+
   it('is a turn where others have spoken, and a label where his words stand below it', () => {
     const spoken = ['问：好吗？', '黎明：好。', '主持人：宣传部处长张格伟'];
     expect(labelsOf(...spoken, ...turns)).toContain('主持人');

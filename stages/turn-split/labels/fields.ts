@@ -2,6 +2,7 @@ import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
+import { isPublishedBy } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';
@@ -15,8 +16,9 @@ const LONGEST_FIELD = 60;
 const MOST_BELOW = 20;
 
 /**
- * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates where it stands beside 时间：, 地点：
- * or 出席人：, or before anybody has spoken. Nobody says an office and a name there without a full stop.
+ * The candidates without fields: 主持人：国防部新闻发言人耿雁生大校 tells who moderates, and 发言人：安峰山 who answers, where it
+ * stands beside 时间：, 地点： or 出席人：, or before anybody has spoken. Nobody says an office and a name there without a full
+ * stop. 媒体：中国网 2023/2/9 20:41:50 tells there who published the page.
  */
 export function withoutFields(
   candidates: readonly Candidate[],
@@ -48,16 +50,30 @@ function isField(
   if (closed !== 'colon') return false;
   const start = lines.skipBlanks(textStart, lines.text.length);
   const words = wordsAt(start, lines);
-  if (words === null || roleInLabel(label, language) !== 'moderator') return false;
+  if (words === null) return false;
+  const role = roleInLabel(label, language);
+  if (role === 'questioner') return !hasBegun && isPublishedBy(words);
+  if (role !== 'moderator' && !isSpokesman(label, language)) return false;
   const { name, title } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
   if (place === 'middle') return title !== null && isFieldAt(lines.starts[line]!, lines, language);
   const isBelow = start > lines.end(line);
   if (!isBelow && (isBelowField(line, lines, language) || isFieldAt(lines.end(line), lines, language)))
     return true;
-  if (hasBegun || title === null || isAddressed(words, language, patterns)) return false;
-  // An office and a name on the next line may be a part of the label, unless he has another one.
-  return !isBelow || laterOnes().some((one) => one.start > start && one.label.endsWith(name));
+  if (hasBegun || isAddressed(words, language, patterns)) return false;
+  // An office and a name on the next line may be a part of the label, and a name alone be called, unless he has another one.
+  const isSure = !isBelow && title !== null;
+  return isSure || laterOnes().some((one) => one.start > start && one.label.endsWith(name));
+}
+
+/** Whether a label is a spokesman's office alone. */
+function isSpokesman(label: string, language: Language): boolean {
+  const { role, name } = readSpeaker(wordsOf(label, language), language);
+  return (
+    role === 'respondent' &&
+    name === null &&
+    language.roles.respondent.endings.ends(language.fold.fold(label))
+  );
 }
 
 /** What stands between a place and the end of its line; null where it is long or a sentence. */

@@ -46,6 +46,7 @@ const PUBLICATION_TIME =
   /(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?[^，。：]{2,12}第 ?\d{1,2} ?版|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 /** The same within a title that a copy has not parted from what stands below it. */
 const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
+const PUNCTUATION = /[，。！？；：…,!?;:]/;
 const BREADCRUMBS = /[>»|]/;
 
 /**
@@ -198,6 +199,12 @@ function isBareDate(line: string): boolean {
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
 export function isPublication(line: string, language: Language): boolean {
   return language.publication_words.isWithin(language.fold.fold(line)) || PUBLICATION_TIME.test(line);
+}
+
+/** Whether words are a name and when a page was published: 中国网 2023/2/9 20:41:50. Behind a sentence stands a turn's time. */
+export function isPublishedBy(words: string): boolean {
+  const at = PUBLICATION_TIME.exec(words)?.index ?? 0;
+  return at > 0 && !PUNCTUATION.test(words.slice(0, at));
 }
 
 /** Whether a line, in simplified characters, is the beginning of a text of the press, or tells of the conference. */
