@@ -64,6 +64,8 @@ export interface Language {
   announcing_endings: WordList;
   /** Those of them with which somebody answers a question: 李肇星答道. */
   answering_endings: WordList;
+  /** Words for asking that end a label behind a reporter's name. */
+  asking_endings: WordList;
   /** Beginnings of a phrase before a colon that is no label. */
   announcing_beginnings: WordList;
   /** Words anywhere in a phrase before a colon that announces speech: 我告诉各位. */

@@ -135,6 +135,29 @@ describe('labels', () => {
     expect(document.turns[0]).toMatchObject({ line_start: 1, line_end: 3 });
   });
 
+  it.each(['第一财经记者', '第一财经日报、第一财经记者'])(
+    'on a line of their own may be of an outlet that begins as sentences do: %s',
+    (label) => {
+      const all = ['林剑：', '请提问。', `${label}：`, '春耕在即。', '林剑：', '谢谢。'];
+      expect(split(lines(...all)).turns).toHaveLength(3);
+      const bare = all.map((line) => line.replace('：', ''));
+      expect(split(lines('林剑主持记者会', ...bare)).turns).toMatchObject([
+        { speaker_label: '林剑' },
+        { speaker_label: label },
+        { speaker_label: '林剑' },
+      ]);
+    },
+  );
+
+  it('are no words for reporters that a sentence begins with', () => {
+    const all = ['林剑：', '请提问。', '第一组外国记者：', '春耕在即。', '林剑：', '谢谢。'];
+    expect(split(lines(...all)).turns).toHaveLength(2);
+  });
+
+  it('are no place or word of two characters before a name', () => {
+    expect(turnsOf(split(lines('问：好吗？', '林剑：好。', '科学张三：好。')))).toHaveLength(2);
+  });
+
   it('in traditional characters tell the same roles', () => {
     const document = split(lines('新華社記者：好嗎？', '外交部發言人毛寧：好。'));
     expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
@@ -873,7 +896,13 @@ describe('speakers', () => {
     ['《环球邮报》驻亚洲记者Nathan VanderKlippe', 'Nathan VanderKlippe'],
     ['Nathan VanderKlippe，《環球郵報》駐亞洲記者', 'Nathan VanderKlippe'],
     ['王小明，新华社记者', '王小明'],
+    ['凤凰卫视记者吴小莉问', '吴小莉'],
+    ['中央社記者齊邁可追問', '齊邁可'],
+    ['香港凤凰卫视中文台吴小莉', '吴小莉'],
+    ['中國時報張慧英', '張慧英'],
+    ['CNN齐迈可', '齐迈可'],
     ['新华社记者', null],
+    ['湖北日报全媒体记者', null],
     ['记者甲', null],
     ['新华社记者问', null],
     ['记者提问', null],

@@ -24,6 +24,7 @@ const LISTS = [
   'not_person_names',
   'announcing_endings',
   'answering_endings',
+  'asking_endings',
   'announcing_beginnings',
   'announcing_words',
   'speech_beginnings',

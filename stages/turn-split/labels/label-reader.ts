@@ -4,7 +4,7 @@ import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../p
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
-import { wordsOf } from './label-words.js';
+import { type LabelWords, wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { withoutShortForm } from './short-forms.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
@@ -15,6 +15,9 @@ import { WEIGHT } from './weights.js';
 const LONG_NAME = 12;
 /** Longest Chinese name of one who is not known to have a Chinese surname. */
 const LONGEST_SHORT_NAME = 4;
+/** Lengths of a reporter's name behind his outlet's, in code units; two characters before it may be an ordinary word. */
+const NAME_LENGTHS = [3, 2, 4];
+const SHORTEST_OUTLET_BEFORE_NAME = 3;
 const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** A name, foreign as it may be, with brackets behind it. */
@@ -63,6 +66,8 @@ export class LabelReader {
   private readonly introductions: SelfIntroductionReader;
   /** Between the outlets of a label that names several. */
   private readonly outletSeparator: RegExp;
+  /** A word for reporters. */
+  private readonly reporter: RegExp;
 
   constructor(
     private readonly language: Language,
@@ -72,6 +77,7 @@ export class LabelReader {
   ) {
     this.introductions = new SelfIntroductionReader(language);
     this.outletSeparator = new RegExp(language.outlet_labels.separators.join('|'));
+    this.reporter = new RegExp(language.outlet_labels.reporters.join('|'));
   }
 
   /** The label that a candidate's text is, without its number; null where it names no speaker whatever it stands beside. */
@@ -145,6 +151,8 @@ export class LabelReader {
     if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);
     if (!told.role && !told.title && this.hasOutletInBrackets(folded))
       return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
+    const reporter = told.role || told.title ? null : this.nameBehindOutlet(words);
+    if (reporter !== null) return reporterOf(reporter, WEIGHT.outlet);
     const speaker = { ...told, title: withoutAddress(told.title, language) };
     return { speaker, isOutlet: false, ...this.weigh(folded, told) };
   }
@@ -157,6 +165,23 @@ export class LabelReader {
       this.outletSeparator.test(outlet) &&
       outlet.split(this.outletSeparator).every((part) => this.isOutlet(part))
     );
+  }
+
+  /** 第一财经记者, whose outlet begins as sentences do. */
+  private beginsWithOutlet(folded: string): boolean {
+    const reporter = folded.search(this.reporter);
+    return reporter > 0 && this.namesOutlets(folded.slice(0, reporter));
+  }
+
+  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are; null where there is none. */
+  private nameBehindOutlet({ text, folded }: LabelWords): string | null {
+    for (const length of NAME_LENGTHS) {
+      const at = folded.length - length;
+      if (at < SHORTEST_OUTLET_BEFORE_NAME) continue;
+      const isParted = isPersonName(folded.slice(at), this.language) && this.isOutlet(folded.slice(0, at));
+      if (isParted) return text.slice(at);
+    }
+    return null;
   }
 
   /** 澳大利亚媒体 */
@@ -204,7 +229,8 @@ export class LabelReader {
     if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (isAnnouncing) score += WEIGHT.announces;
-    if (language.announcing_beginnings.begins(folded)) score += WEIGHT.beginsLikeSentence;
+    if (language.announcing_beginnings.begins(folded) && !this.beginsWithOutlet(folded))
+      score += WEIGHT.beginsLikeSentence;
     const mayName = isName || title !== null || mayBeName(folded, language);
     const isForeign =
       !isName && name !== null && isTranscribed(name, language) && !this.isPlace(language.fold.fold(name));

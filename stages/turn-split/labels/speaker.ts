@@ -52,11 +52,17 @@ function reporterIn(words: LabelWords, language: Language): string | null {
   let end = 0;
   for (const word of language.outlet_labels.reporters)
     if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
-  const name = outer.slice(end).trim();
+  const name = withoutAsking(outer.slice(end).trim(), language);
   if (end === 0 || roleInLabel(name, language) !== null) return null;
   if (name === '') return nameBeforeComma(outer, language);
   const isName = isPersonName(name, language) || isTranscribed(name, language) || isLatinName(name);
   return isName ? name : null;
+}
+
+/** 吴小莉, of 凤凰卫视记者|吴小莉问: the words without those for asking that end them. */
+function withoutAsking(words: string, language: Language): string {
+  const folded = language.fold.fold(words);
+  return words.slice(0, words.length - language.asking_endings.lengthAtEnd(folded)).trim();
 }
 
 /** 新闻局, of 国防部新闻局 */
