@@ -246,8 +246,28 @@ describe('a label', () => {
     ['（路透社记者）问', 'reuters'],
     ['（《環球時報》記者）問', 'global-times'],
     ['Q1. 路透社', 'reuters'],
+    ['Q（路透社）', 'reuters'],
+    ['记者（无名晚报）', 'unknown-4a53b98e36'],
   ])('%s names %s, whatever stands around the name', (label, id) => {
     expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each([
+    ['问（香港电台、无线电视）', ['rthk', 'tvb']],
+    ['Q2（法新社、共同社记者）', ['afp', 'kyodo-news']],
+    ['（路透社、法新社记者）问', ['reuters', 'afp']],
+    ['问（香港电台、无名晚报）', ['rthk', 'unknown-4a53b98e36']],
+    ['记者（代表中央电视台、人民日报）', ['cctv', 'peoples-daily']],
+    ['新华社记者（代表中央电视台、无名晚报）', ['xinhua']],
+    ['记者（王小明、李强）', []],
+    ['彭博社、埃及中东社', ['bloomberg', 'mena']],
+    ['新华社及路透社', ['xinhua', 'reuters']],
+  ])('%s names %j, all that a list in it has', (label, ids) => {
+    expect(idsBehind(label)).toEqual(ids);
+  });
+
+  it('is of no speaker with a name where its brackets stand before 问', () => {
+    expect(askedBy('（路透社）问').turns[0]).toMatchObject({ role: 'questioner', speaker_name: null });
   });
 
   it.each([
@@ -748,6 +768,8 @@ describe('a questioner who introduces himself', () => {
     ['我是无名晚报记者。怎么看？', ['unknown-4a53b98e36']],
     ['我是来自巴西的记者。怎么看？', ['unknown-br']],
     ['美国之音。怎么看？', ['voa']],
+    ['我是NHK的山本，怎么看？', ['nhk']],
+    ['我是NHK的观众，怎么看？', []],
     ['您好。美國之音。怎麼看？', ['voa']],
   ])('%s asks for %j', (question, ids) => {
     expect(idsIn(question)).toEqual(ids);
@@ -841,6 +863,8 @@ describe('a question under a label that names nobody', () => {
     ['请新华社提问', 'xinhua'],
     ['下面有请日本共同社的记者', 'kyodo-news'],
     ['請路透社記者提問。', 'reuters'],
+    ['外国媒体，请。法新社。', 'afp'],
+    ['哥伦比亚广播公司，玛格丽特。', 'cbs'],
   ])('is of the outlet that is given the word right before: %s', (words, id) => {
     expect(idsBehindWords(words)).toEqual([id]);
   });
@@ -852,6 +876,8 @@ describe('a question under a label that names nobody', () => {
     '请不要相信路透社。',
     '感谢新华社记者。',
     '请路透社记者提问。时间还多。',
+    '法新社，我们看过报道。',
+    '消息来自路透社。',
   ])('is of none where no single one is: %s', (words) => {
     expect(idsBehindWords(words)).toEqual([]);
   });
@@ -921,6 +947,10 @@ describe('a note in a question', () => {
     ['（《日本经济新闻》、《读卖新闻》记者也问及）', ['nikkei', 'yomiuri-shimbun']],
     ['（路透社记者同时提问）（韩联社记者也就此提问）', ['reuters', 'yonhap']],
     ['(路透社记者亦问及此事)', ['reuters']],
+    ['（日本广播协会、《朝日新闻》记者问及同样问题）', ['nhk', 'asahi-shimbun']],
+    ['（路透社也问了这个问题）', ['reuters']],
+    ['（路透社、彭博社记者均问及此问题）', ['reuters', 'bloomberg']],
+    ['（路透社记者问及此事）', []],
     ['（法新社记者亦问及）', []],
     ['（有记者亦问及）', []],
     ['（路透社记者离场）', []],

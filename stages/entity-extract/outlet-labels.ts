@@ -6,8 +6,8 @@ import { plainName } from './gazetteer-index.js';
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
 
-/** 记者（路透社）, 问[法新社], 记者王小明（CNN）; a reporter's own name may stand there too. */
-const ENCLOSED = /(?:[记記]者[^（）()[\]【】]{0,30}|问|問)\s*[（([【](.{2,40})[)）\]】]$/;
+/** 记者（路透社）, 问[法新社], Q（路透社、法新社）, 记者王小明（CNN）; a reporter's own name may stand there too. */
+const ENCLOSED = /(?:[记記]者[^（）()[\]【】]{0,30}|问|問|^Q\d{0,3})\s*[（([【](.{2,40})[)）\]】]$/;
 /** （路透社记者）问 */
 const ENCLOSED_BEFORE = /^[（([【](.{2,40})[)）\]】](?:[记記]者)?(?:提?[问問])?$/;
 /** 莫瑞（Yvonne Murray）, 约翰·史密斯, John Smith */
@@ -93,7 +93,9 @@ export class OutletLabels {
   isOwnName(folded: string): boolean {
     const name = this.ownName.exec(folded)?.[1];
     if (name === undefined) return false;
-    return name === '' || isInLatinLetters(name) || isPersonName(name, this.language);
+    if (name === '' || isInLatinLetters(name)) return true;
+    // 我是NHK的山本
+    return isPersonName(name, this.language) || this.language.foreign_surnames.has(name);
   }
 }
 

@@ -21,6 +21,8 @@ const DESCRIBED = /^([^（(]{2,24})[（(]([^（()）]{2,30})[)）]/;
 /** 日本广播协会（NHK） */
 const WITH_BRACKETS = /^(.+?)[（(](.+?)[)）]$/;
 
+const IN_BRACKETS = /[（(【[].*[)）】\]]/;
+
 /** Labels are remembered up to this many and up to this length, in code units. */
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 80;
@@ -52,10 +54,11 @@ export class OutletNamer {
     return namings;
   }
 
-  private parseNew(written: string): Naming[] {
+  private parseNew(written: string): readonly Naming[] {
     const label = withoutLetterSpacing(written);
-    const enclosed = this.beforeOwnName(enclosedIn(label) ?? '');
-    if (enclosed) return [enclosed];
+    const enclosed = enclosedIn(label);
+    const inBrackets = enclosed === null ? [] : this.inBrackets(enclosed, label);
+    if (inBrackets.length > 0) return inBrackets;
     const { labels, lookup } = this;
     const name = labels.nameIn(this.withoutNameBefore(withoutDateBefore(label)));
     if (labels.namesNobody(name)) return [];
@@ -68,6 +71,13 @@ export class OutletNamer {
       .map((part) => labels.nameIn(part))
       .filter((part) => !labels.namesNobody(part))
       .flatMap((part) => this.knownOrJoined(part) ?? this.unknown(part, isReporters));
+  }
+
+  /** 记者（路透社、法新社）: known outlets, and also others where only the brackets can tell of any: 问（香港电台、某某日报）. */
+  private inBrackets(words: string, label: string): readonly Naming[] {
+    const known = this.withOwnName(words);
+    if (known.length > 0) return known;
+    return this.labels.namesNobody(label.replace(IN_BRACKETS, '').trim()) ? this.parse(words) : [];
   }
 
   /** 《人民日报》-人民网: the outlet of a name, or where that has none those of the parts that a mark joins. */
