@@ -372,6 +372,57 @@ describe('turns that a record gives', () => {
   });
 });
 
+describe('a label behind another one', () => {
+  const opening = '【主持人】谭建胜：首先请罗军主任介绍情况。';
+
+  it.each([
+    ['【提问】中国日报记者', '【回答】罗军'],
+    ['【记者提问】中国日报记者', '【答】罗军'],
+    ['问题1：中国日报记者', '回答：罗军'],
+    ['Q：中国日报记者', 'A：罗军'],
+    ['Q1 @中国日报记者', 'A1 罗军'],
+    ['🎤 Q 中国日报记者', '💬 A 罗军'],
+  ])('is the one that tells who speaks: %s, %s', (asking, answering) => {
+    expect(turnsOf(split(lines('发布会', opening, `${asking}：有何评论？`, `${answering}：很好。`)))).toEqual(
+      [
+        'moderator 谭建胜: 首先请罗军主任介绍情况。',
+        'questioner 中国日报记者: 有何评论？',
+        'respondent 罗军: 很好。',
+      ],
+    );
+  });
+
+  it('has its role from the first, also where nobody has asked', () => {
+    const all = ['【答】罗军：很好。', '【答】陈祝生：隔离14天。', '【记者】法新社记者：好吗？'];
+    expect(turnsOf(split(lines('【问】法新社记者：好吗？', ...all))).slice(1)).toEqual([
+      'respondent 罗军: 很好。',
+      'respondent 陈祝生: 隔离14天。',
+      'questioner 法新社记者: 好吗？',
+    ]);
+  });
+
+  it('stands behind what tells what its speaker does', () => {
+    const all = ['【发布】罗军：大家好。', '问：好吗？', '【补充】罗军：很好。', '【公告】罗军：很好。'];
+    expect(turnsOf(split(lines(...all)))).toEqual([
+      'respondent 罗军: 大家好。',
+      'questioner 问: 好吗？',
+      'respondent 罗军: 很好。\n【公告】罗军：很好。',
+    ]);
+  });
+
+  it.each([
+    ['问', '外交部发言人表示：中国很好。有何评论？'],
+    ['记者', '王毅：中国很好。有何评论？'],
+    ['答', '我们表示：很好。'],
+    ['答', '第一财经：很好。'],
+    ['法新社记者', '路透社记者：很好。有何评论？'],
+    ['A', '股价：很好。'],
+  ])('is none where it does not tell more of the same role: %s：%s', (label, words) => {
+    const turns = turnsOf(split(lines('问：好吗？', '林剑：好。', `${label}：${words}`)));
+    expect(turns[2]).toMatch(new RegExp(` ${label}: ${words}$`));
+  });
+});
+
 describe('labels whose characters are spaced out', () => {
   const question = '我想请问部长，朝核问题六方会谈达成共同文件，中方下一步有何打算？';
   const answer = '会议通过了落实共同声明起步行动，我希望双方的工作组谈出成果。';

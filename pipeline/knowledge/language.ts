@@ -29,6 +29,7 @@ const LISTS = [
   'announcing_words',
   'speech_beginnings',
   'reporting_endings',
+  'speech_acts',
   'offices_in_text',
   'deeds',
   'not_speakers',

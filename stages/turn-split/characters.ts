@@ -20,7 +20,7 @@ const MARK_RANGES = ['\u2190\u21ff', '\u2580\u27bf', '\u2b00\u2bff'] as const;
 /** What stands in a class of a pattern for the marks of one character before a label. */
 export const MARK_CLASS = MARK_RANGES.map(([first, last]) => `${first}-${last}`).join('') + MARK_CHARACTERS;
 /** How other marks begin: tags, numbers, and pictures beyond the BMP by their first code unit. */
-const BEGINNINGS_OF_MARKS = '<0123456789Q';
+const BEGINNINGS_OF_MARKS = '<0123456789QA@';
 const PICTURES = '\ud83c\ud83e';
 
 const MEMBERS: readonly (readonly [string, Character])[] = [

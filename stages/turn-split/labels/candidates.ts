@@ -1,13 +1,15 @@
 import type { Language } from '../../language.js';
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
+import type { Role } from '../../roles.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { LabelReader } from './label-reader.js';
-import { roleInLabel } from './role-words.js';
+import { isRoleAlone, roleInLabel } from './role-words.js';
 import { officeAtEnd } from './titles.js';
+import { WEIGHT } from './weights.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate {
@@ -26,10 +28,14 @@ export interface Candidate {
   bracketed: boolean;
   /** Where what is said ends: the bracket that closes an interjection. */
   textEnd?: number;
+  /** The role that a label of its own before it tells: 【回答】罗军. */
+  roleBefore?: Role;
 }
 
 /** Longest label, in code units: 人民日报、人民网和人民日报客户端记者 with a country and a name before it. */
 const LONGEST_LABEL = 45;
+/** Longest one that is nothing but a role: 问题十二. */
+const LONGEST_ROLE = 4;
 /** Longest label that neither a colon nor brackets close, in code units: 农业农村部农村合作经济指导司副司长、一级巡视员. */
 const LONGEST_BARE_LABEL = 30;
 
@@ -62,7 +68,7 @@ const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 
 /** Bullets, pictures, numbers and remains of markup before a label. */
 const MARKS = new RegExp(
-  String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])){0,1000}`,
+  String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|@(?=[《\p{L}])){0,1000}`,
   'iuy',
 );
 /** Remains of bold type behind a label or its colon. */
@@ -150,7 +156,29 @@ class CandidateScan {
 
   private readPlace(place: number): void {
     const candidate = this.at(place);
-    if (candidate && candidate.start >= (this.found.at(-1)?.textStart ?? 0)) this.found.push(candidate);
+    if (candidate && candidate.start >= (this.found.at(-1)?.textStart ?? 0))
+      this.found.push(this.withNameBehind(candidate));
+  }
+
+  /**
+   * 【提问】中国日报记者：, A：林剑：: behind a label that tells nothing but a role stands who it is. Whom 记者：王毅：… quotes is
+   * none who asks.
+   */
+  private withNameBehind(first: Candidate): Candidate {
+    const role = this.roleBefore(first);
+    if (role === null) return first;
+    const second = this.at(first.textStart);
+    if (second?.closed !== 'colon') return first;
+    const { score, isName, announces, speaker } = this.reader.traitsOf(second.label);
+    const isSame = score >= WEIGHT.roleWord && speaker.role === role;
+    if (!(isSame || (isName && !announces && role !== 'questioner'))) return first;
+    return { ...second, start: first.start, place: first.place, roleBefore: role };
+  }
+
+  /** The role, where that is all that a label tells. */
+  private roleBefore({ label, closed }: Candidate): Role | null {
+    const mayTell = label.length <= LONGEST_ROLE && (closed === 'colon' || closed === 'bracket');
+    return mayTell && isRoleAlone(label, this.language) ? roleInLabel(label, this.language) : null;
   }
 
   /** The candidate that begins at a place, or null. */
@@ -196,6 +224,9 @@ class CandidateScan {
     const after = this.behindTime(closing);
     const colon = this.lines.is(after, Character.Colon);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
+    // 【发布】罗军：
+    if (!colon && this.language.speech_acts.has(this.language.fold.fold(label)))
+      return this.beforeColon(closing, false);
     if (
       ROUND.includes(this.text[ink]!) &&
       !(colon ? roleInLabel(label, this.language) : atLineStart && this.isRound(label, closing))

@@ -114,8 +114,10 @@ export class LabelEvidence {
         this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]) +
         (isOutlet ? WEIGHT.asksBetweenAnswers : 0);
       if (score >= LABEL_SCORE) {
-        const { start, textStart, label, textEnd } = candidate;
-        labels.push({ start, textStart, label, ...(isOutlet ? OUTLET : traits.speaker), textEnd });
+        const { start, textStart, label, textEnd, roleBefore } = candidate;
+        const { role } = traits.speaker;
+        const speaker = isOutlet ? OUTLET : { ...traits.speaker, role: role ?? roleBefore ?? null };
+        labels.push({ start, textStart, label, ...speaker, textEnd });
         accepted.push(candidate);
       } else if (score === LABEL_SCORE - 1 && candidate.place === 'line' && candidate.closed === 'colon') {
         doubtful.push(candidate);
@@ -152,7 +154,10 @@ export class LabelEvidence {
     const isName = this.census.isName(label);
     if (this.isRuledOut(candidate, traits, isName, before, next)) return 0;
     const isLatinName = traits.isLatinName && this.around.isBesideHan(candidate);
-    const own = traits.score + (isName && !traits.isName ? WEIGHT.personName : 0);
+    const own =
+      traits.score +
+      (isName && !traits.isName ? WEIGHT.personName : 0) +
+      (candidate.roleBefore ? WEIGHT.roleWord : 0);
     const mayBePerson =
       isName || isLatinName || traits.isTranscribed || (isInitial(label) && isInitial(before?.label ?? ''));
     let score = own - (isLatinName ? WEIGHT.foreign : 0);
