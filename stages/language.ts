@@ -262,6 +262,8 @@ export interface Language {
     thanks: string;
     /** Pattern of how words end that give the word to an outlet's reporter, their end its first group. */
     calling_upon: string;
+    /** Pattern of a last sentence that may be nothing but what its reporter is called by, its first group. */
+    called: string;
     /** What hosts say before the name of who broadcasts them, the first group. */
     broadcast: string;
     /** What an interview is about or who gave it, the first group, between a name and the words that tell of it. */

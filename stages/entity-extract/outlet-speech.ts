@@ -25,6 +25,8 @@ export class OutletSpeech {
   private readonly forAudience: RegExp;
   /** How words end that give the word to somebody, the first group. */
   private readonly callingUpon: RegExp;
+  /** A last sentence that may be nothing but an outlet that is called upon, the first group. */
+  private readonly called: RegExp;
 
   constructor(
     private readonly namer: OutletNamer,
@@ -34,6 +36,7 @@ export class OutletSpeech {
     this.hosting = new RegExp(language.outlet_labels.broadcast);
     this.forAudience = new RegExp(language.self_introductions.for_audience);
     this.callingUpon = new RegExp(language.outlet_labels.calling_upon);
+    this.called = new RegExp(language.outlet_labels.called);
   }
 
   /**
@@ -50,10 +53,14 @@ export class OutletSpeech {
     return best;
   }
 
-  /** 请路透社记者提问。, 最后一个问题，日本共同社。: the only outlet to whose reporter a turn gives the word at its end. */
+  /** 请路透社记者提问。, 最后一个问题，日本共同社。, 路透社。: the only outlet to whose reporter a turn gives the word at its end. */
   calledUpon(view: DocumentView, { start, end }: Span): readonly Naming[] {
-    const namings = this.enclosed(this.callingUpon, view, Math.max(start, end - LONGEST_SIGNATURE), end);
-    return namings.length === 1 ? namings : [];
+    const from = Math.max(start, end - LONGEST_SIGNATURE);
+    for (const pattern of [this.callingUpon, this.called]) {
+      const namings = this.enclosed(pattern, view, from, end);
+      if (namings.length > 0) return namings.length === 1 ? namings : [];
+    }
+    return [];
   }
 
   private introduced(view: DocumentView, { start, end }: Span): Naming[] {
