@@ -262,6 +262,12 @@ describe('a label', () => {
     ['记者（王小明、李强）', []],
     ['彭博社、埃及中东社', ['bloomberg', 'mena']],
     ['新华社及路透社', ['xinhua', 'reuters']],
+    ['埃及记者', ['unknown-eg']],
+    ['阿尔及利亚记者', ['unknown-dz']],
+    ['特立尼达和多巴哥记者', ['unknown-tt']],
+    ['中国台湾中天新闻记者', ['cti-tv']],
+    ['中国香港电台记者', ['rthk']],
+    ['中国香港商报记者', ['hong-kong-commercial-daily']],
   ])('%s names %j, all that a list in it has', (label, ids) => {
     expect(idsBehind(label)).toEqual(ids);
   });

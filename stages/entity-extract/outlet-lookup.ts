@@ -115,6 +115,8 @@ export class OutletLookup {
     const abbreviated = this.behindAbbreviation(folded, before);
     if (abbreviated) return abbreviated;
     const [country, rest] = this.gazetteer.countryPrefix(plain);
+    // 中国台湾中天新闻
+    if (country === HOME && this.gazetteer.countryPrefix(rest)[0] !== null) return this.entryOf(rest);
     if (country) return this.fitting(rest.replace(this.media, ''), country);
     const province = this.province.exec(plain)?.[0];
     if (province) return this.inProvince(plain.slice(province.length), province.replace(/省$/, ''));
