@@ -44,6 +44,8 @@ export interface Language {
   legislators: WordList;
   /** What stands behind a name and is no office: 先生. */
   forms_of_address: WordList;
+  /** The same and titles that stand behind names of persons, and not of places as offices do: 博士. */
+  personal_titles: WordList;
   /** Surnames of one character. */
   surnames: string;
   /** Those that begin so many other words that only a name of three characters shows them. */

@@ -734,6 +734,19 @@ describe('speakers', () => {
     ['高市首相', '高市', '首相'],
     ['普莱斯答', '普莱斯', null],
     ['米勒先生', '米勒', null],
+    ['普赖斯先生', '普赖斯', null],
+    ['萨基女士', '萨基', null],
+    ['谭德塞博士', '谭德塞', '博士'],
+    ['迈克·瑞安博士', '迈克·瑞安', '博士'],
+    ['基辛格博士', '基辛格', '博士'],
+    ['博士生张三', '博士生张三', null],
+    ['曾鈺成議員', '曾鈺成', '議員'],
+    ['玄叶外务大臣', '玄叶', '外务大臣'],
+    ['岸田文雄总理大臣', '岸田文雄', '总理大臣'],
+    ['谢强通报', '谢强', null],
+    ['耿爽反问', '耿爽', null],
+    ['耿爽笑答', '耿爽', null],
+    ['情况通报', '情况通报', null],
     ['美国总统', null, '美国总统'],
     ['古巴总统', null, '古巴总统'],
     ['以驻美大使', null, '以驻美大使'],
@@ -765,6 +778,11 @@ describe('speakers', () => {
   ])('of %s are called %s by name and %s by title', (label, name, title) => {
     const [turn] = split(lines(`${label}：好。`, '问：好？', `${label}：好。`)).turns;
     expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
+  });
+
+  it.each(['反问道', '补充道', '回答说'])('answer under a label that tells how: 耿爽%s', (how) => {
+    const document = split(lines('问：好？', `耿爽${how}：你觉得呢？`, '问：好。还有吗？', '耿爽：没有。'));
+    expect(document.turns[1]).toMatchObject({ role: 'respondent', speaker_name: '耿爽' });
   });
 
   it.each(['李总理夫人', '刘部长讲话', '王部长回应'])(
@@ -831,6 +849,17 @@ describe('speakers', () => {
       ['行政长官', '行政长官于行政会议前会见传媒', null],
     ])('but an office, %s, are called as the lead tells: %s', (label, front, name) => {
       expect(answerersOf(front, '问：好？', `${label}：好。`)).toEqual([name]);
+    });
+
+    it.each([
+      ['总理', ['澳大利亚总理安东尼·阿尔巴尼斯'], '安东尼·阿尔巴尼斯'],
+      ['局長', ['醫務衞生局局長盧寵茂教授', '盧寵茂教授'], '盧寵茂'],
+      ['总理', ['国务院副总理张格伟'], null],
+      ['总理', ['新西兰总理希普金斯', '澳大利亚总理安东尼·阿尔巴尼斯'], null],
+      ['局长', ['财政局局长张格伟', '教育局局长'], null],
+    ])('but an office, %s, are called as the only other label with it tells: %s', (label, others, name) => {
+      const answers = [...others, label].flatMap((own) => ['问：好？', `${own}：好。`]);
+      expect(answerersOf('联合记者会', ...answers).at(-1)).toBe(name);
     });
 
     it('are called as other turns tell, where all are of one', () => {
@@ -2532,7 +2561,7 @@ describe('roles that only words tell', () => {
       expect(hostRoles(label, words, '玛格丽特。', '最后一个问题。')).toEqual(Array(3).fill('moderator'));
     });
 
-    it('by their labels', () => {
+    it('by their labels, who are members of a parliament', () => {
       const asked = (name: string): string[] => [
         `主席：${name}議員。`,
         `${name}議員：有沒有想法呢？`,
@@ -2541,6 +2570,7 @@ describe('roles that only words tell', () => {
       expect(rolesOf('答問會', ...asked('蔣麗芸'), ...asked('馮檢基'))).toEqual(
         [0, 1].flatMap(() => ['moderator', 'questioner', 'respondent']),
       );
+      expect(rolesOf('會見傳媒', '記者：好嗎？', '曾鈺成議員：好。', '行政長官：好。')[1]).toBe('respondent');
     });
 
     it('and thanks in the end, which counts neither way', () => {

@@ -18,6 +18,7 @@ const LISTS = [
   'office_prefixes',
   'narrators',
   'forms_of_address',
+  'personal_titles',
   'legislators',
   'compound_surnames',
   'foreign_surnames',

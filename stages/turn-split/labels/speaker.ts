@@ -69,7 +69,7 @@ function withoutAsking(words: string, language: Language): string {
 const namesBody = (name: string, language: Language): boolean =>
   language.body_endings.ends(language.fold.fold(name)) && !isPersonName(name, language);
 
-/** 布什总统: the name that is written before the office of a statesman; of 古巴总统 and 国家主席 there is none. */
+/** 布什总统, 普赖斯先生: the name that is written before the office of a statesman or 先生; of 古巴总统 and 国家主席 there is none. */
 export function withForeignName(
   speaker: Speaker,
   language: Language,
@@ -78,7 +78,8 @@ export function withForeignName(
   const { name, title } = speaker;
   if (name !== null || title === null) return speaker;
   const folded = language.fold.fold(title);
-  const before = title.slice(0, title.length - language.state_offices.lengthAtEnd(folded));
+  const office = language.state_offices.lengthAtEnd(folded) || language.personal_titles.lengthAtEnd(folded);
+  const before = title.slice(0, title.length - office);
   const isWritten =
     isTranscribed(before, language) || language.foreign_surnames.has(language.fold.fold(before));
   const isName = before !== title && isWritten && !isPlace(language.fold.fold(before));

@@ -19,8 +19,9 @@ const LONGEST_FOREIGN_NAME = 7;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Names those whom a label calls by an office alone (行政长官), where what stands before the first turn names exactly one
- * person with just this office, before his name or behind it: 以下是行政长官梁振英今日…. Sets the turns' names.
+ * Names those whom a label calls by an office alone (行政长官), where other labels call exactly one person so
+ * (澳大利亚总理阿尔巴尼斯, 总理), or else what stands before the first turn names exactly one with just this office, before his
+ * name or behind it: 以下是行政长官梁振英今日…. Sets the turns' names.
  */
 export function nameByOffice(
   turns: readonly Turn[],
@@ -28,11 +29,43 @@ export function nameByOffice(
   language: Language,
   patterns: Patterns,
 ): void {
+  let holders: ReadonlyMap<string, string | null> | undefined;
   nameByLabel(turns, language, (label, { speaker_title: title }) => {
     if (title !== label) return null;
-    const name = holderOf(language.fold.fold(label), leadOf(), language, patterns);
+    const office = language.fold.fold(label);
+    if (!language.title_endings.ends(office)) return null;
+    holders ??= holdersInLabels(turns, language);
+    const name = holders.get(office) ?? holderOf(office, leadOf(), language, patterns);
     return name === null ? null : { name, title };
   });
+}
+
+/**
+ * Who has an office in labels, by all that a title ends with: 澳大利亚总理 is also 总理, but 副总理 is not. Null where several
+ * have it, or somebody who may be another one has it and no name.
+ */
+function holdersInLabels(
+  turns: readonly Turn[],
+  { fold, office_prefixes }: Language,
+): Map<string, string | null> {
+  const holders = new Map<string, string | null>();
+  const add = (title: string, from: number, name: string | null): void => {
+    for (let at = from; at < title.length; at++) {
+      if (office_prefixes.ends(title.slice(0, at))) continue;
+      const office = title.slice(at);
+      const known = holders.get(office);
+      holders.set(office, known === undefined || known === name ? name : null);
+    }
+  };
+  const unnamed = new Set<string>();
+  for (const { role, speaker_name, speaker_title } of turns) {
+    if (role === 'questioner' || speaker_title === null) continue;
+    const title = fold.fold(speaker_title);
+    if (speaker_name === null) unnamed.add(title);
+    else for (const part of title.split(' ')) add(part, 0, speaker_name);
+  }
+  for (const title of unnamed) if (!holders.has(title)) add(title, 1, null);
+  return holders;
 }
 
 /** The only person whom a text names with an office; null where there is none, or several are. */
@@ -42,7 +75,6 @@ function holderOf(
   language: Language,
   patterns: Patterns,
 ): string | null {
-  if (!language.title_endings.ends(office)) return null;
   const names = new Map<string, string>();
   for (const form of formsOf(office, language)) {
     for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {

@@ -62,7 +62,9 @@ export function tellRoles(
   const persons = new Persons(turns);
   for (const own of bySpeaker(untold.filter(({ role }) => role === 'respondent'))) {
     if (!persons.hasOther(own[0]!)) continue;
-    const isNamed = own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
+    const isNamed =
+      !isLegislator(own[0]!, language) &&
+      own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
     const role = roleOf(own, isNamed, turns, language, patterns, speech);
     if (role === null) continue;
     persons.drop(own);
@@ -109,7 +111,7 @@ function roleOf(
   );
   const role = roleInWords(texts, calls, isNamed, answers, isReporter, language, patterns);
   const holdsOffice =
-    own.some(({ speaker_title }) => speaker_title !== null) ||
+    own.some((turn) => turn.speaker_title !== null && !isLegislator(turn, language)) ||
     (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
   if (!holdsOffice || role === null) return role;
   // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
@@ -204,6 +206,10 @@ const withoutTranslation = (text: string): string =>
         .filter((line) => HAN.test(line))
         .join('\n') || text
     : text;
+
+/** 蔣麗芸議員: members of parliaments may ask as well as answer. */
+const isLegislator = ({ speaker_title }: Turn, { legislators, fold }: Language): boolean =>
+  speaker_title !== null && legislators.has(fold.fold(speaker_title));
 
 /** Names of those whose labels tell that they ask, in simplified characters. */
 function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<string> {
