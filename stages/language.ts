@@ -94,7 +94,10 @@ export interface Language {
   other_pages: string;
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
-  /** Patterns of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）. */
+  /**
+   * Patterns of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）; and of the title of
+   * a conference, below a picture of it or above a further one.
+   */
   caption_lines: string[];
   /** Pattern of what the hall does, which a note in brackets tells: （笑）, （记者鼓掌）. */
   stage_directions: string;

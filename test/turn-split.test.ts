@@ -2002,6 +2002,34 @@ describe('a line about the page', () => {
   });
 });
 
+describe('the title of a further conference', () => {
+  const first = [
+    '2024年7月8日外交部发言人林剑主持例行记者会',
+    '2024-07-08 19:00',
+    '问：好吗？',
+    '林剑：很好。',
+  ];
+  const title = '2024年7月9日外交部发言人毛宁主持例行记者会';
+
+  it.each([
+    [[], '问：你呢？'],
+    [['2024-07-09 19:00'], '问：你呢？'],
+    [['2024年7月9日 19:00'], '毛宁：首先发布一条消息。'],
+  ])('is in no turn, with %j below it and above %s', (time, next) => {
+    const document = split(lines(...first, title, ...time, next, '毛宁：也好。'));
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 很好。');
+    expect(document.interludes).toMatchObject([{ line_start: 5, line_end: 5 + time.length }]);
+  });
+
+  it.each(['请看大屏幕', '2024年7月9日他会主持', '谈欧洲'])(
+    'is not what is said before a time: %s',
+    (said) => {
+      const document = split(lines(...first, said, '2024-07-08 19:03', '问：你呢？', '林剑：也好。'));
+      expect(turnsOf(document)[1]).toContain(said);
+    },
+  );
+});
+
 describe('a page’s number', () => {
   const said = ['记者会', '问：好吗？', '王毅：很好。', '也好。'];
 

@@ -3,7 +3,7 @@ import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
-import { isRule } from './back-matter.js';
+import { isDateAlone, isRule } from './back-matter.js';
 
 /** Longer lines are no headings, in code units. */
 const LONGEST_HEADING = 40;
@@ -104,7 +104,7 @@ class LinesAbove {
     let left = MOST_LINES;
     for (let line = below - 1; line > spoken; line--) {
       const text = lines.foldedLine(line);
-      if (text === '' || timeLines.has(line)) continue;
+      if (text === '' || timeLines.has(line) || isDateAlone(text)) continue;
       if (left-- === 0) break;
       if (!isCaption(text, patterns) && lines.line(line).trim().replace(SPEAKS, '') !== speaker) break;
       first = line;
@@ -123,6 +123,11 @@ class LinesAbove {
       if (timeLines.has(line)) isBelowTimes = false;
       if (text === '' || timeLines.has(line)) continue;
       const parts = isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, patterns));
+      // Below a title stands the time of its conference, below words that of the question.
+      if (!parts && line > spoken && isDateAlone(text)) {
+        isBelowTimes = false;
+        continue;
+      }
       if (line === spoken || left-- === 0 || !(parts || patterns.recess.test(text)))
         return ENDS_IN_SENTENCE.test(text) ? first : question;
       // A speaker may announce a recess himself: only a rule above it makes it a note.
