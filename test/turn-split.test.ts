@@ -477,6 +477,56 @@ describe('labels in mid-line', () => {
     );
   });
 
+  it.each(['[]', '【】'])(
+    'may stand in brackets where they name who asks and who answers: %s',
+    (brackets) => {
+      const enclosed = (label: string): string => `${brackets[0]}${label}${brackets[1]}`;
+      const turns = turnsOf(
+        split(
+          [
+            '主持人',
+            '大家好。',
+            '路透社记者',
+            '好吗？',
+            '陈洲',
+            '好。',
+            '法新社记者',
+            '是吗？',
+            '张晓钦',
+            '是。（鼓掌）',
+          ]
+            .map((words, i) => (i % 2 === 0 ? enclosed(words) : words))
+            .join(''),
+        ),
+      );
+      expect(turns).toEqual([
+        'moderator 主持人: 大家好。',
+        'questioner 路透社记者: 好吗？',
+        'respondent 陈洲: 好。',
+        'questioner 法新社记者: 是吗？',
+        'respondent 张晓钦: 是。（鼓掌）',
+      ]);
+    },
+  );
+
+  it('are no notes in brackets where who asks has a colon, or nobody else is named so', () => {
+    const photos = ['大家好。[路透社记者]请提问。', '好。[法新社记者]谢谢。[王毅]在场。'];
+    const [first, second] = photos;
+    expect(split(lines(`林剑：${first}`, '新华社记者：好吗？', `林剑：${second}`)).turns).toHaveLength(3);
+    const others = [`[林剑]${first}`, '[问]好吗？', `[林剑]${second!.replace('[王毅]', '[鼓掌]')}`];
+    expect(split(lines('发布会', ...others)).turns).toHaveLength(3);
+  });
+
+  it('may stand behind words that tell of the transcript, but not behind others', () => {
+    const rest = ['新华社记者：好吗？', '何咏前：具体内容如下：何咏前：很好。发布时间：何咏前：五月。'];
+    for (const lead of ['商务部举行发布会。 文字实录如下： ', '以下为答问全文：'])
+      expect(turnsOf(split(lines(`${lead}何咏前：各位记者朋友，大家好。`, ...rest)))).toEqual([
+        'respondent 何咏前: 各位记者朋友，大家好。',
+        'questioner 新华社记者: 好吗？',
+        'respondent 何咏前: 具体内容如下：何咏前：很好。发布时间：何咏前：五月。',
+      ]);
+  });
+
   it('leave sentences that reach over two turns to both, each with its part', () => {
     const [, , , annotated] = runStages('问：法国呢 [10:29] 问：德国呢？\n答：好。');
     const { sentences } = createAggregate(knowledge().language)(annotated);

@@ -194,8 +194,15 @@ class CandidateScan {
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
     if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
     const label = this.reader.labelOf(found.label);
-    if (label === null) return null;
+    if (label === null) return this.leadsIn(found) ? this.at(found.textStart) : null;
     return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
+  }
+
+  /** 文字实录如下：, behind which the first label may stand on the same line. */
+  private leadsIn({ label, closed }: Found): boolean {
+    const { transcriptFollows } = this.patterns;
+    transcriptFollows.lastIndex = 0;
+    return closed === 'colon' && transcriptFollows.test(this.language.fold.fold(label));
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */

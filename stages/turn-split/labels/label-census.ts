@@ -3,6 +3,7 @@ import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import type { LabelReader } from './label-reader.js';
+import { FEWEST_OF_STYLE } from './label-styles.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
 
@@ -20,6 +21,8 @@ const isParted = (label: string, name: string): boolean =>
 export class LabelCensus {
   /** Whether a label in Chinese characters is that of somebody who asks. */
   readonly asksInHan: boolean;
+  /** Whether brackets within lines enclose labels: [路透社记者]…？ [陈洲]…。 [新华社记者]…？ */
+  readonly runsOn: boolean;
   /** The labels that are ones whatever stands before them. */
   readonly sure: readonly Candidate[];
   private readonly counts = new Map<string, number>();
@@ -45,9 +48,9 @@ export class LabelCensus {
     private readonly reader: LabelReader,
   ) {
     for (const candidate of candidates) this.add(candidate, lines);
-    this.asksInHan = candidates.some(
-      ({ label }) => reader.traitsOf(label).speaker.role === 'questioner' && HAN.test(label),
-    );
+    const asking = candidates.filter(({ label }) => reader.traitsOf(label).speaker.role === 'questioner');
+    this.asksInHan = asking.some(({ label }) => HAN.test(label));
+    this.runsOn = this.alternatesInLines(candidates, asking);
     this.sure = candidates.filter((candidate) => this.isSure(candidate));
     const first = this.sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
     this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
@@ -64,6 +67,18 @@ export class LabelCensus {
     this.names.set(name, (this.names.get(name) ?? 0) + 1);
     if (score >= WEIGHT.title && title !== null && isParted(label, name)) this.holders.add(name);
     if (role === 'questioner' && name) this.reporters.add(name);
+  }
+
+  /**
+   * Whether candidates in brackets within lines name who asks, more than once, and others who are persons; where a colon
+   * stands behind who asks, brackets hold notes (【新华社记者王小明摄】).
+   */
+  private alternatesInLines(candidates: readonly Candidate[], asking: readonly Candidate[]): boolean {
+    const isWithin = ({ place, closed }: Candidate): boolean => place === 'middle' && closed === 'bracket';
+    if (asking.filter(isWithin).length < FEWEST_OF_STYLE) return false;
+    const isOther = (one: Candidate): boolean =>
+      isWithin(one) && this.isName(one.label) && !this.isReporter(this.reader.traitsOf(one.label).speaker);
+    return !asking.some(({ closed }) => closed === 'colon') && candidates.some(isOther);
   }
 
   /** How often a label stands. */

@@ -62,7 +62,7 @@ export class LabelEvidence {
     patterns: Patterns,
   ) {
     this.census = new LabelCensus(candidates, lines, language, reader);
-    this.styles = new LabelStyles(lines);
+    this.styles = new LabelStyles(lines, this.census.runsOn);
     this.around = new Surroundings(lines, timestamps, language, patterns);
     this.introductions = new Introductions(lines.folded, language);
     this.styles.learn(this.census.sure);
@@ -275,7 +275,7 @@ export class LabelEvidence {
     if (bracketed) score += WEIGHT.bracketed;
     if (closed === 'timestamp' || this.around.isBesideTimestamp(candidate)) score += WEIGHT.besideTimestamp;
     if (closed !== 'colon') score += WEIGHT.withoutColon;
-    if (place === 'middle') score += WEIGHT.inMidLine;
+    if (place === 'middle' && !this.styles.isRunOn(candidate)) score += WEIGHT.inMidLine;
     if (isName && this.styles.has(candidate)) score += WEIGHT.style;
     return score;
   }

@@ -8,7 +8,16 @@ export const FEWEST_OF_STYLE = 2;
 export class LabelStyles {
   private readonly counts = new Map<Candidate['closed'], number>();
 
-  constructor(private readonly lines: TextLines) {}
+  /** `runsOn` tells whether labels stand in brackets within lines whose breaks a copy has lost. */
+  constructor(
+    private readonly lines: TextLines,
+    private readonly runsOn: boolean,
+  ) {}
+
+  /** Whether a candidate stands within its line as labels do there. */
+  isRunOn({ place, closed }: Candidate): boolean {
+    return this.runsOn && place === 'middle' && closed === 'bracket';
+  }
 
   /** Counts how labels stand, and tells whether they have a style that those counted before did not have. */
   learn(labels: readonly Candidate[]): boolean {
@@ -28,6 +37,7 @@ export class LabelStyles {
 
   /** Whether labels stand as a candidate does that is marked more than by a colon before words. */
   has(candidate: Candidate): boolean {
+    if (this.isRunOn(candidate)) return true;
     const style = this.of(candidate);
     return style !== null && (this.counts.get(style) ?? 0) >= FEWEST_OF_STYLE;
   }
