@@ -2249,6 +2249,39 @@ describe('a translation', () => {
     expect(document.turns.map(({ speaker_label }) => speaker_label)).toEqual(['问', '答']);
   });
 
+  it('of what somebody says under his name begins none, above or below', () => {
+    const labels = (...text: string[]) =>
+      split(lines(...text)).turns.map(({ speaker_label }) => speaker_label);
+    const names = ['Wang Yi: I am.', '王毅：我很好。'];
+    expect(labels('王毅答记者问', '记者：好吗？', ...names, '记者：都好？', ...names)).toEqual([
+      '记者',
+      '王毅',
+      '记者',
+      '王毅',
+    ]);
+    const lead = '刘大使接受BBC主持人萨克（Stephen Sackur）专访';
+    const asked = ['主持人：大使，你好吗？', 'Sackur: Ambassador, are you well?'];
+    expect(labels(lead, ...asked, '刘大使：很好。', ...asked, '刘大使：好。')).toEqual([
+      '主持人',
+      '刘大使',
+      '主持人',
+      '刘大使',
+    ]);
+  });
+
+  it.each([
+    [
+      'somebody who speaks Chinese elsewhere',
+      ['Angela Baby: 很好。', 'Angela Baby: Very well.', '林剑：很好。'],
+    ],
+    ['the only one who answers', ['Angela Baby: Very well.', 'Angela Baby: Yes, thank you all.']],
+  ])('is nothing that is said in English by %s', (_, answers) => {
+    const said = [...answers, ...answers].flatMap((answer) => ['记者：好吗？', answer]);
+    const { turns } = split(lines('林剑和Angela Baby答记者问', ...said));
+    const labels = turns.map(({ speaker_label }) => speaker_label);
+    expect(labels).toEqual(said.map((line) => line.replace(/[：:].*/, '')));
+  });
+
   it('of a numbered question does not make it an opening', () => {
     const asked = ['一、两国关系好吗？', 'Q: Is it well?', '答：好。', 'A: It is.'];
     expect(turnsOf(split(lines('大使接受专访', ...asked)))[0]).toBe('questioner null: 两国关系好吗？');

@@ -19,8 +19,8 @@ const isParted = (label: string, name: string): boolean =>
 
 /** What all candidates of a document tell together, whatever stands around each of them. */
 export class LabelCensus {
-  /** Whether a label in Chinese characters is that of somebody who asks. */
-  readonly asksInHan: boolean;
+  /** Whether both who asks and who answers have labels in Chinese characters. */
+  readonly isInHan: boolean;
   /** Whether brackets within lines enclose labels: [路透社记者]…？ [陈洲]…。 [新华社记者]…？ */
   readonly runsOn: boolean;
   /** The labels that are ones whatever stands before them. */
@@ -49,7 +49,9 @@ export class LabelCensus {
   ) {
     for (const candidate of candidates) this.add(candidate, lines);
     const asking = candidates.filter(({ label }) => reader.traitsOf(label).speaker.role === 'questioner');
-    this.asksInHan = asking.some(({ label }) => HAN.test(label));
+    const inHan = candidates.filter(({ label, place }) => place === 'line' && HAN.test(label));
+    this.isInHan =
+      inHan.some(({ label }) => this.mayAsk(label)) && inHan.some(({ label }) => this.mayAnswer(label));
     this.runsOn = this.alternatesInLines(candidates, asking);
     this.sure = candidates.filter((candidate) => this.isSure(candidate));
     const first = this.sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
@@ -79,6 +81,16 @@ export class LabelCensus {
     const isOther = (one: Candidate): boolean =>
       isWithin(one) && this.isName(one.label) && !this.isReporter(this.reader.traitsOf(one.label).speaker);
     return !asking.some(({ closed }) => closed === 'colon') && candidates.some(isOther);
+  }
+
+  private mayAsk(label: string): boolean {
+    const { role } = this.reader.traitsOf(label).speaker;
+    return role === 'questioner' || role === 'moderator';
+  }
+
+  private mayAnswer(label: string): boolean {
+    const { score, isName } = this.reader.traitsOf(label);
+    return !this.mayAsk(label) && (score >= WEIGHT.title || (isName && this.count(label) > 1));
   }
 
   /** How often a label stands. */

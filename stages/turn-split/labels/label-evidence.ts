@@ -48,6 +48,8 @@ export class LabelEvidence {
   private readonly styles: LabelStyles;
   private readonly around: Surroundings;
   private readonly introductions: Introductions;
+  /** Labels in other letters that stand before words in another language alone. */
+  private readonly foreign: ReadonlySet<string>;
   /** Labels that begin an answer somewhere. */
   private readonly answering = new Set<string>();
   /** Whether several speak once each and nobody asks: then who speaks first may be introduced by the others. */
@@ -65,7 +67,15 @@ export class LabelEvidence {
     this.styles = new LabelStyles(lines, this.census.runsOn);
     this.around = new Surroundings(lines, timestamps, language, patterns);
     this.introductions = new Introductions(lines.folded, language);
+    this.foreign = this.foreignLabels();
     this.styles.learn(this.census.sure);
+  }
+
+  private foreignLabels(): Set<string> {
+    const inLetters = this.candidates.filter(({ label }) => !HAN.test(label));
+    const foreign = new Set(inLetters.map(({ label }) => label));
+    for (const candidate of inLetters) if (!this.around.isForeign(candidate)) foreign.delete(candidate.label);
+    return foreign;
   }
 
   decide(): Decision {
@@ -184,7 +194,7 @@ export class LabelEvidence {
     const { lines, language, reader, around } = this;
     if (tellsAnswer && before?.role !== 'questioner') return true;
     if (isOutlet && !this.mayAsk(candidate, before)) return true;
-    if (this.census.asksInHan && this.isTranslated(candidate, speaker)) return true;
+    if (this.isTranslated(candidate)) return true;
     const mayBeByline = speaker.role === 'unknown' || speaker.role === 'questioner';
     if (mayBeByline && isByline(candidate, lines, language, reader)) return true;
     if (speaker.role === 'questioner' && isDateline(candidate, before, next, around)) return true;
@@ -201,9 +211,12 @@ export class LabelEvidence {
     return HAN.test(label) || !this.around.isForeign(candidate);
   }
 
-  /** Q: and A: before English words, where 问： and 答： stand in the transcript too. */
-  private isTranslated(candidate: Candidate, { role }: Speaker): boolean {
-    return !HAN.test(candidate.label) && role !== null && this.around.isForeign(candidate);
+  /**
+   * Q: and Wang Yi: before English words, where 问： and 王毅： stand in the transcript too. Whoever speaks Chinese under the
+   * same label elsewhere may say a word in English.
+   */
+  private isTranslated({ label }: Candidate): boolean {
+    return this.census.isInHan && this.foreign.has(label);
   }
 
   /** How much speaks for a label that it comes more than once; one that announces speech comes often in speeches too. */
