@@ -161,6 +161,7 @@ describe('a text wrapped to a width', () => {
       ['a number', (page: number) => [String(page)]],
       ['a number with dashes, and blank lines', (page: number) => ['', `- ${page + 3} -`, '']],
       ['the number of all', (page: number) => [`第 ${page} 页 共 4 页`]],
+      ['wide digits', (page: number) => [`－${'０１２３４'[page]}－`]],
       ['a running head', (page: number) => [`  ${page}`, '', '外交部新闻公报   第 12 期', '']],
       ['a running foot', (page: number) => ['', `公报 ${page}月`, '', `— ${page} —`]],
     ])('has none of what stands at their edges: %s', (_, breakOf) => {

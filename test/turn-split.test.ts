@@ -2083,7 +2083,7 @@ describe('the title of a further conference', () => {
 describe('a page’s number', () => {
   const said = ['记者会', '问：好吗？', '王毅：很好。', '也好。'];
 
-  it.each(['3', '- 3 -', '—3—', '第 3 页', '第3页/共5页', '第 3 页 共 5 页'])(
+  it.each(['3', '- 3 -', '—３—', '第 3 页', '第3页/共5页', '第 3 页 共 5 页'])(
     'is not said on the last line: %s',
     (number) => {
       expect(split(lines(...said, number)).back_matter!.line_start).toBe(5);
@@ -2098,7 +2098,7 @@ describe('a page’s number', () => {
 describe('below a heading that lists other pages', () => {
   const said = ['华春莹主持例行记者会', '问：好吗？', '华春莹：很好。', '问：你呢？', '华春莹：也好。'];
 
-  it.each(['相关新闻', '相关阅读：', '相關報導', '▼ 往期推荐', '猜你喜欢'])(
+  it.each(['相关新闻', '相关阅读：', '相關報導', '【最新动态】', '▼ 往期推荐', '猜你喜欢'])(
     'headlines are no turns: %s',
     (heading) => {
       const document = split(lines(...said, heading, '•华春莹：美方应停止说谎', '外交部发言人：反对'));
@@ -2116,6 +2116,10 @@ describe('below a heading that lists other pages', () => {
   it('what stands in brackets is no sentence that anybody says', () => {
     const note = ['微信编辑 小安', '（下载客户端，报料有奖！）'];
     expect(split(lines(...said, '相关新闻', '华春莹：反对', ...note)).turns).toHaveLength(4);
+  });
+
+  it('what a list has cut off is none either', () => {
+    expect(split(lines(...said, '往期推荐', '华春莹：我们对有关报道表示……')).turns).toHaveLength(4);
   });
 });
 

@@ -19,6 +19,8 @@ const LONGEST_NOTE_BEGINNING = 80;
 const LONGEST_FOOTER = 160;
 /** A shorter line is hardly what somebody says below a note, in code units. */
 const SHORTEST_SENTENCE = 12;
+/** So end headlines of other pages that are too long for their list. */
+const CUT_OFF = '…';
 /** What releases of the press have below their last words. */
 const END = '完';
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
@@ -77,6 +79,7 @@ export function lastSpokenLine(
 const isSpoken = (line: string, language: Language, patterns: Patterns): boolean =>
   line.length >= SHORTEST_SENTENCE &&
   ENDS_IN_SENTENCE.test(line) &&
+  !line.endsWith(CUT_OFF) &&
   !isInBrackets(line) &&
   !isNote(line, language, patterns);
 
