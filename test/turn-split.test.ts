@@ -1368,6 +1368,12 @@ describe('a headline with a colon', () => {
     },
   );
 
+  it('is told of by nothing there, where it names a body', () => {
+    const headline = '国防部：坚决反对美台军事联系';
+    const document = split(lines('首页 > 新闻', headline, '来源：国防部网', ...said));
+    expect([document.title, codesOf(document)]).toEqual([headline, [['no-date', null]]]);
+  });
+
   it('is none below a title', () => {
     expect(split(lines('国新办举行发布会', '陈洲：南海问题不是问题', dateline, ...said)).turns).toHaveLength(
       5,

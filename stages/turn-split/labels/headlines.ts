@@ -49,7 +49,11 @@ export function withoutHeadlines(
       !tellsOfAnswers(one, lines, language) &&
       !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
   );
-  return isTitle(others, lines, language, reader, patterns) ? others.slice(1) : others;
+  // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
+  const first = others.findIndex(({ closed }) => closed !== 'line-end');
+  return first >= 0 && isTitle(others.slice(first), lines, language, reader, patterns)
+    ? others.filter((_, i) => i !== first)
+    : others;
 }
 
 /** Whether the first of the candidates is the headline of a page. */
