@@ -214,6 +214,8 @@ export interface Language {
   describing: WordList;
   /** Pattern of what moderators say, by which one is known whom only his name stands for. */
   moderating: string;
+  /** Pattern of how a moderator's words end that present the next guest. */
+  presenting: string;
   /** Patterns of paragraphs that are more likely notes than speech. */
   note_lines: string[];
   /** Characters that foreign names are transcribed with. */

@@ -713,6 +713,33 @@ describe('exchanges', () => {
     ]);
   });
 
+  it.each([
+    ['下面有请海关总署署长俞建华。', '大家好。', null],
+    ['下面有请俞建华署长补充。', '大家好，我补充一点。', 'x001'],
+    ['下面有请海关总署署长俞建华。', '我补充一点。', 'x001'],
+  ])('end where a guest is presented and greets: %s %s', (presents, said, exchange) => {
+    const text = [
+      '记者：好吗？',
+      '孙业礼：好。',
+      `主持人：${presents}`,
+      `俞建华：${said}`,
+      '记者：呢？',
+      '俞建华：好。',
+    ];
+    const exchanges = split(lines(...text)).turns.map(({ exchange_id }) => exchange_id?.slice(-4) ?? null);
+    expect(exchanges.slice(3)).toEqual([exchange, 'x002', 'x002']);
+  });
+
+  it('hold the answer of a guest who is presented to give it and greets', () => {
+    const text = [
+      '主持人：请提问。',
+      '记者：好吗？',
+      '主持人：有请俞建华署长。',
+      '俞建华：大家好。我们支持。',
+    ];
+    expect(exchangesOf(split(lines(...text)))).toEqual([[[2], [4]]]);
+  });
+
   it('without an answer are told', () => {
     const document = split(lines('问：一？', '答：好。', '问：二？', '追问：三？'));
     expect(exchangesOf(document).at(-1)).toEqual([[3, 4], []]);

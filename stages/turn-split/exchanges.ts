@@ -17,6 +17,7 @@ const newExchange = (documentId: string, seq: number): Exchange => ({
  * Groups the turns into exchanges: questions that follow each other and the answers up to the next question, by
  * one respondent or several. A further question opens the next exchange, also where the same reporter asks it. A
  * respondent before the first question opens the conference and one who speaks again to close it belong to none,
+ * nor does a guest who greets when he is presented, after whom the next question is of another exchange anyway,
  * nor does a moderator, who does not part a question from its answer either, nor thanks at the end of an interview.
  * Sets each turn's exchange_id.
  * `continued` are turns of a speaker who goes on after a time; `foldedOf` gives a turn's text in simplified characters.
@@ -35,8 +36,10 @@ export function findExchanges(
   let current: Exchange | null = null;
   for (const turn of turns) {
     if (parting.has(turn)) continue;
+    const isAnswered: boolean = current !== null && current.answer_turn_ids.length > 0;
+    if (isAnswered && isPresented(turn, turns[turn.seq - 2], patterns, foldedOf)) current = null;
     if (turn.role === 'questioner') {
-      if (!current || current.answer_turn_ids.length > 0) {
+      if (!current || isAnswered) {
         current = newExchange(documentId, exchanges.length + 1);
         exchanges.push(current);
       }
@@ -69,6 +72,18 @@ function partingTurns(
     !asking.test(thanks!) &&
     replies.every((reply) => reply.length <= LONGEST_PARTING && parting.test(reply));
   return new Set(parts ? spoken : []);
+}
+
+/** Whether a guest greets whom a moderator has just presented: 下面有请海关总署署长俞建华。; whom he asks to add something answers. */
+function isPresented(
+  turn: Turn,
+  before: Turn | undefined,
+  { presenting, salutation }: Patterns,
+  foldedOf: (turn: Turn) => string,
+): boolean {
+  if (turn.role !== 'respondent' || before?.role !== 'moderator') return false;
+  salutation.lastIndex = 0;
+  return salutation.test(foldedOf(turn)) && presenting.test(foldedOf(before));
 }
 
 /** The last words of a respondent, where one has just answered and he now says that the conference ends, or goodbye. */

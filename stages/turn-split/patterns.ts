@@ -62,6 +62,7 @@ export const patternsOf = (language: Language) => ({
   hosting: new RegExp(language.hosting, 'u'),
   handingOver: new RegExp(language.handing_over, 'u'),
   moderating: new RegExp(language.moderating, 'u'),
+  presenting: new RegExp(language.presenting, 'u'),
   callingUpon: new RegExp(`${language.calling_upon}|${language.outlet_labels.calling_upon}`, 'u'),
   recess: new RegExp(language.recess, 'u'),
   footerLine: new RegExp([...language.footer_lines, language.other_pages].join('|'), 'u'),
