@@ -857,6 +857,14 @@ describe('speakers', () => {
     expect([turn!.speaker_name, turn!.speaker_title]).toEqual([name, title]);
   });
 
+  it.each(['王小明，某某的一份声明', '同时，法新社', '新华社，法新社称'])(
+    'have no comma unless an outlet stands behind the name: %s',
+    (words) => {
+      const text = ['问：好？', '林剑：好。', `${words}：怎么看？`, '林剑：好。'];
+      expect(split(lines(...text)).turns[1]).toMatchObject({ role: 'respondent', line_end: 3 });
+    },
+  );
+
   it.each(['反问道', '补充道', '回答说'])('answer under a label that tells how: 耿爽%s', (how) => {
     const document = split(lines('问：好？', `耿爽${how}：你觉得呢？`, '问：好。还有吗？', '耿爽：没有。'));
     expect(document.turns[1]).toMatchObject({ role: 'respondent', speaker_name: '耿爽' });
@@ -1058,6 +1066,8 @@ describe('speakers', () => {
     ['香港凤凰卫视中文台吴小莉', '吴小莉'],
     ['中國時報張慧英', '張慧英'],
     ['CNN齐迈可', '齐迈可'],
+    ['妮娜·拉尔森，法新社', '妮娜·拉尔森'],
+    ['王小明，CNN', '王小明'],
     ['新华社记者', null],
     ['湖北日报全媒体记者', null],
     ['记者甲', null],

@@ -312,16 +312,16 @@ class CandidateScan {
     return at;
   }
 
-  /** Nathan VanderKlippe，《环球邮报》驻亚洲记者：, whose comma no sentence has. */
+  /** Nathan VanderKlippe，《环球邮报》驻亚洲记者： and 妮娜·拉尔森，法新社：, whose comma no sentence has. */
   private nameBeforeOutlet(ink: number, comma: number, limit: number): Found | null {
     const { text } = this;
     if (!COMMAS.includes(text[comma]!) || comma - ink > LONGEST_NAME) return null;
     let at = comma + 1;
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
-    const isReporter = at < limit && text[at - 1] === '者' && this.lines.is(at, Character.Colon);
-    return isReporter && nameBeforeComma(text.slice(ink, at), this.language) !== null
-      ? this.closedByColon(ink, at)
-      : null;
+    if (at >= limit || !this.lines.is(at, Character.Colon)) return null;
+    if (nameBeforeComma(text.slice(ink, at), this.language) === null) return null;
+    const isReporter = text[at - 1] === '者' || this.reader.isKnownOutlet(text.slice(comma + 1, at));
+    return isReporter ? this.closedByColon(ink, at) : null;
   }
 
   private labelBetween(ink: number, end: number): string {

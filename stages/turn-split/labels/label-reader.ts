@@ -1,6 +1,12 @@
 import type { Language } from '../../language.js';
 import { REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
-import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
+import {
+  isForeignName,
+  isLatinName,
+  isPersonName,
+  isTranscribed,
+  nameBeforeComma,
+} from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
@@ -148,6 +154,9 @@ export class LabelReader {
     const told = withForeignName(readSpeaker(words, language), language, this.isPlace);
     if (!told.role && this.namesOutlets(folded))
       return reporterOf(null, SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet);
+    const name = nameBeforeComma(label, language);
+    if (name !== null && this.isKnownOutlet(label.slice(name.length + 1)))
+      return reporterOf(name, WEIGHT.outlet);
     if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);
     if (!told.role && !told.title && this.hasOutletInBrackets(folded))
       return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
@@ -155,6 +164,11 @@ export class LabelReader {
     if (reporter !== null) return reporterOf(reporter, WEIGHT.outlet);
     const speaker = { ...told, title: withoutAddress(told.title, language) };
     return { speaker, isOutlet: false, ...this.weigh(folded, told) };
+  }
+
+  /** Whether words are the name of an outlet that is known. */
+  isKnownOutlet(words: string): boolean {
+    return this.isOutlet(this.language.fold.fold(words.trim()));
   }
 
   /** 路透社, 《环球时报》, 路透社、法新社 */
