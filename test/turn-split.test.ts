@@ -817,6 +817,7 @@ describe('speakers', () => {
     ['迈克·瑞安博士', '迈克·瑞安', '博士'],
     ['基辛格博士', '基辛格', '博士'],
     ['博士生张三', '博士生张三', null],
+    ['议员们', '议员们', null],
     ['曾鈺成議員', '曾鈺成', '議員'],
     ['玄叶外务大臣', '玄叶', '外务大臣'],
     ['岸田文雄总理大臣', '岸田文雄', '总理大臣'],
@@ -2750,6 +2751,12 @@ describe('roles that only words tell', () => {
     ['not where he says more', '發言人：今天的結果很好。', 'respondent'],
   ])('that an office has, are %s', (_, said, role) => {
     expect(rolesOf('新春記者會', '部長：大家早安。', '中央社記者：好嗎？', '部長：好。', said)[3]).toBe(role);
+  });
+
+  it('are not of a moderator where a spokesman without a name may be the one who answers', () => {
+    const own = ['发言人：下面请提问。', ...turns, '发言人：今天的记者会到此结束。'];
+    expect(rolesOf('外交部发言人杨光主持例行记者会', ...own)).not.toContain('moderator');
+    expect(rolesOf('记者会', ...own, '杨光部长：大家再见。')).toContain('moderator');
   });
 
   it('are not of a moderator where who answers closes', () => {

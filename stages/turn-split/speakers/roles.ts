@@ -48,12 +48,12 @@ export function tellRoles(
   patterns: Patterns,
   speech: Speech,
 ): void {
-  // A spokesman may host a conference at which others answer.
+  const mayHost = spokesmenWhoMayHost(turns, language);
   const untold = turns.filter(
-    ({ speaker_label, speaker_title, role }) =>
-      role === 'respondent' &&
-      speaker_label !== null &&
-      (speaker_title !== null || !roleTold.has(speaker_label)),
+    (turn) =>
+      turn.role === 'respondent' &&
+      turn.speaker_label !== null &&
+      (!roleTold.has(turn.speaker_label) || mayHost(turn)),
   );
   const reporters = reportersIn(turns, language);
   for (const turn of untold)
@@ -74,6 +74,20 @@ export function tellRoles(
         turn.speaker_name = null;
     }
   }
+}
+
+/**
+ * A spokesman may host a conference at which others answer. One without a name may be who answers under a name elsewhere,
+ * unless that is somebody with another office.
+ */
+function spokesmenWhoMayHost(turns: readonly Turn[], { roles, fold }: Language): (turn: Turn) => boolean {
+  const isOther = ({ role, speaker_title }: Turn): boolean =>
+    role === 'respondent' &&
+    speaker_title !== null &&
+    !roles.respondent.endings.ends(fold.fold(speaker_title));
+  const areOthersThere = turns.some(isOther);
+  return ({ speaker_name, speaker_title }) =>
+    speaker_title !== null && (speaker_name !== null || areOthersThere);
 }
 
 /** Who speaks in a turn: his name, else his office, which may have a word of speech behind it in the label, else that. */
