@@ -105,6 +105,8 @@ export interface Language {
   topic_before_colon: string;
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
   closing_phrases: WordList;
+  /** Pattern of a clause that may stand before a goodbye and is none: 好，谢谢大家. */
+  before_goodbye: string;
   /** Patterns of clauses: thanks, wishes, and that nobody asks more. Such a turn of nothing else closes it too. */
   goodbyes: string[];
   /** Words for a press conference, by which titles and datelines are known. */

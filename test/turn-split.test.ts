@@ -759,7 +759,7 @@ describe('exchanges', () => {
       '今天的說明會到此結束，謝謝各位。',
     ];
     expect(goodbyes.map((said) => isOutside(`林剑：${said}`))).toEqual(goodbyes.map(() => true));
-    const others = ['谢谢你的提问，我们反对。', '感谢之余，我们还有话说。', '没有问题，我们支持。'];
+    const others = ['谢谢你的提问，我们反对。', '感谢之余，我们还有话说。', '没有问题，我们支持。', '好的。'];
     expect(others.map((said) => isOutside(`林剑：${said}`))).toEqual(others.map(() => false));
     const open = split(lines(...text, '林剑：补充一句。'));
     expect(open.turns.map(({ exchange_id }) => exchange_id === null)).toEqual([false, false, false]);
@@ -2741,6 +2741,8 @@ describe('roles that only words tell', () => {
 
     it('but not where nobody asks next, nor where he answers', () => {
       expect(rolesOf('记者会', '李明：各位，请。', '杨光部长：好。', ...question)[0]).toBe('respondent');
+      const chair = ['李明：下面请提问。', '问：好吗？', '李明：好。', ...question, '李明：记者会到此结束。'];
+      expect(rolesOf('记者会', ...chair)).not.toContain('moderator');
       const answers = ['问：好吗？', '李明：很好。马特，请。', ...question, '李明：各位，请。', ...question];
       expect(rolesOf('记者会', ...answers).filter((role) => role === 'moderator')).toEqual([]);
     });

@@ -5,6 +5,9 @@ const LONGEST_GOODBYE = 80;
 const BETWEEN_CLAUSES = /[，。！？；、\s]+/;
 
 /** Whether a text in simplified characters is nothing but thanks, wishes and the like: 没有问题了？谢谢大家，再见！ */
-export const isGoodbye = (text: string, { goodbye }: Patterns): boolean =>
+export const isGoodbye = (text: string, { beforeGoodbye, goodbye }: Patterns): boolean =>
   text.length <= LONGEST_GOODBYE &&
-  text.split(BETWEEN_CLAUSES).every((clause) => clause === '' || goodbye.test(clause));
+  text
+    .replace(beforeGoodbye, '')
+    .split(BETWEEN_CLAUSES)
+    .every((clause, i) => goodbye.test(clause) || (clause === '' && i > 0));

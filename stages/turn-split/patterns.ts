@@ -54,6 +54,7 @@ export const patternsOf = (language: Language) => ({
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),
   parting: new RegExp(language.parting, 'u'),
+  beforeGoodbye: new RegExp(`^${language.before_goodbye}`, 'u'),
   /** A whole clause. */
   goodbye: new RegExp(`^(?:${language.goodbyes.join('|')})$`, 'u'),
   addressing: new RegExp(language.addressing, 'u'),

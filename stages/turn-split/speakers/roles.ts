@@ -123,7 +123,8 @@ function roleOf(
   const calls = own.map(
     (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, language, patterns),
   );
-  const role = roleInWords(texts, calls, isNamed, answers, isReporter, language, patterns);
+  const thanks = own.map((turn, i) => !follows(turn) && isGoodbye(texts[i]!, patterns));
+  const role = roleInWords({ texts, calls, thanks, isNamed, answers, isReporter }, language, patterns);
   const holdsOffice =
     own.some((turn) => turn.speaker_title !== null && !isLegislator(turn, language)) ||
     (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
@@ -150,22 +151,29 @@ function callsUpon(
   return callingUpon.test(last) || LAST_CLAUSE.exec(last)?.[1] === fold.fold(next.speaker_label ?? '');
 }
 
+/** What somebody says in a document. */
+interface Said {
+  texts: readonly string[];
+  /** Which of them give the word to who asks next. */
+  calls: readonly boolean[];
+  /** Which of them are nothing but thanks and tell no role: anybody may thank, but whom somebody has asked answers. */
+  thanks: readonly boolean[];
+  isNamed: boolean;
+  /** Whether one of them follows a question. */
+  answers: boolean;
+  /** Whether he says in one that he is a reporter. */
+  isReporter: boolean;
+}
+
 /**
- * The role of somebody who says all these texts and nothing else; null where they tell none. Who has a person's
- * name asks only if he greets; an outlet that no gazetteer has need not. `calls` tells which of the texts give the word to
- * who asks next, `answers` whether one of them follows a question, and `isReporter` whether he says in one that he is a
- * reporter.
+ * The role of somebody who says this and nothing else; null where it tells none. Who has a person's name asks only if
+ * he greets; an outlet that no gazetteer has need not.
  */
 function roleInWords(
-  texts: readonly string[],
-  calls: readonly boolean[],
-  isNamed: boolean,
-  answers: boolean,
-  isReporter: boolean,
+  { texts, calls, thanks, isNamed, answers, isReporter }: Said,
   language: Language,
-  patterns: Patterns,
+  { moderating, requesting }: Patterns,
 ): Told | null {
-  const { moderating, requesting } = patterns;
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
   const greets = (text: string): boolean => language.asking_beginnings.begins(text);
   const mayAsk = !isNamed || texts.some(greets);
@@ -174,8 +182,7 @@ function roleInWords(
   if (mayAsk && texts.every((text) => greets(text) || asks(text))) return 'questioner';
   if (texts.some((text) => text.length > BRIEF)) return null;
   const moderates = texts.map((text, i) => calls[i] || moderating.test(text));
-  // Anybody may thank.
-  const telling = texts.filter((text, i) => moderates[i] || !isGoodbye(text, patterns)).length;
+  const telling = moderates.filter((told, i) => told || !thanks[i]).length;
   const fewest = answers ? telling : telling * FEWEST_MODERATING;
   return telling > 0 && moderates.filter(Boolean).length >= fewest ? 'moderator' : null;
 }
