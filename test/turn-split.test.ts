@@ -1598,6 +1598,37 @@ describe('labels in round brackets without a colon', () => {
     },
   );
 
+  it.each([' ', '\n'])('may be names that come again, before words or alone on a line', (blank) => {
+    const text = ['（法新社记者）好吗？', '（钱其琛）很好。', '（问）是吗？', '（钱其琛）是。'];
+    expect(turnsOf(split(lines('记者招待会', ...text).replaceAll('）', `）${blank}`)))).toEqual([
+      'questioner 法新社记者: 好吗？',
+      'respondent 钱其琛: 很好。',
+      'questioner 问: 是吗？',
+      'respondent 钱其琛: 是。',
+    ]);
+  });
+
+  it('may be the office of somebody who speaks once', () => {
+    const rest = ['（内阁广报官）', '请下一位提问。', '（记者）是吗？', '（安倍总理）是。'];
+    expect(split(lines('（记者）好吗？', '（安倍总理）好。', ...rest)).turns).toHaveLength(5);
+  });
+
+  it.each(['（王毅）在场。', '（王毅外长）在场。', '（王毅）'])(
+    'are notes where they name somebody once: %s',
+    (note) => {
+      const text = ['（记者）好吗？', '（答）很好。', note, '（记者）是吗？', '（答）是。'];
+      expect(split(lines(...text)).turns).toHaveLength(4);
+    },
+  );
+
+  it('are notes of a name where nobody else has a label, or who asks has a colon', () => {
+    const notes = ['（王毅）在场。', '好。', '（王毅）在场。'];
+    expect(
+      split(lines('问：好吗？', '林剑：很好。', ...notes, '问：是吗？', '林剑：是。')).turns,
+    ).toHaveLength(4);
+    expect(refusalOf(() => split(lines('（记者）今天下雨。', '（王小明）'))).code).toBe('no-turns');
+  });
+
   it('are a dateline above a report, though others have such labels', () => {
     const rest = ['（高市首相）', '今天很好。', '（NHK记者）', '日本呢？', '（高市首相）', '也好。'];
     const report = '高市首相今天出席记者会。';

@@ -249,11 +249,12 @@ class CandidateScan {
     };
   }
 
-  /** （记者）首相，您辛苦了。, or （高市首相） alone on its line; before a colon （记者） is a part of a label. */
+  /** （记者）首相，您辛苦了。, （钱其琛）很好。, （高市首相）; before a colon （记者） is a part of a label. */
   private isRound(label: string, closing: number): boolean {
     const rest = this.text.slice(closing, Math.min(this.end, closing + LONGEST_LABEL));
-    if (rest.trim() === '' && officeAtEnd(this.language.fold.fold(label), this.language) > 0) return true;
-    return roleInLabel(label, this.language) !== null && !LABEL_GOES_ON.test(rest);
+    const mayName =
+      officeAtEnd(this.language.fold.fold(label), this.language) > 0 || isPersonName(label, this.language);
+    return (mayName || roleInLabel(label, this.language) !== null) && !LABEL_GOES_ON.test(rest);
   }
 
   /** （记者：那么台湾呢？）, which somebody throws in while another one speaks. */
