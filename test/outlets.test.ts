@@ -225,6 +225,8 @@ describe('a label', () => {
     ['記者王小明（CNN）', 'CNN'],
     ['Yvonne Murray，《爱尔兰时报》记者', '《爱尔兰时报》'],
     ['王小明，新华社记者', '新华社'],
+    ['凤凰卫视吴小莉', '凤凰卫视'],
+    ['中國時報張慧英', '中國時報'],
   ])('%s names %s and nothing more, whatever a reporter is called', (label, name) => {
     expect(askedBy(label).outlet_appearances).toMatchObject([{ label: name, match: 'exact' }]);
   });

@@ -66,6 +66,9 @@ export class OutletNamer {
       lookup.exact(name) ?? this.withBrackets(name) ?? lookup.exact(name.replace(REPORTER_BEHIND, ''));
     if (whole) return [whole];
     const isReporters = labels.reporterIn(label) !== null;
+    // 凤凰卫视吴小莉
+    const named = isReporters ? null : this.beforeOwnName(name);
+    if (named) return [named];
     return labels
       .split(name)
       .map((part) => labels.nameIn(part))
