@@ -13,6 +13,9 @@ const COMMA = /[，,]/;
 /** Whether a text has the form of a foreign name with a dot in it: 约翰·瓦德富尔. */
 export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
 
+/** 罗什宾, of 达柳斯·罗什宾; the whole of a name that has no parts. */
+export const lastPartOf = (name: string): string => name.slice(name.search(/[·•](?=[^·•]+$)/u) + 1);
+
 /** Whether a text has the form of a name in Latin letters. */
 export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
 

@@ -930,6 +930,24 @@ describe('a reporter who is called by name', () => {
     expect(idsOf(document)).toEqual(['xinhua', 'xinhua']);
   });
 
+  describe('and by the last part of that', () => {
+    const asked = (label: string, other: string): Annotated =>
+      annotate(
+        `${label}：好吗？\n${other}：好。\n罗什宾：请说。您好吗？\n${other}：好。\n罗什宾：谢谢。\n${other}：好。`,
+      );
+    const asking = ({ turns }: Annotated): number => turns.filter(({ role }) => role === 'questioner').length;
+
+    it.each(['LCI电视台主持人达柳斯·罗什宾', 'LCI电视台记者达柳斯·罗什宾'])('asks: %s', (label) => {
+      const document = asked(label, '卢沙野');
+      expect(asking(document)).toBe(3);
+      expect(idsOf(document)).toEqual(['lci', 'lci', 'lci']);
+    });
+
+    it('does not where one who answers is called so', () => {
+      expect(asking(asked('LCI电视台记者达柳斯·罗什宾', '让·罗什宾'))).toBe(1);
+    });
+  });
+
   it.each(['我是人民日报的老读者。', '今天新华社记者也来了。'])('is none who says: %s', (words) => {
     const document = annotate(`李明：${words}\n问：怎么看？\n王毅：很好。\n李明：是的。`);
     expect(document.turns[0]!.role).toBe('respondent');

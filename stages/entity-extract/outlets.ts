@@ -1,6 +1,7 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import { diagnostic } from '../diagnostics.js';
 import type { Language } from '../language.js';
+import { lastPartOf } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';
 import type { DocumentView, Span } from './document-view.js';
@@ -89,7 +90,7 @@ export class OutletFinder {
     const namings = this.speech.tellMore(this.namer.parse(speaker_label ?? ''), view, span);
     if (speaker_name === null) return namings;
     if (namings.length === 0) return byReporter.get(speaker_name) ?? namings;
-    byReporter.set(speaker_name, namings);
+    for (const name of [speaker_name, lastPartOf(speaker_name)]) byReporter.set(name, namings);
     return namings;
   }
 

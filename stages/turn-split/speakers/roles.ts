@@ -1,6 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isPersonName, mayNameReporter } from '../../personal-names.js';
+import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
 import { endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import type { Patterns } from '../patterns.js';
@@ -55,10 +55,11 @@ export function tellRoles(
       turn.speaker_label !== null &&
       (!roleTold.has(turn.speaker_label) || mayHost(turn)),
   );
-  const reporters = reportersIn(turns, language);
-  for (const turn of untold)
-    if (turn.speaker_name !== null && reporters.has(language.fold.fold(turn.speaker_name)))
-      turn.role = 'questioner';
+  const askers = askersIn(turns, language);
+  for (const turn of untold) {
+    const role = askers.get(language.fold.fold(turn.speaker_name ?? ''));
+    if (role !== undefined) turn.role = role;
+  }
   const persons = new Persons(turns);
   for (const own of bySpeaker(untold.filter(({ role }) => role === 'respondent'))) {
     if (!persons.hasOther(own[0]!)) continue;
@@ -232,12 +233,24 @@ const withoutTranslation = (text: string): string =>
 const isLegislator = ({ speaker_title }: Turn, { legislators, fold }: Language): boolean =>
   speaker_title !== null && legislators.has(fold.fold(speaker_title));
 
-/** Names of those whose labels tell that they ask, in simplified characters. */
-function reportersIn(turns: readonly Turn[], language: Language): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { role, speaker_name } of turns)
-    if (role === 'questioner' && speaker_name !== null) names.add(language.fold.fold(speaker_name));
-  return names;
+/**
+ * Names of those whose labels tell that they ask, in simplified characters, with their roles: also 罗什宾, of 达柳斯·罗什宾,
+ * and so of one who hosts, where nobody who answers is called so.
+ */
+function askersIn(turns: readonly Turn[], language: Language): ReadonlyMap<string, Told> {
+  const [full, last] = [new Map<string, Told>(), new Map<string, Told>()];
+  const others = new Set<string>();
+  for (const { role, speaker_name } of turns) {
+    if (speaker_name === null || role === 'unknown') continue;
+    const name = language.fold.fold(speaker_name);
+    const part = lastPartOf(name);
+    if (role === 'questioner') full.set(name, role);
+    if (part === name) continue;
+    if (role === 'respondent') others.add(part);
+    else last.set(part, role);
+  }
+  for (const part of others) last.delete(part);
+  return new Map([...last, ...full]);
 }
 
 /** Whether a respondent is called by name or office: 答 may be anybody who is there. */
