@@ -10,9 +10,10 @@ import { hostNames } from '../unlabelled/openings.js';
 import { nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { type BothTexts, isNamedWithOffice } from './naming.js';
+import { tellNarration } from './narration.js';
 import { nameByOffice } from './offices.js';
 import { Preface } from './preface.js';
-import { tellNarration, tellRoles } from './roles.js';
+import { tellRoles } from './roles.js';
 import { nameByInitial, nameBySurname } from './surnames.js';
 
 type Turn = Transcript['turns'][number];

@@ -188,38 +188,6 @@ function roleInWords(
   return telling > 0 && moderates.filter(Boolean).length >= fewest ? 'moderator' : null;
 }
 
-/**
- * An outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks, and so has its reporter at the
- * scene (前方记者). What asks nothing, speaks to nobody and has no answer is no question: nobody's role is told by it. Whom
- * the reporter says to speak has not answered him. Before anybody has spoken, words that also
- * tell of a conference (回答记者的问题) do not ask.
- */
-export function tellNarration(
-  turns: readonly Turn[],
-  isOutlet: (label: string) => boolean,
-  isNarrator: (label: string) => boolean,
-  { addressing, asking, askingOutright, salutation }: Patterns,
-  foldedOf: (turn: Turn) => string,
-): void {
-  const answers = (turn: Turn | undefined): boolean => {
-    if (turn?.role !== 'respondent') return false;
-    salutation.lastIndex = 0;
-    return !salutation.test(foldedOf(turn));
-  };
-  let hasBegun = false;
-  for (const turn of turns) {
-    const { role, speaker_label, seq } = turn;
-    const label = role === 'questioner' ? speaker_label : null;
-    const narrates = label !== null && isNarrator(label);
-    if (narrates || (label !== null && isOutlet(label))) {
-      const text = foldedOf(turn);
-      const asks = addressing.test(text) || (hasBegun && !narrates ? asking : askingOutright).test(text);
-      if (!asks && (narrates || !answers(turns[seq]))) turn.role = 'unknown';
-    }
-    hasBegun ||= turn.role !== 'unknown';
-  }
-}
-
 /** What is said in Chinese: of a bilingual transcript each paragraph has its translation below. */
 const withoutTranslation = (text: string): string =>
   BEGINS_FOREIGN.test(text)
