@@ -417,6 +417,8 @@ describe('a label behind another one', () => {
     ['答', '第一财经：很好。'],
     ['法新社记者', '路透社记者：很好。有何评论？'],
     ['A', '股价：很好。'],
+    ['主持人', '发言人（林剑）：很好。'],
+    ['追问', '记者：很好。'],
   ])('is none where it does not tell more of the same role: %s：%s', (label, words) => {
     const turns = turnsOf(split(lines('问：好吗？', '林剑：好。', `${label}：${words}`)));
     expect(turns[2]).toMatch(new RegExp(` ${label}: ${words}$`));

@@ -168,10 +168,10 @@ class CandidateScan {
     const role = this.roleBefore(first);
     if (role === null) return first;
     const second = this.at(first.textStart);
-    if (second?.closed !== 'colon') return first;
+    if (second?.closed !== 'colon' || this.roleBefore(second) !== null) return first;
     const { score, isName, announces, speaker } = this.reader.traitsOf(second.label);
-    const isSame = score >= WEIGHT.roleWord && speaker.role === role;
-    if (!(isSame || (isName && !announces && role !== 'questioner'))) return first;
+    const mayBeHis = speaker.role === null && isName && !announces && role !== 'questioner';
+    if (!mayBeHis && !(speaker.role === role && score >= WEIGHT.roleWord)) return first;
     return { ...second, start: first.start, place: first.place, roleBefore: role };
   }
 
