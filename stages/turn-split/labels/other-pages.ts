@@ -18,10 +18,15 @@ export function withoutOtherPages(
   patterns: Patterns,
 ): readonly Candidate[] {
   const last = candidates.at(-1)?.line ?? 0;
-  for (let line = lastSpokenLine(lines, 0, language, patterns) + 1; line < last; line++)
-    if (isHeading(lines.foldedLine(line), patterns)) return candidates.filter((one) => one.line < line);
+  let spoken: number | null = null;
+  for (let line = 0; line < last; line++) {
+    if (!isHeading(line, lines, patterns)) continue;
+    // Most texts have no such heading: in them nobody needs to look for the last words.
+    spoken ??= lastSpokenLine(lines, 0, language, patterns);
+    if (line > spoken) return candidates.filter((one) => one.line < line);
+  }
   return candidates;
 }
 
-const isHeading = (line: string, { otherPages }: Patterns): boolean =>
-  line.length <= LONGEST_HEADING && otherPages.test(line);
+const isHeading = (line: number, lines: TextLines, { otherPages }: Patterns): boolean =>
+  lines.end(line) - lines.starts[line]! <= LONGEST_HEADING && otherPages.test(lines.foldedLine(line));
