@@ -6,6 +6,7 @@ import { isPublishedBy } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';
+import type { LabelReader } from './label-reader.js';
 import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { readSpeaker } from './speaker.js';
@@ -24,13 +25,14 @@ export function withoutFields(
   candidates: readonly Candidate[],
   lines: TextLines,
   language: Language,
+  reader: LabelReader,
   patterns: Patterns,
 ): readonly Candidate[] {
   const speaking = candidates.findIndex((one) => speaks(one, lines));
   const isSaid = (place: number): boolean => speaking >= 0 && place > speaking;
   return candidates.filter((one, i) => {
     const laterOnes = (): readonly Candidate[] => candidates.slice(i + 1, i + 1 + MOST_BELOW);
-    return !isField(one, laterOnes, isSaid(i), lines, language, patterns);
+    return !isField(one, laterOnes, isSaid(i), lines, language, reader, patterns);
   });
 }
 
@@ -45,6 +47,7 @@ function isField(
   hasBegun: boolean,
   lines: TextLines,
   language: Language,
+  reader: LabelReader,
   patterns: Patterns,
 ): boolean {
   if (closed !== 'colon') return false;
@@ -53,7 +56,7 @@ function isField(
   if (words === null) return false;
   const role = roleInLabel(label, language);
   if (role === 'questioner') return !hasBegun && isPublishedBy(words);
-  if (role !== 'moderator' && !isSpokesman(label, language)) return false;
+  if (role !== 'moderator' && !isSpokesman(label, language, reader)) return false;
   const { name, title } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
   if (place === 'middle') return title !== null && isFieldAt(lines.starts[line]!, lines, language);
@@ -67,13 +70,10 @@ function isField(
 }
 
 /** Whether a label is a spokesman's office alone. */
-function isSpokesman(label: string, language: Language): boolean {
-  const { role, name } = readSpeaker(wordsOf(label, language), language);
-  return (
-    role === 'respondent' &&
-    name === null &&
-    language.roles.respondent.endings.ends(language.fold.fold(label))
-  );
+function isSpokesman(label: string, language: Language, reader: LabelReader): boolean {
+  const { role, name } = reader.traitsOf(label).speaker;
+  const isTold = role === 'respondent' && name === null;
+  return isTold && language.roles.respondent.endings.ends(language.fold.fold(label));
 }
 
 /** What stands between a place and the end of its line; null where it is long or a sentence. */

@@ -22,7 +22,7 @@ export function findLabels(
 ): Decision {
   const places = findCandidates(lines, stamps, language, reader, patterns);
   const ofText = withoutOtherPages(places, lines, language, patterns);
-  const spoken = withoutFields(ofText, lines, language, patterns);
+  const spoken = withoutFields(ofText, lines, language, reader, patterns);
   const all = withoutNotes(spoken, lines, reader);
   const joined = withStackedLabels(all, lines, reader);
   const found = withoutCaptions(joined, lines, reader);
