@@ -2,7 +2,7 @@ import { lastFrom } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Code } from './gazetteer-tables.js';
 import { IntList } from './int-list.js';
-import type { NumberedGazetteer } from './numbered.js';
+import { Circle, type NumberedGazetteer } from './numbered.js';
 
 /** Where a document names a place: code units in order, and their sentences. */
 class Namings {
@@ -45,6 +45,10 @@ class Namings {
 
 /** Added to the distance of what is named by compounds alone, so that anything named in full before is nearer. */
 const BY_COMPOUND = 1e9;
+/** So near a compound names a place as its full name does, in code units, if that is farther: 俄乌停火后，乌外长…. */
+const NEAR_COMPOUND = 60;
+/** Added to the distance of such a compound. */
+const BY_NEAR_COMPOUND = 30;
 /** Added to the distance of what is named later, so that anything named before is nearer. */
 const AFTER = 2e9;
 
@@ -134,7 +138,9 @@ export class NamedPlaces {
     if (any < 0) return Number.POSITIVE_INFINITY;
     if (any > at) return any - at + AFTER;
     const full = this.inFull[code]!.nearest(at);
-    return full >= 0 && full <= at ? at - full : at - any + BY_COMPOUND;
+    const byName = full >= 0 && full <= at ? at - full : Number.POSITIVE_INFINITY;
+    const isNear = at - any <= NEAR_COMPOUND && this.numbered.circles[code] !== Circle.OfChina;
+    return Math.min(byName, at - any + (isNear ? BY_NEAR_COMPOUND : BY_COMPOUND));
   }
 
   /** How a place is named as seen from a code unit in a sentence, and whether whoever asks comes from there. */
