@@ -742,6 +742,23 @@ describe('exchanges', () => {
     expect(exchangesOf(split(lines(...text)))).toEqual([[[2], [4]]]);
   });
 
+  it.each(['又问', '再问', '接着问', '继续问', '还问', '另问'])('begin with a question under %s', (label) => {
+    const document = split(
+      lines('刘建超：大家好！请大家提问。', '问：一？', '答：好。', `${label}：二？`, '答：没有。'),
+    );
+    expect(exchangesOf(document)).toEqual([
+      [[2], [3]],
+      [[4], [5]],
+    ]);
+    expect(document.turns.map(({ speaker_name }) => speaker_name)).toEqual([
+      '刘建超',
+      null,
+      '刘建超',
+      null,
+      '刘建超',
+    ]);
+  });
+
   it('without an answer are told', () => {
     const document = split(lines('问：一？', '答：好。', '问：二？', '追问：三？'));
     expect(exchangesOf(document).at(-1)).toEqual([[3, 4], []]);
