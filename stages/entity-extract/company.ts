@@ -12,9 +12,6 @@ import { indexAt, type TurnPhrases } from './turn-phrases.js';
 /** So many members of a list are looked at on either side. */
 const MOST_LOOKED_AT = 8;
 
-/** From so many states on, a list of states names no region. */
-const LIST_OF_STATES = 2;
-
 /** Tells by the company that an abbreviation keeps what it may mean: 乌 in 哈、吉、塔、乌, 澳 in 美、英、澳 and in 赴港、赴澳. */
 export class Company {
   private readonly circles: number[] = [];
@@ -42,17 +39,12 @@ export class Company {
     const counts = codes.map((code) => circles.filter((circle) => circle === own[code]).length);
     const most = Math.max(...counts);
     const fits = (code: number, count: number): boolean =>
-      own[code] === Circle.Open || (most > 0 ? count === most : !this.isApart(own[code]!));
+      own[code] === Circle.Open || (most > 0 ? count === most : !isApart(own[code]!));
     const fitting = codes.filter((code, at) => fits(code, counts[at]!));
     if (fitting.length === 0) return codes;
     // One state alone makes nobody speak of what he never names instead of what he does: 埃 in 埃、吉、厄、布、津, where Ethiopia is not named and Egypt is.
     const isWeak = most === 1 && fitting.every((code) => own[code]! > Circle.Regions && !named.has(code));
     return isWeak && codes.some((code) => named.has(code)) ? codes : fitting;
-  }
-
-  /** Whether a circle is one that states are not listed with: what belongs to China, and regions. */
-  private isApart(circle: number): boolean {
-    return circle === Circle.OfChina || (circle === Circle.Regions && this.circles.length >= LIST_OF_STATES);
   }
 
   /** Notes the circles of the members of the list that begin behind a candidate, or of those that end before it. */
@@ -110,3 +102,6 @@ const OPEN_MEMBER = -4;
 /** What stands before an abbreviation, and may be said again before others (赴港、赴澳). */
 const leadOf = ({ units }: DocumentView, { starts }: Candidates, i: number): number =>
   starts.values[i]! > 0 ? units[starts.values[i]! - 1]! : 0;
+
+/** Whether a circle is one that states are not listed with: what belongs to China, and regions. */
+const isApart = (circle: number): boolean => circle === Circle.OfChina || circle === Circle.Regions;
