@@ -387,6 +387,7 @@ describe('what would take for ever', () => {
       '会，',
       '1、？\n',
     ],
+    ...['文字实录如下：', '【提问】', '（王毅）', 'Q1 ', '@', '相关新闻\n', '- 1 -\n', '谢谢，', '中/n '],
   ];
   const LENGTH = 50_000;
   const SHAPES: Record<string, (stuff: string) => string> = {

@@ -181,8 +181,8 @@ class CandidateScan {
     return mayTell && isRoleAlone(label, this.language) ? roleInLabel(label, this.language) : null;
   }
 
-  /** The candidate that begins at a place, or null. */
-  private at(place: number): Candidate | null {
+  /** The candidate that begins at a place, or null; `mayLead` tells whether words may stand before it that lead to the first one. */
+  private at(place: number, mayLead = true): Candidate | null {
     const { end, line } = this;
     const start = this.lines.skipBlanks(place, end);
     // Few places begin with a mark: at the others the pattern need not be tried.
@@ -194,7 +194,7 @@ class CandidateScan {
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
     if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
     const label = this.reader.labelOf(found.label);
-    if (label === null) return this.leadsIn(found) ? this.at(found.textStart) : null;
+    if (label === null) return mayLead && this.leadsIn(found) ? this.at(found.textStart, false) : null;
     return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
   }
 
