@@ -12,7 +12,8 @@ const LONGEST_BYLINE = 20;
 const SHORTEST_CREDIT = 2;
 const IS_SENTENCE = /[。！？!?]/;
 const NAME_SEPARATOR = /[、，\s]+/;
-const REPORTER = /[记記]者$/;
+/** How labels end of those who report. */
+export const REPORTER = /[记記]者$/;
 /** 环球网报道 记者 王盼盼 */
 const REPORTED = /(?:[报報]道|[讯訊电電]) ?[记記]者/;
 /** 记者涂钜旻／台北报导 */

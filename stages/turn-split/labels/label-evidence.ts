@@ -5,7 +5,7 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
-import { isByline, isDateline } from './credits.js';
+import { isByline, isDateline, REPORTER } from './credits.js';
 import { Introductions } from './introductions.js';
 import type { Label } from './label.js';
 import { LabelCensus } from './label-census.js';
@@ -19,7 +19,6 @@ import { LABEL_SCORE, WEIGHT } from './weights.js';
 const FEWEST_BARE_LABELS = 2;
 /** Fewer who speak once each are no round of statements. */
 const FEWEST_STATEMENTS = 2;
-const REPORTER = /[记記]者$/;
 /** 新华社记者 names an outlet, 现场记者 none; in code units. */
 const SHORTEST_REPORTER = 5;
 /** 《21世纪》 */
@@ -48,7 +47,7 @@ export class LabelEvidence {
   private readonly styles: LabelStyles;
   private readonly around: Surroundings;
   private readonly introductions: Introductions;
-  /** Labels in other letters that stand before words in another language alone. */
+  /** Labels in other letters that stand before words in another language alone, where others are in Chinese. */
   private readonly foreign: ReadonlySet<string>;
   /** Labels that begin an answer somewhere. */
   private readonly answering = new Set<string>();
@@ -67,7 +66,7 @@ export class LabelEvidence {
     this.styles = new LabelStyles(lines, this.census.runsOn);
     this.around = new Surroundings(lines, timestamps, language, patterns);
     this.introductions = new Introductions(lines.folded, language);
-    this.foreign = this.foreignLabels();
+    this.foreign = this.census.isInHan ? this.foreignLabels() : new Set();
     this.styles.learn(this.census.sure);
   }
 
@@ -216,7 +215,7 @@ export class LabelEvidence {
    * same label elsewhere may say a word in English.
    */
   private isTranslated({ label }: Candidate): boolean {
-    return this.census.isInHan && this.foreign.has(label);
+    return this.foreign.has(label);
   }
 
   /** How much speaks for a label that it comes more than once; one that announces speech comes often in speeches too. */
