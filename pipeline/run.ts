@@ -76,7 +76,7 @@ export class Run {
   private async process(onProgress: OnProgress): Promise<void> {
     let [done, unread] = [0, 0];
     for await (const parts of partsOf(this.sources, this.options.jobs, this.processorOptions())) {
-      this.results.add(...parts);
+      await this.results.add(...parts);
       const inputs = parts.flatMap((part) => part.inputs);
       done += inputs.length;
       unread += sum(parts.map((part) => part.unread));

@@ -303,6 +303,16 @@ describe('the cache', () => {
     expect(hashes(at('gone'))).toEqual(whole);
   });
 
+  it('leaves to workers what it lacks, and gives what it has in its place', async () => {
+    const kept = entries();
+    const lacking = kept.filter((path) => /"[0126]-wang-yi"/.test(readFileSync(path, 'utf8')));
+    expect(lacking).toHaveLength(4);
+    for (const entry of lacking) rmSync(entry);
+    await cached('filled', '--jobs', '2');
+    expect(hashes(at('filled'))).toEqual(whole);
+    expect(entries()).toEqual(kept);
+  });
+
   it('is told of a gazetteer that is missing as any run is', async () => {
     const args = ['--gazetteer', 'missing.csv', '--out', 'missing'];
     expect(await run(...args, '--cache', 'cache')).toEqual(await run(...args, '--jobs', '1'));

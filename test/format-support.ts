@@ -26,7 +26,7 @@ export async function runInto(files: Record<string, string>, formats = ''): Prom
   const results = new Results(folder, NO_OPTIONS, names);
   const builder = new PartBuilder(knowledge());
   for (const [name, text] of Object.entries(files)) builder.add(pipeline().run(sourceOf(text, name)));
-  results.add(builder.take());
+  await results.add(builder.take());
   await results.finish();
   return folder;
 }

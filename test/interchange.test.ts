@@ -45,7 +45,7 @@ async function run(files: Record<string, string>): Promise<string> {
   for (const source of sources.sort((a, b) => (a.document_id < b.document_id ? -1 : 1)))
     builder.add(pipeline().run(source));
   const results = new Results(folder, NO_OPTIONS, INTERCHANGE);
-  results.add(builder.take());
+  await results.add(builder.take());
   await results.finish();
   return folder;
 }

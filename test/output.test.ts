@@ -279,7 +279,7 @@ describe('the lines of a large table are those of its rows', () => {
 
 async function writeAll(folder: string, encoder: TableEncoder): Promise<void> {
   const writer = new DatasetWriter(folder);
-  writer.write(encoder.take());
+  await writer.write(encoder.take());
   await writer.close();
 }
 

@@ -50,7 +50,7 @@ async function editRows(folder: string, name: DatasetName, change: (rows: Row[])
     encoder.add(dataset, tableOf(rows) as never);
   }
   const writer = new DatasetWriter(staging.path);
-  writer.write(encoder.take());
+  await writer.write(encoder.take());
   await writer.close();
   staging.publish();
 }

@@ -23,7 +23,7 @@ export async function mergeCommand(folders: readonly string[], options: MergeOpt
   discardOnSignal(results);
   const summary = await results.orDiscard(async () => {
     for (const { folder, file } of shards) {
-      for await (const part of partsOfShard(folder, file)) results.add(part);
+      for await (const part of partsOfShard(folder, file)) await results.add(part);
     }
     return results.finish();
   });

@@ -100,7 +100,7 @@ async function aggregateCommand({ out, gazetteer, encoding }: StageOptions): Pro
     for await (const document of readDocuments('aggregate', output)) {
       count++;
       builder.add(document as Passing<Annotated>);
-      results.add(builder.take());
+      await results.add(builder.take());
     }
     if (count === 0)
       throw new RunError(

@@ -13,21 +13,24 @@ export class DatasetWriter {
 
   constructor(folder: string) {
     for (const name of DATASETS) {
-      const csv = new HashedFile(join(folder, `${name}.csv`));
-      csv.append([Buffer.from(`${BYTE_ORDER_MARK}${columnsOf(name).join(',')}\r\n`)]);
+      const header = `${BYTE_ORDER_MARK}${columnsOf(name).join(',')}\r\n`;
+      const csv = new HashedFile(join(folder, `${name}.csv`), header);
       this.files.set(name, { csv, jsonl: new HashedFile(join(folder, `${name}.jsonl`)) });
       this.counts.set(name, 0);
     }
   }
 
-  /** Writes rows; those of a dataset in their order, all at once. */
-  write(datasets: readonly EncodedRows[]): void {
-    for (const [name, encoded] of groupBy(datasets, (one) => one.name)) {
-      const files = this.files.get(name)!;
-      files.csv.append(encoded.flatMap(({ csv }) => csv));
-      files.jsonl.append(encoded.flatMap(({ jsonl }) => jsonl));
+  /** Writes rows, those of a dataset in their order, one call after the other. */
+  async write(datasets: readonly EncodedRows[]): Promise<void> {
+    const written = [...groupBy(datasets, (one) => one.name)].flatMap(([name, encoded]) => {
+      const { csv, jsonl } = this.files.get(name)!;
       this.counts.set(name, this.counts.get(name)! + sum(encoded.map(({ rows }) => rows)));
-    }
+      return [
+        csv.append(encoded.flatMap((one) => one.csv)),
+        jsonl.append(encoded.flatMap((one) => one.jsonl)),
+      ];
+    });
+    await Promise.all(written);
   }
 
   /** Rows by dataset. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, fsync, openSync, writeFileSync, writeSync, writevSync } from 'node:fs';
+import { closeSync, createReadStream, fsync, openSync, write, writeFileSync, writev } from 'node:fs';
 import { promisify } from 'node:util';
 
-const flush = promisify(fsync);
+const [flush, writeOne, writeMany] = [promisify(fsync), promisify(write), promisify(writev)];
 
 /** Bytes after which the disk is set to work, so that it need not do everything at the end. */
 const FLUSHED_AT_ONCE = 1 << 25;
@@ -15,13 +15,19 @@ export class HashedFile {
   private flushing: Promise<void> = Promise.resolve();
   private failure: unknown;
 
-  constructor(path: string) {
+  /** Begins a file with a text. */
+  constructor(path: string, beginning = '') {
     this.file = openSync(path, 'w');
+    writeFileSync(this.file, beginning);
+    this.hash.update(beginning);
   }
 
-  append(pieces: readonly Uint8Array[]): void {
+  /** Adds pieces, one call after the other. Their memory may be used again when they are written. */
+  async append(pieces: readonly Uint8Array[]): Promise<void> {
+    const writing = writePieces(this.file, pieces);
+    // Meanwhile: both take about as long.
     for (const piece of pieces) this.hash.update(piece);
-    this.unflushed += writePieces(this.file, pieces);
+    this.unflushed += await writing;
     if (this.unflushed < FLUSHED_AT_ONCE) return;
     this.unflushed = 0;
     // A failure is told once by the system, and by the file when it is closed.
@@ -44,13 +50,13 @@ export class HashedFile {
 }
 
 /** Adds all pieces to a file at once, and what that leaves one by one; gives how many bytes they have. */
-export function writePieces(file: number, pieces: readonly Uint8Array[]): number {
-  let written = pieces.length > 0 ? writevSync(file, pieces) : 0;
+export async function writePieces(file: number, pieces: readonly Uint8Array[]): Promise<number> {
+  let written = pieces.length > 0 ? (await writeMany(file, pieces)).bytesWritten : 0;
   let length = 0;
   for (const piece of pieces) {
     length += piece.length;
     for (let left = length - written; left > 0; left = length - written)
-      written += writeSync(file, piece, piece.length - left);
+      written += (await writeOne(file, piece, piece.length - left)).bytesWritten;
   }
   return length;
 }

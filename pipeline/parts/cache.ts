@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, read, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { sum } from '../../stages/group.js';
 import type { SourceFile } from '../../stages/load/index.js';
@@ -21,6 +22,8 @@ type PartWithoutBytes = Omit<Part, 'datasets'> & {
   /** With the lengths of the bytes. */
   datasets: (Pick<EncodedRows, 'name' | 'rows'> & { csv: number; jsonl: number })[];
 };
+
+const readInto = promisify(read);
 
 const LINE_FEED = 0x0a;
 
@@ -47,21 +50,27 @@ export class Cache {
       .digest('hex');
   }
 
+  /** Whether there is an entry, which may be damaged. */
+  has(key: string): boolean {
+    return existsSync(this.pathOf(key));
+  }
+
   /** The part of a document; null where none is kept or the entry is damaged. */
-  get(key: string): Part | null {
+  async get(key: string): Promise<Part | null> {
     try {
-      return decode(key, this.read(this.pathOf(key)));
+      return decode(key, await this.read(this.pathOf(key)));
     } catch {
       return null;
     }
   }
 
-  private read(path: string): Buffer {
+  private async read(path: string): Promise<Buffer> {
     const file = openSync(path, 'r');
     try {
       const { size } = fstatSync(file);
       const memory = Buffer.from(this.memoryFor(size));
-      return memory.subarray(0, readSync(file, memory, 0, size, 0));
+      const { bytesRead } = await readInto(file, memory, 0, size, 0);
+      return memory.subarray(0, bytesRead);
     } finally {
       closeSync(file);
     }
@@ -79,12 +88,12 @@ export class Cache {
   }
 
   /** Keeps a part. Throws RunError where the folder cannot be written. */
-  put(key: string, part: Part): void {
+  async put(key: string, part: Part): Promise<void> {
     const path = this.pathOf(key);
     const draft = `${path}.${randomUUID()}`;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      write(draft, encode(key, part));
+      await write(draft, encode(key, part));
       renameSync(draft, path);
     } catch (error) {
       attempt(() => rmSync(draft, { force: true }));
@@ -99,10 +108,10 @@ export class Cache {
   }
 }
 
-function write(path: string, pieces: readonly Uint8Array[]): void {
+async function write(path: string, pieces: readonly Uint8Array[]): Promise<void> {
   const file = openSync(path, 'w');
   try {
-    writePieces(file, pieces);
+    await writePieces(file, pieces);
   } finally {
     closeSync(file);
   }

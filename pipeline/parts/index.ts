@@ -12,6 +12,9 @@ import { partsInParallel } from './workers/pool.js';
  */
 const TASK_SIZE = 1 << 17;
 
+/** Input, in bytes, whose parts are read from the cache before their turn comes. They take twenty times as much. */
+const AHEAD = 1 << 18;
+
 /** Input, in bytes a worker, from which on starting workers, each with its own knowledge, is worth its while. */
 const WORTH_A_WORKER = 1 << 20;
 
@@ -20,6 +23,14 @@ const WORTH_A_WORKER = 1 << 20;
  * fills the memory ends that worker and not the run.
  */
 const LARGE = 1 << 22;
+
+/** Neighbouring sources that are processed at once, and their bytes. */
+interface Task {
+  sources: Source[];
+  size: number;
+  /** Whether the cache has their parts. */
+  isKept: boolean;
+}
 
 /**
  * The parts that sources come to, in their order, some at a time, made by `jobs` workers; where it is undefined, by as many
@@ -31,21 +42,47 @@ export async function* partsOf(
   jobs: number | undefined,
   options: ProcessorOptions,
 ): AsyncGenerator<Part[]> {
-  const sizes = sources.map(sizeOf);
-  const tasks = tasksOf(sources, sizes);
-  const workers = Math.min(jobs ?? workersFor(sizes), tasks.length);
-  if (workers > 1 || sizes.some((size) => size >= LARGE)) yield* partsInParallel(tasks, workers, options);
-  else yield* partsHere(sources, options);
+  const processor = new Processor(options);
+  const isWorthWorkers = workersFor(tasksOf(sources), jobs) > 0;
+  // What is kept only has to be read: workers would have to hand all of it over.
+  const tasks = isWorthWorkers ? tasksOf(sources, (source) => processor.keeps(source)) : [];
+  const workers = workersFor(tasks, jobs);
+  if (workers > 0) yield* partsOfTasks(tasks, workers, processor, options);
+  else yield* partsHere(sources, processor);
 }
 
-const workersFor = (sizes: readonly number[]): number => {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  return Math.min(availableParallelism(), Math.floor(total / WORTH_A_WORKER));
-};
+/** How many workers should do what is not kept; none where it is done here. */
+function workersFor(tasks: readonly Task[], jobs: number | undefined): number {
+  const open = tasks.filter(({ isKept }) => !isKept);
+  const worth = Math.floor(sum(open.map(({ size }) => size)) / WORTH_A_WORKER);
+  const workers = Math.min(jobs ?? Math.min(availableParallelism(), worth), open.length);
+  if (workers > 1) return workers;
+  return open.some(({ size }) => size >= LARGE) ? 1 : 0;
+}
 
-async function* partsHere(sources: readonly Source[], options: ProcessorOptions): AsyncGenerator<Part[]> {
-  const processor = new Processor(options);
-  for (const parts of batchesOf(processor.process(sources))) {
+async function* partsOfTasks(
+  tasks: readonly Task[],
+  workers: number,
+  processor: Processor,
+  options: ProcessorOptions,
+): AsyncGenerator<Part[]> {
+  const open = tasks.filter(({ isKept }) => !isKept);
+  const made = partsInParallel(
+    open.map(({ sources }) => sources),
+    workers,
+    options,
+  );
+  try {
+    for (const { sources, isKept } of tasks)
+      if (isKept) yield* partsHere(sources, processor);
+      else yield (await made.next()).value as Part[];
+  } finally {
+    await made.return(undefined);
+  }
+}
+
+async function* partsHere(sources: readonly Source[], processor: Processor): AsyncGenerator<Part[]> {
+  for await (const parts of batchesOf(processor.process(sources, AHEAD))) {
     yield parts;
     processor.giveBack(parts.flatMap(memoryOf));
     // Lets the spinner turn and Ctrl-C be heard.
@@ -54,10 +91,10 @@ async function* partsHere(sources: readonly Source[], options: ProcessorOptions)
 }
 
 /** Parts put together until they are worth writing at once: those of the cache are of single documents. */
-function* batchesOf(parts: Iterable<Part>): Generator<Part[]> {
+async function* batchesOf(parts: AsyncIterable<Part>): AsyncGenerator<Part[]> {
   let batch: Part[] = [];
   let size = 0;
-  for (const part of parts) {
+  for await (const part of parts) {
     batch.push(part);
     size += sum(memoryOf(part).map(({ byteLength }) => byteLength));
     if (size < PART_SIZE) continue;
@@ -72,17 +109,18 @@ function* batchesOf(parts: Iterable<Part>): Generator<Part[]> {
 const sizeOf = ({ path, part, bytes }: Source): number =>
   part ? part.end - part.start : (bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 
-/** Neighbouring sources put together until they are large enough. */
-function tasksOf(sources: readonly Source[], sizes: readonly number[]): Source[][] {
-  const tasks: Source[][] = [];
-  let size = TASK_SIZE;
-  sources.forEach((source, i) => {
-    if (size >= TASK_SIZE) {
-      tasks.push([]);
-      size = 0;
-    }
-    tasks.at(-1)!.push(source);
-    size += sizes[i]!;
-  });
+/** Neighbouring sources put together until they are large enough; those of which `keeps` is true by themselves. */
+function tasksOf(sources: readonly Source[], keeps: (source: Source) => boolean = () => false): Task[] {
+  const tasks: Task[] = [];
+  for (const source of sources) {
+    const size = sizeOf(source);
+    // What tells no size, such as a pipe, can be read only once.
+    const isKept = size > 0 && keeps(source);
+    const last = tasks.at(-1);
+    if (last?.isKept === isKept && (isKept || last.size < TASK_SIZE)) {
+      last.sources.push(source);
+      last.size += size;
+    } else tasks.push({ sources: [source], size, isKept });
+  }
   return tasks;
 }

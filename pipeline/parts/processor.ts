@@ -29,6 +29,14 @@ interface Stages {
   builder: PartBuilder;
 }
 
+/** A source that has been read, and its part as soon as it is found in the cache. */
+interface Begun {
+  file: Passing<SourceFile>;
+  /** Null for what is not kept. */
+  key: string | null;
+  known: Promise<Part | null>;
+}
+
 /** Turns sources into parts. The memory of a part's bytes belongs to who takes it, and may be given back. */
 export class Processor {
   private readonly cache: Cache | null;
@@ -39,10 +47,19 @@ export class Processor {
     this.cache = cache ? new Cache(cache.folder, cache.fingerprint) : null;
   }
 
-  /** The parts in the order of the sources. Throws UsageError where a table or schema cannot be read. */
-  *process(sources: Iterable<Source>): Generator<Part> {
-    if (this.cache) for (const source of sources) yield this.throughCache(this.cache, source);
+  /**
+   * The parts in the order of the sources. Of the cache, the entries of the next sources are read meanwhile, as long as these
+   * have `ahead` bytes together. Throws UsageError where a table or schema cannot be read.
+   */
+  async *process(sources: Iterable<Source>, ahead = 0): AsyncGenerator<Part> {
+    if (this.cache) yield* this.throughCache(this.cache, sources, ahead);
     else yield* this.together(sources);
+  }
+
+  /** Whether the part of a source is in the cache, by all that can be told without reading it. */
+  keeps(source: Source): boolean {
+    const file = this.cache && this.read(source);
+    return file !== null && !isRejection(file) && this.cache!.has(this.cache!.keyOf(file));
   }
 
   /** Takes back the memory of parts that are done with, for those to come. */
@@ -61,15 +78,31 @@ export class Processor {
     if (rest.inputs.length > 0) yield rest;
   }
 
-  private throughCache(cache: Cache, source: Source): Part {
+  private async *throughCache(cache: Cache, sources: Iterable<Source>, ahead: number): AsyncGenerator<Part> {
+    const begun: Begun[] = [];
+    let size = 0;
+    for (const source of sources) {
+      begun.push(this.begin(cache, source));
+      size += sizeOf(begun.at(-1)!);
+      for (; begun.length > 0 && size >= ahead; size -= sizeOf(begun.shift()!))
+        yield this.complete(cache, begun[0]!);
+    }
+    for (const one of begun) yield this.complete(cache, one);
+  }
+
+  private begin(cache: Cache, source: Source): Begun {
     const file = this.read(source);
     const key = isRejection(file) ? null : cache.keyOf(file);
-    const known = key && cache.get(key);
-    if (known) return known;
+    return { file, key, known: key ? cache.get(key) : Promise.resolve(null) };
+  }
+
+  private async complete(cache: Cache, { file, key, known }: Begun): Promise<Part> {
+    const part = await known;
+    if (part) return part;
     this.add(file);
-    const part = this.ready().builder.take();
-    if (key) cache.put(key, part);
-    return part;
+    const made = this.ready().builder.take();
+    if (key) await cache.put(key, made);
+    return made;
   }
 
   private read(source: Source): Passing<SourceFile> {
@@ -94,3 +127,5 @@ export class Processor {
     return this.stages;
   }
 }
+
+const sizeOf = ({ file }: Begun): number => (isRejection(file) ? 0 : file.bytes.length);

@@ -44,11 +44,9 @@ export class Results {
     this.writer = this.staging.orDiscard(() => new DatasetWriter(this.staging.path));
   }
 
-  /** Writes the rows of parts and counts them. */
-  add(...parts: readonly Part[]): void {
-    this.staging.guard(() => {
-      this.writer.write(parts.flatMap(({ datasets }) => datasets));
-    });
+  /** Writes the rows of parts and counts them, one call after the other. */
+  async add(...parts: readonly Part[]): Promise<void> {
+    await this.staging.guardAsync(() => this.writer.write(parts.flatMap(({ datasets }) => datasets)));
     for (const part of parts) this.count(part);
   }
 
@@ -75,7 +73,7 @@ export class Results {
     const encoder = new TableEncoder();
     for (const [name, table] of Object.entries(tablesOf(corpus)))
       encoder.add(name as DatasetName, table as never);
-    this.writer.write(encoder.take());
+    await this.writer.write(encoder.take());
     const hashes = await this.writer.close();
     const { rows } = this.writer;
     const gazetteers = this.options.gazetteers.map(({ path }) => path);

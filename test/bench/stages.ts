@@ -51,14 +51,14 @@ export async function measureStages(
     if (builder.length < PART_SIZE) continue;
     await clock.wait('aggregate and write', async () => {
       const part = builder.take();
-      results.add(part);
+      await results.add(part);
       builder.giveBack(memoryOf(part));
       // As in a run: the disk is set to work meanwhile, and need not do everything at the end.
       await setImmediate();
     });
   }
   await clock.wait('aggregate and write', async () => {
-    results.add(builder.take());
+    await results.add(builder.take());
     await results.finish();
   });
   fs.closeSync(jsonl);

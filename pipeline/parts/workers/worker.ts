@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Source } from '../../sources/index.js';
-import { memoryOf } from '../part.js';
+import { memoryOf, type Part } from '../part.js';
 import { Processor } from '../processor.js';
 import type { Answer, Task, WorkerData } from './messages.js';
 import { Progress } from './progress.js';
@@ -23,13 +23,20 @@ function* told(task: number, sources: readonly Source[]): Generator<Source> {
   }
 }
 
-port.on('message', ({ number, sources, memory }: Task) => {
+async function work({ number, sources, memory }: Task): Promise<void> {
   processor.giveBack(memory);
   try {
-    const parts = [...processor.process(told(number, sources))];
+    const parts: Part[] = [];
+    for await (const part of processor.process(told(number, sources))) parts.push(part);
     answer({ number, parts }, parts.flatMap(memoryOf));
   } catch (error) {
     const { name, message } = error as Error;
     answer({ error: { name, message } });
   }
+}
+
+let working = Promise.resolve();
+
+port.on('message', (task: Task) => {
+  working = working.then(() => work(task));
 });
