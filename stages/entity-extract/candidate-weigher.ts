@@ -172,8 +172,11 @@ export class CandidateWeigher {
     const start = candidates.starts.values[i]!;
     const end = candidates.ends.values[i]!;
     const word = this.words.of(view, turn, start, end, named);
-    if (word !== Evidence.None) this.ledger.add(candidates, i, word);
-    else if (this.persons.hold(view, turn, start, end)) this.ledger.add(candidates, i, Evidence.PersonName);
+    // A word that may be a compound may be a name as well: 外长|巴罗|将.
+    const isDoubtful = word === Evidence.None || word === Evidence.PartOfRareWord;
+    const isName = isDoubtful && this.persons.hold(view, turn, start, end);
+    const evidence = isName ? Evidence.PersonName : word;
+    if (evidence !== Evidence.None) this.ledger.add(candidates, i, evidence);
   }
 
   /** Chooses among the codes that the abbreviation may have and adds what the document tells of the choice. */

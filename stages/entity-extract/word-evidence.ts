@@ -25,6 +25,9 @@ const NAME_DOT = '·'.charCodeAt(0);
 /** Code units of a run that are looked at on either side of a word: no name is longer, and a line may be endless. */
 const LONGEST_NAME = 32;
 
+/** Characters from which on a word of the dictionary is a name, and no compound of as many countries. */
+const NAME_LENGTH = 3;
+
 /** A longer word less frequent than this may be a piece of a foreign name that the dictionary lacks. */
 const UNKNOWN_NAME = 80;
 
@@ -83,8 +86,11 @@ export class WordEvidence {
   /** Whether a word is an ordinary one, or a part of an unknown one; 0 for a compound. */
   private ordinary(word: string): number {
     if (DIGIT.test(word)) return Trait.Ordinary;
+    const isListed = this.lexicon.cost(word) > 0;
+    // No dictionary lists such compounds but of great powers (中日韩): it is a name (哈马斯).
+    if (isListed && word.length >= NAME_LENGTH && this.isOfLesserPlaces(word)) return Trait.Ordinary;
     if (this.isCompound(word)) return 0;
-    return this.lexicon.cost(word) > 0 ? Trait.Ordinary : Trait.Unknown;
+    return isListed ? Trait.Ordinary : Trait.Unknown;
   }
 
   private isOfLesserPlaces(word: string): boolean {
