@@ -87,10 +87,20 @@ export class WordEvidence {
   private ordinary(word: string): number {
     if (DIGIT.test(word)) return Trait.Ordinary;
     const isListed = this.lexicon.cost(word) > 0;
-    // No dictionary lists such compounds but of great powers (中日韩): it is a name (哈马斯).
-    if (isListed && word.length >= NAME_LENGTH && this.isOfLesserPlaces(word)) return Trait.Ordinary;
+    if (isListed && word.length >= NAME_LENGTH && this.isName(word)) return Trait.Ordinary;
     if (this.isCompound(word)) return 0;
     return isListed ? Trait.Ordinary : Trait.Unknown;
+  }
+
+  /** Whether a long word of abbreviations is a name (哈马斯, 马德罗): dictionaries list them together but of great powers (中日韩). */
+  private isName(word: string): boolean {
+    let majors = 0;
+    for (let i = 0; i < word.length; i++) {
+      const abbreviation = this.numbered.abbreviationOf(word.charCodeAt(i));
+      if (abbreviation < 0) return false;
+      majors += this.majors[abbreviation]!;
+    }
+    return majors * 2 <= word.length;
   }
 
   private isOfLesserPlaces(word: string): boolean {
