@@ -13,6 +13,13 @@ export const [TRANSCRIBES, PARTS_LIST, ENDS_NAME, BEGINS_ENDING] = FREE_BITS;
 export const partsList = (characters: Uint8Array, unit: number): boolean =>
   unit >= 0 && (characters[unit]! & PARTS_LIST) !== 0;
 
+/** What a date ends with, and what may part it from its number. */
+const [DAY, SPACE] = ['日', ' '].map((character) => character.charCodeAt(0));
+
+/** Whether a character is what a number before it counts, from which a space parts it (6 月 30 日). */
+export const isUnitOfDate = (units: Uint16Array, at: number): boolean =>
+  units[at] === DAY && units[at - 1] === SPACE && KINDS[units[at - 2]!] === Kind.Digit;
+
 const LIST_MARKS = '、·—-－/';
 
 /** Adds what is known of characters without any language: what is no Chinese character ends an organization's name. */

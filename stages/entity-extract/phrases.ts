@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
-import { partsList, TRANSCRIBES } from './characters.js';
+import { isUnitOfDate, partsList, TRANSCRIBES } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { Kind, NOWHERE } from './gazetteer-index.js';
@@ -213,7 +213,7 @@ export class PhraseFinder {
     const first = compounds.length;
     for (let i = 0, past = 0; i < length; ) {
       const at = starts.values[i]!;
-      const isOpen = at >= past && view.isBoundary(at);
+      const isOpen = at >= past && view.isBoundary(at) && !isUnitOfDate(view.units, at);
       let longest = -1;
       for (; i < length && starts.values[i] === at; i++) {
         const end = ends.values[i]!;

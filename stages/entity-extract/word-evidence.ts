@@ -1,6 +1,6 @@
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { KINDS, Kind } from '../text/characters.js';
-import { TRANSCRIBES } from './characters.js';
+import { isUnitOfDate, TRANSCRIBES } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -17,8 +17,8 @@ const RARE_WORD = 50;
 /** A date or number (7日) is an ordinary word, though no dictionary lists it. */
 const DIGIT = /\d/;
 
-/** What a date ends with, a station's name, and what speaks for a state. */
-const [DAY, STATION, SIDE, SPACE] = ['日', '台', '方', ' '].map((character) => character.charCodeAt(0));
+/** What a station's name ends with, and what speaks for a state. */
+const [STATION, SIDE, SPACE] = ['台', '方', ' '].map((character) => character.charCodeAt(0));
 /** Parts given names and surnames. */
 const NAME_DOT = '·'.charCodeAt(0);
 
@@ -119,7 +119,7 @@ export class WordEvidence {
     if (this.isBeforeSurname(view, end)) return Evidence.PartOfForeignName;
     if (isStation(view.units, start)) return Evidence.PartOfWord;
     const isWord = wordStart === start && wordEnd === end;
-    if (isWord && isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
+    if (isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
     const traits = isWord ? Trait.Known : this.traitsOf(view, wordStart, wordEnd);
     if ((traits & Trait.Ordinary) !== 0) return Evidence.PartOfWord;
     if ((traits & Trait.Unknown) !== 0) return Evidence.PartOfUnknownWord;
@@ -245,11 +245,6 @@ export class WordEvidence {
  */
 const speaksFor = (strength: Strength | undefined): boolean =>
   strength !== undefined && strength !== 'against' && strength !== 'frame';
-
-/** Whether a character is what a number before it counts, from which a space parts it (6 月 30 日). */
-function isUnitOfDate(units: Uint16Array, at: number): boolean {
-  return units[at] === DAY && units[at - 1] === SPACE && KINDS[units[at - 2]!] === Kind.Digit;
-}
 
 /** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台, but not ECFA台方. */
 function isStation(units: Uint16Array, at: number): boolean {
