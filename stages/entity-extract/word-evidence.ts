@@ -21,6 +21,8 @@ const DIGIT = /\d/;
 const [STATION, SIDE, SPACE] = ['台', '方', ' '].map((character) => character.charCodeAt(0));
 /** Parts given names and surnames. */
 const NAME_DOT = '·'.charCodeAt(0);
+/** What parts the members of a foreign name: 卡洛斯·阿苏阿, 卡尔米-雷伊. */
+const NAME_MARKS = Array.from('·-－', (mark) => mark.charCodeAt(0));
 
 /** Code units of a run that are looked at on either side of a word: no name is longer, and a line may be endless. */
 const LONGEST_NAME = 32;
@@ -116,7 +118,8 @@ export class WordEvidence {
     const wordStart = view.wordStart(start);
     const wordEnd = view.wordEnd(start);
     if (wordEnd < end) return Evidence.PartOfWord;
-    if (this.isBeforeSurname(view, end)) return Evidence.PartOfForeignName;
+    if (this.isBeforeSurname(view, end) || this.endsSurname(view, turn, start))
+      return Evidence.PartOfForeignName;
     if (isStation(view.units, start)) return Evidence.PartOfWord;
     const isWord = wordStart === start && wordEnd === end;
     if (isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
@@ -137,6 +140,21 @@ export class WordEvidence {
   /** Whether a dot follows that parts a foreign name (罗伊·查德顿), and not the members of a list (法·德). */
   private isBeforeSurname({ units }: DocumentView, end: number): boolean {
     return units[end] === NAME_DOT && !this.numbered.mayBeMajor(units[end + 1]!);
+  }
+
+  /**
+   * Whether a surname that goes on over a mark with what stands before it ends with a candidate (贝斯尼克·穆斯塔法伊): one of its
+   * characters abbreviates no country, so that it is no list (法·德意).
+   */
+  private endsSurname({ characters, units }: DocumentView, turn: Span, start: number): boolean {
+    const limit = Math.max(turn.start + 1, start - LONGEST_NAME);
+    let isName = false;
+    let at = start - 1;
+    for (; at >= limit && (characters[at]! & TRANSCRIBES) !== 0; at--)
+      isName ||= this.numbered.abbreviationOf(units[at]!) < 0;
+    return (
+      isName && at >= limit && NAME_MARKS.includes(units[at]!) && (characters[at - 1]! & TRANSCRIBES) !== 0
+    );
   }
 
   private isSide(rest: string): boolean {
