@@ -170,6 +170,10 @@ export interface Language {
   joint_conference: string;
   /** Pattern of what stands behind the name of a speaker on a line above his opening words: 发言. */
   opening_heading: string;
+  /** Pattern of what tells behind a name that somebody told the press what the text has: 向媒体介绍. */
+  tells_press: string;
+  /** Pattern of what tells it in a title alone: 谈. */
+  title_tells_press: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */
   reported_questions: string;
   /** Pattern of what those are called who made a report. */

@@ -2402,6 +2402,31 @@ describe('a statement after which nobody asks', () => {
   it('is news where it does not', () => {
     expect(refusalOf(() => split(lines(title, '章启月说，中方表示赞赏。'))).code).toBe('no-turns');
   });
+
+  it.each([
+    ['王毅向中国媒体介绍习近平主席访问法国情况', '2024年5月10日，访问圆满结束。'],
+    ['习近平主席访问法国成果丰硕', '外交部长王毅10日向随行记者介绍此访情况。'],
+    ['外交部长王毅谈习近平主席访问法国', '新华社巴黎5月10日电 习近平主席结束访问。'],
+    ['王毅访问结束后接受媒体采访', '2024年5月10日。'],
+  ])('is what somebody told the press: %s', (title, lead) => {
+    const told = [
+      '王毅说，今年是中法建交60周年。',
+      '一、中法建交精神',
+      '双方发表声明。',
+      '王毅表示，前景广阔。',
+    ];
+    const document = split(lines(title, lead, ...told));
+    expect(turnsOf(document)).toEqual([`respondent 王毅说: ${told.join('\n').slice('王毅说，'.length)}`]);
+    expect(document.turns[0]!.speaker_name).toBe('王毅');
+  });
+
+  it.each(['王毅同法国外长会谈', '王毅谈到中法关系', '李强向媒体介绍访问情况'])(
+    'is none below other titles: %s',
+    (title) => {
+      const text = lines(title, '外交部长王毅10日访问法国。', '王毅说，前景广阔。');
+      expect(refusalOf(() => split(text)).code).toBe('no-turns');
+    },
+  );
 });
 
 describe('what stands before a colon', () => {

@@ -9,6 +9,7 @@ import { findUnlabelledAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
 import { findOpening, findOtherOpenings, hostName, namesOf } from './openings.js';
 import { findReportedSpeech } from './reported-speech.js';
+import { isToldToPress } from './statements.js';
 
 /** The labels of a text, in order, with the places where somebody begins to speak without one. */
 export function withUnlabelled(
@@ -33,8 +34,8 @@ export function withUnlabelled(
 
 /**
  * Who speaks where no label stands: questions and answers that are told of, numbered questions and what follows them, or
- * a statement after which nobody asks, 章启月说，女士们、先生们，…, or 华春莹首先发布消息： on a line of its own. News report
- * speech too, but greet nobody, and let it follow in the same line.
+ * a statement after which nobody asks, 章启月说，女士们、先生们，…, or 华春莹首先发布消息： on a line of its own, or what somebody
+ * told the press as title or lead say. Other news report speech too, but greet nobody, and let it follow in the same line.
  */
 function withoutLabels(
   reported: Label[],
@@ -54,7 +55,8 @@ function withoutLabels(
   const words = lines.skipBlanks(opening.textStart, lines.text.length);
   patterns.salutation.lastIndex = words;
   const isBelow = lines.at(words) > lines.at(opening.start);
-  return isBelow || patterns.salutation.test(lines.folded) ? [opening] : [];
+  const isSpeech = isBelow || patterns.salutation.test(lines.folded);
+  return isSpeech || isToldToPress(opening, lines, language, patterns) ? [opening] : [];
 }
 
 /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
