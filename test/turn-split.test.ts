@@ -922,6 +922,8 @@ describe('speakers', () => {
       ['卢沙野大使接受法新社采访实录', '卢沙野'],
       ['驻法国大使翟隽在使馆接受采访', '翟隽'],
       ['日本新駐華大使木寺昌人6日接受共同社專訪', '木寺昌人'],
+      ['外交部长王毅结束欧洲之行后接受媒体采访', '王毅'],
+      ['外长王毅结束欧洲之行，大使卢沙野接受采访', '卢沙野'],
       ['卢沙野大使接受采访，翟隽大使就此回答', null],
       ['节目播出对卢沙野大使的采访', '卢沙野'],
       ['俄罗斯总统普京接受新华社专访（全文）', '普京'],
@@ -2877,6 +2879,14 @@ describe('roles that only words tell', () => {
       ['one label of a reporter', '访谈', ['记者白岩松：您怎么看？', '白岩松：然后？', '白岩松：好。']],
     ])('are told by %s', (_, front, asked) => {
       expect(interviewOf(front, ...asked)).toBe('qr'.repeat(asked.length));
+    });
+
+    it('end as hosts a conference at which others ask, too', () => {
+      const asked = ['主持人：您怎么看？', '王毅：好。', '问：以后呢？', '王毅：更好。'];
+      const roles = rolesOf('大使演讲', ...asked, '主持人：感谢您的演讲和回答。');
+      expect(roles.at(-1)).toBe('moderator');
+      expect(roles[0]).toBe('questioner');
+      expect(rolesOf('大使演讲', ...asked, '主持人：您还想说什么？').at(-1)).toBe('questioner');
     });
 
     it('are told by the lead although who answers asks back', () => {

@@ -56,7 +56,12 @@ export function tellInterviewers(
   for (const speaker of speakers) hearOf(speaker, lead, guest, language, patterns, foldedOf);
   const mayInterview = isOnly ? speakers : speakers.filter(({ isTold }) => isTold);
   const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns, foldedOf));
-  if (areAnswered(interviewers, speakers, turns)) setRoles(interviewers, turns, isOnly);
+  if (!areAnswered(interviewers, speakers, turns)) return;
+  const last = turns.at(-1)!;
+  const closes = !isOnly && last.role === 'moderator' && !asksAtEnd(foldedOf(last).trimEnd(), patterns);
+  setRoles(interviewers, turns, isOnly);
+  // Where others ask too, who has asked as the host ends the conference as one.
+  if (closes) last.role = 'moderator';
 }
 
 /** Learns of a speaker what lead, the only guest and his own words as a host tell of him. */
@@ -142,11 +147,15 @@ function isInterviewer(
   return (isTold || isAlone) && !givesWord && addresses(speaker);
 }
 
+/** Whether what somebody says ends in a question. */
+const asksAtEnd = (text: string, { askingKindly }: Patterns): boolean =>
+  ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END));
+
 /** Those who speak under labels and are not known to ask. */
 function speakersIn(
   turns: readonly Turn[],
   language: Language,
-  { moderating, askingKindly }: Patterns,
+  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
 ): Speaker[] {
   const speakers = new Map<string, Speaker>();
@@ -170,9 +179,7 @@ function speakersIn(
     const text = foldedOf(turn).trimEnd();
     speaker.turns.push(turn);
     // 下面请大家提问，哪位先来？ gives the word to somebody.
-    const asks =
-      (ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END))) &&
-      (role !== 'moderator' || !moderating.test(text));
+    const asks = asksAtEnd(text, patterns) && (role !== 'moderator' || !patterns.moderating.test(text));
     if (asks) speaker.asking++;
     speaker.isTold ||= role === 'moderator' || isLegislator(turn, language);
     speaker.holdsOffice ||= speaker_title !== null;
