@@ -73,6 +73,20 @@ describe('format', () => {
     expect(load('王毅 ： 中国 外交 是 党 领导 下 的 人民 外交 事业 。').source.format).toBe('segmented-text');
   });
 
+  it.each([
+    ['two spaces', '  '],
+    ['two wide spaces', '\u3000\u3000'],
+    ['a space and a tab', ' \t'],
+  ])('is segmented text where %s part the words', (_, blanks) => {
+    const cut = '王毅 ： 中国 外交 是 党 领导 下 的 人民 外交 事业 。'.replaceAll(' ', blanks);
+    expect(load(cut).source.format).toBe('segmented-text');
+  });
+
+  it('is text where only lines are indented or columns are wide', () => {
+    const indented = '　　王毅：　　中国外交是人民外交事业。\n'.repeat(3);
+    expect(load(`${indented}　　王　　毅　　外交部长`).source.format).toBe('text');
+  });
+
   it('is text where spaces are few, or only stand beside Latin words', () => {
     expect(load(TEXT).source.format).toBe('text');
     expect(load('问：据 CNN 和 BBC 报道，美国 宣布加征关税，中方对此有何评论？').source.format).toBe('text');

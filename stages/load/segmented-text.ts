@@ -9,25 +9,33 @@ const SEGMENTED_SHARE = 0.2;
 /** So many neighbours tell what a text is as well as all of them. */
 const SAMPLE = 20_000;
 
-/** Three kinds in a row as one number. */
-const BITS = 3;
-const THREE = (1 << (3 * BITS)) - 1;
-const three = (first: Kind, second: Kind, third: Kind): number =>
-  (((first << BITS) | second) << BITS) | third;
-
 /** Two counts in one number: neighbours in its lower bits, those apart above them. */
 const APART_SHIFT = 16;
 const NEIGHBOUR = 1;
 const APART = 1 << APART_SHIFT;
 
+/** What stands before a code unit: a Chinese character, one and white space, or anything else. */
+const enum Before {
+  Else,
+  Han,
+  HanAndSpace,
+}
+
+/** What stands before a code unit, and its kind, as one number. */
+const KIND_BITS = 3;
+const step = (before: Before, kind: Kind): number => (before << KIND_BITS) | kind;
+
 /**
- * What the last of three kinds adds to the counts: whether it is a Chinese character with a neighbour before it, and
- * whether a space parts the two. A table, because a processor cannot foresee where the next space stands: every branch
+ * By such a number: what stands before the next code unit, and what is counted. Any white space counts as one, for many
+ * tools and corpora part words by two. Tables, because a processor cannot foresee where the next space stands: every branch
  * on it costs more.
  */
-const COUNTS = new Int32Array(THREE + 1);
-for (let first = 0; first < 1 << BITS; first++) COUNTS[three(first, Kind.Han, Kind.Han)] = NEIGHBOUR;
-COUNTS[three(Kind.Han, Kind.Space, Kind.Han)] = NEIGHBOUR + APART;
+const NEXT = new Uint8Array(step(Before.HanAndSpace + 1, 0));
+const COUNTS = new Int32Array(NEXT.length);
+for (const before of [Before.Else, Before.Han, Before.HanAndSpace]) NEXT[step(before, Kind.Han)] = Before.Han;
+for (const before of [Before.Han, Before.HanAndSpace]) NEXT[step(before, Kind.Space)] = Before.HanAndSpace;
+COUNTS[step(Before.Han, Kind.Han)] = NEIGHBOUR;
+COUNTS[step(Before.HanAndSpace, Kind.Han)] = NEIGHBOUR + APART;
 
 const neighboursOf = (counts: number): number => counts & (APART - 1);
 
@@ -42,10 +50,11 @@ export function isSegmented(units: Uint16Array): boolean {
 
 function countNeighbours(units: Uint16Array): number {
   let counts = 0;
-  let latest = 0;
+  let before = Before.Else;
   for (let i = 0; i < units.length && neighboursOf(counts) < SAMPLE; i++) {
-    latest = ((latest << BITS) | KINDS[units[i]!]!) & THREE;
-    counts += COUNTS[latest]!;
+    const now = step(before, KINDS[units[i]!]!);
+    counts += COUNTS[now]!;
+    before = NEXT[now]!;
   }
   return counts;
 }
