@@ -41,6 +41,16 @@ describe('canonical text of the shipped transcript', () => {
     ]);
   });
 
+  it('has numbers that were cut at every digit, and two numbers beside each other', () => {
+    const page = [...'华春莹2014年11月6日主持G20记者会', ' ', ...'2014-10-12'].join(' ');
+    const text = `${page}\n最后 更新 ： 2020-10-20 9 : 03\n王毅 ： 3 15 和 15 3 是 两 个 数 。`;
+    expect(segment(text).text.split('\n')).toEqual([
+      '华春莹2014年11月6日主持G20记者会2014-10-12',
+      '最后更新：2020-10-20 9:03',
+      '王毅：3 15和15 3是两个数。',
+    ]);
+  });
+
   it('has Chinese marks where an ASCII one stood between Chinese words', () => {
     expect(lineOf(5)).toMatch(/就不应停止；$/);
     expect(lineOf(23)).toContain('多边主义，维护');

@@ -259,28 +259,34 @@ export class Canonicalizer {
     const hasSpace = hidden.length < to - from;
     if (!hasSpace || this.length === this.start || to === this.end) return;
     this.boundaries[this.length] = 1;
-    if (!this.keepsSpace(to)) return;
+    if (!this.keepsSpace(from, to)) return;
     this.written[this.length++] = SPACE;
     this.boundaries[this.length] = 1;
   }
 
   /**
-   * Whether the space between what is written and the character at `next` belongs to the text. In segmented text it is a
+   * Whether the white space at `from`, between what is written and the character at `next`, belongs to the text. In segmented text it is a
    * mark of the machine unless it parts two whole Latin words or two digits; elsewhere it stays where it parts two
    * characters that are not punctuation of its own width.
    */
-  private keepsSpace(next: number): boolean {
+  private keepsSpace(from: number, next: number): boolean {
     const left = KINDS[this.last]!;
     const right = KINDS[this.source[next]!]!;
     if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
     if (!this.segmented) return true;
     if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
-    // No machine cuts a number between two digits: 2020-10-20 19:03 are a day and a time.
-    if (left === Kind.Digit && right === Kind.Digit) return true;
+    // No machine cuts a number between two digits, as 2020-10-20 19:03 are a day and a time, unless at every character.
+    if (left === Kind.Digit && right === Kind.Digit) return !this.partsSingleDigits(from, next);
     const lastWord = LAST_WORD.exec(this.tail())?.[0] ?? '';
     const following = this.source.subarray(next, Math.min(this.end, next + LONGEST_FRAGMENT));
     const firstWord = FIRST_WORD.exec(textOf(following))?.[0] ?? '';
     return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
+  }
+
+  /** Whether one space parts two digits that each stand alone: 2 0 1 4 年 1 1 月. */
+  private partsSingleDigits(from: number, next: number): boolean {
+    const isDigit = (at: number): boolean => KINDS[this.source[at]!] === Kind.Digit;
+    return next === from + 1 && !isDigit(from - 2) && !isDigit(next + 1);
   }
 
   /** The last code unit of the line that is written; 0 before the first. */
