@@ -242,9 +242,9 @@ export interface Language {
   organization_breaks: string;
   /** Characters that stand behind the name of a vessel in quotation marks. */
   vessels: string;
-  /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), and a pattern
-   * of what follows one of languages (中、英、法等多种语言). */
-  country_list: { joints: WordList; sequels: WordList; languages: string };
+  /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), a pattern of
+   * what follows one of languages (中、英、法等多种语言), and what counts a list's members, two and more. */
+  country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };
   /** Words around the outlets in a questioner's label. */
   outlet_labels: {
     /** What the label ends with, the longest first. */

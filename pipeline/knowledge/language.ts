@@ -88,6 +88,7 @@ export function readLanguage(fold: Fold): Language {
       joints: new WordList(file.country_list.joints),
       sequels: new WordList(file.country_list.sequels),
       languages: file.country_list.languages,
+      counted: file.country_list.counted,
     },
     fold,
     sentence_end_marks: new CharacterSet(file.sentence_ends),

@@ -32,7 +32,7 @@ export class CountryLists {
 
   /**
    * Marks the members of lists such as 美、加、日 in which two or more are hardly anything but countries; of three members that
-   * are taken up as countries are one will do (菲、越、马等).
+   * are taken up as countries are one will do (菲、越、马等), and none need be where as many states are counted behind them (越、马两国).
    */
   mark(view: DocumentView, phrases: TurnPhrases, neighbours: Neighbours, standing: IntList): void {
     const { values, length } = standing;
@@ -48,13 +48,33 @@ export class CountryLists {
       const joined = last > first ? this.joinedTo(view, phrases, neighbours, standing, last) : -1;
       if (joined >= 0) countries += Number(this.isMostlyCountry(candidates, joined));
       const isLong = last - first >= 2 && this.isTakenUp(view, phrases, values[last]!);
-      if (countries < (isLong ? 1 : 2)) continue;
+      const isCounted = this.isCounted(view, candidates, standing, first, last);
+      if (!isCounted && countries < (isLong ? 1 : 2)) continue;
       for (let i = first; i < last; i++) candidates.traits[values[i]!]! |= Trait.Listed;
       // The last one may be the beginning of other words.
       if (joined >= 0 || this.isTakenUp(view, phrases, values[last]!))
         candidates.traits[values[last]!]! |= Trait.Listed;
       if (joined >= 0) candidates.traits[joined]! |= Trait.Listed;
     }
+  }
+
+  /** Whether as many states are counted behind a list as it has members, half of which can mean but one: not 爱、拉两国. */
+  private isCounted(
+    { text }: DocumentView,
+    candidates: Candidates,
+    { values }: IntList,
+    first: number,
+    last: number,
+  ): boolean {
+    const states = this.language.country_list.counted[last - first - 1];
+    if (states === undefined || !text.startsWith(states, candidates.ends.values[values[last]!]!))
+      return false;
+    let certain = 0;
+    for (let i = first; i <= last; i++) {
+      const { codes } = this.numbered.abbreviations[candidates.abbreviations.values[values[i]!]!]!;
+      certain += Number(codes.length === 1);
+    }
+    return certain * 2 > last - first;
   }
 
   private isOfLanguages({ text }: DocumentView, end: number): boolean {
