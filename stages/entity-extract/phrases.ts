@@ -248,9 +248,12 @@ export class PhraseFinder {
     const first = candidates.length;
     for (let i = 0, past = 0; i < length; ) {
       const at = starts.values[i]!;
+      // A name that is denied there but for its first character is no longer abbreviation either: 巴新|总统.
+      const isLeft = (view.marks[at]! & Mark.Left) !== 0;
       let longest = -1;
       for (; i < length && starts.values[i] === at; i++) {
-        if (at >= past && !view.isClosed(at, ends.values[i]!)) longest = i;
+        if (at < past || (isLeft && longest >= 0)) continue;
+        if (!view.isClosed(at, ends.values[i]!)) longest = i;
       }
       if (longest < 0) continue;
       past = ends.values[longest]!;
