@@ -1453,6 +1453,19 @@ describe('a headline with a colon', () => {
     expect([document.title, document.turns.length]).toEqual([headline, 4]);
   });
 
+  it('is one above the greeting of who is quoted in it', () => {
+    const digest = ['秦刚主持例行记者会', '新闻摘要：', '副首相将访华', '秦刚：各方正在磋商'];
+    const { turns: said } = split(lines(...digest, '秦刚：大家下午好，请提问。', ...turns));
+    expect(said.map(({ line_start }) => line_start)).toEqual([5, 6, 7]);
+  });
+
+  it('is none where a sentence stands above a greeting', () => {
+    const { turns: said } = split(
+      lines('秦刚主持例行记者会', '秦刚：请坐。', '秦刚：大家下午好。', ...turns),
+    );
+    expect(said).toHaveLength(4);
+  });
+
   it('may have who wrote it in the same line', () => {
     const document = split(lines('外交部发言人孔泉答中外记者问 作者：满会乔', ...turns));
     expect(document.turns).toHaveLength(2);

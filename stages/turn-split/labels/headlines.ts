@@ -15,6 +15,8 @@ const LOUD = /[？！?!]["”’」』]?$/;
 /** Longer words are more than a topic, in code units. */
 const LONGEST_TOPIC = 12;
 const PUNCTUATION = /[，。！？；,;!?]/;
+/** Of so many candidates one greets, if any does. */
+const LATEST_GREETING = 12;
 /** A headline that tells who answered stands in one of so many lines. */
 const HEADLINE_LINES = 5;
 /** 马英九答记者问四, 朱凤莲答媒体提问（二）: not 答 alone, and with a number where a page has several. */
@@ -28,8 +30,9 @@ const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
 /**
  * The candidates without headlines, which are no sentences and name before a colon who said it. One is the first line
  * of the page, below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
- * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条), or
- * tell under the first label what the turn is about that begins with it (新华社记者：雾霾).
+ * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条),
+ * tell under the first label what the turn is about that begins with it (新华社记者：雾霾), or stand above the greeting of
+ * who is quoted (秦刚：各方正在磋商).
  */
 export function withoutHeadlines(
   candidates: readonly Candidate[],
@@ -43,9 +46,11 @@ export function withoutHeadlines(
     isHeadline(one, lines, language) &&
     asksBelow(one, candidates[i + 1], lines, reader);
   const isLeadAt = (line: number): boolean => isLead(lines.foldedLine(line), language, patterns);
+  const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutes(one, lines, patterns));
   const others = candidates.filter(
     (one, i) =>
       !isSection(one, i) &&
+      !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, language) &&
       !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
   );
@@ -54,6 +59,19 @@ export function withoutHeadlines(
   return first >= 0 && isTitle(others.slice(first), lines, language, reader, patterns)
     ? others.filter((_, i) => i !== first)
     : others;
+}
+
+/** Nobody who has spoken greets: under the label of the greeting a headline stands above it. */
+const isAboveGreeting = (one: Candidate, greeting: Candidate | undefined, lines: TextLines): boolean =>
+  greeting !== undefined &&
+  one.label === greeting.label &&
+  one.start < greeting.start &&
+  phraseBehind(one, lines) !== null;
+
+/** Whether what follows greets everybody. */
+function salutes({ textStart }: Candidate, { folded }: TextLines, { salutation }: Patterns): boolean {
+  salutation.lastIndex = textStart;
+  return salutation.test(folded);
 }
 
 /** Whether the first of the candidates is the headline of a page. */
@@ -95,17 +113,17 @@ function isAtTop(line: number, lines: TextLines, { navigation }: Patterns): bool
 
 /** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, greets nobody, and its label is of nobody who asks or speaks again. */
 function isLoudHeadline(
-  { label, line, place, closed, textStart }: Candidate,
+  candidate: Candidate,
   others: readonly Candidate[],
   lines: TextLines,
   reader: LabelReader,
-  { salutation }: Patterns,
+  patterns: Patterns,
 ): boolean {
+  const { label, line, place, closed } = candidate;
   const { speaker, isOutlet } = reader.traitsOf(label);
   if (place !== 'line' || closed !== 'colon' || isOutlet) return false;
   if (speaker.role === 'questioner' || speaker.role === 'moderator') return false;
-  salutation.lastIndex = textStart;
-  if (salutation.test(lines.folded) || others.some((one) => one.label === label)) return false;
+  if (salutes(candidate, lines, patterns) || others.some((one) => one.label === label)) return false;
   return LOUD.test(lines.line(line).trimEnd());
 }
 
@@ -114,15 +132,15 @@ function isLoudHeadline(
  * otherwise and a lead that names him stands between, where nobody speaks of himself by name.
  */
 function isOddLabel(
-  { label, line, textStart, bracketed }: Candidate,
+  candidate: Candidate,
   others: readonly Candidate[],
   lines: TextLines,
   language: Language,
   reader: LabelReader,
-  { salutation }: Patterns,
+  patterns: Patterns,
 ): boolean {
-  salutation.lastIndex = textStart;
-  if (bracketed || salutation.test(lines.folded)) return false;
+  const { label, line, bracketed } = candidate;
+  if (bracketed || salutes(candidate, lines, patterns)) return false;
   const labels = others.filter(({ closed }) => closed === 'colon' || closed === 'bracket');
   if (!labels.some((one) => reader.traitsOf(one.label).speaker.role === 'questioner')) return false;
   const { speaker } = reader.traitsOf(label);
