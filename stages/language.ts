@@ -129,7 +129,7 @@ export interface Language {
   navigation: string[];
   /** Words in a line that tells when a page was published. */
   publication_words: WordList;
-  /** Pattern of whom a title or dateline names as holding the conference: its first group. */
+  /** Pattern of whom a title or dateline names as holding the conference, or a title as answering: its first group. */
   host: string;
   /** Pattern of what ends like a label and stands below a picture: 记者向部长提问. */
   label_caption: string;

@@ -995,6 +995,12 @@ describe('speakers', () => {
       expect(answerersOf(title, '卢沙野大使接受采访', ...turns)).toEqual(['耿爽']);
     });
 
+    it('are called as whom a title names without an office that tells what he answered', () => {
+      expect(answerersOf('秦刚就半岛局势、边界问题等答问', ...turns)).toEqual(['秦刚']);
+      expect(answerersOf('外交部就半岛局势、边界问题等答问', ...turns)).toEqual([null]);
+      expect(answerersOf('秦刚就半岛局势举行会谈', ...turns)).toEqual([null]);
+    });
+
     it('are called as a label tells only where title, dateline or opening tell of him too', () => {
       const labelled = ['问：好？', '王毅：好。'];
       expect(answerersOf('王毅答记者问', ...turns, ...labelled)).toEqual(['王毅', '王毅']);
