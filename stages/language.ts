@@ -86,6 +86,8 @@ export interface Language {
   not_speaker_words: WordList;
   not_speaker_endings: WordList;
   not_speaker_beginnings: WordList;
+  /** What a lead ends with before a colon behind which the transcript begins: 答问如下. */
+  lead_endings: WordList;
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
   /** Patterns of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */

@@ -2538,6 +2538,46 @@ describe('openings without a label', () => {
     expect(turns[0]!.speaker_label).toBe('李克强');
   });
 
+  describe('in the one line of a page that lost its line breaks', () => {
+    const asked = ['问：好吗？', '答：好。', '问：何时？', '答：不知道。'];
+    const turnsIn = (...parts: string[]): string[] =>
+      turnsOf(split([...parts, ...asked].join(' '))).slice(0, -4);
+    const dateline = '2010年11月11日，外交部发言人洪磊主持例行记者会。';
+
+    it.each([
+      ['洪磊首先发布消息： 应总统邀请，桑国卫将访问。', '洪磊首先发布消息: 应总统邀请，桑国卫将访问。'],
+      ['洪磊首先宣布： 一、两国将对话。', '洪磊首先宣布: 一、两国将对话。'],
+      ['洪磊说：女士们，下午好！', '洪磊说: 女士们，下午好！'],
+      ['洪磊说，女士们，下午好！', '洪磊说: 女士们，下午好！'],
+      ['全文如下： 洪磊：女士们，下午好！', '洪磊: 女士们，下午好！'],
+      ['大家下午好。下面请提问。', 'null: 大家下午好。下面请提问。'],
+    ])('are found: %s', (opening, turn) => {
+      expect(turnsIn(dateline, opening)).toEqual([`respondent ${turn}`]);
+    });
+
+    it.each([
+      '洪磊在例行记者招待会上回答了记者提出的以下问题：',
+      `${dateline}相关内容如下：`,
+      `${dateline}会前有人说，各位来宾已到。`,
+    ])('are none where the first question follows: %s', (lead) => {
+      expect(turnsIn(lead)).toEqual([]);
+      expect(split([lead, ...asked].join(' ')).turns).toHaveLength(4);
+    });
+
+    it('are no part of an opening on a line above', () => {
+      const opening = ['大家下午好，先说一条消息。', '总统将来访。各位请提问。问：好吗？', '答：好。'];
+      expect(turnsOf(split(lines(dateline, ...opening)))[0]).toBe(
+        'respondent null: 大家下午好，先说一条消息。\n总统将来访。各位请提问。',
+      );
+    });
+
+    it('are none of the conference that a headline names before a colon', () => {
+      const headline =
+        '外交部9日例行记者会：秦刚就半岛局势等答问 来源：外交部网站 外交部发言人秦刚举行例行记者会。';
+      expect(turnsIn(headline, '秦刚：大家下午好。')).toEqual(['respondent 秦刚: 大家下午好。']);
+    });
+  });
+
   describe('that are reported', () => {
     const said = ['王毅表示，很好。', '王毅说，愿合作。', '勒德里昂表示，法方愿合作。'];
     const answered = '在回答凤凰卫视记者关于伊核前景的提问时，王毅说，遗憾。';

@@ -37,6 +37,7 @@ const LISTS = [
   'not_speaker_words',
   'not_speaker_endings',
   'not_speaker_beginnings',
+  'lead_endings',
   'body_endings',
   'closing_phrases',
   'conference_words',

@@ -42,6 +42,8 @@ const LONGEST_BARE_LABEL = 30;
 /** A title may stand before the first label in one of so many lines, and be so long, in code units. */
 const TITLE_LINES = 3;
 const LONGEST_TITLE = 120;
+/** On a page that lost its line breaks a lead stands between title and first label, and may be so long, in code units. */
+const LONGEST_LEAD = 800;
 /** One in Latin letters may stand in one of so many, with nothing between it and the label. */
 const LATIN_TITLE_LINES = 12;
 const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
@@ -149,7 +151,10 @@ class CandidateScan {
       if (time.start >= end) break;
       places.push(time.end);
     }
-    if (line < TITLE_LINES) places.push(...this.titleEnds(this.lines.starts[line]!, end));
+    if (line < TITLE_LINES) {
+      places.push(...this.titleEnds(this.lines.starts[line]!, end));
+      if (this.found.length === 0) places.push(...this.leadEnds(this.lines.starts[line]!, end));
+    }
     if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd());
     return places.sort((a, b) => a - b);
   }
@@ -211,6 +216,14 @@ class CandidateScan {
     return [...head.matchAll(/ +/g)]
       .filter(({ index }) => this.isTitle(head.slice(Math.max(0, index - LONGEST_WORD), index)))
       .map(({ 0: space, index }) => start + index + space.length);
+  }
+
+  /** Behind a lead that names what follows it: 外交部发言人回答了以下问题：问：…. */
+  private leadEnds(start: number, end: number): number[] {
+    const lead = this.lines.folded.slice(start, Math.min(end, start + LONGEST_LEAD));
+    return [...lead.matchAll(/： */g)]
+      .filter(({ index }) => this.language.lead_endings.lengthAtEnd(lead, index) > 0)
+      .map(({ 0: mark, index }) => start + index + mark.length);
   }
 
   /** Press Conference on November 12, 2024总台国广记者：…. */

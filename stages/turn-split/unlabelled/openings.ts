@@ -29,12 +29,13 @@ export function findOpening(
     occasion.lastIndex = start;
     const at = occasion.test(folded) ? occasion.lastIndex : start;
     const reported =
-      reportAt(lines, at, end, language, patterns) ?? headingAt(lines, at, end, speakers, patterns);
+      reportAt(lines, at, end, language, patterns) ??
+      headingAt(lines, at, end, speakers, patterns) ??
+      openingWithin(lines, start, labels, language, patterns);
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
     if (isStatementAt(folded, at, patterns) && !(isInterview && folded[at] === INVITED)) {
-      const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
-      return { start: at, textStart: at, label: null, role: 'respondent', name, title: null };
+      return openedBy(onlyName(labels) ?? hostName(lines, at, language, patterns), at);
     }
   }
   return null;
@@ -68,6 +69,45 @@ export function findOtherOpenings(
   }
   return found;
 }
+
+/** Where a paragraph began before a page lost its line breaks. */
+const LOST_BREAK = /[。！？”：]/g;
+
+/**
+ * What opens the conference in the line in which the first label stands behind other words, as on a page that lost its line
+ * breaks: words reported of a speaker (外交部发言人孔泉主持例行记者会。孔泉说，…), or a greeting.
+ */
+function openingWithin(
+  lines: TextLines,
+  start: number,
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label | null {
+  const end = labels[0]?.start ?? 0;
+  if (start >= end || lines.skipBlanks(lines.starts[lines.at(end)]!, end) !== start) return null;
+  const { salutation } = patterns;
+  const front = lines.folded.slice(start, Math.min(end, start + LONGEST_FRONT));
+  for (const { index } of front.matchAll(LOST_BREAK)) {
+    const at = start + index + 1;
+    const report = reportAt(lines, at, end, language, patterns);
+    if (report) return report;
+    salutation.lastIndex = at;
+    if (salutation.test(lines.folded))
+      return openedBy(onlyName(labels) ?? hostName(lines, at, language, patterns), at);
+  }
+  return null;
+}
+
+/** What a speaker says who has no label. */
+const openedBy = (name: string | null, at: number): Label => ({
+  start: at,
+  textStart: at,
+  label: null,
+  role: 'respondent',
+  name,
+  title: null,
+});
 
 /** 在回答新华社记者有关提问时，: a question that is told of before its answer, and where that begins; null where there is none. */
 function answeredAt(
