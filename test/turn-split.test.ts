@@ -1913,6 +1913,29 @@ describe('answers without a label', () => {
     expect(document.turns[1]!.speaker_name).toBe('洪磊');
   });
 
+  describe('where others have a label', () => {
+    const turnsIn = (...below: string[]): string[] =>
+      turnsOf(
+        split(lines('外交部发言人洪磊主持例行记者会。', '问：请证实。', ...below, '问：好吗？', '答：好。')),
+      ).slice(0, -2);
+
+    it('follow a question that another one follows', () => {
+      expect(turnsIn('应邀访问。', '还有。')).toEqual([
+        'questioner 问: 请证实。',
+        'respondent null: 应邀访问。\n还有。',
+      ]);
+    });
+
+    it.each([
+      ['a paragraph asks', ['对此表示遗憾。', '请问有何评论？']],
+      ['a paragraph is a translation', ['Please confirm.']],
+      ['a note stands there', ['（记者另外问及日程。）']],
+      ['a caption stands there', ['图为记者提问']],
+    ])('are none where %s', (_, below) => {
+      expect(turnsIn(...below).filter((turn) => turn.startsWith('respondent'))).toEqual([]);
+    });
+  });
+
   it('follow one question where they tell whose they are', () => {
     const front = ['驻菲律宾大使黄溪连接受采访', '问：好吗？'];
     expect(split(lines(...front, '黄大使表示，很好。', '还会更好。')).turns[1]).toMatchObject({

@@ -1,15 +1,20 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
-import { ENDS_IN_QUESTION } from '../endings.js';
+import { ENDS_IN_QUESTION, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
 import type { Label } from '../labels/label.js';
+import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
 import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostName, intervieweeNames } from './openings.js';
+import { hostName, intervieweeNames, onlyName } from './openings.js';
 
 /** 1、 and 一． before a question, the number its first group. */
 const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．]\s*/;
+/** How a paragraph begins that is no translation. */
+const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
+/** Of its end so much is looked at, in code units. */
+const LONGEST_END = 8;
 /** Numbered headings may end like questions: one does not make an interview. */
 const FEWEST_QUESTIONS = 2;
 /** Longer lines are no questions, in code units. */
@@ -25,7 +30,8 @@ export function findUnlabelledAnswers(
   language: Language,
   patterns: Patterns,
 ): Label[] {
-  if (labels.some(({ role }) => role !== 'questioner')) return [];
+  if (labels.some(({ role }) => role !== 'questioner'))
+    return findAnswersBetween(lines, labels, language, patterns);
   const questions = labels.length > 0 ? labels : numberedQuestions(lines);
   if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, language, patterns)) return [];
   const front = questions[0]!.start;
@@ -40,6 +46,55 @@ export function findUnlabelledAnswers(
   }
   return found;
 }
+
+/**
+ * Finds the answers that lack their label where others have one: what stands below the first paragraph of a question that
+ * another question follows under the same label, where that paragraph asks and nothing below it does.
+ */
+function findAnswersBetween(
+  lines: TextLines,
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label[] {
+  const starts: number[] = [];
+  for (const [i, question] of labels.entries()) {
+    const next = labels[i + 1];
+    const isUnanswered = next?.role === 'questioner' && next.label === question.label;
+    if (!isUnanswered || question.role !== 'questioner' || !isRoleAlone(question.label ?? '', language))
+      continue;
+    const start = answerStart(question, next.start, lines, patterns);
+    if (start >= 0) starts.push(start);
+  }
+  if (starts.length === 0) return [];
+  const name = onlyName(labels) ?? hostName(lines, labels[0]!.start, language, patterns);
+  return starts.map((start) => ({
+    start,
+    textStart: start,
+    label: null,
+    role: 'respondent',
+    name,
+    title: null,
+  }));
+}
+
+/** Where what follows the first paragraph of a question begins, if it answers; -1 if not. */
+function answerStart({ textStart }: Label, end: number, lines: TextLines, patterns: Patterns): number {
+  const first = lines.at(textStart);
+  const asked = lines.foldedLine(first);
+  const start = lines.skipBlanks(lines.end(first), end);
+  if (start >= end || (!endsInQuestion(asked) && !patterns.requesting.test(asked))) return -1;
+  const paragraphs = lines.folded.slice(start, end).trim().split('\n');
+  const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), patterns));
+  return isSaid ? start : -1;
+}
+
+/** Whether a paragraph tells something, and is no note, caption or translation. */
+const mayAnswer = (text: string, { askingOutright, requesting, noteLine, captionLine }: Patterns): boolean =>
+  text === '' ||
+  (BEGINS_IN_CHINESE.test(text) &&
+    ENDS_IN_SENTENCE.test(text.slice(-LONGEST_END)) &&
+    ![askingOutright, requesting, noteLine, captionLine].some((pattern) => pattern.test(text)));
 
 /** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…. */
 function isToldBelow(
