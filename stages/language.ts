@@ -232,6 +232,8 @@ export interface Language {
   ordinary_frames: Record<string, string>;
   /** The same of what begins with it right behind a country (柬|新政府, 泰|新总理), where it is none beside that one. */
   ordinary_behind_country: Record<string, string>;
+  /** The same of what begins with it behind some words (同|日, 对|新能源), which the pattern looks back for. */
+  ordinary_behind_words: Record<string, string>;
   /** Endings that make a word of a word (多边|主义, 负担|性). */
   word_suffixes: string[];
   /** Pattern of words that an outlet's last character begins, which is no outlet then: 中国能源|报告, but 环球时报|告诉. */

@@ -39,6 +39,7 @@ export class CandidateWeigher {
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
   private readonly framesBehindCountry: readonly (RegExp | undefined)[];
+  private readonly framesBehindWords: readonly (RegExp | undefined)[];
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -56,14 +57,15 @@ export class CandidateWeigher {
     this.company = new Company(gazetteer, numbered, language);
     this.frames = this.byAbbreviation(language.ordinary_frames);
     this.framesBehindCountry = this.byAbbreviation(language.ordinary_behind_country);
+    this.framesBehindWords = this.byAbbreviation(language.ordinary_behind_words, 'y');
   }
 
-  private byAbbreviation(patterns: Record<string, string>): (RegExp | undefined)[] {
+  private byAbbreviation(patterns: Record<string, string>, flags = ''): (RegExp | undefined)[] {
     const { abbreviations, table } = this.gazetteer;
     const found: RegExp[] = [];
     for (const [abbreviation, pattern] of Object.entries(patterns)) {
       const number = table.find(abbreviation);
-      if (abbreviations.all[number] !== undefined) found[number] = new RegExp(pattern);
+      if (abbreviations.all[number] !== undefined) found[number] = new RegExp(pattern, flags);
     }
     return Array.from(this.numbered.abbreviations, (_, number) => found[number]);
   }
@@ -143,17 +145,22 @@ export class CandidateWeigher {
     if (this.isFramed(setting, i)) this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
   }
 
-  /** Whether ordinary words begin with a candidate, as they do anywhere or right behind a country. */
+  /** Whether ordinary words begin with a candidate, as they do anywhere, right behind a country or behind other words. */
   private isFramed(setting: Setting, i: number): boolean {
     const { view, turn } = setting;
     const { candidates } = setting.phrases;
     const number = candidates.abbreviations.values[i]!;
     const [anywhere, behind] = [this.frames[number], this.framesBehindCountry[number]];
-    if (!anywhere && !behind) return false;
+    const behindWords = this.framesBehindWords[number];
+    if (!anywhere && !behind && !behindWords) return false;
     const start = candidates.starts.values[i]!;
     const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
     if (anywhere?.test(words)) return true;
-    return this.isBehindCountry(setting, i) && behind?.test(words) === true;
+    if (behindWords) {
+      behindWords.lastIndex = start;
+      if (behindWords.test(view.text)) return true;
+    }
+    return behind?.test(words) === true && this.isBehindCountry(setting, i);
   }
 
   /** Whether a country stands right before a candidate, China apart: 中新政府 are both of them. */
