@@ -246,6 +246,8 @@ export interface Language {
   organization_breaks: string;
   /** Characters that stand behind the name of a vessel in quotation marks. */
   vessels: string;
+  /** The word that says of somebody or something what it is: 是. */
+  copula: string;
   /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), a pattern of
    * what follows one of languages (中、英、法等多种语言), and what counts a list's members, two and more. */
   country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };

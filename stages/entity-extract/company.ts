@@ -42,8 +42,10 @@ export class Company {
       own[code] === Circle.Open || (most > 0 ? count === most : !isApart(own[code]!));
     const fitting = codes.filter((code, at) => fits(code, counts[at]!));
     if (fitting.length === 0) return codes;
-    // One state alone makes nobody speak of what he never names instead of what he does: 埃 in 埃、吉、厄、布、津, where Ethiopia is not named and Egypt is.
-    const isWeak = most === 1 && fitting.every((code) => own[code]! > Circle.Regions && !named.has(code));
+    // One state alone makes nobody speak of what he has not named instead of what he has: 埃 in 埃、吉、厄、布、津, where Ethiopia is not named and Egypt is.
+    const at = phrases.candidates.starts.values[i]!;
+    const isNew = (code: number): boolean => own[code]! > Circle.Regions && !named.hasBefore(code, at);
+    const isWeak = most === 1 && fitting.every(isNew);
     return isWeak && codes.some((code) => named.has(code)) ? codes : fitting;
   }
 

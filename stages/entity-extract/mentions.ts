@@ -22,6 +22,7 @@ import { NamedPlaces } from './named-places.js';
 import { NumberedGazetteer } from './numbered.js';
 import { Persons } from './persons.js';
 import { PhraseFinder } from './phrases.js';
+import { RegionNamings } from './region-namings.js';
 import type { Matches, TurnPhrases } from './turn-phrases.js';
 import { closeVessels } from './vessels.js';
 
@@ -35,6 +36,7 @@ export class MentionFinder {
   private readonly persons: MetPersons;
   private readonly inside: InsideFinder;
   private readonly named: NamedPlaces;
+  private readonly regions: RegionNamings;
   /** A speaker's name, also where one who asks gives it behind the outlet. Names of two characters may be other words, too. */
   private readonly ownName: RegExp;
 
@@ -63,6 +65,7 @@ export class MentionFinder {
     this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
+    this.regions = new RegionNamings(gazetteer, this.numbered, language.copula);
     const reporters = language.outlet_labels.reporters.join('|');
     this.ownName = new RegExp(`(?<=^|\\s|${reporters})\\p{Script=Han}{3,4}$`, 'u');
   }
@@ -91,6 +94,7 @@ export class MentionFinder {
   private read(view: DocumentView): TurnPhrases {
     view.readCharacters(this.characters);
     this.named.clear();
+    this.regions.clear();
     if (view.front) this.addNames(view, this.phrases.namesIn(view, view.front));
     this.closeSpeakers(view);
     closeVessels(view, this.language.vessels);
@@ -133,9 +137,17 @@ export class MentionFinder {
       const start = matches.starts.values[i]!;
       while (next < end && compounds.starts.values[next]! < start) this.addCompound(view, phrases, next++);
       const code = places[matches.phrases.values[i]!]!;
-      if (code !== NOWHERE) this.named.addName(code, start, view.sentenceAt(start));
+      if (code !== NOWHERE) this.addName(view, matches, i, code);
     }
     while (next < end) this.addCompound(view, phrases, next++);
+  }
+
+  private addName(view: DocumentView, matches: Matches, i: number, code: number): void {
+    const start = matches.starts.values[i]!;
+    if (this.regions.isOneOfMany(view, matches, i)) return;
+    if (this.regions.isSaidOfState(view, matches, i))
+      this.named.addCompound(code, start, view.sentenceAt(start));
+    else this.named.addName(code, start, view.sentenceAt(start));
   }
 
   private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
@@ -145,7 +157,12 @@ export class MentionFinder {
     if (isOfPerson || this.numbered.loose[phrase] === 1) return;
     const codes = this.numbered.compounds[phrase]!;
     for (let at = 0; at < codes.length; at++) {
-      if (codes[at]! >= 0) this.named.addCompound(codes[at]!, start + at, view.sentenceAt(start + at));
+      const code = codes[at]!;
+      if (code < 0) continue;
+      const sentence = view.sentenceAt(start + at);
+      if (this.regions.namesInstitution(code, codes, start))
+        this.named.addInstitution(code, start + at, sentence);
+      else this.named.addCompound(code, start + at, sentence);
     }
   }
 

@@ -87,9 +87,21 @@ export class NamedPlaces {
     this.namings[code]!.add(at, sentence);
   }
 
+  /** Adds a region's institution, which names it as if in full, but from farther away. */
+  addInstitution(code: number, at: number, sentence: number): void {
+    this.addCompound(code, at, sentence);
+    this.inFull[code]!.add(Math.max(0, at - BY_NEAR_COMPOUND), sentence);
+  }
+
   /** Whether the document names a place anywhere. */
   has(code: number): boolean {
     return this.namings[code]!.places.length > 0;
+  }
+
+  /** Whether the document names a place before a code unit. */
+  hasBefore(code: number, at: number): boolean {
+    const { places } = this.namings[code]!;
+    return places.length > 0 && places.values[0]! < at;
   }
 
   /** The places by how near they are named, and where; null for never. And whether whoever asks comes from there. */

@@ -1,0 +1,93 @@
+import { partsList } from './characters.js';
+import type { DocumentView } from './document-view.js';
+import type { Gazetteer } from './gazetteer.js';
+import { NOWHERE } from './gazetteer-index.js';
+import type { NumberedGazetteer } from './numbered.js';
+import type { Matches } from './turn-phrases.js';
+
+/** So many names beside each other are a list of states that a region is spoken of with. */
+const FEWEST_LISTED = 3;
+/** So many names before that of a region are looked at for the state of which it is said. */
+const MOST_LOOKED_AT = 4;
+/** A compound of so many characters names an institution of a region (中阿峰会). */
+const FEWEST_OF_INSTITUTION = 4;
+/** So far behind one such a list tells who takes part in it, in code units. */
+const LONGEST_REPORT = 300;
+
+/**
+ * Tells how states and a region are named that one abbreviation may mean: 阿 is the Arab states together or one of them, and
+ * that one is meant of which is spoken, not the one that is named last.
+ */
+export class RegionNamings {
+  /** By the number of a state: its region's; NOWHERE for those that share no abbreviation with one. */
+  private readonly regions: Int32Array;
+  /** By the number of a region: 1 where it shares an abbreviation with states. */
+  private readonly shares: Uint8Array;
+  /** By the number of a region: where the document that is read last named an institution of it. */
+  private readonly institutions: Float64Array;
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    { abbreviations, places }: NumberedGazetteer,
+    private readonly copula: string,
+  ) {
+    this.regions = new Int32Array(places.length).fill(NOWHERE);
+    this.shares = new Uint8Array(places.length);
+    this.institutions = new Float64Array(places.length);
+    this.clear();
+    for (const { codes } of abbreviations) {
+      const region = codes.find((code) => places[code]!.kind === 'region');
+      if (region === undefined || codes.length === 1) continue;
+      this.shares[region] = 1;
+      for (const code of codes) if (code !== region) this.regions[code] = region;
+    }
+  }
+
+  /** Forgets what the document before has named. */
+  clear(): void {
+    this.institutions.fill(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Whether a compound is the name of an institution of all states of a region, which is kept in mind. */
+  namesInstitution(code: number, compound: readonly number[], at: number): boolean {
+    if (this.shares[code] === 0 || compound.length < FEWEST_OF_INSTITUTION) return false;
+    this.institutions[code] = at;
+    return true;
+  }
+
+  /** Whether a state is but one of a list of those who take part in an institution of its region: 中阿峰会…，阿联酋、巴林、埃及总统出席. */
+  isOneOfMany(view: DocumentView, matches: Matches, i: number): boolean {
+    const region = this.regions[this.codeOf(matches, i)]!;
+    if (region === NOWHERE) return false;
+    const behind = matches.starts.values[i]! - this.institutions[region]!;
+    return behind <= LONGEST_REPORT && countListed(view, matches, i) >= FEWEST_LISTED;
+  }
+
+  /** Whether a region is named to say of a state that it belongs there: 阿尔及利亚是阿拉伯世界的重要国家. */
+  isSaidOfState(view: DocumentView, matches: Matches, i: number): boolean {
+    const region = this.codeOf(matches, i);
+    if (this.shares[region] === 0) return false;
+    const { starts, ends } = matches;
+    const sentence = view.sentenceAt(starts.values[i]!);
+    for (let j = i - 1; j >= Math.max(0, i - MOST_LOOKED_AT); j--) {
+      if (view.sentenceAt(starts.values[j]!) !== sentence) return false;
+      const isOfRegion = this.regions[this.codeOf(matches, j)] === region;
+      if (isOfRegion && view.text.startsWith(this.copula, ends.values[j]!)) return true;
+    }
+    return false;
+  }
+
+  private codeOf({ phrases }: Matches, i: number): number {
+    return this.gazetteer.places[phrases.values[i]!]!;
+  }
+}
+
+/** How many names stand beside each other with one, with nothing but marks that part a list's members between them; of many not all are counted. */
+function countListed({ characters }: DocumentView, { starts, ends, length }: Matches, i: number): number {
+  const isListed = (at: number): boolean =>
+    partsList(characters, ends.values[at]!) && starts.values[at + 1] === ends.values[at]! + 1;
+  let [first, last] = [i, i];
+  while (first > Math.max(0, i - FEWEST_LISTED) && isListed(first - 1)) first--;
+  while (last + 1 < Math.min(length, i + FEWEST_LISTED) && isListed(last)) last++;
+  return last - first + 1;
+}
