@@ -5,7 +5,7 @@ import { isUnitOfDate, partsList, TRANSCRIBES } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { Kind, NOWHERE } from './gazetteer-index.js';
-import { codesOf } from './gazetteer-tables.js';
+import { codesOf, JOINED, NO_PLACE } from './gazetteer-tables.js';
 import { PHRASE } from './phrase-index.js';
 import { Matches, phraseAt, Spans, TurnPhrases } from './turn-phrases.js';
 
@@ -253,13 +253,23 @@ export class PhraseFinder {
       let longest = -1;
       for (; i < length && starts.values[i] === at; i++) {
         if (at < past || (isLeft && longest >= 0)) continue;
-        if (!view.isClosed(at, ends.values[i]!)) longest = i;
+        const end = ends.values[i]!;
+        if (!view.isClosed(at, end) && !this.isParted(at, end)) longest = i;
       }
       if (longest < 0) continue;
       past = ends.values[longest]!;
       candidates.add(at, past, phrases.values[longest]!);
       limitFindings('entity-extract', candidates.length - first, 'places that may be named');
     }
+  }
+
+  /** Whether a compound begins with an abbreviation of several characters that are two places there: 南苏两国. */
+  private isParted(start: number, end: number): boolean {
+    if (end === start + 1) return false;
+    const { compounds } = this.found;
+    const compound = phraseAt(compounds, compounds.starts, start);
+    const second = compound < 0 ? JOINED : this.gazetteer.compounds[compound]![1]!;
+    return second !== JOINED && second !== NO_PLACE;
   }
 }
 
