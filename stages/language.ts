@@ -103,6 +103,8 @@ export interface Language {
   caption_lines: string[];
   /** Pattern of what the hall does, which a note in brackets tells: （笑）, （记者鼓掌）. */
   stage_directions: string;
+  /** Pattern of how a line begins that goes on with what somebody says, though no mark ends it: 我们支持, 二是. */
+  speech_lines: string;
   /** Pattern of a heading that ends in a colon: 谈中美关系：. */
   topic_before_colon: string;
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */

@@ -1525,6 +1525,8 @@ describe('what stands between turns and nobody says', () => {
     ['——中美关系——'],
     ['谈中美关系：'],
     ['◆中美关系◆', '**中美关系**'],
+    ['★合则两利，斗则俱伤'],
+    ['轻触这里，加载下一页', '', '上一页 1 2 3 下一页'],
     ['▲王毅回答记者提问。新华社记者 李鑫 摄', '', '【谈半岛】'],
     ['********', '', '根据国庆节放假安排，外交部例行记者会将于10月1日休会。'],
   ])('is in no turn, and told: %s', (...between) => {
@@ -1546,11 +1548,16 @@ describe('what stands between turns and nobody says', () => {
     ['我们一直——'],
     ['我有三点建议：'],
     ['有人想（偷偷拍摄）'],
+    ['我们支持埃及的努力'],
+    ['希望苏丹各方尽快停火止战，埃及作出了努力'],
+    ['一是支持苏丹人民', '二是支持非盟发挥作用', '三是向苏丹提供援助'],
+    ['我们支持埃及的努力', '。'],
+    ['他说：“埃及的努力', '”'],
     ['根据国庆节放假安排，外交部例行记者会将于10月1日休会。'],
     ['这一行是这样长的一段话，所以不管它怎样结尾它都不是标题，而是有人说的话，并且还没有说完'],
-  ])('is not this: %s', (last) => {
-    const document = split(lines(...question, last, '问：还好吗？', '林剑：还好。'));
-    expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${last}`);
+  ])('is not this: %s', (...last) => {
+    const document = split(lines(...question, ...last, '问：还好吗？', '林剑：还好。'));
+    expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${lines(...last)}`);
   });
 
   it.each([0, 1, 5])('is in no turn, with %i blank lines between a caption and who speaks next', (blank) => {

@@ -75,6 +75,7 @@ export const patternsOf = (language: Language) => ({
     `[（(【[〔][^）)】\\]〕]*(?:${language.stage_directions})[^）)】\\]〕]*[）)】\\]〕]$`,
     'u',
   ),
+  speechLine: new RegExp(`^(?:${language.speech_lines})`, 'u'),
   topicBeforeColon: new RegExp(language.topic_before_colon, 'u'),
   /** A line of its own. */
   creditLine: new RegExp(`^[（(【[*]?\\s?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),

@@ -16,10 +16,15 @@ const CAPTION_ENDS = '摄影）)';
 const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
-/** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
+/**
+ * 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, a time is none, and clauses are none
+ * unless a mark stands before them (★合则两利，斗则俱伤).
+ */
 const HEADING =
-  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
+  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;])(?![\p{L}\d].*[，,]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
 const IN_ROUND_BRACKETS = /^[（(]([^（）()]+)[)）]$/;
+/** What ends the line before, where a line was broken within a sentence. */
+const CLOSES_LINE_ABOVE = /^[。！？!?”’」』》）)]{1,3}$/;
 /** 我们一直——: who says so is interrupted. */
 const BROKEN_OFF = /[我你您].*[\p{Pd}\s]$/u;
 
@@ -77,10 +82,12 @@ export function isCaption(text: string, { captionLine }: Patterns): boolean {
   return captionLine.test(text) || (CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text));
 }
 
-function isHeading(text: string, { stageDirection, topicBeforeColon }: Patterns): boolean {
-  if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text) || stageDirection.test(text)) return false;
+function isHeading(text: string, patterns: Patterns): boolean {
+  const { stageDirection, topicBeforeColon, speechLine, footerLine } = patterns;
+  if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text)) return false;
+  if (stageDirection.test(text) || speechLine.test(text)) return false;
   const bare = IN_ROUND_BRACKETS.exec(text)?.[1] ?? text;
-  return HEADING.test(bare) || topicBeforeColon.test(bare);
+  return HEADING.test(bare) || topicBeforeColon.test(bare) || footerLine.test(bare);
 }
 
 /** Reads upwards from a line. */
@@ -122,6 +129,7 @@ class LinesAbove {
       const text = lines.foldedLine(line);
       if (timeLines.has(line)) isBelowTimes = false;
       if (text === '' || timeLines.has(line)) continue;
+      if (CLOSES_LINE_ABOVE.test(text)) return first;
       const parts = isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, patterns));
       // Below a title stands the time of its conference, below words that of the question.
       if (!parts && line > spoken && isDateAlone(text)) {
