@@ -57,6 +57,14 @@ describe('canonical text of the shipped transcript', () => {
     expect(repairsOf(23)).toContainEqual({ before: ',', after: '，', kind: 'punctuation' });
   });
 
+  it('has full stops where points end all sentences, unless they are those of numbers and names', () => {
+    const page =
+      '王毅 : 会议 将 于 11 月 举行 . 中 老 “ 友谊 ” 增长 1 . 5 % . 2 . 我 说 " 好 . " 见 中文 . com . .';
+    expect(segment(page).text).toBe('王毅：会议将于11月举行。中老“友谊”增长1.5%.2.我说"好。"见中文.com..');
+    expect(segment('王毅 ： 约翰 . 史密斯 说 很 好 。').text).toBe('王毅：约翰.史密斯说很好。');
+    expect(segment('王毅：约翰.史密斯说很好').text).toBe('王毅：约翰.史密斯说很好');
+  });
+
   it('keeps every character but spaces and repaired marks, line by line', () => {
     const bare = (text: string): string =>
       text

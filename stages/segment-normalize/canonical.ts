@@ -39,6 +39,8 @@ for (const [narrow, wide] of [',，', ';；', ':：', '?？', '!！', '(（', ')
 
 const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = Array.from('()（）', (mark) => mark.charCodeAt(0));
 const [SPACE, PERCENT] = [0x20, 0x25];
+const [QUOTE, POINT] = [0x22, 0x2e];
+const FULL_STOP = '。';
 
 const isBracket = (unit: number): boolean =>
   unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
@@ -129,6 +131,8 @@ export class Canonicalizer {
   private boundaries: Uint8Array = new Uint8Array(0);
   private edits: Edit[] = [];
   private segmented = false;
+  /** Whether points end the sentences: beside full stops they are those of foreign names. */
+  private hasPoints = false;
   /** How much is written. */
   private length = 0;
   /** Of the line in hand: where its source ends, where it begins in what is written, and its first edit. */
@@ -143,12 +147,14 @@ export class Canonicalizer {
   /** The canonical form of lines; in segmented text most white space is a mark of the machine. */
   read(lines: readonly string[], segmented: boolean): CanonicalText {
     // Behind the last line there is one character more to be looked at.
-    this.source = this.reader.read(`${lines.join('\n')}\n`);
+    const text = `${lines.join('\n')}\n`;
+    this.source = this.reader.read(text);
     // A space is written for one or more, any other character for one.
     this.written = this.memory.take(this.source.length + 1);
     this.boundaries = this.marks.take(this.source.length + 2).fill(0);
     this.edits = [];
     this.segmented = segmented;
+    this.hasPoints = segmented && !text.includes(FULL_STOP);
     this.length = 0;
     const starts = this.lineMemory.take(lines.length + 1);
     let from = 0;
@@ -241,6 +247,8 @@ export class Canonicalizer {
       WIDE_FORMS[unit] !== 0
     )
       this.replace(unit, WIDE_FORMS[unit]!, 'punctuation');
+    else if (unit === POINT && this.hasPoints && this.endsSentence(at))
+      this.replace(unit, FULL_STOP.charCodeAt(0), 'punctuation');
     else this.written[this.length++] = unit;
   }
 
@@ -351,6 +359,14 @@ export class Canonicalizer {
     if (unit === OPENING || unit === CLOSING) return wideLeft || (next < end && wideRight);
     if (wideLeft) return wideRight || isNarrowWord(KINDS[source[next]!]!);
     return next < end && wideRight && (this.last === PERCENT || isNarrowWord(KINDS[this.last]!));
+  }
+
+  /** Whether a point has Chinese on its left, and Chinese, a number, a quotation mark or the line's end on its right. */
+  private endsSentence(at: number): boolean {
+    const next = nextInk(this.source, at + 1, this.end);
+    if (!isWide(KINDS[this.last]!)) return false;
+    const right = this.source[next]!;
+    return next === this.end || right === QUOTE || isWide(KINDS[right]!) || KINDS[right] === Kind.Digit;
   }
 }
 
