@@ -218,6 +218,8 @@ describe('a text whose words a machine has marked', () => {
   const join = (mark: string) => cut.map((line) => line.split(' ').join(mark)).join('\n');
   const tag = (before: string, after = '') => cut.join('\n').replace(/\S+/g, `$&${before}nz${after}`);
 
+  const listed = (text: string, open: string, close: string) => text.replace(/^.*$/gm, `${open}$&${close}`);
+
   it.each([
     ['bars', join('|')],
     ['bars between spaces', join(' | ')],
@@ -229,12 +231,23 @@ describe('a text whose words a machine has marked', () => {
     ['tags behind number signs', tag('#')],
     ['tags in brackets, between wide spaces', tag('(', ')').replaceAll(' ', '\u3000')],
     ['tags before several spaces', tag('/').replaceAll(' ', '  ')],
+    ['wide bars', join('｜')],
+    ['commas between spaces', join(', ')],
+    ['brackets of names', tag('/').replace('中国/nz', '[中国/nz').replace('外交/nz', '外交/nz]nt')],
+    ['tags in a list', listed(tag('/').replaceAll(' ', ', '), '[', ']')],
+    ['quotation marks in a list', listed(join("', '"), "['", "']")],
   ])('with %s is as one whose words spaces part', (_, text) => {
     expect(load(text)).toMatchObject({
       lines: cut,
       line_numbers: [1, 2],
       source: { format: 'segmented-text' },
     });
+  });
+
+  it('keeps commas that are words themselves', () => {
+    const cut =
+      '记者 ： 中国 , 美国 , 法国 , 英国 , 德国 , 日本 , 韩国 , 俄国 , 泰国 对此 有 何 评论 ？ 林剑 ： 很 好 。';
+    expect(load(cut)).toMatchObject({ lines: [cut], source: { format: 'segmented-text' } });
   });
 
   it('may be a record, whose speakers nothing has marked', () => {
@@ -264,6 +277,11 @@ describe('a text whose words a machine has marked', () => {
     ['bars between long entries', Array(12).fill('外交部发言人办公室|新闻发布会文字实录。').join('\n')],
     ['addresses', Array(12).fill('见 https://example.org/a/b 一文。').join('\n')],
     ['Latin glosses in brackets', Array(12).fill('世卫组织(WHO) 与世贸组织(WTO) 都这样说。').join('\n')],
+    [
+      'commas between clauses',
+      '中方认为, 美方, 法方, 英方, 德方, 日方, 韩方, 俄方, 意方, 葡方, 西方都这样说.',
+    ],
+    ['brackets', '[主持人]: 请提问, 好吗？\n[林剑]: 中国, 法国, 英国, 德国, 日本, 韩国, 意大利都这样说.'],
     ['one list', `首页|新闻|视频\n${'林剑：中方注意到有关报道，愿同各方保持沟通。\n'.repeat(3)}`],
   ])('is none for %s', (_, text) => {
     expect(load(text)).toMatchObject({ lines: text.trimEnd().split('\n'), source: { format: 'text' } });
