@@ -151,6 +151,14 @@ describe('a text wrapped to a width', () => {
     ]);
   });
 
+  it('may be wrapped to a number of characters where a machine has cut it', () => {
+    const [few, many] = ['中 美 法 英 德 日 韩 俄 意 葡 ', '人类命运共同体 建设性 意义 和平 发展'];
+    const cut = [few, few, many, few, few, many, few, few, many, few, few, many];
+    const linesOf = (lines: string[]): string[] => load(lines.join('\n'), 'a.txt').lines;
+    expect(linesOf(cut)).toHaveLength(1);
+    expect(linesOf(cut.map((line) => line.replaceAll(' ', '')))).toHaveLength(12);
+  });
+
   describe('in pages', () => {
     /** Breaks the text behind so many lines, again and again, with what a break tells of its page, from 1. */
     const paged = (text: readonly string[], length: number, breakOf: (page: number) => string[]): string[] =>

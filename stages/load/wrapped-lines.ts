@@ -1,6 +1,8 @@
 import { KINDS, Kind } from '../text/characters.js';
+import { unitsOf } from '../text/units.js';
 import type { Extract } from './extract.js';
 import { withoutPageEdges } from './page-edges.js';
+import { isSegmented } from './segmented-text.js';
 
 /** Longer lines, in code units, are paragraphs that nobody has wrapped. */
 const LONGEST_LINE = 160;
@@ -30,13 +32,13 @@ const ASCII_AT_START = /^[!-~]/;
 export function withoutWrapping(extract: Extract): Extract {
   if (extract.lines.some((line) => line.length > LONGEST_LINE)) return extract;
   const pages = withoutPageEdges(extract);
-  const width = wrappedWidth(pages.lines);
-  if (width === null) return extract;
+  const wrapping = wrappingOf(pages.lines, columnsOf) ?? wrappingOfWords(pages.lines);
+  if (wrapping === null) return extract;
   const paragraphs: string[][] = [];
   const line_numbers: number[] = [];
   let before = '';
   for (const [i, line] of pages.lines.entries()) {
-    if (goesOn(before, line, width)) continueWith(line, paragraphs.at(-1)!);
+    if (goesOn(before, line, wrapping)) continueWith(line, paragraphs.at(-1)!);
     else {
       paragraphs.push([line]);
       line_numbers.push(pages.line_numbers[i]!);
@@ -46,19 +48,32 @@ export function withoutWrapping(extract: Extract): Extract {
   return { ...extract, lines: paragraphs.map((pieces) => pieces.join('')), line_numbers };
 }
 
-/** The width to which a text was wrapped, in columns; null where it was not. */
-function wrappedWidth(lines: readonly string[]): number | null {
+/** The width to which a text was wrapped, and what measures it. */
+interface Wrapping {
+  width: number;
+  measure: (line: string) => number;
+}
+
+/** null where a text was not wrapped. */
+function wrappingOf(lines: readonly string[], measure: Wrapping['measure']): Wrapping | null {
   const inked = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
   if (inked.length < FEWEST_LINES) return null;
-  const widths = inked.map(widthOf).sort((a, b) => a - b);
+  const widths = inked.map(measure).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * USUAL_SHARE)]!;
   if (widths.at(-1)! > width + LONGEST_STICKING_OUT) return null;
-  const broken = inked.filter((line) => isBroken(line, width)).length;
-  return broken >= inked.length * BROKEN_SHARE ? width : null;
+  const wrapping = { width, measure };
+  const broken = inked.filter((line) => isBroken(line, wrapping)).length;
+  return broken >= inked.length * BROKEN_SHARE ? wrapping : null;
+}
+
+/** Text that a machine has cut is wrapped by programs for which a Chinese character is as wide as a space. */
+function wrappingOfWords(lines: readonly string[]): Wrapping | null {
+  const wrapping = wrappingOf(lines, ({ length }) => length);
+  return wrapping && isSegmented(unitsOf(lines.join('\0'))) ? wrapping : null;
 }
 
 /** Columns of a line: a Chinese character takes two. */
-function widthOf(line: string): number {
+function columnsOf(line: string): number {
   let width = line.length;
   for (let i = 0; i < line.length; i++) {
     const kind = KINDS[line.charCodeAt(i)]!;
@@ -67,13 +82,13 @@ function widthOf(line: string): number {
   return width;
 }
 
-const isBroken = (line: string, width: number): boolean =>
-  widthOf(line) >= width * FULL_SHARE && !ENDS_IN_SENTENCE.test(line);
+const isBroken = (line: string, { width, measure }: Wrapping): boolean =>
+  measure(line) >= width * FULL_SHARE && !ENDS_IN_SENTENCE.test(line);
 
 /** Whether a line ends a paragraph's line before it: one that is indented more, or looks like a label, begins its own. */
-const goesOn = (before: string, line: string, width: number): boolean =>
+const goesOn = (before: string, line: string, wrapping: Wrapping): boolean =>
   line.trim() !== '' &&
-  isBroken(before.trimEnd(), width) &&
+  isBroken(before.trimEnd(), wrapping) &&
   indentOf(line) <= indentOf(before) &&
   !BEGINS_LIKE_LABEL.test(line.trimStart());
 
