@@ -221,6 +221,39 @@ describe('a text wrapped to a width', () => {
   });
 });
 
+describe('a text with something round each of its lines', () => {
+  const bare = Array.from({ length: 10 }, (_, i) => (i % 2 ? '林剑：好。' : '记者：5 月如何？'));
+  const load10 = (frame: (line: string, i: number) => string): string[] =>
+    load(bare.map(frame).join('\n')).lines;
+
+  it.each<[string, (line: string, i: number) => string]>([
+    ['a number and a tab', (line, i) => `${String(i + 1).padStart(6)}\t${line}`],
+    ['a number with noughts', (line, i) => `${String(i).padStart(3, '0')} ${line}`],
+    ['a number and a colon', (line, i) => `${i + 7}:${line}`],
+    [
+      'a number that counts a blank line too',
+      (line, i) => `${i < 5 ? i : i + 1} ${line}${i === 4 ? '\n' : ''}`,
+    ],
+    ['marks of sentences', (line) => `<s>${line}</s>`],
+  ])('is without it: %s', (_, frame) => {
+    expect(load10(frame).filter((line) => line !== '')).toEqual(bare);
+  });
+
+  it.each<[string, (line: string, i: number) => string]>([
+    ['numbers that do not count up', (line, i) => `${i * 2} ${line}`],
+    ['times', (line, i) => `${i + 9}:30 ${line}`],
+    ['numbers of questions', (line, i) => `${i + 1}. ${line}`],
+    ['numbers of some lines', (line, i) => (i === 5 ? line : `${i + 1} ${line}`)],
+    ['marks of some lines', (line, i) => (i === 5 ? line : `<s>${line}</s>`)],
+  ])('keeps %s', (_, frame) => {
+    expect(load10(frame)).toEqual(bare.map(frame));
+  });
+
+  it('keeps numbers of few lines', () => {
+    expect(load('1 问：好吗？\n2 答：好。').lines).toEqual(['1 问：好吗？', '2 答：好。']);
+  });
+});
+
 describe('a text whose words a machine has marked', () => {
   const cut = ['王毅 ： 中国 外交 是 人民 外交 。', '记者 ： 和 / 或 呢 ？'];
   const join = (mark: string) => cut.map((line) => line.split(' ').join(mark)).join('\n');

@@ -12,6 +12,7 @@ import { endingOf, type Format, UNSUPPORTED } from './file-kinds.js';
 import { formatOf } from './format.js';
 import { readHtml } from './html.js';
 import { readJson, readJsonLines } from './json.js';
+import { withoutLineFrames } from './line-frames.js';
 import { readMarkdown } from './markdown.js';
 import { isSegmented } from './segmented-text.js';
 import { withoutWordMarks } from './word-marks.js';
@@ -43,7 +44,7 @@ type Reader = (text: string, firstLine: number) => Extract;
 
 /** What reads each format. */
 const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
-  text: (text) => asTheyStand(splitLines(text)),
+  text: (text) => withoutLineFrames(asTheyStand(splitLines(text))),
   html: readHtml,
   json: readJson,
   jsonl: readJsonLines,
