@@ -91,6 +91,17 @@ describe('canonical text of ordinary text', () => {
     expect(canonical('２０２１年增长１５．３％，Ｇ２０')).toBe('2021年增长15.3%，G20');
   });
 
+  it('has no spaces of a machine in a line that one has cut', () => {
+    const uncut = '林剑：中方愿同南苏丹等各方保持沟通，推动局势得到缓和。'.repeat(9);
+    const cut = '法新社 记者 ： 南 苏丹 问题 ， 请问 有 何 评论 ？';
+    const document = segment(`${uncut}\n${cut}\n法新社 记者 林 剑：南 苏丹，好 。`);
+    expect(document.source.format).toBe('text');
+    expect(document.text.split('\n').slice(1)).toEqual([
+      '法新社记者：南苏丹问题，请问有何评论？',
+      '法新社 记者 林 剑：南 苏丹，好。',
+    ]);
+  });
+
   it.each([
     ['U+3000', '\u3000'],
     ['a no-break space', '\u00a0'],

@@ -58,3 +58,15 @@ function countNeighbours(units: Uint16Array): number {
   }
   return counts;
 }
+
+const PUNCTUATION = /[，。、：；！？,:;!?]/g;
+const PARTED_PUNCTUATION = /\s[，。、：；！？,:;!?]/g;
+
+/**
+ * How many marks a text has, and how many of them white space parts from what stands before: where a machine has cut they are
+ * words of their own, but not in a list (中/英/法三国，…).
+ */
+export function countPunctuation(text: string): { all: number; parted: number } {
+  const countOf = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  return { all: countOf(PUNCTUATION), parted: countOf(PARTED_PUNCTUATION) };
+}

@@ -1,6 +1,6 @@
 import { unitsOf } from '../text/units.js';
 import type { Extract } from './extract.js';
-import { isSegmented } from './segmented-text.js';
+import { countPunctuation, isSegmented } from './segmented-text.js';
 
 /** So many characters tell what parts the words of a text. */
 const SAMPLE = 2000;
@@ -20,10 +20,6 @@ const TAG =
 /** What opens such a bracket; one that is a word has a tag behind it itself. */
 const OPENS_NAME = /(?<=^|\s)\[{1,3}(?=[^\s[\]/_#(])/g;
 const CLOSES_NAME = /\]\/?[A-Za-z]{1,9}(?:\s|$)/;
-
-/** Punctuation, which is a word of its own where a machine has cut, but not in a list: 中/英/法三国，… */
-const PUNCTUATION = /[，。、：；！？,:;!?]/g;
-const PARTED_PUNCTUATION = / [，。、：；！？,:;!?]/g;
 
 /** A way to mark words, and a line with one space between two words in its place. */
 interface Marking {
@@ -113,8 +109,8 @@ function marksWords({ mark, strip, isComma }: Marking, text: string): boolean {
   if (marks < LEAST_MARKS || marks * CHARACTERS_A_MARK < text.length) return false;
   if (isComma && text.split(' ').length - 1 > marks * MOST_SPACES_A_COMMA) return false;
   const stripped = text.split('\0').map(strip).join('\0');
-  const [all, parted] = [PUNCTUATION, PARTED_PUNCTUATION].map((one) => stripped.match(one)?.length ?? 0);
+  const { all, parted } = countPunctuation(stripped);
   // Where nothing but commas is parted they may be those of one long list.
   if (isComma && parted === 0) return false;
-  return parted! * 2 >= all! && isSegmented(unitsOf(stripped));
+  return parted * 2 >= all && isSegmented(unitsOf(stripped));
 }

@@ -1,6 +1,7 @@
 import { KINDS, Kind } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf, UnitReader } from '../text/units.js';
+import { isCutLine, mayHaveCutLines } from './cut-lines.js';
 
 /** A change of characters, by where it stands in the canonical text, in UTF-16 code units. */
 export interface Edit {
@@ -130,6 +131,7 @@ export class Canonicalizer {
   private written: Uint16Array = this.source;
   private boundaries: Uint8Array = new Uint8Array(0);
   private edits: Edit[] = [];
+  /** Whether a machine has cut the line in hand. */
   private segmented = false;
   /** Whether points end the sentences: beside full stops they are those of foreign names. */
   private hasPoints = false;
@@ -144,7 +146,10 @@ export class Canonicalizer {
   /** For each bracket of the line that is open, whether it is wide. */
   private readonly open: boolean[] = [];
 
-  /** The canonical form of lines; in segmented text most white space is a mark of the machine. */
+  /**
+   * The canonical form of lines; in segmented text most white space is a mark of the machine, and so it is in those lines of
+   * other text that were cut, such as questions that were copied from elsewhere.
+   */
   read(lines: readonly string[], segmented: boolean): CanonicalText {
     // Behind the last line there is one character more to be looked at.
     const text = `${lines.join('\n')}\n`;
@@ -153,7 +158,7 @@ export class Canonicalizer {
     this.written = this.memory.take(this.source.length + 1);
     this.boundaries = this.marks.take(this.source.length + 2).fill(0);
     this.edits = [];
-    this.segmented = segmented;
+    const hasCutLines = !segmented && mayHaveCutLines(text);
     this.hasPoints = segmented && !text.includes(FULL_STOP);
     this.length = 0;
     const starts = this.lineMemory.take(lines.length + 1);
@@ -161,6 +166,7 @@ export class Canonicalizer {
     for (let i = 0; i < lines.length; i++) {
       starts[i] = this.length;
       const end = from + lines[i]!.length;
+      this.segmented = segmented || (hasCutLines && isCutLine(lines[i]!, this.source.subarray(from, end)));
       this.writeLine(from, end);
       this.written[this.length++] = LINE_FEED;
       from = end + 1;
