@@ -159,6 +159,18 @@ describe('a text wrapped to a width', () => {
     expect(linesOf(cut.map((line) => line.replaceAll(' ', '')))).toHaveLength(12);
   });
 
+  it('may have short paragraphs, where lines that go on are equally wide', () => {
+    const [question, reply] = [
+      '问：中方对此有何评论？',
+      '答：双方将保持沟通，中方愿同哈萨克斯坦等各方合作。',
+    ];
+    const folded = Array.from({ length: 5 }, () => [question, reply.slice(0, 16), reply.slice(16)]).flat();
+    const linesOf = (lines: string[]): string[] => load(lines.join('\n'), 'a.txt').lines;
+    expect(linesOf(folded)).toEqual(Array.from({ length: 5 }, () => [question, reply]).flat());
+    const uneven = folded.map((line, i) => (line.startsWith('答') ? `${line}${'很'.repeat(i)}` : line));
+    expect(linesOf(uneven)).toEqual(uneven);
+  });
+
   describe('in pages', () => {
     /** Breaks the text behind so many lines, again and again, with what a break tells of its page, from 1. */
     const paged = (text: readonly string[], length: number, breakOf: (page: number) => string[]): string[] =>

@@ -19,6 +19,15 @@ const FULL_SHARE = 0.85;
  */
 const BROKEN_SHARE = 0.45;
 
+/**
+ * The share of lines that end within a sentence and are as wide as the widest or one less, where a program broke every line
+ * at the same width: of lines that nobody has wrapped hardly two are the widest.
+ */
+const WIDEST_SHARE = 0.2;
+const FEWEST_WIDEST = 5;
+/** Nothing is wrapped to a smaller width, in code units: names and numbers are often equally long. */
+const NARROWEST = 12;
+
 const ENDS_IN_SENTENCE = /[。！？!?…：:；;][”’」』"）)\]】]*$/;
 /** 林剑：, 新华社记者： */
 const BEGINS_LIKE_LABEL = /^[^，。；！？,;!?]{1,25}[：:]/;
@@ -32,7 +41,7 @@ const ASCII_AT_START = /^[!-~]/;
 export function withoutWrapping(extract: Extract): Extract {
   if (extract.lines.some((line) => line.length > LONGEST_LINE)) return extract;
   const pages = withoutPageEdges(extract);
-  const wrapping = wrappingOf(pages.lines, columnsOf) ?? wrappingOfWords(pages.lines);
+  const wrapping = wrappingOf(pages.lines);
   if (wrapping === null) return extract;
   const paragraphs: string[][] = [];
   const line_numbers: number[] = [];
@@ -48,29 +57,45 @@ export function withoutWrapping(extract: Extract): Extract {
   return { ...extract, lines: paragraphs.map((pieces) => pieces.join('')), line_numbers };
 }
 
-/** The width to which a text was wrapped, and what measures it. */
+/** From which width on a line of a wrapped text is full, and what measures it. */
 interface Wrapping {
-  width: number;
+  full: number;
   measure: (line: string) => number;
 }
 
-/** null where a text was not wrapped. */
-function wrappingOf(lines: readonly string[], measure: Wrapping['measure']): Wrapping | null {
+const lengthOf = ({ length }: string): number => length;
+
+/**
+ * How a text was wrapped, null where it was not. For programs that wrap what a machine has cut, or break each line at the same
+ * width, a Chinese character is as wide as a space.
+ */
+function wrappingOf(lines: readonly string[]): Wrapping | null {
   const inked = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
   if (inked.length < FEWEST_LINES) return null;
+  const inColumns = wrappedNear(inked, columnsOf);
+  if (inColumns) return inColumns;
+  const inCharacters = wrappedNear(inked, lengthOf);
+  return inCharacters && isSegmented(unitsOf(lines.join('\0'))) ? inCharacters : wrappedAt(inked);
+}
+
+/** The wrapping of lines that come near to a width, where words may have gone to the next ones. */
+function wrappedNear(inked: readonly string[], measure: Wrapping['measure']): Wrapping | null {
   const widths = inked.map(measure).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * USUAL_SHARE)]!;
   if (widths.at(-1)! > width + LONGEST_STICKING_OUT) return null;
-  const wrapping = { width, measure };
-  const broken = inked.filter((line) => isBroken(line, wrapping)).length;
-  return broken >= inked.length * BROKEN_SHARE ? wrapping : null;
+  return ifBroken(inked, { full: width * FULL_SHARE, measure }, BROKEN_SHARE);
 }
 
-/** Text that a machine has cut is wrapped by programs for which a Chinese character is as wide as a space. */
-function wrappingOfWords(lines: readonly string[]): Wrapping | null {
-  const wrapping = wrappingOf(lines, ({ length }) => length);
-  return wrapping && isSegmented(unitsOf(lines.join('\0'))) ? wrapping : null;
+/** The wrapping of lines that are broken at one width, but for a blank at the end. */
+function wrappedAt(inked: readonly string[]): Wrapping | null {
+  const widest = inked.reduce((most, { length }) => Math.max(most, length), 0);
+  if (widest < NARROWEST) return null;
+  const least = Math.max(WIDEST_SHARE, FEWEST_WIDEST / inked.length);
+  return ifBroken(inked, { full: widest - 1, measure: lengthOf }, least);
 }
+
+const ifBroken = (inked: readonly string[], wrapping: Wrapping, share: number): Wrapping | null =>
+  inked.filter((line) => isBroken(line, wrapping)).length >= inked.length * share ? wrapping : null;
 
 /** Columns of a line: a Chinese character takes two. */
 function columnsOf(line: string): number {
@@ -82,8 +107,8 @@ function columnsOf(line: string): number {
   return width;
 }
 
-const isBroken = (line: string, { width, measure }: Wrapping): boolean =>
-  measure(line) >= width * FULL_SHARE && !ENDS_IN_SENTENCE.test(line);
+const isBroken = (line: string, { full, measure }: Wrapping): boolean =>
+  measure(line) >= full && !ENDS_IN_SENTENCE.test(line);
 
 /** Whether a line ends a paragraph's line before it: one that is indented more, or looks like a label, begins its own. */
 const goesOn = (before: string, line: string, wrapping: Wrapping): boolean =>
