@@ -266,6 +266,32 @@ describe('a text with something round each of its lines', () => {
   });
 });
 
+describe('a text that has each word on a line of its own', () => {
+  const sentences = ['王毅 ： 2021 年 中国 外交 是 人民 外交 。', '记者 ： 请问 呢 ？'];
+  const text = Array.from({ length: 5 }, () => sentences).flat();
+  const rows = (rowOf: (word: string, i: number) => string): string =>
+    text.map((sentence) => `${sentence.split(' ').map(rowOf).join('\n')}\n`).join('\n');
+
+  it.each<[string, (word: string, i: number) => string]>([
+    ['alone', (word) => word],
+    ['before its tag', (word) => `${word}\tNR`],
+    ['behind its number, with empty columns', (word, i) => `${i + 1}\t${word}\t${word}\t\t_`],
+    ['below a comment', (word, i) => (i === 0 ? `# text = 一 二\n${word}` : word)],
+  ])('is one whose words spaces part: %s', (_, rowOf) => {
+    const { lines, line_numbers, source } = load(rows(rowOf));
+    expect({ lines, format: source.format }).toEqual({ lines: text, format: 'segmented-text' });
+    expect(rows(rowOf).split('\n')[line_numbers[1]! - 1]).toContain(rowOf('记者', 0).split('\n').at(-1));
+  });
+
+  it.each([
+    ['names', '林剑\n\n'.repeat(60)],
+    ['few words', sentences[1]!.replaceAll(' ', '\n')],
+    ['lines without spaces', '林剑：很好。\n'.repeat(60)],
+  ])('is none of %s', (_, other) => {
+    expect(load(other).lines.length).toBeGreaterThan(4);
+  });
+});
+
 describe('a text whose words a machine has marked', () => {
   const cut = ['王毅 ： 中国 外交 是 人民 外交 。', '记者 ： 和 / 或 呢 ？'];
   const join = (mark: string) => cut.map((line) => line.split(' ').join(mark)).join('\n');

@@ -15,6 +15,7 @@ import { readJson, readJsonLines } from './json.js';
 import { withoutLineFrames } from './line-frames.js';
 import { readMarkdown } from './markdown.js';
 import { isSegmented } from './segmented-text.js';
+import { withoutWordLines } from './word-lines.js';
 import { withoutWordMarks } from './word-marks.js';
 import { withoutWrapping } from './wrapped-lines.js';
 
@@ -44,7 +45,7 @@ type Reader = (text: string, firstLine: number) => Extract;
 
 /** What reads each format. */
 const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
-  text: (text) => withoutLineFrames(asTheyStand(splitLines(text))),
+  text: (text) => withoutWordLines(withoutLineFrames(asTheyStand(splitLines(text)))),
   html: readHtml,
   json: readJson,
   jsonl: readJsonLines,
