@@ -159,16 +159,19 @@ describe('a text wrapped to a width', () => {
     expect(linesOf(cut.map((line) => line.replaceAll(' ', '')))).toHaveLength(12);
   });
 
-  it('may have short paragraphs, where lines that go on are equally wide', () => {
-    const [question, reply] = [
-      '问：中方对此有何评论？',
-      '答：双方将保持沟通，中方愿同哈萨克斯坦等各方合作。',
-    ];
-    const folded = Array.from({ length: 5 }, () => [question, reply.slice(0, 16), reply.slice(16)]).flat();
+  it('may have short paragraphs where a machine has cut it and lines that go on are equally wide', () => {
+    const cut = (text: string): string => [...text].join(' ');
+    const question = cut('问：中方对此有何评论？');
+    const replies = Array.from('美法英德日', (place) => cut(`答：中${place}双方愿同各方保持沟通和合作。`));
+    const folded = replies.flatMap((reply) => [question, reply.slice(0, 24), reply.slice(24)]);
     const linesOf = (lines: string[]): string[] => load(lines.join('\n'), 'a.txt').lines;
-    expect(linesOf(folded)).toEqual(Array.from({ length: 5 }, () => [question, reply]).flat());
-    const uneven = folded.map((line, i) => (line.startsWith('答') ? `${line}${'很'.repeat(i)}` : line));
-    expect(linesOf(uneven)).toEqual(uneven);
+    expect(linesOf(folded).map((line) => line.replaceAll(' ', ''))).toEqual(
+      replies.flatMap((reply) => [question, reply]).map((line) => line.replaceAll(' ', '')),
+    );
+    const uncut = folded.map((line) => line.replaceAll(' ', ''));
+    expect(linesOf(uncut)).toEqual(uncut);
+    const timed = replies.flatMap((_, i) => [`${cut('新闻发言人林剑')} 15:0${i}:12`, question]);
+    expect(linesOf(timed)).toEqual(timed);
   });
 
   describe('in pages', () => {

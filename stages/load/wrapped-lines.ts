@@ -28,6 +28,7 @@ const FEWEST_WIDEST = 5;
 /** Nothing is wrapped to a smaller width, in code units: names and numbers are often equally long. */
 const NARROWEST = 12;
 
+const DIGITS_AND_SPACE = /[\d\s]+/g;
 const ENDS_IN_SENTENCE = /[。！？!?…：:；;][”’」』"）)\]】]*$/;
 /** 林剑：, 新华社记者： */
 const BEGINS_LIKE_LABEL = /^[^，。；！？,;!?]{1,25}[：:]/;
@@ -66,16 +67,16 @@ interface Wrapping {
 const lengthOf = ({ length }: string): number => length;
 
 /**
- * How a text was wrapped, null where it was not. For programs that wrap what a machine has cut, or break each line at the same
- * width, a Chinese character is as wide as a space.
+ * How a text was wrapped, null where it was not. For programs that wrap what a machine has cut a Chinese character is as
+ * wide as a space.
  */
 function wrappingOf(lines: readonly string[]): Wrapping | null {
   const inked = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
   if (inked.length < FEWEST_LINES) return null;
   const inColumns = wrappedNear(inked, columnsOf);
   if (inColumns) return inColumns;
-  const inCharacters = wrappedNear(inked, lengthOf);
-  return inCharacters && isSegmented(unitsOf(lines.join('\0'))) ? inCharacters : wrappedAt(inked);
+  const inCharacters = wrappedNear(inked, lengthOf) ?? wrappedAt(inked);
+  return inCharacters && isSegmented(unitsOf(lines.join('\0'))) ? inCharacters : null;
 }
 
 /** The wrapping of lines that come near to a width, where words may have gone to the next ones. */
@@ -83,19 +84,23 @@ function wrappedNear(inked: readonly string[], measure: Wrapping['measure']): Wr
   const widths = inked.map(measure).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * USUAL_SHARE)]!;
   if (widths.at(-1)! > width + LONGEST_STICKING_OUT) return null;
-  return ifBroken(inked, { full: width * FULL_SHARE, measure }, BROKEN_SHARE);
+  const wrapping = { full: width * FULL_SHARE, measure };
+  const broken = inked.filter((line) => isBroken(line, wrapping)).length;
+  return broken >= inked.length * BROKEN_SHARE ? wrapping : null;
 }
 
-/** The wrapping of lines that are broken at one width, but for a blank at the end. */
+/**
+ * The wrapping of lines that are broken at one width, but for a blank at the end. Times and names with times, which are as often
+ * equally long, are of one wording.
+ */
 function wrappedAt(inked: readonly string[]): Wrapping | null {
   const widest = inked.reduce((most, { length }) => Math.max(most, length), 0);
   if (widest < NARROWEST) return null;
-  const least = Math.max(WIDEST_SHARE, FEWEST_WIDEST / inked.length);
-  return ifBroken(inked, { full: widest - 1, measure: lengthOf }, least);
+  const wrapping = { full: widest - 1, measure: lengthOf };
+  const broken = inked.filter((line) => isBroken(line, wrapping));
+  const wordings = new Set(broken.map((line) => line.replace(DIGITS_AND_SPACE, '')));
+  return wordings.size >= Math.max(FEWEST_WIDEST, inked.length * WIDEST_SHARE) ? wrapping : null;
 }
-
-const ifBroken = (inked: readonly string[], wrapping: Wrapping, share: number): Wrapping | null =>
-  inked.filter((line) => isBroken(line, wrapping)).length >= inked.length * share ? wrapping : null;
 
 /** Columns of a line: a Chinese character takes two. */
 function columnsOf(line: string): number {
