@@ -250,6 +250,8 @@ export interface Language {
   vessels: string;
   /** The word that says of somebody or something what it is: 是. */
   copula: string;
+  /** Pattern of what is said of states and not of regions, with the character of the abbreviation and what follows it: 驻阿, 在阿公民. */
+  before_states: string;
   /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), a pattern of
    * what follows one of languages (中、英、法等多种语言), and what counts a list's members, two and more. */
   country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };

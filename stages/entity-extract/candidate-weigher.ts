@@ -14,6 +14,7 @@ import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
 import type { Persons } from './persons.js';
+import type { RegionNamings } from './region-namings.js';
 import { Settlement } from './settlement.js';
 import type { Matches, Range, TurnPhrases } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
@@ -49,6 +50,7 @@ export class CandidateWeigher {
     lexicon: Lexicon,
     private readonly language: Language,
     private readonly ledger: EvidenceLedger,
+    private readonly regions: RegionNamings,
   ) {
     this.words = new WordEvidence(gazetteer, numbered, lexicon);
     this.compounds = new CompoundMarker(numbered, contexts, ledger);
@@ -211,7 +213,8 @@ export class CandidateWeigher {
     const { codes } = this.numbered.abbreviations[abbreviations.values[i]!]!;
     const isListed = codes.length > 1 && neighbours.mayHave(i);
     const fitting = isListed ? this.company.fitting(view, phrases, i, codes, named) : codes;
-    return named.nearest(fitting, starts.values[i]!);
+    const start = starts.values[i]!;
+    return named.nearest(this.regions.fitting(view, start, fitting, named), start);
   }
 
   /** China is named in every document, so that a naming of it is no evidence. */

@@ -53,6 +53,7 @@ export class MentionFinder {
     const contexts = new Contexts(gazetteer, this.numbered);
     const persons = new Persons(language, contexts, this.numbered);
     this.ledger = new EvidenceLedger(gazetteer, explains);
+    this.regions = new RegionNamings(gazetteer, this.numbered, language);
     this.weigher = new CandidateWeigher(
       gazetteer,
       this.numbered,
@@ -61,11 +62,11 @@ export class MentionFinder {
       lexicon,
       language,
       this.ledger,
+      this.regions,
     );
     this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
-    this.regions = new RegionNamings(gazetteer, this.numbered, language.copula);
     const reporters = language.outlet_labels.reporters.join('|');
     this.ownName = new RegExp(`(?<=^|\\s|${reporters})\\p{Script=Han}{3,4}$`, 'u');
   }

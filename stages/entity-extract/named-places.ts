@@ -104,6 +104,14 @@ export class NamedPlaces {
     return places.length > 0 && places.values[0]! < at;
   }
 
+  /** Whether a sentence names a place in full before a code unit. */
+  isInSentence(code: number, at: number, sentence: number): boolean {
+    const namings = this.inFull[code]!;
+    if (namings.places.length === 0) return false;
+    const last = namings.before(at);
+    return namings.places.values[last]! < at && namings.sentences.values[last] === sentence;
+  }
+
   /** The places by how near they are named, and where; null for never. And whether whoever asks comes from there. */
   byDistance(codes: readonly Code[], at: number): { code: Code; at: number | null; asks: boolean }[] {
     return codes

@@ -1,7 +1,9 @@
+import type { Language } from '../language.js';
 import { partsList } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
+import type { NamedPlaces } from './named-places.js';
 import type { NumberedGazetteer } from './numbered.js';
 import type { Matches } from './turn-phrases.js';
 
@@ -9,7 +11,7 @@ import type { Matches } from './turn-phrases.js';
 const FEWEST_LISTED = 3;
 /** So many names before that of a region are looked at for the state of which it is said. */
 const MOST_LOOKED_AT = 4;
-/** A compound of so many characters names an institution of a region (中阿峰会). */
+/** A compound of so many characters that begins with China names an institution of a region (中阿峰会). */
 const FEWEST_OF_INSTITUTION = 4;
 /** So far behind one such a list tells who takes part in it, in code units. */
 const LONGEST_REPORT = 300;
@@ -25,12 +27,16 @@ export class RegionNamings {
   private readonly shares: Uint8Array;
   /** By the number of a region: where the document that is read last named an institution of it. */
   private readonly institutions: Float64Array;
+  /** What is said of states alone, and how an abbreviation behind it begins. */
+  private readonly beforeStates: RegExp;
 
   constructor(
     private readonly gazetteer: Gazetteer,
-    { abbreviations, places }: NumberedGazetteer,
-    private readonly copula: string,
+    private readonly numbered: NumberedGazetteer,
+    private readonly language: Pick<Language, 'copula' | 'before_states'>,
   ) {
+    const { abbreviations, places } = numbered;
+    this.beforeStates = new RegExp(language.before_states, 'y');
     this.regions = new Int32Array(places.length).fill(NOWHERE);
     this.shares = new Uint8Array(places.length);
     this.institutions = new Float64Array(places.length);
@@ -50,7 +56,8 @@ export class RegionNamings {
 
   /** Whether a compound is the name of an institution of all states of a region, which is kept in mind. */
   namesInstitution(code: number, compound: readonly number[], at: number): boolean {
-    if (this.shares[code] === 0 || compound.length < FEWEST_OF_INSTITUTION) return false;
+    const isLong = compound.length >= FEWEST_OF_INSTITUTION && compound[0] === this.numbered.china;
+    if (!isLong || this.shares[code] === 0) return false;
     this.institutions[code] = at;
     return true;
   }
@@ -72,9 +79,25 @@ export class RegionNamings {
     for (let j = i - 1; j >= Math.max(0, i - MOST_LOOKED_AT); j--) {
       if (view.sentenceAt(starts.values[j]!) !== sentence) return false;
       const isOfRegion = this.regions[this.codeOf(matches, j)] === region;
-      if (isOfRegion && view.text.startsWith(this.copula, ends.values[j]!)) return true;
+      if (isOfRegion && view.text.startsWith(this.language.copula, ends.values[j]!)) return true;
     }
     return false;
+  }
+
+  /**
+   * Of what an abbreviation may mean what fits its sentence: the states named before it, where what stands there is said of no
+   * region (驻阿, 在阿公民), or the region where the sentence has named it and none of them.
+   */
+  fitting(view: DocumentView, at: number, codes: readonly number[], named: NamedPlaces): readonly number[] {
+    const region = codes.length > 1 ? codes.find((code) => this.shares[code] === 1) : undefined;
+    if (region === undefined || at === 0) return codes;
+    const states = codes.filter((code) => code !== region && named.hasBefore(code, at));
+    if (states.length === 0) return codes;
+    this.beforeStates.lastIndex = at - 1;
+    if (this.beforeStates.test(view.text)) return states;
+    const sentence = view.sentenceAt(at);
+    const isHere = (code: number): boolean => named.isInSentence(code, at, sentence);
+    return isHere(region) && !states.some(isHere) ? [region] : codes;
   }
 
   private codeOf({ phrases }: Matches, i: number): number {
