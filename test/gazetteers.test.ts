@@ -323,6 +323,20 @@ describe('the gazetteer', () => {
       'data/gazetteers/evidence.csv has no row "no-such-evidence"',
     );
   });
+
+  it('finds no more and no other mentions in a transcript whose title names a country that it does not speak of', () => {
+    /** Where mentions stand, from the beginning of the first turn on. */
+    const placesIn = ({ turns, mentions }: Annotated): string[] =>
+      mentions.map(({ start, end }) => `${start - turns[0]!.start}-${end - turns[0]!.start}`);
+    const transcript = annotate(wangYi());
+    const codes = new Set(transcript.mentions.map(({ code }) => code));
+    const others = TABLES.countries.filter(({ code }) => !codes.has(code!));
+    const changed = others.filter(({ name_zh }) => {
+      const named = annotate(`王毅谈${name_zh}局势\n${wangYi()}`);
+      return placesIn(named).join() !== placesIn(transcript).join();
+    });
+    expect(changed).toEqual([]);
+  });
 });
 
 const OUTLET_HEADER = OUTLET_COLUMNS.join();
