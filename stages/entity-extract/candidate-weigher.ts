@@ -154,14 +154,14 @@ export class CandidateWeigher {
     const number = candidates.abbreviations.values[i]!;
     const [anywhere, behind] = [this.frames[number], this.framesBehindCountry[number]];
     const behindWords = this.framesBehindWords[number];
-    if (!anywhere && !behind && !behindWords) return false;
     const start = candidates.starts.values[i]!;
-    const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
-    if (anywhere?.test(words)) return true;
     if (behindWords) {
       behindWords.lastIndex = start;
       if (behindWords.test(view.text)) return true;
     }
+    if (!anywhere && !behind) return false;
+    const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
+    if (anywhere?.test(words)) return true;
     return behind?.test(words) === true && this.isBehindCountry(setting, i);
   }
 
