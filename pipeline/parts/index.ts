@@ -43,9 +43,11 @@ export async function* partsOf(
   options: ProcessorOptions,
 ): AsyncGenerator<Part[]> {
   const processor = new Processor(options);
-  const isWorthWorkers = workersFor(tasksOf(sources), jobs) > 0;
+  const sizes = sources.map(sizeOf);
+  let tasks = tasksOf(sources, sizes);
   // What is kept only has to be read: workers would have to hand all of it over.
-  const tasks = isWorthWorkers ? tasksOf(sources, (source) => processor.keeps(source)) : [];
+  if (options.cache && workersFor(tasks, jobs) > 0)
+    tasks = tasksOf(sources, sizes, (source) => processor.keeps(source));
   const workers = workersFor(tasks, jobs);
   if (workers > 0) yield* partsOfTasks(tasks, workers, processor, options);
   else yield* partsHere(sources, processor);
@@ -110,10 +112,14 @@ const sizeOf = ({ path, part, bytes }: Source): number =>
   part ? part.end - part.start : (bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 
 /** Neighbouring sources put together until they are large enough; those of which `keeps` is true by themselves. */
-function tasksOf(sources: readonly Source[], keeps: (source: Source) => boolean = () => false): Task[] {
+function tasksOf(
+  sources: readonly Source[],
+  sizes: readonly number[],
+  keeps: (source: Source) => boolean = () => false,
+): Task[] {
   const tasks: Task[] = [];
-  for (const source of sources) {
-    const size = sizeOf(source);
+  for (const [i, source] of sources.entries()) {
+    const size = sizes[i]!;
     // What tells no size, such as a pipe, can be read only once.
     const isKept = size > 0 && keeps(source);
     const last = tasks.at(-1);

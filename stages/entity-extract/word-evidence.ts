@@ -96,21 +96,23 @@ export class WordEvidence {
 
   /** Whether a long word of abbreviations is a name (哈马斯, 马德罗): dictionaries list them together but of great powers (中日韩). */
   private isName(word: string): boolean {
-    let majors = 0;
-    for (let i = 0; i < word.length; i++) {
-      const abbreviation = this.numbered.abbreviationOf(word.charCodeAt(i));
-      if (abbreviation < 0) return false;
-      majors += this.majors[abbreviation]!;
-    }
-    return majors * 2 <= word.length;
+    const majors = this.majorsAmong(word);
+    return majors !== null && majors * 2 <= word.length;
   }
 
   private isOfLesserPlaces(word: string): boolean {
+    return this.majorsAmong(word) === 0;
+  }
+
+  /** How many characters of a word may abbreviate a great power; null where one abbreviates no place. */
+  private majorsAmong(word: string): number | null {
+    let majors = 0;
     for (let i = 0; i < word.length; i++) {
       const abbreviation = this.numbered.abbreviationOf(word.charCodeAt(i));
-      if (abbreviation < 0 || this.majors[abbreviation] === 1) return false;
+      if (abbreviation < 0) return null;
+      majors += this.majors[abbreviation]!;
     }
-    return true;
+    return majors;
   }
 
   /** None where the word is the candidate alone or a compound of its own kind. */

@@ -13,3 +13,13 @@ export interface Label extends Speaker {
   /** Whether a record tells the role, so that nothing else is to tell it. */
   isRoleGiven?: boolean;
 }
+
+/** Where somebody answers or makes a statement without a label. */
+export const unlabelled = (start: number, name: string | null): Label => ({
+  start,
+  textStart: start,
+  label: null,
+  role: 'respondent',
+  name,
+  title: null,
+});

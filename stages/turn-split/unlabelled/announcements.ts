@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import type { Label } from '../labels/label.js';
+import { type Label, unlabelled } from '../labels/label.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
@@ -36,14 +36,7 @@ export function findAnnouncement(
     const host = hostName(lines, start, language, patterns);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))
       continue;
-    return {
-      start,
-      textStart: start,
-      label: null,
-      role: 'respondent',
-      name: onlyName(labels) ?? host,
-      title: null,
-    };
+    return unlabelled(start, onlyName(labels) ?? host);
   }
   return null;
 }

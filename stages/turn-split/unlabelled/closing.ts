@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
-import type { Label } from '../labels/label.js';
+import { type Label, unlabelled } from '../labels/label.js';
 import { backMatterStart, isNote, isRule } from '../page/back-matter.js';
 import { isLead } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
@@ -32,5 +32,5 @@ export function findClosing(
   const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
   const isSaid = ENDS_IN_SENTENCE.test(text) && !patterns.noteLine.test(text);
   if (!isSaid || isNote(text, language, patterns) || isLead(text, language, patterns)) return null;
-  return { start, textStart: start, label: null, role: 'respondent', name: onlyName(labels), title: null };
+  return unlabelled(start, onlyName(labels));
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_QUESTION, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
-import type { Label } from '../labels/label.js';
+import { type Label, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
 import { chineseNumber } from '../page/dates.js';
@@ -42,7 +42,7 @@ export function findUnlabelledAnswers(
     const asked = lines.at(lines.skipBlanks(textStart, lines.text.length));
     const start = lines.skipBlanks(lines.end(asked), lines.text.length);
     if (start >= (questions[i + 1]?.start ?? lines.text.length)) continue;
-    found.push({ start, textStart: start, label: null, role: 'respondent', name, title: null });
+    found.push(unlabelled(start, name));
   }
   return found;
 }
@@ -68,14 +68,7 @@ function findAnswersBetween(
   }
   if (starts.length === 0) return [];
   const name = onlyName(labels) ?? hostName(lines, labels[0]!.start, language, patterns);
-  return starts.map((start) => ({
-    start,
-    textStart: start,
-    label: null,
-    role: 'respondent',
-    name,
-    title: null,
-  }));
+  return starts.map((start) => unlabelled(start, name));
 }
 
 /** Where what follows the first paragraph of a question begins, if it answers; -1 if not. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
-import type { Label } from '../labels/label.js';
+import { type Label, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -35,7 +35,7 @@ export function findOpening(
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
     if (isStatementAt(folded, at, patterns) && !(isInterview && folded[at] === INVITED)) {
-      return openedBy(onlyName(labels) ?? hostName(lines, at, language, patterns), at);
+      return unlabelled(at, onlyName(labels) ?? hostName(lines, at, language, patterns));
     }
   }
   return null;
@@ -94,20 +94,10 @@ function openingWithin(
     if (report) return report;
     salutation.lastIndex = at;
     if (salutation.test(lines.folded))
-      return openedBy(onlyName(labels) ?? hostName(lines, at, language, patterns), at);
+      return unlabelled(at, onlyName(labels) ?? hostName(lines, at, language, patterns));
   }
   return null;
 }
-
-/** What a speaker says who has no label. */
-const openedBy = (name: string | null, at: number): Label => ({
-  start: at,
-  textStart: at,
-  label: null,
-  role: 'respondent',
-  name,
-  title: null,
-});
 
 /** 在回答新华社记者有关提问时，: a question that is told of before its answer, and where that begins; null where there is none. */
 function answeredAt(

@@ -1,4 +1,4 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { KINDS, Kind } from './characters.js';
 
 /**
  * From this share of spaces between neighbouring Chinese characters on, a text counts as cut into words. Real
