@@ -108,10 +108,10 @@ export class CandidateWeigher {
 
   /**
    * What the candidate's own surroundings tell. The words are asked first only where they are known: to find them takes
-   * longer than all the rest, which mostly tells enough.
+   * longer than all the rest, which mostly tells enough. So does to tell what it may mean.
    */
   private weighOne(setting: Setting, i: number): void {
-    const { view, neighbours } = setting;
+    const { view } = setting;
     const { candidates } = setting.phrases;
     const start = candidates.starts.values[i]!;
     const asksWords = candidates.heaviest[i] === Evidence.None;
@@ -121,11 +121,21 @@ export class CandidateWeigher {
     else if (asksWords && knowsWords) this.addWords(setting, i);
     if (!candidates.has(i, Trait.Plausible)) return;
     this.addContexts(setting, i);
+    if (asksWords && !this.mayPass(setting, i, this.ledger.mostNaming)) {
+      candidates.traits[i]! &= ~Trait.Plausible;
+      return;
+    }
+    if (this.isFramed(setting, i)) this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
     this.chooseCode(setting, i);
     if (!asksWords || knowsWords) return;
-    const mayPass = candidates.weights[i]! >= this.ledger.threshold || neighbours.mayHave(i);
-    if (mayPass || this.ledger.explains) this.addWords(setting, i);
+    if (this.mayPass(setting, i)) this.addWords(setting, i);
     else candidates.traits[i]! &= ~Trait.Plausible;
+  }
+
+  /** Whether a candidate may become a mention, or is to be explained in any case, with so much more weight and by its neighbours. */
+  private mayPass({ phrases, neighbours }: Setting, i: number, gain = 0): boolean {
+    const { explains, threshold } = this.ledger;
+    return explains || phrases.candidates.weights[i]! + gain >= threshold || neighbours.mayHave(i);
   }
 
   private addContexts(setting: Setting, i: number): void {
@@ -144,7 +154,6 @@ export class CandidateWeigher {
     if (holdsForAll || (context === 'both' && (isFramed || speaks(right))))
       this.ledger.add(candidates, i, right);
     if (speaks(left)) this.ledger.add(candidates, i, left);
-    if (this.isFramed(setting, i)) this.ledger.add(candidates, i, Evidence.OrdinaryFrame);
   }
 
   /** Whether ordinary words begin with a candidate, as they do anywhere, right behind a country or behind other words. */

@@ -1,5 +1,5 @@
 import { type Candidates, Trait } from './candidates.js';
-import { Evidence, evidenceWeights } from './evidence.js';
+import { Evidence, evidenceWeights, NAMINGS } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
 
 /** Enters what speaks for and against candidates, with the weights of evidence.csv. */
@@ -10,6 +10,8 @@ export class EvidenceLedger {
   readonly weights: Float64Array;
   /** The sum of weights from which on a candidate is a mention. */
   readonly threshold: number;
+  /** What a candidate gains at most by where the document names what it means. */
+  readonly mostNaming: number;
   /** By evidence: whether it makes a candidate a part of an ordinary word. */
   private readonly rulesOut: Uint8Array;
 
@@ -19,8 +21,15 @@ export class EvidenceLedger {
   ) {
     this.threshold = gazetteer.weight('threshold');
     this.weights = evidenceWeights(gazetteer);
+    this.mostNaming = Math.max(...NAMINGS.map((naming) => this.weightOf(naming)));
     const ordinary = this.weights[Evidence.PartOfWord]!;
     this.rulesOut = Uint8Array.from(this.weights, (weight) => Number(weight <= ordinary));
+  }
+
+  /** With what may come on top of it. */
+  private weightOf(naming: Evidence): number {
+    const onTop = naming === Evidence.NamedBefore ? this.weights[Evidence.BeginsClause]! : 0;
+    return this.weights[naming]! + onTop;
   }
 
   /** Adds evidence to a candidate's weight. */

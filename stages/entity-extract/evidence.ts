@@ -114,6 +114,16 @@ export const LEFT: Readonly<Record<Exclude<Strength, 'person' | 'side'>, Evidenc
   frame: Evidence.Framed,
 };
 
+/** The evidence of where the document names a place, of which a candidate has one. */
+export const NAMINGS: readonly Evidence[] = [
+  Evidence.NamedInSentence,
+  Evidence.NamedBefore,
+  Evidence.NamedByAsker,
+  Evidence.NamedAfter,
+  Evidence.NeverNamed,
+  Evidence.AlwaysSpokenOf,
+];
+
 /** Whether a context tells something by itself: half a frame does not. */
 export const speaks = (context: Evidence): boolean =>
   context !== Evidence.None && context !== Evidence.Framed;
