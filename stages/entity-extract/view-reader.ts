@@ -1,9 +1,10 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { Joints } from '../segment-normalize/joints.js';
 import { Lattice } from '../segment-normalize/lattice.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Phrases } from '../segment-normalize/phrases.js';
-import { repeatsMark, standsInWords, wordsEnd, wordsStart } from '../segment-normalize/stretches.js';
+import { repeatsMark, standsInWords } from '../segment-normalize/stretches.js';
 import { WordSpans } from '../segment-normalize/word-spans.js';
 import { KINDS, Kind } from '../text/characters.js';
 import { DocumentView, ViewMemory, type WordFinder } from './document-view.js';
@@ -16,6 +17,7 @@ import { DocumentView, ViewMemory, type WordFinder } from './document-view.js';
 export class ViewReader implements WordFinder {
   private readonly memory = new ViewMemory();
   private readonly lattice: Lattice;
+  private readonly joints: Joints;
   private readonly words = new WordSpans();
 
   constructor(
@@ -23,6 +25,7 @@ export class ViewReader implements WordFinder {
     private readonly language: Language,
   ) {
     this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+    this.joints = new Joints(lexicon, language.word_suffixes);
   }
 
   /** The view of a transcript; that of the one before is of no use then. */
@@ -44,8 +47,12 @@ export class ViewReader implements WordFinder {
     const { words } = this;
     words.clear();
     if (standsInWords(units, unit - 1) && standsInWords(units, unit)) {
-      const start = wordsStart(units, unit);
-      const end = wordsEnd(units, unit, text.length);
+      if (!this.joints.mayJoin(units, unit)) {
+        view.cut(unit);
+        return;
+      }
+      const start = this.joints.before(units, unit);
+      const end = this.joints.behind(units, unit, text.length);
       this.lattice.segmentStretch(start, end, words);
       view.cutStretch(start, end, words);
       return;

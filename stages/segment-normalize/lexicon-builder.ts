@@ -3,7 +3,16 @@ import type { Fold } from '../text/fold.js';
 import { NONE, ROOT, Trie } from '../text/trie.js';
 import { layOut } from './double-array.js';
 import { Lexicon } from './lexicon.js';
-import { Bits, hintAt, type LexiconData, MOST_NODES, Slot, Trait } from './lexicon-layout.js';
+import {
+  Bits,
+  hintAt,
+  JOINT_WORDS,
+  jointOf,
+  type LexiconData,
+  MOST_NODES,
+  Slot,
+  Trait,
+} from './lexicon-layout.js';
 import type { Phrases } from './phrases.js';
 
 /** A name with the frequency, on the dictionary's scale, that it has at least. */
@@ -68,11 +77,19 @@ function noteTraits(data: LexiconData, phrases: Phrases): void {
       codes[--start] = parent === ROOT ? at : at - (slots[parent * Slot.Stride + Slot.Base]! >>> Bits.Base);
     }
     const word = codes.subarray(start);
+    noteJoints(data.joints, word);
     let traits = word.length === 3 ? Trait.Medium : 0;
     if (word.length > 3 && isCompound(lexicon, word)) traits |= Trait.Compound;
     const units = word.map((code) => characters[code]!);
     if (phrases.has(units, 0, units.length)) traits |= Trait.Phrase;
     slots[node * Slot.Stride + Slot.Base]! |= traits;
+  }
+}
+
+function noteJoints(joints: Int32Array, word: Uint16Array): void {
+  for (let i = 1; i < word.length; i++) {
+    const joint = jointOf(word[i - 1]!, word[i]!);
+    joints[joint >>> 5]! |= 1 << (joint & 31);
   }
 }
 
@@ -197,7 +214,13 @@ class Builder {
       numbers[at + Slot.Cost] = costs[node]!;
       numbers[at + Slot.Frequency] = this.dictionaryFrequencies[node]!;
     }
-    return { slots, codes, ends: this.shareOf(this.ends, codes), begins: this.shareOf(this.begins, codes) };
+    return {
+      slots,
+      codes,
+      ends: this.shareOf(this.ends, codes),
+      begins: this.shareOf(this.begins, codes),
+      joints: new Int32Array(JOINT_WORDS),
+    };
   }
 
   /** The costs by node. A compound of other words costs little less than these. */

@@ -1,4 +1,4 @@
-import { Bits, hintAt, type LexiconData, Slot } from './lexicon-layout.js';
+import { Bits, hintAt, jointOf, type LexiconData, Slot } from './lexicon-layout.js';
 
 /** The code of what builds no words, and the node of what no word begins with: it has no word, nor children. */
 export const NOTHING = 0;
@@ -24,10 +24,12 @@ export class Lexicon {
   private readonly numbers: Float32Array;
   /** By code unit; 0 for what builds no words. */
   private readonly codes: Uint16Array;
+  private readonly joints: Int32Array;
   private readonly rareCost: number;
 
   constructor(private readonly known: LexiconData) {
-    const { slots, codes, rareCost } = known;
+    const { slots, codes, joints, rareCost } = known;
+    this.joints = joints;
     this.slots = slots;
     this.numbers = new Float32Array(slots.buffer, slots.byteOffset, slots.length);
     this.codes = codes;
@@ -104,6 +106,12 @@ export class Lexicon {
       const child = CHILDREN[i]!;
       nodes[at + 1] = child & unless(slots[child * Slot.Stride]! ^ pairs[at]!);
     }
+  }
+
+  /** Whether a word may have two characters in a row, by their codes: 1 or, where none has, 0. */
+  joint(left: number, right: number): number {
+    const joint = jointOf(left, right);
+    return (this.joints[joint >>> 5]! >>> (joint & 31)) & 1;
   }
 
   /** Whether words go on beyond a node: 1 or 0. */

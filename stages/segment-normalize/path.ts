@@ -13,11 +13,14 @@ export const LONGEST = 16;
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
 const COMMON_STEM = 10;
 
+/** All characters of what may stand behind a number as a part of the same word: NUMERAL_SUFFIX and DATE_UNIT. */
+export const QUANTITY_CHARACTERS = '多余几万亿年月日号';
 const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
 const DATE_UNIT = '年月日号';
 /** In days. */
 const LONGEST_MONTH = 31;
-const [ORDINAL, ABLE, NESS] = ['第'.charCodeAt(0), '可'.charCodeAt(0), '性'.charCodeAt(0)];
+const ORDINAL = '第'.charCodeAt(0);
+const [ABLE, NESS] = ['可'.charCodeAt(0), '性'.charCodeAt(0)];
 
 /** Whether what follows a number is a currency: 143日元; on the 3日 there may be 元首. */
 const isYen = (text: string, start: number, stop: number): boolean =>
@@ -128,6 +131,12 @@ export abstract class Path {
 
 /** Whether more than words that begin with a character as such may begin with it: 第3 and 可负担性. */
 export const isPrefix = (unit: number): boolean => unit === ORDINAL || unit === ABLE;
+
+/** Whether a place is within 可, two more characters and 性, which may be one word. */
+export const isAbility = (units: Uint16Array, at: number): boolean =>
+  (units[at] === NESS && units[at - 3] === ABLE) ||
+  (units[at + 1] === NESS && units[at - 2] === ABLE) ||
+  (units[at + 2] === NESS && units[at - 1] === ABLE);
 
 const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 

@@ -56,7 +56,8 @@ export class RawPath extends Path {
     for (let bits = 0; bits < WORD; bits++) {
       const rare = bits & RARE ? costs.rareWord : 0;
       const phrase = bits & Trait.Phrase ? costs.phrase : 0;
-      this.onTop[WORD | bits] = this.longCosts[bits & (RARE - 1)]! + rare + phrase;
+      // Such sums of floating-point numbers are exact, so that they do not depend on where in the text they begin.
+      this.onTop[WORD | bits] = Math.fround(this.longCosts[bits & (RARE - 1)]! + rare + phrase);
     }
     for (let unit = 0; unit < 0x10000; unit++) {
       const code = lexicon.code(unit);

@@ -7,13 +7,6 @@ export function wordsEnd(units: Uint16Array, at: number, end: number): number {
   return stop;
 }
 
-/** Where the stretch of words begins that holds the code unit at `at`. */
-export function wordsStart(units: Uint16Array, at: number): number {
-  let start = at;
-  while (start > 0 && standsInWords(units, start - 1)) start--;
-  return start;
-}
-
 /** Whether a code unit belongs to a stretch of words. */
 export const standsInWords = (units: Uint16Array, at: number): boolean =>
   isWordKind(kindOf(units[at]!)) || joinsWord(units, at);
