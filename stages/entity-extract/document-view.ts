@@ -122,14 +122,12 @@ export class DocumentView {
     else for (let i = 0; i < length; i++) marks[index.toUnit(points[i]!)]! |= Mark.Boundary;
   }
 
-  /** Makes it known that words begin and end between two code units, and at them, where `words` do, and nowhere else. */
-  cutStretch(start: number, end: number, { starts, ends, length }: WordSpans): void {
+  /** Makes it known that words stand between two code units, one behind the other, and nothing else is one. */
+  cutStretch(start: number, end: number, words: WordSpans): void {
     const { marks } = this;
     for (let unit = start; unit <= end; unit++) marks[unit]! |= Mark.Known;
-    for (let i = 0; i < length; i++) {
-      marks[starts[i]!]! |= Mark.Boundary;
-      marks[ends[i]!]! |= Mark.Boundary;
-    }
+    for (let i = 0; i < words.length; i++) marks[words.startOf(i)]! |= Mark.Boundary;
+    if (words.length > 0) marks[end]! |= Mark.Boundary;
   }
 
   /** Reads from a table what each character may be. */

@@ -53,7 +53,7 @@ export class ViewReader implements WordFinder {
       }
       const start = this.joints.before(units, unit);
       const end = this.joints.behind(units, unit, text.length);
-      this.lattice.segmentStretch(start, end, words);
+      this.lattice.segmentPiece(start, end, words);
       view.cutStretch(start, end, words);
       return;
     }

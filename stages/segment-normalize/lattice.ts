@@ -70,9 +70,9 @@ export class Lattice {
     }
   }
 
-  /** Finds the words of one stretch of the text, between punctuation and white space: the same as in the whole of it. */
-  segmentStretch(start: number, end: number, words: WordSpans): void {
-    this.path.lookUp(start, end);
+  /** Finds the words between two code units that no word goes over, within a stretch of words: the same as in the whole of it. */
+  segmentPiece(start: number, end: number, words: WordSpans): void {
+    this.path.lookUp(start, end, 0);
     this.path.decode(start, end, words);
   }
 }

@@ -59,8 +59,11 @@ export abstract class Path {
     for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
   }
 
-  /** Looks up what will be asked of the lexicon between two code units of the text, before any of it is decoded. */
-  abstract lookUp(start: number, end: number): void;
+  /**
+   * Looks up what will be asked of the lexicon between two code units of the text, before any of it is decoded, and so many code
+   * units ahead; none where nothing can go over the second.
+   */
+  abstract lookUp(start: number, end: number, ahead?: number): void;
 
   /** Finds the words of a stretch between two code units, neither of white space nor of punctuation. */
   abstract decode(start: number, end: number, words: WordSpans): void;

@@ -73,9 +73,9 @@ export class RawPath extends Path {
   }
 
   /** The more is asked of the memory at a time, the less is waited for it. */
-  override lookUp(start: number, end: number): void {
+  override lookUp(start: number, end: number, ahead = AHEAD): void {
     const { lexicon, units, codes, pairs, triples } = this;
-    const stop = Math.min(units.length, end + AHEAD);
+    const stop = Math.min(units.length, end + ahead);
     lexicon.encode(units, start, stop, codes);
     lexicon.findPairs(codes, start, stop, pairs);
     lexicon.findTriples(codes, start, stop, pairs, triples);

@@ -15,6 +15,11 @@ export class WordSpans {
     return this.allEnds.subarray(0, this.length);
   }
 
+  /** Where a word begins: for loops over a few words, for which the arrays themselves would take longer to be had. */
+  startOf(word: number): number {
+    return this.allStarts[word]!;
+  }
+
   clear(): void {
     this.length = 0;
     if (this.allStarts.length > MOST_KEPT) this.resize(MOST_KEPT);

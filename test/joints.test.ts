@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sum } from '../stages/group.js';
+import { Joints } from '../stages/segment-normalize/joints.js';
+import { Lattice } from '../stages/segment-normalize/lattice.js';
+import type { Lexicon } from '../stages/segment-normalize/lexicon.js';
+import { buildLexicon } from '../stages/segment-normalize/lexicon-builder.js';
+import { Phrases } from '../stages/segment-normalize/phrases.js';
+import { standsInWords } from '../stages/segment-normalize/stretches.js';
+import { WordSpans } from '../stages/segment-normalize/word-spans.js';
+import { Fold } from '../stages/text/fold.js';
+import { unitsOf } from '../stages/text/units.js';
+import { SHIPPED } from './cli-support.js';
+import { knowledge } from './support.js';
+
+const SUFFIXES = ['主义', '性'];
+
+/** Where words begin in a text, as the whole of it is cut. */
+function beginningsOf(lattice: Lattice, text: string): Set<number> {
+  const words = new WordSpans();
+  lattice.read({ text, units: unitsOf(text) }, null);
+  lattice.segment(0, text.length, words);
+  return new Set(words.starts);
+}
+
+/** A lattice with the joints of its lexicon. */
+const segmenter = (lexicon: Lexicon, suffixes: readonly string[], phrases: Phrases) => ({
+  lattice: new Lattice(lexicon, suffixes, phrases),
+  joints: new Joints(lexicon, suffixes),
+});
+
+/** Checks that a text is cut where nothing joins it, and in pieces as in the whole; gives the places that nothing joins, and all. */
+function check({ lattice, joints }: ReturnType<typeof segmenter>, text: string): [number, number] {
+  const units = unitsOf(text);
+  const begin = beginningsOf(lattice, text);
+  let [places, free] = [0, 0];
+  for (let at = 1; at < text.length; at++) {
+    if (!standsInWords(units, at - 1) || !standsInWords(units, at)) continue;
+    places++;
+    if (!joints.mayJoin(units, at)) {
+      free++;
+      expect(begin, `${text.slice(0, at)}|${text.slice(at)}`).toContain(at);
+      continue;
+    }
+    const piece = new WordSpans();
+    const [start, end] = [joints.before(units, at), joints.behind(units, at, text.length)];
+    lattice.segmentPiece(start, end, piece);
+    const inside = [...begin].filter((place) => place >= start && place < end).sort((a, b) => a - b);
+    expect([...piece.starts], `${start}–${end} of ${text}`).toEqual(inside);
+  }
+  return [free, places];
+}
+
+const part = fc.constantFrom(...'中美国两会可性主义第年万多日', '3', 'K', '，', ' ', '.', '𠮷', '負');
+const word = fc
+  .array(fc.constantFrom(...'中美国两会可性主义年万K'), { minLength: 1, maxLength: 5 })
+  .map((characters) => characters.join(''));
+
+describe('the joints of a text', () => {
+  it('are wherever a word may go over, and what stands between others is cut as it is in the whole', () => {
+    const dictionary = fc.dictionary(word, fc.integer({ min: 1, max: 1000 }), { minKeys: 1, maxKeys: 25 });
+    fc.assert(
+      fc.property(dictionary, fc.array(part, { minLength: 2, maxLength: 40 }), (words, parts) => {
+        // Beside the words there is room for the trie, as in a dictionary.
+        const lines = Object.entries(words).map(
+          ([one, frequency]) => `${one} ${frequency} ${'n'.repeat(60)}`,
+        );
+        const lexicon = buildLexicon([Buffer.from(lines.join('\n'))], [], new Fold([]), new Phrases([]));
+        check(segmenter(lexicon, SUFFIXES, new Phrases([])), parts.join(''));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave many places of a transcript without any', () => {
+    const { lexicon, language } = knowledge();
+    const text = readFileSync(SHIPPED, 'utf8').replace(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, '');
+    const both = segmenter(lexicon, language.word_suffixes, new Phrases(language.phrases));
+    const counts = text.split('\n', 150).map((line) => check(both, line));
+    const [free, places] = [0, 1].map((i) => sum(counts.map((count) => count[i]!)));
+    expect(free! / places!).toBeGreaterThan(0.2);
+  });
+});
