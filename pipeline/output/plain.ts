@@ -10,10 +10,10 @@ export const isPlain = (text: string): boolean => !SPECIAL.test(text);
 export const IS_SPECIAL = tableOf((character) => `.${character}`);
 export const IS_SPECIAL_FIRST = tableOf((character) => character);
 
-/** Between ASCII and the surrogates nothing is special; to ask about all of it would take a tenth of a short run. */
+/** Beside the surrogates what is special is ASCII or full-width: to ask about all of it would take a tenth of a short run. */
 function tableOf(textOf: (character: string) => string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let unit = 0; unit < table.length; unit = unit === 0x7f ? 0xd800 : unit + 1)
+  const table = new Uint8Array(0x10000).fill(1, 0xd800, 0xe000);
+  for (let unit = 0; unit < table.length; unit = unit === 0x7f ? 0xff00 : unit + 1)
     if (!isPlain(textOf(String.fromCharCode(unit)))) table[unit] = 1;
   return table;
 }

@@ -1,4 +1,4 @@
-import { KINDS, Kind } from '../text/characters.js';
+import { byKind, KINDS, Kind } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf, UnitReader } from '../text/units.js';
 import { isCutLine, mayHaveCutLines } from './cut-lines.js';
@@ -33,12 +33,14 @@ const INVISIBLE = new Set([
 ]);
 
 /** ASCII marks that stand for Chinese ones beside Chinese characters and marks, and those. */
+const WIDE_PAIRS = [',，', ';；', ':：', '?？', '!！', '(（', ')）'];
 const WIDE_FORMS = new Uint16Array(0x10000);
-for (const [narrow, wide] of [',，', ';；', ':：', '?？', '!！', '(（', ')）']) {
+for (const [narrow, wide] of WIDE_PAIRS) {
   WIDE_FORMS[narrow!.charCodeAt(0)] = wide!.charCodeAt(0);
 }
 
-const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = Array.from('()（）', (mark) => mark.charCodeAt(0));
+const BRACKETS = Array.from('()（）', (mark) => mark.charCodeAt(0));
+const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = BRACKETS;
 const [SPACE, PERCENT] = [0x20, 0x25];
 const [QUOTE, POINT] = [0x22, 0x2e];
 const FULL_STOP = '。';
@@ -53,14 +55,14 @@ const isInvisible = (unit: number): boolean =>
 const isWide = (kind: Kind): boolean => kind === Kind.Han || kind === Kind.WidePunctuation;
 const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Kind.Digit;
 
-/** Full-width letters, digits, percent and plus signs have ordinary forms 0xFEE0 below. */
-function narrowForm(unit: number): number {
-  const alphanumeric =
-    (unit >= 0xff10 && unit <= 0xff19) ||
-    (unit >= 0xff21 && unit <= 0xff3a) ||
-    (unit >= 0xff41 && unit <= 0xff5a);
-  return alphanumeric || unit === 0xff05 || unit === 0xff0b || unit === 0xff0e ? unit - 0xfee0 : unit;
-}
+/** Full-width letters, digits, percent and plus signs and points have ordinary forms 0xFEE0 below. */
+const NARROWED = new Set(
+  Array.from(
+    '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ％＋．',
+    (character) => character.charCodeAt(0),
+  ),
+);
+const narrowForm = (unit: number): number => (NARROWED.has(unit) ? unit - 0xfee0 : unit);
 
 /** What is done with a code unit where nothing is doubtful. */
 const enum Form {
@@ -73,13 +75,13 @@ const enum Form {
   Wide,
 }
 
-const FORMS = Uint8Array.from(KINDS, (kind, unit) => {
-  if (isInvisible(unit) || narrowForm(unit) !== unit || WIDE_FORMS[unit] !== 0 || isBracket(unit))
-    return Form.Doubtful;
+const FORMS = byKind((kind) => {
   if (kind === Kind.Space) return Form.Space;
   if (isWide(kind)) return Form.Wide;
   return isNarrowWord(kind) ? Form.Narrow : Form.Doubtful;
 });
+for (const unit of [...INVISIBLE, ...NARROWED, ...BRACKETS]) FORMS[unit] = Form.Doubtful;
+for (const [narrow] of WIDE_PAIRS) FORMS[narrow!.charCodeAt(0)] = Form.Doubtful;
 
 /** Three forms in a row as one number. */
 const three = (before: number, here: number, after: number): number => (before << 4) | (here << 2) | after;

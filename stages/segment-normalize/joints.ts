@@ -1,17 +1,16 @@
-import { Kind, kindOf } from '../text/characters.js';
-import { type Lexicon, NOTHING } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import { isAbility, QUANTITY_CHARACTERS } from './path.js';
 import { standsInWords } from './stretches.js';
 
-/** What is known of a character: whether it is a Chinese one of the lexicon, may go on with a number, and begins a suffix. */
-const [KNOWN, QUANTITY, SUFFIX] = [1, 2, 4];
+/** What is known of a character: whether it may go on with a number, and whether a suffix begins with it. */
+const [QUANTITY, SUFFIX] = [1, 2];
 
 /**
  * Tells where no word of the lattice can go over a place in a stretch of raw text: every path is cut there. So a word can be
  * found by the few characters between two such places, without decoding the whole stretch.
  */
 export class Joints {
-  /** By code. */
+  /** By code unit. */
   private readonly traits = new Uint8Array(0x10000);
   private readonly longestSuffix: number;
 
@@ -19,34 +18,24 @@ export class Joints {
     private readonly lexicon: Lexicon,
     suffixes: readonly string[],
   ) {
-    const { traits } = this;
     this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const code = lexicon.code(unit);
-      if (kindOf(unit) === Kind.Han && !isSurrogate(unit) && code !== NOTHING) traits[code] = KNOWN;
-    }
-    const add = (character: string, trait: number): void => {
-      const code = lexicon.code(character.charCodeAt(0));
-      traits[code]! |= trait;
-    };
-    for (const character of QUANTITY_CHARACTERS) add(character, QUANTITY);
-    for (const [first] of suffixes) add(first!, SUFFIX);
+    for (const character of QUANTITY_CHARACTERS) this.traits[character.charCodeAt(0)]! |= QUANTITY;
+    for (const suffix of suffixes) this.traits[suffix.charCodeAt(0)]! |= SUFFIX;
   }
 
   /** Whether a word may go over a place between two code units of a stretch; where it may, none need. */
   mayJoin(units: Uint16Array, at: number): boolean {
     const { lexicon, traits } = this;
-    const left = lexicon.code(units[at - 1]!);
-    const right = lexicon.code(units[at]!);
-    const both = traits[left]! & traits[right]!;
-    if ((both & (KNOWN | QUANTITY)) !== KNOWN || lexicon.joint(left, right) === 1) return true;
+    const left = units[at - 1]!;
+    const right = units[at]!;
+    if (!isHan(left) || !isHan(right) || (traits[left]! & traits[right]! & QUANTITY) !== 0) return true;
+    if (lexicon.joint(lexicon.code(left), lexicon.code(right)) === 1) return true;
     return this.mayBeInSuffix(units, at) || isAbility(units, at);
   }
 
   private mayBeInSuffix(units: Uint16Array, at: number): boolean {
     const first = Math.max(0, at - this.longestSuffix + 1);
-    for (let i = at; i >= first; i--)
-      if ((this.traits[this.lexicon.code(units[i]!)]! & SUFFIX) !== 0) return true;
+    for (let i = at; i >= first; i--) if ((this.traits[units[i]!]! & SUFFIX) !== 0) return true;
     return false;
   }
 
@@ -65,4 +54,5 @@ export class Joints {
   }
 }
 
-const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+/** Whether a code unit is a Chinese character of the largest block: of others nothing is told. */
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;

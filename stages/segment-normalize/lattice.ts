@@ -14,11 +14,11 @@ import type { WordSpans } from './word-spans.js';
  * text's length.
  */
 export class Lattice {
-  private readonly raw: RawPath;
-  /** Made when it is needed: most texts are not segmented. */
+  /** Made when they are needed: some of what reads texts meets none that was segmented, or no other. */
+  private raw: RawPath | null = null;
   private given: GivenPath | null = null;
   /** The one that the text in hand takes. */
-  private path: RawPath | GivenPath;
+  private path!: RawPath | GivenPath;
   private units: Uint16Array = new Uint16Array(0);
   private readonly codeMemory = Scratch.of(Uint16Array);
 
@@ -27,10 +27,7 @@ export class Lattice {
     private readonly suffixes: readonly string[],
     private readonly phrases: Phrases,
     private readonly costs: Costs = COSTS,
-  ) {
-    this.raw = new RawPath(lexicon, suffixes, costs);
-    this.path = this.raw;
-  }
+  ) {}
 
   /**
    * Takes a document's folded text in hand. `given` holds 1 at the code units before which the source has a word
@@ -45,6 +42,7 @@ export class Lattice {
       this.given.read(source, codes, given);
       this.path = this.given;
     } else {
+      this.raw ??= new RawPath(this.lexicon, this.suffixes, this.costs);
       this.raw.read(source, codes);
       this.path = this.raw;
     }

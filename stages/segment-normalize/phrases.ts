@@ -23,9 +23,9 @@ export class Phrases {
 
   constructor(rules: readonly PhraseRule[]) {
     this.words = PhraseMap.of(rules.flatMap(({ except }) => except.map((word) => [word, true] as const)));
+    this.first.fill(rules.reduce((bits, { first }, i) => (first === null ? bits | (1 << i) : bits), 0));
     rules.forEach(({ first, last }, i) => {
-      if (first === null) for (let unit = 0; unit < 0x10000; unit++) this.first[unit]! |= 1 << i;
-      else for (const character of first) this.first[character.charCodeAt(0)]! |= 1 << i;
+      for (const character of first ?? '') this.first[character.charCodeAt(0)]! |= 1 << i;
       for (const character of last) this.last[character.charCodeAt(0)]! |= 1 << i;
     });
   }
