@@ -1051,6 +1051,8 @@ describe('speakers', () => {
       ['外交部副部长王超答记者问', '王副部长', ['王超', '副部长']],
       ['陸委會記者會', '梁副主委文傑', ['梁文傑', '副主委']],
       ['陸委會記者會', '邱主任委員垂正', ['邱垂正', '主任委員']],
+      ['陸委會記者會', '梁副主委兼發言人文傑', ['梁文傑', '副主委兼發言人']],
+      ['陸委會記者會', '王副部长兼司长', [null, '王副部长兼司长']],
     ])('are called as %s tells: %s', (front, label, expected) => {
       expect(nameAndTitle(front, label)).toEqual(expected);
     });
@@ -2311,6 +2313,7 @@ it('a report above the line that announces the transcript is no opening', () => 
 it.each([
   ['主持人：發言人劉永健', '時間：2023年4月11日（星期二）上午11時', '地點：外交部5樓', '紀錄：王大明'],
   ['主持人：發言人劉永健', '紀錄：王大明', '出席者：司長姚金祥'],
+  ['主持人：詹副主任委員兼發言人志宏'],
   ['主持人：国务院新闻办新闻局副局长邢慧娜', '', '出席人：商务部部长王文涛'],
 ])('who moderates is a field at the head of others: %s', (...fields) => {
   const turns = ['王毅：大家好。', '中央社記者：好嗎？', '王毅：好。'];

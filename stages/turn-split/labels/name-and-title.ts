@@ -6,6 +6,7 @@ import {
   isOffices,
   officeAt,
   officeAtEnd,
+  officesAt,
   titlesBefore,
   withoutJoints,
   withoutPrefix,
@@ -81,11 +82,11 @@ function nameBehindBody(label: string, language: Language): NameAndTitle | null 
   return isParted ? { name, title: body } : null;
 }
 
-/** 吴部长钊燮: surname, office and given name, as minutes of parliaments have them; null where it is not so. */
+/** 吴部长钊燮, 梁副主委兼发言人文杰: surname, office and given name, as minutes of parliaments have them; null where it is not so. */
 function nameAroundOffice(label: string, language: Language): NameAndTitle | null {
   const folded = language.fold.fold(label);
   for (const surname of SURNAME_LENGTHS) {
-    const office = officeAt(folded, surname, language);
+    const office = officesAt(folded, surname, language);
     const given = folded.slice(surname + office);
     if (office === 0 || given === '' || given.length > LONGEST_GIVEN_NAME) continue;
     const isOther =

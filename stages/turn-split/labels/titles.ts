@@ -3,6 +3,8 @@ import { isPersonName } from '../../personal-names.js';
 
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
+/** Between two offices of one person. */
+const AND_ALSO = '兼';
 const JOINTS_BEFORE = /^[、，,兼\s]*/;
 /** Most titles in one label, so that reading it takes bounded time. */
 const MOST_TITLES = 8;
@@ -13,6 +15,14 @@ export const withoutJoints = (words: string): string => words.replace(JOINTS, ''
 /** Length of the longest office that begins at a place of a text in simplified characters; 0 where none does. */
 export const officeAt = (folded: string, at: number, { titles, title_endings }: Language): number =>
   Math.max(titles.lengthAt(folded, at), title_endings.lengthAt(folded, at));
+
+/** Length of the offices that one person holds and that begin at a place (副主任委员兼发言人); 0 where none does. */
+export function officesAt(folded: string, at: number, language: Language): number {
+  const first = officeAt(folded, at, language);
+  if (first === 0 || folded[at + first] !== AND_ALSO) return first;
+  const rest = officesAt(folded, at + first + 1, language);
+  return rest === 0 ? first : first + 1 + rest;
+}
 
 /** Length of the longest office that a text in simplified characters ends with; 0 where it ends with none. */
 export const officeAtEnd = (folded: string, { titles, title_endings }: Language): number =>
