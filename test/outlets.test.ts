@@ -227,6 +227,7 @@ describe('a label', () => {
     ['王小明，新华社记者', '新华社'],
     ['凤凰卫视吴小莉', '凤凰卫视'],
     ['中國時報張慧英', '中國時報'],
+    ['路透社Ben Blanchard', '路透社'],
   ])('%s names %s and nothing more, whatever a reporter is called', (label, name) => {
     expect(askedBy(label).outlet_appearances).toMatchObject([{ label: name, match: 'exact' }]);
   });

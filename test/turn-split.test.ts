@@ -1096,6 +1096,9 @@ describe('speakers', () => {
     ['香港凤凰卫视中文台吴小莉', '吴小莉'],
     ['中國時報張慧英', '張慧英'],
     ['CNN齐迈可', '齐迈可'],
+    ['路透社Ben Blanchard', 'Ben Blanchard'],
+    ['《金融時報》 Kathrin Hille', 'Kathrin Hille'],
+    ['AFP Joy Chiang', 'Joy Chiang'],
     ['妮娜·拉尔森，法新社', '妮娜·拉尔森'],
     ['王小明，CNN', '王小明'],
     ['新华社记者', null],
@@ -1106,6 +1109,8 @@ describe('speakers', () => {
     ['记者追问', null],
     ['记者连线', null],
     ['现场记者关切', null],
+    ['媒體問', null],
+    ['外媒问', null],
     ['记者CNN', null],
   ])('who ask as %s are called %s', (label, name) => {
     const [turn] = split(lines(`${label}：好？`, '答：好。')).turns;

@@ -24,6 +24,9 @@ const LONGEST_SHORT_NAME = 4;
 /** Lengths of a reporter's name behind his outlet's, in code units; two characters before it may be an ordinary word. */
 const NAME_LENGTHS = [3, 2, 4];
 const SHORTEST_OUTLET_BEFORE_NAME = 3;
+/** A reporter's name in Latin letters behind an outlet's (路透社Ben Blanchard); of more words an outlet's own is (新华社 Xinhua News Agency). */
+const LATIN_BEHIND =
+  /(?<=[\p{Script=Han}》]|[^A-Za-z] |^[A-Z]+ )\p{Lu}[\p{Script=Latin}.'’-]* \p{Lu}[\p{Script=Latin}.'’-]*$/u;
 const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** A name, foreign as it may be, with brackets behind it. */
@@ -187,8 +190,10 @@ export class LabelReader {
     return reporter > 0 && this.namesOutlets(folded.slice(0, reporter));
   }
 
-  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are; null where there is none. */
+  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, and in 路透社Ben Blanchard; null where there is none. */
   private nameBehindOutlet({ text, folded }: LabelWords): string | null {
+    const latin = LATIN_BEHIND.exec(folded);
+    if (latin) return this.isKnownOutlet(folded.slice(0, latin.index)) ? latin[0] : null;
     for (const length of NAME_LENGTHS) {
       const at = folded.length - length;
       if (at < SHORTEST_OUTLET_BEFORE_NAME) continue;
