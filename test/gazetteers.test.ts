@@ -134,7 +134,11 @@ describe('the tables of data/gazetteers', () => {
     ['abbreviations', 'ordinary_use', ['never', 'rarely', 'occasionally', 'sometimes', 'often']],
     ['abbreviations', 'context', ['alone', 'left', 'both']],
     ['abbreviation_contexts', 'side', ['left', 'right']],
-    ['abbreviation_contexts', 'strength', ['person', 'side', 'strong', 'medium', 'weak', 'against', 'frame']],
+    [
+      'abbreviation_contexts',
+      'strength',
+      ['person', 'side', 'strong', 'medium', 'weak', 'against', 'frame', 'deed'],
+    ],
     ['outlets', 'type', TYPES],
   ])('%s.%s is one of a few, and each of them occurs', (name, column, values) => {
     expect([...new Set(TABLES[name].map((row) => row[column]!))].sort()).toEqual([...values].sort());

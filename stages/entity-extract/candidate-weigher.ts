@@ -150,9 +150,9 @@ export class CandidateWeigher {
     if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
     const left = this.contexts.left(view, start, turn.start);
     const holdsForAll = right === Evidence.SideRight || this.ledger.weights[right]! < 0;
-    const isFramed = right === Evidence.Framed && left === Evidence.Framed;
-    if (holdsForAll || (context === 'both' && (isFramed || speaks(right))))
-      this.ledger.add(candidates, i, right);
+    if (holdsForAll || (context === 'both' && speaks(right))) this.ledger.add(candidates, i, right);
+    if (context === 'both' && isActor(view, start, left, right))
+      this.ledger.add(candidates, i, Evidence.Framed);
     if (speaks(left)) this.ledger.add(candidates, i, left);
   }
 
@@ -231,4 +231,11 @@ export class CandidateWeigher {
     const { china, majors } = this.numbered;
     return code === china || (naming === Evidence.NeverNamed && majors[code] === 1);
   }
+}
+
+/** Whether what stands on either side of an abbreviation shows that it does something: 表示日必须, ，菲已向, 被法承认. */
+function isActor(view: DocumentView, start: number, left: Evidence, right: Evidence): boolean {
+  if (right === Evidence.Framed) return left === Evidence.Framed;
+  if (right !== Evidence.Deed) return false;
+  return left === Evidence.Framed || left === Evidence.WeakLeft || beginsClause(view, start);
 }

@@ -42,6 +42,8 @@ export const enum Evidence {
   NeverNamed,
   MeansNone,
   AlwaysSpokenOf,
+  /** Never weighed: it makes a frame or tells nothing. */
+  Deed,
 }
 
 /** Their names in evidence.csv. */
@@ -85,6 +87,7 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'never-named',
   'means-none',
   'always-spoken-of',
+  '',
 ];
 
 /** The evidence of an abbreviation's use. */
@@ -105,8 +108,9 @@ export const RIGHT: Readonly<Record<Strength, Evidence>> = {
   weak: Evidence.WeakRight,
   against: Evidence.AgainstRight,
   frame: Evidence.Framed,
+  deed: Evidence.Deed,
 };
-export const LEFT: Readonly<Record<Exclude<Strength, 'person' | 'side'>, Evidence>> = {
+export const LEFT: Readonly<Record<Exclude<Strength, 'person' | 'side' | 'deed'>, Evidence>> = {
   strong: Evidence.StrongLeft,
   medium: Evidence.MediumLeft,
   weak: Evidence.WeakLeft,
@@ -126,7 +130,7 @@ export const NAMINGS: readonly Evidence[] = [
 
 /** Whether a context tells something by itself: half a frame does not. */
 export const speaks = (context: Evidence): boolean =>
-  context !== Evidence.None && context !== Evidence.Framed;
+  context !== Evidence.None && context !== Evidence.Framed && context !== Evidence.Deed;
 
 /** The weights of all evidence by its number. */
 export const evidenceWeights = (gazetteer: Gazetteer): Float64Array =>

@@ -8,10 +8,10 @@ export type OrdinaryUse = 'never' | 'rarely' | 'occasionally' | 'sometimes' | 'o
 
 export type Side = 'left' | 'right';
 /**
- * How strongly a context speaks for an abbreviation; `person` (孟女士) and `against` (之美, 韩司长) speak against it, and
- * `frame` for it where both sides have one (表示加必须).
+ * How strongly a context speaks for an abbreviation; `person` (孟女士) and `against` (之美, 韩司长) speak against it,
+ * `frame` for it where both sides have one (表示加必须), and `deed` where a clause begins, too, or a weak word stands before (，菲已).
  */
-export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak' | 'against' | 'frame';
+export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak' | 'against' | 'frame' | 'deed';
 
 /** One entry of data/gazetteers/abbreviations.csv: one of the places that an abbreviation may mean. */
 export interface AbbreviationRow {

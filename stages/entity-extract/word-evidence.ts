@@ -264,7 +264,7 @@ export class WordEvidence {
  * and so does half a frame (美称).
  */
 const speaksFor = (strength: Strength | undefined): boolean =>
-  strength !== undefined && strength !== 'against' && strength !== 'frame';
+  strength !== undefined && strength !== 'against' && strength !== 'frame' && strength !== 'deed';
 
 /** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台, but not ECFA台方. */
 function isStation(units: Uint16Array, at: number): boolean {
