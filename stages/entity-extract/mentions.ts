@@ -76,14 +76,31 @@ export class MentionFinder {
     const phrases = this.read(view);
     const writer = new MentionWriter(view, phrases, this.gazetteer, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
-      // An answer's are those of its question.
-      if (askers[turn] !== askers[turn - 1]) this.setAskers(view, askers[turn]!);
-      this.weigher.weigh(view, turn, phrases, this.named);
+      this.weighTurn(view, turn, phrases, askers);
       writer.addTurn(turn);
       limitFindings('entity-extract', writer.mentions.length, 'places that may be named');
     }
     const { mentions, countries } = writer;
     return { mentions, countries };
+  }
+
+  private weighTurn(view: DocumentView, turn: number, phrases: TurnPhrases, askers: Askers): void {
+    // An answer's are those of its question.
+    if (askers[turn] !== askers[turn - 1]) this.setAskers(view, askers[turn]!);
+    this.weigher.weigh(view, turn, phrases, this.named);
+    this.learnSides(view, turn, phrases);
+  }
+
+  /** A state that a turn calls a side without naming it in full (菲方) is known to the turns behind. */
+  private learnSides(view: DocumentView, turn: number, phrases: TurnPhrases): void {
+    const { candidates } = phrases;
+    const { from, to } = phrases.ofTurn(turn).candidates;
+    for (let i = from; i < to; i++) {
+      const isSide = candidates.has(i, Trait.Side) && candidates.has(i, Trait.Accepted);
+      if (!isSide || this.named.has(candidates.codes[i]!)) continue;
+      const start = candidates.starts.values[i]!;
+      this.named.addCompound(candidates.codes[i]!, start, view.sentenceAt(start));
+    }
   }
 
   private setAskers(view: DocumentView, { codes, turn }: Askers[number]): void {
@@ -171,9 +188,9 @@ export class MentionFinder {
   weigh(view: DocumentView, turnId: string, askers: Askers): { candidates: Candidate[]; named: NamedPlaces } {
     const phrases = this.read(view);
     const turn = view.document.turns.findIndex(({ turn_id }) => turn_id === turnId);
+    for (let before = 0; before < turn; before++) this.weighTurn(view, before, phrases, askers);
     this.ledger.explained.length = 0;
-    this.setAskers(view, askers[turn]!);
-    this.weigher.weigh(view, turn, phrases, this.named);
+    this.weighTurn(view, turn, phrases, askers);
     const { from, to } = phrases.ofTurn(turn).candidates;
     const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));
     return { candidates, named: this.named };
