@@ -10,6 +10,7 @@ import { Evidence, speaks } from './evidence.js';
 import type { EvidenceLedger } from './evidence-ledger.js';
 import type { Gazetteer } from './gazetteer.js';
 import { Kind, NOWHERE } from './gazetteer-index.js';
+import { Initials } from './initials.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
@@ -37,6 +38,7 @@ export class CandidateWeigher {
   private readonly compounds: CompoundMarker;
   private readonly settlement: Settlement;
   private readonly company: Company;
+  private readonly initials: Initials;
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
   private readonly framesBehindCountry: readonly (RegExp | undefined)[];
@@ -57,6 +59,7 @@ export class CandidateWeigher {
     const lists = new CountryLists(gazetteer, numbered, contexts, language, ledger);
     this.settlement = new Settlement(numbered, lists, ledger);
     this.company = new Company(gazetteer, numbered, language);
+    this.initials = new Initials(language);
     this.frames = this.byAbbreviation(language.ordinary_frames);
     this.framesBehindCountry = this.byAbbreviation(language.ordinary_behind_country);
     this.framesBehindWords = this.byAbbreviation(language.ordinary_behind_words, 'y');
@@ -211,9 +214,18 @@ export class CandidateWeigher {
       this.ledger.add(candidates, i, Evidence.MeansNone);
     else if (this.isAlwaysSpokenOf(code, naming)) this.ledger.add(candidates, i, Evidence.AlwaysSpokenOf);
     else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.ledger.add(candidates, i, naming);
+    if (naming === Evidence.NeverNamed && this.isInitial(setting, i, code))
+      this.ledger.add(candidates, i, Evidence.PersonName);
     // Of a great power nothing more need be told, and 日 begins many a clause (日新增).
     if (naming === Evidence.NamedBefore && this.numbered.majors[code] === 0 && beginsClause(view, start))
       this.ledger.add(candidates, i, Evidence.BeginsClause);
+  }
+
+  /** Whether a candidate stands alone for a person (贝外长), and for none of the great powers, which nobody need name. */
+  private isInitial({ view, phrases, neighbours }: Setting, i: number, code: number): boolean {
+    if (this.numbered.majors[code] === 1 || neighbours.mayHave(i)) return false;
+    const { starts, ends } = phrases.candidates;
+    return this.initials.areOfPerson(view, starts.values[i]!, ends.values[i]!);
   }
 
   /** What a candidate means by what it is listed with and by what is named. */
