@@ -2,23 +2,27 @@ import type { Language } from '../language.js';
 import { TRANSCRIBES } from './characters.js';
 import type { DocumentView } from './document-view.js';
 
+/** So many offices with a character before them are looked for in a document: each takes a look at the whole text. */
+const MOST_LOOKED_FOR = 200;
+
 /** Tells where a character before an office is short for a person's name that the document gives in full: 外长贝尔伯克 … 贝外长. */
 export class Initials {
-  /** Of the document asked for last, by office and character: whether a foreign name that begins so stands behind the office. */
-  private readonly known = new Map<string, boolean>();
-  private view: DocumentView | null = null;
+  /** By document and by office with the character behind it: whether a foreign name that begins so stands there. */
+  private readonly known = new WeakMap<DocumentView, Map<string, boolean>>();
 
   constructor(private readonly language: Pick<Language, 'state_offices'>) {}
 
   /** Whether what stands between two code units is short for somebody in the office behind it. */
   areOfPerson(view: DocumentView, start: number, end: number): boolean {
     const office = this.language.state_offices.lengthAt(view.text, end);
-    if (office === 0) return false;
-    if (view !== this.view) this.known.clear();
-    this.view = view;
-    const key = view.text.slice(end, end + office) + view.text.slice(start, end);
-    const isKnown = this.known.get(key) ?? isGiven(view, key);
-    this.known.set(key, isKnown);
+    return office > 0 && this.isKnown(view, view.text.slice(end, end + office) + view.text.slice(start, end));
+  }
+
+  private isKnown(view: DocumentView, key: string): boolean {
+    const known = this.known.get(view) ?? new Map<string, boolean>();
+    this.known.set(view, known);
+    const isKnown = known.get(key) ?? (known.size < MOST_LOOKED_FOR && isGiven(view, key));
+    known.set(key, isKnown);
     return isKnown;
   }
 }
