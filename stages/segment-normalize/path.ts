@@ -13,10 +13,10 @@ export const LONGEST = 16;
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
 const COMMON_STEM = 10;
 
-/** All characters of what may stand behind a number as a part of the same word: NUMERAL_SUFFIX and DATE_UNIT. */
-export const QUANTITY_CHARACTERS = '多余几万亿年月日号';
 const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
 const DATE_UNIT = '年月日号';
+/** All characters of what may stand behind a number as a part of the same word: of NUMERAL_SUFFIX, and DATE_UNIT. */
+export const QUANTITY_CHARACTERS = `多余几万亿${DATE_UNIT}`;
 /** In days. */
 const LONGEST_MONTH = 31;
 const ORDINAL = '第'.charCodeAt(0);

@@ -18,10 +18,14 @@ export const officeAt = (folded: string, at: number, { titles, title_endings }: 
 
 /** Length of the offices that one person holds and that begin at a place (副主任委员兼发言人); 0 where none does. */
 export function officesAt(folded: string, at: number, language: Language): number {
-  const first = officeAt(folded, at, language);
-  if (first === 0 || folded[at + first] !== AND_ALSO) return first;
-  const rest = officesAt(folded, at + first + 1, language);
-  return rest === 0 ? first : first + 1 + rest;
+  let length = officeAt(folded, at, language);
+  // Not by recursion: a record's label may be as long as the record.
+  while (length > 0 && folded[at + length] === AND_ALSO) {
+    const next = officeAt(folded, at + length + 1, language);
+    if (next === 0) break;
+    length += AND_ALSO.length + next;
+  }
+  return length;
 }
 
 /** Length of the longest office that a text in simplified characters ends with; 0 where it ends with none. */
