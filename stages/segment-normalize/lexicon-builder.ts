@@ -26,6 +26,9 @@ export interface NamedWord {
 /** The dictionary's lowest frequency but for a few words. */
 const LOWEST_FREQUENCY = 3;
 
+/** In nats: a word that is nearly all of its dictionary would cost nothing, or less by rounding, and be taken for none. */
+const LOWEST_COST = 1e-6;
+
 /** In nats, how much likelier a compound is than the words that it is made of would be in a row by chance. */
 const COMPOUND_BONUS = 5;
 
@@ -226,7 +229,7 @@ class Builder {
   /** The costs by node. A compound of other words costs little less than these. */
   private costs(): Float32Array {
     const most = 1 + Math.log(this.total);
-    const costs = this.logs.map((log) => (log === 0 ? 0 : most - log));
+    const costs = this.logs.map((log) => (log === 0 ? 0 : Math.max(LOWEST_COST, most - log)));
     for (const name of this.compounds) {
       const node = this.trie.find(name);
       costs[node] = Math.max(costs[node]!, this.composedCost(name, costs) - COMPOUND_BONUS);
