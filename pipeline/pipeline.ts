@@ -8,6 +8,7 @@ import type {
 } from '../schemas/types/index.js';
 import { diagnostic, Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
+import { mapped } from '../stages/group.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import { type Diagnostic, isRejection, type Passing, type Stage } from '../stages/stage.js';
@@ -27,6 +28,11 @@ export interface Pipeline {
   'entity-extract': CheckedStage<Transcript, Annotated>;
   /** All of them, one after the other. */
   run: CheckedStage<SourceFile, Annotated>;
+  /**
+   * The same of several files, all of which go through a stage before the next: faster, as the processor's caches hold
+   * little more than a stage. `onTurn` is told whose turn it is, by its place.
+   */
+  runTogether(files: readonly Passing<SourceFile>[], onTurn: (place: number) => void): Passing<Annotated>[];
 }
 
 /** The stages, joined. aggregate is not among them: it folds many documents into one result. */
@@ -50,6 +56,14 @@ export function createPipeline(
     'turn-split': turnSplit,
     'entity-extract': entityExtract,
     run: (file) => entityExtract(turnSplit(segmentNormalize(load(file)))),
+    runTogether: (files, onTurn) => {
+      const all = <In, Out>(stage: CheckedStage<In, Out>, inputs: readonly Passing<In>[]): Passing<Out>[] =>
+        mapped(inputs, (input, place) => {
+          onTurn(place);
+          return stage(input);
+        });
+      return all(entityExtract, all(turnSplit, all(segmentNormalize, all(load, files))));
+    },
   };
 }
 

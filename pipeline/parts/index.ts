@@ -3,17 +3,8 @@ import { availableParallelism } from 'node:os';
 import { sum } from '../../stages/group.js';
 import type { Source } from '../sources/index.js';
 import { memoryOf, type Part } from './part.js';
-import { PART_SIZE, Processor, type ProcessorOptions } from './processor.js';
+import { BATCH_SIZE, PART_SIZE, Processor, type ProcessorOptions } from './processor.js';
 import { partsInParallel } from './workers/pool.js';
-
-/**
- * Input that a worker gets at once, in bytes: little enough that all of them end at about the same time, and that what
- * waits to be written, which takes twenty times as much, takes little memory.
- */
-const TASK_SIZE = 1 << 17;
-
-/** Input, in bytes, whose parts are read from the cache before their turn comes. They take twenty times as much. */
-const AHEAD = 1 << 18;
 
 /** Input, in bytes a worker, from which on starting workers, each with its own knowledge, is worth its while. */
 const WORTH_A_WORKER = 1 << 20;
@@ -84,7 +75,7 @@ async function* partsOfTasks(
 }
 
 async function* partsHere(sources: readonly Source[], processor: Processor): AsyncGenerator<Part[]> {
-  for await (const parts of batchesOf(processor.process(sources, AHEAD))) {
+  for await (const parts of batchesOf(processor.process(sources))) {
     yield parts;
     processor.giveBack(parts.flatMap(memoryOf));
     // Lets the spinner turn and Ctrl-C be heard.
@@ -111,7 +102,10 @@ async function* batchesOf(parts: AsyncIterable<Part>): AsyncGenerator<Part[]> {
 const sizeOf = ({ path, part, bytes }: Source): number =>
   part ? part.end - part.start : (bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 
-/** Neighbouring sources put together until they are large enough; those of which `keeps` is true by themselves. */
+/**
+ * Neighbouring sources put together until they are a batch; those of which `keeps` is true by themselves. More at once would
+ * have the workers end at different times, and more wait to be written, which takes twenty times the input's memory.
+ */
 function tasksOf(
   sources: readonly Source[],
   sizes: readonly number[],
@@ -123,7 +117,7 @@ function tasksOf(
     // What tells no size, such as a pipe, can be read only once.
     const isKept = size > 0 && keeps(source);
     const last = tasks.at(-1);
-    if (last?.isKept === isKept && (isKept || last.size < TASK_SIZE)) {
+    if (last?.isKept === isKept && (isKept || last.size < BATCH_SIZE)) {
       last.sources.push(source);
       last.size += size;
     } else tasks.push({ sources: [source], size, isKept });

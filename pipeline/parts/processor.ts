@@ -1,13 +1,23 @@
+import type { Annotated } from '../../schemas/types/index.js';
+import { mapped } from '../../stages/group.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { readKnowledge } from '../knowledge/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { readSource, type Source } from '../sources/index.js';
+import { batched } from './batched.js';
 import { Cache } from './cache.js';
 import { type Part, PartBuilder } from './part.js';
 
 /** Rows of a part, in bytes, from which on it is handed over. */
 export const PART_SIZE = 1 << 22;
+
+/**
+ * Input, in bytes, that goes through one stage before it goes through the next: more than a short document, so that a stage's
+ * code and tables are still in the processor's caches when the next one comes, and so little that what one stage hands
+ * to the next is, too.
+ */
+export const BATCH_SIZE = 100_000;
 
 /** What decides how documents are processed, beside the documents themselves. */
 export interface ProcessorOptions {
@@ -29,13 +39,21 @@ interface Stages {
   builder: PartBuilder;
 }
 
-/** A source that has been read, and its part as soon as it is found in the cache. */
-interface Begun {
+/** A source that has been read, and its place among those that are processed. */
+interface Opened {
+  place: number;
   file: Passing<SourceFile>;
+}
+
+/** One with its part, as soon as that is found in the cache. */
+interface Begun extends Opened {
   /** Null for what is not kept. */
   key: string | null;
   known: Promise<Part | null>;
 }
+
+/** Is told the place of the source that is worked at from now on. */
+export type OnTurn = (place: number) => void;
 
 /** Turns sources into parts. The memory of a part's bytes belongs to who takes it, and may be given back. */
 export class Processor {
@@ -47,13 +65,11 @@ export class Processor {
     this.cache = cache ? new Cache(cache.folder, cache.fingerprint) : null;
   }
 
-  /**
-   * The parts in the order of the sources. Of the cache, the entries of the next sources are read meanwhile, as long as these
-   * have `ahead` bytes together. Throws UsageError where a table or schema cannot be read.
-   */
-  async *process(sources: Iterable<Source>, ahead = 0): AsyncGenerator<Part> {
-    if (this.cache) yield* this.throughCache(this.cache, sources, ahead);
-    else yield* this.together(sources);
+  /** The parts in the order of the sources. Throws UsageError where a table or schema cannot be read. */
+  async *process(sources: readonly Source[], onTurn: OnTurn = () => undefined): AsyncGenerator<Part> {
+    const opened = this.opened(sources, onTurn);
+    if (this.cache) yield* this.throughCache(this.cache, opened, onTurn);
+    else yield* this.together(opened, onTurn);
   }
 
   /** Whether the part of a source is in the cache, by all that can be told without reading it. */
@@ -68,50 +84,58 @@ export class Processor {
     this.cache?.giveBack(others);
   }
 
-  private *together(sources: Iterable<Source>): Generator<Part> {
+  private *together(opened: Iterable<Opened>, onTurn: OnTurn): Generator<Part> {
     const { builder } = this.ready();
-    for (const source of sources) {
-      this.add(this.read(source));
+    for (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
+      for (const document of this.annotated(batch, onTurn)) builder.add(document);
       if (builder.length >= PART_SIZE) yield builder.take();
     }
     const rest = builder.take();
     if (rest.inputs.length > 0) yield rest;
   }
 
-  private async *throughCache(cache: Cache, sources: Iterable<Source>, ahead: number): AsyncGenerator<Part> {
-    const begun: Begun[] = [];
-    let size = 0;
-    for (const source of sources) {
-      begun.push(this.begin(cache, source));
-      size += sizeOf(begun.at(-1)!);
-      for (; begun.length > 0 && size >= ahead; size -= sizeOf(begun.shift()!))
-        yield this.complete(cache, begun[0]!);
+  /** The entries of a batch are read while the one before it is completed. */
+  private async *throughCache(cache: Cache, opened: Iterable<Opened>, onTurn: OnTurn): AsyncGenerator<Part> {
+    let begun: Begun[] = [];
+    for (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
+      const next = mapped(batch, (one) => begin(cache, one));
+      yield* this.completed(cache, begun, onTurn);
+      begun = next;
     }
-    for (const one of begun) yield this.complete(cache, one);
+    yield* this.completed(cache, begun, onTurn);
   }
 
-  private begin(cache: Cache, source: Source): Begun {
-    const file = this.read(source);
-    const key = isRejection(file) ? null : cache.keyOf(file);
-    return { file, key, known: key ? cache.get(key) : Promise.resolve(null) };
+  private async *completed(cache: Cache, batch: readonly Begun[], onTurn: OnTurn): AsyncGenerator<Part> {
+    const known = await Promise.all(batch.map((one) => one.known));
+    const open = batch.filter((_, i) => !known[i]);
+    const documents = open.length > 0 ? this.annotated(open, onTurn) : [];
+    for (const [i, { key }] of batch.entries()) {
+      const part = known[i] ?? this.partOf(documents.shift()!);
+      if (!known[i] && key) await cache.put(key, part);
+      yield part;
+    }
   }
 
-  private async complete(cache: Cache, { file, key, known }: Begun): Promise<Part> {
-    const part = await known;
-    if (part) return part;
-    this.add(file);
-    const made = this.ready().builder.take();
-    if (key) await cache.put(key, made);
-    return made;
+  private partOf(document: Passing<Annotated>): Part {
+    const { builder } = this.ready();
+    builder.add(document);
+    return builder.take();
+  }
+
+  private annotated(batch: readonly Opened[], onTurn: OnTurn): Passing<Annotated>[] {
+    const files = mapped(batch, ({ file }) => file);
+    return this.ready().pipeline.runTogether(files, (i) => onTurn(batch[i]!.place));
+  }
+
+  private *opened(sources: readonly Source[], onTurn: OnTurn): Generator<Opened> {
+    for (const [place, source] of sources.entries()) {
+      onTurn(place);
+      yield { place, file: this.read(source) };
+    }
   }
 
   private read(source: Source): Passing<SourceFile> {
     return readSource(source, this.options.maxDocument);
-  }
-
-  private add(file: Passing<SourceFile>): void {
-    const { pipeline, builder } = this.ready();
-    builder.add(pipeline.run(file));
   }
 
   /** The stages, made when they are first of use: where all is known, the tables need not be read. */
@@ -128,4 +152,9 @@ export class Processor {
   }
 }
 
-const sizeOf = ({ file }: Begun): number => (isRejection(file) ? 0 : file.bytes.length);
+function begin(cache: Cache, { place, file }: Opened): Begun {
+  const key = isRejection(file) ? null : cache.keyOf(file);
+  return { place, file, key, known: key ? cache.get(key) : Promise.resolve(null) };
+}
+
+const sizeOf = ({ file }: Opened): number => (isRejection(file) ? 0 : file.bytes.length);

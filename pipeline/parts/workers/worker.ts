@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Source } from '../../sources/index.js';
 import { memoryOf, type Part } from '../part.js';
 import { Processor } from '../processor.js';
 import type { Answer, Task, WorkerData } from './messages.js';
@@ -15,19 +14,12 @@ const { options, progress: shared } = workerData as WorkerData;
 const processor = new Processor(options);
 const progress = new Progress(shared);
 
-/** A task's sources, of which each is told when its turn comes. */
-function* told(task: number, sources: readonly Source[]): Generator<Source> {
-  for (let i = 0; i < sources.length; i++) {
-    progress.turnTo(task, i);
-    yield sources[i]!;
-  }
-}
-
 async function work({ number, sources, memory }: Task): Promise<void> {
   processor.giveBack(memory);
   try {
     const parts: Part[] = [];
-    for await (const part of processor.process(told(number, sources))) parts.push(part);
+    for await (const part of processor.process(sources, (place) => progress.turnTo(number, place)))
+      parts.push(part);
     answer({ number, parts }, parts.flatMap(memoryOf));
   } catch (error) {
     const { name, message } = error as Error;
