@@ -432,6 +432,14 @@ describe('mentions', () => {
     ]);
   });
 
+  it('are told by what a heading between the turns names, too, and more so by the nearer one', () => {
+    const talk = (heading: string): string =>
+      `谈阿尔及利亚\n问：怎么看中阿关系？\n答：中阿友好。\n${heading}\n问：中阿如何合作？\n答：支持阿重建。`;
+    const algerian = ['中 CN', '阿 DZ', '中 CN', '阿 DZ'];
+    expect(mentionsOf(annotate(talk('二、合作')))).toEqual([...algerian, '中 CN', '阿 DZ', '阿 DZ']);
+    expect(mentionsOf(annotate(talk('二、阿富汗')))).toEqual([...algerian, '中 CN', '阿 AF', '阿 AF']);
+  });
+
   it('are none in the name of somebody who speaks', () => {
     const question = '德国和马里如何看？我是徐德马。';
     for (const label of ['发言人徐德马', '央视记者 徐德马', '央视记者徐德马'])

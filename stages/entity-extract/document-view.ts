@@ -79,8 +79,8 @@ export class DocumentView {
   readonly characters: Uint8Array;
   /** The turns' texts, in code units. */
   readonly turns: Span[] = [];
-  /** What stands before the first turn. */
-  readonly front: Span | null;
+  /** What nobody says, before the first turn and between turns: title, dateline, lead and headings. */
+  readonly unsaid: readonly Span[];
   private readonly lineStarts: readonly number[];
   private readonly lineNumbers: readonly number[];
   private readonly sentenceStarts: Int32Array;
@@ -96,14 +96,14 @@ export class DocumentView {
     private readonly words: WordFinder | null = null,
     memory = new ViewMemory(),
   ) {
-    const { text, turns, sentences, front_matter } = document;
+    const { text, turns, sentences, front_matter, interludes } = document;
     const index = CodePointIndex.ofLines(document);
     this.index = index;
     this.text = foldOnce(fold, text);
     this.units = memory.unitsOf(this.text);
     const spanOf = ({ start, end }: Span): Span => ({ start: index.toUnit(start), end: index.toUnit(end) });
     for (let i = 0; i < turns.length; i++) this.turns.push(spanOf(turns[i]!));
-    this.front = front_matter && spanOf(front_matter);
+    this.unsaid = (front_matter ? [front_matter, ...interludes] : interludes).map(spanOf);
     this.lineStarts = document.line_starts;
     this.lineNumbers = document.line_numbers;
     this.sentenceCount = sentences.length;

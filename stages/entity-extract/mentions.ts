@@ -113,7 +113,7 @@ export class MentionFinder {
     view.readCharacters(this.characters);
     this.named.clear();
     this.regions.clear();
-    if (view.front) this.addNames(view, this.phrases.namesIn(view, view.front));
+    for (const span of view.unsaid) this.addNames(view, this.phrases.namesIn(view, span));
     this.closeSpeakers(view);
     closeVessels(view, this.language.vessels);
     const phrases = this.phrases.find(view);
@@ -137,7 +137,7 @@ export class MentionFinder {
     });
   }
 
-  /** What the title, the dateline or the lead names is no mention, but the turns may abbreviate it. */
+  /** What the title, the dateline, the lead or a heading names is no mention, but the turns may abbreviate it. */
   private addNames(view: DocumentView, { starts, phrases, length }: Matches): void {
     for (let i = 0; i < length; i++) {
       const code = this.gazetteer.places[phrases.values[i]!]!;
