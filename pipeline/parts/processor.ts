@@ -87,7 +87,10 @@ export class Processor {
   private *together(opened: Iterable<Opened>, onTurn: OnTurn): Generator<Part> {
     const { builder } = this.ready();
     for (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
-      for (const document of this.annotated(batch, onTurn)) builder.add(document);
+      for (const [i, document] of this.annotated(batch, onTurn).entries()) {
+        onTurn(batch[i]!.place);
+        builder.add(document);
+      }
       if (builder.length >= PART_SIZE) yield builder.take();
     }
     const rest = builder.take();
@@ -109,7 +112,8 @@ export class Processor {
     const known = await Promise.all(batch.map((one) => one.known));
     const open = batch.filter((_, i) => !known[i]);
     const documents = open.length > 0 ? this.annotated(open, onTurn) : [];
-    for (const [i, { key }] of batch.entries()) {
+    for (const [i, { place, key }] of batch.entries()) {
+      onTurn(place);
       const part = known[i] ?? this.partOf(documents.shift()!);
       if (!known[i] && key) await cache.put(key, part);
       yield part;
