@@ -440,6 +440,15 @@ describe('mentions', () => {
     expect(mentionsOf(annotate(talk('二、阿富汗')))).toEqual([...algerian, '中 CN', '阿 AF', '阿 AF']);
   });
 
+  it.each([
+    ['is called a side', '问：哈方怎么说？\n答：支持哈维护稳定。', ['哈 KZ', '哈 KZ']],
+    ['is surely abbreviated', '问：哈总统怎么说？\n答：支持哈维护稳定。', ['哈 KZ', '哈 KZ']],
+    ['may be one of several', '问：贝总统怎么说？\n答：支持贝维护稳定。', ['贝 BJ']],
+    ['has done so only behind', '问：支持哈维护稳定。\n答：哈总统怎么说？', ['哈 KZ']],
+  ])('are told by a state that is not named in full, but %s', (_, talk, expected) => {
+    expect(mentionsOf(annotate(talk))).toEqual(expected);
+  });
+
   it('are none in the name of somebody who speaks', () => {
     const question = '德国和马里如何看？我是徐德马。';
     for (const label of ['发言人徐德马', '央视记者 徐德马', '央视记者徐德马'])

@@ -88,16 +88,21 @@ export class MentionFinder {
     // An answer's are those of its question.
     if (askers[turn] !== askers[turn - 1]) this.setAskers(view, askers[turn]!);
     this.weigher.weigh(view, turn, phrases, this.named);
-    this.learnSides(view, turn, phrases);
+    this.learnStates(view, turn, phrases);
   }
 
-  /** A state that a turn calls a side without naming it in full (菲方) is known to the turns behind. */
-  private learnSides(view: DocumentView, turn: number, phrases: TurnPhrases): void {
+  /**
+   * A state that a turn does not name in full, but calls a side (菲方) or surely abbreviates by a character that is hardly
+   * anything else (菲军方), is known to the turns behind.
+   */
+  private learnStates(view: DocumentView, turn: number, phrases: TurnPhrases): void {
     const { candidates } = phrases;
     const { from, to } = phrases.ofTurn(turn).candidates;
     for (let i = from; i < to; i++) {
-      const isSide = candidates.has(i, Trait.Side) && candidates.has(i, Trait.Accepted);
-      if (!isSide || this.named.has(candidates.codes[i]!)) continue;
+      if (!candidates.has(i, Trait.Accepted) || this.named.has(candidates.codes[i]!)) continue;
+      const isSure =
+        candidates.has(i, Trait.Sure) && this.numbered.isUnmistakable(candidates.abbreviations.values[i]!);
+      if (!isSure && !candidates.has(i, Trait.Side)) continue;
       const start = candidates.starts.values[i]!;
       this.named.addCompound(candidates.codes[i]!, start, view.sentenceAt(start));
     }

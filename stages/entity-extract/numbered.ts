@@ -99,6 +99,14 @@ export class NumberedGazetteer {
     return ordinary === Evidence.SometimesOrdinary || ordinary === Evidence.OftenOrdinary;
   }
 
+  /** Whether an abbreviation, by its number, is that of one place alone and hardly ever an ordinary word. */
+  isUnmistakable(abbreviation: number): boolean {
+    const { codes, ordinary } = this.abbreviations[abbreviation]!;
+    return (
+      codes.length === 1 && (ordinary === Evidence.NeverOrdinary || ordinary === Evidence.RarelyOrdinary)
+    );
+  }
+
   /** Whether a character may abbreviate a great power. */
   mayBeMajor(unit: number): boolean {
     const abbreviation = this.abbreviationOf(unit);
