@@ -1,12 +1,12 @@
 /** Items in their order, put together until those of a batch have a size; the last batch may have less. */
-export function* batched<Item>(
-  items: Iterable<Item>,
+export async function* batched<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
   sizeOf: (item: Item) => number,
   least: number,
-): Generator<Item[]> {
+): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   let size = 0;
-  for (const item of items) {
+  for await (const item of items) {
     batch.push(item);
     size += sizeOf(item);
     if (size < least) continue;

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { sum } from '../../stages/group.js';
 import type { Source } from '../sources/index.js';
+import { batched } from './batched.js';
 import { memoryOf, type Part } from './part.js';
 import { BATCH_SIZE, PART_SIZE, Processor, type ProcessorOptions } from './processor.js';
 import { partsInParallel } from './workers/pool.js';
@@ -75,7 +76,8 @@ async function* partsOfTasks(
 }
 
 async function* partsHere(sources: readonly Source[], processor: Processor): AsyncGenerator<Part[]> {
-  for await (const parts of batchesOf(processor.process(sources))) {
+  // Those of the cache are of single documents: little is worth writing at once.
+  for await (const parts of batched(processor.process(sources), bytesOf, PART_SIZE)) {
     yield parts;
     processor.giveBack(parts.flatMap(memoryOf));
     // Lets the spinner turn and Ctrl-C be heard.
@@ -83,20 +85,7 @@ async function* partsHere(sources: readonly Source[], processor: Processor): Asy
   }
 }
 
-/** Parts put together until they are worth writing at once: those of the cache are of single documents. */
-async function* batchesOf(parts: AsyncIterable<Part>): AsyncGenerator<Part[]> {
-  let batch: Part[] = [];
-  let size = 0;
-  for await (const part of parts) {
-    batch.push(part);
-    size += sum(memoryOf(part).map(({ byteLength }) => byteLength));
-    if (size < PART_SIZE) continue;
-    yield batch;
-    batch = [];
-    size = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
+const bytesOf = (part: Part): number => sum(memoryOf(part).map(({ byteLength }) => byteLength));
 
 /** Bytes of a source; 0 where it cannot be told. */
 const sizeOf = ({ path, part, bytes }: Source): number =>

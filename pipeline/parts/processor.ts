@@ -84,9 +84,9 @@ export class Processor {
     this.cache?.giveBack(others);
   }
 
-  private *together(opened: Iterable<Opened>, onTurn: OnTurn): Generator<Part> {
+  private async *together(opened: Iterable<Opened>, onTurn: OnTurn): AsyncGenerator<Part> {
     const { builder } = this.ready();
-    for (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
+    for await (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
       for (const [i, document] of this.annotated(batch, onTurn).entries()) {
         onTurn(batch[i]!.place);
         builder.add(document);
@@ -100,7 +100,7 @@ export class Processor {
   /** The entries of a batch are read while the one before it is completed. */
   private async *throughCache(cache: Cache, opened: Iterable<Opened>, onTurn: OnTurn): AsyncGenerator<Part> {
     let begun: Begun[] = [];
-    for (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
+    for await (const batch of batched(opened, sizeOf, BATCH_SIZE)) {
       const next = mapped(batch, (one) => begin(cache, one));
       yield* this.completed(cache, begun, onTurn);
       begun = next;

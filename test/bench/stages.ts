@@ -37,7 +37,7 @@ export async function measureStages(
   const pipeline = createPipeline(knowledge, options);
   const results = new Results(path.join(home, 'out'), { ...options, encoding: null, gazetteers: [] });
   const builder = new PartBuilder(knowledge, options);
-  for (const batch of batched(files.entries(), ([, bytes]) => bytes.length, BATCH_SIZE)) {
+  for await (const batch of batched(files.entries(), ([, bytes]) => bytes.length, BATCH_SIZE)) {
     const sources = batch.map(([i, bytes]) => ({ document_id: documentId(i), path: documentId(i), bytes }));
     // Before each batch, not all at once: the machine's speed drifts, and all must meet the same.
     clock.time('jieba', () => {
