@@ -46,9 +46,9 @@ const { v8 } = process.versions;
 const isStale = modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed));
 if (isStale || readFileSync(stamp, 'utf8') !== v8) {
   // What has no source any more would go into the package, and into what tells one presser from another.
-  for (const folder of ['pipeline', 'stages', 'test'])
-    rmSync(at('dist', folder), { recursive: true, force: true });
+  for (const name of ['pipeline', 'program', 'stages', 'test', 'validators.code'])
+    rmSync(at('dist', name), { recursive: true, force: true });
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
-  run('compiling schemas and tables', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
+  run('putting it together', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
   writeFileSync(stamp, v8);
 }

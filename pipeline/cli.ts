@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { ENCODING_NAMES, encodingNamed } from '../stages/load/encodings.js';
 import type { MergeOptions } from './commands/merge.js';
@@ -219,4 +218,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.ok);
 });
 
-process.exitCode = await main();
+main().then((status) => {
+  process.exitCode = status;
+});

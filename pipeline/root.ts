@@ -12,5 +12,11 @@ export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 /** Absolute path of a file that ships with the package. */
 export const packaged = (...parts: string[]): string => join(ROOT, ...parts);
 
+/** What starts the program, in a process and in a worker. */
+export const PROGRAM = packaged('dist', 'pipeline', 'program', 'presser.cjs');
+
+/** What loads its chunks. */
+export const CHUNKS = packaged('dist', 'pipeline', 'program', 'chunks.cjs');
+
 export const packageVersion = (): string =>
   (JSON.parse(readFileSync(packaged('package.json'), 'utf8')) as { version: string }).version;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { UsageError } from './errors.js';
-import { packaged } from './root.js';
+import { CHUNKS, packaged } from './root.js';
 import {
   BOUNDARIES,
   type BoundaryName,
@@ -88,7 +88,8 @@ let validators: ((exportName: string, id: string) => ValidateFunction | undefine
 /** Takes the precompiled validators where they fit the schemas, and ajv where not. */
 function findValidators(): NonNullable<typeof validators> {
   if (existsSync(PRECOMPILED) && readFileSync(PRECOMPILED, 'utf8').startsWith(`// ${schemasHash()}\n`)) {
-    const precompiled = require(PRECOMPILED) as Precompiled;
+    const { load } = require(CHUNKS) as typeof import('./program/chunks.cjs');
+    const precompiled = load(PRECOMPILED) as Precompiled;
     return (exportName) => precompiled[exportName];
   }
   const compiler = createCompiler({ optimize: false });

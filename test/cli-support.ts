@@ -7,12 +7,11 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, vi } from 'vitest';
 import type { Value } from '../pipeline/output/cells.js';
-import { packaged } from '../pipeline/root.js';
+import { PROGRAM, packaged } from '../pipeline/root.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
 
 export type Row = Record<string, Value>;
 
-export const CLI = packaged('dist', 'pipeline', 'cli.js');
 export const SHIPPED = packaged('data', 'transcripts', '2021-03-07-wang-yi.txt');
 
 /** Two questions of two outlets and their answers. */
@@ -63,7 +62,12 @@ export interface Ended {
 }
 
 /** Runs the compiled command line in a folder and waits for its end. */
-export async function presser(cwd: string, args: readonly string[], input = '', cli = CLI): Promise<Ended> {
+export async function presser(
+  cwd: string,
+  args: readonly string[],
+  input = '',
+  cli = PROGRAM,
+): Promise<Ended> {
   const child = spawn(process.execPath, [cli, ...args], { cwd });
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   // Who does not read its input may have ended before all of it is written.

@@ -11,10 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packaged, packageVersion } from '../pipeline/root.js';
+import { PROGRAM, packaged, packageVersion } from '../pipeline/root.js';
 import {
   BRIEFING,
-  CLI,
   complaints,
   type Ended,
   folderWith,
@@ -316,7 +315,7 @@ describe.concurrent('presser stage', () => {
   });
 
   it('ends quietly where its reader has seen enough', async () => {
-    const child = spawn(process.execPath, [CLI, 'stage', 'load', 'wang-yi.txt'], { cwd: home });
+    const child = spawn(process.execPath, [PROGRAM, 'stage', 'load', 'wang-yi.txt'], { cwd: home });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (data) => {
@@ -371,7 +370,7 @@ describe.concurrent('wrong usage', () => {
   it.skipIf(process.platform === 'win32')('is to be in a folder that was deleted', () => {
     const deleted = join(temporaryFolder(), 'deleted');
     mkdirSync(deleted);
-    const command = `rmdir "${deleted}"; exec "${process.execPath}" "${CLI}" validate`;
+    const command = `rmdir "${deleted}"; exec "${process.execPath}" "${PROGRAM}" validate`;
     const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: deleted, encoding: 'utf8' });
     expect(stderr).toBe('presser: the current folder is not there any more; change to another one\n');
     expect(status).toBe(2);
@@ -402,7 +401,7 @@ describe('a damaged installation', () => {
   /** The package somewhere else, one of its files changed. */
   function installation(file: string, change: (text: string) => string): string {
     const root = temporaryFolder();
-    for (const part of ['dist/pipeline', 'dist/stages', 'dist/schemas', 'schemas', 'data', 'package.json']) {
+    for (const part of ['dist/pipeline', 'dist/program', 'schemas', 'data', 'package.json']) {
       cpSync(packaged(part), join(root, part), { recursive: true });
     }
     symlinkSync(packaged('node_modules'), join(root, 'node_modules'), 'junction');
@@ -410,7 +409,7 @@ describe('a damaged installation', () => {
     return root;
   }
 
-  const cliOf = (root: string): string => join(root, 'dist', 'pipeline', 'cli.js');
+  const cliOf = (root: string): string => join(root, 'dist', 'pipeline', 'program', 'presser.cjs');
 
   let former: Record<string, string>;
 

@@ -57,7 +57,7 @@ it('the package holds the program and what it reads, and neither inputs, outputs
   );
   for (const kind of kinds)
     expect(kind).toMatch(
-      /^(?:data\/(?:gazetteers|languages|report)|dist\/(?:pipeline|stages|schemas)|dist$|schemas$)/,
+      /^(?:data\/(?:gazetteers|languages|report)|dist\/(?:pipeline|program|stages|schemas)|dist$|schemas$)/,
     );
   expect(packed.size).toBeLessThan(900_000);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { $ } from 'zx';
-import { packaged, ROOT } from '../pipeline/root.js';
+import { PROGRAM, packaged, ROOT } from '../pipeline/root.js';
 import { launchChromium } from './browser.js';
 
 // Makes docs/report.png, the README's picture, of the shipped transcript's report: its top and, below, an exchange
@@ -54,7 +54,7 @@ async function pictureOf(report: string): Promise<Buffer> {
 
 const folder = mkdtempSync(join(tmpdir(), 'presser-picture-'));
 const run = ['run', 'data/transcripts', '--out', folder, '--formats', 'report'];
-await $({ cwd: ROOT, quiet: true })`node dist/pipeline/cli.js ${run}`;
+await $({ cwd: ROOT, quiet: true })`node ${PROGRAM} ${run}`;
 mkdirSync(packaged('docs'), { recursive: true });
 writeFileSync(packaged('docs', 'report.png'), await pictureOf(join(folder, 'report.html')));
 rmSync(folder, { recursive: true });

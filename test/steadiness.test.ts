@@ -16,7 +16,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Lock } from '../pipeline/output/lock.js';
 import { Staging } from '../pipeline/output/staging.js';
-import { packaged } from '../pipeline/root.js';
+import { PROGRAM, packaged } from '../pipeline/root.js';
 import { FileLines } from '../pipeline/sources/file-lines.js';
 import { findSources, readSource, type Source } from '../pipeline/sources/index.js';
 import { readSize } from '../pipeline/sources/max-document.js';
@@ -24,7 +24,6 @@ import { byteLines } from '../stages/load/decode.js';
 import { isRejection } from '../stages/stage.js';
 import {
   BRIEFING,
-  CLI,
   complaints,
   folderWith,
   hashes,
@@ -138,7 +137,7 @@ describe('the datasets of a former run stay as they were', () => {
 
   it.skipIf(process.platform === 'win32')('where the disk takes no more', () => {
     // A bound on the size of files is what a full disk is, without a disk.
-    const command = `ulimit -f 20; exec "${process.execPath}" "${CLI}" run b.txt --out out`;
+    const command = `ulimit -f 20; exec "${process.execPath}" "${PROGRAM}" run b.txt --out out`;
     const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: home, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(complaints(stderr)).toEqual([
@@ -153,7 +152,9 @@ describe('the datasets of a former run stay as they were', () => {
   ] as const)('where %s ends the run, at once, with %i', async (signal, expected) => {
     mkdirSync(at('many'), { recursive: true });
     for (let i = 0; i < 30; i++) writeFileSync(at(`many/${i}.txt`), readFileSync(SHIPPED));
-    const child = spawn(process.execPath, [CLI, 'run', 'many', '--out', 'out', '--jobs', '2'], { cwd: home });
+    const child = spawn(process.execPath, [PROGRAM, 'run', 'many', '--out', 'out', '--jobs', '2'], {
+      cwd: home,
+    });
     await once(child.stderr, 'data');
     child.kill(signal);
     const [status] = await once(child, 'exit');
@@ -166,7 +167,7 @@ describe('the datasets of a former run stay as they were', () => {
     const folder = folderWith({ 'a.txt': BRIEFING, 'large.txt': large, 'z.txt': BRIEFING });
     const child = spawn(
       process.execPath,
-      ['--max-old-space-size=40', CLI, 'run', '.', '--out', 'out', '--jobs', '2'],
+      ['--max-old-space-size=40', PROGRAM, 'run', '.', '--out', 'out', '--jobs', '2'],
       { cwd: folder },
     );
     let stderr = '';
@@ -506,7 +507,7 @@ describe.skipIf(!hasStrace)('as strace sees them, the commands', () => {
 
   function callsOf(args: readonly string[]): Call[] {
     const strace = ['-f', '-qq', '-y', '-s', '4096', '-o', '.calls', '-e', 'trace=%network,%file'];
-    const { status, stderr } = spawnSync('strace', [...strace, process.execPath, CLI, ...args], {
+    const { status, stderr } = spawnSync('strace', [...strace, process.execPath, PROGRAM, ...args], {
       cwd: folder,
       encoding: 'utf8',
     });

@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createXlsx } from '../pipeline/formats/xlsx/index.js';
 import { EXCEL, type Limits } from '../pipeline/formats/xlsx/limits.js';
 import type { Value } from '../pipeline/output/cells.js';
+import { PROGRAM } from '../pipeline/root.js';
 import { columnsOf, DATASETS, type DatasetName, isDate, schemaOf } from '../pipeline/schemas.js';
-import { CLI, folderWith, type Row, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
+import { folderWith, type Row, readRows, SHIPPED, temporaryFolder } from './cli-support.js';
 
 /** The workbook's sheets by name, read by another library than the one that wrote them. */
 async function sheetsOf(folder: string): Promise<Map<string, Sheet>> {
@@ -68,7 +69,7 @@ describe('the workbook of the shipped transcript', () => {
   let sheets: Map<string, Sheet>;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [CLI, 'run', SHIPPED, '--out', folder, '--formats', 'xlsx'], {
+    execFileSync(process.execPath, [PROGRAM, 'run', SHIPPED, '--out', folder, '--formats', 'xlsx'], {
       stdio: 'ignore',
     });
     sheets = await sheetsOf(folder);

@@ -13,12 +13,7 @@ const require = createRequire(import.meta.url);
 const COMPILED = packaged('dist', 'knowledge.bin');
 
 /** What it is made of. */
-const SOURCES = [
-  'data/gazetteers/*.csv',
-  'data/languages/**',
-  'dist/stages/**/*.js',
-  'dist/pipeline/knowledge/*.js',
-];
+const SOURCES = ['data/gazetteers/*.csv', 'data/languages/**', 'dist/program/*.cjs'];
 
 export const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fs, path, tmpdir } from 'zx';
-import { packaged } from '../../pipeline/root.js';
+import { PROGRAM, packaged } from '../../pipeline/root.js';
 import { type Files, filesBelow } from '../outsider.js';
-import { CLI, type Outcome, presser, watched } from './watched.js';
+import { type Outcome, presser, watched } from './watched.js';
 
 /** How often something was made to fail, how often presser told of it, and what went wrong with that, in words. */
 export interface FaultCounts {
@@ -76,7 +76,7 @@ async function boundFiles(): Promise<FaultCounts> {
   for (let blocks = 0; blocks <= 2000; blocks += 100) {
     fs.emptyDirSync(home);
     const former = await prepared(home);
-    const command = `ulimit -f ${blocks}; exec "${process.execPath}" "${CLI}" run large.txt --out out`;
+    const command = `ulimit -f ${blocks}; exec "${process.execPath}" "${PROGRAM}" run large.txt --out out`;
     const outcome = await watched('bash', ['-c', command], { cwd: home });
     await countWhole(counts, path.join(home, 'out'), former, outcome);
   }
@@ -91,7 +91,7 @@ async function readOnly(): Promise<FaultCounts> {
   // Root may write anywhere.
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const run = (...args: string[]): Promise<Outcome> =>
-    watched(process.execPath, [CLI, 'run', 'large.txt', ...args], { cwd: home, ...user });
+    watched(process.execPath, [PROGRAM, 'run', 'large.txt', ...args], { cwd: home, ...user });
   const former = await prepared(home);
   spawnSync('chmod', ['-R', 'a=rX', home]);
   const out = path.join(home, 'out');
@@ -123,7 +123,7 @@ async function changingInputs(): Promise<FaultCounts> {
     for (const [i, name] of names.entries()) fs.outputFileSync(name, i % 3 ? text : record.repeat(200));
     const outcome = await watched(
       process.execPath,
-      [CLI, 'run', 'in', '--out', 'out', '--jobs', '2'],
+      [PROGRAM, 'run', 'in', '--out', 'out', '--jobs', '2'],
       { cwd: home },
       () => {
         for (const [i, name] of names.entries()) setTimeout(change, 150 * round + 10 * i, name, i % 5);
@@ -162,7 +162,7 @@ async function dyingWorkers(): Promise<FaultCounts> {
   for (const [name, times] of Object.entries({ a: 1, b: 100, c: 1, d: 100, e: 1 }))
     fs.outputFileSync(path.join(home, 'in', `${name}.txt`), text.repeat(times));
   for (const room of [40, 50, 60, 80]) {
-    const args = [`--max-old-space-size=${room}`, CLI, 'run', 'in', '--out', 'out', '--jobs', '2'];
+    const args = [`--max-old-space-size=${room}`, PROGRAM, 'run', 'in', '--out', 'out', '--jobs', '2'];
     const outcome = await watched(process.execPath, args, { cwd: home });
     counts.tried++;
     if (outcome.refusals.length > 0) counts.failed++;

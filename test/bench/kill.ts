@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type FSWatcher, watch } from 'node:fs';
 import { fs, minimist, path, tmpdir } from 'zx';
-import { packaged } from '../../pipeline/root.js';
+import { PROGRAM, packaged } from '../../pipeline/root.js';
 import { type Files, filesBelow, look, type Sight } from '../outsider.js';
 import { randomizer } from './damage.js';
 
@@ -17,7 +17,6 @@ import { randomizer } from './damage.js';
  */
 const { kills, seed } = minimist(process.argv.slice(2), { default: { kills: 200, seed: 1 } });
 
-const CLI = packaged('dist', 'pipeline', 'cli.js');
 const COMMITTED = '.presser-commit';
 const home = tmpdir(`presser-kill-${process.pid}`);
 const out = path.join(home, 'out');
@@ -37,7 +36,7 @@ const corpora = [
 ].map(({ text, formats }, i): Corpus => {
   const file = path.join(home, `corpus-${i}`, 'transcript.txt');
   fs.outputFileSync(file, text);
-  return { args: [CLI, 'run', file, '--formats', formats, '--out'], files: {} };
+  return { args: [PROGRAM, 'run', file, '--formats', formats, '--out'], files: {} };
 });
 
 const randomInteger = randomizer(Number(seed));

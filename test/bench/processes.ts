@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fs, path } from 'zx';
-import { packaged } from '../../pipeline/root.js';
+import { PROGRAM, packaged } from '../../pipeline/root.js';
 import { temporaryFolder } from './corpus.js';
 
-const CLI = packaged('dist', 'pipeline', 'cli.js');
 const JIEBA = packaged('dist', 'test', 'bench', 'jieba.js');
 
 /** What a run took, from the start of its process to its end. */
@@ -32,7 +31,7 @@ const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 /** Runs presser as a process of its own. Throws Error where it fails. */
-export const measureRun = (args: readonly string[]): Promise<Spent> => measure(CLI, ['run', ...args]);
+export const measureRun = (args: readonly string[]): Promise<Spent> => measure(PROGRAM, ['run', ...args]);
 
 /** Cuts a folder's files with jieba, in a process that does nothing else. Throws Error where it fails. */
 export const measureJieba = (folder: string): Promise<Spent> => measure(JIEBA, [folder]);

@@ -1,9 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fs } from 'zx';
-import { packaged } from '../../pipeline/root.js';
-
-export const CLI = packaged('dist', 'pipeline', 'cli.js');
+import { PROGRAM } from '../../pipeline/root.js';
 
 /** How a run has ended. */
 export interface Outcome {
@@ -33,7 +31,7 @@ function peakOf(pid: number): number {
 
 /** Runs presser in a folder; kills it after so many seconds. */
 export const presser = (cwd: string, args: readonly string[], most = 600): Promise<Outcome> =>
-  watched(process.execPath, [CLI, ...args], { cwd, timeout: most * 1000, killSignal: 'SIGKILL' });
+  watched(process.execPath, [PROGRAM, ...args], { cwd, timeout: most * 1000, killSignal: 'SIGKILL' });
 
 /** Runs a program that runs presser, and watches what it says and takes; `meanwhile` is called once it has begun. */
 export async function watched(

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { RunError, UsageError } from '../../errors.js';
 import { readShared } from '../../knowledge/index.js';
+import { PROGRAM } from '../../root.js';
 import type { Source } from '../../sources/index.js';
 import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
@@ -117,7 +118,7 @@ class WorkerPool {
   private createWorker(progress: Progress): Worker {
     progress.clear();
     const workerData: WorkerData = { options: this.options, progress: progress.memory };
-    return new Worker(new URL('./worker.js', import.meta.url), {
+    return new Worker(PROGRAM, {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
