@@ -21,6 +21,7 @@ export interface CompiledKnowledge {
   tables: GazetteerTables;
   index: GazetteerIndex;
   lexicon: LexiconData;
+  stopWords: ReadonlySet<string>;
 }
 
 /** SHA-256 of the sources in hexadecimal, at the file's beginning. */

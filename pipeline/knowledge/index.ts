@@ -81,6 +81,7 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
       fold,
       new Phrases(language.phrases),
     ).data(),
+    stopWords: language.stop_words,
   };
 }
 
@@ -102,10 +103,9 @@ export function readShared(files: readonly string[]): SharedArrayBuffer {
  */
 export function readKnowledge(files: readonly string[] = [], compiled = readCompiledFor(files)): Knowledge {
   const fold = readFold();
-  const language = readLanguage(fold);
-  const { tables, index, lexicon } = compiled
-    ? compiledKnowledge(compiled)
-    : readSources(files, fold, language);
+  const known = compiled && compiledKnowledge(compiled);
+  const language = readLanguage(fold, known?.stopWords);
+  const { tables, index, lexicon } = known ?? readSources(files, fold, language);
   return {
     language,
     lexicon: new Lexicon(lexicon),

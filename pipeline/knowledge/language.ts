@@ -72,10 +72,16 @@ const wordLists = (file: LanguageFile): Pick<Language, (typeof LISTS)[number]> =
     (typeof LISTS)[number]
   >;
 
-export function readLanguage(fold: Fold): Language {
+/** stopwords-iso has those of all languages in one file, so that reading it takes longer than all else. */
+function readStopWords(fold: Fold): Set<string> {
+  const { zh } = require('stopwords-iso/stopwords-iso.json') as { zh: string[] };
+  return new Set(zh.map((word) => fold.fold(word)));
+}
+
+/** `stopWords` are those of the language, where they are known. */
+export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
   const file = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as LanguageFile;
   const { questioner, moderator, respondent, unknown } = file.roles;
-  const stopWords = require('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
   return {
     ...file,
     ...wordLists(file),
@@ -95,7 +101,7 @@ export function readLanguage(fold: Fold): Language {
     sentence_end_marks: new CharacterSet(file.sentence_ends),
     closing_marks: new CharacterSet(file.closers),
     joining_marks: new CharacterSet(file.joiners),
-    stop_words: new Set(stopWords.zh!.map((word) => fold.fold(word))),
+    stop_words: stopWords,
   };
 }
 

@@ -1,4 +1,4 @@
-import natural from 'natural/lib/natural/distance/index.js';
+import { createRequire } from 'node:module';
 import { groupBy } from '../group.js';
 import { resemblesOutlet } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
@@ -26,9 +26,16 @@ const KNOWN_WORD = 3;
 /** Longest word that is looked for around a changed character. */
 const LONGEST_WORD = 4;
 
+type Similarity = typeof import('natural/lib/natural/distance/index.js').JaroWinklerDistance;
+
+/** natural's, which most runs need not wait for. */
+const jaroWinkler = (): Similarity =>
+  createRequire(import.meta.url)('natural/lib/natural/distance/index.js').JaroWinklerDistance;
+
 /** Finds outlets whose names are written with one character wrong. */
 export class MisspeltNames {
   private byLength: ReadonlyMap<number, [string, OutletEntry][]> | undefined;
+  private similarity: Similarity | undefined;
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -49,7 +56,8 @@ export class MisspeltNames {
     for (const [known, outlet] of this.ofLength(name.length)) {
       const changed = changedCharacter(name, known);
       if (changed < 0 || isMeant(name, changed) || this.isWord(name, changed)) continue;
-      const score = natural.JaroWinklerDistance(name, known, {});
+      this.similarity ??= jaroWinkler();
+      const score = this.similarity(name, known, {});
       if (score < bestScore) continue;
       best = outlet;
       bestScore = score;
