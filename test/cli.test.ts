@@ -468,4 +468,20 @@ describe('a damaged installation', () => {
     expect(status).toBe(1);
     expect(hashes(at('kept'))).toEqual(former);
   });
+
+  // V8 believes whatever it is given, and crashes.
+  it.each<[string, (code: Buffer) => Buffer]>([
+    ['damaged', (code) => code.fill('x', code.length / 2, code.length / 2 + 100)],
+    ['cut off', (code) => code.subarray(0, code.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['that of another module', () => readFileSync(packaged('dist', 'program', 'part.code'))],
+  ])('starts as ever where the code that is kept of the program is %s', async (_, change) => {
+    const root = installation('schemas/index.json', (text) => text);
+    const code = join(root, 'dist', 'program', 'pipeline.code');
+    writeFileSync(code, change(readFileSync(code)));
+    const { status, stderr } = await presser(home, ['run', 'briefing.txt', '--out', 'kept'], '', cliOf(root));
+    expect(complaints(stderr)).toEqual([]);
+    expect(status).toBe(0);
+    expect(hashes(at('kept'))).toEqual(former);
+  });
 });

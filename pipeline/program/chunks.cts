@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ export const ENTRIES = { cli: join(FOLDER, 'cli.cjs'), worker: join(FOLDER, 'wor
 
 interface Chunk {
   module: { exports: object };
+  source: Buffer;
   script: Script;
 }
 
@@ -20,7 +22,7 @@ const loaded = new Map<string, Chunk>();
 export function load(file: string): object {
   const known = loaded.get(file);
   if (known) return known.module.exports;
-  const chunk = { module: { exports: {} }, script: compile(file) };
+  const chunk = { module: { exports: {} }, ...compile(file) };
   // Before it runs: chunks may need each other.
   loaded.set(file, chunk);
   const outside = createRequire(file);
@@ -30,20 +32,39 @@ export function load(file: string): object {
   return chunk.module.exports;
 }
 
-/** The code that V8 has made so far of all that is loaded, by the file that it is kept in. */
-export const codeByFile = (): [string, Buffer][] =>
-  [...loaded].map(([file, { script }]) => [codeOf(file), script.createCachedData()]);
-
-/** Beside the module: its functions in V8's bytecode, which take half of a short run's time to compile. */
-const codeOf = (file: string): string => file.replace(/\.cjs$/, '.code');
-
-function compile(file: string): Script {
-  const code = codeOf(file);
-  const source = `(function (exports, require, module, __filename) {${readFileSync(file, 'utf8')}\n})`;
-  return new Script(source, {
+function compile(file: string): Pick<Chunk, 'source' | 'script'> {
+  const source = readFileSync(file);
+  const cachedData = codeOf(file, source);
+  const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     // That of another V8, or of other options of it, is not taken.
-    ...(existsSync(code) && { cachedData: readFileSync(code) }),
+    ...(cachedData && { cachedData }),
   });
+  return { source, script };
 }
+
+/** Beside the module: its functions in V8's bytecode, which take half of a short run's time to compile. */
+const codeFileOf = (file: string): string => file.replace(/\.cjs$/, '.code');
+
+/** SHA-256, in bytes. */
+const HASH_LENGTH = 32;
+
+const hashOf = (source: Buffer, code: Buffer): Buffer =>
+  createHash('sha256').update(source).update(code).digest();
+
+/** The code that is kept of a module; null where there is none, or it is damaged or another's: V8 would take that, and crash. */
+function codeOf(file: string, source: Buffer): Buffer | null {
+  const path = codeFileOf(file);
+  if (!existsSync(path)) return null;
+  const kept = readFileSync(path);
+  const code = kept.subarray(HASH_LENGTH);
+  return hashOf(source, code).equals(kept.subarray(0, HASH_LENGTH)) ? code : null;
+}
+
+/** What to keep of the code that V8 has made so far of all that is loaded, by the file to keep it in. */
+export const codeByFile = (): [string, Buffer][] =>
+  [...loaded].map(([file, { source, script }]) => {
+    const code = script.createCachedData();
+    return [codeFileOf(file), Buffer.concat([hashOf(source, code), code])];
+  });
