@@ -41,7 +41,7 @@ const stamp = at('dist', '.compiled');
 const sources = ['pipeline', 'stages', 'schemas', 'test', 'data/gazetteers', 'data/languages'].map((folder) =>
   newestSource(at(folder)),
 );
-// What is compiled of the tables is believed by the V8 alone that wrote it: another would read them anew at every start.
+// The code that is kept of the program is of use to the V8 alone that made it.
 const { v8 } = process.versions;
 const isStale = modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed));
 if (isStale || readFileSync(stamp, 'utf8') !== v8) {

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { serialize } from 'node:v8';
 import type { GazetteerIndex } from '../../stages/entity-extract/gazetteer-index.js';
 import type { GazetteerTables } from '../../stages/entity-extract/gazetteer-tables.js';
 import type { LexiconData } from '../../stages/segment-normalize/lexicon-layout.js';
@@ -9,7 +10,7 @@ import { pack, unpack } from './packed.js';
 
 const require = createRequire(import.meta.url);
 
-/** The tables, their indexes and the lexicon as they were read when the program was compiled: it takes half a second. */
+/** The tables, their indexes and the lexicon as they were read when the program was compiled: it takes seconds. */
 const COMPILED = packaged('dist', 'knowledge.bin');
 
 /** What it is made of. */
@@ -27,9 +28,11 @@ export interface CompiledKnowledge {
 /** SHA-256 of the sources in hexadecimal, at the file's beginning. */
 const HASH_LENGTH = 64;
 
-/** Another V8 may write plain data in another way. */
+/** The version of the format in which this V8 writes plain data: it stands behind a byte that says so. */
+const FORMAT = serialize(null)[1];
+
 const sourcesHash = (): string =>
-  new FilesHash(process.versions.v8).add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
+  new FilesHash(`${FORMAT}`).add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
 
 /** The file's bytes, to be shared between threads; null where there is none or a source has changed since. */
 export function readCompiledFile(): SharedArrayBuffer | null {
