@@ -153,7 +153,7 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
-    ['fixed_compounds', 'compound', /^[\p{Script=Han}、]{2,}[。，]?$/u],
+    ['fixed_compounds', 'compound', /^[\p{Script=Han}、“（·]{2,}[。，]?$/u],
     ['fixed_compounds', 'codes', /^(?:[A-Z]+|[-?=])(?:;(?:[A-Z]+|[-?=]))+$/],
     ['evidence', 'evidence', /^[a-z]+(?:-[a-z]+)*$/],
     ['evidence', 'weight', /^-?\d+(?:\.\d)?$/],
