@@ -135,6 +135,23 @@ describe('labels', () => {
     expect(document.turns[0]).toMatchObject({ line_start: 1, line_end: 3 });
   });
 
+  it.each([
+    ['第一财经提问', 3],
+    ['第一问题', 2],
+  ])('may ask for an outlet that begins as sentences do, whatever ends the question: %s', (label, turns) => {
+    const text = ['高峰：大家好。', `${label}：执行如何？美方已经上诉。`, '高峰：好。'];
+    expect(split(lines(...text)).turns).toHaveLength(turns);
+  });
+
+  it('may stand once, of who is honoured to have invited those who then speak', () => {
+    const opens = '秦刚：今天，我们荣幸地邀请到程国平、翟隽。请程国平副部长介绍访俄有关情况。';
+    const turns = ['程国平：应邀请，习近平主席将访俄。', '新华社记者：好吗？', '程国平：好。'];
+    const title = '外交部举行中外媒体吹风会';
+    expect(turnsOf(split(lines(title, opens, ...turns)))[0]).toMatch(/^moderator 秦刚: 今天/);
+    const tells = '目的：今天，我们邀请各国记者参加吹风会。';
+    expect(split(lines(title, tells, ...turns)).turns).toHaveLength(3);
+  });
+
   it.each(['第一财经记者', '第一财经日报、第一财经记者'])(
     'on a line of their own may be of an outlet that begins as sentences do: %s',
     (label) => {
@@ -2835,6 +2852,7 @@ describe('roles that only words tell', () => {
     '大会发言人姜恩柱：女士们、先生们，我们很高兴邀请杨光总理同中外记者见面。',
     '续梅（新闻办主任、新闻发言人）：今天我们邀请到杨光司长。首先请杨光司长。',
     '大会发言人姜恩柱：现在请杨部长回答问题。',
+    '新闻司司长李明：今天有120多家媒体到场。首先请杨光部长介绍有关情况。',
   ])('are of a moderator where he gives the word to who then speaks: %s', (line) => {
     expect(rolesOf(line, '杨光：大家好。', ...turns)[0]).toBe('moderator');
   });
@@ -2843,6 +2861,7 @@ describe('roles that only words tell', () => {
     '外长李明：我们很高兴邀请杨光外长访华，就双边关系深入交换意见。',
     '外长李明：我们很高兴邀请杨光外长同工商界人士见面。',
     '新闻发言人李明：今天发布会的主题是健康。大家关心的问题我们请杨光司长研究过。',
+    '新闻发言人李明：我向大家介绍有关情况。请大家看图表。',
   ])('are not of a moderator where his words give it to nobody: %s', (line) => {
     expect(rolesOf(line, '杨光：大家好。', ...turns)[0]).toBe('respondent');
   });

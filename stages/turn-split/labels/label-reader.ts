@@ -184,10 +184,11 @@ export class LabelReader {
     );
   }
 
-  /** 第一财经记者, whose outlet begins as sentences do. */
+  /** 第一财经记者 and 第一财经提问, whose outlet begins as sentences do. */
   private beginsWithOutlet(folded: string): boolean {
     const reporter = folded.search(this.reporter);
-    return reporter > 0 && this.namesOutlets(folded.slice(0, reporter));
+    const end = reporter >= 0 ? reporter : folded.length - this.language.asking_endings.lengthAtEnd(folded);
+    return end > 0 && this.namesOutlets(folded.slice(0, end));
   }
 
   /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, and in 路透社Ben Blanchard; null where there is none. */
