@@ -1322,6 +1322,23 @@ describe('a sentence that begins with an office', () => {
   );
 });
 
+describe('a label that announces and asks elsewhere', () => {
+  const speaker = '谢·维·拉夫罗夫';
+  const page = (first: string, answer: string): string =>
+    lines(first, answer, '问题：您怎么看？', `${speaker}：很好。`, '问题：何时？', `${speaker}：不知道。`);
+  const rolesOf = (text: string): string[] => split(text).turns.map(({ role }) => role);
+
+  it('asks where an answer follows, though its words do not end as a question', () => {
+    const roles = rolesOf(page('问题：请谈谈撤军。', `${speaker}：撤军已开始。`));
+    expect(roles.filter((role) => role === 'questioner')).toHaveLength(3);
+  });
+
+  it('is none where nobody answers below', () => {
+    const roles = rolesOf(page(`${speaker}：我们谈到两个方面。`, '问题：东扩还在继续。'));
+    expect(roles.filter((role) => role === 'questioner')).toHaveLength(2);
+  });
+});
+
 describe('a label of an outlet that nobody knows', () => {
   const before = ['路透社记者：好吗？', '谢大使：很好。'];
   const turnsWith = (...all: string[]): string[] => turnsOf(split(lines(...before, ...all)));

@@ -51,6 +51,8 @@ export class LabelEvidence {
   private readonly foreign: ReadonlySet<string>;
   /** Labels that begin an answer somewhere. */
   private readonly answering = new Set<string>();
+  /** Labels that begin a question somewhere. */
+  private readonly asking = new Set<string>();
   /** Whether several speak once each and nobody asks: then who speaks first may be introduced by the others. */
   private areStatements = false;
 
@@ -92,6 +94,7 @@ export class LabelEvidence {
   /** Decides once more where labels that answer a question stand elsewhere too, or others stand as the accepted ones do. */
   private acceptAgain(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
     this.answering.clear();
+    this.asking.clear();
     this.areStatements = false;
     const all = this.accept(candidates);
     const hasNewStyle = this.styles.learn(all.accepted);
@@ -101,13 +104,15 @@ export class LabelEvidence {
     for (const [i, { role, label }] of all.labels.entries()) {
       const answers = role !== 'questioner' && all.labels[i - 1]?.role === 'questioner';
       if (answers && this.census.count(label!) > 1) this.answering.add(label!);
+      if (role === 'questioner' && this.census.count(label!) > 1) this.asking.add(label!);
     }
     if (this.areStatements) return this.accept(candidates);
-    if (this.answering.size === 0 && !hasNewStyle) return all;
+    if (this.answering.size === 0 && this.asking.size === 0 && !hasNewStyle) return all;
     // That a label answers elsewhere, or stands as others do, helps only where it was not accepted.
     const accepted = new Set(all.accepted);
     const isLeftOut = (one: Candidate): boolean =>
-      !accepted.has(one) && (this.answering.has(one.label) || (hasNewStyle && this.styles.has(one)));
+      !accepted.has(one) &&
+      (this.answering.has(one.label) || this.asking.has(one.label) || (hasNewStyle && this.styles.has(one)));
     return candidates.some(isLeftOut) ? this.accept(candidates) : all;
   }
 
@@ -173,6 +178,7 @@ export class LabelEvidence {
     if (this.census.isNamedBeforeTurns(label, speaker) || this.census.isReporter(speaker))
       score += WEIGHT.namedBeforeTurns;
     if (this.answering.has(label) && own >= 0 && !traits.announces) score += WEIGHT.answersElsewhere;
+    if (this.asksAsElsewhere(candidate, before, next)) score += WEIGHT.asksElsewhere;
     score += this.repeats(label, traits, isName || isLatinName);
     score += this.fitsAround(candidate, traits, mayBePerson, before, next);
     score += this.standsOut(candidate, isName);
@@ -225,6 +231,13 @@ export class LabelEvidence {
     if (count > 1) score += WEIGHT.repeated + (isName ? WEIGHT.repeatedName : 0);
     if (count > 2) score += WEIGHT.repeatedOften;
     return score;
+  }
+
+  /** Whether a label that asks elsewhere stands before words that are answered: 问题：请谈谈撤军。 is no question by its end. */
+  private asksAsElsewhere(candidate: Candidate, before: Label | null, next?: Candidate): boolean {
+    const { label, place, closed } = candidate;
+    if (!this.asking.has(label) || place !== 'line' || closed !== 'colon') return false;
+    return before?.role !== 'questioner' && this.answers(next, candidate);
   }
 
   /** How much the words before and behind a candidate speak for it, and the label after it. */

@@ -40,6 +40,8 @@ export const WEIGHT = {
   takesUp: 1,
   /** The same label begins an answer elsewhere. */
   answersElsewhere: 2,
+  /** The same label begins a question elsewhere, and who speaks next answers. */
+  asksElsewhere: 2,
   /** A name stands as sure labels do: in brackets, or with a colon on a line of its own. */
   style: 2,
   inMidLine: -2,
