@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compileKnowledge } from './knowledge/index.js';
@@ -15,5 +15,6 @@ writeFileSync(PRECOMPILED, `// ${schemasHash()}\n${code}`);
 
 compileKnowledge();
 
+// Whatever comes of it: without that code the program starts more slowly, and what is wrong with it the tests tell better.
 const keepCode = packaged('dist', 'pipeline', 'program', 'keep-code.cjs');
-execFileSync(process.execPath, [keepCode, packaged('data', 'transcripts')], { stdio: 'ignore' });
+spawnSync(process.execPath, [keepCode, packaged('data', 'transcripts')], { stdio: 'ignore' });
