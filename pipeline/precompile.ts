@@ -6,8 +6,9 @@ import { bundle } from './program/bundle.js';
 import { packaged } from './root.js';
 import { createCompiler, PRECOMPILED, schemasHash, validatorIds } from './validators.js';
 
-// Run when the program has been compiled: puts it together, and writes the validators of all schemas, and what the tables and
-// dictionaries hold, each with the hash of its sources, so that it is only taken as long as they are the same.
+// Run when the program has been compiled: puts it together, then writes the validators of all schemas, and what the tables and
+// dictionaries hold, both with the hash of their sources, so that they are only taken as long as these are the same. The
+// program, as it is put together, is one of the sources.
 await bundle();
 
 const code = standalone.default(createCompiler({ source: true, optimize: true }), validatorIds());

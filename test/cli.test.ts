@@ -398,13 +398,19 @@ describe.concurrent('wrong usage', () => {
 
 // One after the other: they share a folder for datasets, and some come as far as to write beside these.
 describe('a damaged installation', () => {
-  /** The package somewhere else, one of its files changed. */
-  function installation(file: string, change: (text: string) => string): string {
+  /** The package somewhere else. */
+  function installed(): string {
     const root = temporaryFolder();
     for (const part of ['dist/pipeline', 'dist/program', 'schemas', 'data', 'package.json']) {
       cpSync(packaged(part), join(root, part), { recursive: true });
     }
     symlinkSync(packaged('node_modules'), join(root, 'node_modules'), 'junction');
+    return root;
+  }
+
+  /** The same, one of its files changed. */
+  function installation(file: string, change: (text: string) => string): string {
+    const root = installed();
     writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
     return root;
   }
@@ -476,7 +482,7 @@ describe('a damaged installation', () => {
     ['empty', () => Buffer.alloc(0)],
     ['that of another module', () => readFileSync(packaged('dist', 'program', 'part.code'))],
   ])('starts as ever where the code that is kept of the program is %s', async (_, change) => {
-    const root = installation('schemas/index.json', (text) => text);
+    const root = installed();
     const code = join(root, 'dist', 'program', 'pipeline.code');
     writeFileSync(code, change(readFileSync(code)));
     const { status, stderr } = await presser(home, ['run', 'briefing.txt', '--out', 'kept'], '', cliOf(root));

@@ -91,7 +91,7 @@ export class LabelEvidence {
     return others.length === this.candidates.length ? all : this.acceptAgain(others);
   }
 
-  /** Decides once more where labels that answer a question stand elsewhere too, or others stand as the accepted ones do. */
+  /** Decides once more where labels that ask or answer stand elsewhere too, or others stand as the accepted ones do. */
   private acceptAgain(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
     this.answering.clear();
     this.asking.clear();
@@ -102,13 +102,12 @@ export class LabelEvidence {
       all.labels.length >= FEWEST_STATEMENTS &&
       all.labels.every(({ role, label }) => role === null && this.census.count(label!) === 1);
     for (const [i, { role, label }] of all.labels.entries()) {
-      const answers = role !== 'questioner' && all.labels[i - 1]?.role === 'questioner';
-      if (answers && this.census.count(label!) > 1) this.answering.add(label!);
-      if (role === 'questioner' && this.census.count(label!) > 1) this.asking.add(label!);
+      if (this.census.count(label!) < 2) continue;
+      if (role === 'questioner') this.asking.add(label!);
+      else if (all.labels[i - 1]?.role === 'questioner') this.answering.add(label!);
     }
     if (this.areStatements) return this.accept(candidates);
-    if (this.answering.size === 0 && this.asking.size === 0 && !hasNewStyle) return all;
-    // That a label answers elsewhere, or stands as others do, helps only where it was not accepted.
+    // That a label asks or answers elsewhere, or stands as others do, helps only where it was not accepted.
     const accepted = new Set(all.accepted);
     const isLeftOut = (one: Candidate): boolean =>
       !accepted.has(one) &&
