@@ -12,7 +12,7 @@ import { createCompiler, PRECOMPILED, schemasHash, validatorIds } from './valida
 await bundle();
 
 const code = standalone.default(createCompiler({ source: true, optimize: true }), validatorIds());
-writeFileSync(PRECOMPILED, `// ${schemasHash()}\n${code}`);
+writeFileSync(PRECOMPILED, `${code}exports.hash = '${schemasHash()}';\n`);
 
 compileKnowledge();
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
@@ -81,16 +81,17 @@ export const validatorIds = (): Record<string, string> =>
     ),
   ]);
 
+/** `hash` is that of the schemas that they were compiled from. */
 type Precompiled = Record<string, ValidateFunction> & { hash?: string };
 
 let validators: ((exportName: string, id: string) => ValidateFunction | undefined) | undefined;
 
 /** Takes the precompiled validators where they fit the schemas, and ajv where not. */
 function findValidators(): NonNullable<typeof validators> {
-  if (existsSync(PRECOMPILED) && readFileSync(PRECOMPILED, 'utf8').startsWith(`// ${schemasHash()}\n`)) {
+  if (existsSync(PRECOMPILED)) {
     const { load } = require(CHUNKS) as typeof import('./program/chunks.cjs');
     const precompiled = load(PRECOMPILED) as Precompiled;
-    return (exportName) => precompiled[exportName];
+    if (precompiled.hash === schemasHash()) return (exportName) => precompiled[exportName];
   }
   const compiler = createCompiler({ optimize: false });
   return (_, id) => compiler.getSchema(id);

@@ -5,15 +5,22 @@ import { processLines } from './process-lines.js';
 import { measureStages } from './stages.js';
 import { type Line, markdownTable, writeIntoReadme } from './table.js';
 
-/**
- * What a run takes, on a corpus made by repeating transcripts, next to what cutting the same text with
- * @node-rs/jieba alone takes: stage by stage, then as processes of their own.
- *
- * npm run bench -- [--mb 60] [--stages] [--readme] [FOLDER]
- *
- * --stages leaves the processes out; --readme puts the table into README.md.
- */
-const options = minimist(process.argv.slice(2), { default: { mb: 60 }, boolean: ['stages', 'readme'] });
+const HELP = `npm run bench -- [--mb 60] [--stages] [--readme] [FOLDER]
+
+What a run takes, on a corpus made by repeating transcripts, next to what cutting the same text with
+@node-rs/jieba alone takes: stage by stage, then as processes of their own.
+
+--stages leaves the processes out; --readme puts the table into README.md.
+`;
+
+const options = minimist(process.argv.slice(2), {
+  default: { mb: 60 },
+  boolean: ['stages', 'readme', 'help'],
+});
+if (options.help) {
+  process.stdout.write(HELP);
+  process.exit();
+}
 const folder = String(options._[0] ?? packaged('data', 'transcripts'));
 const files = repeated(folder, Number(options.mb));
 const megabytes = sizeOf(files) / 1e6;
