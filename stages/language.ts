@@ -248,6 +248,11 @@ export interface Language {
   organization_breaks: string;
   /** Characters that stand behind the name of a vessel in quotation marks. */
   vessels: string;
+  /**
+   * Lands that are no countries or territories, the character that abbreviates each, and the places that it else stands for:
+   * 索 of 索马里兰.
+   */
+  unlisted_lands: readonly UnlistedLand[];
   /** The word that says of somebody or something what it is: 是. */
   copula: string;
   /** Pattern of what is said of states and not of regions, with the character of the abbreviation and what follows it: 驻阿, 在阿公民. */
@@ -322,4 +327,13 @@ interface RoleWords {
   whole: WordList;
   /** What they hold anywhere. */
   holds: WordList;
+}
+
+/** A land that is no country or territory. */
+export interface UnlistedLand {
+  names: readonly string[];
+  /** One character. */
+  abbreviation: string;
+  /** Names of the places that the character else stands for. */
+  others: readonly string[];
 }

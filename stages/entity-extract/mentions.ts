@@ -24,6 +24,7 @@ import { Persons } from './persons.js';
 import { PhraseFinder } from './phrases.js';
 import { RegionNamings } from './region-namings.js';
 import type { Matches, TurnPhrases } from './turn-phrases.js';
+import { closeUnlisted } from './unlisted-lands.js';
 import { closeVessels } from './vessels.js';
 
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
@@ -121,6 +122,7 @@ export class MentionFinder {
     for (const span of view.unsaid) this.addNames(view, this.phrases.namesIn(view, span));
     this.closeSpeakers(view);
     closeVessels(view, this.language.vessels);
+    closeUnlisted(view, this.language.unlisted_lands);
     const phrases = this.phrases.find(view);
     this.persons.mark(view, phrases);
     this.findNamed(view, phrases);
