@@ -23,6 +23,9 @@ const EUROPEAN_DATE = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/
 const SLASHED_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/;
 const CHINESE_DATE =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+/** 三月 19, 2020 and 30 十二月 2022: as a page's own program writes dates, in the order of other languages. */
+const WORDED_DATE =
+  /(?:(?<!\d)(\d{1,2}) )?(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})月 (?:(\d{1,2})[,，] ?)?((?:19|20)\d\d)(?!\d)/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** A day without its year, in a dateline or a title. */
 const DAY = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
@@ -42,7 +45,7 @@ export function chineseNumber(numeral: string): number {
 
 /**
  * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,
- * 中華民國110年3月7日, 日期：110.3.7 and 03/27/2021.
+ * 中華民國110年3月7日, 日期：110.3.7, 03/27/2021 and 三月 7, 2021.
  */
 export function findDate(text: string): string | null {
   const match = DATE.exec(text) ?? ISO_DATE.exec(text);
@@ -56,9 +59,17 @@ export function findDate(text: string): string | null {
   const slashed = SLASHED_DATE.exec(text);
   if (slashed) return eitherWay(Number(slashed[3]), Number(slashed[1]), Number(slashed[2]));
   const chinese = CHINESE_DATE.exec(text);
-  if (!chinese) return null;
+  if (!chinese) return wordedDate(text);
   const year = Number([...chinese[1]!].map(chineseNumber).join(''));
   return isoDate(year, chineseNumber(chinese[2]!), chineseNumber(chinese[3]!));
+}
+
+function wordedDate(text: string): string | null {
+  const [, before, month, behind, year] = WORDED_DATE.exec(text) ?? [];
+  const day = before ?? behind;
+  return month === undefined || day === undefined
+    ? null
+    : isoDate(Number(year), chineseNumber(month), Number(day));
 }
 
 /** The date that a month and a day in any order make: 03/07/2021 may be two days, and so tells none. */

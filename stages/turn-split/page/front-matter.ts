@@ -10,11 +10,11 @@ const LONGEST_TITLE = 100;
 const LONGEST_FOREIGN_TITLE = 200;
 /** A date with its weekday, in code units. */
 export const LONGEST_BARE_DATE = 24;
-/** What copies put before a title: 原标题：… or （原标题：…） */
-const BEFORE_TITLE = /^([（(])?原[标標][题題][：:]\s*/;
-/** What announces the text or stands below a picture: …（图片源于新华社）, but not …（图）. */
+/** What copies put before a title: 原标题：… or （原标题：…）, 標題：… and [文件名称] … */
+const BEFORE_TITLE = /^(?:([（(])?原?[标標][题題][：:]|\[文件名[称稱]\])\s*/;
+/** What announces the text, tells who wrote it, leads elsewhere or stands below a picture: …（图片源于新华社）, but not …（图）. */
 const IS_NO_TITLE =
-  /^(?:图为|圖為|资料图|資料圖)|^新[闻聞](?:公[报報]|稿)$|：$|[摄攝][）)]?$|[现現][场場]$|[（(][图圖]片?(?:[来來]?源|[来來]自|[：:／/])[^（）()]{1,20}[）)]$/;
+  /^(?:图为|圖為|资料图|資料圖)|^[文图圖] ?[|｜丨/／]|返回.{0,4}[页頁]$|^新[闻聞](?:公[报報]|稿)$|：$|[摄攝][）)]?$|[现現][场場]$|[（(][图圖]片?(?:[来來]?源|[来來]自|[：:／/])[^（）()]{1,20}[）)]$/;
 /** So many parts a sentence of a lead has, and no title. */
 const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
@@ -33,17 +33,17 @@ const CLOSING_BRACKET = /[）)]$/;
 /** Remains of Markdown. Whatever stands before the last ones is looked at once. */
 const MARKUP = /^(?:[#*\s]|- )+|(?<![*\s])[*\s]+$/g;
 /** Without one of these there is neither markup nor what copies put before a title. */
-const HOLDS_REMAINS = /^[#*（(原-]|\*$/;
+const HOLDS_REMAINS = /^[#*（([原标標-]|\*$/;
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */
 const SENTENCE_END = /[。！？]$/;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
 /**
- * 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11; and
- * 1999年4月10日人民日报 第3版
+ * 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11;
+ * 1999年4月10日人民日报 第3版; and 三月 19, 2020 and 30 十二月 2022, as a page's own program writes dates
  */
 const PUBLICATION_TIME =
-  /(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?[^，。：]{2,12}第 ?\d{1,2} ?版|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
+  /(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?[^，。：]{2,12}第 ?\d{1,2} ?版|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)|^(?:\d{1,2} [一二三四五六七八九十]{1,3}月 |[一二三四五六七八九十]{1,3}月 \d{1,2}[,，] ?)(?:19|20)\d\d/;
 /** The same within a title that a copy has not parted from what stands below it. */
 const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 const PUNCTUATION = /[，。！？；：…,!?;:]/;
