@@ -1486,6 +1486,25 @@ describe('a headline with a colon', () => {
     );
   });
 
+  it.each(['外交部：中方坚决反对官方往来', '李刚：中方坚决反对官方往来'])(
+    'is one that stands twice: %s',
+    (headline) => {
+      const above = [headline, `${headline}_新闻网`, '来源：新闻网 2020-08-11 10:00'];
+      const document = split(
+        lines(...above, ...turns, '问：是吗？', '李刚：是。', '问：真的？', '李刚：真的。'),
+      );
+      expect([document.title, document.turns.length]).toEqual([headline, 6]);
+    },
+  );
+
+  it('is none where others speak between, or the same words are few or a question', () => {
+    const said = ['李刚：我们坚决反对官方往来', '问：是吗？', '李刚：我们坚决反对官方往来', '问：真的？'];
+    expect(split(lines('李刚答记者问', ...said, '李刚：真的。')).turns).toHaveLength(5);
+    expect(split(lines('李刚答记者问', '李刚：谢谢', '李刚：谢谢', ...turns)).turns).toHaveLength(4);
+    const asked = ['问：两国关系今后会如何发展', '问：两国关系今后会如何发展', '李刚：很好。'];
+    expect(split(lines('李刚答记者问', ...asked)).turns).toHaveLength(3);
+  });
+
   it('is one where a lead names its speaker, who has another label', () => {
     const headline = '中国驻越大使熊波：苏林访华 进一步巩固双方政治互信';
     const lead = '越共中央总书记苏林将访华。中国驻越大使熊波接受了越通社记者的采访。';
@@ -2141,6 +2160,7 @@ describe('who made a report', () => {
     '【环球时报-环球网报道 记者 王盼盼】3月2日，林剑主持例行记者会。',
     '【环球时报记者 白云怡】王毅表示，很好。',
     '媒体：新华社',
+    '伊朗国家通讯社（IRNA）：据使馆报道，多家媒体出席。下面是林剑在记者会上的问答实录：',
   ])('begins the page: %s', (line) => {
     expect(split(lines(line, ...turns)).turns).toHaveLength(2);
   });

@@ -38,7 +38,8 @@ export function isByline(
 
 /**
  * 【环球网报道 记者 王盼盼】 before anybody has spoken begins a report, and 〔记者涂钜旻／台北报导〕 does wherever it stands;
- * 【王盼盼】 is none where its line asks, nor what stands alone on its line above words that speak to somebody.
+ * 【王盼盼】 is none where its line asks, nor what stands alone on its line above words that speak to somebody. So does
+ * 伊通社：据使馆报道，…以下是问答实录：.
  */
 export function isDateline(
   candidate: Candidate,
@@ -47,6 +48,7 @@ export function isDateline(
   around: Surroundings,
 ): boolean {
   const { closed, label } = candidate;
+  if (closed === 'colon') return before === null && around.announcesTranscript(candidate);
   if (closed !== 'bracket') return false;
   if (REPORTS_FROM.test(label)) return true;
   if (before !== null) return false;

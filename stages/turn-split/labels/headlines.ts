@@ -12,6 +12,8 @@ import { WEIGHT } from './weights.js';
 const LONGEST_HEAD = 2000;
 
 const LOUD = /[？！?!]["”’」』]?$/;
+/** Shorter words may well be said twice, in code units. */
+const SHORTEST_HEADLINE = 8;
 /** Longer words are more than a topic, in code units. */
 const LONGEST_TOPIC = 12;
 const PUNCTUATION = /[，。！？；,;!?]/;
@@ -32,7 +34,7 @@ const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
  * of the page, below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
  * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条),
  * tell under the first label what the turn is about that begins with it (新华社记者：雾霾), or stand above the greeting of
- * who is quoted (秦刚：各方正在磋商).
+ * who is quoted (秦刚：各方正在磋商). One that stands twice, as title and above the text or below a picture, is one too.
  */
 export function withoutHeadlines(
   candidates: readonly Candidate[],
@@ -47,8 +49,10 @@ export function withoutHeadlines(
     asksBelow(one, candidates[i + 1], lines, reader);
   const isLeadAt = (line: number): boolean => isLead(lines.foldedLine(line), language, patterns);
   const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutes(one, lines, patterns));
+  const repeated = repeatedHeadline(candidates, lines, language);
   const others = candidates.filter(
     (one, i) =>
+      !(repeated && isRepeated(one, repeated, lines)) &&
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, language) &&
@@ -60,6 +64,28 @@ export function withoutHeadlines(
     ? others.filter((_, i) => i !== first)
     : others;
 }
+
+interface Headline {
+  label: string;
+  words: string;
+}
+
+/** What the first label stands before, where the next one is the same and stands before the same words, and nobody asks them. */
+function repeatedHeadline(
+  candidates: readonly Candidate[],
+  lines: TextLines,
+  language: Language,
+): Headline | null {
+  const [first, next] = candidates.filter(({ closed }) => closed !== 'line-end');
+  if (first?.closed !== 'colon' || first.place !== 'line' || !next) return null;
+  if (roleInLabel(first.label, language) === 'questioner') return null;
+  const words = lines.text.slice(first.textStart, lines.end(first.line)).trim();
+  const headline = { label: first.label, words };
+  return words.length >= SHORTEST_HEADLINE && isRepeated(next, headline, lines) ? headline : null;
+}
+
+const isRepeated = ({ label, textStart }: Candidate, headline: Headline, { text }: TextLines): boolean =>
+  label === headline.label && text.startsWith(headline.words, textStart);
 
 /** Nobody who has spoken greets: under the label of the greeting a headline stands above it. */
 const isAboveGreeting = (one: Candidate, greeting: Candidate | undefined, lines: TextLines): boolean =>

@@ -53,6 +53,13 @@ export class Surroundings {
     );
   }
 
+  /** Whether the line of a label ends in words for the transcript that follows: …下面是问答实录：. */
+  announcesTranscript({ line, place, textStart }: Candidate): boolean {
+    if (place !== 'line') return false;
+    const words = this.lines.folded.slice(textStart, this.lines.end(line)).trimEnd();
+    return words.endsWith('：') && words.search(this.patterns.transcriptFollows) >= 0;
+  }
+
   /** Whether what follows greets the respondent. */
   greets({ closed, textStart }: Candidate): boolean {
     return closed === 'colon' && this.language.asking_beginnings.lengthAt(this.lines.folded, textStart) > 0;
