@@ -46,7 +46,7 @@ export function tellSpeakers(
   nameBySection(turns, sections, language);
   nameAnswerers(turns, () => preface.front(), language);
   nameBySurname(turns, introductionTo, language, patterns);
-  nameByOffice(turns, () => preface.lead(), language, patterns);
+  nameByOffice(turns, () => preface.lead(), language, reader, patterns);
   nameHost(turns, language, patterns, (turn) => within(lines.text, turn));
 }
 

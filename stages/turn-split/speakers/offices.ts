@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
-import { isTranscribed } from '../../personal-names.js';
+import { isPersonName, isTranscribed } from '../../personal-names.js';
+import type { LabelReader } from '../labels/label-reader.js';
 import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
 import {
@@ -16,7 +17,10 @@ import {
 type Turn = Transcript['turns'][number];
 
 const LONGEST_FOREIGN_NAME = 7;
+/** Given names between an office and 先生, in code units. */
+const GIVEN_LENGTHS = [2, 1];
 const HAN = /\p{Script=Han}/u;
+const IN_NAME = /[\p{Script=Han}·•]/u;
 
 /**
  * Names those whom a label calls by an office alone (行政长官), where other labels call exactly one person so
@@ -27,6 +31,7 @@ export function nameByOffice(
   turns: readonly Turn[],
   leadOf: () => BothTexts,
   language: Language,
+  reader: LabelReader,
   patterns: Patterns,
 ): void {
   let holders: ReadonlyMap<string, string | null> | undefined;
@@ -35,7 +40,7 @@ export function nameByOffice(
     const office = language.fold.fold(label);
     if (!language.title_endings.ends(office)) return null;
     holders ??= holdersInLabels(turns, language);
-    const name = holders.get(office) ?? holderOf(office, leadOf(), language, patterns);
+    const name = holders.get(office) ?? holderOf(office, leadOf(), language, reader, patterns);
     return name === null ? null : { name, title };
   });
 }
@@ -73,22 +78,41 @@ function holderOf(
   office: string,
   { text, folded }: BothTexts,
   language: Language,
+  reader: LabelReader,
   patterns: Patterns,
 ): string | null {
   const names = new Map<string, string>();
-  for (const form of formsOf(office, language)) {
-    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
-      // 署理行政长官 is somebody else.
-      if (language.office_prefixes.ends(folded.slice(0, at))) continue;
-      const end = at + form.length;
-      const behind = lengthBehind(folded, end, language, patterns);
-      const before = behind > 0 ? 0 : lengthBefore(folded, at, language);
-      const [from, to] = behind > 0 ? [end, end + behind] : [at - before, at];
-      if (from < to) names.set(folded.slice(from, to), text.slice(from, to));
-    }
+  /** Where the office stands with no name of a form that is told by itself. */
+  const others: Place[] = [];
+  for (const place of placesOf(office, folded, language)) {
+    const { at, end } = place;
+    const given = givenLengthBehind(folded, at, end, language);
+    const behind = given || lengthBehind(folded, end, language, patterns);
+    const before = behind > 0 ? Number(given > 0) : lengthBefore(folded, at, language);
+    const nameIn = (one: string): string => one.slice(at - before, at) + one.slice(end, end + behind);
+    if (before + behind > 0) names.set(nameIn(folded), nameIn(text));
+    else others.push(place);
   }
-  const [name = null, ...others] = names.values();
-  return others.length === 0 ? name : null;
+  if (names.size === 0)
+    for (const { at, end } of others) {
+      const before = foreignLengthBefore(folded, at, end, reader);
+      names.set(folded.slice(at - before, at), text.slice(at - before, at));
+    }
+  const [name = null, ...further] = names.values();
+  return further.length === 0 ? name || null : null;
+}
+
+interface Place {
+  at: number;
+  end: number;
+}
+
+/** Where an office stands in a text, but for 署理行政长官, who is somebody else. */
+function* placesOf(office: string, folded: string, language: Language): Generator<Place, undefined> {
+  for (const form of formsOf(office, language)) {
+    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length))
+      if (!language.office_prefixes.ends(folded.slice(0, at))) yield { at, end: at + form.length };
+  }
 }
 
 /** The length of the name that begins at a place, be it a foreign one; 0 where nothing tells its end. */
@@ -109,6 +133,27 @@ function lengthBefore(folded: string, at: number, language: Language): number {
     if (isApart && isFullName(folded.slice(at - length, at), language)) return length;
   }
   return 0;
+}
+
+/** The length of the foreign name that ends at a place before an office, where no other word touches it: 特朗普总统. */
+function foreignLengthBefore(folded: string, at: number, end: number, reader: LabelReader): number {
+  let start = at;
+  while (at - start <= LONGEST_FOREIGN_NAME && IN_NAME.test(folded[start - 1] ?? '')) start--;
+  const name = folded.slice(start, at);
+  return name !== '' && reader.speakerOf(folded.slice(start, end)).name === name ? name.length : 0;
+}
+
+/**
+ * The length of the given name behind an office that a surname stands before, as Taipei writes of its presidents
+ * (陳總統水扁先生); 0 where there is none.
+ */
+function givenLengthBehind(folded: string, at: number, end: number, language: Language): number {
+  const surname = folded[at - 1] ?? '';
+  if (!HAN.test(surname) || HAN.test(folded[at - 2] ?? '')) return 0;
+  const isGiven = (length: number): boolean =>
+    language.forms_of_address.lengthAt(folded, end + length) > 0 &&
+    isPersonName(surname + folded.slice(end, end + length), language);
+  return GIVEN_LENGTHS.find(isGiven) ?? 0;
 }
 
 const isTranscribing = (character: string | undefined, { transcription_characters }: Language): boolean =>
