@@ -174,6 +174,8 @@ export interface Language {
   joint_conference: string;
   /** Pattern of what stands behind the name of a speaker on a line above his opening words: 发言. */
   opening_heading: string;
+  /** Pattern of a line of its own above opening words that names nobody: 【开场发言】. */
+  opening_title: string;
   /** Pattern of what tells behind a name that somebody told the press what the text has: 向媒体介绍. */
   tells_press: string;
   /** Pattern of what tells it in a title alone: 谈. */

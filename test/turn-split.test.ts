@@ -1780,6 +1780,48 @@ describe('an interjection in brackets', () => {
   });
 });
 
+it('a name that ends as those of women do is one that foreign names are written with', () => {
+  const asked = ['王冠：很荣幸采访您。', '王冠：您怎么看？', '王冠：今后呢？'];
+  const text = asked.flatMap((question) => [question, '格奥尔基耶娃：前景很好。']);
+  const { turns } = split(lines('高端访谈', ...text));
+  expect(turns.map(({ role }) => role)).toEqual([
+    'questioner',
+    'respondent',
+    'questioner',
+    'respondent',
+    'questioner',
+    'respondent',
+  ]);
+});
+
+describe('a heading above the words that open a conference', () => {
+  const asked = ['（记者）', '我是NHK记者清水。请问如何应对？', '（岸田首相）', '我们密切合作。'];
+  const again = ['（记者）', '请问日韩关系如何？', '（岸田首相）', '继续沟通。'];
+
+  it('begins the first turn, and who leads through a conference of Japan’s prime minister does not answer', () => {
+    const opening = ['【开场发言】', '早上好。', '<回顾一年>', '一年以前，我参加了选举。'];
+    const moderated = ['（内阁广报官）', '请干事社提问。'];
+    const document = split(lines('首相记者会', ...opening, ...moderated, ...asked, ...again));
+    expect(turnsOf(document).slice(0, 3)).toEqual([
+      'respondent 开场发言: 早上好。\n<回顾一年>\n一年以前，我参加了选举。',
+      'moderator 内阁广报官: 请干事社提问。',
+      'questioner 记者: 我是NHK记者清水。请问如何应对？',
+    ]);
+    expect(document.turns[0]).toMatchObject({ speaker_name: '岸田', speaker_title: null });
+  });
+
+  it('makes a speech on which no question follows a turn', () => {
+    expect(turnsOf(split(lines('首相记者会', '【首相开场讲话】', '早上好。')))).toEqual([
+      'respondent 首相开场讲话: 早上好。',
+    ]);
+  });
+
+  it.each(['【开场发言】【问答】', '开场发言', '【开场发言要点】'])('is not %s', (line) => {
+    const { turns } = split(lines('首相记者会', line, '请看下文。', ...asked, ...again));
+    expect(turns).toHaveLength(4);
+  });
+});
+
 describe('an announcement on which no question follows', () => {
   it('is a turn below the line that says whose it is', () => {
     const text = lines(
@@ -2809,6 +2851,19 @@ describe('minutes', () => {
       'questioner null: 是否還有消息？',
       'respondent 答: 沒有。',
     ]);
+  });
+
+  it('have questions in another language with their translation behind them', () => {
+    const asked = 'Is it good？（Bloomberg 台北分社社長John Smith）（中譯：兩國關係好嗎？）';
+    const text = ['例行新聞說明會紀要', '※歐洲司司長陳詠韶答詢：', asked, '答：很好。'];
+    expect(turnsOf(split(lines(...text)))).toEqual([
+      `questioner Bloomberg 台北分社社長John Smith: ${asked}`,
+      'respondent 答: 很好。',
+    ]);
+    const told = '我們密切合作（中譯：合作）';
+    expect(split(lines('例行新聞說明會紀要', '問：好？', '答：好。', told, '答：很好。')).turns).toHaveLength(
+      3,
+    );
   });
 
   it('have none where an answer goes on', () => {

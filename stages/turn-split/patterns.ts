@@ -24,6 +24,7 @@ export const patternsOf = (language: Language) => ({
   ),
   /** The name is its group. */
   openingHeading: new RegExp(`(${NAME})${language.opening_heading}\\s*\\n`, 'uy'),
+  openingTitle: new RegExp(language.opening_title, 'uy'),
   tellsPress: new RegExp(language.tells_press, 'uy'),
   titleTellsPress: new RegExp(language.title_tells_press, 'uy'),
   answeringOccasion: new RegExp(language.answering_occasion, 'uy'),

@@ -9,6 +9,9 @@ import { isInterviewOf, namesOf } from './openings.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
+/** …?（Bloomberg台北分社社長）（中譯：…？）: the translation of a question behind it, to the end of its line. */
+const TRANSLATION = /[（(](?:中[譯译]|[譯译]文)[：:]/;
+const CLOSING = /[）)]/;
 /** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
 const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．] ?(?!\d)/;
 const LONGEST_NUMBER = 7;
@@ -154,10 +157,17 @@ function questionIn(
   isSure: boolean,
   language: Language,
 ): Label | null {
-  const match = QUESTION.exec(text.slice(Math.max(textStart, end - LONGEST_END), end));
+  const asked = beforeTranslation(text, textStart, end);
+  const match = QUESTION.exec(text.slice(Math.max(textStart, asked - LONGEST_END), asked));
   if (!match && !isSure) return null;
   const label = match?.[1] ? outletsOf(match[1], language) : null;
   return { start, textStart, label, role: 'questioner', name: null, title: null };
+}
+
+/** Where a question ends that has its translation behind it. */
+function beforeTranslation(text: string, start: number, end: number): number {
+  const at = CLOSING.test(text[end - 1] ?? '') ? text.slice(start, end).search(TRANSLATION) : -1;
+  return at < 0 ? end : start + at;
 }
 
 /** 自由時報呂伊萱小姐、公視韓瑩小姐 without the reporters: their outlets are who asks. */

@@ -31,6 +31,7 @@ export function findOpening(
     const reported =
       reportAt(lines, at, end, language, patterns) ??
       headingAt(lines, at, end, speakers, patterns) ??
+      titleAt(lines, at, end, labels, language, patterns) ??
       openingWithin(lines, start, labels, language, patterns);
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
@@ -149,6 +150,25 @@ function headingAt(
   const textStart = openingHeading.lastIndex;
   if (!speakers.has(name) || lines.skipBlanks(textStart, end) >= end) return null;
   return reportedOpening(lines.text, at, textStart, lines.text.slice(at, at + name.length), null);
+}
+
+/** 【开场发言】 on a line of its own, with words below it, of the only one who answers or whom title and dateline name. */
+function titleAt(
+  lines: TextLines,
+  at: number,
+  end: number,
+  labels: readonly Label[],
+  language: Language,
+  patterns: Patterns,
+): Label | null {
+  const { openingTitle } = patterns;
+  openingTitle.lastIndex = at;
+  const title = openingTitle.exec(lines.folded)?.[0].trim();
+  const textStart = openingTitle.lastIndex;
+  if (title === undefined || lines.skipBlanks(textStart, end) >= end) return null;
+  const label = lines.text.slice(at + 1, at + title.length - 1);
+  const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
+  return { ...unlabelled(at, name), textStart, label };
 }
 
 function isStatementAt(folded: string, at: number, { openingStatement }: Patterns): boolean {
