@@ -149,7 +149,7 @@ describe('the tables of data/gazetteers', () => {
     ['regions', 'code', /^[A-Z]{2,6}$/],
     ['countries', 'name_zh', /^[\p{Script=Han}·()（） ]+$/u],
     ['country_names', 'name', /^[\p{Script=Han}·()（）、—－ -]+$/u],
-    ['not_countries', 'phrase', /^(?:\*|[\p{Script=Han}·])[\p{Script=Han}·、]+$/u],
+    ['not_countries', 'phrase', /^(?:\*|[\p{Script=Han}·])[\p{Script=Han}·、－—–-]+$/u],
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
