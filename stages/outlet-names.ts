@@ -29,3 +29,7 @@ export const typeOf = (name: string): OutletType =>
 /** Whether words in simplified characters have the form of an outlet's name, which a person's has not. */
 export const resemblesOutlet = (words: string): boolean =>
   typeOf(words) !== 'unknown' || UNTYPED.test(words) || TITLE_MARK.test(words) || ACRONYM.test(words);
+
+/** Antonio Rossi, of Antonio Rossi《安莎通讯社》, be it with the number of his question before it: 提问1、. */
+export const NAME_BEFORE_TITLE =
+  /^(?:提[问問]\d{1,2}[、.．] ?)?([A-Za-z][A-Za-z .'-]*[A-Za-z.]) ?(?=《[^《》]+》(?:[记記]者)?$)/;

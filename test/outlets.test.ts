@@ -917,6 +917,19 @@ describe('a reporter who is called by name', () => {
     expect(idsOf(document)).toEqual([id, id]);
   });
 
+  it.each([
+    ['Antonio Rossi《安莎通讯社》', 'Antonio Rossi', ['ansa']],
+    ['提问1、Antonio Rossi 《安莎通讯社》', 'Antonio Rossi', ['ansa']],
+    ['Antonio Rossi《论语》', null, []],
+  ])('asks for the outlet behind his name in Latin letters: %s', (label, name, ids) => {
+    const document = annotate(
+      `任正非：欢迎。\n${label}：您怎么看？\n任正非：很好。\n问：以后呢？\n任正非：更好。`,
+    );
+    const asked = document.turns.filter(({ role }) => role === 'questioner');
+    expect(asked[0]!.speaker_name).toBe(name);
+    expect(idsOf(document)).toEqual(ids);
+  });
+
   it('asks for the outlet that he says he works for', () => {
     const document = annotate(
       '李明：您好，我是新华社记者。请谈谈经济。\n王毅：很好。\n李明：请再谈谈。\n王毅：也好。',

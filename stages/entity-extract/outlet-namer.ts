@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
-import { REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
+import { NAME_BEFORE_TITLE, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import { nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { textOf, unitsOf } from '../text/units.js';
@@ -97,8 +97,10 @@ export class OutletNamer {
     return parts.length > 1 && joined.length > 0 && lookup.mayComeFrom(name, joined[0]!) ? joined : null;
   }
 
-  /** 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者 */
+  /** 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者, and 《安莎通讯社》, of Antonio Rossi《安莎通讯社》 */
   private withoutNameBefore(label: string): string {
+    const before = NAME_BEFORE_TITLE.exec(label)?.[0] ?? '';
+    if (before !== '') return label.slice(before.length);
     const name = nameBeforeComma(label, this.language);
     return name !== null && !this.lookup.exact(name) ? label.slice(name.length + 1) : label;
   }

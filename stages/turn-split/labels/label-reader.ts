@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
+import { NAME_BEFORE_TITLE, REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
 import {
   isForeignName,
   isLatinName,
@@ -163,7 +163,8 @@ export class LabelReader {
     if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);
     if (!told.role && !told.title && this.hasOutletInBrackets(folded))
       return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
-    const reporter = told.role || told.title ? null : this.nameBehindOutlet(words);
+    const reporter =
+      told.role || told.title ? null : (this.nameBehindOutlet(words) ?? this.nameBeforeOutlet(folded));
     if (reporter !== null) return reporterOf(reporter, WEIGHT.outlet);
     const speaker = { ...told, title: withoutAddress(told.title, language) };
     return { speaker, isOutlet: false, ...this.weigh(folded, told) };
@@ -202,6 +203,12 @@ export class LabelReader {
       if (isParted) return text.slice(at);
     }
     return null;
+  }
+
+  /** The reporter before his outlet in Antonio Rossi《安莎通讯社》; null where there is none. */
+  private nameBeforeOutlet(folded: string): string | null {
+    const [before = '', name = ''] = NAME_BEFORE_TITLE.exec(folded) ?? [];
+    return name !== '' && this.namesOutlets(folded.slice(before.length)) ? name : null;
   }
 
   /** 澳大利亚媒体 */
