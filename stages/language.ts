@@ -50,6 +50,8 @@ export interface Language {
   surnames: string;
   /** Those that begin so many other words that only a name of three characters shows them. */
   surnames_of_long_names: string;
+  /** Characters behind the surname in names of four, as Vietnamese women have them: 黎氏秋姮. */
+  middles_of_long_names: string;
   /** Those that stand before countries as words: 谈中美关系, 于美方. */
   surnames_as_words: string;
   /** Surnames of two characters. */
@@ -186,7 +188,12 @@ export interface Language {
   credits: string;
   /** Pattern of how a question is introduced in passing, what is said before of when and where its first group: 8日，有记者问，. */
   passing_question: string;
-  /** Pattern that whatever one of these two finds holds, so that they need not be tried elsewhere. */
+  /**
+   * Pattern of a question that is told of before its answer in one sentence: 回答记者关于伊拉克局势的提问时，. Its groups: what
+   * stands before who asks, and who asks.
+   */
+  answering_question: string;
+  /** Pattern that whatever one of these three finds holds, so that they need not be tried elsewhere. */
   tells_of_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;

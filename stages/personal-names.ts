@@ -45,8 +45,8 @@ export function isPersonName(text: string, language: Language): boolean {
   if (language.not_person_names.has(folded)) return false;
   if (language.compound_surnames.begins(folded)) return folded.length > 2;
   if (folded.length > 2 && language.foreign_surnames.begins(folded)) return true;
-  if (folded.length === 4) return false;
-  const { surnames, surnames_of_long_names } = language;
+  const { surnames, surnames_of_long_names, middles_of_long_names } = language;
+  if (folded.length === 4) return surnames.includes(folded[0]!) && middles_of_long_names.includes(folded[1]!);
   return (
     surnames.includes(folded[0]!) || (folded.length === 3 && surnames_of_long_names.includes(folded[0]!))
   );

@@ -1842,6 +1842,34 @@ describe('an announcement on which no question follows', () => {
   });
 });
 
+describe('a question that is told of before its answer in one sentence', () => {
+  const title = '越南外交部举行例行记者会';
+
+  it('is asked, and answered by whom the sentence names', () => {
+    const text = lines(
+      title,
+      '5月25日，外交部发言人黎氏秋姮主持例行记者会。',
+      '——回答记者关于越南对伊拉克局势有何反应的提问时，黎氏秋姮女士指出：“我们深表担忧。”',
+      '* 当天，回答越通社记者有关渔船的问题，外交部发言人黎海平表示，正在核实。',
+    );
+    expect(turnsOf(split(text))).toEqual([
+      'questioner 记者: 关于越南对伊拉克局势有何反应的提问时，',
+      'respondent 黎氏秋姮女士指出: “我们深表担忧。”',
+      'questioner 越通社记者: 有关渔船的问题，',
+      'respondent 外交部发言人黎海平表示: 正在核实。',
+    ]);
+  });
+
+  it('is none where nobody answers it, nor where somebody who has a label tells of it', () => {
+    const told = '回答记者关于渔船的提问时，双方都很冷静。';
+    expect(refusalOf(() => split(lines(title, told))).code).toBe('no-turns');
+    const quoted = '昨天，回答记者关于渔船的提问时，黎海平表示，正在核实。';
+    expect(
+      split(lines(title, '问：好吗？', `答：好。${quoted}`, '问：真的？', '答：是。')).turns,
+    ).toHaveLength(4);
+  });
+});
+
 describe('a question that a line tells of', () => {
   it('is asked by whom it names', () => {
     const document = split(

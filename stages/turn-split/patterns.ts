@@ -44,6 +44,7 @@ export const patternsOf = (language: Language) => ({
   navigation: new RegExp(language.navigation.join('|'), 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   passingQuestion: new RegExp(language.passing_question, 'uy'),
+  answeringQuestion: new RegExp(language.answering_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   /** Its groups: what stands before the office, the office, and the name. */
   reportedAnswer: new RegExp(

@@ -44,6 +44,8 @@ interface Reported {
   start: number;
   textStart: number;
   isPassing: boolean;
+  /** Whether its answer goes on in the same sentence, or it is none. */
+  isWithAnswer?: boolean;
 }
 
 class ReportedSpeechScan {
@@ -105,8 +107,19 @@ class ReportedSpeechScan {
     if (reportedQuestion.test(this.lines.folded))
       return { at, start: at, textStart: reportedQuestion.lastIndex, isPassing: false };
     const before = passingQuestion.exec(this.lines.folded)?.[1];
-    if (before === undefined) return null;
+    if (before === undefined) return this.answeredAt(at);
     return { at, start: at + before.length, textStart: passingQuestion.lastIndex, isPassing: true };
+  }
+
+  /** 回答记者关于伊拉克局势的提问时，…; where there are labels, speakers tell so of what others have said. */
+  private answeredAt(at: number): Reported | null {
+    if (this.labels.length > 0) return null;
+    const { answeringQuestion } = this.patterns;
+    answeringQuestion.lastIndex = at;
+    const [, before, asker] = answeringQuestion.exec(this.lines.folded) ?? [];
+    if (before === undefined) return null;
+    const start = at + before.length;
+    return { at, start, textStart: start + asker!.length, isPassing: true, isWithAnswer: true };
   }
 
   readLine(line: number): void {
@@ -148,14 +161,15 @@ class ReportedSpeechScan {
     return question?.at === at ? question : undefined;
   }
 
-  private addQuestion({ at, start, textStart, isPassing }: Reported, line: number): void {
+  private addQuestion({ at, start, textStart, isPassing, isWithAnswer }: Reported, line: number): void {
     this.dropUnanswered();
     this.isLabelled = false;
     this.setQuestionLine(line);
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
-    this.isPassing = isPassing && !this.isAnsweredBelow(line);
+    this.isPassing = isPassing && (isWithAnswer || !this.isAnsweredBelow(line));
     this.readAnswerWithin(textStart, this.lines.end(line));
+    if (isWithAnswer) this.dropUnanswered();
   }
 
   /** Whether a label of somebody who does not ask begins the next line with text. */
