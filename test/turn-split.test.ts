@@ -399,14 +399,41 @@ describe('a label behind another one', () => {
     ['Q：中国日报记者', 'A：罗军'],
     ['Q1 @中国日报记者', 'A1 罗军'],
     ['🎤 Q 中国日报记者', '💬 A 罗军'],
+    ['Q中国日报记者', 'A罗军'],
+    ['Q\n中国日报记者', 'A\n罗军'],
+    ['问\n中国日报记者', '答\n\n发言人罗军'],
   ])('is the one that tells who speaks: %s, %s', (asking, answering) => {
     expect(turnsOf(split(lines('发布会', opening, `${asking}：有何评论？`, `${answering}：很好。`)))).toEqual(
       [
         'moderator 谭建胜: 首先请罗军主任介绍情况。',
         'questioner 中国日报记者: 有何评论？',
-        'respondent 罗军: 很好。',
+        `respondent ${answering.replace(/^.*[ A\n】：]/s, '')}: 很好。`,
       ],
     );
+  });
+
+  it('follows a question that is told of, too', () => {
+    const question = '在7月11日例行记者会上，路透社记者提问：昨天如何？';
+    for (const answer of ['A\n林剑：很好。', 'A林剑：很好。', 'A 林剑：很好。'])
+      expect(turnsOf(split(lines('Q', question, answer)))).toEqual([
+        'questioner 路透社记者提问: 昨天如何？',
+        'respondent 林剑: 很好。',
+      ]);
+  });
+
+  it.each(['A股市场：', 'A组别：', 'Q币：', 'A4纸：'])('is none in other words: %s', (label) => {
+    const words = `${label}很好。`;
+    const answer = turnsOf(split(lines('问：好吗？', '林剑：好。', words, '问：好吗？', '林剑：好。')))[1];
+    expect(answer).toBe(`respondent 林剑: 好。\n${words}`);
+  });
+
+  it.each([
+    ['Q', '王毅：中国很好。', '林剑', 'respondent'],
+    ['答', '路透社记者：很好吗？', '路透社记者', 'questioner'],
+    ['A', '我们表示：很好。', '林剑', 'respondent'],
+  ])('has no role above it that is another one’s: %s above %s', (above, words, label, role) => {
+    const last = split(lines('问：好吗？', '林剑：好。', above, words)).turns.at(-1);
+    expect(last).toMatchObject({ speaker_label: label, role });
   });
 
   it('has its role from the first, also where nobody has asked', () => {
@@ -2632,6 +2659,8 @@ describe('what stands before a colon', () => {
     '杨洁篪简历：外长。',
     '场合：发布会',
     '【高市总理记者会】',
+    '外交部网站 2016-02-14 08:41',
+    '国台办网站：',
   ])('is no speaker: %s', (line) => {
     const document = split(lines('记者会', line, ...turns));
     expect(document.turns).toHaveLength(2);
@@ -3539,6 +3568,12 @@ describe('dates', () => {
     const byProgram = '五月 8, 2024';
     expect(split(lines('记者会', byProgram, '2024年5月7日下午4时', ...turns)).date).toBe('2024-05-07');
     expect(split(lines('记者会', byProgram, ...turns)).date).toBe('2024-05-08');
+  });
+
+  it('of publication count before the clock of a copy above them', () => {
+    const published = '发布时间：2017-03-08 19:24';
+    expect(split(lines('2024-11-02 02:25:07', '记者会', published, ...turns)).date).toBe('2017-03-08');
+    expect(split(lines('2024-11-02 02:25:07', '记者会', ...turns)).date).toBe('2024-11-02');
   });
 
   it.each([

@@ -70,7 +70,7 @@ const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 
 /** Bullets, pictures, numbers and remains of markup before a label. */
 const MARKS = new RegExp(
-  String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|@(?=[《\p{L}])){0,1000}`,
+  String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|Q\d{0,2}(?=[《\p{Script=Han}][^：:，。\n]{1,40}[记記]者(?:[提追]?[问問])?[：:])|A\d{0,2}(?![股轮輪级級座区區类類型组組队隊])(?=\p{Script=Han}{2,4}[：:])|@(?=[《\p{L}])){0,1000}`,
   'iuy',
 );
 /** Remains of bold type behind a label or its colon. */

@@ -24,7 +24,7 @@ export function findLabels(
   const ofText = withoutOtherPages(places, lines, language, patterns);
   const spoken = withoutFields(ofText, lines, language, reader, patterns);
   const all = withoutNotes(spoken, lines, reader);
-  const joined = withStackedLabels(all, lines, reader);
+  const joined = withStackedLabels(all, lines, language, reader);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);
   const decision = new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();

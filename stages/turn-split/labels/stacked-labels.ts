@@ -1,6 +1,9 @@
+import type { Language } from '../../language.js';
+import type { Role } from '../../roles.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import type { LabelReader } from './label-reader.js';
+import { isRoleAlone, roleInLabel } from './role-words.js';
 import { WEIGHT } from './weights.js';
 
 const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
@@ -9,17 +12,21 @@ const HAN = /\p{Script=Han}/u;
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office
  * and the name (国家卫生健康委新闻发言人、宣传司副司长, 米锋), and labels with their translation below (寿小丽： Shou Xiaoli:),
- * or in brackets with who it is in particular.
+ * or in brackets with who it is in particular. Above 彭博社记者： and 汪文斌： posts have Q and A.
  */
 export function withStackedLabels(
   candidates: readonly Candidate[],
   lines: TextLines,
+  language: Language,
   reader: LabelReader,
 ): Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
     const above = joined.at(-1);
-    if (above && isTranslation(above, candidate, lines))
+    const role = above ? roleAbove(above, candidate, lines, language, reader) : null;
+    if (above && role !== null)
+      joined[joined.length - 1] = { ...candidate, start: above.start, roleBefore: role };
+    else if (above && isTranslation(above, candidate, lines))
       joined[joined.length - 1] = { ...above, textStart: candidate.textStart };
     else if (above && isToldTwice(above, candidate, lines, reader))
       joined[joined.length - 1] = { ...candidate, start: above.start };
@@ -45,6 +52,22 @@ const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): bo
   [above, below].every(
     ({ textStart, line }) => lines.skipBlanks(textStart, lines.end(line)) === lines.end(line),
   );
+
+/** The role that the line above a label tells and nothing else (Q, 答), where the label names who has it; else null. */
+function roleAbove(
+  above: Candidate,
+  below: Candidate,
+  lines: TextLines,
+  language: Language,
+  reader: LabelReader,
+): Role | null {
+  if (above.closed !== 'line-end' || below.closed !== 'colon' || below.place !== 'line') return null;
+  if (lines.skipBlanks(above.textStart, below.start) !== below.start) return null;
+  const role = isRoleAlone(above.label, language) ? roleInLabel(above.label, language) : null;
+  const { isName, announces, speaker } = reader.traitsOf(below.label);
+  const mayBeHis = speaker.role === null && isName && !announces && role !== 'questioner';
+  return mayBeHis || speaker.role === role ? role : null;
+}
 
 /** （记者） on a line above （朝日电视台记者千千岩）: nothing but the role that the label below tells more of. */
 function isToldTwice(above: Candidate, below: Candidate, lines: TextLines, reader: LabelReader): boolean {

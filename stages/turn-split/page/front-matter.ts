@@ -145,7 +145,9 @@ export function dateSources(
   { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay, interviewLead }: Patterns,
 ): DateSources {
   const datelines: string[] = [];
+  /** What says that the page was published then, and times that stand alone: a copy's own clock may be among these. */
   const published: string[] = [];
+  const clocks: string[] = [];
   const bare: string[] = [];
   const others: string[] = [];
   const ofInterview = [interviewLead, interviewDay, bareInterviewDay];
@@ -155,14 +157,16 @@ export function dateSources(
     if (ownTitle !== null && plain(line) === ownTitle) continue;
     const folded = language.fold.fold(line);
     if (line === lead) datelines.push(folded);
-    else if (isPublication(line, language)) published.push(line);
+    else if (saysPublished(folded, language)) published.push(line);
+    else if (PUBLICATION_TIME.test(line)) clocks.push(line);
     else if (holdsConference(line, language) || ofInterview.some((pattern) => pattern.test(folded)))
       datelines.push(folded);
     else if (isBareDate(line)) bare.push(line);
     else others.push(line);
   }
   const [clock = ''] = PUBLICATION_IN_TITLE.exec(ownTitle ?? '') ?? [];
-  if (clock !== '') published.push(clock);
+  if (clock !== '') clocks.push(clock);
+  published.push(...clocks);
   others.unshift(...published);
   for (const time of times) others.push(time);
   return {
@@ -198,8 +202,12 @@ function isBareDate(line: string): boolean {
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
 export function isPublication(line: string, language: Language): boolean {
-  return language.publication_words.isWithin(language.fold.fold(line)) || PUBLICATION_TIME.test(line);
+  return saysPublished(language.fold.fold(line), language) || PUBLICATION_TIME.test(line);
 }
+
+/** Whether a line, in simplified characters, has words such as 发布时间 or 来源. */
+const saysPublished = (folded: string, language: Language): boolean =>
+  language.publication_words.isWithin(folded);
 
 /** Whether words are a name and when a page was published: 中国网 2023/2/9 20:41:50. Behind a sentence stands a turn's time. */
 export function isPublishedBy(words: string): boolean {

@@ -11,8 +11,10 @@ const LONGEST_REPORT = 120;
 /** 有记者问, 有记者问及 */
 const REPORTS_QUESTION = /[^问問][问問]及?$/;
 
-/** A name and a colon, the name its first group: 华春莹：. */
-const NAME_AND_COLON = /(\p{Script=Han}{2,4})：/uy;
+/** A name and a colon, the name its second group: 华春莹：, with the A that posts have before it. */
+const NAME_AND_COLON = /(A\d{0,2} ?|)(\p{Script=Han}{2,4})：/uy;
+/** What a label's words have around them: a bracket that nothing closes, that A, and the colon. */
+const AROUND_LABEL = /^[（(](?!.*[）)])|^A\d{0,2} ?(?=\p{Script=Han})|[，：]$/gu;
 const QUESTION_MARK = /[？?]/;
 
 /** A question is told of so near behind the beginning of its sentence, in code units. */
@@ -238,10 +240,12 @@ class ReportedSpeechScan {
   private readNamedAnswer(at: number): boolean {
     if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return false;
     NAME_AND_COLON.lastIndex = at;
-    const name = NAME_AND_COLON.exec(this.lines.folded)?.[1];
-    if (name === undefined || !isPersonName(name, this.language)) return false;
+    const [, mark = '', name = ''] = NAME_AND_COLON.exec(this.lines.folded) ?? [];
+    if (!isPersonName(name, this.language)) return false;
     this.speaker = name;
-    this.add(at, NAME_AND_COLON.lastIndex, 'respondent', this.lines.text.slice(at, at + name.length));
+    const start = at + mark.length;
+    const end = NAME_AND_COLON.lastIndex;
+    this.add(at, end, 'respondent', this.lines.text.slice(start, start + name.length));
     return true;
   }
 
@@ -292,7 +296,7 @@ class ReportedSpeechScan {
     name: string | null,
   ): void {
     const words = this.lines.text.slice(start, textStart);
-    const label = words === '' ? null : words.replace(/^[（(](?!.*[）)])|[，：]$/g, '');
+    const label = words === '' ? null : words.replace(AROUND_LABEL, '');
     this.found.push({ start, textStart, label, role, name, title: null });
     this.last = role;
     this.isPassing = false;
