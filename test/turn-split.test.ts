@@ -2340,6 +2340,13 @@ describe('a line about the page', () => {
     '[ 责编：王小宁 ]',
     '微信编辑｜王某',
     '红星新闻记者 杜玉全 彭祥萍',
+    '中国政府网',
+    '微博、微信',
+    '新闻热点',
+    '要闻回顾',
+    '精彩图片',
+    '友情链接： 新华网 央视网',
+    '新华社利雅得5月10日电 红海边的古港',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
@@ -2360,6 +2367,10 @@ describe('a line about the page', () => {
     '以上仅代表我个人的看法。',
     '有的记者 提问',
     '本翻译组的工作很出色。',
+    '中国政府网站已经发布了消息',
+    '微博和微信上有人说',
+    '要闻很多',
+    '新华社5月10日已经发表评论',
   ])('is not what is said: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter).toBeNull();
   });
@@ -2411,7 +2422,7 @@ describe('a page’s number', () => {
 describe('below a heading that lists other pages', () => {
   const said = ['华春莹主持例行记者会', '问：好吗？', '华春莹：很好。', '问：你呢？', '华春莹：也好。'];
 
-  it.each(['相关新闻', '相关阅读：', '相關報導', '【最新动态】', '▼ 往期推荐', '猜你喜欢'])(
+  it.each(['相关新闻', '相关阅读：', '相關報導', '相關鏈結', '【最新动态】', '▼ 往期推荐', '猜你喜欢'])(
     'headlines are no turns: %s',
     (heading) => {
       const document = split(lines(...said, heading, '•华春莹：美方应停止说谎', '外交部发言人：反对'));
@@ -3455,6 +3466,17 @@ describe('titles', () => {
   });
 });
 
+it('a title is no heading of the page or of its lists', () => {
+  const text = lines(
+    '某某新闻网正文',
+    '热点搜索',
+    '中方密切关注局势',
+    '记者：好吗？',
+    '林剑：中方对此表示欢迎和支持。',
+  );
+  expect(split(text).title).toBe('中方密切关注局势');
+});
+
 it('a title does not stand in the line in which the first turn begins', () => {
   const text = lines('外交部回应热点', '当日例行记者会上，有记者问：好吗？', '林剑说，好。');
   expect(split(text).title).toBe('外交部回应热点');
@@ -3579,6 +3601,7 @@ describe('dates', () => {
   it.each([
     ['with the year of its page', '2023-01-10', '在1月9日外交部例行记者会上，记者提问。', '2023-01-09'],
     ['of the year before', '2023-01-02', '12月31日，外交部举行例行记者会。', '2022-12-31'],
+    ['weeks before it is printed', '2007-04-23', '3月6日下午，大会举行记者招待会。', '2007-03-06'],
     ['of another month', '2023-01-10', '就8月9日的爆炸，外交部举行记者会。', '2023-01-10'],
     ['later than the page', '2023-01-10', '1月12日外交部将举行记者会。', '2023-01-10'],
     ['of an event', '2023-01-10', '外交部就1月9日爆炸答记者问。', '2023-01-10'],

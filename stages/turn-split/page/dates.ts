@@ -129,6 +129,8 @@ export interface DateTold {
 
 /** So long after a conference a page is published at the latest, in days, that its date tells the year. */
 const LATEST_PUBLICATION = 14;
+/** So long after it a journal prints one or a page repeats it, and its date that stands alone still tells the year, in days. */
+const LATEST_PRINT = 183;
 const DAY_MS = 86_400_000;
 
 /**
@@ -151,9 +153,14 @@ export function datesTold(sources: DateSources): DateTold[] {
     const day = conferenceDayIn(line, days);
     return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date;
   };
+  const longBefore = (line: string, date: string): string | null => {
+    const day = conferenceDayIn(line, days);
+    return day?.month ? dayBefore(day, date, LATEST_PRINT) : null;
+  };
   const full: Partial<Record<DateTold['source'], string | null>> = {
     title: findDate(title),
-    dateline: first(datelines, told) ?? alone,
+    dateline:
+      first(datelines, told) ?? (alone && first(datelines, (line) => longBefore(line, alone))) ?? alone,
     'web address': inUrl,
   };
   if (hint) full[hint.source] = hint.date;
@@ -202,10 +209,11 @@ const isSame = (a: Day, b: Day): boolean => a.month === b.month && a.day === b.d
 /** The date of a day that is one of the dates, else lies shortly before one of them: 12月31日 before 2024-01-02. */
 function dateOfDay({ month, day }: Day, dates: readonly string[]): string | null {
   const same = dates.find((date) => month === Number(date.slice(5, 7)) && day === Number(date.slice(8)));
-  return same ?? first(dates, (date) => dayShortlyBefore(month, day, date));
+  return same ?? first(dates, (date) => dayBefore({ month, day }, date, LATEST_PUBLICATION));
 }
 
-function dayShortlyBefore(month: number | null, day: number, date: string): string | null {
+/** The date of a day that lies before a date, and at most so many days. */
+function dayBefore({ month, day }: Day, date: string, latest: number): string | null {
   const year = Number(date.slice(0, 4));
   const last = Number(date.slice(5, 7));
   const months = month === null ? [last, last - 1 || 12] : [month];
@@ -213,7 +221,7 @@ function dayShortlyBefore(month: number | null, day: number, date: string): stri
     for (const one of months) {
       const found = isoDate(candidate, one, day);
       const days = found ? (Date.parse(date) - Date.parse(found)) / DAY_MS : -1;
-      if (found && days >= 0 && days <= LATEST_PUBLICATION) return found;
+      if (found && days >= 0 && days <= latest) return found;
     }
   }
   return null;

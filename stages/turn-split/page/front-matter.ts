@@ -105,14 +105,16 @@ function isTitle(line: string, language: Language): boolean {
 }
 
 /** Whether a line without a word for a conference may be a title: no sentence, and not what a page has above it. */
-function mayBeTitle(line: string, language: Language, { navigation }: Patterns): boolean {
+function mayBeTitle(line: string, language: Language, { navigation, otherPages }: Patterns): boolean {
+  const folded = language.fold.fold(line);
   return (
     line.length <= (HAN.test(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
     (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
     !line.includes('。') &&
     line.split('，').length < PARTS_OF_SENTENCE &&
     !IS_NO_TITLE.test(line) &&
-    !navigation.test(language.fold.fold(line)) &&
+    !navigation.test(folded) &&
+    !otherPages.test(folded) &&
     !isPublication(line, language)
   );
 }
