@@ -245,6 +245,8 @@ describe('a label', () => {
     ['美国有线电视新闻CNN记者', 'cnn'],
     ['《金融时报》主编巴伯追问', 'financial-times'],
     ['路透社北京分社社长', 'reuters'],
+    ['独立电视台记者', 'itv'],
+    ['俄罗斯独立电视台记者', 'ntv-russia'],
     ['共同社中国總局北京支局長', 'kyodo-news'],
     ['（路透社记者）问', 'reuters'],
     ['（《環球時報》記者）問', 'global-times'],

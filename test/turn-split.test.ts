@@ -3368,6 +3368,27 @@ describe('roles that only words tell', () => {
     ).toEqual(['unknown', 'respondent', 'questioner', 'respondent']);
   });
 
+  it.each(['解说', '解說', '旁白', '画外音'])(
+    'are nobody’s where a programme tells what is seen: %s',
+    (label) => {
+      const told = [`${label}：`, '会上，伊拉克问题受到关注。', '唐家璇：我们一直保持接触。'];
+      expect(rolesOf('唐家璇答问', '唐家璇：好。', ...told, ...told)).toEqual([
+        'respondent',
+        'unknown',
+        'respondent',
+        'unknown',
+        'respondent',
+      ]);
+    },
+  );
+
+  it('are a moderator’s where he says whom he has invited today', () => {
+    const said = '今天我们邀请外交部长李强来和大家见面。';
+    expect(rolesOf(`曹卫洲：大家好。${said}`, '李强：好。', '路透社记者：好吗？', '李强：好。')[0]).toBe(
+      'moderator',
+    );
+  });
+
   it('are a moderator’s in a bilingual transcript too', () => {
     const [turn] = split(
       lines(

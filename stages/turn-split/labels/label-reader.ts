@@ -241,7 +241,8 @@ export class LabelReader {
   private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
     const { language } = this;
     const { name, title } = speaker;
-    const isAnnouncing = announces(folded, language);
+    // 解说 ends as 王毅说 does.
+    const isAnnouncing = announces(folded, language) && !language.roles.unknown.whole.has(folded);
     // Spokesmen are reported in transcripts (发言人华春莹表示：), others in speeches (习近平主席指出：).
     const mayBeReported = !isAnnouncing || (title !== null && isSpokesman(title, language));
     const isName = name !== null && isPersonName(name, language) && mayBeReported;
