@@ -2651,6 +2651,42 @@ describe('a statement after which nobody asks', () => {
     expect(document.turns[0]!.speaker_name).toBe('王毅');
   });
 
+  it('is no heading that is numbered', () => {
+    const text = lines('林剑主持例行记者会', '一、关于法国局势', '问：好吗？', '答：很好。');
+    expect(turnsOf(split(text))).toEqual(['questioner 问: 好吗？', 'respondent 答: 很好。']);
+  });
+
+  it('is what several told at a briefing, without the headings above and what the press adds', () => {
+    const document = split(
+      lines(
+        '外交部就访问法国举行媒体吹风会',
+        '外交部3日举行中外媒体吹风会。外交部副部长李明、部长助理王强介绍访问有关情况，并回答提问。',
+        '访问将于5月举行。',
+        '一、关于访问法国',
+        '外交部副部长、筹备事务协调人李明表示，应邀请将访问法国。',
+        '李明指出，前景广阔。',
+        '二、关于出席峰会',
+        '王强表示，峰会将于6月举行。',
+      ),
+    );
+    expect(
+      document.turns.map(({ speaker_name, line_start, line_end }) => [speaker_name, line_start, line_end]),
+    ).toEqual([
+      ['李明', 5, 7],
+      ['王强', 8, 8],
+    ]);
+    expect(document.turns[0]!.speaker_title).toBe('外交部副部长、筹备事务协调人');
+  });
+
+  it.each([
+    '外交部副部长李明表示，不介绍情况。',
+    '外交部3日举行吹风会。',
+    '外交部副部长李明介绍访问有关情况。',
+  ])('is none without a briefing at which somebody told it: %s', (lead) => {
+    const text = lines('中法关系很好', lead, '李明表示，前景广阔。');
+    expect(refusalOf(() => split(text)).code).toBe('no-turns');
+  });
+
   it.each(['王毅同法国外长会谈', '王毅谈到中法关系', '李强向媒体介绍访问情况'])(
     'is none below other titles: %s',
     (title) => {
@@ -3611,6 +3647,11 @@ describe('dates', () => {
     const byProgram = '五月 8, 2024';
     expect(split(lines('记者会', byProgram, '2024年5月7日下午4时', ...turns)).date).toBe('2024-05-07');
     expect(split(lines('记者会', byProgram, ...turns)).date).toBe('2024-05-08');
+  });
+
+  it('of a live page are those announced, and not when that was told', () => {
+    const announced = '大会将于3月8日10时举行记者会，请王毅答问。[ 2015-03-07 19:59 ]';
+    expect(split(lines('文字实录', announced, ...turns)).date).toBe('2015-03-08');
   });
 
   it('of publication count before the clock of a copy above them', () => {

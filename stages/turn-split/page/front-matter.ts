@@ -46,6 +46,9 @@ const PUBLICATION_TIME =
   /(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?[^，。：]{2,12}第 ?\d{1,2} ?版|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)|^(?:\d{1,2} [一二三四五六七八九十]{1,3}月 |[一二三四五六七八九十]{1,3}月 \d{1,2}[,，] ?)(?:19|20)\d\d/;
 /** The same within a title that a copy has not parted from what stands below it. */
 const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
+/** [ 2015-03-07 19:59 ], behind what a live page tells. */
+const TIME_AT_END =
+  /\s*[[【（(]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\s?[\]】）)]\s*$/;
 const PUNCTUATION = /[，。！？；：…,!?;:]/;
 const BREADCRUMBS = /[>»|]/;
 
@@ -160,8 +163,12 @@ export function dateSources(
     const folded = language.fold.fold(line);
     if (line === lead) datelines.push(folded);
     else if (saysPublished(folded, language)) published.push(line);
-    else if (PUBLICATION_TIME.test(line)) clocks.push(line);
-    else if (holdsConference(line, language) || ofInterview.some((pattern) => pattern.test(folded)))
+    else if (PUBLICATION_TIME.test(line)) {
+      clocks.push(line);
+      // What is announced with its day is held then, and not when that was told.
+      const told = folded.replace(TIME_AT_END, '');
+      if (told !== folded && holdsConference(told, language)) datelines.push(told);
+    } else if (holdsConference(line, language) || ofInterview.some((pattern) => pattern.test(folded)))
       datelines.push(folded);
     else if (isBareDate(line)) bare.push(line);
     else others.push(line);

@@ -9,7 +9,7 @@ import { findUnlabelledAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
 import { findOpening, findOtherOpenings, hostName, namesOf } from './openings.js';
 import { findReportedSpeech } from './reported-speech.js';
-import { isToldToPress } from './statements.js';
+import { behindOffices, isToldToPress } from './statements.js';
 
 /** The labels of a text, in order, with the places where somebody begins to speak without one. */
 export function withUnlabelled(
@@ -56,7 +56,10 @@ function withoutLabels(
   patterns.salutation.lastIndex = words;
   const isBelow = lines.at(words) > lines.at(opening.start);
   const isSpeech = isBelow || patterns.salutation.test(lines.folded);
-  return isSpeech || isToldToPress(opening, lines, language, patterns) ? [opening] : [];
+  const isTold = isToldToPress(opening, lines, language, patterns);
+  if (!isSpeech && !isTold) return [];
+  const first = isTold ? behindOffices(opening, lines, language) : opening;
+  return [first, ...findOtherOpenings(lines, first, [], language, patterns)];
 }
 
 /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
