@@ -2252,9 +2252,10 @@ describe('who made a report', () => {
     expect(turnsOf(split(lines(...turns.slice(0, 1), '林剑：好（记者笑）')))[1]).toBe(
       'respondent 林剑: 好（记者笑）',
     );
-    expect(turnsOf(split(lines(turns[0]!, '林剑：好。（人民网电 记者 黄子娟）')))[1]).toBe(
-      'respondent 林剑: 好。',
-    );
+    for (const reporters of ['（人民网电 记者 黄子娟）', '（总台央视记者 张三 李四）']) {
+      expect(turnsOf(split(lines(turns[0]!, `林剑：好。${reporters}`)))[1]).toBe('respondent 林剑: 好。');
+    }
+    expect(turnsOf(split(lines(turns[0]!, '林剑：好（现场记者 大笑一阵之后）')))[1]).toMatch(/后）$/);
   });
 
   it.each(['（请同时参阅谈话全文的英文部分。）\n完', '完'])('has below it what ends a release: %j', (end) => {
@@ -2347,6 +2348,8 @@ describe('a line about the page', () => {
     '精彩图片',
     '友情链接： 新华网 央视网',
     '新华社利雅得5月10日电 红海边的古港',
+    '（总台央视记者 张三 李四）',
+    '版权宣告：本文源自网络',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
@@ -2371,6 +2374,7 @@ describe('a line about the page', () => {
     '微博和微信上有人说',
     '要闻很多',
     '新华社5月10日已经发表评论',
+    '（在场记者鼓掌）',
   ])('is not what is said: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter).toBeNull();
   });
