@@ -2017,8 +2017,12 @@ describe('a question that is told of in passing', () => {
     ]);
   });
 
-  it('is answered right below by a name and a colon, though nothing else tells who that is', () => {
-    const text = lines('据消息，在7月17日例行记者会上，有记者问：外长访华？', '华春莹：欢迎访华。');
+  it.each([
+    '据消息，在7月17日例行记者会上，',
+    '据公众号“某某办公室”（ID：abc_def）消息，在7月17日例行记者会上，',
+    '（来源：新华网）7月17日例行记者会上，',
+  ])('is answered right below by a name and a colon, though nothing else tells who that is: %s', (lead) => {
+    const text = lines(`${lead}有记者问：外长访华？`, '华春莹：欢迎访华。');
     expect(turnsOf(split(text))).toEqual([
       'questioner 有记者问: 外长访华？',
       'respondent 华春莹: 欢迎访华。',
