@@ -370,6 +370,34 @@ describe('a text whose words a machine has marked', () => {
   });
 });
 
+describe('a text with readings behind its characters', () => {
+  const LINES = ['外交部發言人：歡迎大家。', '記者：中國對此有何評論？'];
+  const written = '外交部發(fā)言人：歡迎大家。\n記者：中國（guó）對(duì)此有何評論？';
+
+  it('is read without them', () => {
+    expect(load(written)).toMatchObject({ lines: LINES, line_numbers: [1, 2], script: 'Hant' });
+    expect(load(`<p>${written.replace('\n', '</p><p>')}</p>`, 'a.html').lines).toEqual(LINES);
+  });
+
+  it('may be a record', () => {
+    const turns = [
+      { speaker: '發(fā)言人', text: '歡迎大家。' },
+      { speaker: '記者', text: '中國（guó）對(duì)此有何評論？' },
+    ];
+    const document = load(JSON.stringify({ turns }), 'a.json');
+    expect(document.lines).toEqual(['發言人：歡迎大家。', LINES[1]]);
+    expect(document.given_turns![0]!.label).toBe('發言人');
+  });
+
+  it.each([
+    '高菊(jú)：歡迎大家。\n記者：他叫林珺(jùn)。',
+    '問：法国(France)、德国(DE)、英国(uk)、中国(guo)如何？',
+    '問：(fā)(huì)(guó)怎么读？',
+  ])('has more than a few, of one syllable with its tone: %j', (text) => {
+    expect(load(text).lines).toEqual(text.split('\n'));
+  });
+});
+
 describe('a JSON record', () => {
   it('has its title first and a line a turn', () => {
     const document = loadFixture('record.json');

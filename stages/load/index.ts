@@ -15,6 +15,7 @@ import { readHtml } from './html.js';
 import { readJson, readJsonLines } from './json.js';
 import { withoutLineFrames } from './line-frames.js';
 import { readMarkdown } from './markdown.js';
+import { withoutReadings } from './readings.js';
 import { withoutWordLines } from './word-lines.js';
 import { withoutWordMarks } from './word-marks.js';
 import { withoutWrapping } from './wrapped-lines.js';
@@ -66,7 +67,9 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       if (text.trim() === '') refuse('load', 'empty-file');
       const format = file.record?.format ?? formatOf(file.path, text);
       const isListed = file.record?.format === 'json';
-      const read = withoutWordMarks(READERS[format](isListed ? `[${text}]` : text, firstLine));
+      const read = withoutWordMarks(
+        withoutReadings(READERS[format](isListed ? `[${text}]` : text, firstLine)),
+      );
       const extract = format === 'text' ? withoutWrapping(read) : read;
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
