@@ -2256,7 +2256,11 @@ describe('who made a report', () => {
     expect(turnsOf(split(lines(...turns.slice(0, 1), '林剑：好（记者笑）')))[1]).toBe(
       'respondent 林剑: 好（记者笑）',
     );
-    for (const reporters of ['（人民网电 记者 黄子娟）', '（总台央视记者 张三 李四）']) {
+    for (const reporters of [
+      '（人民网电 记者 黄子娟）',
+      '（总台央视记者 张三 李四）',
+      '（某某时报-某某网/张三）',
+    ]) {
       expect(turnsOf(split(lines(turns[0]!, `林剑：好。${reporters}`)))[1]).toBe('respondent 林剑: 好。');
     }
     expect(turnsOf(split(lines(turns[0]!, '林剑：好（现场记者 大笑一阵之后）')))[1]).toMatch(/后）$/);
@@ -2295,6 +2299,10 @@ it.each([
   '（视频来源：央视新闻）',
   '路透社记者提问。',
   '图为路透社记者提问。',
+  '图片',
+  '汪文斌 资料图 图源：外交部网站',
+  '图片来源：外交部网站',
+  '0a1b2c3d.jpg',
 ])('a caption above an answer is in no turn: %s', (caption) => {
   const asked = ['问：好吗？', '您怎么看？', caption, '汪文斌：很好。'];
   const document = split(lines('外交部发言人汪文斌主持例行记者会', ...asked));
@@ -2354,6 +2362,7 @@ describe('a line about the page', () => {
     '新华社利雅得5月10日电 红海边的古港',
     '（总台央视记者 张三 李四）',
     '版权宣告：本文源自网络',
+    '本文地址：http://example.org/1.html 本期编辑：小安',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
