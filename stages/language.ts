@@ -245,6 +245,8 @@ export interface Language {
   ordinary_behind_country: Record<string, string>;
   /** The same of what begins with it behind some words (同|日, 对|新能源), which the pattern looks back for. */
   ordinary_behind_words: Record<string, string>;
+  /** By abbreviation: names of others that it is short for where a document speaks of them (哈马斯). */
+  other_bearers: Record<string, string[]>;
   /** Endings that make a word of a word (多边|主义, 负担|性). */
   word_suffixes: string[];
   /** Pattern of words that an outlet's last character begins, which is no outlet then: 中国能源|报告, but 环球时报|告诉. */

@@ -14,6 +14,7 @@ import { Initials } from './initials.js';
 import type { NamedPlaces } from './named-places.js';
 import { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
+import { OtherBearers } from './other-bearers.js';
 import type { Persons } from './persons.js';
 import type { RegionNamings } from './region-namings.js';
 import { Settlement } from './settlement.js';
@@ -39,6 +40,7 @@ export class CandidateWeigher {
   private readonly settlement: Settlement;
   private readonly company: Company;
   private readonly initials: Initials;
+  private readonly bearers: OtherBearers;
   /** By abbreviation. */
   private readonly frames: readonly (RegExp | undefined)[];
   private readonly framesBehindCountry: readonly (RegExp | undefined)[];
@@ -60,17 +62,23 @@ export class CandidateWeigher {
     this.settlement = new Settlement(numbered, lists, ledger);
     this.company = new Company(gazetteer, numbered, language);
     this.initials = new Initials(language);
-    this.frames = this.byAbbreviation(language.ordinary_frames);
-    this.framesBehindCountry = this.byAbbreviation(language.ordinary_behind_country);
-    this.framesBehindWords = this.byAbbreviation(language.ordinary_behind_words, 'y');
+    const byPattern = (patterns: Record<string, string>, flags = '') =>
+      this.byAbbreviation(patterns, (pattern) => new RegExp(pattern, flags));
+    this.frames = byPattern(language.ordinary_frames);
+    this.framesBehindCountry = byPattern(language.ordinary_behind_country);
+    this.framesBehindWords = byPattern(language.ordinary_behind_words, 'y');
+    this.bearers = new OtherBearers(this.byAbbreviation(language.other_bearers, (names) => names));
   }
 
-  private byAbbreviation(patterns: Record<string, string>, flags = ''): (RegExp | undefined)[] {
+  private byAbbreviation<From, To>(
+    values: Record<string, From>,
+    read: (value: From) => To,
+  ): (To | undefined)[] {
     const { abbreviations, table } = this.gazetteer;
-    const found: RegExp[] = [];
-    for (const [abbreviation, pattern] of Object.entries(patterns)) {
+    const found: To[] = [];
+    for (const [abbreviation, value] of Object.entries(values)) {
       const number = table.find(abbreviation);
-      if (abbreviations.all[number] !== undefined) found[number] = new RegExp(pattern, flags);
+      if (abbreviations.all[number] !== undefined) found[number] = read(value);
     }
     return Array.from(this.numbered.abbreviations, (_, number) => found[number]);
   }
@@ -210,7 +218,9 @@ export class CandidateWeigher {
     const code = fixed === NOWHERE ? this.likeliest(setting, i) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
-    if (needsNaming && fixed === NOWHERE && naming === Evidence.NeverNamed)
+    if (fixed === NOWHERE && this.meansOther(setting, i, code, naming))
+      this.ledger.add(candidates, i, Evidence.MeansOther);
+    else if (needsNaming && fixed === NOWHERE && naming === Evidence.NeverNamed)
       this.ledger.add(candidates, i, Evidence.MeansNone);
     else if (this.isAlwaysSpokenOf(code, naming)) this.ledger.add(candidates, i, Evidence.AlwaysSpokenOf);
     else if (fixed === NOWHERE || naming !== Evidence.NeverNamed) this.ledger.add(candidates, i, naming);
@@ -219,6 +229,19 @@ export class CandidateWeigher {
     // Of a great power nothing more need be told, and 日 begins many a clause (日新增).
     if (naming === Evidence.NamedBefore && this.numbered.majors[code] === 0 && beginsClause(view, start))
       this.ledger.add(candidates, i, Evidence.BeginsClause);
+  }
+
+  /** Whether a candidate is short for none of the places but for what the document speaks of besides (哈马斯). */
+  private meansOther(setting: Setting, i: number, code: number, naming: Evidence): boolean {
+    const { view, phrases, named, neighbours } = setting;
+    const { abbreviations, starts } = phrases.candidates;
+    const character = abbreviations.values[i]!;
+    if (!this.bearers.areIn(view, character)) return false;
+    if (naming === Evidence.NamedInSentence || naming === Evidence.NamedByAsker) return false;
+    if (neighbours.mayBeListed(i)) return false;
+    const at = starts.values[i]!;
+    const before = this.bearers.lastBefore(view, character, at);
+    return before < 0 ? naming === Evidence.NeverNamed : before > named.lastBefore(code, at);
   }
 
   /** Whether a candidate stands alone for a person (贝外长), and for none of the great powers, which nobody need name. */

@@ -41,6 +41,7 @@ export const enum Evidence {
   BeginsClause,
   NeverNamed,
   MeansNone,
+  MeansOther,
   AlwaysSpokenOf,
   /** Never weighed: it makes a frame or tells nothing. */
   Deed,
@@ -86,6 +87,7 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'begins-clause',
   'never-named',
   'means-none',
+  'means-other',
   'always-spoken-of',
   '',
 ];

@@ -104,6 +104,14 @@ export class NamedPlaces {
     return places.length > 0 && places.values[0]! < at;
   }
 
+  /** Where the document names a place last before a code unit; -1 where it does not. */
+  lastBefore(code: number, at: number): number {
+    const { places } = this.namings[code]!;
+    if (!this.hasBefore(code, at)) return -1;
+    const nearest = places.values[this.namings[code]!.before(at)]!;
+    return nearest < at ? nearest : places.values[this.namings[code]!.before(at - 1)]!;
+  }
+
   /** Whether a sentence names a place in full before a code unit. */
   isInSentence(code: number, at: number, sentence: number): boolean {
     const namings = this.inFull[code]!;

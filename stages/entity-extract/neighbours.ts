@@ -35,6 +35,16 @@ export class Neighbours {
     );
   }
 
+  /** Whether an abbreviation may stand in a list: a mark that parts its members beside it, or one and a member before 和 (、巴和塔). */
+  mayBeListed(candidate: number): boolean {
+    const { candidates, view, language } = this;
+    const start = candidates.starts.values[candidate]!;
+    if (partsList(view.characters, candidates.ends.values[candidate]!)) return true;
+    if (partsList(view.characters, start - 1)) return true;
+    const joint = language.country_list.joints.lengthAtEnd(view.text, start);
+    return joint > 0 && partsList(view.characters, start - joint - 2);
+  }
+
   /** The evidence for an abbreviation from those that still stand before and behind it, which are below 0 where there are none. */
   evidence(candidate: number, before: number, after: number): Evidence {
     const { candidates } = this;

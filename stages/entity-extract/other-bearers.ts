@@ -1,0 +1,42 @@
+import { type DocumentView, lastAtOrBefore } from './document-view.js';
+
+const NONE: readonly number[] = [];
+
+/** Where a document names others than places that the same character is short for: 哈 is 哈马斯 where that is spoken of. */
+export class OtherBearers {
+  /** By document and by character, in order. */
+  private readonly known = new WeakMap<DocumentView, Map<number, readonly number[]>>();
+
+  /** By the number of the character, the names of those others. */
+  constructor(private readonly names: readonly (readonly string[] | undefined)[]) {}
+
+  /** Whether a document names any that a character is short for. */
+  areIn(view: DocumentView, character: number): boolean {
+    return this.placesOf(view, character).length > 0;
+  }
+
+  /** Where such a name stands last before a code unit; -1 where none does. */
+  lastBefore(view: DocumentView, character: number, at: number): number {
+    const places = this.placesOf(view, character);
+    const last = places[lastAtOrBefore(places, places.length, at)] ?? at;
+    return last < at ? last : -1;
+  }
+
+  private placesOf(view: DocumentView, character: number): readonly number[] {
+    const names = this.names[character];
+    if (!names) return NONE;
+    const known = this.known.get(view) ?? new Map<number, readonly number[]>();
+    this.known.set(view, known);
+    const places = known.get(character) ?? placesIn(view.text, names);
+    known.set(character, places);
+    return places;
+  }
+}
+
+function placesIn(text: string, names: readonly string[]): number[] {
+  const places: number[] = [];
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  }
+  return places.sort((a, b) => a - b);
+}
