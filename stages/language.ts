@@ -268,6 +268,8 @@ export interface Language {
   copula: string;
   /** Pattern of what is said of states and not of regions, with the character of the abbreviation and what follows it: 驻阿, 在阿公民. */
   before_states: string;
+  /** Pattern of what stands before the name of a region where that is said of one state, or of none: 首个…的阿拉伯国家, 非阿拉伯国家. */
+  said_of_one: string;
   /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), a pattern of
    * what follows one of languages (中、英、法等多种语言), and what counts a list's members, two and more. */
   country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };

@@ -169,7 +169,7 @@ export class MentionFinder {
 
   private addName(view: DocumentView, matches: Matches, i: number, code: number): void {
     const start = matches.starts.values[i]!;
-    if (this.regions.isOneOfMany(view, matches, i)) return;
+    if (this.regions.isOneOfMany(view, matches, i) || this.regions.namesOneState(view, matches, i)) return;
     if (this.regions.isSaidOfState(view, matches, i))
       this.named.addCompound(code, start, view.sentenceAt(start));
     else this.named.addName(code, start, view.sentenceAt(start));

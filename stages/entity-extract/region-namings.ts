@@ -15,6 +15,8 @@ const MOST_LOOKED_AT = 4;
 const FEWEST_OF_INSTITUTION = 4;
 /** So far behind one such a list tells who takes part in it, in code units. */
 const LONGEST_REPORT = 300;
+/** So much before the name of a region tells that it is said of one state, in code units. */
+const LONGEST_DESCRIPTION = 48;
 
 /**
  * Tells how states and a region are named that one abbreviation may mean: 阿 is the Arab states together or one of them, and
@@ -29,14 +31,17 @@ export class RegionNamings {
   private readonly institutions: Float64Array;
   /** What is said of states alone, and how an abbreviation behind it begins. */
   private readonly beforeStates: RegExp;
+  /** What stands before a region that is said of one state. */
+  private readonly saidOfOne: RegExp;
 
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
-    private readonly language: Pick<Language, 'copula' | 'before_states'>,
+    private readonly language: Pick<Language, 'copula' | 'before_states' | 'said_of_one'>,
   ) {
     const { abbreviations, places } = numbered;
     this.beforeStates = new RegExp(language.before_states, 'y');
+    this.saidOfOne = new RegExp(language.said_of_one, 'u');
     this.regions = new Int32Array(places.length).fill(NOWHERE);
     this.shares = new Uint8Array(places.length);
     this.institutions = new Float64Array(places.length);
@@ -82,6 +87,13 @@ export class RegionNamings {
       if (isOfRegion && view.text.startsWith(this.language.copula, ends.values[j]!)) return true;
     }
     return false;
+  }
+
+  /** Whether what is named is one state of a region, or none of them, and not the region: 首个…的阿拉伯国家, 非阿拉伯国家. */
+  namesOneState(view: DocumentView, matches: Matches, i: number): boolean {
+    if (this.shares[this.codeOf(matches, i)] === 0) return false;
+    const start = matches.starts.values[i]!;
+    return this.saidOfOne.test(view.text.slice(Math.max(0, start - LONGEST_DESCRIPTION), start));
   }
 
   /**
