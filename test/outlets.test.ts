@@ -490,6 +490,7 @@ describe('a label', () => {
     '某记者',
     '記者',
     '驻华媒体记者',
+    '李平 摄有记者提问',
   ])('%s names nobody', (label) => {
     const { turns, outlets, outlet_appearances, diagnostics } = askedBy(label);
     expect(turns[0]!.role).toBe('questioner');

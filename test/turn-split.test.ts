@@ -3782,6 +3782,111 @@ describe('dates', () => {
   });
 });
 
+describe('letters alone on their lines, above who asks and who answers', () => {
+  const told = (outlet: string): string =>
+    `“发言人办公室”消息，在7月1日例行记者会上，${outlet}记者提问：外长访华吗？`;
+  const turns = ['questioner 新华社记者提问: 外长访华吗？', 'respondent 毛宁: 欢迎访华。'];
+
+  it('are none of their labels where a report tells who asks', () => {
+    const document = split(lines('外交部', 'Q', told('新华社'), '', 'A', '', '毛宁：欢迎访华。'));
+    expect(turnsOf(document)).toEqual(turns);
+    expect(document.interludes).toMatchObject([{ line_start: 5 }]);
+  });
+
+  it('are none where there are more of them', () => {
+    const more = ['Q', told('法新社'), 'A', '毛宁：没有消息。'];
+    const document = split(lines('Q', told('新华社'), 'A', '毛宁：欢迎访华。', ...more));
+    expect(turnsOf(document)).toEqual([
+      ...turns,
+      'questioner 法新社记者提问: 外长访华吗？',
+      'respondent 毛宁: 没有消息。',
+    ]);
+  });
+
+  it('are none where both have labels', () => {
+    const asked = ['Q', '新华社记者：外长访华吗？', 'A', '毛宁：欢迎访华。'];
+    const more = ['Q', '法新社记者：何时？', 'A', '毛宁：没有消息。'];
+    expect(turnsOf(split(lines('例行记者会', ...asked, ...more)))).toEqual([
+      'questioner 新华社记者: 外长访华吗？',
+      'respondent 毛宁: 欢迎访华。',
+      'questioner 法新社记者: 何时？',
+      'respondent 毛宁: 没有消息。',
+    ]);
+  });
+
+  it('are labels where there are no others', () => {
+    const text = lines('专访大使', 'Q', '怎么看？', 'A', '很好。', 'Q', '为什么？', 'A', '因为合作。');
+    expect(split(text).turns.map(({ speaker_label }) => speaker_label)).toEqual(['Q', 'A', 'Q', 'A']);
+  });
+});
+
+describe('the report of an agency', () => {
+  const lead = '中新网北京7月1日电（记者 王小明）外交部发言人毛宁1日主持例行记者会。';
+  const asked = '有记者提问：外长访华吗？';
+  const spoken = ['questioner 有记者提问: 外长访华吗？', 'respondent 毛宁: 欢迎访华。'];
+
+  it.each([
+    '外交部发言人毛宁。 李平 摄',
+    '外交部发言人毛宁。李平 摄',
+    '中国外交部发言人毛宁。摄影：李平',
+    '图源：外交部',
+    '毛宁 资料图。图源：外交部网站',
+  ])('may have a picture between question and answer: %s', (caption) => {
+    expect(turnsOf(split(lines(lead, '', asked, '', caption, '', '毛宁：欢迎访华。')))).toEqual(spoken);
+  });
+
+  it.each(['毛宁说，外长将访问拍摄地。', '外交部发言人毛宁。'])('says what is no caption: %s', (line) => {
+    const document = split(lines(lead, asked, line, '毛宁：欢迎访华。'));
+    expect(turnTexts(document).join('\n')).toContain(line.slice(-4));
+  });
+
+  it.each(['（完）', '(完)', '（完） 【编辑：王怡】'])('ends with %s, whatever stands below', (end) => {
+    const below = ['要闻回顾', '+more', '- 2025年01月08日 20:44:42', '他说，天气很好。'];
+    const document = split(lines(lead, asked, `毛宁：欢迎访华。${end}`, '', ...below));
+    expect(turnsOf(document)).toEqual(spoken);
+    expect(document.back_matter).toMatchObject({ line_start: 3, line_end: 8 });
+  });
+
+  it('goes on where that stands in what is said', () => {
+    const document = split(lines(lead, asked, '毛宁：欢迎（完）访华。', '我们期待合作。'));
+    expect(turnTexts(document)[1]).toBe('欢迎（完）访华。\n我们期待合作。');
+  });
+
+  it('may have headings of clauses above what it tells', () => {
+    const more = ['关于外长访华，中方没有消息', '有记者提问：何时？', '毛宁：没有消息。'];
+    const document = split(lines(lead, asked, '毛宁：欢迎访华。', ...more));
+    expect(turnsOf(document)).toEqual([
+      ...spoken,
+      'questioner 有记者提问: 何时？',
+      'respondent 毛宁: 没有消息。',
+    ]);
+    const said = split(lines('记者会', '法新社记者：好？', '毛宁：好。', more[0]!, '路透社记者：何时？'));
+    expect(turnTexts(said)[1]).toBe(`好。\n${more[0]}`);
+  });
+
+  it('may have a headline that names who answers, with its source below', () => {
+    const source = '日期：来源：外交部发言人办公室收集编辑：王怡';
+    const text = lines(
+      '我们一直在努力',
+      '毛宁：两国关系迎来机遇，前景广阔',
+      '',
+      source,
+      '',
+      asked,
+      '毛宁：好。',
+    );
+    expect(turnsOf(split(text))).toEqual([spoken[0], 'respondent 毛宁: 好。']);
+    const said = lines(
+      '记者会',
+      '毛宁：两国关系迎来机遇，前景广阔',
+      '欢迎大家。',
+      '法新社记者：好？',
+      '毛宁：好。',
+    );
+    expect(split(said).turns).toHaveLength(3);
+  });
+});
+
 describe('what is no turn', () => {
   it('has neither front nor back matter where the turns are all', () => {
     const document = split(lines('问：好？', '答：好。', '', ''));

@@ -16,6 +16,8 @@ const LOUD = /[？！?!]["”’」』]?$/;
 const SHORTEST_HEADLINE = 8;
 /** Longer words are more than a topic, in code units. */
 const LONGEST_TOPIC = 12;
+/** Longer lines are more than the date and the source of a page, in code units. */
+const LONGEST_SOURCE = 60;
 const PUNCTUATION = /[，。！？；,;!?]/;
 /** Of so many candidates one greets, if any does. */
 const LATEST_GREETING = 12;
@@ -47,18 +49,18 @@ export function withoutHeadlines(
     namesBody(one.label, reader) &&
     isHeadline(one, lines, language) &&
     asksBelow(one, candidates[i + 1], lines, reader);
-  const isLeadAt = (line: number): boolean => isLead(lines.foldedLine(line), language, patterns);
   const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutes(one, lines, patterns));
   const repeated = repeatedHeadline(candidates, lines, language);
+  // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
+  const top = candidates.findIndex(({ closed }) => closed !== 'line-end');
   const others = candidates.filter(
     (one, i) =>
       !(repeated && isRepeated(one, repeated, lines)) &&
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, language) &&
-      !(i === 0 && isTopic(one, candidates[1], lines, isLeadAt)),
+      !(i === top && isTopic(one, candidates.slice(i + 1), lines, language, patterns)),
   );
-  // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
   const first = others.findIndex(({ closed }) => closed !== 'line-end');
   return first >= 0 && isTitle(others.slice(first), lines, language, reader, patterns)
     ? others.filter((_, i) => i !== first)
@@ -178,18 +180,31 @@ function isOddLabel(
   return labels.filter(isSame).every((one) => one.bracketed || (isTold && one.label !== label));
 }
 
-/** Whether a label tells a topic, and the next one is the same, with a lead between. */
+/**
+ * Whether a label tells a topic, and the next one is the same, with a lead between; or a headline, where another is the same, the
+ * date and the source of the page stand between it and the next, and nothing above tells of the conference.
+ */
 function isTopic(
-  { label, line, textStart, closed }: Candidate,
-  next: Candidate | undefined,
+  first: Candidate,
+  others: readonly Candidate[],
   lines: TextLines,
-  isLeadAt: (line: number) => boolean,
+  language: Language,
+  patterns: Patterns,
 ): boolean {
+  const { label, line, start, textStart, closed } = first;
+  const [next] = others;
   const words = lines.text.slice(textStart, lines.end(line)).trim();
-  const isBrief =
-    closed === 'colon' && words !== '' && words.length <= LONGEST_TOPIC && !PUNCTUATION.test(words);
-  if (!isBrief || next?.label !== label) return false;
-  for (let below = line + 1; below < next.line; below++) if (isLeadAt(below)) return true;
+  if (closed !== 'colon' || words === '' || !next) return false;
+  const isBrief = next.label === label && words.length <= LONGEST_TOPIC && !PUNCTUATION.test(words);
+  const isLine =
+    isHeadline(first, lines, language) &&
+    others.some((one) => one.label === label) &&
+    !language.conference_words.isWithin(lines.folded.slice(0, start));
+  for (let below = line + 1; below < next.line && (isBrief || isLine); below++) {
+    const text = lines.foldedLine(below);
+    if (isBrief && isLead(text, language, patterns)) return true;
+    if (isLine && text.length <= LONGEST_SOURCE && isPublication(text, language)) return true;
+  }
   return false;
 }
 

@@ -10,7 +10,7 @@ import type { LabelReader } from './label-reader.js';
 import { withoutOtherPages } from './other-pages.js';
 import { withoutNotes } from './round-labels.js';
 import { withShortForms } from './short-forms.js';
-import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
+import { withoutCaptions, withoutLetters, withStackedLabels } from './stacked-labels.js';
 
 /** The labels of speakers in a text, in order, and what is perhaps one. */
 export function findLabels(
@@ -24,7 +24,7 @@ export function findLabels(
   const ofText = withoutOtherPages(places, lines, language, patterns);
   const spoken = withoutFields(ofText, lines, language, reader, patterns);
   const all = withoutNotes(spoken, lines, reader);
-  const joined = withStackedLabels(all, lines, language, reader);
+  const joined = withoutLetters(withStackedLabels(all, lines, language, reader), lines, patterns);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);
   const decision = new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();

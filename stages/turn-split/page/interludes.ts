@@ -16,12 +16,12 @@ const CAPTION_ENDS = '摄影）)';
 const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
-/**
- * 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, a time is none, and clauses are none
- * unless a mark stands before them (★合则两利，斗则俱伤).
- */
+/** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
 const HEADING =
-  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;])(?![\p{L}\d].*[，,]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
+  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
+/** Clauses are no heading unless a mark stands before them (★合则两利，斗则俱伤), or what is below is told in a report (有记者提问：). */
+const CLAUSES = /^[\p{L}\d].*[，,]/u;
+const TOLD = /^(?:会[上后]，?)?[另还也]?有[^，。：]{0,8}(?:记者|媒体)/;
 const IN_ROUND_BRACKETS = /^[（(]([^（）()]+)[)）]$/;
 /** What ends the line before, where a line was broken within a sentence. */
 const CLOSES_LINE_ABOVE = /^[。！？!?”’」』》）)]{1,3}$/;
@@ -44,14 +44,15 @@ export function findInterludes(
   const above = new LinesAbove(lines, times, patterns);
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    const line = lines.at(label.start);
     if (!before) continue;
-    if (label.clauseStart !== undefined) found.set(label, label.clauseStart);
-    if (!beginsLine(label, line, lines)) continue;
+    const start = label.clauseStart ?? label.start;
+    if (start < label.start) found.set(label, start);
+    const line = lines.at(start);
+    if (!beginsLine(start, line, lines)) continue;
     const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
     const mayHaveHeading = label.role === 'questioner' || label.label === null;
     const first = mayHaveHeading
-      ? above.firstOfHeadings(line, spoken)
+      ? above.firstOfHeadings(line, spoken, TOLD.test(label.label ?? ''))
       : above.firstOfCaptions(line, spoken, label.name);
     if (first < line) found.set(label, lines.starts[first]!);
   }
@@ -74,7 +75,7 @@ export function withCaptionsAbove(
   return first < line ? lines.starts[first]! : place;
 }
 
-const beginsLine = ({ start }: Label, line: number, lines: TextLines): boolean =>
+const beginsLine = (start: number, line: number, lines: TextLines): boolean =>
   lines.skipBlanks(lines.starts[line]!, start) === start;
 
 export function isCaption(text: string, { captionLine }: Patterns): boolean {
@@ -82,12 +83,13 @@ export function isCaption(text: string, { captionLine }: Patterns): boolean {
   return captionLine.test(text) || (CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text));
 }
 
-function isHeading(text: string, patterns: Patterns): boolean {
+function isHeading(text: string, isTold: boolean, patterns: Patterns): boolean {
   const { stageDirection, topicBeforeColon, speechLine, footerLine } = patterns;
   if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text)) return false;
   if (stageDirection.test(text) || speechLine.test(text)) return false;
   const bare = IN_ROUND_BRACKETS.exec(text)?.[1] ?? text;
-  return HEADING.test(bare) || topicBeforeColon.test(bare) || footerLine.test(bare);
+  const isAbove = HEADING.test(bare) && (isTold || !CLAUSES.test(bare));
+  return isAbove || topicBeforeColon.test(bare) || footerLine.test(bare);
 }
 
 /** Reads upwards from a line. */
@@ -119,8 +121,11 @@ class LinesAbove {
     return first;
   }
 
-  /** The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's. */
-  firstOfHeadings(question: number, spoken: number): number {
+  /**
+   * The first of the lines above a question that nobody says, behind the first line of the turn before; else the question's.
+   * `isTold` of a question that a report tells of.
+   */
+  firstOfHeadings(question: number, spoken: number, isTold: boolean): number {
     const { lines, patterns, timeLines } = this;
     let first = question;
     let left = MOST_LINES;
@@ -130,7 +135,8 @@ class LinesAbove {
       if (timeLines.has(line)) isBelowTimes = false;
       if (text === '' || timeLines.has(line)) continue;
       if (CLOSES_LINE_ABOVE.test(text)) return first;
-      const parts = isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, patterns));
+      const parts =
+        isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, isTold, patterns));
       // Below a title stands the time of its conference, below words that of the question.
       if (!parts && line > spoken && isDateAlone(text)) {
         isBelowTimes = false;

@@ -3,6 +3,7 @@ import { isPersonName } from '../../personal-names.js';
 import { endsInQuestion } from '../endings.js';
 import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
+import { isCaption } from '../page/interludes.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 
@@ -174,10 +175,10 @@ class ReportedSpeechScan {
     if (isWithAnswer) this.dropUnanswered();
   }
 
-  /** Whether a label of somebody who does not ask begins the next line with text. */
+  /** Whether a label of somebody who does not ask begins the next line that is said. */
   private isAnsweredBelow(line: number): boolean {
     const { lines, labels } = this;
-    const next = lines.skipBlanks(lines.end(line), lines.text.length);
+    const next = this.textBelow(line);
     let i = this.nextLabel;
     while (i < labels.length && labels[i]!.start < next) i++;
     const label = labels[i];
@@ -275,8 +276,17 @@ class ReportedSpeechScan {
 
   /** Whether a place begins the paragraph right below a line. */
   private isRightBelow(line: number, at: number): boolean {
-    const { lines } = this;
-    return line >= 0 && lines.skipBlanks(lines.end(line), lines.text.length) === at;
+    return line >= 0 && this.textBelow(line) === at;
+  }
+
+  /** Where what somebody says begins below a line: captions of pictures may stand between. */
+  private textBelow(line: number): number {
+    const { lines, patterns } = this;
+    const end = lines.text.length;
+    let place = lines.skipBlanks(lines.end(line), end);
+    while (place < end && isCaption(lines.foldedLine(lines.at(place)), patterns))
+      place = lines.skipBlanks(lines.end(lines.at(place)), end);
+    return place;
   }
 
   /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
