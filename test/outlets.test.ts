@@ -491,6 +491,7 @@ describe('a label', () => {
     '記者',
     '驻华媒体记者',
     '李平 摄有记者提问',
+    '外交部发言人李平 张三 摄有记者提问',
   ])('%s names nobody', (label) => {
     const { turns, outlets, outlet_appearances, diagnostics } = askedBy(label);
     expect(turns[0]!.role).toBe('questioner');

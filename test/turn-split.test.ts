@@ -2338,6 +2338,9 @@ describe('a line about the page', () => {
     '更新日期：89-06-20',
     '回到顶部',
     '回上一頁 回首頁',
+    '【大 中 小】',
+    '打 印',
+    '本文地址：http://example.org/7239.html 本期编辑：张春',
     '地址：北京市朝阳区朝阳门南大街2号 邮编：100701',
     '热点推荐',
     '▼ 往期推荐',
@@ -2439,13 +2442,19 @@ describe('a page’s number', () => {
 describe('below a heading that lists other pages', () => {
   const said = ['华春莹主持例行记者会', '问：好吗？', '华春莹：很好。', '问：你呢？', '华春莹：也好。'];
 
-  it.each(['相关新闻', '相关阅读：', '相關報導', '相關鏈結', '【最新动态】', '▼ 往期推荐', '猜你喜欢'])(
-    'headlines are no turns: %s',
-    (heading) => {
-      const document = split(lines(...said, heading, '•华春莹：美方应停止说谎', '外交部发言人：反对'));
-      expect([document.turns.length, document.back_matter!.line_start]).toEqual([4, 6]);
-    },
-  );
+  it.each([
+    '相关新闻',
+    '相关阅读：',
+    '相關報導',
+    '相關鏈結',
+    '【最新动态】',
+    '▼ 往期推荐',
+    '猜你喜欢',
+    '上一篇',
+  ])('headlines are no turns: %s', (heading) => {
+    const document = split(lines(...said, heading, '•华春莹：美方应停止说谎', '外交部发言人：反对'));
+    expect([document.turns.length, document.back_matter!.line_start]).toEqual([4, 6]);
+  });
 
   it.each([
     ['相关新闻', '华春莹：我们对有关报道表示严重关切。'],
@@ -2457,6 +2466,19 @@ describe('below a heading that lists other pages', () => {
   it('what stands in brackets is no sentence that anybody says', () => {
     const note = ['微信编辑 小安', '（下载客户端，报料有奖！）'];
     expect(split(lines(...said, '相关新闻', '华春莹：反对', ...note)).turns).toHaveLength(4);
+  });
+
+  it('headlines that exclaim or ask are no turns, nor what has a time beside it', () => {
+    const headlines = ['第一条标题', '(2022-01-16 17:35:33)', '华春莹 中方：热烈祝贺，欢迎再来北京！'];
+    const document = split(
+      lines(...said, '相关阅读', ...headlines, '第二条', '(2022-01-08 10:31:46)', '谁来负责？'),
+    );
+    expect([document.turns.length, document.back_matter!.line_start]).toEqual([4, 6]);
+  });
+
+  it('what exclaims is said where somebody tells more below it', () => {
+    const more = ['华春莹：我们对此表示热烈祝贺！', '问：还有呢？', '华春莹：我们愿加强合作。'];
+    expect(split(lines(...said, '相关新闻', ...more)).turns).toHaveLength(7);
   });
 
   it('what a list has cut off is none either', () => {

@@ -6,8 +6,9 @@ const FULL_STOPS = unitsOf('。！!');
 const THANKS = unitsOf('谢謝');
 const CLOSERS = unitsOf('”’」』）)');
 
-/** The ends of a line whose last sentence is complete, and of one that asks. */
+/** The ends of a line whose last sentence is complete, of one that tells something, and of one that asks. */
 export const ENDS_IN_SENTENCE = /[。！？!?…][”’」』"）)]*$/;
+export const ENDS_IN_STOP = /。[”’」』"）)]*$/;
 export const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
 
 /** So much of an end is looked at for how it ends, in code units: a mark with the quotes and brackets behind it. */

@@ -17,6 +17,7 @@ import { findCaptions } from './page/captions.js';
 import { datesTold, findDate } from './page/dates.js';
 import { dateSources, findTitle } from './page/front-matter.js';
 import { findInterludes, withCaptionsAbove } from './page/interludes.js';
+import { otherPagesStart } from './page/other-pages.js';
 import { type Patterns, patternsOf } from './patterns.js';
 import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
@@ -131,8 +132,9 @@ class TurnSplit {
 
   private foundLayout(): Layout {
     const { lines, language, reader, patterns } = this;
-    const stamps = findTimestamps(lines);
-    const { labels: found, doubtful } = findLabels(lines, stamps, language, reader, patterns);
+    const end = otherPagesStart(lines, language, patterns);
+    const stamps = findTimestamps(lines).filter(({ start }) => start < end);
+    const { labels: found, doubtful } = findLabels(lines, end, stamps, language, reader, patterns);
     const labels = withUnlabelled(found, lines, stamps, language, patterns);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
     const times = timesOfTurns(stamps, labels, lines, language);

@@ -7,21 +7,21 @@ import { withoutFields } from './fields.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
-import { withoutOtherPages } from './other-pages.js';
 import { withoutNotes } from './round-labels.js';
 import { withShortForms } from './short-forms.js';
 import { withoutCaptions, withoutLetters, withStackedLabels } from './stacked-labels.js';
 
-/** The labels of speakers in a text, in order, and what is perhaps one. */
+/** The labels of speakers in a text up to where the page lists other pages, in order, and what is perhaps one. */
 export function findLabels(
   lines: TextLines,
+  end: number,
   stamps: readonly Timestamp[],
   language: Language,
   reader: LabelReader,
   patterns: Patterns,
 ): Decision {
   const places = findCandidates(lines, stamps, language, reader, patterns);
-  const ofText = withoutOtherPages(places, lines, language, patterns);
+  const ofText = places.filter(({ start }) => start < end);
   const spoken = withoutFields(ofText, lines, language, reader, patterns);
   const all = withoutNotes(spoken, lines, reader);
   const joined = withoutLetters(withStackedLabels(all, lines, language, reader), lines, patterns);

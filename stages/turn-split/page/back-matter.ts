@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { pageNumber } from '../../text/page-numbers.js';
-import { ENDS_IN_SENTENCE } from '../endings.js';
+import { ENDS_IN_SENTENCE, ENDS_IN_STOP } from '../endings.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -17,6 +17,8 @@ const LONGEST_TAIL = 60;
 const LONGEST_NOTE_BEGINNING = 80;
 /** In code units. */
 const LONGEST_FOOTER = 160;
+/** Longer lines are no headings of a list of other pages, in code units. */
+const LONGEST_HEADING = 24;
 /** A shorter line is hardly what somebody says below a note, in code units. */
 const SHORTEST_SENTENCE = 12;
 /** So end headlines of other pages that are too long for their list. */
@@ -75,17 +77,30 @@ export function behindLastTime(lines: TextLines, last: Label, { stamps, follow }
   return start < end && ENDS_IN_SENTENCE.test(lines.foldedLine(lines.at(start))) ? end : start;
 }
 
-/** The last line, from one on, that holds a whole sentence and tells nothing of the page. */
+/**
+ * The last line, from one on, that holds a whole sentence and tells nothing of the page. Below the heading of a list of other
+ * pages (相关新闻) headlines may ask or exclaim, and only a full stop tells that somebody goes on to speak.
+ */
 export function lastSpokenLine(
   lines: TextLines,
   first: number,
   language: Language,
   patterns: Patterns,
 ): number {
-  let line = lines.count - 1;
-  while (line > first && !isSpoken(lines.line(line), language, patterns)) line--;
-  return line;
+  let last = first;
+  for (let line = lines.count - 1; line > first; line--) {
+    if (isOtherPages(lines, line, patterns)) last = first;
+    else if (isSpoken(lines.line(line), language, patterns)) {
+      if (last === first) last = line;
+      if (ENDS_IN_STOP.test(lines.line(line))) break;
+    }
+  }
+  return last;
 }
+
+/** Whether a line is a heading below which a page lists other pages: 相关新闻 */
+export const isOtherPages = (lines: TextLines, line: number, { otherPages }: Patterns): boolean =>
+  lines.end(line) - lines.starts[line]! <= LONGEST_HEADING && otherPages.test(lines.foldedLine(line));
 
 const isSpoken = (line: string, language: Language, patterns: Patterns): boolean =>
   line.length >= SHORTEST_SENTENCE &&
