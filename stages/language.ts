@@ -186,6 +186,8 @@ export interface Language {
   reported_questions: string;
   /** Pattern of what those are called who made a report. */
   credits: string;
+  /** Pattern of the reporters of a report, in brackets below or behind its last words: 总台央视记者 李平 张三. */
+  reporter_credits: string;
   /** Pattern of how a question is introduced in passing, what is said before of when and where its first group: 8日，有记者问，. */
   passing_question: string;
   /**

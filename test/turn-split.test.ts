@@ -2266,6 +2266,23 @@ describe('who made a report', () => {
     expect(turnsOf(split(lines(turns[0]!, '林剑：好（现场记者 大笑一阵之后）')))[1]).toMatch(/后）$/);
   });
 
+  it.each([
+    '（总台央视记者 李平 张三）',
+    '（环球网报道 记者 李平）',
+    '（记者 李平）',
+    '（环球时报-环球网/李平）',
+  ])('stands behind the last words and above what the page has there: %s', (credit) => {
+    const said = ['林剑：好。', 'respondent 林剑: 好。'] as const;
+    for (const below of [[], ['', '责任编辑：张三']]) {
+      expect(turnsOf(split(lines(turns[0]!, said[0] + credit, ...below)))[1]).toBe(said[1]);
+      expect(turnsOf(split(lines(turns[0]!, said[0], credit, ...below)))[1]).toBe(said[1]);
+    }
+  });
+
+  it.each(['（路透社记者 追问）', '（法新社记者笑）', '（欧洲/美国）'])('is no such thing: %s', (note) => {
+    expect(turnsOf(split(lines(turns[0]!, `林剑：好。${note}`, '', '责任编辑：张三')))[1]).toContain(note);
+  });
+
   it.each(['（请同时参阅谈话全文的英文部分。）\n完', '完'])('has below it what ends a release: %j', (end) => {
     expect(turnsOf(split(lines(...turns.slice(0, 1), '林剑：好。', end, '2017年2月15日')))[1]).toBe(
       'respondent 林剑: 好。',

@@ -80,10 +80,13 @@ export const patternsOf = (language: Language) => ({
   speechLine: new RegExp(`^(?:${language.speech_lines})`, 'u'),
   topicBeforeColon: new RegExp(language.topic_before_colon, 'u'),
   /** A line of its own. */
-  creditLine: new RegExp(`^[（(【[*]?\\s?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$`, 'u'),
-  /** In brackets behind the last words, with reporters (总台央视记者 张三 李四), and with them what ends a report: （完）. */
+  creditLine: new RegExp(
+    `^[（(【[*]?\\s?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$|^[（(【[](?:${language.reporter_credits})[\\]】)）]$`,
+    'u',
+  ),
+  /** In brackets behind the last words, and with them what ends a report: （完）. */
   credits: new RegExp(
-    `(?:\\s*[（(【[](?:完|[^（(【[\\]】)）]{2,10}(?:[电讯] ?记者 ?\\p{Script=Han}{2,8}|记者 \\p{Script=Han}{2,4}(?: \\p{Script=Han}{2,4}){0,4})|[^（(【[\\]】)），。]{1,15}[网报社]/\\p{Script=Han}{2,4}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
+    `(?:\\s*[（(【[](?:完|${language.reporter_credits}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
     'u',
   ),
   noteLine: new RegExp(language.note_lines.join('|'), 'u'),

@@ -44,7 +44,10 @@ export function backMatterStart(
     // Page numbers and the like may stand within what is said, too.
     const isEnd =
       endsSpeech(text, language, patterns) || (line > lastSpoken && isFooter(text, language, patterns));
-    if (isEnd) return lines.starts[ruleAbove(lines, line, lastLine)]!;
+    if (isEnd) {
+      const above = lines.starts[ruleAbove(lines, line, lastLine)]!;
+      return closingSentence(lines, lastText, above, language, patterns);
+    }
   }
   return closingNotes(lines, lastText, lastLine, language, patterns);
 }
