@@ -2273,6 +2273,9 @@ describe('who made a report', () => {
     '（环球时报-环球网/李平）',
   ])('stands behind the last words and above what the page has there: %s', (credit) => {
     const said = ['林剑：好。', 'respondent 林剑: 好。'] as const;
+    const goesOn = '我还要补充一点，合作是大势所趋。';
+    expect(turnsOf(split(lines(turns[0]!, said[0] + credit, '讲好故事 传播声音')))[1]).toBe(said[1]);
+    expect(turnsOf(split(lines(turns[0]!, said[0] + credit, goesOn)))[1]).toContain(goesOn);
     for (const below of [[], ['', '责任编辑：张三']]) {
       expect(turnsOf(split(lines(turns[0]!, said[0] + credit, ...below)))[1]).toBe(said[1]);
       expect(turnsOf(split(lines(turns[0]!, said[0], credit, ...below)))[1]).toBe(said[1]);

@@ -38,7 +38,7 @@ export function backMatterStart(
   const lastLine = lines.at(lastText);
   const lastSpoken = lastSpokenLine(lines, lastLine, language, patterns);
   for (let line = lastLine + 1; line < lines.count; line++) {
-    const end = endOfReport(lines, lastText, line - 1, patterns);
+    const end = endOfReport(lines, lastText, line - 1, line > lastSpoken, patterns);
     if (end !== null) return end;
     const text = lines.line(line);
     // Page numbers and the like may stand within what is said, too.
@@ -52,13 +52,22 @@ export function backMatterStart(
   return closingNotes(lines, lastText, lastLine, language, patterns);
 }
 
-/** Where what ends a report of the press begins, behind the last words of a line and whatever stands below: …。（完）【编辑：王怡】 */
-function endOfReport(lines: TextLines, lastText: number, line: number, { credits }: Patterns): number | null {
+/**
+ * Where what ends a report of the press begins, behind the last words of a line and whatever stands below: …。（完）【编辑：王怡】
+ * The names of its reporters alone end it where nobody speaks below.
+ */
+function endOfReport(
+  lines: TextLines,
+  lastText: number,
+  line: number,
+  isLastSpoken: boolean,
+  { credits }: Patterns,
+): number | null {
   const stop = lines.trimEnd(lastText, lines.end(line));
   const from = Math.max(lastText, lines.starts[line]!, stop - LONGEST_TAIL);
   const tail = lines.folded.slice(from, stop);
   const end = credits.exec(tail);
-  return end && end.index > 0 && end[0].includes(END) ? from + end.index : null;
+  return end && end.index > 0 && (isLastSpoken || end[0].includes(END)) ? from + end.index : null;
 }
 
 /** Where the words of the last turn may begin at the earliest, behind its time: that is no date of the page. */
