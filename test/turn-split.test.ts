@@ -2494,6 +2494,7 @@ describe('below a heading that lists other pages', () => {
       lines(...said, '相关阅读', ...headlines, '第二条', '(2022-01-08 10:31:46)', '谁来负责？'),
     );
     expect([document.turns.length, document.back_matter!.line_start]).toEqual([4, 6]);
+    expect(codesOf(document).map(([code]) => code)).not.toContain('back-matter-text');
   });
 
   it('what exclaims is said where somebody tells more below it', () => {

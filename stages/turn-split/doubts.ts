@@ -5,7 +5,7 @@ import { ENDS_IN_SENTENCE } from './endings.js';
 import type { Candidate } from './labels/candidates.js';
 import type { Label } from './labels/label.js';
 import type { LabelReader } from './labels/label-reader.js';
-import { isNoSpeakerAt, isNote } from './page/back-matter.js';
+import { isNoSpeakerAt, isNote, isOtherPages, lastSpokenLine } from './page/back-matter.js';
 import type { Patterns } from './patterns.js';
 import type { TextLines } from './text-lines.js';
 
@@ -50,7 +50,7 @@ export function findDoubts(
 ): Doubt[] {
   const headings = Array.from(interludes.values(), (start) => unlabelledAt(lines, lines.at(start)));
   const { notes, foreign } = oddParagraphs(lines, turns, language, patterns);
-  const after = textAfterNotes(lines, backStart, (line) => isNote(line, language, patterns));
+  const after = textAfterNotes(lines, backStart, language, patterns);
   const found = doubtfulLabels(lines, doubtful, turns, reader).concat(notes);
   const byLine = new Map(found.map((one) => [one.line, one]));
   const told: Doubt[] = [...together('headings', headings), ...together('foreign-text', foreign)];
@@ -131,15 +131,23 @@ function looksLikeNote(lines: TextLines, line: number, noteLine: RegExp, languag
   return end - start <= LONGEST_NOTE && noteLine.test(folded.slice(ink, lines.trimEnd(ink, end)));
 }
 
-/** The first line of the back matter, behind its first, that is itself no note on the conference. */
+/**
+ * The first line of the back matter, behind its first, that is itself no note on the conference. A list of other pages (相关新闻)
+ * holds none.
+ */
 function textAfterNotes(
   lines: TextLines,
   backStart: number,
-  isNote: (line: string) => boolean,
+  language: Language,
+  patterns: Patterns,
 ): Unlabelled | null {
-  for (let line = lines.at(backStart) + 1; line < lines.count; line++) {
+  const first = lines.at(backStart);
+  for (let line = first; line < lines.count; line++) {
+    if (isOtherPages(lines, line, patterns) && line > lastSpokenLine(lines, first - 1, language, patterns))
+      return null;
     const text = lines.line(line);
-    if (/\p{L}/u.test(text) && !isNote(text)) return unlabelledAt(lines, line);
+    if (line > first && /\p{L}/u.test(text) && !isNote(text, language, patterns))
+      return unlabelledAt(lines, line);
   }
   return null;
 }
