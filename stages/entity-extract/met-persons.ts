@@ -11,6 +11,9 @@ import type { NumberedGazetteer } from './numbered.js';
 import type { Persons } from './persons.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
+/** A surname and two characters, in code units. */
+const NAME_LENGTH = 3;
+
 /**
  * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日), and
  * of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no abbreviation stands there.
@@ -55,10 +58,18 @@ export class MetPersons {
   private nameAround(view: DocumentView, turn: Span, start: number): string | null {
     const from = start - 1;
     if (from < turn.start || !view.isBoundary(from) || !view.isBoundary(start)) return null;
-    if (this.speaksForCountry(view, turn, start + 1)) return null;
     const to = this.endOfName(view, turn, start);
+    if (!this.isSeen(view, turn, from, to) && this.speaksForCountry(view, turn, start + 1)) return null;
     const name = view.text.slice(from, to);
     return isPersonName(name, this.language) && this.hasOffice(view, turn, from, to) ? name : null;
+  }
+
+  /** Whether three characters are a name, be the last one a word that follows countries: 刘德军先生, 发言人刘德军表示. */
+  private isSeen(view: DocumentView, turn: Span, from: number, to: number): boolean {
+    if (to - from !== NAME_LENGTH) return false;
+    if (this.contexts.right(view, to, turn.end) === Evidence.PersonRight) return true;
+    const isOfficial = this.language.title_endings.lengthAtEnd(view.text, from) > 0;
+    return isOfficial && this.language.deeds.lengthAt(view.text, to) > 0;
   }
 
   /** The name that begins with an abbreviation, behind an office; null for none, and for countries (外长巴以, 外长德法波). */
@@ -70,12 +81,16 @@ export class MetPersons {
     return phrase >= 0 && (this.gazetteer.kinds[phrase]! & Kind.Compound) !== 0 ? null : name;
   }
 
-  /** Whether an office stands before a name, or that of a statesman behind one of three characters (同金英日总理会谈). */
+  /** Whether an office stands before a name, or that of a statesman or a courtesy behind one of three characters (同金英日总理会谈). */
   private hasOffice(view: DocumentView, turn: Span, from: number, to: number): boolean {
     const { title_endings, offices_in_text, state_offices } = this.language;
     const before = title_endings.lengthAtEnd(view.text, from) || offices_in_text.lengthAtEnd(view.text, from);
     if (before > 0 && from - before >= turn.start) return !this.speaksForCountry(view, turn, to);
-    return to - from === 3 && state_offices.lengthAt(view.text, to) > 0;
+    if (to - from !== NAME_LENGTH) return false;
+    return (
+      state_offices.lengthAt(view.text, to) > 0 ||
+      this.contexts.right(view, to, turn.end) === Evidence.PersonRight
+    );
   }
 
   /** Whether what follows mostly follows countries: 外长马中双方. */
