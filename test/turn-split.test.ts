@@ -555,6 +555,17 @@ describe('labels in mid-line', () => {
     },
   );
 
+  it('may stand in brackets right behind a lead that tells of answers, though one asks alone', () => {
+    const lead = '发布会于7月22日举行，请陈洲介绍情况，并答记者问。';
+    const said = '[路透社记者]影响大吗？谢谢。 [陈洲]不大。谢谢。';
+    expect(turnsOf(split(`${lead} ${said}`))).toEqual([
+      'questioner 路透社记者: 影响大吗？谢谢。',
+      'respondent 陈洲: 不大。谢谢。',
+    ]);
+    const note = '王毅：有人问我，我不答记者问题。 [路透社记者]摄 [陈洲]在场。';
+    expect(split(lines('问：好吗？', note)).turns).toHaveLength(2);
+  });
+
   it('are no notes in brackets where who asks has a colon, or nobody else is named so', () => {
     const photos = ['大家好。[路透社记者]请提问。', '好。[法新社记者]谢谢。[王毅]在场。'];
     const [first, second] = photos;
@@ -1266,6 +1277,16 @@ describe('labels that come once', () => {
     );
   });
 
+  it.each(['我们请徐贵相副部长讲话。', '现在请邹加怡副部长介绍有关工作情况。邹部长请。'])(
+    'are those of who gives the word to somebody: %s',
+    (words) => {
+      const opens = ['这是第三次发布会。', words].join('');
+      expect(firstOf('国新办举行发布会', `孙振：${opens}`)).toMatch(/^(?:moderator|respondent) 孙振: 这是/);
+      expect(firstOf('国新办举行发布会', `孙振：${opens}他讲得很好。`)).not.toContain('孙振');
+      expect(firstOf('国新办举行发布会', `两点希望：${opens}`)).not.toContain('希望');
+    },
+  );
+
   it('are those of statements on which nobody asks, also where others introduce who speaks first', () => {
     const welcome = '感谢李强总理和岸田首相来韩国出席会议。';
     const statements = [`尹锡悦：${welcome}`, '李强：会议得以恢复。', '岸田文雄：我同尹总统交换了意见。'];
@@ -1517,10 +1538,16 @@ describe('a headline with a colon', () => {
     expect([document.title, codesOf(document)]).toEqual([headline, [['no-date', null]]]);
   });
 
-  it('is none below a title', () => {
-    expect(split(lines('国新办举行发布会', '陈洲：南海问题不是问题', dateline, ...said)).turns).toHaveLength(
-      5,
-    );
+  it('is none below a title and a time', () => {
+    const above = ['国新办举行发布会', '陈洲：南海问题不是问题', '2014-07-22 10:46'];
+    expect(split(lines(...above, ...said)).turns).toHaveLength(5);
+  });
+
+  it('is one right above what tells where the page is from, whatever stands above it', () => {
+    const menu = ['中国网', '现场直播图片', '国新办举行发布会'];
+    const headline = '陈洲：南海问题不是问题';
+    expect(split(lines(...menu, headline, '', dateline, ...said)).turns).toHaveLength(4);
+    expect(split(lines(...menu, `${headline}。`, dateline, ...said)).turns).toHaveLength(5);
   });
 
   it.each(['外交部：中方坚决反对官方往来', '李刚：中方坚决反对官方往来'])(
@@ -2386,6 +2413,8 @@ describe('a line about the page', () => {
     '（总台央视记者 张三 李四）',
     '版权宣告：本文源自网络',
     '本文地址：http://example.org/1.html 本期编辑：小安',
+    '中國政府網',
+    '微博、微信',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
@@ -2411,6 +2440,8 @@ describe('a line about the page', () => {
     '要闻很多',
     '新华社5月10日已经发表评论',
     '（在场记者鼓掌）',
+    '中国政府网上有答案。',
+    '微博、微信都可以用。',
   ])('is not what is said: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter).toBeNull();
   });
@@ -3566,6 +3597,9 @@ describe('titles', () => {
       `${'中方'.repeat(40)}，王毅出席记者会`,
     ],
     [['外交部記者會現場'], null],
+    [['要闻 | 时政 | 国际 | 新闻发布会 | 新闻人物', '外交部回应热点'], '外交部回应热点'],
+    [['外交部发言人答记者问 | 外交部'], '外交部发言人答记者问 | 外交部'],
+    [['网上直播 文字实录 图片实录 返回直播页', '国新办举行新闻发布会'], '国新办举行新闻发布会'],
     [['图为外长接受采访', '外长谈两国关系'], '外长谈两国关系'],
     [['外長就外交政策答記者問。（圖片源於新華社）', '一分鐘看完記者會'], '一分鐘看完記者會'],
     [['外长就外交政策答记者问（图）', '一分钟看完记者会'], '外长就外交政策答记者问（图）'],

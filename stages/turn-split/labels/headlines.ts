@@ -110,8 +110,10 @@ function isTitle(
   reader: LabelReader,
   patterns: Patterns,
 ): boolean {
-  if (!first || !isAtTop(first.line, lines, patterns)) return false;
+  if (!first) return false;
   const isStatement = isHeadline(first, lines, language);
+  const isAboveAll = isAtTop(first.line, lines, patterns);
+  if (!isAboveAll && !(isStatement && isAboveSource(first.line, lines, language))) return false;
   if (isStatement && isOddLabel(first, others, lines, language, reader, patterns)) return true;
   if (!isStatement && !isLoudHeadline(first, others, lines, reader, patterns)) return false;
   const next = others.find(({ closed }) => closed !== 'line-end');
@@ -137,6 +139,13 @@ function isAtTop(line: number, lines: TextLines, { navigation }: Patterns): bool
     if (text !== '' && !navigation.test(text)) return false;
   }
   return true;
+}
+
+/** Whether the next line with text tells where a page is from or when it was published: 文章来源：新华网, not a turn's time. */
+function isAboveSource(line: number, lines: TextLines, { publication_words }: Language): boolean {
+  let below = line + 1;
+  while (below < lines.count && lines.foldedLine(below).trim() === '') below++;
+  return below < lines.count && publication_words.isWithin(lines.foldedLine(below));
 }
 
 /** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, greets nobody, and its label is of nobody who asks or speaks again. */

@@ -12,6 +12,9 @@ const NAME_LIKE = /^\p{Script=Han}{3}$/u;
 const PARTED_NAME = /^\p{Script=Han}{2,4}$/u;
 const PARTED = /[（( ]/;
 const HAN = /\p{Script=Han}/u;
+/** What a lead ends with behind which the first question stands, in simplified characters, and how long it is in code units. */
+const ANSWERS_PRESS = /答(?:中外)?记者提?问。\s*$/;
+const LONGEST_ANSWERS_PRESS = 16;
 
 /** Whether what stands beside an office in a label is no part of another word: of a name, be its surname rare. */
 const isParted = (label: string, name: string): boolean =>
@@ -52,7 +55,7 @@ export class LabelCensus {
     const inHan = candidates.filter(({ label, place }) => place === 'line' && HAN.test(label));
     this.isInHan =
       inHan.some(({ label }) => this.mayAsk(label)) && inHan.some(({ label }) => this.mayAnswer(label));
-    this.runsOn = this.alternatesInLines(candidates, asking);
+    this.runsOn = this.alternatesInLines(candidates, asking, lines);
     this.sure = candidates.filter((candidate) => this.isSure(candidate));
     const first = this.sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
     this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
@@ -72,12 +75,19 @@ export class LabelCensus {
   }
 
   /**
-   * Whether candidates in brackets within lines name who asks, more than once, and others who are persons; where a colon
-   * stands behind who asks, brackets hold notes (【新华社记者王小明摄】).
+   * Whether candidates in brackets within lines name who asks, more than once or right behind the lead, and others who are
+   * persons; where a colon stands behind who asks, brackets hold notes (【新华社记者王小明摄】).
    */
-  private alternatesInLines(candidates: readonly Candidate[], asking: readonly Candidate[]): boolean {
+  private alternatesInLines(
+    candidates: readonly Candidate[],
+    asking: readonly Candidate[],
+    { folded }: TextLines,
+  ): boolean {
     const isWithin = ({ place, closed }: Candidate): boolean => place === 'middle' && closed === 'bracket';
-    if (asking.filter(isWithin).length < FEWEST_OF_STYLE) return false;
+    const isBehindLead = ({ start }: Candidate): boolean =>
+      ANSWERS_PRESS.test(folded.slice(Math.max(0, start - LONGEST_ANSWERS_PRESS), start));
+    const within = asking.filter(isWithin);
+    if (within.length < FEWEST_OF_STYLE && !within.some(isBehindLead)) return false;
     const isOther = (one: Candidate): boolean =>
       isWithin(one) && this.isName(one.label) && !this.isReporter(this.reader.traitsOf(one.label).speaker);
     return !asking.some(({ closed }) => closed === 'colon') && candidates.some(isOther);

@@ -259,11 +259,18 @@ export class LabelEvidence {
     return score + (IN_TITLE_MARKS.test(candidate.label) ? WEIGHT.titleMarks : 0);
   }
 
-  /** How much the words behind a label speak for it: a greeting, or that they take up a question. */
+  /** How much the words behind a label speak for it: a greeting, or that they take up a question or give the word to somebody. */
   private speaksUp(candidate: Candidate, { mayName, isName }: Traits): number {
     if (!mayName) return 0;
     if (this.around.salutes(candidate)) return WEIGHT.salutes;
-    return isName && this.around.takesUp(candidate) ? WEIGHT.takesUp : 0;
+    if (!isName) return 0;
+    if (this.around.takesUp(candidate)) return WEIGHT.takesUp;
+    return this.mayHandOver(candidate) ? WEIGHT.handsOver : 0;
+  }
+
+  /** Whether somebody with a line of his own gives the word to another. */
+  private mayHandOver(candidate: Candidate): boolean {
+    return candidate.place === 'line' && candidate.closed === 'colon' && this.around.handsOver(candidate);
   }
 
   /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */

@@ -38,6 +38,8 @@ export const WEIGHT = {
   salutes: 2,
   /** What follows takes up a question, as it does where a copy has left out the question. */
   takesUp: 1,
+  /** What follows a name ends by giving the word to somebody. */
+  handsOver: 1,
   /** The same label begins an answer elsewhere. */
   answersElsewhere: 2,
   /** The same label begins a question elsewhere, and who speaks next answers. */

@@ -51,6 +51,8 @@ const TIME_AT_END =
   /\s*[[【（(]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\s?[\]】）)]\s*$/;
 const PUNCTUATION = /[，。！？；：…,!?;:]/;
 const BREADCRUMBS = /[>»|]/;
+/** A site's menu: 要闻 | 时政 | 国际 | 财经 */
+const MENU = /(?:[^|]{1,12}\|){3}/;
 
 /**
  * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,
@@ -118,6 +120,7 @@ function mayBeTitle(line: string, language: Language, { navigation, otherPages }
     !IS_NO_TITLE.test(line) &&
     !navigation.test(folded) &&
     !otherPages.test(folded) &&
+    !MENU.test(line) &&
     !isPublication(line, language)
   );
 }
