@@ -203,6 +203,8 @@ export interface Language {
   quoted_answer: string;
   /** Pattern of what stands before the name of who answers such a question: 对此，. */
   reported_answer_beginnings: string;
+  /** Pattern of who answers such a question without a name: 商务部新闻发言人. */
+  nameless_answer: string;
   /** Pattern of what stands between a name and his answer to such a question: 表示，. */
   reported_answer: string;
   /** Pattern of how speakers greet everybody who is there. */

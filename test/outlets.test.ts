@@ -494,6 +494,7 @@ describe('a label', () => {
     '外交部发言人李平 张三 摄有记者提问',
     '记者（没有自报哪家媒体）',
     '記者（未自報家門）',
+    '今日会中有记者提问',
   ])('%s names nobody', (label) => {
     const { turns, outlets, outlet_appearances, diagnostics } = askedBy(label);
     expect(turns[0]!.role).toBe('questioner');

@@ -1543,6 +1543,14 @@ describe('a headline with a colon', () => {
     expect(split(lines(...above, ...said)).turns).toHaveLength(5);
   });
 
+  it('is one right below the ways that lead to its page, whatever stands above them', () => {
+    const headline = '温总理：除了当好人民公仆没有任何权力';
+    const answers = ['路透社记者：好吗？', '温家宝：好。', '问：你呢？', '温家宝：也好。'];
+    const rest = [headline, '答问实录3', ...answers];
+    expect(split(lines('搜狐网站', '新闻中心 > 国内新闻', ...rest)).turns).toHaveLength(4);
+    expect(split(lines('新闻中心 > 国内新闻', '搜狐网站', ...rest)).turns).toHaveLength(5);
+  });
+
   it('is one right above what tells where the page is from, whatever stands above it', () => {
     const menu = ['中国网', '现场直播图片', '国新办举行发布会'];
     const headline = '陈洲：南海问题不是问题';
@@ -1995,6 +2003,30 @@ describe('an answer that is told of', () => {
     },
   );
 
+  it.each([
+    '国防部新闻局局长、国防部新闻发言人杨宇军大校回应说，',
+    '国防部新闻发言人杨宇军大校回应：',
+    '国防部新闻发言人杨宇军大校表示：',
+    '杨宇军大校表示，',
+  ])('may give a rank behind the name: %s', (beginning) => {
+    const { turns } = split(lines('国防部记者会', '北京日报记者提问：怎么看？', `${beginning}很好。`));
+    expect(turns.map(({ role, speaker_name }) => [role, speaker_name])).toEqual([
+      ['questioner', null],
+      ['respondent', '杨宇军'],
+    ]);
+  });
+
+  it.each(['发言人表示，', '商务部新闻发言人称，', '商务部副部长王受文指出，'])(
+    'may be the only one, right below the question: %s',
+    (beginning) => {
+      const title = '商务部新闻发言人答记者问';
+      const rolesOf = (...asked: string[]): string[] =>
+        split(lines(title, ...asked, `${beginning}很好。`, '请看下文。')).turns.map(({ role }) => role);
+      expect(rolesOf('有记者问：怎么看？')).toEqual(['questioner', 'respondent']);
+      expect(rolesOf('有记者问：有一个报道。')).toEqual(['questioner']);
+    },
+  );
+
   it('may tell its words before who says them', () => {
     const asked = ['有记者提问：怎么看？', '“是非十分清楚。”汪文斌说。', '他说，中方欢迎。'];
     expect(turnsOf(split(lines(title, ...asked)))[1]).toBe(
@@ -2023,6 +2055,7 @@ describe('a question that is told of in passing', () => {
       '美联社记者马修·李（Matthew Lee）提问',
       '“外长访华？”',
     ],
+    ['据外交部网站报道，今日会中有记者提问：外长访华？', '今日会中有记者提问', '外长访华？'],
     ['在17日的例行记者会上有人提问，外长访华？', '有人提问', '外长访华？'],
     ['会上，有外媒记者就外长访华提问。', '有外媒记者', '就外长访华提问。'],
     ['会上，有外媒记者对外长访华的相关问题提问。', '有外媒记者', '对外长访华的相关问题提问。'],
@@ -2415,6 +2448,7 @@ describe('a line about the page', () => {
     '本文地址：http://example.org/1.html 本期编辑：小安',
     '中國政府網',
     '微博、微信',
+    'Top',
   ])('ends the last answer: %s', (line) => {
     expect(split(lines(...said, line, '很好。')).back_matter!.line_start).toBe(5);
   });
@@ -3598,6 +3632,8 @@ describe('titles', () => {
     ],
     [['外交部記者會現場'], null],
     [['要闻 | 时政 | 国际 | 新闻发布会 | 新闻人物', '外交部回应热点'], '外交部回应热点'],
+    [['现场记者提问', '外交部回应热点'], '外交部回应热点'],
+    [['关注我们', '外交部回应热点'], '外交部回应热点'],
     [['外交部发言人答记者问 | 外交部'], '外交部发言人答记者问 | 外交部'],
     [['网上直播 文字实录 图片实录 返回直播页', '国新办举行新闻发布会'], '国新办举行新闻发布会'],
     [['图为外长接受采访', '外长谈两国关系'], '外长谈两国关系'],

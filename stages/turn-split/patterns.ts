@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 
-/** The office before a name whose words are reported: 外交部发言人. */
-const SPOKESMAN = '(?:\\p{Script=Han}{0,10}发言人)?';
+/** The office before a name whose words are reported: 外交部发言人, 国防部新闻局局长、国防部新闻发言人. */
+const SPOKESMAN = '(?:[\\p{Script=Han}、]{0,24}发言人)?';
 const NAME = '\\p{Script=Han}{2,4}?';
 const QUOTATION = '[“"「][^”"」\\n]{1,800}[”"」]';
 
@@ -51,6 +51,8 @@ export const patternsOf = (language: Language) => ({
     `(${language.reported_answer_beginnings})(${SPOKESMAN})(${NAME})${language.reported_answer}`,
     'uy',
   ),
+  /** Who has no name there, at the beginning of a paragraph: 商务部新闻发言人表示，. */
+  namelessAnswer: new RegExp(`${language.nameless_answer}${language.reported_answer}`, 'uy'),
   /** The name is its group. */
   quotedAnswer: new RegExp(`${QUOTATION}${SPOKESMAN}(${NAME})${language.quoted_answer}`, 'uy'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),

@@ -132,11 +132,11 @@ function isTitle(
   return false;
 }
 
-/** Whether nothing but the ways that lead to a page stands above a line: 当前位置：首页 > 直播 */
+/** Whether no line with text stands above a line, or the next one above is a way that leads to the page: 当前位置：首页 > 直播 */
 function isAtTop(line: number, lines: TextLines, { navigation }: Patterns): boolean {
-  for (let above = 0; above < line; above++) {
+  for (let above = line - 1; above >= 0; above--) {
     const text = lines.foldedLine(above);
-    if (text !== '' && !navigation.test(text)) return false;
+    if (text !== '') return navigation.test(text);
   }
   return true;
 }

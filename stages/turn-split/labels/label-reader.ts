@@ -291,8 +291,12 @@ const reporterOf = (name: string | null, score: number): Traits => ({
   tellsAnswer: false,
 });
 
-const isSpokesman = (title: string, language: Language): boolean =>
-  language.roles.respondent.endings.ends(language.fold.fold(title));
+/** 发言人, and 发言人 大校 with a rank that stands behind the name. */
+const isSpokesman = (title: string, { fold, roles }: Language): boolean =>
+  fold
+    .fold(title)
+    .split(' ')
+    .some((part) => roles.respondent.endings.ends(part));
 
 /** Whether a title names an office, not only a ministry. */
 function isOffice({ name, title }: Speaker, language: Language): boolean {

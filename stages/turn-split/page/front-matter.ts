@@ -14,7 +14,7 @@ export const LONGEST_BARE_DATE = 24;
 const BEFORE_TITLE = /^(?:([（(])?原?[标標][题題][：:]|\[文件名[称稱]\])\s*/;
 /** What announces the text, tells who wrote it, leads elsewhere or stands below a picture: …（图片源于新华社）, but not …（图）. */
 const IS_NO_TITLE =
-  /^(?:图为|圖為|资料图|資料圖)|^[文图圖] ?[|｜丨/／]|返回.{0,4}[页頁]$|^新[闻聞](?:公[报報]|稿)$|：$|[摄攝][）)]?$|[现現][场場]$|[（(][图圖]片?(?:[来來]?源|[来來]自|[：:／/])[^（）()]{1,20}[）)]$/;
+  /^(?:图为|圖為|资料图|資料圖)|^[文图圖] ?[|｜丨/／]|返回.{0,4}[页頁]$|^新[闻聞](?:公[报報]|稿)$|^(?![^，。]*答)[^，。]{0,12}[记記]者提[问問]$|：$|[摄攝][）)]?$|[现現][场場]$|[（(][图圖]片?(?:[来來]?源|[来來]自|[：:／/])[^（）()]{1,20}[）)]$/;
 /** So many parts a sentence of a lead has, and no title. */
 const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */

@@ -89,16 +89,19 @@ const mayAnswer = (text: string, { askingOutright, requesting, noteLine, caption
     ENDS_IN_SENTENCE.test(text.slice(-LONGEST_END)) &&
     ![askingOutright, requesting, noteLine, captionLine].some((pattern) => pattern.test(text)));
 
-/** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…. */
+/** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…, 商务部新闻发言人表示，…. */
 function isToldBelow(
   question: Label | undefined,
   lines: TextLines,
   language: Language,
-  { reportedAnswer }: Patterns,
+  { reportedAnswer, namelessAnswer, requesting }: Patterns,
 ): boolean {
   if (!question?.label) return false;
   const asked = lines.at(lines.skipBlanks(question.textStart, lines.text.length));
-  reportedAnswer.lastIndex = lines.skipBlanks(lines.end(asked), lines.text.length);
+  const below = lines.skipBlanks(lines.end(asked), lines.text.length);
+  reportedAnswer.lastIndex = namelessAnswer.lastIndex = below;
+  const words = lines.foldedLine(asked);
+  if ((endsInQuestion(words) || requesting.test(words)) && namelessAnswer.test(lines.folded)) return true;
   const name = reportedAnswer.exec(lines.folded)?.[3] ?? '';
   return isPersonName(name, language) && officeAt(name, 1, language) === name.length - 1;
 }
