@@ -3138,6 +3138,27 @@ describe('minutes', () => {
     expect(questions).toHaveLength(count);
   });
 
+  it('have questions below numbers on lines of their own', () => {
+    const asked = [
+      '1',
+      '如何发现险情？请你们各自谈一谈。',
+      '王毅：很好。',
+      '02',
+      '请问感受如何？',
+      '王毅：很好。',
+    ];
+    expect(turnsOf(split(lines('见面会实录', ...asked, '3', '很震撼。', '王毅：谢谢。')))).toEqual([
+      'questioner null: 如何发现险情？请你们各自谈一谈。',
+      'respondent 王毅: 很好。',
+      'questioner null: 请问感受如何？',
+      'respondent 王毅: 很好。',
+      'questioner null: 很震撼。',
+      'respondent 王毅: 谢谢。',
+    ]);
+    const heading = turnsOf(split(lines('见面会实录', '1', '上天之路', '王毅：很好。', '2', '王毅：很好。')));
+    expect(heading.filter((turn) => turn.startsWith('questioner'))).toEqual([]);
+  });
+
   it('have questions without labels above the only one who was interviewed', () => {
     const lead = '应中方邀请，越南领导人阮富仲对中国进行访问。\n中国之声专访中国驻越南大使熊波。';
     const asked = (...above: string[]): string[] => turnsOf(split(lines(lead, ...above, '熊波：很好。')));

@@ -15,6 +15,8 @@ const CLOSING = /[）)]/;
 /** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
 const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．] ?(?!\d)/;
 const LONGEST_NUMBER = 7;
+/** The same on a line of its own: 1, 02. */
+const NUMBER_ALONE = /^0?\d{1,2}$/;
 /** So many that end as questions do make a series, in which the next number asks however it ends. */
 const FEWEST_IN_SERIES = 2;
 /** Longer paragraphs are no questions, in code units. */
@@ -33,7 +35,7 @@ const NAME_LENGTHS = [4, 3, 2];
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
  * an answer that nobody's name begins (答：), as minutes have them, and those that a line tells of
  * (新华社记者就朝核问题提问。). What has a number and such an answer need not end as a question does, nor what goes on a
- * series of numbered questions, each of which may have several lines.
+ * series of numbered questions, each of which may have several lines and its number above them.
  * A numbered one may have its translation below (一、…？ Q: …). Where the only one who has a label was interviewed, what
  * ends in a question above it is asked, and a question without parts is a heading.
  */
@@ -54,7 +56,7 @@ export function findLooseQuestions(
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
     if (label.role !== 'questioner') {
-      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, language);
+      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, language, patterns);
       if (next) {
         series++;
         found.push(next);
@@ -81,9 +83,18 @@ function numberAt({ text }: TextLines, start: number): { written: string; value:
   return { written, value: digits ? Number(digits) : chineseNumber(numeral) };
 }
 
+/** The number that a line above others begins with, or all that it has. */
+function numberInSeries(lines: TextLines, start: number, end: number): { written: string; value: number } {
+  const below = lines.end(lines.at(start));
+  const whole = lines.text.slice(start, lines.trimEnd(start, below));
+  return below < end && NUMBER_ALONE.test(whole)
+    ? { written: whole, value: Number(whole) }
+    : numberAt(lines, start);
+}
+
 /**
- * The question up to a place that has the number behind those of a series: it ends as one, or the series is one already. It
- * begins in the last line with its number, because answers may list points.
+ * The question up to a place that has the number behind those of a series, before it or above: it ends as one or asks
+ * kindly, or the series is one already. It begins in the last line with its number, because answers may list points.
  */
 function nextInSeries(
   lines: TextLines,
@@ -91,13 +102,17 @@ function nextInSeries(
   end: number,
   series: number,
   language: Language,
+  { askingKindly }: Patterns,
 ): Label | null {
   const first = lines.at(Math.max(from, end - LONGEST_QUESTION));
   for (let line = lines.at(end - 1); line >= first; line--) {
     const start = lines.skipBlanks(lines.starts[line]!, end);
-    const { written, value } = numberAt(lines, start);
+    const { written, value } = numberInSeries(lines, start, end);
     if (written === '' || value !== series + 1 || start < from) continue;
-    return questionIn(lines, { start, end }, start + written.length, series >= FEWEST_IN_SERIES, language);
+    const isSure =
+      series >= FEWEST_IN_SERIES ||
+      askingKindly.test(lines.folded.slice(Math.max(start, end - LONGEST_END), end));
+    return questionIn(lines, { start, end }, start + written.length, isSure, language);
   }
   return null;
 }
