@@ -21,17 +21,23 @@ const PARTS_OF_SENTENCE = 4;
 const LETTERS = /\p{L}/gu;
 const FEWEST_LETTERS = 4;
 const HAN = /\p{Script=Han}/u;
+const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** A line up to its first full stop, to who took the picture above it or to its translation, and what announces the text. */
 const FIRST_SENTENCE =
   /^.*?(?=。|[（(][^（）()]{0,20}[摄攝][）)]|(?<=\p{Script=Han}) ?[A-Z][a-z]+ [A-Z][a-z]|$)/u;
 const ANNOUNCEMENT = /(?:[，,]|^)[^，。,]{0,16}：$|时?(?:称|说|表示|指出)：$/;
 /** How the second line of a title begins, in simplified characters. */
 const GOES_ON = /^(?:主持|举行|就|回答|答(?:中外)?记者)/;
+/** 新闻办就2019年1-2月份 and 国民经济运行情况举行发布会 on the next line, in simplified characters. */
+const BEGINS_TOPIC = /^[^，。：]{0,20}[办部署局委]就[^，。：]{1,40}$/;
+const ENDS_TOPIC = /(?:举行|召开)[^，。：]{0,10}会$/;
 /** ——专访中国驻波兰徐坚大使 */
 const SUBTITLE = /^[—–]{2}/;
 const CLOSING_BRACKET = /[）)]$/;
 /** Remains of Markdown. Whatever stands before the last ones is looked at once. */
 const MARKUP = /^(?:[#*\s]|- )+|(?<![*\s])[*\s]+$/g;
+/** The bar that a copy leaves of the cell of a table: 发言实录 | */
+const ONLY_BAR = /^([^|]*[^|\s])\s*\|$/;
 /** Without one of these there is neither markup nor what copies put before a title. */
 const HOLDS_REMAINS = /^[#*（([原标標-]|\*$/;
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */
@@ -51,17 +57,20 @@ const TIME_AT_END =
   /\s*[[【（(]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\s?[\]】）)]\s*$/;
 const PUNCTUATION = /[，。！？；：…,!?;:]/;
 const BREADCRUMBS = /[>»|]/;
-/** A site's menu: 要闻 | 时政 | 国际 | 财经 */
-const MENU = /(?:[^|]{1,12}\|){3}/;
+/** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 新闻 县区 电子报 投稿 */
+const MENU =
+  /(?:[^|]{1,12}\|){3}|^\p{Script=Han}{1,4}(?: ?\| ?\p{Script=Han}{1,4}){2}$|^(?:\p{Script=Han}{1,6} +){4,12}\p{Script=Han}{1,6}$/u;
 
 /**
  * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,
  * else of an interview or a speech, else the first that may be one, be it a sentence that tells of the occasion.
  */
 export function findTitle(front: readonly string[], language: Language, patterns: Patterns): string | null {
-  const lines = front.map((line) => line.trim()).filter((line) => line !== '');
-  const original = lines.find((line) => BEFORE_TITLE.test(line) && plain(line) !== '');
+  const all = front.map(withoutBar).filter((line) => line !== '');
+  const original = all.find((line) => BEFORE_TITLE.test(line) && plain(line) !== '');
   if (original !== undefined) return plain(original);
+  const headline = all.findIndex((_, i) => isHeadline(all, i, language, patterns));
+  const lines = all.slice(Math.max(0, headline));
   const found = lines.findIndex((line) => isTitle(line, language) && holdsConference(line, language));
   if (found >= 0) {
     const title = plain(lines[found]!);
@@ -83,19 +92,26 @@ export function findTitle(front: readonly string[], language: Language, patterns
   return null;
 }
 
-/** 主持例行记者会 on a line of its own goes on with the title on the line before. */
-const goesOn = (title: string, before: string, language: Language): boolean =>
-  GOES_ON.test(language.fold.fold(title)) &&
-  before.length + title.length <= LONGEST_TITLE &&
-  /\p{Script=Han}$/u.test(before);
+/** 主持例行记者会 on a line of its own goes on with the title on the line before, and what tells a topic with 就 there. */
+function goesOn(title: string, before: string, language: Language): boolean {
+  if (before.length + title.length > LONGEST_TITLE) return false;
+  const [words, above] = [language.fold.fold(title), language.fold.fold(before)];
+  if (BEGINS_TOPIC.test(above) && !ENDS_TOPIC.test(above) && ENDS_TOPIC.test(words)) return true;
+  return GOES_ON.test(words) && ENDS_IN_HAN.test(before);
+}
 
 /** A line without what copies put around a title. */
 function plain(line: string): string {
-  const trimmed = line.trim();
+  const trimmed = withoutBar(line);
   if (!HOLDS_REMAINS.test(trimmed)) return trimmed;
   const text = trimmed.replace(MARKUP, '');
   const title = text.replace(BEFORE_TITLE, '');
   return BEFORE_TITLE.exec(text)?.[1] ? title.replace(CLOSING_BRACKET, '') : title;
+}
+
+function withoutBar(line: string): string {
+  const trimmed = line.trim();
+  return trimmed.endsWith('|') ? trimmed.replace(ONLY_BAR, '$1') : trimmed;
 }
 
 function isTitle(line: string, language: Language): boolean {
@@ -123,6 +139,13 @@ function mayBeTitle(line: string, language: Language, { navigation, otherPages }
     !MENU.test(line) &&
     !isPublication(line, language)
   );
+}
+
+/** Whether a line stands between the ways that lead to a page and where it is from: what is above belongs to the site. */
+function isHeadline(lines: readonly string[], i: number, language: Language, patterns: Patterns): boolean {
+  const [above, line, below] = [lines[i - 1], lines[i]!, lines[i + 1]];
+  if (above === undefined || below === undefined || !isPublication(below, language)) return false;
+  return patterns.navigation.test(language.fold.fold(above)) && mayBeTitle(line, language, patterns);
 }
 
 /**

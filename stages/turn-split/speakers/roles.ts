@@ -133,8 +133,9 @@ function roleOf(
   // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
   // or that he gives the word to somebody who then speaks, or closes the conference.
   const next = turns[own[0]!.seq];
-  const handsOver =
-    !answers && next?.role === 'respondent' && patterns.handingOver.test(texts[0]!.slice(-LONGEST_HANDOVER));
+  const last = texts[0]!.slice(-LONGEST_HANDOVER);
+  const givesWord = patterns.handingOver.test(last) || patterns.callingUpon.test(last);
+  const handsOver = !answers && next?.role === 'respondent' && givesWord;
   const closes = !answers && next === undefined && language.closing_phrases.isWithin(texts[0]!);
   return role === 'moderator' && (own.length > 1 || handsOver || closes) ? role : null;
 }
