@@ -3138,6 +3138,33 @@ describe('minutes', () => {
     expect(questions).toHaveLength(count);
   });
 
+  it('have questions with numbers in brackets, but not those in an answer', () => {
+    const points = ['有两点：', '（一）团结；', '（二）合作。'];
+    expect(
+      turnsOf(split(lines('王毅接受书面采访', '（一）怎么看？', ...points, '（二）访问如何？', '很好。'))),
+    ).toEqual([
+      'questioner null: 怎么看？',
+      `respondent null: ${points.join('\n')}`,
+      'questioner null: 访问如何？',
+      'respondent null: 很好。',
+    ]);
+    const asked = [
+      '（1）怎么看？',
+      '王毅：有两点：',
+      '（1）团结；',
+      '（2）合作。',
+      '2）访问如何？',
+      '王毅：很好。',
+    ];
+    expect(turnsOf(split(lines('王毅接受专访', ...asked)))).toEqual([
+      'questioner null: 怎么看？',
+      'respondent 王毅: 有两点：\n（1）团结；\n（2）合作。',
+      'questioner null: 访问如何？',
+      'respondent 王毅: 很好。',
+    ]);
+    expect(refusalOf(() => split(lines('采访', '（一）怎么看？', '很好。'))).code).toBe('no-turns');
+  });
+
   it('have questions below numbers on lines of their own', () => {
     const asked = [
       '1',

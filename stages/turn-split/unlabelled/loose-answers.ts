@@ -9,8 +9,8 @@ import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { hostName, intervieweeNames, onlyName } from './openings.js';
 
-/** 1、 and 一． before a question, the number its first group. */
-const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．]\s*/;
+/** 1、 and 一． and （一） before a question, the number its first or second group. */
+const NUMBER = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．)）]\s*/;
 /** How a paragraph begins that is no translation. */
 const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
 /** Of its end so much is looked at, in code units. */

@@ -12,8 +12,8 @@ const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
 /** …?（Bloomberg台北分社社長）（中譯：…？）: the translation of a question behind it, to the end of its line. */
 const TRANSLATION = /[（(](?:中[譯译]|[譯译]文)[：:]/;
 const CLOSING = /[）)]/;
-/** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. */
-const NUMBER = /^(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．] ?(?!\d)/;
+/** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. or （一） */
+const NUMBER = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．)）] ?(?!\d)/;
 const LONGEST_NUMBER = 7;
 /** The same on a line of its own: 1, 02. */
 const NUMBER_ALONE = /^0?\d{1,2}$/;
