@@ -2199,6 +2199,20 @@ describe('answers without a label', () => {
     ]);
   });
 
+  it('follow numbered questions that are requests', () => {
+    const asked = ['1、请谈谈您对合作的看法。', '很好。', '2. 如何合作，请介绍一下具体情况', '会更好。'];
+    const points = ['有两点：', '1、请大家放心；', '2、请各方克制。'];
+    expect(turnsOf(split(lines('大使接受采访', ...asked, '3、还有吗？', ...points)))).toEqual([
+      'questioner null: 请谈谈您对合作的看法。',
+      'respondent null: 很好。',
+      'questioner null: 如何合作，请介绍一下具体情况',
+      'respondent null: 会更好。',
+      'questioner null: 还有吗？',
+      `respondent null: ${points.join('\n')}`,
+    ]);
+    expect(refusalOf(() => split(lines('采访', ...points))).code).toBe('no-turns');
+  });
+
   it('are none below a single question, or below headings that do not count up', () => {
     expect(refusalOf(() => split(lines('采访', '1、目的是什么？', '好。'))).code).toBe('no-turns');
     expect(refusalOf(() => split(lines('采访', '1、目的？', '好。', '3、还有？', '好。'))).code).toBe(

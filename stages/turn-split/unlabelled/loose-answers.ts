@@ -15,6 +15,8 @@ const NUMBER = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[
 const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
 /** Of its end so much is looked at, in code units. */
 const LONGEST_END = 8;
+/** 请谈谈…, in code units. */
+const LONGEST_REQUEST = 70;
 /** Numbered headings may end like questions: one does not make an interview. */
 const FEWEST_QUESTIONS = 2;
 /** Longer lines are no questions, in code units. */
@@ -32,7 +34,7 @@ export function findUnlabelledAnswers(
 ): Label[] {
   if (labels.some(({ role }) => role !== 'questioner'))
     return findAnswersBetween(lines, labels, language, patterns);
-  const questions = labels.length > 0 ? labels : numberedQuestions(lines);
+  const questions = labels.length > 0 ? labels : numberedQuestions(lines, patterns);
   if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, language, patterns)) return [];
   const front = questions[0]!.start;
   const name =
@@ -118,7 +120,7 @@ function onlyInterviewee(
 }
 
 /** Lines that ask and are numbered from one. */
-function numberedQuestions(lines: TextLines): Label[] {
+function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[] {
   const found: Label[] = [];
   for (let line = 0; line < lines.count; line++) {
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
@@ -127,7 +129,9 @@ function numberedQuestions(lines: TextLines): Label[] {
     const text = lines.text.slice(start, end);
     const [number = '', digits, numeral = ''] = NUMBER.exec(text) ?? [];
     const value = digits ? Number(digits) : chineseNumber(numeral);
-    if (value !== found.length + 1 || !ENDS_IN_QUESTION.test(text)) continue;
+    if (value !== found.length + 1) continue;
+    if (!ENDS_IN_QUESTION.test(text) && !askingKindly.test(lines.foldedLine(line).slice(-LONGEST_REQUEST)))
+      continue;
     const textStart = start + number.length;
     found.push({ start, textStart, label: null, role: 'questioner', name: null, title: null });
   }
