@@ -9,7 +9,7 @@ import { type Decision, LabelEvidence } from './label-evidence.js';
 import type { LabelReader } from './label-reader.js';
 import { withoutNotes } from './round-labels.js';
 import { withShortForms } from './short-forms.js';
-import { withoutCaptions, withoutLetters, withStackedLabels } from './stacked-labels.js';
+import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
 
 /** The labels of speakers in a text up to where the page lists other pages, in order, and what is perhaps one. */
 export function findLabels(
@@ -24,7 +24,7 @@ export function findLabels(
   const ofText = places.filter(({ start }) => start < end);
   const spoken = withoutFields(ofText, lines, language, reader, patterns);
   const all = withoutNotes(spoken, lines, reader);
-  const joined = withoutLetters(withStackedLabels(all, lines, language, reader), lines, patterns);
+  const joined = withStackedLabels(all, lines, language, reader);
   const found = withoutCaptions(joined, lines, reader);
   const candidates = withoutHeadlines(found, lines, language, reader, patterns);
   const decision = new LabelEvidence(candidates, lines, stamps, language, reader, patterns).decide();

@@ -1,6 +1,5 @@
 import type { Language } from '../../language.js';
 import type { Role } from '../../roles.js';
-import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import type { LabelReader } from './label-reader.js';
@@ -9,7 +8,6 @@ import { WEIGHT } from './weights.js';
 
 const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
 const HAN = /\p{Script=Han}/u;
-const LETTER = /^[A-Z]$/;
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office
@@ -54,24 +52,6 @@ const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): bo
   [above, below].every(
     ({ textStart, line }) => lines.skipBlanks(textStart, lines.end(line)) === lines.end(line),
   );
-
-/**
- * The candidates without letters alone on their lines (Q) where a report tells right below who asks, and the answer has a
- * label: “…”消息，在例行记者会上，彭博社记者提问：….
- */
-export function withoutLetters(
-  candidates: readonly Candidate[],
-  lines: TextLines,
-  { passingQuestion }: Patterns,
-): readonly Candidate[] {
-  const isLetter = (one: Candidate | undefined): boolean =>
-    one !== undefined && one.closed === 'line-end' && LETTER.test(one.label);
-  const isTold = ({ textStart }: Candidate): boolean => {
-    passingQuestion.lastIndex = lines.skipBlanks(textStart, lines.text.length);
-    return passingQuestion.test(lines.folded);
-  };
-  return candidates.filter((one, i) => !(isLetter(one) && !isLetter(candidates[i + 1]) && isTold(one)));
-}
 
 /** The role that the line above a label tells and nothing else (Q, 答), where the label names who has it; else null. */
 function roleAbove(
