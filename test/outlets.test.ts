@@ -579,6 +579,10 @@ describe('a name that means another outlet at home', () => {
       ['星洲日报记者', '东方日报记者'],
       ['sin-chew-daily', 'oriental-daily-malaysia'],
     ],
+    [
+      ['塔斯社记者', '独立电视台记者'],
+      ['tass', 'ntv-russia'],
+    ],
   ])('%j are %j, by who else asks and the script', (labels, ids) => {
     expect(idsAmong(...labels)).toEqual(ids);
   });
@@ -608,6 +612,10 @@ describe('a name that means another outlet at home', () => {
     [
       ['路透社记者', '东方日报记者'],
       ['reuters', 'oriental-daily-news-hk'],
+    ],
+    [
+      ['新华社记者', '塔斯社记者', '独立电视台记者'],
+      ['xinhua', 'tass', 'itv'],
     ],
   ])('%j stay %j where as much speaks for another land, or nothing does', (labels, ids) => {
     expect(idsAmong(...labels)).toEqual(ids);
