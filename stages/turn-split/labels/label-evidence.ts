@@ -268,9 +268,11 @@ export class LabelEvidence {
     return this.mayHandOver(candidate) ? WEIGHT.handsOver : 0;
   }
 
-  /** Whether somebody with a line of his own gives the word to another. */
+  /** Whether somebody who speaks once, with a line of his own, gives the word to another. */
   private mayHandOver(candidate: Candidate): boolean {
-    return candidate.place === 'line' && candidate.closed === 'colon' && this.around.handsOver(candidate);
+    const { label, place, closed } = candidate;
+    const isOnce = place === 'line' && closed === 'colon' && this.census.count(label) === 1;
+    return isOnce && this.around.handsOver(candidate);
   }
 
   /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
