@@ -106,10 +106,8 @@ export class NamedPlaces {
 
   /** Where the document names a place last before a code unit; -1 where it does not. */
   lastBefore(code: number, at: number): number {
-    const { places } = this.namings[code]!;
-    if (!this.hasBefore(code, at)) return -1;
-    const nearest = places.values[this.namings[code]!.before(at)]!;
-    return nearest < at ? nearest : places.values[this.namings[code]!.before(at - 1)]!;
+    const namings = this.namings[code]!;
+    return this.hasBefore(code, at) ? namings.places.values[namings.before(at - 1)]! : -1;
   }
 
   /** Whether a sentence names a place in full before a code unit. */

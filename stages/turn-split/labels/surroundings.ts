@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { endsQuestion } from '../endings.js';
+import { handsOver } from '../handovers.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -11,8 +12,6 @@ const LONGEST_FOREIGN_HEAD = 30;
 const LONGEST_ASKED = 400;
 /** So much of what somebody says tells at its end that he asks for something, in code units. */
 const LONGEST_REQUEST = 24;
-/** So much of what somebody says tells at its end that he gives the word to somebody, in code units. */
-const LONGEST_HANDOVER = 60;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -80,8 +79,7 @@ export class Surroundings {
   /** Whether the line of a label ends by giving the word to somebody: 首先请部长介绍情况。, 部长请。 */
   handsOver({ line, textStart }: Candidate): boolean {
     const end = this.lines.trimEnd(textStart, this.lines.end(line));
-    const last = this.lines.folded.slice(Math.max(textStart, end - LONGEST_HANDOVER), end);
-    return this.patterns.handingOver.test(last) || this.patterns.callingUpon.test(last);
+    return handsOver(this.lines.folded.slice(textStart, end), this.patterns);
   }
 
   /** Whether what a label stands before begins as a sticky pattern says. */

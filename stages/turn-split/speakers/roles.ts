@@ -3,6 +3,7 @@ import type { Language } from '../../language.js';
 import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
 import { endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
+import { handsOver, lastWords } from '../handovers.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -12,8 +13,6 @@ const BRIEF = 400;
 
 /** The last words of a turn that asks to tell of something, in code units. */
 const LONGEST_REQUEST = 24;
-/** The last words of a turn that gives the word to somebody, in code units. */
-const LONGEST_HANDOVER = 60;
 
 /** The share of a moderator's turns that hand over; between them he thanks. */
 const FEWEST_MODERATING = 0.5;
@@ -133,11 +132,9 @@ function roleOf(
   // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
   // or that he gives the word to somebody who then speaks, or closes the conference.
   const next = turns[own[0]!.seq];
-  const last = texts[0]!.slice(-LONGEST_HANDOVER);
-  const givesWord = patterns.handingOver.test(last) || patterns.callingUpon.test(last);
-  const handsOver = !answers && next?.role === 'respondent' && givesWord;
+  const presents = !answers && next?.role === 'respondent' && handsOver(texts[0]!, patterns);
   const closes = !answers && next === undefined && language.closing_phrases.isWithin(texts[0]!);
-  return role === 'moderator' && (own.length > 1 || handsOver || closes) ? role : null;
+  return role === 'moderator' && (own.length > 1 || presents || closes) ? role : null;
 }
 
 /** Whether somebody gives the word to the one who asks next: 请。, 请路透社记者。, 馮檢基議員。 before a turn under this label. */
@@ -149,7 +146,7 @@ function callsUpon(
   { callingUpon }: Patterns,
 ): boolean {
   if (!next || !(next.role === 'questioner' || endsInQuestion(foldedOf(next)))) return false;
-  const last = text.slice(-LONGEST_HANDOVER);
+  const last = lastWords(text);
   return callingUpon.test(last) || LAST_CLAUSE.exec(last)?.[1] === fold.fold(next.speaker_label ?? '');
 }
 

@@ -4,13 +4,11 @@ import { ENDS_IN_QUESTION, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.j
 import { type Label, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
-import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { hostName, intervieweeNames, onlyName } from './openings.js';
+import { numberWithBlanks } from './question-numbers.js';
 
-/** 1、 and 一． and （一） before a question, the number its first or second group. */
-const NUMBER = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．)）]\s*/;
 /** How a paragraph begins that is no translation. */
 const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
 /** Of its end so much is looked at, in code units. */
@@ -127,12 +125,11 @@ function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[
     const end = lines.trimEnd(start, lines.end(line));
     if (start === end || end - start > LONGEST_QUESTION) continue;
     const text = lines.text.slice(start, end);
-    const [number = '', digits, numeral = ''] = NUMBER.exec(text) ?? [];
-    const value = digits ? Number(digits) : chineseNumber(numeral);
+    const { written, value } = numberWithBlanks(text);
     if (value !== found.length + 1) continue;
     if (!ENDS_IN_QUESTION.test(text) && !askingKindly.test(lines.foldedLine(line).slice(-LONGEST_REQUEST)))
       continue;
-    const textStart = start + number.length;
+    const textStart = start + written.length;
     found.push({ start, textStart, label: null, role: 'questioner', name: null, title: null });
   }
   return found;

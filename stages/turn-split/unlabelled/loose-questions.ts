@@ -2,20 +2,19 @@ import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import type { Label } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
-import { chineseNumber } from '../page/dates.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import { isInterviewOf, namesOf } from './openings.js';
+import { numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
 /** …?（Bloomberg台北分社社長）（中譯：…？）: the translation of a question behind it, to the end of its line. */
 const TRANSLATION = /[（(](?:中[譯译]|[譯译]文)[：:]/;
 const CLOSING = /[）)]/;
-/** A question above the first answer is a heading, unless it has a number, which is not asked: 一、 or 1. or （一） */
-const NUMBER = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．)）] ?(?!\d)/;
+/** A number before a question is no longer, in code units; one above the first answer that has none is a heading. */
 const LONGEST_NUMBER = 7;
-/** The same on a line of its own: 1, 02. */
+/** A number on a line of its own: 1, 02. */
 const NUMBER_ALONE = /^0?\d{1,2}$/;
 /** So many that end as questions do make a series, in which the next number asks however it ends. */
 const FEWEST_IN_SERIES = 2;
@@ -77,14 +76,11 @@ export function findLooseQuestions(
 }
 
 /** The number that a line begins with, as it is written and by its value. */
-function numberAt({ text }: TextLines, start: number): { written: string; value: number } {
-  const match = NUMBER.exec(text.slice(start, start + LONGEST_NUMBER));
-  const [written = '', digits, numeral = ''] = match ?? [];
-  return { written, value: digits ? Number(digits) : chineseNumber(numeral) };
-}
+const numberAt = ({ text }: TextLines, start: number): QuestionNumber =>
+  numberBeforeWords(text.slice(start, start + LONGEST_NUMBER));
 
 /** The number that a line above others begins with, or all that it has. */
-function numberInSeries(lines: TextLines, start: number, end: number): { written: string; value: number } {
+function numberInSeries(lines: TextLines, start: number, end: number): QuestionNumber {
   const below = lines.end(lines.at(start));
   const whole = lines.text.slice(start, lines.trimEnd(start, below));
   return below < end && NUMBER_ALONE.test(whole)
