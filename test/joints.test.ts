@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ViewReader } from '../stages/entity-extract/view-reader.js';
 import { sum } from '../stages/group.js';
 import { Joints } from '../stages/segment-normalize/joints.js';
 import { Lattice } from '../stages/segment-normalize/lattice.js';
@@ -12,7 +13,7 @@ import { WordSpans } from '../stages/segment-normalize/word-spans.js';
 import { Fold } from '../stages/text/fold.js';
 import { unitsOf } from '../stages/text/units.js';
 import { SHIPPED } from './cli-support.js';
-import { knowledge } from './support.js';
+import { knowledge, split } from './support.js';
 
 const SUFFIXES = ['主义', '性'];
 
@@ -80,5 +81,23 @@ describe('the joints of a text', () => {
     const counts = text.split('\n', 150).map((line) => check(both, line));
     const [free, places] = [0, 1].map((i) => sum(counts.map((count) => count[i]!)));
     expect(free! / places!).toBeGreaterThan(0.2);
+  });
+
+  it('part words in the same way whatever was read before', () => {
+    const { lexicon, language } = knowledge();
+    const boundaries = (reader: ViewReader, line: string): boolean[] => {
+      const view = reader.read(split(`王 毅 ： 大家 好 。 ${line}`));
+      return Array.from(view.text, (_, unit) => view.isBoundary(unit));
+    };
+    const practised = new ViewReader(lexicon, language);
+    const words = fc.array(fc.constantFrom(...'中美国两会可性主义第年方日越', '2021', '𠮷', '，'), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, (line) => {
+        const text = line.join(' ');
+        expect(boundaries(practised, text)).toEqual(boundaries(new ViewReader(lexicon, language), text));
+      }),
+    );
   });
 });

@@ -130,6 +130,14 @@ export class DocumentView {
     if (words.length > 0) marks[end]! |= Mark.Boundary;
   }
 
+  /** The same, where bits tell at which of the code units words begin, the lowest for the first. */
+  cutWhere(start: number, end: number, begins: number): void {
+    const { marks } = this;
+    for (let unit = start; unit < end; unit++)
+      marks[unit]! |= Mark.Known | (-((begins >> (unit - start)) & 1) & Mark.Boundary);
+    marks[end]! |= Mark.Known | Mark.Boundary;
+  }
+
   /** Reads from a table what each character may be. */
   readCharacters(table: Uint8Array): void {
     const { characters, units } = this;

@@ -8,6 +8,7 @@ import { repeatsMark, standsInWords } from '../segment-normalize/stretches.js';
 import { WordSpans } from '../segment-normalize/word-spans.js';
 import { KINDS, Kind } from '../text/characters.js';
 import { DocumentView, ViewMemory, type WordFinder } from './document-view.js';
+import { WordMemory } from './word-memory.js';
 
 /**
  * Reads one transcript after the other as entity-extract looks at it. Its words are those that the text alone tells, so
@@ -19,6 +20,8 @@ export class ViewReader implements WordFinder {
   private readonly lattice: Lattice;
   private readonly joints: Joints;
   private readonly words = new WordSpans();
+  /** Of pieces that were cut into words, the code units at which words begin: bits, the lowest for the first. */
+  private readonly pieces = new WordMemory();
 
   constructor(
     lexicon: Lexicon,
@@ -44,8 +47,7 @@ export class ViewReader implements WordFinder {
 
   find(view: DocumentView, unit: number): void {
     const { units, text } = view;
-    const { words } = this;
-    words.clear();
+    this.words.clear();
     if (standsInWords(units, unit - 1) && standsInWords(units, unit)) {
       if (!this.joints.mayJoin(units, unit)) {
         view.cut(unit);
@@ -53,13 +55,27 @@ export class ViewReader implements WordFinder {
       }
       const start = this.joints.before(units, unit);
       const end = this.joints.behind(units, unit, text.length);
-      this.lattice.segmentPiece(start, end, words);
-      view.cutStretch(start, end, words);
+      this.cutPiece(view, start, end);
       return;
     }
     // White space belongs to no word, and a mark is a word of its own.
     const isSpace = KINDS[units[unit]!] === Kind.Space && KINDS[units[unit - 1]!] === Kind.Space;
     if (!isSpace && !repeatsMark(units, unit)) view.cut(unit);
-    view.cutStretch(unit, unit, words);
+    view.cutStretch(unit, unit, this.words);
+  }
+
+  /** Finds the words of a piece that no word goes over at either end. Most are short and were met before. */
+  private cutPiece(view: DocumentView, start: number, end: number): void {
+    const { pieces, words } = this;
+    const known = pieces.find(view.units, start, end);
+    if (known !== 0) {
+      view.cutWhere(start, end, known);
+      return;
+    }
+    this.lattice.segmentPiece(start, end, words);
+    view.cutStretch(start, end, words);
+    let begins = 0;
+    for (let i = 0; i < words.length; i++) begins |= 1 << (words.startOf(i) - start);
+    pieces.keep(view.units, start, end, begins);
   }
 }
