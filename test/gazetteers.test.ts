@@ -83,7 +83,7 @@ describe('the tables of data/gazetteers', () => {
   it.each<[TableName, number]>([
     ['countries', 250],
     ['regions', 7],
-    ['country_names', 1100],
+    ['country_names', 450],
     ['not_countries', 600],
     ['abbreviations', 180],
     ['abbreviation_contexts', 280],
@@ -195,6 +195,30 @@ describe('the tables of data/gazetteers', () => {
     );
     const places = PLACES.map(([name, code]) => [fold(name), code] as const);
     expect(disputed([...places, ...outlets])).toEqual([]);
+  });
+
+  it('have no name of a place that another row of them tells in whatever characters', () => {
+    const folded = PLACES.map(([name]) => fold(name));
+    const here = new Set(TABLES.country_names.map(({ name }) => fold(name!)));
+    expect(repeated(folded).filter((name) => here.has(name))).toEqual([]);
+  });
+
+  it('deny a name in no phrase that a shorter one covers', () => {
+    const covers = (short: Cells, long: Cells): boolean => {
+      const at = long.phrase!.indexOf(long.contains!) - short.phrase!.indexOf(short.contains!);
+      const [next] = long.phrase!.slice(at + short.phrase!.length);
+      return long.phrase!.startsWith(short.phrase!, at) && !short.unless_followed_by!.includes(next ?? '。');
+    };
+    const covered = TABLES.not_countries.filter((long) =>
+      TABLES.not_countries.some(
+        (short) =>
+          short.contains === long.contains &&
+          short.leaves_abbreviation === long.leaves_abbreviation &&
+          short.phrase!.length < long.phrase!.length &&
+          covers(short, long),
+      ),
+    );
+    expect(covered.map(({ phrase }) => phrase)).toEqual([]);
   });
 
   it('give an outlet each of its names once', () => {
