@@ -92,17 +92,17 @@ export interface Language {
   lead_endings: WordList;
   /** A line that begins so, after the last turn, is a note on the conference. */
   back_matter_beginnings: string[];
-  /** Patterns of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */
-  footer_lines: string[];
+  /** Pattern of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */
+  footer_lines: string;
   /** Pattern of a heading below which a page lists other pages: 相关新闻. */
   other_pages: string;
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
   /**
-   * Patterns of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）; and of the title of
+   * Pattern of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）; and of the title of
    * a conference, below a picture of it or above a further one.
    */
-  caption_lines: string[];
+  caption_lines: string;
   /** Pattern of what the hall does, which a note in brackets tells: （笑）, （记者鼓掌）. */
   stage_directions: string;
   /** Pattern of how a line begins that goes on with what somebody says, though no mark ends it: 我们支持, 二是. */
@@ -113,8 +113,8 @@ export interface Language {
   closing_phrases: WordList;
   /** Pattern of a clause that may stand before a goodbye and is none: 好，谢谢大家. */
   before_goodbye: string;
-  /** Patterns of clauses: thanks, wishes, and that nobody asks more. Such a turn of nothing else closes it too. */
-  goodbyes: string[];
+  /** Pattern of clauses: thanks, wishes, and that nobody asks more. Such a turn of nothing else closes it too. */
+  goodbyes: string;
   /** Words for a press conference, by which titles and datelines are known. */
   conference_words: WordList;
   /** Words by which a title is known where none has one of those. */
@@ -131,8 +131,8 @@ export interface Language {
   bare_interview_day: string;
   /** Pattern of how a question begins that tells when and where it was asked. */
   reported_occasion: string;
-  /** Patterns of what pages have above a title. */
-  navigation: string[];
+  /** Pattern of what pages have above a title. */
+  navigation: string;
   /** Words in a line that tells when a page was published. */
   publication_words: WordList;
   /** Pattern of whom a title or dateline names as holding the conference, or a title as answering: its first group. */
@@ -158,8 +158,8 @@ export interface Language {
   opening_statement: string;
   /** Pattern of what the title of a conference says that is held regularly. */
   routine_conference: string;
-  /** Patterns of how the press begins a text on a conference: 新华社北京3月8日电. */
-  lead_beginnings: string[];
+  /** Pattern of how the press begins a text on a conference: 新华社北京3月8日电. */
+  lead_beginnings: string;
   /** Pattern of what only a lead or a dateline says of a conference, and nobody who speaks there. */
   dateline: string;
   /** Pattern of how a line ends behind which the transcript begins, which the press puts below its report: 文字实录如下：. */
@@ -168,7 +168,7 @@ export interface Language {
   opening_occasion: string;
   /** Pattern of what stands between a name and his opening words: 首先说，. */
   opening_reports: string;
-  /** Offices and ranks that may stand behind his name there, joined as a pattern is: 大校|部长. */
+  /** Offices and ranks that may stand behind his name there, as a pattern: 大校|部长. */
   opening_offices: string;
   /** Pattern of what tells before reported words whom they answer, its first group: 在回答新华社记者有关提问时，. */
   answering_occasion: string;
@@ -239,8 +239,8 @@ export interface Language {
   moderating: string;
   /** Pattern of how a moderator's words end that present the next guest. */
   presenting: string;
-  /** Patterns of paragraphs that are more likely notes than speech. */
-  note_lines: string[];
+  /** Pattern of paragraphs that are more likely notes than speech. */
+  note_lines: string;
   /** Characters that foreign names are transcribed with. */
   transcription_characters: string;
   /** By abbreviation: a pattern of what begins with it where it is an ordinary word (以…为基础). */

@@ -47,6 +47,41 @@ const LISTS = [
   'describing',
 ] as const satisfies (keyof Language)[];
 
+/** What it holds as lists of what may stand there, and the stages match as one pattern. */
+const ALTERNATIVES = [
+  'footer_lines',
+  'caption_lines',
+  'stage_directions',
+  'speech_lines',
+  'navigation',
+  'lead_beginnings',
+  'label_caption',
+  'interviewee',
+  'interview_guest',
+  'behind_name',
+  'opening_statement',
+  'opening_offices',
+  'credits',
+  'reporter_credits',
+  'taking_up',
+  'addressing',
+  'handing_over',
+  'moderating',
+  'asking',
+  'goodbyes',
+  'note_lines',
+] as const satisfies (keyof Language)[];
+
+/** The same by abbreviation. */
+const ORDINARY = [
+  'ordinary_frames',
+  'ordinary_behind_country',
+  'ordinary_behind_words',
+] as const satisfies (keyof Language)[];
+
+/** Where a named part of a pattern stands in another one: {conference}. */
+const PART = /\{([a-z_]+)\}/g;
+
 /** A part of a language as its file has it. */
 type Written<Part> = Part extends WordList
   ? string[]
@@ -54,9 +89,13 @@ type Written<Part> = Part extends WordList
     ? { [Key in keyof Part]: Written<Part[Key]> }
     : Part;
 
-type LanguageFile = Written<
-  Omit<Language, 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks' | 'joining_marks'>
->;
+type Alternatives = (typeof ALTERNATIVES)[number];
+type Ordinary = (typeof ORDINARY)[number];
+type Made = 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks' | 'joining_marks';
+
+type LanguageFile = Written<Omit<Language, Made | Alternatives | Ordinary>> &
+  Record<Alternatives, string[]> &
+  Record<Ordinary, Record<string, string[]>>;
 
 type Roles = Language['roles'];
 
@@ -66,11 +105,26 @@ const roleWords = ({ endings, whole, holds }: Written<Roles>[keyof Roles]): Role
   holds: new WordList(holds),
 });
 
-const wordLists = (file: LanguageFile): Pick<Language, (typeof LISTS)[number]> =>
-  Object.fromEntries(LISTS.map((name) => [name, new WordList(file[name])])) as Pick<
-    Language,
-    (typeof LISTS)[number]
-  >;
+/** The fields of such names, each made of what the file has. */
+const fieldsOf = <Name extends keyof Language>(
+  names: readonly Name[],
+  made: (name: Name) => Language[Name],
+): Pick<Language, Name> =>
+  Object.fromEntries(names.map((name) => [name, made(name)])) as Pick<Language, Name>;
+
+const patternOf = (alternatives: readonly string[]): string => alternatives.join('|');
+
+/** Of each abbreviation the pattern. */
+const ordinaryPatterns = (lists: Record<string, string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(lists).map(([abbreviation, list]) => [abbreviation, patternOf(list)]));
+
+/** Reads the file, and puts the named parts of its patterns where they belong. */
+function readLanguageFile(): LanguageFile {
+  const text = readFileSync(packaged('data/languages/zh/language.json'), 'utf8');
+  const { parts } = JSON.parse(text) as { parts: Record<string, string> };
+  const whole = text.replace(PART, (_, name: string) => JSON.stringify(parts[name]).slice(1, -1));
+  return JSON.parse(whole) as LanguageFile;
+}
 
 /** stopwords-iso has those of all languages in one file, so that reading it takes longer than all else. */
 function readStopWords(fold: Fold): Set<string> {
@@ -80,11 +134,13 @@ function readStopWords(fold: Fold): Set<string> {
 
 /** `stopWords` are those of the language, where they are known. */
 export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
-  const file = JSON.parse(readFileSync(packaged('data/languages/zh/language.json'), 'utf8')) as LanguageFile;
+  const file = readLanguageFile();
   const { questioner, moderator, respondent, unknown } = file.roles;
   return {
     ...file,
-    ...wordLists(file),
+    ...fieldsOf(LISTS, (name) => new WordList(file[name])),
+    ...fieldsOf(ALTERNATIVES, (name) => patternOf(file[name])),
+    ...fieldsOf(ORDINARY, (name) => ordinaryPatterns(file[name])),
     roles: {
       questioner: roleWords(questioner),
       moderator: roleWords(moderator),
