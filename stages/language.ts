@@ -279,8 +279,8 @@ export interface Language {
   country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };
   /** Words around the outlets in a questioner's label. */
   outlet_labels: {
-    /** What the label ends with, the longest first. */
-    endings: string[];
+    /** What the label ends with, the words for reporters and for asking among them. */
+    endings: WordList;
     /** Patterns of what it begins with before its outlet. */
     beginnings: string[];
     /** Words for those who work for an outlet: before one of them stands its name. */

@@ -135,6 +135,7 @@ function readStopWords(fold: Fold): Set<string> {
 /** `stopWords` are those of the language, where they are known. */
 export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
   const file = readLanguageFile();
+  const { outlet_labels } = file;
   const { questioner, moderator, respondent, unknown } = file.roles;
   return {
     ...file,
@@ -146,6 +147,10 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
       moderator: roleWords(moderator),
       respondent: roleWords(respondent),
       unknown: roleWords(unknown),
+    },
+    outlet_labels: {
+      ...outlet_labels,
+      endings: new WordList([...outlet_labels.endings, ...outlet_labels.reporters, ...file.asking_endings]),
     },
     country_list: {
       joints: new WordList(file.country_list.joints),

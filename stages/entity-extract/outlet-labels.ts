@@ -57,17 +57,10 @@ export class OutletLabels {
   private withoutEnding(label: string): string {
     const plain = label.replace(/([记記]者[问問]?)[（(][^）)]*[)）]$/, '$1');
     const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
+    const { endings } = this.language.outlet_labels;
     let name = plain.slice(0, reporter?.index).trim();
-    for (let changed = true; changed; ) {
-      changed = false;
-      const folded = this.language.fold.fold(name);
-      for (const ending of this.language.outlet_labels.endings) {
-        if (!folded.endsWith(ending)) continue;
-        name = name.slice(0, -ending.length).trim();
-        changed = true;
-        break;
-      }
-    }
+    for (let length = 1; length > 0; name = name.slice(0, name.length - length).trim())
+      length = endings.lengthAtEnd(this.language.fold.fold(name));
     return name.replace(POSTED, '');
   }
 
