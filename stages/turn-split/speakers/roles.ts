@@ -1,4 +1,5 @@
 import type { Transcript } from '../../../schemas/types/index.js';
+import { groupBy } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
 import { endsInQuestion } from '../endings.js';
@@ -60,7 +61,8 @@ export function tellRoles(
     if (role !== undefined) turn.role = role;
   }
   const persons = new Persons(turns);
-  for (const own of bySpeaker(untold.filter(({ role }) => role === 'respondent'))) {
+  const stillUntold = untold.filter(({ role }) => role === 'respondent');
+  for (const own of groupBy(stillUntold, (turn) => speakerOf(turn)!).values()) {
     if (!persons.hasOther(own[0]!)) continue;
     const isNamed =
       !isLegislator(own[0]!, language) &&
@@ -93,18 +95,6 @@ function spokesmenWhoMayHost(turns: readonly Turn[], { roles, fold }: Language):
 /** Who speaks in a turn: his name, else his office, which may have a word of speech behind it in the label, else that. */
 const speakerOf = ({ speaker_name, speaker_title, speaker_label }: Turn): string | null =>
   speaker_name ?? speaker_title ?? speaker_label;
-
-/** Turns by who speaks in them. */
-function bySpeaker(turns: readonly Turn[]): Iterable<Turn[]> {
-  const speakers = new Map<string, Turn[]>();
-  for (const turn of turns) {
-    const key = speakerOf(turn)!;
-    const own = speakers.get(key);
-    if (own) own.push(turn);
-    else speakers.set(key, [turn]);
-  }
-  return speakers.values();
-}
 
 /** The role that somebody's turns tell who has no other; null where they tell none, or none that fits his office. */
 function roleOf(
