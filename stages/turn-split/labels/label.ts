@@ -14,6 +14,16 @@ export interface Label extends Speaker {
   isRoleGiven?: boolean;
 }
 
+/** Where a question is put by somebody whom nothing names; its label may tell his outlet. */
+export const namelessQuestion = (start: number, textStart: number, label: string | null): Label => ({
+  start,
+  textStart,
+  label,
+  role: 'questioner',
+  name: null,
+  title: null,
+});
+
 /** Where somebody answers or makes a statement without a label. */
 export const unlabelled = (start: number, name: string | null): Label => ({
   start,

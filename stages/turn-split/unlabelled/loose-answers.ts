@@ -1,7 +1,7 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_QUESTION, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
-import { type Label, unlabelled } from '../labels/label.js';
+import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
@@ -129,8 +129,7 @@ function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[
     if (value !== found.length + 1) continue;
     if (!ENDS_IN_QUESTION.test(text) && !askingKindly.test(lines.foldedLine(line).slice(-LONGEST_REQUEST)))
       continue;
-    const textStart = start + written.length;
-    found.push({ start, textStart, label: null, role: 'questioner', name: null, title: null });
+    found.push(namelessQuestion(start, start + written.length, null));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
-import type { Label } from '../labels/label.js';
+import { type Label, namelessQuestion } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -147,14 +147,7 @@ function narratedQuestion(
   const asker = patterns.narratedQuestion.exec(folded.slice(start, end))?.[1];
   if (asker === undefined) return null;
   const textStart = start + asker.length;
-  return {
-    start,
-    textStart,
-    label: text.slice(start, textStart),
-    role: 'questioner',
-    name: null,
-    title: null,
-  };
+  return namelessQuestion(start, textStart, text.slice(start, textStart));
 }
 
 const isAnswer = ({ label, name, title }: Label, language: Language): boolean =>
@@ -172,7 +165,7 @@ function questionIn(
   const match = QUESTION.exec(text.slice(Math.max(textStart, asked - LONGEST_END), asked));
   if (!match && !isSure) return null;
   const label = match?.[1] ? outletsOf(match[1], language) : null;
-  return { start, textStart, label, role: 'questioner', name: null, title: null };
+  return namelessQuestion(start, textStart, label);
 }
 
 /** Where a question ends that has its translation behind it. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
-import { type Label, unlabelled } from '../labels/label.js';
+import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -111,11 +111,8 @@ function answeredAt(
   if (asker === undefined) return null;
   const start = folded.indexOf(asker, at);
   const textStart = start + asker.length;
-  const label = text.slice(start, textStart);
-  return {
-    label: { start, clauseStart: at, textStart, label, role: 'questioner', name: null, title: null },
-    end: answeringOccasion.lastIndex,
-  };
+  const label = namelessQuestion(start, textStart, text.slice(start, textStart));
+  return { label: { ...label, clauseStart: at }, end: answeringOccasion.lastIndex };
 }
 
 /** 孔泉说，女士们、先生们，…: words reported of a speaker who is introduced. */
