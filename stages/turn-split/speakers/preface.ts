@@ -2,9 +2,9 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import type { CodePointIndex } from '../../text/code-points.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
+import { hostNames, intervieweeNames } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostNames, intervieweeNames } from '../unlabelled/openings.js';
 import type { Front } from './answerers.js';
 import type { BothTexts } from './naming.js';
 

@@ -2,9 +2,10 @@ import type { Language } from '../../language.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
+import { hostName, namesOf, onlyName } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostName, namesOf, onlyName, transcriptStart } from './openings.js';
+import { transcriptStart } from './openings.js';
 
 /** A paragraph that somebody says; a question before the first label is a heading. */
 const ENDS_IN_STATEMENT = /[。！!][”」』"]*$/;

@@ -3,9 +3,9 @@ import { ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { backMatterStart, isNote, isRule } from '../page/back-matter.js';
 import { isLead } from '../page/front-matter.js';
+import { onlyName } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { onlyName } from './openings.js';
 
 /**
  * Finds what the host says when the questions are over, below a rule (*****) and the note of a recess: the last

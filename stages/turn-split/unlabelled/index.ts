@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import type { Label } from '../labels/label.js';
+import { hostName, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -7,7 +8,7 @@ import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
 import { findUnlabelledAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
-import { findOpening, findOtherOpenings, hostName, namesOf } from './openings.js';
+import { findOpening, findOtherOpenings } from './openings.js';
 import { findReportedSpeech } from './reported-speech.js';
 import { behindOffices, isToldToPress } from './statements.js';
 

@@ -4,9 +4,9 @@ import { ENDS_IN_QUESTION, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.j
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
+import { hostName, intervieweeNames, namedSpeaker } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { hostName, intervieweeNames, onlyName } from './openings.js';
 import { numberWithBlanks } from './question-numbers.js';
 
 /** How a paragraph begins that is no translation. */
@@ -67,7 +67,7 @@ function findAnswersBetween(
     if (start >= 0) starts.push(start);
   }
   if (starts.length === 0) return [];
-  const name = onlyName(labels) ?? hostName(lines, labels[0]!.start, language, patterns);
+  const name = namedSpeaker(labels, lines, labels[0]!.start, language, patterns);
   return starts.map((start) => unlabelled(start, name));
 }
 

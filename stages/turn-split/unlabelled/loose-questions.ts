@@ -2,9 +2,9 @@ import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
+import { isInterviewOf, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
-import { isInterviewOf, namesOf } from './openings.js';
 import { numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */

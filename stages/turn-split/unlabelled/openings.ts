@@ -2,9 +2,13 @@ import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
+import { isInterviewOf, namedSpeaker, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
+
+/** How an announcement of a visit begins: 应外交部长邀请，…. */
+const INVITED = '应';
 
 /**
  * Finds where a statement opens the conference before the first label: one reported of a speaker whom title or
@@ -36,7 +40,7 @@ export function findOpening(
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
     if (isStatementAt(folded, at, patterns) && !(isInterview && folded[at] === INVITED)) {
-      return unlabelled(at, onlyName(labels) ?? hostName(lines, at, language, patterns));
+      return unlabelled(at, namedSpeaker(labels, lines, at, language, patterns));
     }
   }
   return null;
@@ -95,7 +99,7 @@ function openingWithin(
     if (report) return report;
     salutation.lastIndex = at;
     if (salutation.test(lines.folded))
-      return unlabelled(at, onlyName(labels) ?? hostName(lines, at, language, patterns));
+      return unlabelled(at, namedSpeaker(labels, lines, at, language, patterns));
   }
   return null;
 }
@@ -164,7 +168,7 @@ function titleAt(
   const textStart = openingTitle.lastIndex;
   if (title === undefined || lines.skipBlanks(textStart, end) >= end) return null;
   const label = lines.text.slice(at + 1, at + title.length - 1);
-  const name = onlyName(labels) ?? hostName(lines, at, language, patterns);
+  const name = namedSpeaker(labels, lines, at, language, patterns);
   return { ...unlabelled(at, name), textStart, label };
 }
 
@@ -214,92 +218,3 @@ function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end
 const isIntroduced = (name: string, title: string, folded: string, at: number, language: Language): boolean =>
   (isPersonName(name, language) && title !== '') ||
   ((isPersonName(name, language) || isTranscribed(name, language)) && folded.lastIndexOf(name, at - 1) >= 0);
-
-/** The names in labels of those who do not ask. */
-const namesIn = (labels: readonly Label[]): string[] =>
-  labels.flatMap(({ role, name }) => (role === 'questioner' ? [] : (name ?? [])));
-
-/** The same in simplified characters, each once. */
-export const namesOf = (labels: readonly Label[], language: Language): Set<string> =>
-  new Set(namesIn(labels).map((name) => language.fold.fold(name)));
-
-/** The name of the only respondent whom labels name. */
-export function onlyName(labels: readonly Label[]): string | null {
-  const names = new Set(namesIn(labels));
-  return names.size === 1 ? [...names][0]! : null;
-}
-
-/** Whom title and dateline name first as the one who holds the conference: 外交部发言人耿爽主持…. */
-export const hostName = (
-  lines: TextLines,
-  end: number,
-  language: Language,
-  patterns: Patterns,
-): string | null => hostNames(lines, end, language, patterns).next().value ?? null;
-
-/** How an announcement of a visit begins: 应外交部长邀请，…. */
-const INVITED = '应';
-
-/** Longer lines are no titles, in code units; a dateline tells of a conference or of reporters. */
-const LONGEST_TITLE = 60;
-
-/** Whether the line that holds a place is a title or dateline: news before the first label name office-holders too. */
-function isTitleOrDateline(folded: string, at: number, language: Language): boolean {
-  const start = folded.lastIndexOf('\n', at) + 1;
-  const end = folded.indexOf('\n', at);
-  const line = folded.slice(start, end < 0 ? undefined : end);
-  return (
-    line.length <= LONGEST_TITLE ||
-    language.conference_words.isWithin(line) ||
-    language.roles.questioner.holds.isWithin(line)
-  );
-}
-
-/** All whom title and dateline name so, or a heading further down, each as often as they do. */
-export function* hostNames(
-  { text, folded }: TextLines,
-  end: number,
-  language: Language,
-  { host }: Patterns,
-  from = 0,
-): Generator<string, undefined> {
-  const front = folded.slice(from, Math.min(end, from + LONGEST_FRONT));
-  for (const { index, 0: words, 1: name } of front.matchAll(host)) {
-    if (!isPersonName(name!, language) || !isTitleOrDateline(folded, from + index, language)) continue;
-    const at = from + index + words.indexOf(name!, words.length - name!.length - 2);
-    yield text.slice(at, at + name!.length);
-  }
-}
-
-/** Whom lines that tell of an interview name with an office, or begin with: 驻华大使木寺昌人6日接受专访, 卢沙野接受采访. */
-export function* intervieweeNames(
-  lines: TextLines,
-  end: number,
-  language: Language,
-  { interviewee, interviewGuest }: Patterns,
-): Generator<string, undefined> {
-  for (let line = 0; line < lines.count && lines.starts[line]! < Math.min(end, LONGEST_FRONT); line++) {
-    const folded = lines.folded.slice(lines.starts[line]!, Math.min(end, lines.end(line)));
-    if (!language.title_words.isWithin(folded) && !language.conference_words.isWithin(folded)) continue;
-    for (const pattern of [interviewee, interviewGuest])
-      for (const { index, 0: words, 1: behind, 2: before, 3: first } of folded.matchAll(pattern)) {
-        const name = behind ?? before ?? first!;
-        const at = lines.starts[line]! + index + words.indexOf(name);
-        const isForeign = pattern === interviewGuest && isTranscribed(name, language);
-        if (isForeign || isPersonName(name, language)) yield lines.text.slice(at, at + name.length);
-      }
-  }
-}
-
-/** Whether what stands before a place tells that one of those who speak was interviewed. */
-export function isInterviewOf(
-  speakers: ReadonlySet<string>,
-  lines: TextLines,
-  end: number,
-  language: Language,
-  patterns: Patterns,
-): boolean {
-  for (const name of intervieweeNames(lines, end, language, patterns))
-    if (speakers.has(language.fold.fold(name))) return true;
-  return false;
-}
