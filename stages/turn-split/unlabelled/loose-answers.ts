@@ -38,9 +38,8 @@ export function findUnlabelledAnswers(
   const name =
     hostName(lines, front, language, patterns) ?? onlyInterviewee(lines, front, language, patterns);
   const found: Label[] = labels.length > 0 ? [] : [...questions];
-  for (const [i, { textStart }] of questions.entries()) {
-    const asked = lines.at(lines.skipBlanks(textStart, lines.text.length));
-    const start = lines.skipBlanks(lines.end(asked), lines.text.length);
+  for (const [i, question] of questions.entries()) {
+    const { start } = paragraphBelow(question, lines);
     if (start >= (questions[i + 1]?.start ?? lines.text.length)) continue;
     found.push(unlabelled(start, name));
   }
@@ -82,6 +81,13 @@ function answerStart({ textStart }: Label, end: number, lines: TextLines, patter
   return isSaid ? start : -1;
 }
 
+/** The line of a question's first paragraph, and where what stands below it begins. */
+function paragraphBelow({ textStart }: Label, lines: TextLines): { asked: number; start: number } {
+  const end = lines.text.length;
+  const asked = lines.at(lines.skipBlanks(textStart, end));
+  return { asked, start: lines.skipBlanks(lines.end(asked), end) };
+}
+
 /** Whether a paragraph tells something, and is no note, caption or translation. */
 const mayAnswer = (text: string, { askingOutright, requesting, noteLine, captionLine }: Patterns): boolean =>
   text === '' ||
@@ -97,9 +103,8 @@ function isToldBelow(
   { reportedAnswer, namelessAnswer, requesting }: Patterns,
 ): boolean {
   if (!question?.label) return false;
-  const asked = lines.at(lines.skipBlanks(question.textStart, lines.text.length));
-  const below = lines.skipBlanks(lines.end(asked), lines.text.length);
-  reportedAnswer.lastIndex = namelessAnswer.lastIndex = below;
+  const { asked, start } = paragraphBelow(question, lines);
+  reportedAnswer.lastIndex = namelessAnswer.lastIndex = start;
   const words = lines.foldedLine(asked);
   if ((endsInQuestion(words) || requesting.test(words)) && namelessAnswer.test(lines.folded)) return true;
   const name = reportedAnswer.exec(lines.folded)?.[3] ?? '';
