@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { endsQuestion } from '../endings.js';
+import { endsQuestion, requests } from '../endings.js';
 import { handsOver } from '../handovers.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -10,8 +10,6 @@ import type { Candidate } from './candidates.js';
 const LONGEST_FOREIGN_HEAD = 30;
 /** So much behind a label is looked at for whom it speaks to, in code units. */
 const LONGEST_ASKED = 400;
-/** So much of what somebody says tells at its end that he asks for something, in code units. */
-const LONGEST_REQUEST = 24;
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -32,15 +30,11 @@ export class Surroundings {
   /** Whether the line of a label asks, or asks for something. */
   asks({ line, place, textStart }: Candidate): boolean {
     const end = this.lines.end(line);
+    const { units, folded } = this.lines;
     return (
-      place === 'line' && (endsQuestion(this.lines.units, textStart, end) || this.requests(textStart, end))
+      place === 'line' &&
+      (endsQuestion(units, textStart, end) || requests(folded.slice(textStart, end), this.patterns))
     );
-  }
-
-  /** 请介绍。, 请证实。 */
-  private requests(textStart: number, end: number): boolean {
-    const from = Math.max(textStart, end - LONGEST_REQUEST);
-    return this.patterns.requesting.test(this.lines.folded.slice(from, end));
   }
 
   /** （朝日电视台记者千千岩） on a line of its own, with a question to somebody between it and another such label. */

@@ -58,7 +58,7 @@ export function tellInterviewers(
   const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns, foldedOf));
   if (!areAnswered(interviewers, speakers, turns)) return;
   const last = turns.at(-1)!;
-  const closes = !isOnly && last.role === 'moderator' && !asksAtEnd(foldedOf(last).trimEnd(), patterns);
+  const closes = !isOnly && last.role === 'moderator' && !endsAsking(foldedOf(last).trimEnd(), patterns);
   setRoles(interviewers, turns, isOnly);
   // Where others ask too, who has asked as the host ends the conference as one.
   if (closes) last.role = 'moderator';
@@ -148,7 +148,7 @@ function isInterviewer(
 }
 
 /** Whether what somebody says ends in a question. */
-const asksAtEnd = (text: string, { askingKindly }: Patterns): boolean =>
+const endsAsking = (text: string, { askingKindly }: Patterns): boolean =>
   ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END));
 
 /** Those who speak under labels and are not known to ask. */
@@ -179,7 +179,7 @@ function speakersIn(
     const text = foldedOf(turn).trimEnd();
     speaker.turns.push(turn);
     // 下面请大家提问，哪位先来？ gives the word to somebody.
-    const asks = asksAtEnd(text, patterns) && (role !== 'moderator' || !patterns.moderating.test(text));
+    const asks = endsAsking(text, patterns) && (role !== 'moderator' || !patterns.moderating.test(text));
     if (asks) speaker.asking++;
     speaker.isTold ||= role === 'moderator' || isLegislator(turn, language);
     speaker.holdsOffice ||= speaker_title !== null;

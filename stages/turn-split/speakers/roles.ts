@@ -2,7 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
-import { endsInQuestion } from '../endings.js';
+import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
 import type { Patterns } from '../patterns.js';
@@ -11,9 +11,6 @@ type Turn = Transcript['turns'][number];
 
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;
-
-/** The last words of a turn that asks to tell of something, in code units. */
-const LONGEST_REQUEST = 24;
 
 /** The share of a moderator's turns that hand over; between them he thanks. */
 const FEWEST_MODERATING = 0.5;
@@ -161,14 +158,13 @@ interface Said {
 function roleInWords(
   { texts, calls, thanks, isNamed, answers, isReporter }: Said,
   language: Language,
-  { moderating, requesting }: Patterns,
+  patterns: Patterns,
 ): Told | null {
+  const { moderating } = patterns;
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
   const greets = (text: string): boolean => language.asking_beginnings.begins(text);
   const mayAsk = !isNamed || texts.some(greets);
-  const asks = (text: string): boolean =>
-    endsInQuestion(text) || requesting.test(text.slice(-LONGEST_REQUEST));
-  if (mayAsk && texts.every((text) => greets(text) || asks(text))) return 'questioner';
+  if (mayAsk && texts.every((text) => greets(text) || asksAtEnd(text, patterns))) return 'questioner';
   if (texts.some((text) => text.length > BRIEF)) return null;
   const moderates = texts.map((text, i) => calls[i] || moderating.test(text));
   const telling = moderates.filter((told, i) => told || !thanks[i]).length;

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
-import { ENDS_IN_QUESTION, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
+import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
@@ -75,7 +75,7 @@ function answerStart({ textStart }: Label, end: number, lines: TextLines, patter
   const first = lines.at(textStart);
   const asked = lines.foldedLine(first);
   const start = lines.skipBlanks(lines.end(first), end);
-  if (start >= end || (!endsInQuestion(asked) && !patterns.requesting.test(asked))) return -1;
+  if (start >= end || !asksAtEnd(asked, patterns)) return -1;
   const paragraphs = lines.folded.slice(start, end).trim().split('\n');
   const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), patterns));
   return isSaid ? start : -1;
@@ -100,13 +100,13 @@ function isToldBelow(
   question: Label | undefined,
   lines: TextLines,
   language: Language,
-  { reportedAnswer, namelessAnswer, requesting }: Patterns,
+  patterns: Patterns,
 ): boolean {
   if (!question?.label) return false;
+  const { reportedAnswer, namelessAnswer } = patterns;
   const { asked, start } = paragraphBelow(question, lines);
   reportedAnswer.lastIndex = namelessAnswer.lastIndex = start;
-  const words = lines.foldedLine(asked);
-  if ((endsInQuestion(words) || requesting.test(words)) && namelessAnswer.test(lines.folded)) return true;
+  if (asksAtEnd(lines.foldedLine(asked), patterns) && namelessAnswer.test(lines.folded)) return true;
   const name = reportedAnswer.exec(lines.folded)?.[3] ?? '';
   return isPersonName(name, language) && officeAt(name, 1, language) === name.length - 1;
 }
