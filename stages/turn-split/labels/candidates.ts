@@ -6,8 +6,8 @@ import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
-import type { LabelReader } from './label-reader.js';
-import { isRoleAlone, roleInLabel } from './role-words.js';
+import { type LabelReader, mayHaveRole } from './label-reader.js';
+import { roleAlone, roleInLabel } from './role-words.js';
 import { officeAtEnd } from './titles.js';
 import { WEIGHT } from './weights.js';
 
@@ -174,16 +174,16 @@ class CandidateScan {
     if (role === null) return first;
     const second = this.at(first.textStart);
     if (second?.closed !== 'colon' || this.roleBefore(second) !== null) return first;
-    const { score, isName, announces, speaker } = this.reader.traitsOf(second.label);
-    const mayBeHis = speaker.role === null && isName && !announces && role !== 'questioner';
-    if (!mayBeHis && !(speaker.role === role && score >= WEIGHT.roleWord)) return first;
+    const traits = this.reader.traitsOf(second.label);
+    const tellsRole = traits.speaker.role === role && traits.score >= WEIGHT.roleWord;
+    if (!tellsRole && !mayHaveRole(traits, role)) return first;
     return { ...second, start: first.start, place: first.place, roleBefore: role };
   }
 
   /** The role, where that is all that a label tells. */
   private roleBefore({ label, closed }: Candidate): Role | null {
     const mayTell = label.length <= LONGEST_ROLE && (closed === 'colon' || closed === 'bracket');
-    return mayTell && isRoleAlone(label, this.language) ? roleInLabel(label, this.language) : null;
+    return mayTell ? roleAlone(label, this.language) : null;
   }
 
   /** The candidate that begins at a place, or null; `mayLead` tells whether words may stand before it that lead to the first one. */

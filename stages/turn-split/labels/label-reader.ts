@@ -7,6 +7,7 @@ import {
   isTranscribed,
   nameBeforeComma,
 } from '../../personal-names.js';
+import type { Role } from '../../roles.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
@@ -273,6 +274,10 @@ export class LabelReader {
     };
   }
 }
+
+/** Whether a label is a name, of one who may have the role that a label of its own before it tells. */
+export const mayHaveRole = (label: Traits, role: Role | null): boolean =>
+  label.speaker.role === null && label.isName && !label.announces && role !== 'questioner';
 
 /** Whether a sentence goes on behind an office, and no name stands there: 秦外长|发出了三点重要信息. */
 const goesOnBehind = (name: string | null, language: Language): boolean =>

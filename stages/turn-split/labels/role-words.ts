@@ -40,15 +40,20 @@ export function roleOf(words: LabelWords, language: Language): Role | null {
   return nicknameIn({ text: folded, folded }, language) === null ? null : 'questioner';
 }
 
-/** Whether words are all of a label that tells a role: 主持人, 记者甲. */
-export function isRoleAlone(words: string, language: Language): boolean {
+/** The role that words are all of a label for, or null: 主持人, 记者甲. */
+export function roleAlone(words: string, language: Language): Role | null {
   const folded = language.fold.fold(words);
   const unnumbered = withoutOrdinal(folded);
-  return ROLES.some((role) => {
+  const isWhole = (role: Role): boolean => {
     const { whole } = language.roles[role];
     return whole.has(folded) || whole.has(unnumbered);
-  });
+  };
+  return ROLES.find(isWhole) ?? null;
 }
+
+/** Whether words are all of a label that tells a role. */
+export const isRoleAlone = (words: string, language: Language): boolean =>
+  roleAlone(words, language) !== null;
 
 /** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”; null where there is none. */
 export function nicknameIn({ text, folded }: LabelWords, language: Language): string | null {

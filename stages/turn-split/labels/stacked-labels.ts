@@ -2,8 +2,8 @@ import type { Language } from '../../language.js';
 import type { Role } from '../../roles.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import type { LabelReader } from './label-reader.js';
-import { isRoleAlone, roleInLabel } from './role-words.js';
+import { type LabelReader, mayHaveRole } from './label-reader.js';
+import { roleAlone } from './role-words.js';
 import { WEIGHT } from './weights.js';
 
 const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
@@ -63,10 +63,9 @@ function roleAbove(
 ): Role | null {
   if (above.closed !== 'line-end' || below.closed !== 'colon' || below.place !== 'line') return null;
   if (lines.skipBlanks(above.textStart, below.start) !== below.start) return null;
-  const role = isRoleAlone(above.label, language) ? roleInLabel(above.label, language) : null;
-  const { isName, announces, speaker } = reader.traitsOf(below.label);
-  const mayBeHis = speaker.role === null && isName && !announces && role !== 'questioner';
-  return mayBeHis || speaker.role === role ? role : null;
+  const role = roleAlone(above.label, language);
+  const traits = reader.traitsOf(below.label);
+  return mayHaveRole(traits, role) || traits.speaker.role === role ? role : null;
 }
 
 /** （记者） on a line above （朝日电视台记者千千岩）: nothing but the role that the label below tells more of. */
