@@ -3,6 +3,9 @@ import type { Annotated } from '../../schemas/types/index.js';
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
 
+/** The country whose outlets go everywhere, and whose provinces stand before names. */
+export const HOME: Code = 'CN';
+
 /** How readily a character stands as an ordinary word of its own. */
 export type OrdinaryUse = 'never' | 'rarely' | 'occasionally' | 'sometimes' | 'often';
 

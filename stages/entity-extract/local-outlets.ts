@@ -1,14 +1,11 @@
 import type { Language } from '../language.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName } from './gazetteer-index.js';
-import type { Code, OutletEntry } from './gazetteer-tables.js';
+import { type Code, HOME, type OutletEntry } from './gazetteer-tables.js';
 import { type Naming, namingOf } from './naming.js';
 
 /** An outlet that is known for certain says as much of where a conference is held as so many names that are written as there. */
 const WEIGHT_OF_KNOWN = 2;
-
-/** The country whose outlets go everywhere. */
-const HOME = 'CN';
 
 /**
  * Tells the outlets that names mean at home: who asks as 經濟日報 or 無綫 in Taipei or Hong Kong is from another one than in

@@ -3,7 +3,7 @@ import { typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName, TITLE_OPENING } from './gazetteer-index.js';
-import type { Code, OutletEntry } from './gazetteer-tables.js';
+import { type Code, HOME, type OutletEntry } from './gazetteer-tables.js';
 import { MisspeltNames } from './misspelt-names.js';
 import { type Naming, namingOf, type Outlet } from './naming.js';
 
@@ -21,9 +21,6 @@ const mayOwn = (parent: OutletEntry, other: OutletEntry): boolean =>
 const SHORTEST_PARENT = 3;
 
 const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
-
-/** The country whose provinces stand before names. */
-const HOME = 'CN';
 
 /** Looks names of outlets up in the gazetteer, as they are written: with their countries, misspelt, as a part of a greater one. */
 export class OutletLookup {

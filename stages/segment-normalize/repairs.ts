@@ -1,4 +1,5 @@
 import type { Segmented } from '../../schemas/types/index.js';
+import { holdsHan } from '../text/han.js';
 import type { Edit } from './canonical.js';
 
 type Kind = Segmented['repairs'][number]['kind'];
@@ -26,13 +27,11 @@ function words(text: string, start: number, end: number, boundaries: Uint8Array)
   return shown.replace(/ {2,}/g, ' ');
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** merge: the source lacked a boundary; split: it had one too many, spacing: within 15.3% or RCEP; shift: both. */
 function kindOf(stretch: string, differences: number): Kind {
   if (differences === BOTH) return 'shift';
   if (differences === FINAL) return 'merge';
-  return HAN.test(stretch) ? 'split' : 'spacing';
+  return holdsHan(stretch) ? 'split' : 'spacing';
 }
 
 /**

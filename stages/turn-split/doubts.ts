@@ -1,6 +1,7 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { DiagnosticCode } from '../diagnostics.js';
 import type { Language } from '../language.js';
+import { holdsHan } from '../text/han.js';
 import { ENDS_IN_SENTENCE } from './endings.js';
 import type { Candidate } from './labels/candidates.js';
 import type { Label } from './labels/label.js';
@@ -32,7 +33,6 @@ const SNIPPET = 30;
 const LONGEST_NOTE = 200;
 /** From so many letters on, a paragraph without a Chinese character is text in another language. */
 const FEWEST_FOREIGN_LETTERS = 20;
-const HAN = /\p{Script=Han}/u;
 const LETTER = /\p{L}/gu;
 /** The block of Unicode that all common Chinese characters are in. */
 const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
@@ -119,7 +119,7 @@ function isForeign(lines: TextLines, line: number): boolean {
   // Most lines begin with a Chinese character: the patterns need not be tried.
   if (isCommonHan(lines.text.charCodeAt(start))) return false;
   const head = lines.text.slice(start, Math.min(lines.end(line), start + LONGEST_NOTE));
-  return !HAN.test(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
+  return !holdsHan(head) && (head.match(LETTER)?.length ?? 0) >= FEWEST_FOREIGN_LETTERS;
 }
 
 function looksLikeNote(lines: TextLines, line: number, noteLine: RegExp, language: Language): boolean {

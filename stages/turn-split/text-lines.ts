@@ -56,6 +56,12 @@ export class TextLines {
     return at;
   }
 
+  /** Whether nothing but white space stands between a place of a line and its end. */
+  isBlankFrom(place: number, line: number): boolean {
+    const end = this.end(line);
+    return this.skipBlanks(place, end) === end;
+  }
+
   /** The end of what is left of the stretch without white space at its end. */
   trimEnd(from: number, to: number): number {
     let end = to;

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { holdsHan } from '../../text/han.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
@@ -11,7 +12,6 @@ const NAME_LIKE = /^\p{Script=Han}{3}$/u;
 /** 续梅（教育部新闻办主任）, 新闻局局长 邢慧娜: brackets or a blank part the name from the office. */
 const PARTED_NAME = /^\p{Script=Han}{2,4}$/u;
 const PARTED = /[（( ]/;
-const HAN = /\p{Script=Han}/u;
 /** What a lead ends with behind which the first question stands, in simplified characters, and how long it is in code units. */
 const ANSWERS_PRESS = /答(?:中外)?记者提?问。\s*$/;
 const LONGEST_ANSWERS_PRESS = 16;
@@ -52,7 +52,7 @@ export class LabelCensus {
   ) {
     for (const candidate of candidates) this.add(candidate, lines);
     const asking = candidates.filter(({ label }) => reader.traitsOf(label).speaker.role === 'questioner');
-    const inHan = candidates.filter(({ label, place }) => place === 'line' && HAN.test(label));
+    const inHan = candidates.filter(({ label, place }) => place === 'line' && holdsHan(label));
     this.isInHan =
       inHan.some(({ label }) => this.mayAsk(label)) && inHan.some(({ label }) => this.mayAnswer(label));
     this.runsOn = this.alternatesInLines(candidates, asking, lines);

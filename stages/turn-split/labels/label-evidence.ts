@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { resemblesOutlet } from '../../outlet-names.js';
+import { holdsHan } from '../../text/han.js';
 import { endsQuestion } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -27,13 +28,12 @@ const IN_TITLE_MARKS = /^《[^《》]+》$/;
 const PRESENTED = /^[\p{Script=Han}·]{2,12}$/u;
 /** Longer names of outlets are not as clear, in code units. */
 const LONGEST_OUTLET = 20;
-const HAN = /\p{Script=Han}/u;
 
 /** Who asks for an outlet. */
 const OUTLET: Speaker = { role: 'questioner', name: null, title: null };
 
 /** 邓, by which an interview calls somebody. */
-const isInitial = (label: string): boolean => label.length === 1 && HAN.test(label);
+const isInitial = (label: string): boolean => label.length === 1 && holdsHan(label);
 
 export interface Decision {
   labels: Label[];
@@ -73,7 +73,7 @@ export class LabelEvidence {
   }
 
   private foreignLabels(): Set<string> {
-    const inLetters = this.candidates.filter(({ label }) => !HAN.test(label));
+    const inLetters = this.candidates.filter(({ label }) => !holdsHan(label));
     const foreign = new Set(inLetters.map(({ label }) => label));
     for (const candidate of inLetters) if (!this.around.isForeign(candidate)) foreign.delete(candidate.label);
     return foreign;
@@ -212,7 +212,7 @@ export class LabelEvidence {
   private mayAsk(candidate: Candidate, before: Label | null): boolean {
     const { closed, label } = candidate;
     if (closed !== 'colon' && !(closed === 'bracket' && before)) return false;
-    return HAN.test(label) || !this.around.isForeign(candidate);
+    return holdsHan(label) || !this.around.isForeign(candidate);
   }
 
   /**

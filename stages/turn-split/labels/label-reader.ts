@@ -9,6 +9,7 @@ import {
 } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
+import { holdsHan } from '../../text/han.js';
 import { textOf, unitsOf } from '../../text/units.js';
 import type { Patterns } from '../patterns.js';
 import { type LabelWords, wordsOf } from './label-words.js';
@@ -34,7 +35,6 @@ const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
 const REPORTER = /记者$/;
 const PRESS_BEHIND = /媒体$/;
-const HAN = /\p{Script=Han}/u;
 const ONLY_HAN = /^\p{Script=Han}+$/u;
 const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
@@ -255,7 +255,7 @@ export class LabelReader {
     if (speaker.role) score += WEIGHT.roleWord;
     else if (length > LONG_NAME && !isName && !isLatin && !isShortBehindOffice) score += WEIGHT.long;
     if (title && !goesOnBehind(name, language)) score += holdsOffice ? WEIGHT.title : WEIGHT.body;
-    if (!HAN.test(folded) && !speaker.role) score += WEIGHT.foreign;
+    if (!holdsHan(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (isAnnouncing) score += WEIGHT.announces;
     if (language.announcing_beginnings.begins(folded) && !this.beginsWithOutlet(folded))

@@ -45,8 +45,6 @@ export class LabelStyles {
   of({ closed, place, line, textStart }: Candidate): Candidate['closed'] | null {
     if (place !== 'line') return null;
     if (closed === 'bracket') return closed;
-    const { lines } = this;
-    const isAlone = closed === 'colon' && lines.skipBlanks(textStart, lines.end(line)) === lines.end(line);
-    return isAlone ? closed : null;
+    return closed === 'colon' && this.lines.isBlankFrom(textStart, line) ? closed : null;
   }
 }

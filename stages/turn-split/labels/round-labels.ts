@@ -38,4 +38,4 @@ const isRound = ({ closed, start, textStart }: Candidate, { text }: TextLines): 
   closed === 'bracket' && ROUND.test(text.slice(start, textStart));
 
 const isAlone = ({ line, textStart }: Candidate, lines: TextLines): boolean =>
-  lines.skipBlanks(textStart, lines.end(line)) === lines.end(line);
+  lines.isBlankFrom(textStart, line);

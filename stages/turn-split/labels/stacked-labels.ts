@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import type { Role } from '../../roles.js';
+import { holdsHan } from '../../text/han.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { type LabelReader, mayHaveRole } from './label-reader.js';
@@ -7,7 +8,6 @@ import { roleAlone } from './role-words.js';
 import { WEIGHT } from './weights.js';
 
 const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
-const HAN = /\p{Script=Han}/u;
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office
@@ -46,12 +46,10 @@ export function withStackedLabels(
 const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
   above.closed === 'colon' &&
   below.closed === 'colon' &&
-  HAN.test(above.label) &&
-  !HAN.test(below.label) &&
+  holdsHan(above.label) &&
+  !holdsHan(below.label) &&
   lines.skipBlanks(above.textStart, below.start) === below.start &&
-  [above, below].every(
-    ({ textStart, line }) => lines.skipBlanks(textStart, lines.end(line)) === lines.end(line),
-  );
+  [above, below].every(({ textStart, line }) => lines.isBlankFrom(textStart, line));
 
 /** The role that the line above a label tells and nothing else (Q, 答), where the label names who has it; else null. */
 function roleAbove(

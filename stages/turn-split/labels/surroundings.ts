@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { holdsHan } from '../../text/han.js';
 import { endsQuestion, requests } from '../endings.js';
 import { handsOver } from '../handovers.js';
 import type { Patterns } from '../patterns.js';
@@ -11,7 +12,6 @@ const LONGEST_FOREIGN_HEAD = 30;
 /** So much behind a label is looked at for whom it speaks to, in code units. */
 const LONGEST_ASKED = 400;
 const LETTER = /\p{L}/u;
-const HAN = /\p{Script=Han}/u;
 
 /** What stands around the candidates in their text. */
 export class Surroundings {
@@ -109,6 +109,6 @@ export class Surroundings {
     const { lines } = this;
     const start = lines.skipBlanks(textStart, lines.text.length);
     const words = lines.text.slice(start, Math.min(start + LONGEST_FOREIGN_HEAD, lines.end(lines.at(start))));
-    return !HAN.test(words) && LETTER.test(words);
+    return !holdsHan(words) && LETTER.test(words);
   }
 }

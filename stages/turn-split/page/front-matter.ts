@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { holdsHan } from '../../text/han.js';
 import type { Patterns } from '../patterns.js';
 import { isNoSpeakerAt } from './back-matter.js';
 import type { DateSources, DateTold } from './dates.js';
@@ -20,7 +21,6 @@ const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
 const LETTERS = /\p{L}/gu;
 const FEWEST_LETTERS = 4;
-const HAN = /\p{Script=Han}/u;
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** A line up to its first full stop, to who took the picture above it or to its translation, and what announces the text. */
 const FIRST_SENTENCE =
@@ -129,7 +129,7 @@ function isTitle(line: string, language: Language): boolean {
 function mayBeTitle(line: string, language: Language, { navigation, otherPages }: Patterns): boolean {
   const folded = language.fold.fold(line);
   return (
-    line.length <= (HAN.test(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
+    line.length <= (holdsHan(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
     (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
     !line.includes('。') &&
     line.split('，').length < PARTS_OF_SENTENCE &&

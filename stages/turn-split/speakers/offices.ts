@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { holdsHan } from '../../text/han.js';
 import type { LabelReader } from '../labels/label-reader.js';
 import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
@@ -19,7 +20,6 @@ type Turn = Transcript['turns'][number];
 const LONGEST_FOREIGN_NAME = 7;
 /** Given names between an office and 先生, in code units. */
 const GIVEN_LENGTHS = [2, 1];
-const HAN = /\p{Script=Han}/u;
 const IN_NAME = /[\p{Script=Han}·•]/u;
 
 /**
@@ -129,7 +129,7 @@ function lengthBehind(folded: string, at: number, language: Language, patterns: 
 /** The length of the name that ends at a place, where no other word touches it. */
 function lengthBefore(folded: string, at: number, language: Language): number {
   for (const length of NAME_LENGTHS) {
-    const isApart = at >= length && !HAN.test(folded[at - length - 1] ?? '');
+    const isApart = at >= length && !holdsHan(folded[at - length - 1] ?? '');
     if (isApart && isFullName(folded.slice(at - length, at), language)) return length;
   }
   return 0;
@@ -149,7 +149,7 @@ function foreignLengthBefore(folded: string, at: number, end: number, reader: La
  */
 function givenLengthBehind(folded: string, at: number, end: number, language: Language): number {
   const surname = folded[at - 1] ?? '';
-  if (!HAN.test(surname) || HAN.test(folded[at - 2] ?? '')) return 0;
+  if (!holdsHan(surname) || holdsHan(folded[at - 2] ?? '')) return 0;
   const isGiven = (length: number): boolean =>
     language.forms_of_address.lengthAt(folded, end + length) > 0 &&
     isPersonName(surname + folded.slice(end, end + length), language);

@@ -2,6 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
+import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
@@ -18,7 +19,6 @@ const FEWEST_MODERATING = 0.5;
 const LAST_CLAUSE = /(?:^|[，。！？：\n])([^，。！？：\n]+)[。！]?$/;
 
 const BEGINS_FOREIGN = /\n[A-Za-z]/;
-const HAN = /\p{Script=Han}/u;
 
 /** What may be told of somebody whose label tells no role. */
 type Told = 'questioner' | 'moderator';
@@ -174,12 +174,7 @@ function roleInWords(
 
 /** What is said in Chinese: of a bilingual transcript each paragraph has its translation below. */
 const withoutTranslation = (text: string): string =>
-  BEGINS_FOREIGN.test(text)
-    ? text
-        .split('\n')
-        .filter((line) => HAN.test(line))
-        .join('\n') || text
-    : text;
+  BEGINS_FOREIGN.test(text) ? text.split('\n').filter(holdsHan).join('\n') || text : text;
 
 /** 蔣麗芸議員: members of parliaments may ask as well as answer. */
 const isLegislator = ({ speaker_title }: Turn, { legislators, fold }: Language): boolean =>

@@ -56,7 +56,7 @@ function follow(
   for (const { start, end, form } of stamps) {
     if (form === 'alone') continue;
     const line = lines.at(start);
-    const endsLine = lines.skipBlanks(end, lines.end(line)) === lines.end(line);
+    const endsLine = lines.isBlankFrom(end, line);
     behind += endsLine && !textStarts.has(start) ? 1 : -1;
   }
   if (behind !== 0) return behind > 0;

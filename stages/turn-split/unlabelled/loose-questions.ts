@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { holdsHan } from '../../text/han.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
 import { isInterviewOf, namesOf } from '../page/named-persons.js';
@@ -22,7 +23,6 @@ const FEWEST_IN_SERIES = 2;
 const LONGEST_QUESTION = 500;
 /** Of several clauses the last asks. */
 const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」』]?$/;
-const HAN = /\p{Script=Han}/u;
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
@@ -49,7 +49,7 @@ export function findLooseQuestions(
   let series = 0;
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    const isTranslated = label.role === 'questioner' && label.label !== null && !HAN.test(label.label);
+    const isTranslated = label.role === 'questioner' && label.label !== null && !holdsHan(label.label);
     if (before?.role === 'questioner' || label.role === 'moderator') continue;
     if (label.role === 'questioner' && !isTranslated) continue;
     const above = lineAbove(lines, label.start);
