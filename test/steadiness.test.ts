@@ -20,7 +20,7 @@ import { PROGRAM, packaged } from '../pipeline/root.js';
 import { FileLines } from '../pipeline/sources/file-lines.js';
 import { findSources, readSource, type Source } from '../pipeline/sources/index.js';
 import { readSize } from '../pipeline/sources/max-document.js';
-import { byteLines } from '../stages/load/decode.js';
+import { byteLines } from '../stages/load/lines.js';
 import { isRejection } from '../stages/stage.js';
 import {
   BRIEFING,

@@ -3,9 +3,9 @@ import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from '
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../../schemas/types/index.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
-import type { ByteRange } from '../../stages/load/decode.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
+import type { ByteRange } from '../../stages/load/lines.js';
 import type { Passing } from '../../stages/stage.js';
 import { UsageError } from '../errors.js';
 import { filesOfRun } from '../output/publication.js';

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { ByteRange } from '../../stages/load/decode.js';
+import type { ByteRange } from '../../stages/load/lines.js';
 
 /** Bytes that are read at once of a file that may be of any size. */
 const CHUNK = 1 << 20;

@@ -1,5 +1,5 @@
-import type { ByteRange } from '../../stages/load/decode.js';
 import { type EncodingName, encodingOf, isUtf16 } from '../../stages/load/encodings.js';
+import type { ByteRange } from '../../stages/load/lines.js';
 
 /** Length in bytes of the character at a place, as far as telling ASCII from parts of other characters needs it. */
 function widthAt(bytes: Uint8Array, at: number, encoding: EncodingName): number {

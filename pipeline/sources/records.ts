@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type ByteRange, byteLines } from '../../stages/load/decode.js';
 import { detectEncoding } from '../../stages/load/detect.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { endingOf, FORMATS } from '../../stages/load/file-kinds.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { isObject } from '../../stages/load/json-objects.js';
 import { isTurn } from '../../stages/load/json-turns.js';
+import { type ByteRange, byteLines } from '../../stages/load/lines.js';
 import { FileLines } from './file-lines.js';
 import { listElements } from './json-list.js';
 

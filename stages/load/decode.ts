@@ -3,6 +3,7 @@ import { diagnostic, refuse } from '../diagnostics.js';
 import type { Diagnostic } from '../stage.js';
 import { detectEncoding } from './detect.js';
 import { type EncodingName, encodingOf, isUtf16 } from './encodings.js';
+import { byteLines, splitLines } from './lines.js';
 
 /** A file's text, and what could not be read of it. */
 export interface Decoded {
@@ -16,8 +17,6 @@ export interface Decoded {
 /** A text in which more than one character in so many is undecodable is in another encoding, or damaged. */
 const READABLE_CHARACTERS = 10;
 
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 const REPLACEMENT = '\ufffd';
 
 const MARK = /^\ufeff/;
@@ -122,34 +121,4 @@ function countReplacements(bytes: Uint8Array, encoding: EncodingName): number {
   let count = 0;
   for (let at = buffer.indexOf(wanted); at >= 0; at = buffer.indexOf(wanted, at + wanted.length)) count++;
   return count;
-}
-
-/** A stretch of bytes, `end` behind its last. */
-export interface ByteRange {
-  start: number;
-  end: number;
-}
-
-/** The lines of bytes, their line ends included, in file order. */
-export function* byteLines(bytes: Uint8Array, encoding: EncodingName): Generator<ByteRange> {
-  const width = isUtf16(encoding) ? 2 : 1;
-  // The byte of a UTF-16 code unit that says which ASCII character it is, and the one that is 0 then.
-  const [low, high] = encoding === 'utf-16be' ? [1, 0] : [0, 1];
-  const isAt = (i: number, unit: number): boolean =>
-    bytes[i + (width - 1) * low] === unit && (width === 1 || bytes[i + high] === 0);
-  let start = 0;
-  for (let i = 0; i < bytes.length; i += width) {
-    const isEnd = isAt(i, LINE_FEED) || (isAt(i, CARRIAGE_RETURN) && !isAt(i + width, LINE_FEED));
-    if (!isEnd) continue;
-    yield { start, end: i + width };
-    start = i + width;
-  }
-  if (start < bytes.length) yield { start, end: bytes.length };
-}
-
-/** A text's lines; the line end that closes the last line opens no further one. */
-export function splitLines(text: string): string[] {
-  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
 }

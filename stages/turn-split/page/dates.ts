@@ -1,4 +1,5 @@
 import { isoDate } from '../../text/calendar.js';
+import { chineseNumber } from '../../text/chinese-number.js';
 
 /** A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日访问. */
 const DATE =
@@ -26,7 +27,6 @@ const CHINESE_DATE =
 /** 三月 19, 2020 and 30 十二月 2022: as a page's own program writes dates, in the order of other languages. */
 const WORDED_DATE =
   /(?:(?<!\d)(\d{1,2}) )?(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})月 (?:(\d{1,2})[,，] ?)?((?:19|20)\d\d)(?!\d)/;
-const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** A day without its year, in a dateline or a title. */
 const DAY = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 /** 9月13日电, with its month and day where they are told. */
@@ -34,14 +34,6 @@ const DISPATCH = /(?:(\d{1,2}) ?月 ?(\d{1,2}) ?)?日 ?(?:电|讯|消息|报道)
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 /** 2024-05-31, 2024/0531 and t20240531 in a web address. */
 const DATE_IN_URL = /(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
-
-/** Value of a Chinese numeral up to 九十九, written with or without 十. */
-export function chineseNumber(numeral: string): number {
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const digit = (character: string): number => CHINESE_DIGITS.indexOf(character.replace(/[零○]/, '〇'));
-  const ten = numeral.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0;
-  return ten + (ones ? digit(ones) : 0);
-}
 
 /**
  * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../page/dates.js';
+import { chineseNumber } from '../../text/chinese-number.js';
 
 /** Source of a pattern of the number before a question, its digits the first group and its numeral the second: 1. or 一、 or （一） */
 const NUMBER = String.raw`[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．)）]`;
