@@ -19,7 +19,7 @@ import { mayHoldRecords } from './sources/records.js';
 import { stageViolation } from './validators.js';
 
 /** A stage whose output is checked, and which passes on what an earlier stage has refused. */
-export type CheckedStage<In, Out> = (input: Passing<In>) => Passing<Out>;
+type CheckedStage<In, Out> = (input: Passing<In>) => Passing<Out>;
 
 export interface Pipeline {
   load: CheckedStage<SourceFile, Document>;

@@ -1,6 +1,6 @@
 import type { Annotated } from '../schemas/types/index.js';
 
-export type OutletType = Annotated['outlets'][number]['type'];
+type OutletType = Annotated['outlets'][number]['type'];
 
 /** Endings of names that tell the type of an outlet. */
 const TYPES: readonly (readonly [RegExp, OutletType])[] = [

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { createAggregate, type DocumentRows } from '../stages/aggregate/index.js';
-import { annotate, knowledge, wangYiAnnotated, wangYiTranscript, wordsOf } from './support.js';
+import type { DocumentRows } from '../stages/aggregate/index.js';
+import { aggregate, annotate, wangYiAnnotated, wangYiTranscript, wordsOf } from './support.js';
 
-const rowsOf = (document: Annotated): DocumentRows => createAggregate(knowledge().language)(document);
 const total = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
 const lines = (...all: string[]): string => all.join('\n');
 
@@ -24,19 +23,19 @@ const SMALL = lines(
   '问：完了？',
   '林剑：完了。',
 );
-const small = rowsOf(annotate(SMALL));
+const small = aggregate(annotate(SMALL));
 
 it('a name with a semicolon is one respondent, also where the names are joined by them', () => {
   const turns = [
     { speaker: '记者', text: '中国如何看？' },
     { speaker: 'Smith; Jr.', role: 'respondent', text: '很好。' },
   ];
-  const rows = rowsOf(annotate(JSON.stringify({ turns }), 'a.json'));
+  const rows = aggregate(annotate(JSON.stringify({ turns }), 'a.json'));
   expect(rows.exchanges.map(({ respondents }) => respondents)).toEqual([['Smith； Jr.']]);
 });
 
 describe('counts of the shipped transcript', () => {
-  const rows = rowsOf(wangYiAnnotated());
+  const rows = aggregate(wangYiAnnotated());
   const [document] = rows.documents;
 
   it('agree between documents, turns, sentences and mentions', () => {
@@ -153,7 +152,7 @@ describe('rows of a small document', () => {
 
 describe('contexts of a mention', () => {
   const mentionOf = (text: string): string[] =>
-    rowsOf(annotate(text)).country_mentions.map(
+    aggregate(annotate(text)).country_mentions.map(
       ({ left_context, surface, right_context }) => `${left_context}[${surface}]${right_context}`,
     );
 
@@ -173,7 +172,7 @@ describe('contexts of a mention', () => {
 describe('terms', () => {
   const termsOf = (rows: DocumentRows, exchange: number): DocumentRows['terms'] =>
     rows.terms.filter(({ exchange_id }) => exchange_id.endsWith(`x${String(exchange).padStart(3, '0')}`));
-  const climate = rowsOf(
+  const climate = aggregate(
     annotate(
       lines(
         '问：经济怎么看？中国外交呢？',
@@ -195,12 +194,12 @@ describe('terms', () => {
   });
 
   it('hold no numbers, marks, single characters or stop words', () => {
-    const { terms } = rowsOf(annotate(lines('问：2021年我们的100个国家，因为第一次好？', '答：“国家”。')));
+    const { terms } = aggregate(annotate(lines('问：2021年我们的100个国家，因为第一次好？', '答：“国家”。')));
     expect(terms.map(({ term }) => term)).toEqual(['国家']);
   });
 
   it('are ranked by weight, then by code unit, at most twenty an exchange', () => {
-    const { terms, exchanges } = rowsOf(wangYiAnnotated());
+    const { terms, exchanges } = aggregate(wangYiAnnotated());
     expect(terms).toHaveLength(20 * exchanges.length);
     terms.forEach((term, i) => {
       expect(term.rank).toBe((i % 20) + 1);
@@ -212,7 +211,7 @@ describe('terms', () => {
   });
 
   it('occur in their exchange as often as they say', () => {
-    const rows = rowsOf(wangYiAnnotated());
+    const rows = aggregate(wangYiAnnotated());
     const turnsOf = new Map(rows.turns.map(({ turn_id, exchange_id }) => [turn_id, exchange_id]));
     for (const { exchange_id, term, tf } of rows.terms) {
       const own = rows.sentences.filter(({ turn_id }) => turnsOf.get(turn_id) === exchange_id);

@@ -10,11 +10,10 @@ import {
 import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { createAggregate } from '../stages/aggregate/index.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { encode } from './encoder.js';
-import { knowledge, pipeline } from './support.js';
+import { aggregate, knowledge, pipeline } from './support.js';
 
 // Reading the dictionary and many documents may take its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -188,7 +187,7 @@ function documentsOf({ path, bytes: content, encoding }: FoundFile): Passing<Ann
 
 /** Checks the rows that a document adds to each dataset, and those of the whole corpus. */
 function checkRows(document: Annotated): void {
-  const rows = createAggregate(knowledge().language)(document);
+  const rows = aggregate(document);
   const tally = new CorpusTally();
   tally.add(document);
   for (const [name, own] of Object.entries({ ...rows, ...tally.rows() }))

@@ -5,9 +5,8 @@ import type { SchemaName } from '../pipeline/schemas.js';
 import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { createAggregate } from '../stages/aggregate/index.js';
 import { isRejection } from '../stages/stage.js';
-import { annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support.js';
+import { aggregate, annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support.js';
 
 // Reading the dictionary and many documents may take its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -224,7 +223,7 @@ describe('in every document', () => {
     holds((document) => {
       const slice = slicer(document.text);
       const spans = spansByLine(document);
-      const { country_mentions, sentences, turns } = createAggregate(knowledge().language)(document);
+      const { country_mentions, sentences, turns } = aggregate(document);
       expect(country_mentions.map(({ start, end }) => ({ start, end }))).toEqual(
         document.mentions.map(({ start, end }) => ({ start, end })),
       );
@@ -299,7 +298,7 @@ it('every stage gives what its schema says, and aggregate rows that fit theirs',
         expect(violation(names[i]!, output)).toBeNull();
       });
       const annotated = outputs[3];
-      const rows = createAggregate(knowledge().language)(annotated);
+      const rows = aggregate(annotated);
       const tally = new CorpusTally();
       tally.add(annotated);
       for (const [name, own] of Object.entries({ ...rows, ...tally.rows() })) {

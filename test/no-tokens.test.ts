@@ -7,7 +7,6 @@ import { createPipeline } from '../pipeline/pipeline.js';
 import { packaged } from '../pipeline/root.js';
 import { DATASETS } from '../pipeline/schemas.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { createAggregate } from '../stages/aggregate/index.js';
 import { isRejection } from '../stages/stage.js';
 import {
   BRIEFING,
@@ -19,7 +18,7 @@ import {
   readRows,
   SHIPPED,
 } from './cli-support.js';
-import { knowledge, pipeline, sourceOf } from './support.js';
+import { aggregate, knowledge, pipeline, sourceOf } from './support.js';
 
 /** What a run without tokens leaves empty in each dataset. */
 const EMPTY: Record<string, readonly string[]> = {
@@ -209,14 +208,11 @@ describe('in any text', () => {
 
   it('mentions and outlets are the same without tokens', () => {
     const lean = createPipeline(knowledge(), { tokens: false });
-    const [aggregate, aggregateLean] = [true, false].map((tokens) =>
-      createAggregate(knowledge().language, { tokens }),
-    );
     fc.assert(
       fc.property(text, (content) => {
         const [normal, without] = [pipeline(), lean].map(({ run: process }) => process(sourceOf(content)));
         if (isRejection(normal!) || isRejection(without!)) throw new Error('the text was refused');
-        const [rows, leanRows] = [aggregate!(normal!), aggregateLean!(without!)];
+        const [rows, leanRows] = [aggregate(normal!), aggregate(without!, { tokens: false })];
         for (const name of DATASETS.filter((one) => one in rows && one !== 'repairs'))
           expect(leanRows[name as 'turns']).toEqual(emptied(name, rows[name as 'turns']));
         const [tally, leanTally] = [new CorpusTally(), new CorpusTally()];

@@ -4,6 +4,8 @@ import type { ManifestOptions } from '../pipeline/output/manifest.js';
 import { createPipeline, type Pipeline } from '../pipeline/pipeline.js';
 import { packaged } from '../pipeline/root.js';
 import type { Annotated, Document, Segmented, Transcript } from '../schemas/types/index.js';
+import type { TableOptions } from '../stages/aggregate/document-tables.js';
+import { createTabulate, type DocumentRows, documentRows } from '../stages/aggregate/index.js';
 import { Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
@@ -52,6 +54,10 @@ export const segment = (text: string, name = NAME): Segmented => stages().segmen
 export const segmentStage = (): Stage<Document, 'segmented'> => stages().segment;
 export const split = (text: string, name = NAME): Transcript => stages().split.run(segment(text, name));
 export const annotate = (text: string, name = NAME): Annotated => stages().extract.run(split(text, name));
+
+/** The rows that a document adds to each dataset. */
+export const aggregate = (document: Annotated, options?: TableOptions): DocumentRows =>
+  documentRows(createTabulate(knowledge().language, options)(document));
 
 /** What every stage makes of a text. */
 export function runStages(text: string, name = NAME): [Document, Segmented, Transcript, Annotated] {

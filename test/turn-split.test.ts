@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../schemas/types/index.js';
-import { createAggregate } from '../stages/aggregate/index.js';
 import { findDate } from '../stages/turn-split/page/dates.js';
 import {
-  knowledge,
+  aggregate,
   pipeline,
   refusalOf,
   runStages,
@@ -586,7 +585,7 @@ describe('labels in mid-line', () => {
 
   it('leave sentences that reach over two turns to both, each with its part', () => {
     const [, , , annotated] = runStages('问：法国呢 [10:29] 问：德国呢？\n答：好。');
-    const { sentences } = createAggregate(knowledge().language)(annotated);
+    const { sentences } = aggregate(annotated);
     expect(sentences.map(({ text }) => text)).toEqual(['法国呢', '德国呢？', '好。']);
   });
 });

@@ -16,7 +16,7 @@ import { createPipeline } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
 import { findSources, readSource, type Source, STDIN } from '../sources/index.js';
 
-export interface ExplainOptions {
+interface ExplainOptions {
   /** The folder with the datasets that have the mention. */
   data: string;
   gazetteer: string[];

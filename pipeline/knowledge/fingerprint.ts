@@ -8,7 +8,7 @@ import { DICTIONARY } from './compiled.js';
 import { FilesHash } from './files-hash.js';
 
 /** What a document's rows depend on beside the document. */
-export interface Circumstances {
+interface Circumstances {
   /** The user's own gazetteers. */
   gazetteer: readonly string[];
   /** Whether words and sentences go into the datasets. */

@@ -5,7 +5,7 @@ import { packaged } from '../root.js';
 import { readUtf8 } from '../utf8-file.js';
 
 /** A row of a CSV table with its number, from 0, the header aside. */
-export interface TableRow<Column extends string> {
+interface TableRow<Column extends string> {
   index: number;
   cells: Record<Column, string>;
 }

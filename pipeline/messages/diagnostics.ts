@@ -8,7 +8,7 @@ const visible = (text: string): string =>
   text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
 /** A diagnostic in a line: file, line where there is one, what is wrong and what to do. */
-export const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
+const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
   visible(`${path}${line === null ? '' : `:${line}`}: ${severity}: ${message}`);
 
 /** Why a document was refused. */

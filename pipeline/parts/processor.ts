@@ -53,7 +53,7 @@ interface Begun extends Opened {
 }
 
 /** Is told the place of the source that is worked at from now on. */
-export type OnTurn = (place: number) => void;
+type OnTurn = (place: number) => void;
 
 /** Turns sources into parts. The memory of a part's bytes belongs to who takes it, and may be given back. */
 export class Processor {

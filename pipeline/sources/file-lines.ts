@@ -2,7 +2,7 @@ import type { EncodingName } from '../../stages/load/encodings.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
 
 /** A line of a file: where it stands, its line end included, and its bytes; null where it is too long. */
-export interface FileLine extends ByteRange {
+interface FileLine extends ByteRange {
   bytes: Uint8Array | null;
 }
 

@@ -9,7 +9,7 @@ import { OutletCountryChecker } from './outlet-countries.js';
 import { readDataset } from './read.js';
 import { TokenChecker } from './tokens.js';
 
-export interface Validation {
+interface Validation {
   rows: number;
   findings: Findings;
 }

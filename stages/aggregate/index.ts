@@ -22,7 +22,7 @@ import { Vocabulary } from './vocabulary.js';
 import { Words } from './words.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
-export type DocumentDataset =
+type DocumentDataset =
   | 'documents'
   | 'turns'
   | 'exchanges'
@@ -78,15 +78,6 @@ const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens, repai
   130 * exchanges.length +
   4 * repairs.length +
   4 * tokens.start.length;
-
-/** The same as rows, to look at one by one. */
-export function createAggregate(
-  language: Language,
-  options?: TableOptions,
-): (document: Annotated) => DocumentRows {
-  const tabulate = createTabulate(language, options);
-  return (document) => documentRows(tabulate(document));
-}
 
 /** The rows of a document's tables. */
 export const documentRows = (tables: DocumentTables): DocumentRows =>

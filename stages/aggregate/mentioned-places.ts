@@ -4,7 +4,7 @@ import { mentionStarts, outletIdsByTurn } from './by-turn.js';
 import { Integers } from './integers.js';
 
 /** A turn that mentions places, and its mentions: from one number up to, without it, another. */
-export interface MentioningTurn {
+interface MentioningTurn {
   turn: Annotated['turns'][number];
   /** The outlets that ask in it. */
   outlet_ids: string[];

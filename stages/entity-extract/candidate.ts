@@ -3,7 +3,7 @@ import type { Abbreviation } from './gazetteer-index.js';
 import type { Code } from './gazetteer-tables.js';
 
 /** One piece of evidence for or against a candidate; its weight stands in evidence.csv. */
-export interface NamedEvidence {
+interface NamedEvidence {
   name: string;
   weight: number;
 }

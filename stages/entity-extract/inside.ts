@@ -5,7 +5,7 @@ import { BEGINS_ENDING, ENDS_NAME } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Titles } from './titles.js';
 
-export type Inside = Annotated['mentions'][number]['inside'];
+type Inside = Annotated['mentions'][number]['inside'];
 
 /** Longest stretch between a country and the word that makes an organization of it (中国|国际进出口|公司). */
 const LONGEST_MIDDLE = 10;

@@ -24,7 +24,7 @@ export const enum Circle {
 }
 
 /** An abbreviation with what is asked of it again and again. */
-export interface NumberedAbbreviation {
+interface NumberedAbbreviation {
   codes: readonly number[];
   needsNaming: boolean;
   ordinary: Evidence;

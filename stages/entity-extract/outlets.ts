@@ -14,7 +14,7 @@ import { OutletSpeech } from './outlet-speech.js';
 
 type Turn = Transcript['turns'][number];
 
-export interface OutletFindings {
+interface OutletFindings {
   outlets: Outlet[];
   outlet_appearances: Appearance[];
   diagnostics: Diagnostic[];

@@ -6,7 +6,7 @@ import { type EncodingName, encodingOf, isUtf16 } from './encodings.js';
 import { byteLines, splitLines } from './lines.js';
 
 /** A file's text, and what could not be read of it. */
-export interface Decoded {
+interface Decoded {
   /** Well-formed: U+FFFD stands for what could not be decoded. */
   text: string;
   encoding: EncodingName;

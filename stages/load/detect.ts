@@ -29,7 +29,7 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.length > 0 && mark.every((byte, i) => bytes[i] === byte);
 
 /** The encoding that a byte-order mark tells, or undefined. */
-export const markedEncoding = (bytes: Uint8Array): EncodingName | undefined =>
+const markedEncoding = (bytes: Uint8Array): EncodingName | undefined =>
   ENCODINGS.find(({ mark }) => startsWith(bytes, mark))?.name;
 
 /** The encoding that a page's <meta charset> or an XML declaration names, or undefined. */
@@ -110,7 +110,7 @@ function cutCharacter(bytes: Uint8Array): number {
 }
 
 /** Finds out the encoding of a file that is read chunk by chunk; the chunks are to stay as they are. */
-export class EncodingDetector {
+class EncodingDetector {
   /** The beginning of the file. */
   private sample: Uint8Array = new Uint8Array(0);
   /** The part of a character that the latest chunk has ended with. */

@@ -1,5 +1,5 @@
 /** A character encoding that transcripts come in. */
-export interface Encoding {
+interface Encoding {
   readonly name: EncodingName;
   /** The byte-order mark that a file in it may begin with. */
   readonly mark: readonly number[];

@@ -21,7 +21,7 @@ interface Unlabelled {
 }
 
 /** What is to be told of a line, counted from 0. */
-export interface Doubt {
+interface Doubt {
   code: DiagnosticCode;
   line: number;
   values: string[];

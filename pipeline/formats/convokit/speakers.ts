@@ -8,7 +8,7 @@ interface Seen {
 }
 
 /** An entry of speakers.json. */
-export interface SpeakerEntry {
+interface SpeakerEntry {
   meta: object;
   vectors: never[];
 }

@@ -13,7 +13,7 @@ import {
 } from './titles.js';
 
 /** What words that name a person part into. */
-export interface NameAndTitle {
+interface NameAndTitle {
   name: string | null;
   title: string | null;
 }

@@ -97,7 +97,7 @@ export interface DateSources {
 }
 
 /** The day of a conference in a line: its month and day the groups, or its day alone. */
-export interface DayPatterns {
+interface DayPatterns {
   conferenceDay: RegExp;
   interviewDay: RegExp;
   bareConferenceDay: RegExp;

@@ -2,7 +2,7 @@ import { LANGUAGES, type PageLanguage, say } from '../labels.js';
 import { html, type Markup } from '../markup.js';
 
 /** The numbers behind a figure. */
-export interface FigureTable {
+interface FigureTable {
   /** Keys of the labels over the columns. */
   columns: string[];
   rows: (Markup | string | number)[][];

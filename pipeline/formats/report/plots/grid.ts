@@ -12,7 +12,7 @@ export interface Line {
   head?: string;
 }
 
-export interface Cell {
+interface Cell {
   row: Line;
   column: Line;
   count: number;
