@@ -4,7 +4,7 @@ import { withoutLetterSpacing } from '../letter-spacing.js';
 import { NAME_BEFORE_TITLE, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import { nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
-import { textOf, unitsOf } from '../text/units.js';
+import { Remembered } from '../text/remembered.js';
 import type { Gazetteer } from './gazetteer.js';
 import { plainName } from './gazetteer-index.js';
 import type { Naming, Outlet } from './naming.js';
@@ -23,15 +23,14 @@ const WITH_BRACKETS = /^(.+?)[（(](.+?)[)）]$/;
 
 const IN_BRACKETS = /[（(【[].*[)）】\]]/;
 
-/** Labels are remembered up to this many and up to this length, in code units. */
-const MOST_KEPT = 20_000;
+/** Longer labels are not remembered, in code units. */
 const LONGEST_KEPT = 80;
 
 /** Tells outlets by labels and by other words that name those who ask. */
 export class OutletNamer {
   private readonly labels: OutletLabels;
   private readonly lookup: OutletLookup;
-  private readonly parsed = new Map<string, readonly Naming[]>();
+  private readonly parsed = new Remembered((label) => this.parseNew(label), LONGEST_KEPT);
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -42,16 +41,9 @@ export class OutletNamer {
     this.lookup = new OutletLookup(gazetteer, lexicon, language);
   }
 
-  /** The outlets that a label names; none for 记者 and 问. The same labels stand in most documents. */
+  /** The outlets that a label names; none for 记者 and 问. */
   parse(label: string): readonly Naming[] {
-    let namings = this.parsed.get(label);
-    if (!namings) {
-      // A copy, because a piece of a text keeps the whole text in memory.
-      const copy = textOf(unitsOf(label));
-      namings = this.parseNew(copy);
-      if (label.length <= LONGEST_KEPT && this.parsed.size < MOST_KEPT) this.parsed.set(copy, namings);
-    }
-    return namings;
+    return this.parsed.of(label);
   }
 
   private parseNew(written: string): readonly Naming[] {

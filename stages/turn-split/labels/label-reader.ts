@@ -10,7 +10,7 @@ import {
 import type { Role } from '../../roles.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import { holdsHan } from '../../text/han.js';
-import { textOf, unitsOf } from '../../text/units.js';
+import { Remembered } from '../../text/remembered.js';
 import type { Patterns } from '../patterns.js';
 import { type LabelWords, wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
@@ -42,9 +42,6 @@ const HAS_PARTS = /[\p{Ll}.] ?\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const BRACKETS_AT_END = /[（(].*[)）]$/;
 
-/** Labels are remembered up to this many. */
-const MOST_KEPT = 20_000;
-
 /** What a label's own words say, whatever stands around it. */
 export interface Traits {
   speaker: Speaker;
@@ -69,10 +66,10 @@ export type IsOutlet = (name: string) => boolean;
 /** Whether one is that of a country or another place. */
 export type IsPlace = (name: string) => boolean;
 
-/** Reads labels, whatever stands around them. The same labels stand in most documents, and so they are remembered. */
+/** Reads labels, whatever stands around them, and remembers them. */
 export class LabelReader {
-  private readonly labels = new Map<string, string | null>();
-  private readonly known = new Map<string, Traits>();
+  private readonly labels = new Remembered((text) => this.newLabel(text));
+  private readonly traits = new Remembered((label) => this.read(label));
   private readonly introductions: SelfIntroductionReader;
   /** Between the outlets of a label that names several. */
   private readonly outletSeparator: RegExp;
@@ -92,19 +89,12 @@ export class LabelReader {
 
   /** The label that a candidate's text is, without its number; null where it names no speaker whatever it stands beside. */
   labelOf(text: string): string | null {
-    let label = this.labels.get(text);
-    if (label === undefined) {
-      // A copy, because a piece of a text keeps the whole text in memory.
-      const copy = textOf(unitsOf(text));
-      label = this.newLabel(copy);
-      if (this.labels.size < MOST_KEPT) this.labels.set(copy, label);
-    }
-    return label;
+    return this.labels.of(text);
   }
 
   /** Whom a label names that is known to be one. */
   speakerOf(label: string): Speaker {
-    return this.traitsOf(this.labelOf(label) ?? textOf(unitsOf(label))).speaker;
+    return this.traitsOf(this.labelOf(label) ?? label).speaker;
   }
 
   private newLabel(text: string): string | null {
@@ -142,13 +132,9 @@ export class LabelReader {
     return role || (title && this.language.title_endings.ends(this.language.fold.fold(title))) ? rest : label;
   }
 
-  /** What a label's words say. It is a copy of a piece of a text already. */
+  /** What a label's words say. */
   traitsOf(label: string): Traits {
-    const known = this.known.get(label);
-    if (known) return known;
-    const traits = this.read(label);
-    if (this.known.size < MOST_KEPT) this.known.set(label, traits);
-    return traits;
+    return this.traits.of(label);
   }
 
   private read(written: string): Traits {
