@@ -20,7 +20,7 @@ const FOR = '代表';
 export class OutletSpeech {
   private readonly introductions: SelfIntroductionReader;
   /** What hosts say before the name of who broadcasts them, the first group. */
-  private readonly hosting: RegExp;
+  private readonly broadcasting: RegExp;
   /** For whose readers somebody speaks, the first group. */
   private readonly forAudience: RegExp;
   /** How words end that give the word to somebody, the first group. */
@@ -33,7 +33,7 @@ export class OutletSpeech {
     private readonly language: Language,
   ) {
     this.introductions = new SelfIntroductionReader(language);
-    this.hosting = new RegExp(language.outlet_labels.broadcast);
+    this.broadcasting = new RegExp(language.outlet_labels.broadcast);
     this.forAudience = new RegExp(language.self_introductions.for_audience);
     this.callingUpon = new RegExp(language.outlet_labels.calling_upon);
     this.called = new RegExp(language.outlet_labels.called);
@@ -126,7 +126,7 @@ export class OutletSpeech {
 
   /** 欢迎收看大公网的《春山谈话》节目 */
   private broadcast({ document, text }: DocumentView, { start, end }: Span): readonly Naming[] {
-    const match = this.hosting.exec(text.slice(start, Math.min(end, start + LONGEST_GREETING)));
+    const match = this.broadcasting.exec(text.slice(start, Math.min(end, start + LONGEST_GREETING)));
     if (!match) return [];
     const at = start + match.index + match[0].length;
     const naming = this.namer.knownAtStart(document.text.slice(at, at + match[1]!.length));

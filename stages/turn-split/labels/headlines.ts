@@ -49,7 +49,7 @@ export function withoutHeadlines(
     namesBody(one.label, reader) &&
     isHeadline(one, lines, language) &&
     asksBelow(one, candidates[i + 1], lines, reader);
-  const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutes(one, lines, patterns));
+  const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutesAtOnce(one, lines, patterns));
   const repeated = repeatedHeadline(candidates, lines, language);
   // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
   const top = candidates.findIndex(({ closed }) => closed !== 'line-end');
@@ -96,8 +96,8 @@ const isAboveGreeting = (one: Candidate, greeting: Candidate | undefined, lines:
   one.start < greeting.start &&
   phraseBehind(one, lines) !== null;
 
-/** Whether what follows greets everybody. */
-function salutes({ textStart }: Candidate, { folded }: TextLines, { salutation }: Patterns): boolean {
+/** Whether what follows greets everybody, without white space before that. */
+function salutesAtOnce({ textStart }: Candidate, { folded }: TextLines, { salutation }: Patterns): boolean {
   salutation.lastIndex = textStart;
   return salutation.test(folded);
 }
@@ -160,7 +160,7 @@ function isLoudHeadline(
   const { speaker, isOutlet } = reader.traitsOf(label);
   if (place !== 'line' || closed !== 'colon' || isOutlet) return false;
   if (speaker.role === 'questioner' || speaker.role === 'moderator') return false;
-  if (salutes(candidate, lines, patterns) || others.some((one) => one.label === label)) return false;
+  if (salutesAtOnce(candidate, lines, patterns) || others.some((one) => one.label === label)) return false;
   return LOUD.test(lines.line(line).trimEnd());
 }
 
@@ -177,7 +177,7 @@ function isOddLabel(
   patterns: Patterns,
 ): boolean {
   const { label, line, bracketed } = candidate;
-  if (bracketed || salutes(candidate, lines, patterns)) return false;
+  if (bracketed || salutesAtOnce(candidate, lines, patterns)) return false;
   const labels = others.filter(({ closed }) => closed === 'colon' || closed === 'bracket');
   if (!labels.some((one) => reader.traitsOf(one.label).speaker.role === 'questioner')) return false;
   const { speaker } = reader.traitsOf(label);

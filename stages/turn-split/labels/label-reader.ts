@@ -40,7 +40,7 @@ const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 const HAS_PARTS = /[\p{Ll}.] ?\p{Lu}/u;
 const LETTER = /\p{L}/u;
-const BRACKETS_AT_END = /[（(].*[)）]$/;
+const FROM_FIRST_BRACKET = /[（(].*[)）]$/;
 
 /** What a label's own words say, whatever stands around it. */
 export interface Traits {
@@ -149,7 +149,7 @@ export class LabelReader {
       return reporterOf(name, WEIGHT.outlet);
     if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);
     if (!told.role && !told.title && this.hasOutletInBrackets(folded))
-      return reporterOf(label.replace(BRACKETS_AT_END, '').trim(), WEIGHT.outlet);
+      return reporterOf(label.replace(FROM_FIRST_BRACKET, '').trim(), WEIGHT.outlet);
     const reporter =
       told.role || told.title ? null : (this.nameBehindOutlet(words) ?? this.nameBeforeOutlet(folded));
     if (reporter !== null) return reporterOf(reporter, WEIGHT.outlet);
@@ -236,7 +236,7 @@ export class LabelReader {
     const holdsOffice = title !== null && isOffice(speaker, language);
     const isLatin = title === null && isLatinName(folded) && HAS_PARTS.test(folded);
     const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
-    const length = folded.replace(BRACKETS_AT_END, '').length;
+    const length = folded.replace(FROM_FIRST_BRACKET, '').length;
     let score = 0;
     if (speaker.role) score += WEIGHT.roleWord;
     else if (length > LONG_NAME && !isName && !isLatin && !isShortBehindOffice) score += WEIGHT.long;

@@ -196,7 +196,7 @@ export function dateSources(
       if (told !== folded && holdsConference(told, language)) datelines.push(told);
     } else if (holdsConference(line, language) || ofInterview.some((pattern) => pattern.test(folded)))
       datelines.push(folded);
-    else if (isBareDate(line)) bare.push(line);
+    else if (mayBeBareDate(line)) bare.push(line);
     else others.push(line);
   }
   const [clock = ''] = PUBLICATION_IN_TITLE.exec(ownTitle ?? '') ?? [];
@@ -229,8 +229,8 @@ function leadOf(title: string | null, front: readonly string[]): string | null {
   return front.find((line) => plain(line).includes(title)) ?? null;
 }
 
-/** Whether a line is little more than a date, and no sentence. */
-function isBareDate(line: string): boolean {
+/** Whether a line is as short as a date alone, and no sentence. */
+function mayBeBareDate(line: string): boolean {
   const inked = line.trim();
   return inked.length <= LONGEST_BARE_DATE && !SENTENCE_END.test(inked);
 }

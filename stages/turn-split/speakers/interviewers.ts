@@ -181,7 +181,7 @@ function speakersIn(
     // 下面请大家提问，哪位先来？ gives the word to somebody.
     const asks = endsAsking(text, patterns) && (role !== 'moderator' || !patterns.moderating.test(text));
     if (asks) speaker.asking++;
-    speaker.isTold ||= role === 'moderator' || isLegislator(turn, language);
+    speaker.isTold ||= role === 'moderator' || hasOfficeWithinName(turn, language);
     speaker.holdsOffice ||= speaker_title !== null;
   }
   return [...speakers.values()];
@@ -202,7 +202,7 @@ function guestAmong(
 }
 
 /** 吴委员焜裕: who asks ministers in a parliament has his office within his name there; elsewhere 委员 answer. */
-const isLegislator = ({ speaker_label, speaker_title }: Turn, language: Language): boolean =>
+const hasOfficeWithinName = ({ speaker_label, speaker_title }: Turn, language: Language): boolean =>
   speaker_title !== null &&
   speaker_label!.indexOf(speaker_title) > 0 &&
   !speaker_label!.endsWith(speaker_title) &&

@@ -6,7 +6,7 @@ import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
-import { findUnlabelledAnswers } from './loose-answers.js';
+import { findLooseAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
 import { findOpening, findOtherOpenings } from './openings.js';
 import { findReportedSpeech } from './reported-speech.js';
@@ -27,7 +27,7 @@ export function withUnlabelled(
   if (labels.length === 0) return withoutLabels(reported, lines, stamps, language, patterns);
   const questions = findLooseQuestions(lines, labels, language, patterns);
   const openings = findOpenings(lines, stamps, labels, language, patterns);
-  const answers = findUnlabelledAnswers(lines, labels, language, patterns);
+  const answers = findLooseAnswers(lines, labels, language, patterns);
   const all = inOrder(labels.concat(reported, questions, openings, answers));
   const closing = findClosing(lines, all, language, patterns);
   return closing ? [...all, closing] : all;
@@ -49,7 +49,7 @@ function withoutLabels(
     const opening = findOpening(lines, stamps, reported, language, patterns);
     return opening?.label ? inOrder([opening, ...reported]) : reported;
   }
-  const numbered = findUnlabelledAnswers(lines, [], language, patterns);
+  const numbered = findLooseAnswers(lines, [], language, patterns);
   if (numbered.length > 0) return inOrder(numbered);
   const opening = findOpening(lines, stamps, [], language, patterns);
   if (!opening?.label) return [];

@@ -24,7 +24,7 @@ const LONGEST_QUESTION = 500;
  * Finds the answers where no label stands before any of them: what follows the first paragraph of a question. `labels` are
  * all that the text has; where it has none, questions are what counts up from one (1、…？ 2、…？).
  */
-export function findUnlabelledAnswers(
+export function findLooseAnswers(
   lines: TextLines,
   labels: readonly Label[],
   language: Language,
