@@ -87,16 +87,10 @@ function refuseEmptyNames(command: Command): void {
     );
 }
 
-function createProgram(setStatus: (status: number) => void): Command {
-  const program = new Command('presser')
-    .description('Turns press-conference transcripts into validated, tidy datasets.')
-    .version(packageVersion())
-    .addHelpText('after', STATUS_HELP)
-    .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'presser: ')) })
-    .showHelpAfterError('(presser --help lists commands and options)')
-    .exitOverride()
-    .hook('preAction', refuseLostFolder)
-    .hook('preAction', (_, command) => refuseEmptyNames(command));
+/** Tells with which status the program is to end. */
+type SetStatus = (status: number) => void;
+
+function addRun(program: Command, setStatus: SetStatus): void {
   program
     .command('run')
     .description('read transcripts and write every dataset as CSV and JSONL')
@@ -131,6 +125,9 @@ function createProgram(setStatus: (status: number) => void): Command {
       const { runCommand } = await import('./commands/run.js');
       setStatus(await runCommand(paths, options));
     });
+}
+
+function addStage(program: Command, setStatus: SetStatus): void {
   program
     .command('stage')
     .description(
@@ -146,6 +143,9 @@ function createProgram(setStatus: (status: number) => void): Command {
       const { stageCommand } = await import('./commands/stage.js');
       setStatus(await stageCommand(name, paths, options, optionsGivenTo(command)));
     });
+}
+
+function addMerge(program: Command, setStatus: SetStatus): void {
   program
     .command('merge')
     .description('put the shards of a run together to the datasets that one run would have given')
@@ -156,6 +156,9 @@ function createProgram(setStatus: (status: number) => void): Command {
       const { mergeCommand } = await import('./commands/merge.js');
       setStatus(await mergeCommand(folders, options));
     });
+}
+
+function addValidate(program: Command, setStatus: SetStatus): void {
   program
     .command('validate')
     .description('check datasets against their schemas and against each other')
@@ -164,6 +167,9 @@ function createProgram(setStatus: (status: number) => void): Command {
       const { validateCommand } = await import('./commands/validate.js');
       setStatus(await validateCommand(folder));
     });
+}
+
+function addExplain(program: Command, setStatus: SetStatus): void {
   program
     .command('explain')
     .description('say why a mention is one: the evidence for and against')
@@ -174,6 +180,9 @@ function createProgram(setStatus: (status: number) => void): Command {
       const { explainCommand } = await import('./commands/explain.js');
       setStatus(await explainCommand(mentionId, options));
     });
+}
+
+function addEvaluate(program: Command, setStatus: SetStatus): void {
   program
     .command('evaluate')
     .description('score the mentions that presser finds in transcripts with [[surface|CODE]] marks')
@@ -186,6 +195,20 @@ function createProgram(setStatus: (status: number) => void): Command {
       const { evaluateCommand } = await import('./commands/evaluate.js');
       setStatus(await evaluateCommand(folder, options));
     });
+}
+
+function createProgram(setStatus: SetStatus): Command {
+  const program = new Command('presser')
+    .description('Turns press-conference transcripts into validated, tidy datasets.')
+    .version(packageVersion())
+    .addHelpText('after', STATUS_HELP)
+    .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'presser: ')) })
+    .showHelpAfterError('(presser --help lists commands and options)')
+    .exitOverride()
+    .hook('preAction', refuseLostFolder)
+    .hook('preAction', (_, command) => refuseEmptyNames(command));
+  for (const add of [addRun, addStage, addMerge, addValidate, addExplain, addEvaluate])
+    add(program, setStatus);
   return program;
 }
 

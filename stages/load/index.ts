@@ -54,6 +54,13 @@ const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
   markdown: readMarkdown,
 };
 
+/** What a file of a format holds, without what copies add to it. */
+function extractOf(text: string, format: keyof typeof READERS, record: SourceFile['record']): Extract {
+  const whole = record?.format === 'json' ? `[${text}]` : text;
+  const extract = withoutWordMarks(withoutReadings(READERS[format](whole, record?.line ?? 1)));
+  return format === 'text' ? withoutWrapping(extract) : extract;
+}
+
 /** The stage that turns a file's bytes into lines of text. Refuses what holds no text or cannot be read. */
 export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
   const reader = new UnitReader();
@@ -67,11 +74,7 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
       if (text.trim() === '') refuse('load', 'empty-file');
       const format = file.record?.format ?? formatOf(file.path, text);
-      const isListed = file.record?.format === 'json';
-      const read = withoutWordMarks(
-        withoutReadings(READERS[format](isListed ? `[${text}]` : text, firstLine)),
-      );
-      const extract = format === 'text' ? withoutWrapping(read) : read;
+      const extract = extractOf(text, format, file.record);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
