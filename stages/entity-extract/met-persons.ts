@@ -61,6 +61,8 @@ export class MetPersons {
     const to = this.endOfName(view, turn, start);
     if (!this.isSeen(view, turn, from, to) && this.speaksForCountry(view, turn, start + 1)) return null;
     const name = view.text.slice(from, to);
+    // 马新任总统 is 马 and a word, no Mr. 马 whose given name is 新任.
+    if (this.language.not_person_names.has(view.text.slice(start, to))) return null;
     return isPersonName(name, this.language) && this.hasOffice(view, turn, from, to) ? name : null;
   }
 
