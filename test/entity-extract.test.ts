@@ -441,10 +441,10 @@ describe('mentions', () => {
   });
 
   it.each([
-    ['is called a side', '问：哈方怎么说？\n答：支持哈走自己的道路。', ['哈 KZ', '哈 KZ']],
-    ['is surely abbreviated', '问：哈总统怎么说？\n答：支持哈走自己的道路。', ['哈 KZ', '哈 KZ']],
-    ['may be one of several', '问：贝总统怎么说？\n答：支持贝走自己的道路。', ['贝 BJ']],
-    ['has done so only behind', '问：支持哈走自己的道路。\n答：哈总统怎么说？', ['哈 KZ']],
+    ['is called a side', '问：哈方怎么说？\n答：支持哈度过难关。', ['哈 KZ', '哈 KZ']],
+    ['is surely abbreviated', '问：哈总统怎么说？\n答：支持哈度过难关。', ['哈 KZ', '哈 KZ']],
+    ['may be one of several', '问：贝总统怎么说？\n答：支持贝度过难关。', ['贝 BJ']],
+    ['has done so only behind', '问：支持哈度过难关。\n答：哈总统怎么说？', ['哈 KZ']],
   ])('are told by a state that is not named in full, but %s', (_, talk, expected) => {
     expect(mentionsOf(annotate(talk))).toEqual(expected);
   });
