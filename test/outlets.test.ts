@@ -477,6 +477,13 @@ describe('a label', () => {
   });
 
   it.each([
+    ['例行记者会上法新社记者问', 'afp'],
+    ['当日会后，路透社记者追问', 'reuters'],
+  ])('%s names %s: what leads up to the asker is no outlet', (label, id) => {
+    expect(idsBehind(label)).toEqual([id]);
+  });
+
+  it.each([
     '记者',
     '问',
     '追问',
