@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
+import { fitsAt } from '../text/sticky.js';
 import { Trait } from './candidates.js';
 import { Company } from './company.js';
 import { CompoundMarker } from './compound-marker.js';
@@ -175,10 +176,7 @@ export class CandidateWeigher {
     const [anywhere, behind] = [this.frames[number], this.framesBehindCountry[number]];
     const behindWords = this.framesBehindWords[number];
     const start = candidates.starts.values[i]!;
-    if (behindWords) {
-      behindWords.lastIndex = start;
-      if (behindWords.test(view.text)) return true;
-    }
+    if (behindWords && fitsAt(behindWords, view.text, start)) return true;
     if (!anywhere && !behind) return false;
     const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
     if (anywhere?.test(words)) return true;

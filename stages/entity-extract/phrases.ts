@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
+import { fitsAt } from '../text/sticky.js';
 import { isUnitOfDate, partsList, TRANSCRIBES } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -185,8 +186,7 @@ export class PhraseFinder {
 
   /** Whether another word than an outlet's name begins with its last character: 中国能源|报告. */
   private goesOn({ text }: DocumentView, last: number): boolean {
-    this.beyondOutlet.lastIndex = last;
-    return this.beyondOutlet.test(text);
+    return fitsAt(this.beyondOutlet, text, last);
   }
 
   /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). `first` is the first that may be one. */

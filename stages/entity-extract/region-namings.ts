@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { fitsAt } from '../text/sticky.js';
 import { partsList } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -105,8 +106,7 @@ export class RegionNamings {
     if (region === undefined || at === 0) return codes;
     const states = codes.filter((code) => code !== region && named.hasBefore(code, at));
     if (states.length === 0) return codes;
-    this.beforeStates.lastIndex = at - 1;
-    if (this.beforeStates.test(view.text)) return states;
+    if (fitsAt(this.beforeStates, view.text, at - 1)) return states;
     const sentence = view.sentenceAt(at);
     const isHere = (code: number): boolean => named.isInSentence(code, at, sentence);
     return isHere(region) && !states.some(isHere) ? [region] : codes;

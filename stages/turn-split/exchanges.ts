@@ -1,5 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
+import { fitsAt } from '../text/sticky.js';
 import { isGoodbye } from './goodbyes.js';
 import type { Patterns } from './patterns.js';
 
@@ -82,8 +83,7 @@ function isPresented(
   foldedOf: (turn: Turn) => string,
 ): boolean {
   if (turn.role !== 'respondent' || before?.role !== 'moderator') return false;
-  salutation.lastIndex = 0;
-  return salutation.test(foldedOf(turn)) && presenting.test(foldedOf(before));
+  return fitsAt(salutation, foldedOf(turn), 0) && presenting.test(foldedOf(before));
 }
 
 /** The last words of a respondent, where one has just answered and he now says that the conference ends, or goodbye. */

@@ -4,6 +4,7 @@ import type { Language } from '../language.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';
+import { matchAt } from '../text/sticky.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
@@ -256,10 +257,9 @@ class TurnSplit {
   /** When the conference was held, where the first question tells it of itself: 在1月9日例行记者会上，记者提问：. */
   private reportedOccasion(start: number): string[] {
     const { folded, text } = this.lines;
-    const { reportedOccasion } = this.patterns;
-    reportedOccasion.lastIndex = this.lines.skipBlanks(start, folded.length);
-    const from = reportedOccasion.lastIndex;
-    return reportedOccasion.test(folded) ? [text.slice(from, reportedOccasion.lastIndex)] : [];
+    const from = this.lines.skipBlanks(start, folded.length);
+    const occasion = matchAt(this.patterns.reportedOccasion, folded, from)?.[0];
+    return occasion === undefined ? [] : [text.slice(from, from + occasion.length)];
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.js';
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
+import { skip } from '../../text/sticky.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Patterns } from '../patterns.js';
@@ -409,10 +410,3 @@ const unbracketed = (label: string, closed: Candidate['closed'], textStart: numb
 /** Whether a label has a bracket that it does not close: 接受专访（摄影. */
 const isOpen = (label: string): boolean =>
   ROUND_PAIRS.some(([opening, closing]) => label.lastIndexOf(opening) > label.lastIndexOf(closing));
-
-/** Where a sticky pattern that may match nothing ends. */
-function skip(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  pattern.test(text);
-  return Math.max(from, pattern.lastIndex);
-}

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { fitsAt } from '../../text/sticky.js';
 import { findDate } from '../page/dates.js';
 import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
@@ -97,10 +98,8 @@ const isAboveGreeting = (one: Candidate, greeting: Candidate | undefined, lines:
   phraseBehind(one, lines) !== null;
 
 /** Whether what follows greets everybody, without white space before that. */
-function salutesAtOnce({ textStart }: Candidate, { folded }: TextLines, { salutation }: Patterns): boolean {
-  salutation.lastIndex = textStart;
-  return salutation.test(folded);
-}
+const salutesAtOnce = ({ textStart }: Candidate, { folded }: TextLines, { salutation }: Patterns): boolean =>
+  fitsAt(salutation, folded, textStart);
 
 /** Whether the first of the candidates is the headline of a page. */
 function isTitle(

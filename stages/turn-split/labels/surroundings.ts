@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { holdsHan } from '../../text/han.js';
+import { fitsAt } from '../../text/sticky.js';
 import { endsQuestion, requests } from '../endings.js';
 import { handsOver } from '../handovers.js';
 import type { Patterns } from '../patterns.js';
@@ -78,8 +79,8 @@ export class Surroundings {
 
   /** Whether what a label stands before begins as a sticky pattern says. */
   private begins(pattern: RegExp, { textStart }: Candidate): boolean {
-    pattern.lastIndex = this.lines.skipBlanks(textStart, this.lines.text.length);
-    return pattern.test(this.lines.folded);
+    const { lines } = this;
+    return fitsAt(pattern, lines.folded, lines.skipBlanks(textStart, lines.text.length));
   }
 
   /** Whether nothing but blank lines stands between a line and the one where a candidate begins. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { fitsAt } from '../../text/sticky.js';
 import { officeAtEnd } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
 
@@ -45,10 +46,9 @@ export function interviews(
     const apposed = before.replace(APPOSITION, '');
     return apposed !== before && endings.ends(apposed);
   };
-  return placesOf(name, lead).some((at) => {
-    interviewing.lastIndex = at + name.length;
-    return interviewing.test(lead) || isBeforeFullName(lead, at, language, callsHost);
-  });
+  return placesOf(name, lead).some(
+    (at) => fitsAt(interviewing, lead, at + name.length) || isBeforeFullName(lead, at, language, callsHost),
+  );
 }
 
 function placesOf(name: string, lead: string): number[] {

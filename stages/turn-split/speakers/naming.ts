@@ -2,6 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { isPersonName } from '../../personal-names.js';
+import { fitsAt } from '../../text/sticky.js';
 import { withoutReporting } from '../labels/name-and-title.js';
 import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
@@ -70,8 +71,7 @@ export function nameLengthAt(
 
 /** Whether what stands at a place tells that a name ends there. */
 export function endsName(folded: string, at: number, { behindName }: Patterns): boolean {
-  behindName.lastIndex = at;
-  return at === folded.length || behindName.test(folded);
+  return at === folded.length || fitsAt(behindName, folded, at);
 }
 
 /** Whether a text names somebody with a statesman's office beside the name: 外长迪翁, 王毅部长. */

@@ -1,4 +1,5 @@
 import type { Transcript } from '../../../schemas/types/index.js';
+import { fitsAt } from '../../text/sticky.js';
 import type { Patterns } from '../patterns.js';
 
 type Turn = Transcript['turns'][number];
@@ -16,11 +17,8 @@ export function tellNarration(
   { addressing, asking, askingOutright, salutation }: Patterns,
   foldedOf: (turn: Turn) => string,
 ): void {
-  const answers = (turn: Turn | undefined): boolean => {
-    if (turn?.role !== 'respondent') return false;
-    salutation.lastIndex = 0;
-    return !salutation.test(foldedOf(turn));
-  };
+  const answers = (turn: Turn | undefined): boolean =>
+    turn?.role === 'respondent' && !fitsAt(salutation, foldedOf(turn), 0);
   let hasBegun = false;
   for (const turn of turns) {
     const { role, speaker_label, seq } = turn;

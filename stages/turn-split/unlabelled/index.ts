@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { fitsAt } from '../../text/sticky.js';
 import type { Label } from '../labels/label.js';
 import { hostName, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
@@ -54,9 +55,8 @@ function withoutLabels(
   const opening = findOpening(lines, stamps, [], language, patterns);
   if (!opening?.label) return [];
   const words = lines.skipBlanks(opening.textStart, lines.text.length);
-  patterns.salutation.lastIndex = words;
   const isBelow = lines.at(words) > lines.at(opening.start);
-  const isSpeech = isBelow || patterns.salutation.test(lines.folded);
+  const isSpeech = isBelow || fitsAt(patterns.salutation, lines.folded, words);
   const isTold = isToldToPress(opening, lines, language, patterns);
   if (!isSpeech && !isTold) return [];
   const first = isTold ? behindOffices(opening, lines, language) : opening;

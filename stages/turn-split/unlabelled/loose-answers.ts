@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { fitsAt, matchAt } from '../../text/sticky.js';
 import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
@@ -105,9 +106,9 @@ function isToldBelow(
   if (!question?.label) return false;
   const { reportedAnswer, namelessAnswer } = patterns;
   const { asked, start } = paragraphBelow(question, lines);
-  reportedAnswer.lastIndex = namelessAnswer.lastIndex = start;
-  if (asksAtEnd(lines.foldedLine(asked), patterns) && namelessAnswer.test(lines.folded)) return true;
-  const name = reportedAnswer.exec(lines.folded)?.[3] ?? '';
+  if (asksAtEnd(lines.foldedLine(asked), patterns) && fitsAt(namelessAnswer, lines.folded, start))
+    return true;
+  const name = matchAt(reportedAnswer, lines.folded, start)?.[3] ?? '';
   return isPersonName(name, language) && officeAt(name, 1, language) === name.length - 1;
 }
 

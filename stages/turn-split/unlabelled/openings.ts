@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { fitsAt, matchAt, skip } from '../../text/sticky.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import { isInterviewOf, namedSpeaker, namesOf } from '../page/named-persons.js';
@@ -30,8 +31,7 @@ export function findOpening(
   const isInterview = speakers.size > 0 && isInterviewOf(speakers, lines, end, language, patterns);
   for (const start of paragraphStarts(lines, timestamps, end)) {
     if (start < first) continue;
-    occasion.lastIndex = start;
-    const at = occasion.test(folded) ? occasion.lastIndex : start;
+    const at = skip(occasion, folded, start);
     const reported =
       reportAt(lines, at, end, language, patterns) ??
       headingAt(lines, at, end, speakers, patterns) ??
@@ -39,7 +39,7 @@ export function findOpening(
       openingWithin(lines, start, labels, language, patterns);
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
-    if (isStatementAt(folded, at, patterns) && !(isInterview && folded[at] === INVITED)) {
+    if (fitsAt(patterns.openingStatement, folded, at) && !(isInterview && folded[at] === INVITED)) {
       return unlabelled(at, namedSpeaker(labels, lines, at, language, patterns));
     }
   }
@@ -97,8 +97,7 @@ function openingWithin(
     const at = start + index + 1;
     const report = reportAt(lines, at, end, language, patterns);
     if (report) return report;
-    salutation.lastIndex = at;
-    if (salutation.test(lines.folded))
+    if (fitsAt(salutation, lines.folded, at))
       return unlabelled(at, namedSpeaker(labels, lines, at, language, patterns));
   }
   return null;
@@ -110,13 +109,12 @@ function answeredAt(
   at: number,
   { answeringOccasion }: Patterns,
 ): { label: Label; end: number } | null {
-  answeringOccasion.lastIndex = at;
-  const [, asker] = answeringOccasion.exec(folded) ?? [];
+  const [words = '', asker] = matchAt(answeringOccasion, folded, at) ?? [];
   if (asker === undefined) return null;
   const start = folded.indexOf(asker, at);
   const textStart = start + asker.length;
   const label = namelessQuestion(start, textStart, text.slice(start, textStart));
-  return { label: { ...label, clauseStart: at }, end: answeringOccasion.lastIndex };
+  return { label: { ...label, clauseStart: at }, end: at + words.length };
 }
 
 /** 孔泉说，女士们、先生们，…: words reported of a speaker who is introduced. */
@@ -127,9 +125,8 @@ function reportAt(
   language: Language,
   { openingReport }: Patterns,
 ): Label | null {
-  openingReport.lastIndex = at;
-  const [, before = '', name = '', behind = ''] = openingReport.exec(folded) ?? [];
-  const textStart = openingReport.lastIndex;
+  const [words = '', before = '', name = '', behind = ''] = matchAt(openingReport, folded, at) ?? [];
+  const textStart = at + words.length;
   if (name === '' || textStart > end || !isIntroduced(name, before, folded, at, language)) return null;
   const nameStart = at + before.length;
   const nameEnd = nameStart + name.length;
@@ -146,9 +143,8 @@ function headingAt(
   speakers: ReadonlySet<string>,
   { openingHeading }: Patterns,
 ): Label | null {
-  openingHeading.lastIndex = at;
-  const name = openingHeading.exec(lines.folded)?.[1] ?? '';
-  const textStart = openingHeading.lastIndex;
+  const [words = '', name = ''] = matchAt(openingHeading, lines.folded, at) ?? [];
+  const textStart = at + words.length;
   if (!speakers.has(name) || lines.skipBlanks(textStart, end) >= end) return null;
   return reportedOpening(lines.text, at, textStart, lines.text.slice(at, at + name.length), null);
 }
@@ -162,19 +158,13 @@ function titleAt(
   language: Language,
   patterns: Patterns,
 ): Label | null {
-  const { openingTitle } = patterns;
-  openingTitle.lastIndex = at;
-  const title = openingTitle.exec(lines.folded)?.[0].trim();
-  const textStart = openingTitle.lastIndex;
-  if (title === undefined || lines.skipBlanks(textStart, end) >= end) return null;
-  const label = lines.text.slice(at + 1, at + title.length - 1);
+  const words = matchAt(patterns.openingTitle, lines.folded, at)?.[0];
+  if (words === undefined) return null;
+  const textStart = at + words.length;
+  if (lines.skipBlanks(textStart, end) >= end) return null;
+  const label = lines.text.slice(at + 1, at + words.trim().length - 1);
   const name = namedSpeaker(labels, lines, at, language, patterns);
   return { ...unlabelled(at, name), textStart, label };
-}
-
-function isStatementAt(folded: string, at: number, { openingStatement }: Patterns): boolean {
-  openingStatement.lastIndex = at;
-  return openingStatement.test(folded);
 }
 
 const reportedOpening = (

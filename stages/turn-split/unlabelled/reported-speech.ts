@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { matchAt } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
 import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
@@ -106,20 +107,18 @@ class ReportedSpeechScan {
 
   private reportedAt(at: number): Reported | null {
     const { reportedQuestion, passingQuestion } = this.patterns;
-    reportedQuestion.lastIndex = passingQuestion.lastIndex = at;
-    if (reportedQuestion.test(this.lines.folded))
-      return { at, start: at, textStart: reportedQuestion.lastIndex, isPassing: false };
-    const before = passingQuestion.exec(this.lines.folded)?.[1];
+    const { folded } = this.lines;
+    const reported = matchAt(reportedQuestion, folded, at)?.[0];
+    if (reported !== undefined) return { at, start: at, textStart: at + reported.length, isPassing: false };
+    const [words = '', before] = matchAt(passingQuestion, folded, at) ?? [];
     if (before === undefined) return this.answeredAt(at);
-    return { at, start: at + before.length, textStart: passingQuestion.lastIndex, isPassing: true };
+    return { at, start: at + before.length, textStart: at + words.length, isPassing: true };
   }
 
   /** 回答记者关于伊拉克局势的提问时，…; where there are labels, speakers tell so of what others have said. */
   private answeredAt(at: number): Reported | null {
     if (this.labels.length > 0) return null;
-    const { answeringQuestion } = this.patterns;
-    answeringQuestion.lastIndex = at;
-    const [, before, asker] = answeringQuestion.exec(this.lines.folded) ?? [];
+    const [, before, asker] = matchAt(this.patterns.answeringQuestion, this.lines.folded, at) ?? [];
     if (before === undefined) return null;
     const start = at + before.length;
     return { at, start, textStart: start + asker!.length, isPassing: true, isWithAnswer: true };
@@ -211,27 +210,23 @@ class ReportedSpeechScan {
   }
 
   private readAnswer(at: number, line: number): void {
-    const { reportedAnswer } = this.patterns;
     if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
-    reportedAnswer.lastIndex = at;
-    const [, before = '', title = '', name = ''] = reportedAnswer.exec(this.lines.folded) ?? [];
+    const [words = '', before = '', title = '', name = ''] =
+      matchAt(this.patterns.reportedAnswer, this.lines.folded, at) ?? [];
     if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
     const isAsked = this.last === 'questioner' || this.addLooseQuestion(line);
     // He goes on, in the words of another paragraph.
     if (!isAsked && name === this.speaker) return;
     const start = at + before.length + title.length;
     this.speaker = name;
-    this.add(at, reportedAnswer.lastIndex, 'respondent', this.lines.text.slice(start, start + name.length));
+    this.add(at, at + words.length, 'respondent', this.lines.text.slice(start, start + name.length));
   }
 
   /** “…”赵立坚说。: the words are told before who says them. */
   private readQuotedAnswer(at: number): boolean {
-    const { quotedAnswer } = this.patterns;
-    quotedAnswer.lastIndex = at;
-    const name = quotedAnswer.exec(this.lines.folded)?.[1];
+    const [words = '', name] = matchAt(this.patterns.quotedAnswer, this.lines.folded, at) ?? [];
     if (name === undefined || !this.isIntroduced(name, false, at)) return false;
-    const end = quotedAnswer.lastIndex;
-    const from = this.lines.folded.lastIndexOf(name, end);
+    const from = this.lines.folded.lastIndexOf(name, at + words.length);
     this.add(at, at, 'respondent', this.lines.text.slice(from, from + name.length));
     this.speaker = name;
     return true;
@@ -240,13 +235,11 @@ class ReportedSpeechScan {
   /** 华春莹：… right below a question told of in passing, where no other label tells that this is one. */
   private readNamedAnswer(at: number): boolean {
     if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return false;
-    NAME_AND_COLON.lastIndex = at;
-    const [, mark = '', name = ''] = NAME_AND_COLON.exec(this.lines.folded) ?? [];
+    const [words = '', mark = '', name = ''] = matchAt(NAME_AND_COLON, this.lines.folded, at) ?? [];
     if (!isPersonName(name, this.language)) return false;
     this.speaker = name;
     const start = at + mark.length;
-    const end = NAME_AND_COLON.lastIndex;
-    this.add(at, end, 'respondent', this.lines.text.slice(start, start + name.length));
+    this.add(at, at + words.length, 'respondent', this.lines.text.slice(start, start + name.length));
     return true;
   }
 

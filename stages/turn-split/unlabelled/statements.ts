@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { fitsAt } from '../../text/sticky.js';
 import type { Label } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
@@ -47,8 +48,8 @@ export function isToldToPress(
   const first = lines.skipBlanks(0, front.length);
   const titleEnd = lines.end(lines.at(first));
   for (let at = front.indexOf(folded); at >= 0; at = front.indexOf(folded, at + 1)) {
-    tellsPress.lastIndex = titleTellsPress.lastIndex = at + folded.length;
-    if (tellsPress.test(front) || (at < titleEnd && titleTellsPress.test(front))) return true;
+    const end = at + folded.length;
+    if (fitsAt(tellsPress, front, end) || (at < titleEnd && fitsAt(titleTellsPress, front, end))) return true;
   }
   return false;
 }
