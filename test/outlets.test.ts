@@ -247,6 +247,7 @@ describe('a label', () => {
     ['路透社北京分社社长', 'reuters'],
     ['独立电视台记者', 'itv'],
     ['俄罗斯独立电视台记者', 'ntv-russia'],
+    ['坦桑尼亚桑给巴尔广播电视台记者', 'zbc-zanzibar'],
     ['共同社中国總局北京支局長', 'kyodo-news'],
     ['（路透社记者）问', 'reuters'],
     ['（《環球時報》記者）問', 'global-times'],
@@ -592,6 +593,10 @@ describe('a name that means another outlet at home', () => {
       ['塔斯社记者', '独立电视台记者'],
       ['tass', 'ntv-russia'],
     ],
+    [
+      ['瑞典《晚报》记者', '瑞通社记者'],
+      ['aftonbladet', 'tt-sweden'],
+    ],
   ])('%j are %j, by who else asks and the script', (labels, ids) => {
     expect(idsAmong(...labels)).toEqual(ids);
   });
@@ -626,6 +631,7 @@ describe('a name that means another outlet at home', () => {
       ['新华社记者', '塔斯社记者', '独立电视台记者'],
       ['xinhua', 'tass', 'itv'],
     ],
+    [['《新苏黎世报》、瑞通社记者'], ['nzz', 'keystone-sda']],
   ])('%j stay %j where as much speaks for another land, or nothing does', (labels, ids) => {
     expect(idsAmong(...labels)).toEqual(ids);
   });
