@@ -7,7 +7,7 @@ import type { Candidate } from './labels/candidates.js';
 import type { Label } from './labels/label.js';
 import type { LabelReader } from './labels/label-reader.js';
 import { isNoSpeakerAt, isNote, isOtherPages, lastSpokenLine } from './page/back-matter.js';
-import type { Patterns } from './patterns.js';
+import type { Rules } from './rules.js';
 import type { TextLines } from './text-lines.js';
 
 type Turn = Transcript['turns'][number];
@@ -44,13 +44,12 @@ export function findDoubts(
   turns: readonly Turn[],
   interludes: ReadonlyMap<Label, number>,
   backStart: number,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  rules: Rules,
 ): Doubt[] {
+  const { reader } = rules;
   const headings = Array.from(interludes.values(), (start) => unlabelledAt(lines, lines.at(start)));
-  const { notes, foreign } = oddParagraphs(lines, turns, language, patterns);
-  const after = textAfterNotes(lines, backStart, language, patterns);
+  const { notes, foreign } = oddParagraphs(lines, turns, rules);
+  const after = textAfterNotes(lines, backStart, rules);
   const found = doubtfulLabels(lines, doubtful, turns, reader).concat(notes);
   const byLine = new Map(found.map((one) => [one.line, one]));
   const told: Doubt[] = [...together('headings', headings), ...together('foreign-text', foreign)];
@@ -101,8 +100,7 @@ interface OddParagraphs {
 function oddParagraphs(
   lines: TextLines,
   turns: readonly { line_start: number; line_end: number }[],
-  language: Language,
-  { noteLine }: Patterns,
+  { language, patterns: { noteLine } }: Rules,
 ): OddParagraphs {
   const odd: OddParagraphs = { notes: [], foreign: [] };
   for (const { line_start, line_end } of turns) {
@@ -135,19 +133,13 @@ function looksLikeNote(lines: TextLines, line: number, noteLine: RegExp, languag
  * The first line of the back matter, behind its first, that is itself no note on the conference. A list of other pages (相关新闻)
  * holds none.
  */
-function textAfterNotes(
-  lines: TextLines,
-  backStart: number,
-  language: Language,
-  patterns: Patterns,
-): Unlabelled | null {
+function textAfterNotes(lines: TextLines, backStart: number, rules: Rules): Unlabelled | null {
+  const { patterns } = rules;
   const first = lines.at(backStart);
   for (let line = first; line < lines.count; line++) {
-    if (isOtherPages(lines, line, patterns) && line > lastSpokenLine(lines, first - 1, language, patterns))
-      return null;
+    if (isOtherPages(lines, line, patterns) && line > lastSpokenLine(lines, first - 1, rules)) return null;
     const text = lines.line(line);
-    if (line > first && /\p{L}/u.test(text) && !isNote(text, language, patterns))
-      return unlabelledAt(lines, line);
+    if (line > first && /\p{L}/u.test(text) && !isNote(text, rules)) return unlabelledAt(lines, line);
   }
   return null;
 }

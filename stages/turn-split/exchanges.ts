@@ -1,8 +1,8 @@
 import type { Transcript } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
 import { fitsAt } from '../text/sticky.js';
 import { isGoodbye } from './goodbyes.js';
 import type { Patterns } from './patterns.js';
+import type { Rules } from './rules.js';
 
 type Turn = Transcript['turns'][number];
 type Exchange = Transcript['exchanges'][number];
@@ -27,12 +27,12 @@ export function findExchanges(
   documentId: string,
   turns: readonly Turn[],
   continued: ReadonlySet<Turn>,
-  language: Language,
-  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
+  rules: Rules,
 ): Exchange[] {
+  const { patterns } = rules;
   const exchanges: Exchange[] = [];
-  const closing = closingTurns(turns, continued, language, patterns, foldedOf);
+  const closing = closingTurns(turns, continued, foldedOf, rules);
   const parting = partingTurns(turns, patterns, foldedOf);
   let current: Exchange | null = null;
   for (const turn of turns) {
@@ -90,9 +90,8 @@ function isPresented(
 function closingTurns(
   turns: readonly Turn[],
   continued: ReadonlySet<Turn>,
-  language: Language,
-  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
+  { language, patterns }: Rules,
 ): ReadonlySet<Turn> {
   const spoken = turns.filter(({ role }) => role !== 'moderator');
   let first = spoken.length - 1;

@@ -20,7 +20,8 @@ import { datesTold, findDate } from './page/dates.js';
 import { findInterludes, withCaptionsAbove } from './page/interludes.js';
 import { otherPagesStart } from './page/other-pages.js';
 import { findTitle } from './page/title.js';
-import { type Patterns, patternsOf } from './patterns.js';
+import { patternsOf } from './patterns.js';
+import type { Rules } from './rules.js';
 import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
 import { findTimestamps, type Timestamp } from './times/timestamps.js';
@@ -39,11 +40,12 @@ export function createTurnSplit(
 ): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
   const reader = new LabelReader(language, patterns, isOutlet, isPlace);
+  const rules: Rules = { language, patterns, reader };
   const units = new UnitReader();
   return {
     name: 'turn-split',
     output: 'transcript',
-    run: (document) => new TurnSplit(document, language, patterns, reader, units).run(),
+    run: (document) => new TurnSplit(document, units, rules).run(),
   };
 }
 
@@ -67,10 +69,8 @@ class TurnSplit {
 
   constructor(
     private readonly document: Segmented,
-    private readonly language: Language,
-    private readonly patterns: Patterns,
-    private readonly reader: LabelReader,
     private readonly units: UnitReader,
+    private readonly rules: Rules,
   ) {
     this.index = CodePointIndex.ofLines(document);
     this.lines = this.linesOf(document);
@@ -79,7 +79,7 @@ class TurnSplit {
 
   private linesOf({ text, line_starts, sentences }: Segmented): TextLines {
     const { index } = this;
-    const folded = foldOnce(this.language.fold, text);
+    const folded = foldOnce(this.rules.language.fold, text);
     const units = this.units.read(text);
     const starts = index.isOneToOne ? line_starts : line_starts.map((point) => index.toUnit(point));
     const sentenceStarts = new Int32Array(sentences.length);
@@ -126,36 +126,36 @@ class TurnSplit {
 
   /** A record that gives its turns leaves nothing to find in them. */
   private givenLayout(given: NonNullable<Segmented['given_turns']>): Layout {
-    const { lines, language, reader } = this;
-    const labels = givenLabels(given, lines, language, reader);
-    const times = timesOfTurns([], labels, lines, language);
+    const { lines, rules } = this;
+    const labels = givenLabels(given, lines, rules);
+    const times = timesOfTurns([], labels, lines, rules.language);
     return { labels, doubtful: [], times, interludes: new Map(), backStart: lines.text.length };
   }
 
   private foundLayout(): Layout {
-    const { lines, language, reader, patterns } = this;
-    const end = otherPagesStart(lines, language, patterns);
+    const { lines, rules } = this;
+    const end = otherPagesStart(lines, rules);
     const stamps = findTimestamps(lines).filter(({ start }) => start < end);
-    const { labels: found, doubtful } = findLabels(lines, end, stamps, language, reader, patterns);
-    const labels = withUnlabelled(found, lines, stamps, language, patterns);
+    const { labels: found, doubtful } = findLabels(lines, end, stamps, rules);
+    const labels = withUnlabelled(found, lines, stamps, rules);
     if (labels.length === 0) refuse('turn-split', 'no-turns');
-    const times = timesOfTurns(stamps, labels, lines, language);
+    const times = timesOfTurns(stamps, labels, lines, rules.language);
     const interludes = this.interludesOf(labels, times);
     return { labels, doubtful, times, interludes, backStart: this.backStart(labels.at(-1)!, times) };
   }
 
   private backStart(last: Label, times: TurnTimes): number {
-    const { lines, language, patterns } = this;
+    const { lines, rules } = this;
     const lastText = behindTimes(lines, last, times);
-    const notes = backMatterStart(lines, lastText, language, patterns);
+    const notes = backMatterStart(lines, lastText, rules);
     const start = Math.min(notes, behindLastTime(lines, last, times));
-    return withCaptionsAbove(start, last, lines, times, patterns);
+    return withCaptionsAbove(start, last, lines, times, rules.patterns);
   }
 
   private reportDoubts({ doubtful, interludes, backStart }: Layout, turns: readonly Turn[]): void {
-    const { document, lines, language, reader, patterns } = this;
+    const { document, lines, rules } = this;
     const isGiven = document.given_turns !== null;
-    const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, language, reader, patterns);
+    const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, rules);
     for (const { code, line, values } of doubts)
       if (!isGiven || code !== 'unlabelled-text') this.report(code, line, ...values);
   }
@@ -176,7 +176,8 @@ class TurnSplit {
 
   /** What nobody says between turns, in order: where it begins, by the label that follows it. */
   private interludesOf(labels: readonly Label[], times: TurnTimes): ReadonlyMap<Label, number> {
-    const { lines, patterns } = this;
+    const { lines } = this;
+    const { patterns } = this.rules;
     const found = [
       ...findCaptions(lines, labels, times, patterns),
       ...findInterludes(lines, labels, times, patterns),
@@ -205,11 +206,11 @@ class TurnSplit {
     list: TurnList,
   ): Transcript['exchanges'] {
     const { turns, continued } = list;
-    const { document, lines, index, language, reader, patterns } = this;
-    tellSpeakers(list, labels, interludes, lines, index, language, reader, patterns);
+    const { document, lines, index, rules } = this;
+    tellSpeakers(list, labels, interludes, lines, index, rules);
     const foldedOf = ({ start, end }: Turn): string =>
       lines.folded.slice(index.toUnit(start), index.toUnit(end));
-    const exchanges = findExchanges(document.document_id, turns, continued, language, patterns, foldedOf);
+    const exchanges = findExchanges(document.document_id, turns, continued, foldedOf, rules);
     this.reportUnanswered(turns, exchanges);
     return exchanges;
   }
@@ -237,14 +238,14 @@ class TurnSplit {
     const front = before.split('\n');
     // What is left of the line in which the first turn begins is no title: 当日记者会上，有记者问：.
     const lines = before.endsWith('，') ? front.slice(0, -1) : front;
-    const title = findTitle(lines, this.language, this.patterns);
+    const title = findTitle(lines, this.rules);
     const dated: string[] = [];
     for (const { value } of times) if (findDate(value)) dated.push(value);
     dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));
     const sources = [...front, ...this.reportedOccasion(turnStart)];
     const { date_hint: date, date_hint_source: source } = this.document;
     const hint = date !== null && source !== null ? { date, source } : null;
-    const told = datesTold(dateSources(sources, before, title, dated, hint, this.language, this.patterns));
+    const told = datesTold(dateSources(sources, before, title, dated, hint, this.rules));
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {
@@ -258,7 +259,7 @@ class TurnSplit {
   private reportedOccasion(start: number): string[] {
     const { folded, text } = this.lines;
     const from = this.lines.skipBlanks(start, folded.length);
-    const occasion = matchAt(this.patterns.reportedOccasion, folded, from)?.[0];
+    const occasion = matchAt(this.rules.patterns.reportedOccasion, folded, from)?.[0];
     return occasion === undefined ? [] : [text.slice(from, from + occasion.length)];
   }
 

@@ -1,13 +1,12 @@
-import type { Language } from '../../language.js';
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import { skip } from '../../text/sticky.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
-import { type LabelReader, mayHaveRole } from './label-reader.js';
+import { mayHaveRole } from './label-reader.js';
 import { roleAlone, roleInLabel } from './role-words.js';
 import { officeAtEnd } from './titles.js';
 import { WEIGHT } from './weights.js';
@@ -82,11 +81,9 @@ const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
 export function findCandidates(
   lines: TextLines,
   timestamps: readonly Timestamp[],
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  rules: Rules,
 ): Candidate[] {
-  const scan = new CandidateScan(lines, timestamps, language, reader, patterns);
+  const scan = new CandidateScan(lines, timestamps, rules);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   return scan.found;
 }
@@ -118,9 +115,7 @@ class CandidateScan {
   constructor(
     private readonly lines: TextLines,
     private readonly timestamps: readonly Timestamp[],
-    private readonly language: Language,
-    private readonly reader: LabelReader,
-    private readonly patterns: Patterns,
+    private readonly rules: Rules,
   ) {
     this.text = lines.text;
   }
@@ -175,7 +170,7 @@ class CandidateScan {
     if (role === null) return first;
     const second = this.at(first.textStart);
     if (second?.closed !== 'colon' || this.roleBefore(second) !== null) return first;
-    const traits = this.reader.traitsOf(second.label);
+    const traits = this.rules.reader.traitsOf(second.label);
     const tellsRole = traits.speaker.role === role && traits.score >= WEIGHT.roleWord;
     if (!tellsRole && !mayHaveRole(traits, role)) return first;
     return { ...second, start: first.start, place: first.place, roleBefore: role };
@@ -184,7 +179,7 @@ class CandidateScan {
   /** The role, where that is all that a label tells. */
   private roleBefore({ label, closed }: Candidate): Role | null {
     const mayTell = label.length <= LONGEST_ROLE && (closed === 'colon' || closed === 'bracket');
-    return mayTell ? roleAlone(label, this.language) : null;
+    return mayTell ? roleAlone(label, this.rules.language) : null;
   }
 
   /** The candidate that begins at a place, or null; `mayLead` tells whether words may stand before it that lead to the first one. */
@@ -199,16 +194,17 @@ class CandidateScan {
       this.inBrackets(ink, atLineStart) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
     if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
-    const label = this.reader.labelOf(found.label);
+    const label = this.rules.reader.labelOf(found.label);
     if (label === null) return mayLead && this.leadsIn(found) ? this.at(found.textStart, false) : null;
     return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
   }
 
   /** 文字实录如下：, behind which the first label may stand on the same line. */
   private leadsIn({ label, closed }: Found): boolean {
-    const { transcriptFollows } = this.patterns;
+    const { language, patterns } = this.rules;
+    const { transcriptFollows } = patterns;
     transcriptFollows.lastIndex = 0;
-    return closed === 'colon' && transcriptFollows.test(this.language.fold.fold(label));
+    return closed === 'colon' && transcriptFollows.test(language.fold.fold(label));
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
@@ -223,7 +219,7 @@ class CandidateScan {
   private leadEnds(start: number, end: number): number[] {
     const lead = this.lines.folded.slice(start, Math.min(end, start + LONGEST_LEAD));
     return [...lead.matchAll(/： */g)]
-      .filter(({ index }) => this.language.lead_endings.lengthAtEnd(lead, index) > 0)
+      .filter(({ index }) => this.rules.language.lead_endings.lengthAtEnd(lead, index) > 0)
       .map(({ 0: mark, index }) => start + index + mark.length);
   }
 
@@ -237,6 +233,7 @@ class CandidateScan {
   /** [王毅]：, 【王毅】 */
   private inBrackets(ink: number, atLineStart: boolean): Found | null {
     if (!this.lines.is(ink, Character.Opening)) return null;
+    const { language } = this.rules;
     const kind = OPENING.indexOf(this.text[ink]!);
     const stretch = this.text.slice(ink + 1, Math.min(this.end, ink + LONGEST_LABEL + 2));
     const length = stretch.indexOf(CLOSING[kind]!);
@@ -246,15 +243,15 @@ class CandidateScan {
     const colon = this.lines.is(after, Character.Colon);
     const label = stretch.slice(0, length).replace(TRAILING_MARKS, '').trim();
     // 【发布】罗军：
-    if (!colon && this.language.speech_acts.has(this.language.fold.fold(label)))
+    if (!colon && language.speech_acts.has(language.fold.fold(label)))
       return this.beforeColon(closing, false);
     if (
       ROUND.includes(this.text[ink]!) &&
-      !(colon ? roleInLabel(label, this.language) : atLineStart && this.isRound(label, closing))
+      !(colon ? roleInLabel(label, language) : atLineStart && this.isRound(label, closing))
     )
       return null;
     // 【高市总理记者会】
-    if (!colon && this.isTitle(label) && roleInLabel(label, this.language) === null) return null;
+    if (!colon && this.isTitle(label) && roleInLabel(label, language) === null) return null;
     return {
       label,
       textStart: colon ? this.behind(after + 1) : closing,
@@ -265,24 +262,25 @@ class CandidateScan {
 
   /** （记者）首相，您辛苦了。, （钱其琛）很好。, （高市首相）; before a colon （记者） is a part of a label. */
   private isRound(label: string, closing: number): boolean {
+    const { language } = this.rules;
     const rest = this.text.slice(closing, Math.min(this.end, closing + LONGEST_LABEL));
-    const mayName =
-      officeAtEnd(this.language.fold.fold(label), this.language) > 0 || isPersonName(label, this.language);
-    return (mayName || roleInLabel(label, this.language) !== null) && !LABEL_GOES_ON.test(rest);
+    const mayName = officeAtEnd(language.fold.fold(label), language) > 0 || isPersonName(label, language);
+    return (mayName || roleInLabel(label, language) !== null) && !LABEL_GOES_ON.test(rest);
   }
 
   /** （记者：那么台湾呢？）, which somebody throws in while another one speaks. */
   private interjection(ink: number): Found | null {
     const kind = ROUND.indexOf(this.text[ink]!);
     if (kind < 0) return null;
+    const { language } = this.rules;
     const stretch = this.text.slice(ink, Math.min(this.end, ink + LONGEST_INTERJECTION));
     const textEnd = ink + stretch.indexOf(ROUND_CLOSING[kind]!);
     const found = textEnd < ink ? null : this.beforeColon(ink + 1, false);
-    const isTold = found !== null && found.textStart < textEnd && roleInLabel(found.label, this.language);
+    const isTold = found !== null && found.textStart < textEnd && roleInLabel(found.label, language);
     if (!isTold) return null;
     // （记者：徐梦溪） tells who made a report.
     const words = this.text.slice(found.textStart, textEnd).trim();
-    return isPersonName(words, this.language) ? null : { ...found, textEnd };
+    return isPersonName(words, language) ? null : { ...found, textEnd };
   }
 
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
@@ -334,8 +332,8 @@ class CandidateScan {
     let at = comma + 1;
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
     if (at >= limit || !this.lines.is(at, Character.Colon)) return null;
-    if (nameBeforeComma(text.slice(ink, at), this.language) === null) return null;
-    const isReporter = text[at - 1] === '者' || this.reader.isKnownOutlet(text.slice(comma + 1, at));
+    if (nameBeforeComma(text.slice(ink, at), this.rules.language) === null) return null;
+    const isReporter = text[at - 1] === '者' || this.rules.reader.isKnownOutlet(text.slice(comma + 1, at));
     return isReporter ? this.closedByColon(ink, at) : null;
   }
 
@@ -372,18 +370,20 @@ class CandidateScan {
 
   /** 外交部发言人答记者问 ends like a label, but is a title. */
   private isTitle(line: string): boolean {
-    return this.language.conference_words.isWithin(this.language.fold.fold(line));
+    const { language } = this.rules;
+    return language.conference_words.isWithin(language.fold.fold(line));
   }
 
   /** 记者蒋钊向部长韩长赋提问 */
   private isCaption(label: string): boolean {
-    return this.patterns.labelCaption.test(this.language.fold.fold(label));
+    const { language, patterns } = this.rules;
+    return patterns.labelCaption.test(language.fold.fold(label));
   }
 
   /** Whether what stands before a space is a title: not all of it is the label. 记者会主持人 is none. */
   private holdsTitle(label: string): boolean {
     const before = label.slice(0, label.lastIndexOf(' '));
-    return this.isTitle(before) && roleInLabel(before, this.language) === null;
+    return this.isTitle(before) && roleInLabel(before, this.rules.language) === null;
   }
 
   /** [马晓光] [10:11]：the place behind a time that begins here, or the place itself. */

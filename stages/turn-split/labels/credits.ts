@@ -1,9 +1,8 @@
-import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import type { Label } from './label.js';
-import type { LabelReader } from './label-reader.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Who wrote a report, in code units. */
@@ -23,8 +22,7 @@ const REPORTS_FROM = /^[记記]者[^，。：]{2,16}[／/][^，。：]{2,10}[报
 export function isByline(
   { label, line, textStart }: Candidate,
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
+  { language, reader }: Rules,
 ): boolean {
   const end = lines.end(line);
   if (label.length < SHORTEST_CREDIT || end - textStart > LONGEST_BYLINE) return false;

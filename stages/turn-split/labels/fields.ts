@@ -3,10 +3,9 @@ import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isPublishedBy } from '../page/front-matter.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';
-import type { LabelReader } from './label-reader.js';
 import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { readSpeaker } from './speaker.js';
@@ -24,15 +23,13 @@ const MOST_BELOW = 20;
 export function withoutFields(
   candidates: readonly Candidate[],
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  rules: Rules,
 ): readonly Candidate[] {
   const speaking = candidates.findIndex((one) => speaks(one, lines));
   const isSaid = (place: number): boolean => speaking >= 0 && place > speaking;
   return candidates.filter((one, i) => {
     const laterOnes = (): readonly Candidate[] => candidates.slice(i + 1, i + 1 + MOST_BELOW);
-    return !isField(one, laterOnes, isSaid(i), lines, language, reader, patterns);
+    return !isField(one, laterOnes, isSaid(i), lines, rules);
   });
 }
 
@@ -46,31 +43,30 @@ function isField(
   laterOnes: () => readonly Candidate[],
   hasBegun: boolean,
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  rules: Rules,
 ): boolean {
+  const { language } = rules;
   if (closed !== 'colon') return false;
   const start = lines.skipBlanks(textStart, lines.text.length);
   const words = wordsAt(start, lines);
   if (words === null) return false;
   const role = roleInLabel(label, language);
   if (role === 'questioner') return !hasBegun && isPublishedBy(words);
-  if (role !== 'moderator' && !isSpokesman(label, language, reader)) return false;
+  if (role !== 'moderator' && !isSpokesman(label, rules)) return false;
   const { name, title } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
   if (place === 'middle') return title !== null && isFieldAt(lines.starts[line]!, lines, language);
   const isBelow = start > lines.end(line);
   if (!isBelow && (isBelowField(line, lines, language) || isFieldAt(lines.end(line), lines, language)))
     return true;
-  if (hasBegun || isAddressed(words, language, patterns)) return false;
+  if (hasBegun || isAddressed(words, rules)) return false;
   // An office and a name on the next line may be a part of the label, and a name alone be called, unless he has another one.
   const isSure = !isBelow && title !== null;
   return isSure || laterOnes().some((one) => one.start > start && one.label.endsWith(name));
 }
 
 /** Whether a label is a spokesman's office alone. */
-function isSpokesman(label: string, language: Language, reader: LabelReader): boolean {
+function isSpokesman(label: string, { language, reader }: Rules): boolean {
   const { role, name } = reader.traitsOf(label).speaker;
   const isTold = role === 'respondent' && name === null;
   return isTold && language.roles.respondent.endings.ends(language.fold.fold(label));
@@ -85,7 +81,7 @@ function wordsAt(start: number, lines: TextLines): string | null {
 }
 
 /** 欢迎外交部长王毅先生, 王部长您好: whether words that name somebody are said to him or to others. */
-function isAddressed(words: string, language: Language, { addressing }: Patterns): boolean {
+function isAddressed(words: string, { language, patterns: { addressing } }: Rules): boolean {
   const folded = language.fold.fold(words);
   return language.speech_beginnings.begins(folded) || addressing.test(folded);
 }

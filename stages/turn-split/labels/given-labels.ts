@@ -2,9 +2,9 @@ import type { Segmented } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { type Role, roleNamed } from '../../roles.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Label } from './label.js';
-import type { LabelReader } from './label-reader.js';
 import { roleInLabel } from './role-words.js';
 import type { Speaker } from './speaker.js';
 
@@ -19,12 +19,8 @@ const COLONS = ':：';
  * The labels of turns that a record gives, whatever their words are. A role that it tells is believed, also where the
  * same label comes without it. Of turns with neither label nor role, those behind a question answer it.
  */
-export function givenLabels(
-  given: readonly GivenTurn[],
-  lines: TextLines,
-  language: Language,
-  reader: LabelReader,
-): Label[] {
+export function givenLabels(given: readonly GivenTurn[], lines: TextLines, rules: Rules): Label[] {
+  const { language } = rules;
   const labels: Label[] = [];
   const roles = new Map<string, Role>();
   let last: Role | null = null;
@@ -38,7 +34,7 @@ export function givenLabels(
     }
     const isRoleGiven = role !== null;
     if (label !== null && isRoleGiven) roles.set(label, role);
-    const speaker = speakerOf(label, role ?? roles.get(label ?? '') ?? null, language, reader);
+    const speaker = speakerOf(label, role ?? roles.get(label ?? '') ?? null, rules);
     labels.push({ ...place, ...speaker, isRoleGiven });
     last = speaker.role;
   }
@@ -71,12 +67,7 @@ function colonBehind(label: string, lines: TextLines, line: number): number {
 }
 
 /** Whom a label names, in the role told; an outlet that asks is no name. */
-function speakerOf(
-  label: string | null,
-  role: Role | null,
-  language: Language,
-  reader: LabelReader,
-): Speaker {
+function speakerOf(label: string | null, role: Role | null, { language, reader }: Rules): Speaker {
   const speaker = label === null || label.length > LONGEST_LABEL ? NOBODY : reader.speakerOf(label);
   if (role === null) return speaker;
   const name = speaker.name ?? '';

@@ -3,6 +3,7 @@ import { fitsAt } from '../../text/sticky.js';
 import { findDate } from '../page/dates.js';
 import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';
 import type { LabelReader } from './label-reader.js';
@@ -42,10 +43,9 @@ const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
 export function withoutHeadlines(
   candidates: readonly Candidate[],
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  rules: Rules,
 ): readonly Candidate[] {
+  const { language, patterns, reader } = rules;
   const isSection = (one: Candidate, i: number): boolean =>
     namesBody(one.label, reader) &&
     isHeadline(one, lines, language) &&
@@ -60,10 +60,10 @@ export function withoutHeadlines(
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, language) &&
-      !(i === top && isTopic(one, candidates.slice(i + 1), lines, language, patterns)),
+      !(i === top && isTopic(one, candidates.slice(i + 1), lines, rules)),
   );
   const first = others.findIndex(({ closed }) => closed !== 'line-end');
-  return first >= 0 && isTitle(others.slice(first), lines, language, reader, patterns)
+  return first >= 0 && isTitle(others.slice(first), lines, rules)
     ? others.filter((_, i) => i !== first)
     : others;
 }
@@ -102,19 +102,14 @@ const salutesAtOnce = ({ textStart }: Candidate, { folded }: TextLines, { saluta
   fitsAt(salutation, folded, textStart);
 
 /** Whether the first of the candidates is the headline of a page. */
-function isTitle(
-  [first, ...others]: readonly Candidate[],
-  lines: TextLines,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
-): boolean {
+function isTitle([first, ...others]: readonly Candidate[], lines: TextLines, rules: Rules): boolean {
+  const { language, patterns, reader } = rules;
   if (!first) return false;
   const isStatement = isHeadline(first, lines, language);
   const isAboveAll = isAtTop(first.line, lines, patterns);
   if (!isAboveAll && !(isStatement && isAboveSource(first.line, lines, language))) return false;
-  if (isStatement && isOddLabel(first, others, lines, language, reader, patterns)) return true;
-  if (!isStatement && !isLoudHeadline(first, others, lines, reader, patterns)) return false;
+  if (isStatement && isOddLabel(first, others, lines, rules)) return true;
+  if (!isStatement && !isLoudHeadline(first, others, lines, rules)) return false;
   const next = others.find(({ closed }) => closed !== 'line-end');
   // A lead may look like a label (中国日报网消息：…), and a reporter's label like a lead.
   const isLabel = next !== undefined && roleInLabel(next.label, language) !== null;
@@ -124,7 +119,7 @@ function isTitle(
   const speaker = name && language.fold.fold(name);
   for (let line = first.line + 1; line < end && lines.starts[line]! < limit; line++) {
     const text = lines.foldedLine(line);
-    if (isLead(text, language, patterns) || isPublication(text, language) || isBareDate(text)) return true;
+    if (isLead(text, rules) || isPublication(text, language) || isBareDate(text)) return true;
     // Nobody speaks of himself by name.
     if (speaker !== null && BEGINS_DATED.test(text) && text.includes(speaker)) return true;
   }
@@ -152,8 +147,7 @@ function isLoudHeadline(
   candidate: Candidate,
   others: readonly Candidate[],
   lines: TextLines,
-  reader: LabelReader,
-  patterns: Patterns,
+  { patterns, reader }: Rules,
 ): boolean {
   const { label, line, place, closed } = candidate;
   const { speaker, isOutlet } = reader.traitsOf(label);
@@ -171,9 +165,7 @@ function isOddLabel(
   candidate: Candidate,
   others: readonly Candidate[],
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  { language, patterns, reader }: Rules,
 ): boolean {
   const { label, line, bracketed } = candidate;
   if (bracketed || salutesAtOnce(candidate, lines, patterns)) return false;
@@ -192,13 +184,8 @@ function isOddLabel(
  * Whether a label tells a topic, and the next one is the same, with a lead between; or a headline, where another is the same, the
  * date and the source of the page stand between it and the next, and nothing above tells of the conference.
  */
-function isTopic(
-  first: Candidate,
-  others: readonly Candidate[],
-  lines: TextLines,
-  language: Language,
-  patterns: Patterns,
-): boolean {
+function isTopic(first: Candidate, others: readonly Candidate[], lines: TextLines, rules: Rules): boolean {
+  const { language } = rules;
   const { label, line, start, textStart, closed } = first;
   const [next] = others;
   const words = lines.text.slice(textStart, lines.end(line)).trim();
@@ -210,7 +197,7 @@ function isTopic(
     !language.conference_words.isWithin(lines.folded.slice(0, start));
   for (let below = line + 1; below < next.line && (isBrief || isLine); below++) {
     const text = lines.foldedLine(below);
-    if (isBrief && isLead(text, language, patterns)) return true;
+    if (isBrief && isLead(text, rules)) return true;
     if (isLine && text.length <= LONGEST_SOURCE && isPublication(text, language)) return true;
   }
   return false;

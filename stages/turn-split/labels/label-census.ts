@@ -1,9 +1,8 @@
-import type { Language } from '../../language.js';
 import { holdsHan } from '../../text/han.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import type { LabelReader } from './label-reader.js';
 import { FEWEST_OF_STYLE } from './label-styles.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
@@ -47,9 +46,9 @@ export class LabelCensus {
   constructor(
     candidates: readonly Candidate[],
     lines: TextLines,
-    private readonly language: Language,
-    private readonly reader: LabelReader,
+    private readonly rules: Rules,
   ) {
+    const { reader } = rules;
     for (const candidate of candidates) this.add(candidate, lines);
     const asking = candidates.filter(({ label }) => reader.traitsOf(label).speaker.role === 'questioner');
     const inHan = candidates.filter(({ label, place }) => place === 'line' && holdsHan(label));
@@ -63,7 +62,7 @@ export class LabelCensus {
 
   private add({ label, start, textStart, closed }: Candidate, lines: TextLines): void {
     this.counts.set(label, this.count(label) + 1);
-    const { speaker, isName, score } = this.reader.traitsOf(label);
+    const { speaker, isName, score } = this.rules.reader.traitsOf(label);
     const { role, name, title } = speaker;
     if (closed !== 'line-end' || isName) this.starts.add(start);
     if (name === null) return;
@@ -89,17 +88,19 @@ export class LabelCensus {
     const within = asking.filter(isWithin);
     if (within.length < FEWEST_OF_STYLE && !within.some(isBehindLead)) return false;
     const isOther = (one: Candidate): boolean =>
-      isWithin(one) && this.isName(one.label) && !this.isReporter(this.reader.traitsOf(one.label).speaker);
+      isWithin(one) &&
+      this.isName(one.label) &&
+      !this.isReporter(this.rules.reader.traitsOf(one.label).speaker);
     return !asking.some(({ closed }) => closed === 'colon') && candidates.some(isOther);
   }
 
   private mayAsk(label: string): boolean {
-    const { role } = this.reader.traitsOf(label).speaker;
+    const { role } = this.rules.reader.traitsOf(label).speaker;
     return role === 'questioner' || role === 'moderator';
   }
 
   private mayAnswer(label: string): boolean {
-    const { score, isName } = this.reader.traitsOf(label);
+    const { score, isName } = this.rules.reader.traitsOf(label);
     return !this.mayAsk(label) && (score >= WEIGHT.title || (isName && this.count(label) > 1));
   }
 
@@ -110,12 +111,12 @@ export class LabelCensus {
 
   /** How often a label stands, or its name in labels that differ in title: 李强总理, 李强. */
   countOfSpeaker(label: string): number {
-    const { name } = this.reader.traitsOf(label).speaker;
+    const { name } = this.rules.reader.traitsOf(label).speaker;
     return Math.max(this.count(label), this.isName(label) ? this.names.get(name!)! : 0);
   }
 
   isName(label: string): boolean {
-    return this.reader.traitsOf(label).isName || this.holders.has(label);
+    return this.rules.reader.traitsOf(label).isName || this.holders.has(label);
   }
 
   /** Whether a label names somebody with his outlet. */
@@ -126,7 +127,7 @@ export class LabelCensus {
   /** A label that is one whatever stands before it: title and dateline end where it begins. */
   private isSure({ label, closed, bracketed }: Candidate): boolean {
     if (closed === 'line-end') return false;
-    const { score, isName, isOutlet, speaker } = this.reader.traitsOf(label);
+    const { score, isName, isOutlet, speaker } = this.rules.reader.traitsOf(label);
     if (isOutlet && closed !== 'colon') return false;
     const often = this.count(label) > 1 && (isName || speaker.role !== null || bracketed);
     return score >= WEIGHT.roleWord || (score >= 0 && often);
@@ -137,7 +138,7 @@ export class LabelCensus {
     if (name === null) return false;
     let named = this.named.get(label);
     if (named === undefined) {
-      named = this.isInFront(this.language.fold.fold(name), label);
+      named = this.isInFront(this.rules.language.fold.fold(name), label);
       this.named.set(label, named);
     }
     return named;

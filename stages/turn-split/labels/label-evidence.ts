@@ -1,8 +1,7 @@
-import type { Language } from '../../language.js';
 import { resemblesOutlet } from '../../outlet-names.js';
 import { holdsHan } from '../../text/han.js';
 import { endsQuestion } from '../endings.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
@@ -10,7 +9,7 @@ import { isByline, isDateline, REPORTER } from './credits.js';
 import { Introductions } from './introductions.js';
 import type { Label } from './label.js';
 import { LabelCensus } from './label-census.js';
-import type { LabelReader, Traits } from './label-reader.js';
+import type { Traits } from './label-reader.js';
 import { FEWEST_OF_STYLE, LabelStyles } from './label-styles.js';
 import type { Speaker } from './speaker.js';
 import { Surroundings } from './surroundings.js';
@@ -60,14 +59,12 @@ export class LabelEvidence {
     private readonly candidates: readonly Candidate[],
     private readonly lines: TextLines,
     timestamps: readonly Timestamp[],
-    private readonly language: Language,
-    private readonly reader: LabelReader,
-    patterns: Patterns,
+    private readonly rules: Rules,
   ) {
-    this.census = new LabelCensus(candidates, lines, language, reader);
+    this.census = new LabelCensus(candidates, lines, rules);
     this.styles = new LabelStyles(lines, this.census.runsOn);
-    this.around = new Surroundings(lines, timestamps, language, patterns);
-    this.introductions = new Introductions(lines.folded, language);
+    this.around = new Surroundings(lines, timestamps, rules);
+    this.introductions = new Introductions(lines.folded, rules.language);
     this.foreign = this.census.isInHan ? this.foreignLabels() : new Set();
     this.styles.learn(this.census.sure);
   }
@@ -121,7 +118,7 @@ export class LabelEvidence {
     const doubtful: Candidate[] = [];
     const accepted: Candidate[] = [];
     for (const [i, candidate] of candidates.entries()) {
-      const traits = this.reader.traitsOf(candidate.label);
+      const traits = this.rules.reader.traitsOf(candidate.label);
       const isOutlet = this.asksBetweenAnswers(candidate, traits, labels, candidates[i + 1]);
       const score =
         this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]) +
@@ -153,7 +150,7 @@ export class LabelEvidence {
     if (answer?.label == null || next?.label !== answer.label || next.place !== 'line') return false;
     if (question?.role !== 'questioner' || answer.role === 'questioner' || label === next.label) return false;
     if (place !== 'line' || closed !== 'colon' || isName || speaker.role || speaker.title) return false;
-    const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(this.language.fold.fold(label));
+    const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(this.rules.language.fold.fold(label));
     // Its words may stand below it, as all others do then.
     return (
       isOutlet && this.around.isNextLine(next, this.lines.at(this.lines.skipBlanks(textStart, next.start)))
@@ -195,12 +192,12 @@ export class LabelEvidence {
     before: Label | null,
     next?: Candidate,
   ): boolean {
-    const { lines, language, reader, around } = this;
+    const { lines, around, rules } = this;
     if (tellsAnswer && before?.role !== 'questioner') return true;
     if (isOutlet && !this.mayAsk(candidate, before)) return true;
     if (this.isTranslated(candidate)) return true;
     const mayBeByline = speaker.role === 'unknown' || speaker.role === 'questioner';
-    if (mayBeByline && isByline(candidate, lines, language, reader)) return true;
+    if (mayBeByline && isByline(candidate, lines, rules)) return true;
     if (speaker.role === 'questioner' && isDateline(candidate, before, next, around)) return true;
     return candidate.closed === 'line-end' && !isName && !speaker.role && !speaker.title;
   }
@@ -278,7 +275,7 @@ export class LabelEvidence {
   /** Whether a label that comes often, of somebody else who does not ask, begins the next line with text. */
   private answers(next: Candidate | undefined, { line, label }: Candidate): boolean {
     if (next?.place !== 'line' || this.census.count(next.label) < 2 || next.label === label) return false;
-    const { score, speaker } = this.reader.traitsOf(next.label);
+    const { score, speaker } = this.rules.reader.traitsOf(next.label);
     return (
       this.around.isNextLine(next, line) &&
       score > 0 &&
@@ -315,12 +312,15 @@ export class LabelEvidence {
 
   /** Whether a text gives somebody with an office before his label; where nobody asks, behind it too. */
   private isIntroduced({ name }: Speaker, start: number): boolean {
-    return this.introductions.gives(this.language.fold.fold(name!), this.areStatements ? Infinity : start);
+    return this.introductions.gives(
+      this.rules.language.fold.fold(name!),
+      this.areStatements ? Infinity : start,
+    );
   }
 
   /** Whether the opening presents somebody, whatever his name looks like: 副书记额尔敦巴特尔先生. */
   private isPresented({ label, place, closed, start }: Candidate): boolean {
     if (place !== 'line' || closed !== 'colon' || !PRESENTED.test(label)) return false;
-    return this.introductions.presents(this.language.fold.fold(label), start);
+    return this.introductions.presents(this.rules.language.fold.fold(label), start);
   }
 }

@@ -1,6 +1,6 @@
-import type { Language } from '../../language.js';
 import type { Role } from '../../roles.js';
 import { holdsHan } from '../../text/han.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { type LabelReader, mayHaveRole } from './label-reader.js';
@@ -17,13 +17,13 @@ const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
 export function withStackedLabels(
   candidates: readonly Candidate[],
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
+  rules: Rules,
 ): Candidate[] {
+  const { reader } = rules;
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
     const above = joined.at(-1);
-    const role = above ? roleAbove(above, candidate, lines, language, reader) : null;
+    const role = above ? roleAbove(above, candidate, lines, rules) : null;
     if (above && role !== null)
       joined[joined.length - 1] = { ...candidate, start: above.start, roleBefore: role };
     else if (above && isTranslation(above, candidate, lines))
@@ -56,8 +56,7 @@ function roleAbove(
   above: Candidate,
   below: Candidate,
   lines: TextLines,
-  language: Language,
-  reader: LabelReader,
+  { language, reader }: Rules,
 ): Role | null {
   if (above.closed !== 'line-end' || below.closed !== 'colon' || below.place !== 'line') return null;
   if (lines.skipBlanks(above.textStart, below.start) !== below.start) return null;

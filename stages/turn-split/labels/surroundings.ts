@@ -1,9 +1,8 @@
-import type { Language } from '../../language.js';
 import { holdsHan } from '../../text/han.js';
 import { fitsAt } from '../../text/sticky.js';
 import { endsQuestion, requests } from '../endings.js';
 import { handsOver } from '../handovers.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
@@ -22,8 +21,7 @@ export class Surroundings {
   constructor(
     private readonly lines: TextLines,
     timestamps: readonly Timestamp[],
-    private readonly language: Language,
-    private readonly patterns: Patterns,
+    private readonly rules: Rules,
   ) {
     for (const { start, end } of timestamps) this.stampEdges.add(start).add(end);
   }
@@ -34,7 +32,7 @@ export class Surroundings {
     const { units, folded } = this.lines;
     return (
       place === 'line' &&
-      (endsQuestion(units, textStart, end) || requests(folded.slice(textStart, end), this.patterns))
+      (endsQuestion(units, textStart, end) || requests(folded.slice(textStart, end), this.rules.patterns))
     );
   }
 
@@ -44,7 +42,7 @@ export class Surroundings {
     if (!next?.bracketed || lines.skipBlanks(textStart, lines.end(line)) < lines.end(line)) return false;
     const end = lines.trimEnd(textStart, next.start);
     if (endsQuestion(lines.units, textStart, end)) return true;
-    return this.patterns.addressing.test(
+    return this.rules.patterns.addressing.test(
       lines.folded.slice(textStart, Math.min(end, textStart + LONGEST_ASKED)),
     );
   }
@@ -53,28 +51,30 @@ export class Surroundings {
   announcesTranscript({ line, place, textStart }: Candidate): boolean {
     if (place !== 'line') return false;
     const words = this.lines.folded.slice(textStart, this.lines.end(line)).trimEnd();
-    return words.endsWith('：') && words.search(this.patterns.transcriptFollows) >= 0;
+    return words.endsWith('：') && words.search(this.rules.patterns.transcriptFollows) >= 0;
   }
 
   /** Whether what follows greets the respondent. */
   greets({ closed, textStart }: Candidate): boolean {
-    return closed === 'colon' && this.language.asking_beginnings.lengthAt(this.lines.folded, textStart) > 0;
+    return (
+      closed === 'colon' && this.rules.language.asking_beginnings.lengthAt(this.lines.folded, textStart) > 0
+    );
   }
 
   /** Whether what follows greets everybody. */
   salutes(candidate: Candidate): boolean {
-    return this.begins(this.patterns.salutation, candidate);
+    return this.begins(this.rules.patterns.salutation, candidate);
   }
 
   /** Whether what follows takes up a question. */
   takesUp(candidate: Candidate): boolean {
-    return this.begins(this.patterns.takingUp, candidate);
+    return this.begins(this.rules.patterns.takingUp, candidate);
   }
 
   /** Whether the line of a label ends by giving the word to somebody: 首先请部长介绍情况。, 部长请。 */
   handsOver({ line, textStart }: Candidate): boolean {
     const end = this.lines.trimEnd(textStart, this.lines.end(line));
-    return handsOver(this.lines.folded.slice(textStart, end), this.patterns);
+    return handsOver(this.lines.folded.slice(textStart, end), this.rules.patterns);
   }
 
   /** Whether what a label stands before begins as a sticky pattern says. */

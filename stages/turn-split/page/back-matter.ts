@@ -3,6 +3,7 @@ import { pageNumber } from '../../text/page-numbers.js';
 import { ENDS_IN_SENTENCE, ENDS_IN_STOP } from '../endings.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
 import { findDate } from './dates.js';
@@ -29,27 +30,22 @@ const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Where, behind the beginning of the last turn, the notes on the conference begin; else the text's end. */
-export function backMatterStart(
-  lines: TextLines,
-  lastText: number,
-  language: Language,
-  patterns: Patterns,
-): number {
+export function backMatterStart(lines: TextLines, lastText: number, rules: Rules): number {
+  const { patterns } = rules;
   const lastLine = lines.at(lastText);
-  const lastSpoken = lastSpokenLine(lines, lastLine, language, patterns);
+  const lastSpoken = lastSpokenLine(lines, lastLine, rules);
   for (let line = lastLine + 1; line < lines.count; line++) {
     const end = endOfReport(lines, lastText, line - 1, line > lastSpoken, patterns);
     if (end !== null) return end;
     const text = lines.line(line);
     // Page numbers and the like may stand within what is said, too.
-    const isEnd =
-      endsSpeech(text, language, patterns) || (line > lastSpoken && isFooter(text, language, patterns));
+    const isEnd = endsSpeech(text, rules) || (line > lastSpoken && isFooter(text, rules));
     if (isEnd) {
       const above = lines.starts[ruleAbove(lines, line, lastLine)]!;
-      return closingSentence(lines, lastText, above, language, patterns);
+      return closingSentence(lines, lastText, above, rules);
     }
   }
-  return closingNotes(lines, lastText, lastLine, language, patterns);
+  return closingNotes(lines, lastText, lastLine, rules);
 }
 
 /**
@@ -93,16 +89,12 @@ export function behindLastTime(lines: TextLines, last: Label, { stamps, follow }
  * The last line, from one on, that holds a whole sentence and tells nothing of the page. Below the heading of a list of other
  * pages (相关新闻) headlines may ask or exclaim, and only a full stop tells that somebody goes on to speak.
  */
-export function lastSpokenLine(
-  lines: TextLines,
-  first: number,
-  language: Language,
-  patterns: Patterns,
-): number {
+export function lastSpokenLine(lines: TextLines, first: number, rules: Rules): number {
+  const { patterns } = rules;
   let last = first;
   for (let line = lines.count - 1; line > first; line--) {
     if (isOtherPages(lines, line, patterns)) last = first;
-    else if (isSpoken(lines.line(line), language, patterns)) {
+    else if (isSpoken(lines.line(line), rules)) {
       if (last === first) last = line;
       if (ENDS_IN_STOP.test(lines.line(line))) break;
     }
@@ -114,18 +106,18 @@ export function lastSpokenLine(
 export const isOtherPages = (lines: TextLines, line: number, { otherPages }: Patterns): boolean =>
   lines.end(line) - lines.starts[line]! <= LONGEST_HEADING && otherPages.test(lines.foldedLine(line));
 
-const isSpoken = (line: string, language: Language, patterns: Patterns): boolean =>
+const isSpoken = (line: string, rules: Rules): boolean =>
   line.length >= SHORTEST_SENTENCE &&
   ENDS_IN_SENTENCE.test(line) &&
   !line.endsWith(CUT_OFF) &&
   !isInBrackets(line) &&
-  !isNote(line, language, patterns);
+  !isNote(line, rules);
 
 /** （下载客户端，报料有奖！） */
 const isInBrackets = (line: string): boolean => line.length <= LONGEST_CLOSING_NOTE && IN_BRACKETS.test(line);
 
 /** What pages have below their text: who may copy it, other pages, ways to share it. */
-const isFooter = (line: string, language: Language, { footerLine }: Patterns): boolean =>
+const isFooter = (line: string, { language, patterns: { footerLine } }: Rules): boolean =>
   line.length <= LONGEST_FOOTER && footerLine.test(language.fold.fold(line).trim());
 
 /** The first of the lines of marks alone right above a note (*****), blank ones between; the note's where there is none. */
@@ -144,11 +136,11 @@ function ruleAbove(lines: TextLines, note: number, lastLine: number): number {
 export const isRule = (line: string): boolean => line.trim() !== '' && !LETTER_OR_DIGIT.test(line);
 
 /** Whether a line tells of the conference or the page, and is not said. */
-export const isNote = (line: string, language: Language, patterns: Patterns): boolean =>
-  endsSpeech(line, language, patterns) || isFooter(line, language, patterns);
+export const isNote = (line: string, rules: Rules): boolean =>
+  endsSpeech(line, rules) || isFooter(line, rules);
 
 /** Whether it is such a note as nothing is said below. */
-function endsSpeech(line: string, language: Language, { recess, creditLine }: Patterns): boolean {
+function endsSpeech(line: string, { language, patterns: { recess, creditLine } }: Rules): boolean {
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
   return (
@@ -174,13 +166,7 @@ export function isNoSpeakerAt(folded: string, at: number, language: Language): b
 }
 
 /** Lines at the end that hold no letter, a page's number or only a note in brackets, and a closing sentence on the last line. */
-function closingNotes(
-  lines: TextLines,
-  lastText: number,
-  lastLine: number,
-  language: Language,
-  patterns: Patterns,
-): number {
+function closingNotes(lines: TextLines, lastText: number, lastLine: number, rules: Rules): number {
   let end = lines.text.length;
   for (let line = lines.count - 1; line > lastLine; line--) {
     const text = lines.line(line).trim();
@@ -188,7 +174,7 @@ function closingNotes(
     if (text !== '' && LETTER_OR_DIGIT.test(text) && !isNoteOnly) break;
     if (text !== '') end = lines.starts[line]!;
   }
-  return Math.min(end, closingSentence(lines, lastText, end, language, patterns));
+  return Math.min(end, closingSentence(lines, lastText, end, rules));
 }
 
 /** 记者会历时1小时40分钟。 and （完） 【编辑：王怡】 behind the last words, on the same line. */
@@ -196,8 +182,7 @@ function closingSentence(
   lines: TextLines,
   lastText: number,
   end: number,
-  language: Language,
-  { credits }: Patterns,
+  { language, patterns: { credits } }: Rules,
 ): number {
   const stop = lines.trimEnd(lastText, end);
   const from = Math.max(lastText, stop - LONGEST_TAIL);

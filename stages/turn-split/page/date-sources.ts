@@ -1,5 +1,4 @@
-import type { Language } from '../../language.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { DateSources, DateTold } from './dates.js';
 import { holdsConference, holdsPublicationTime, LONGEST_BARE_DATE, saysPublished } from './front-matter.js';
 import { plain } from './title.js';
@@ -19,13 +18,13 @@ export function dateSources(
   title: string | null,
   times: readonly string[],
   hint: DateTold | null,
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): DateSources {
-  const { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay } = patterns;
+  const { language } = rules;
+  const { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay } = rules.patterns;
   const lead = leadOf(title, front);
   const ownTitle = lead === null ? title : null;
-  const lines = sortLines(front, ownTitle, lead, language, patterns);
+  const lines = sortLines(front, ownTitle, lead, rules);
   const [clock = ''] = PUBLICATION_IN_TITLE.exec(ownTitle ?? '') ?? [];
   if (clock !== '') lines.clocks.push(clock);
   const published = [...lines.published, ...lines.clocks];
@@ -58,8 +57,7 @@ function sortLines(
   front: readonly string[],
   title: string | null,
   lead: string | null,
-  language: Language,
-  { interviewDay, bareInterviewDay, interviewLead }: Patterns,
+  { language, patterns: { interviewDay, bareInterviewDay, interviewLead } }: Rules,
 ): SortedLines {
   const sorted: SortedLines = { datelines: [], published: [], clocks: [], bare: [], others: [] };
   const ofInterview = [interviewLead, interviewDay, bareInterviewDay];

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
 export const LONGEST_FRONT = 4000;
@@ -34,7 +34,7 @@ export function isPublishedBy(words: string): boolean {
 }
 
 /** Whether a line, in simplified characters, is the beginning of a text of the press, or tells of the conference. */
-export function isLead(folded: string, language: Language, { lead, dateline }: Patterns): boolean {
+export function isLead(folded: string, { language, patterns: { lead, dateline } }: Rules): boolean {
   return (
     lead.test(folded.slice(0, LONGEST_LEAD_BEGINNING)) ||
     (language.conference_words.isWithin(folded) && dateline.test(folded))

@@ -1,7 +1,7 @@
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Label } from '../labels/label.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { LONGEST_FRONT } from './front-matter.js';
 
@@ -23,21 +23,16 @@ export function onlyName(labels: readonly Label[]): string | null {
 }
 
 /** Whom title and dateline name first as the one who holds the conference: 外交部发言人耿爽主持…. */
-export const hostName = (
-  lines: TextLines,
-  end: number,
-  language: Language,
-  patterns: Patterns,
-): string | null => hostNames(lines, end, language, patterns).next().value ?? null;
+export const hostName = (lines: TextLines, end: number, rules: Rules): string | null =>
+  hostNames(lines, end, rules).next().value ?? null;
 
 /** Who speaks where no label stands: the only respondent whom labels name, else the host whom title and dateline do. */
 export const namedSpeaker = (
   labels: readonly Label[],
   lines: TextLines,
   end: number,
-  language: Language,
-  patterns: Patterns,
-): string | null => onlyName(labels) ?? hostName(lines, end, language, patterns);
+  rules: Rules,
+): string | null => onlyName(labels) ?? hostName(lines, end, rules);
 
 /** Whether the line that holds a place is a title or dateline: news before the first label name office-holders too. */
 function isTitleOrDateline(folded: string, at: number, language: Language): boolean {
@@ -55,8 +50,7 @@ function isTitleOrDateline(folded: string, at: number, language: Language): bool
 export function* hostNames(
   { text, folded }: TextLines,
   end: number,
-  language: Language,
-  { host }: Patterns,
+  { language, patterns: { host } }: Rules,
   from = 0,
 ): Generator<string, undefined> {
   const front = folded.slice(from, Math.min(end, from + LONGEST_FRONT));
@@ -71,8 +65,7 @@ export function* hostNames(
 export function* intervieweeNames(
   lines: TextLines,
   end: number,
-  language: Language,
-  { interviewee, interviewGuest }: Patterns,
+  { language, patterns: { interviewee, interviewGuest } }: Rules,
 ): Generator<string, undefined> {
   for (let line = 0; line < lines.count && lines.starts[line]! < Math.min(end, LONGEST_FRONT); line++) {
     const folded = lines.folded.slice(lines.starts[line]!, Math.min(end, lines.end(line)));
@@ -92,10 +85,10 @@ export function isInterviewOf(
   speakers: ReadonlySet<string>,
   lines: TextLines,
   end: number,
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): boolean {
-  for (const name of intervieweeNames(lines, end, language, patterns))
+  const { language } = rules;
+  for (const name of intervieweeNames(lines, end, rules))
     if (speakers.has(language.fold.fold(name))) return true;
   return false;
 }

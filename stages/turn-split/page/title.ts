@@ -1,6 +1,6 @@
 import type { Language } from '../../language.js';
 import { holdsHan } from '../../text/han.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import { isNoSpeakerAt } from './back-matter.js';
 import { holdsConference, isPublication } from './front-matter.js';
 
@@ -45,11 +45,12 @@ const MENU =
  * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,
  * else of an interview or a speech, else the first that may be one, be it a sentence that tells of the occasion.
  */
-export function findTitle(front: readonly string[], language: Language, patterns: Patterns): string | null {
+export function findTitle(front: readonly string[], rules: Rules): string | null {
+  const { language } = rules;
   const all = front.map(withoutBar).filter((line) => line !== '');
   const original = all.find((line) => BEFORE_TITLE.test(line) && plain(line) !== '');
   if (original !== undefined) return plain(original);
-  const headline = all.findIndex((_, i) => isHeadline(all, i, language, patterns));
+  const headline = all.findIndex((_, i) => isHeadline(all, i, rules));
   const lines = all.slice(Math.max(0, headline));
   const found = lines.findIndex((line) => isTitle(line, language) && holdsConference(line, language));
   if (found >= 0) {
@@ -57,7 +58,7 @@ export function findTitle(front: readonly string[], language: Language, patterns
     const before = plain(lines[found - 1] ?? '');
     return (goesOn(title, before, language) ? before + title : title) || null;
   }
-  const mayBe = (line: string): boolean => mayBeTitle(line, language, patterns);
+  const mayBe = (line: string): boolean => mayBeTitle(line, rules);
   const named = lines.findIndex(
     (line) => mayBe(line) && language.title_words.isWithin(language.fold.fold(line)),
   );
@@ -106,7 +107,7 @@ function isTitle(line: string, language: Language): boolean {
 }
 
 /** Whether a line without a word for a conference may be a title: no sentence, and not what a page has above it. */
-function mayBeTitle(line: string, language: Language, { navigation, otherPages }: Patterns): boolean {
+function mayBeTitle(line: string, { language, patterns: { navigation, otherPages } }: Rules): boolean {
   const folded = language.fold.fold(line);
   return (
     line.length <= (holdsHan(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
@@ -122,10 +123,11 @@ function mayBeTitle(line: string, language: Language, { navigation, otherPages }
 }
 
 /** Whether a line stands between the ways that lead to a page and where it is from: what is above belongs to the site. */
-function isHeadline(lines: readonly string[], i: number, language: Language, patterns: Patterns): boolean {
+function isHeadline(lines: readonly string[], i: number, rules: Rules): boolean {
+  const { language, patterns } = rules;
   const [above, line, below] = [lines[i - 1], lines[i]!, lines[i + 1]];
   if (above === undefined || below === undefined || !isPublication(below, language)) return false;
-  return patterns.navigation.test(language.fold.fold(above)) && mayBeTitle(line, language, patterns);
+  return patterns.navigation.test(language.fold.fold(above)) && mayBeTitle(line, rules);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { roleInLabel } from '../labels/role-words.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -78,9 +78,8 @@ const tellsRoleOnly = ({ speaker_label }: Turn, language: Language): boolean =>
  */
 export function nameHost(
   turns: readonly Turn[],
-  language: Language,
-  { hostHimself }: Patterns,
   textOf: (turn: Turn) => string,
+  { language, patterns: { hostHimself } }: Rules,
 ): void {
   const hosts = turns.filter(
     ({ speaker_label }) => speaker_label !== null && roleInLabel(speaker_label, language) === 'moderator',

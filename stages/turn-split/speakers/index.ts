@@ -1,10 +1,8 @@
 import type { Transcript } from '../../../schemas/types/index.js';
-import type { Language } from '../../language.js';
 import type { CodePointIndex } from '../../text/code-points.js';
 import type { Label } from '../labels/label.js';
-import type { LabelReader } from '../labels/label-reader.js';
 import { hostNames } from '../page/named-persons.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnList } from '../turns.js';
 import { nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
@@ -13,7 +11,7 @@ import { type BothTexts, isNamedWithOffice } from './naming.js';
 import { tellNarration } from './narration.js';
 import { nameByOffice } from './offices.js';
 import { Preface } from './preface.js';
-import { tellRoles } from './roles.js';
+import { type Speech, tellRoles } from './roles.js';
 import { nameByInitial, nameBySurname } from './surnames.js';
 
 type Turn = Transcript['turns'][number];
@@ -28,26 +26,25 @@ export function tellSpeakers(
   interludes: ReadonlyMap<Label, number>,
   lines: TextLines,
   index: CodePointIndex,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
+  rules: Rules,
 ): void {
+  const { language } = rules;
   const { turns, empty } = list;
   const first = labels[0]!.start;
-  const preface = new Preface(lines, index, first, language, patterns);
+  const preface = new Preface(lines, index, first, rules);
   const introductionTo = (turn: Turn): BothTexts => preface.introductionTo(turn);
   const within = (text: string, { start, end }: Turn): string =>
     text.slice(index.toUnit(start), index.toUnit(end));
-  nameByInitial(turns, introductionTo, language, patterns);
-  settleRoles(list, labels, preface, language, reader, patterns, (turn) => within(lines.folded, turn));
-  const sections = [...conferences(first, interludes, lines, language, patterns), ...empty]
+  nameByInitial(turns, introductionTo, rules);
+  settleRoles(list, labels, preface, (turn) => within(lines.folded, turn), rules);
+  const sections = [...conferences(first, interludes, lines, rules), ...empty]
     .sort((a, b) => a.start - b.start)
     .map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
   nameBySection(turns, sections, language);
   nameAnswerers(turns, () => preface.front(), language);
-  nameBySurname(turns, introductionTo, language, patterns);
-  nameByOffice(turns, () => preface.lead(), language, reader, patterns);
-  nameHost(turns, language, patterns, (turn) => within(lines.text, turn));
+  nameBySurname(turns, introductionTo, rules);
+  nameByOffice(turns, () => preface.lead(), rules);
+  nameHost(turns, (turn) => within(lines.text, turn), rules);
 }
 
 /** Tells roles that labels do not. What a record tells of a turn is believed, whatever is found of others like it. */
@@ -55,27 +52,27 @@ function settleRoles(
   { turns, settled }: TurnList,
   labels: readonly Label[],
   preface: Preface,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
+  rules: Rules,
 ): void {
+  const { language, patterns, reader } = rules;
   const given = Array.from(settled, (turn) => ({ turn, role: turn.role }));
   const believeGiven = (): void => {
     for (const { turn, role } of given) turn.role = role;
   };
   const roleTold = new Set<string>();
   for (const { role, label } of labels) if (role && label) roleTold.add(label);
-  tellRoles(turns, roleTold, language, patterns, {
+  const speech: Speech = {
     foldedOf,
     introducesReporter: (text) => reader.introducesReporter(text),
     isStatesman: (name) => isNamedWithOffice(language.fold.fold(name), preface.lead().folded, language),
-  });
+  };
+  tellRoles(turns, roleTold, speech, rules);
   const isNarrator = (label: string): boolean => language.narrators.ends(language.fold.fold(label));
   tellNarration(turns, (label) => reader.isOutletAlone(label), isNarrator, patterns, foldedOf);
   believeGiven();
   const leadOf = (): string => preface.lead().folded;
-  tellInterviewers(turns, leadOf, () => preface.guests(), language, patterns, foldedOf);
+  tellInterviewers(turns, leadOf, () => preface.guests(), foldedOf, rules);
   believeGiven();
 }
 
@@ -84,13 +81,10 @@ function conferences(
   first: number,
   interludes: ReadonlyMap<Label, number>,
   lines: TextLines,
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Section[] {
   const hostIn = (start: number, end: number): Section[] =>
-    [...hostNames(lines, end, language, patterns, start)]
-      .slice(0, 1)
-      .map((name) => ({ start, name, title: null }));
+    [...hostNames(lines, end, rules, start)].slice(0, 1).map((name) => ({ start, name, title: null }));
   const later = Array.from(interludes, ([{ start }, from]) => hostIn(from, start)).flat();
   return later.length > 0 ? [...hostIn(0, first), ...later] : [];
 }

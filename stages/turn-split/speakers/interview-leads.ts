@@ -2,7 +2,7 @@ import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { fitsAt } from '../../text/sticky.js';
 import { officeAtEnd } from '../labels/titles.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 
 /** Between the parts of a foreign name. */
 const DOTS = '·•';
@@ -36,8 +36,7 @@ const APPOSITION = /、[^，。、]{1,12}$/;
 export function interviews(
   name: string,
   lead: string,
-  language: Language,
-  { interviewing }: Patterns,
+  { language, patterns: { interviewing } }: Rules,
 ): boolean {
   const { endings } = language.roles.moderator;
   const callsHost = (words: string): boolean => {

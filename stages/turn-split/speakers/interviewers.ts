@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import { interviews, isCalledBy, isReporter } from './interview-leads.js';
 
 type Turn = Transcript['turns'][number];
@@ -43,17 +44,17 @@ export function tellInterviewers(
   turns: readonly Turn[],
   leadOf: () => string,
   guestsOf: () => readonly string[],
-  language: Language,
-  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
+  rules: Rules,
 ): void {
+  const { language, patterns } = rules;
   const isOnly = !turns.some(({ role }) => role === 'questioner');
-  const speakers = speakersIn(turns, language, patterns, foldedOf);
+  const speakers = speakersIn(turns, foldedOf, rules);
   if (speakers.length < 2 || (isOnly && !speakers.some(({ asking }) => asking > 0))) return;
   const isOfTwo = isOnly && speakers.length === 2;
   const guest = isOfTwo ? guestAmong(speakers, guestsOf(), language) : null;
   const lead = leadOf();
-  for (const speaker of speakers) hearOf(speaker, lead, guest, language, patterns, foldedOf);
+  for (const speaker of speakers) hearOf(speaker, lead, guest, foldedOf, rules);
   const mayInterview = isOnly ? speakers : speakers.filter(({ isTold }) => isTold);
   const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns, foldedOf));
   if (!areAnswered(interviewers, speakers, turns)) return;
@@ -69,17 +70,17 @@ function hearOf(
   speaker: Speaker,
   lead: string,
   guest: Speaker | null,
-  language: Language,
-  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
+  rules: Rules,
 ): void {
+  const { language, patterns } = rules;
   const name = language.fold.fold(speaker.name);
   speaker.isReporter = isReporter(name, lead, language);
   speaker.facesGuest = guest !== null && speaker !== guest;
   speaker.isTold ||=
     speaker.isReporter ||
     speaker.facesGuest ||
-    interviews(name, lead, language, patterns) ||
+    interviews(name, lead, rules) ||
     (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
 }
 
@@ -154,9 +155,8 @@ const endsAsking = (text: string, { askingKindly }: Patterns): boolean =>
 /** Those who speak under labels and are not known to ask. */
 function speakersIn(
   turns: readonly Turn[],
-  language: Language,
-  patterns: Patterns,
   foldedOf: (turn: Turn) => string,
+  { language, patterns }: Rules,
 ): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const turn of turns) {

@@ -6,6 +6,7 @@ import { fitsAt } from '../../text/sticky.js';
 import { withoutReporting } from '../labels/name-and-title.js';
 import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -55,8 +56,7 @@ export function nameLengthAt(
   folded: string,
   at: number,
   isBehindOffice: boolean,
-  language: Language,
-  patterns: Patterns,
+  { language, patterns }: Rules,
 ): number {
   for (const length of NAME_LENGTHS) {
     const end = at + length;

@@ -4,7 +4,7 @@ import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import type { LabelReader } from '../labels/label-reader.js';
 import { officeAt } from '../labels/titles.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import {
   type BothTexts,
   endsName,
@@ -27,20 +27,15 @@ const IN_NAME = /[\p{Script=Han}·•]/u;
  * (澳大利亚总理阿尔巴尼斯, 总理), or else what stands before the first turn names exactly one with just this office, before his
  * name or behind it: 以下是行政长官梁振英今日…. Sets the turns' names.
  */
-export function nameByOffice(
-  turns: readonly Turn[],
-  leadOf: () => BothTexts,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
-): void {
+export function nameByOffice(turns: readonly Turn[], leadOf: () => BothTexts, rules: Rules): void {
+  const { language } = rules;
   let holders: ReadonlyMap<string, string | null> | undefined;
   nameByLabel(turns, language, (label, { speaker_title: title }) => {
     if (title !== label) return null;
     const office = language.fold.fold(label);
     if (!language.title_endings.ends(office)) return null;
     holders ??= holdersInLabels(turns, language);
-    const name = holders.get(office) ?? holderOf(office, leadOf(), language, reader, patterns);
+    const name = holders.get(office) ?? holderOf(office, leadOf(), rules);
     return name === null ? null : { name, title };
   });
 }
@@ -74,20 +69,15 @@ function holdersInLabels(
 }
 
 /** The only person whom a text names with an office; null where there is none, or several are. */
-function holderOf(
-  office: string,
-  { text, folded }: BothTexts,
-  language: Language,
-  reader: LabelReader,
-  patterns: Patterns,
-): string | null {
+function holderOf(office: string, { text, folded }: BothTexts, rules: Rules): string | null {
+  const { language, reader } = rules;
   const names = new Map<string, string>();
   /** Where the office stands with no name of a form that is told by itself. */
   const others: Place[] = [];
   for (const place of placesOf(office, folded, language)) {
     const { at, end } = place;
     const given = givenLengthBehind(folded, at, end, language);
-    const behind = given || lengthBehind(folded, end, language, patterns);
+    const behind = given || lengthBehind(folded, end, rules);
     const before = behind > 0 ? Number(given > 0) : lengthBefore(folded, at, language);
     const nameIn = (one: string): string => one.slice(at - before, at) + one.slice(end, end + behind);
     if (before + behind > 0) names.set(nameIn(folded), nameIn(text));
@@ -116,8 +106,9 @@ function* placesOf(office: string, folded: string, language: Language): Generato
 }
 
 /** The length of the name that begins at a place, be it a foreign one; 0 where nothing tells its end. */
-function lengthBehind(folded: string, at: number, language: Language, patterns: Patterns): number {
-  const length = nameLengthAt(folded, at, true, language, patterns);
+function lengthBehind(folded: string, at: number, rules: Rules): number {
+  const { language, patterns } = rules;
+  const length = nameLengthAt(folded, at, true, rules);
   if (length > 0) return length;
   let foreign = 0;
   while (foreign < LONGEST_FOREIGN_NAME && isTranscribing(folded[at + foreign], language)) foreign++;

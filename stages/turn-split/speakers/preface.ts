@@ -1,9 +1,8 @@
 import type { Transcript } from '../../../schemas/types/index.js';
-import type { Language } from '../../language.js';
 import type { CodePointIndex } from '../../text/code-points.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import { hostNames, intervieweeNames } from '../page/named-persons.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Front } from './answerers.js';
 import type { BothTexts } from './naming.js';
@@ -17,8 +16,7 @@ export class Preface {
     private readonly lines: TextLines,
     private readonly index: CodePointIndex,
     private readonly first: number,
-    private readonly language: Language,
-    private readonly patterns: Patterns,
+    private readonly rules: Rules,
   ) {}
 
   /** Title, dateline and lead. */
@@ -33,11 +31,11 @@ export class Preface {
 
   /** Whom lines that tell of an interview name. */
   guests(): string[] {
-    return [...intervieweeNames(this.lines, this.first, this.language, this.patterns)];
+    return [...intervieweeNames(this.lines, this.first, this.rules)];
   }
 
   front(): Front {
-    const hosts = [...hostNames(this.lines, this.first, this.language, this.patterns)];
+    const hosts = [...hostNames(this.lines, this.first, this.rules)];
     return {
       folded: this.lines.folded.slice(0, this.first),
       // A conference has its host: whoever was interviewed is only spoken of there.

@@ -6,7 +6,7 @@ import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -41,10 +41,10 @@ export interface Speech {
 export function tellRoles(
   turns: readonly Turn[],
   roleTold: ReadonlySet<string>,
-  language: Language,
-  patterns: Patterns,
   speech: Speech,
+  rules: Rules,
 ): void {
+  const { language } = rules;
   const mayHost = spokesmenWhoMayHost(turns, language);
   const untold = turns.filter(
     (turn) =>
@@ -64,7 +64,7 @@ export function tellRoles(
     const isNamed =
       !isLegislator(own[0]!, language) &&
       own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
-    const role = roleOf(own, isNamed, turns, language, patterns, speech);
+    const role = roleOf(own, isNamed, turns, speech, rules);
     if (role === null) continue;
     persons.drop(own);
     for (const turn of own) {
@@ -98,20 +98,20 @@ function roleOf(
   own: readonly Turn[],
   isNamed: boolean,
   turns: readonly Turn[],
-  language: Language,
-  patterns: Patterns,
   { foldedOf, introducesReporter, isStatesman }: Speech,
+  rules: Rules,
 ): Told | null {
+  const { language, patterns } = rules;
   const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
   const follows = ({ seq }: Turn): boolean => turns[seq - 2]?.role === 'questioner';
   const answers = own.some(follows);
   const isReporter = texts.some(introducesReporter);
   // Who answers may call upon the next one himself.
   const calls = own.map(
-    (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, language, patterns),
+    (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, rules),
   );
   const thanks = own.map((turn, i) => !follows(turn) && isGoodbye(texts[i]!, patterns));
-  const role = roleInWords({ texts, calls, thanks, isNamed, answers, isReporter }, language, patterns);
+  const role = roleInWords({ texts, calls, thanks, isNamed, answers, isReporter }, rules);
   const holdsOffice =
     own.some((turn) => turn.speaker_title !== null && !isLegislator(turn, language)) ||
     (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
@@ -129,8 +129,7 @@ function callsUpon(
   text: string,
   next: Turn | undefined,
   foldedOf: (turn: Turn) => string,
-  { fold }: Language,
-  { callingUpon }: Patterns,
+  { language: { fold }, patterns: { callingUpon } }: Rules,
 ): boolean {
   if (!next || !(next.role === 'questioner' || endsInQuestion(foldedOf(next)))) return false;
   const last = lastWords(text);
@@ -157,8 +156,7 @@ interface Said {
  */
 function roleInWords(
   { texts, calls, thanks, isNamed, answers, isReporter }: Said,
-  language: Language,
-  patterns: Patterns,
+  { language, patterns }: Rules,
 ): Told | null {
   const { moderating } = patterns;
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';

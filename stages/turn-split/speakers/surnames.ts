@@ -2,7 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { officeAtEnd, withoutAddress } from '../labels/titles.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './naming.js';
 
 type Turn = Transcript['turns'][number];
@@ -21,15 +21,15 @@ const HAN = /^\p{Script=Han}+$/u;
 export function nameBySurname(
   turns: readonly Turn[],
   introductionTo: (turn: Turn) => BothTexts,
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): void {
+  const { language } = rules;
   nameByLabel(turns, language, (label, turn) => {
     const surname = surnameIn(label, language);
     if (surname === 0) return null;
     const folded = language.fold.fold(label);
     const [called, office] = [folded.slice(0, surname), folded.slice(surname)];
-    const name = nameIn(introductionTo(turn), called, office, language, patterns);
+    const name = nameIn(introductionTo(turn), called, office, rules);
     return name === null ? null : { name, title: withoutAddress(label.slice(surname), language) };
   });
 }
@@ -41,9 +41,9 @@ export function nameBySurname(
 export function nameByInitial(
   turns: readonly Turn[],
   introductionTo: (turn: Turn) => BothTexts,
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): void {
+  const { language } = rules;
   if (!turns.some(({ speaker_name }) => speaker_name?.length === 1)) return;
   const begun = namesByInitial(turns);
   const found = new Map<string, string | null>();
@@ -53,9 +53,7 @@ export function nameByInitial(
     let name = begun.has(initial) ? begun.get(initial) : found.get(initial);
     if (name === undefined) {
       const folded = language.fold.fold(initial);
-      name = isSurname(folded, language)
-        ? nameIn(introductionTo(turn), folded, '', language, patterns)
-        : null;
+      name = isSurname(folded, language) ? nameIn(introductionTo(turn), folded, '', rules) : null;
       found.set(initial, name);
     }
     turn.speaker_name = name ?? initial;
@@ -88,13 +86,8 @@ function surnameIn(label: string, language: Language): number {
  * The only person with an office whom a text names by a surname, or by the last part of a foreign name; where anybody
  * is named there with the office asked for, the only one who is.
  */
-function nameIn(
-  { text, folded }: BothTexts,
-  surname: string,
-  office: string,
-  language: Language,
-  patterns: Patterns,
-): string | null {
+function nameIn({ text, folded }: BothTexts, surname: string, office: string, rules: Rules): string | null {
+  const { language } = rules;
   const isChinese = isSurname(surname, language);
   const forms = formsOf(office, language);
   /** Where such a name stands, its length, 0 where nothing tells its end, and whether it has the office asked for. */
@@ -102,7 +95,7 @@ function nameIn(
   for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1)) {
     const isBehind = endsOffice(folded, at, language);
     const length = isChinese
-      ? nameLengthAt(folded, at, isBehind, language, patterns) || nameInHeadline(folded, at, language)
+      ? nameLengthAt(folded, at, isBehind, rules) || nameInHeadline(folded, at, language)
       : surname.length;
     const isNamed = length > 0 && (isChinese || isBehind);
     if (!isNamed && !(isBehind && isPersonName(folded.slice(at, at + 2), language))) continue;

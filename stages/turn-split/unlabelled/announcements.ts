@@ -1,9 +1,8 @@
-import type { Language } from '../../language.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
 import { hostName, namesOf, onlyName } from '../page/named-persons.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { transcriptStart } from './openings.js';
 
@@ -16,12 +15,8 @@ const ENDS_IN_STATEMENT = /[。！!][”」』"]*$/;
  * conference. Title or dateline have to name the host, or to be those of a routine briefing: elsewhere such paragraphs
  * are news.
  */
-export function findAnnouncement(
-  lines: TextLines,
-  labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
-): Label | null {
+export function findAnnouncement(lines: TextLines, labels: readonly Label[], rules: Rules): Label | null {
+  const { language, patterns } = rules;
   const end = labels[0]!.start;
   // Nobody speaks of himself by name, but a lead does.
   const speakers = [...namesOf(labels, language)].filter((name) => name.length > 1);
@@ -33,8 +28,8 @@ export function findAnnouncement(
   for (let line = above + 1; line < lines.count && lines.end(line) < limit; line++) {
     const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
     const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
-    if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, language, patterns)) continue;
-    const host = hostName(lines, start, language, patterns);
+    if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, rules)) continue;
+    const host = hostName(lines, start, rules);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))
       continue;
     return unlabelled(start, onlyName(labels) ?? host);
@@ -43,13 +38,9 @@ export function findAnnouncement(
 }
 
 /** Whether a paragraph is a note, a lead or a dateline, and so no speech. */
-function tellsOfConference(
-  text: string,
-  speakers: readonly string[],
-  language: Language,
-  patterns: Patterns,
-): boolean {
+function tellsOfConference(text: string, speakers: readonly string[], rules: Rules): boolean {
+  const { language, patterns } = rules;
   if (isNoSpeakerAt(text, 0, language) || isPublication(text, language)) return true;
   if (patterns.noteLine.test(text) || speakers.some((name) => text.includes(name))) return true;
-  return isLead(text, language, patterns);
+  return isLead(text, rules);
 }

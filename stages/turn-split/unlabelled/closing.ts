@@ -1,24 +1,19 @@
-import type { Language } from '../../language.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { backMatterStart, isNote, isRule } from '../page/back-matter.js';
 import { isLead } from '../page/front-matter.js';
 import { onlyName } from '../page/named-persons.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
 /**
  * Finds what the host says when the questions are over, below a rule (*****) and the note of a recess: the last
  * conference of a year ends so. Returns null where nothing but notes stands there.
  */
-export function findClosing(
-  lines: TextLines,
-  labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
-): Label | null {
+export function findClosing(lines: TextLines, labels: readonly Label[], rules: Rules): Label | null {
+  const { patterns } = rules;
   const isSilent = (line: number): boolean => isRule(lines.line(line)) || lines.line(line).trim() === '';
-  const rule = lines.at(backMatterStart(lines, labels.at(-1)!.textStart, language, patterns));
+  const rule = lines.at(backMatterStart(lines, labels.at(-1)!.textStart, rules));
   if (!isRule(lines.line(rule))) return null;
   const after = (line: number): number => {
     let next = line + 1;
@@ -31,6 +26,6 @@ export function findClosing(
   const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
   const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
   const isSaid = ENDS_IN_SENTENCE.test(text) && !patterns.noteLine.test(text);
-  if (!isSaid || isNote(text, language, patterns) || isLead(text, language, patterns)) return null;
+  if (!isSaid || isNote(text, rules) || isLead(text, rules)) return null;
   return unlabelled(start, onlyName(labels));
 }

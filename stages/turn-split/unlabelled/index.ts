@@ -1,8 +1,7 @@
-import type { Language } from '../../language.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Label } from '../labels/label.js';
 import { hostName, namesOf } from '../page/named-persons.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findAnnouncement } from './announcements.js';
@@ -18,19 +17,19 @@ export function withUnlabelled(
   labels: Label[],
   lines: TextLines,
   stamps: readonly Timestamp[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label[] {
+  const { language } = rules;
   const names = namesOf(labels, language);
-  const host = hostName(lines, labels[0]?.start ?? lines.text.length, language, patterns);
+  const host = hostName(lines, labels[0]?.start ?? lines.text.length, rules);
   if (host) names.add(language.fold.fold(host));
-  const reported = findReportedSpeech(lines, labels, names, language, patterns);
-  if (labels.length === 0) return withoutLabels(reported, lines, stamps, language, patterns);
-  const questions = findLooseQuestions(lines, labels, language, patterns);
-  const openings = findOpenings(lines, stamps, labels, language, patterns);
-  const answers = findLooseAnswers(lines, labels, language, patterns);
+  const reported = findReportedSpeech(lines, labels, names, rules);
+  if (labels.length === 0) return withoutLabels(reported, lines, stamps, rules);
+  const questions = findLooseQuestions(lines, labels, rules);
+  const openings = findOpenings(lines, stamps, labels, rules);
+  const answers = findLooseAnswers(lines, labels, rules);
   const all = inOrder(labels.concat(reported, questions, openings, answers));
-  const closing = findClosing(lines, all, language, patterns);
+  const closing = findClosing(lines, all, rules);
   return closing ? [...all, closing] : all;
 }
 
@@ -43,24 +42,24 @@ function withoutLabels(
   reported: Label[],
   lines: TextLines,
   stamps: readonly Timestamp[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label[] {
+  const { language, patterns } = rules;
   if (reported.some(({ role }) => role === 'respondent')) {
-    const opening = findOpening(lines, stamps, reported, language, patterns);
+    const opening = findOpening(lines, stamps, reported, rules);
     return opening?.label ? inOrder([opening, ...reported]) : reported;
   }
-  const numbered = findLooseAnswers(lines, [], language, patterns);
+  const numbered = findLooseAnswers(lines, [], rules);
   if (numbered.length > 0) return inOrder(numbered);
-  const opening = findOpening(lines, stamps, [], language, patterns);
+  const opening = findOpening(lines, stamps, [], rules);
   if (!opening?.label) return [];
   const words = lines.skipBlanks(opening.textStart, lines.text.length);
   const isBelow = lines.at(words) > lines.at(opening.start);
   const isSpeech = isBelow || fitsAt(patterns.salutation, lines.folded, words);
-  const isTold = isToldToPress(opening, lines, language, patterns);
+  const isTold = isToldToPress(opening, lines, rules);
   if (!isSpeech && !isTold) return [];
   const first = isTold ? behindOffices(opening, lines, language) : opening;
-  return [first, ...findOtherOpenings(lines, first, [], language, patterns)];
+  return [first, ...findOtherOpenings(lines, first, [], rules)];
 }
 
 /** What opens the conference: words reported of a speaker, else the first that nothing else can be. */
@@ -68,15 +67,14 @@ function findOpenings(
   lines: TextLines,
   stamps: readonly Timestamp[],
   labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label[] {
-  const opening = findOpening(lines, stamps, labels, language, patterns);
-  if (opening?.label) return [opening, ...findOtherOpenings(lines, opening, labels, language, patterns)];
-  const announcement = findAnnouncement(lines, labels, language, patterns);
+  const opening = findOpening(lines, stamps, labels, rules);
+  if (opening?.label) return [opening, ...findOtherOpenings(lines, opening, labels, rules)];
+  const announcement = findAnnouncement(lines, labels, rules);
   const found = [opening, announcement].filter((label) => label !== null);
   const first = found.sort((a, b) => a.start - b.start)[0];
-  return first ? [withSpeaker(first, labels[0]!.start, lines, language, patterns)] : [];
+  return first ? [withSpeaker(first, labels[0]!.start, lines, rules)] : [];
 }
 
 /** An opening that gives the word to whom it is said to be of is of somebody else: 有请贺一诚先生。 */
@@ -84,8 +82,7 @@ function withSpeaker(
   opening: Label,
   end: number,
   lines: TextLines,
-  language: Language,
-  { moderating }: Patterns,
+  { language, patterns: { moderating } }: Rules,
 ): Label {
   const name = opening.name && language.fold.fold(opening.name);
   const words = lines.folded.slice(opening.start, end);

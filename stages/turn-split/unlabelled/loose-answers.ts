@@ -1,4 +1,3 @@
-import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
 import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
@@ -7,6 +6,7 @@ import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
 import { hostName, intervieweeNames, namedSpeaker } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { numberWithBlanks } from './question-numbers.js';
 
@@ -25,19 +25,13 @@ const LONGEST_QUESTION = 500;
  * Finds the answers where no label stands before any of them: what follows the first paragraph of a question. `labels` are
  * all that the text has; where it has none, questions are what counts up from one (1、…？ 2、…？).
  */
-export function findLooseAnswers(
-  lines: TextLines,
-  labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
-): Label[] {
-  if (labels.some(({ role }) => role !== 'questioner'))
-    return findAnswersBetween(lines, labels, language, patterns);
+export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
+  const { patterns } = rules;
+  if (labels.some(({ role }) => role !== 'questioner')) return findAnswersBetween(lines, labels, rules);
   const questions = labels.length > 0 ? labels : numberedQuestions(lines, patterns);
-  if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, language, patterns)) return [];
+  if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, rules)) return [];
   const front = questions[0]!.start;
-  const name =
-    hostName(lines, front, language, patterns) ?? onlyInterviewee(lines, front, language, patterns);
+  const name = hostName(lines, front, rules) ?? onlyInterviewee(lines, front, rules);
   const found: Label[] = labels.length > 0 ? [] : [...questions];
   for (const [i, question] of questions.entries()) {
     const { start } = paragraphBelow(question, lines);
@@ -51,12 +45,8 @@ export function findLooseAnswers(
  * Finds the answers that lack their label where others have one: what stands below the first paragraph of a question that
  * another question follows under the same label, where that paragraph asks and nothing below it does.
  */
-function findAnswersBetween(
-  lines: TextLines,
-  labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
-): Label[] {
+function findAnswersBetween(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
+  const { language, patterns } = rules;
   const starts: number[] = [];
   for (const [i, question] of labels.entries()) {
     const next = labels[i + 1];
@@ -67,7 +57,7 @@ function findAnswersBetween(
     if (start >= 0) starts.push(start);
   }
   if (starts.length === 0) return [];
-  const name = namedSpeaker(labels, lines, labels[0]!.start, language, patterns);
+  const name = namedSpeaker(labels, lines, labels[0]!.start, rules);
   return starts.map((start) => unlabelled(start, name));
 }
 
@@ -97,12 +87,7 @@ const mayAnswer = (text: string, { askingOutright, requesting, noteLine, caption
     ![askingOutright, requesting, noteLine, captionLine].some((pattern) => pattern.test(text)));
 
 /** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…, 商务部新闻发言人表示，…. */
-function isToldBelow(
-  question: Label | undefined,
-  lines: TextLines,
-  language: Language,
-  patterns: Patterns,
-): boolean {
+function isToldBelow(question: Label | undefined, lines: TextLines, { language, patterns }: Rules): boolean {
   if (!question?.label) return false;
   const { reportedAnswer, namelessAnswer } = patterns;
   const { asked, start } = paragraphBelow(question, lines);
@@ -113,13 +98,8 @@ function isToldBelow(
 }
 
 /** Whom lines that tell of an interview name, where it is one person. */
-function onlyInterviewee(
-  lines: TextLines,
-  end: number,
-  language: Language,
-  patterns: Patterns,
-): string | null {
-  const names = new Set(intervieweeNames(lines, end, language, patterns));
+function onlyInterviewee(lines: TextLines, end: number, rules: Rules): string | null {
+  const names = new Set(intervieweeNames(lines, end, rules));
   return names.size === 1 ? [...names][0]! : null;
 }
 

@@ -5,6 +5,7 @@ import { type Label, namelessQuestion } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
 import { isInterviewOf, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
@@ -38,14 +39,10 @@ const NAME_LENGTHS = [4, 3, 2];
  * A numbered one may have its translation below (一、…？ Q: …). Where the only one who has a label was interviewed, what
  * ends in a question above it is asked, and a question without parts is a heading.
  */
-export function findLooseQuestions(
-  lines: TextLines,
-  labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
-): Label[] {
+export function findLooseQuestions(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
+  const { language, patterns } = rules;
   const found: Label[] = [];
-  const isAlone = isAloneInInterview(labels, lines, language, patterns);
+  const isAlone = isAloneInInterview(labels, lines, rules);
   let series = 0;
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
@@ -55,7 +52,7 @@ export function findLooseQuestions(
     const above = lineAbove(lines, label.start);
     if (above.start < (before?.textStart ?? 0)) continue;
     if (label.role !== 'questioner') {
-      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, language, patterns);
+      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, rules);
       if (next) {
         series++;
         found.push(next);
@@ -97,8 +94,7 @@ function nextInSeries(
   from: number,
   end: number,
   series: number,
-  language: Language,
-  { askingKindly }: Patterns,
+  { language, patterns: { askingKindly } }: Rules,
 ): Label | null {
   const first = lines.at(Math.max(from, end - LONGEST_QUESTION));
   for (let line = lines.at(end - 1); line >= first; line--) {
@@ -114,15 +110,11 @@ function nextInSeries(
 }
 
 /** Whether all labels are of one person, and what stands before them tells that he was interviewed. */
-function isAloneInInterview(
-  labels: readonly Label[],
-  lines: TextLines,
-  language: Language,
-  patterns: Patterns,
-): boolean {
+function isAloneInInterview(labels: readonly Label[], lines: TextLines, rules: Rules): boolean {
+  const { language } = rules;
   const names = namesOf(labels, language);
   const isOne = names.size === 1 && labels.every(({ role, name }) => role === null && name !== null);
-  return isOne && isInterviewOf(names, lines, labels[0]!.start, language, patterns);
+  return isOne && isInterviewOf(names, lines, labels[0]!.start, rules);
 }
 
 interface Stretch {

@@ -5,6 +5,7 @@ import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import { isInterviewOf, namedSpeaker, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 
@@ -20,27 +21,27 @@ export function findOpening(
   lines: TextLines,
   timestamps: readonly Timestamp[],
   labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label | null {
+  const { language, patterns } = rules;
   const { folded } = lines;
   const { openingOccasion: occasion } = patterns;
   const end = labels[0]?.start ?? folded.length;
   const speakers = namesOf(labels, language);
   const first = transcriptStart(lines, end, patterns);
-  const isInterview = speakers.size > 0 && isInterviewOf(speakers, lines, end, language, patterns);
+  const isInterview = speakers.size > 0 && isInterviewOf(speakers, lines, end, rules);
   for (const start of paragraphStarts(lines, timestamps, end)) {
     if (start < first) continue;
     const at = skip(occasion, folded, start);
     const reported =
-      reportAt(lines, at, end, language, patterns) ??
+      reportAt(lines, at, end, rules) ??
       headingAt(lines, at, end, speakers, patterns) ??
-      titleAt(lines, at, end, labels, language, patterns) ??
-      openingWithin(lines, start, labels, language, patterns);
+      titleAt(lines, at, end, labels, rules) ??
+      openingWithin(lines, start, labels, rules);
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
     if (fitsAt(patterns.openingStatement, folded, at) && !(isInterview && folded[at] === INVITED)) {
-      return unlabelled(at, namedSpeaker(labels, lines, at, language, patterns));
+      return unlabelled(at, namedSpeaker(labels, lines, at, rules));
     }
   }
   return null;
@@ -54,9 +55,9 @@ export function findOtherOpenings(
   lines: TextLines,
   opening: Label,
   labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label[] {
+  const { language, patterns } = rules;
   const lead = lines.folded.slice(0, Math.min(opening.start, LONGEST_FRONT));
   if (!patterns.jointConference.test(lead)) return [];
   const end = labels.find(({ start }) => start > opening.start)?.start ?? lines.text.length;
@@ -65,7 +66,7 @@ export function findOtherOpenings(
   for (let line = lines.at(opening.start) + 1; line < lines.count && lines.starts[line]! < end; line++) {
     const start = lines.skipBlanks(lines.starts[line]!, end);
     const question = answeredAt(lines, start, patterns);
-    const report = reportAt(lines, question?.end ?? start, end, language, patterns);
+    const report = reportAt(lines, question?.end ?? start, end, rules);
     if (report === null || !lead.includes(language.fold.fold(report.name!))) continue;
     if (question) found.push(question.label);
     else if (report.name === speaker) continue;
@@ -86,19 +87,17 @@ function openingWithin(
   lines: TextLines,
   start: number,
   labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label | null {
   const end = labels[0]?.start ?? 0;
   if (start >= end || lines.skipBlanks(lines.starts[lines.at(end)]!, end) !== start) return null;
-  const { salutation } = patterns;
+  const { salutation } = rules.patterns;
   const front = lines.folded.slice(start, Math.min(end, start + LONGEST_FRONT));
   for (const { index } of front.matchAll(LOST_BREAK)) {
     const at = start + index + 1;
-    const report = reportAt(lines, at, end, language, patterns);
+    const report = reportAt(lines, at, end, rules);
     if (report) return report;
-    if (fitsAt(salutation, lines.folded, at))
-      return unlabelled(at, namedSpeaker(labels, lines, at, language, patterns));
+    if (fitsAt(salutation, lines.folded, at)) return unlabelled(at, namedSpeaker(labels, lines, at, rules));
   }
   return null;
 }
@@ -122,8 +121,7 @@ function reportAt(
   { text, folded }: TextLines,
   at: number,
   end: number,
-  language: Language,
-  { openingReport }: Patterns,
+  { language, patterns: { openingReport } }: Rules,
 ): Label | null {
   const [words = '', before = '', name = '', behind = ''] = matchAt(openingReport, folded, at) ?? [];
   const textStart = at + words.length;
@@ -155,15 +153,15 @@ function titleAt(
   at: number,
   end: number,
   labels: readonly Label[],
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label | null {
+  const { patterns } = rules;
   const words = matchAt(patterns.openingTitle, lines.folded, at)?.[0];
   if (words === undefined) return null;
   const textStart = at + words.length;
   if (lines.skipBlanks(textStart, end) >= end) return null;
   const label = lines.text.slice(at + 1, at + words.trim().length - 1);
-  const name = namedSpeaker(labels, lines, at, language, patterns);
+  const name = namedSpeaker(labels, lines, at, rules);
   return { ...unlabelled(at, name), textStart, label };
 }
 

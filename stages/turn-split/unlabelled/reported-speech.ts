@@ -1,11 +1,10 @@
-import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { matchAt } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
 import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/interludes.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
 /** What is reported of a question in one sentence with its answer, in code units. */
@@ -32,10 +31,9 @@ export function findReportedSpeech(
   lines: TextLines,
   labels: readonly Label[],
   names: ReadonlySet<string>,
-  language: Language,
-  patterns: Patterns,
+  rules: Rules,
 ): Label[] {
-  const scan = new ReportedSpeechScan(lines, labels, names, language, patterns);
+  const scan = new ReportedSpeechScan(lines, labels, names, rules);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   scan.dropUnanswered();
   return scan.found;
@@ -81,16 +79,16 @@ class ReportedSpeechScan {
     private readonly lines: TextLines,
     private readonly labels: readonly Label[],
     private readonly names: ReadonlySet<string>,
-    private readonly language: Language,
-    private readonly patterns: Patterns,
+    private readonly rules: Rules,
   ) {
     this.questions = this.reportedQuestions();
-    this.introductions = new Introductions(lines.folded, language);
+    this.introductions = new Introductions(lines.folded, rules.language);
   }
 
   /** Found by what tells of them, which few texts have, and not by trying every sentence. */
   private reportedQuestions(): Reported[] {
-    const { lines, patterns } = this;
+    const { lines } = this;
+    const { patterns } = this.rules;
     const found: Reported[] = [];
     let next = 0;
     let tried = -1;
@@ -106,7 +104,7 @@ class ReportedSpeechScan {
   }
 
   private reportedAt(at: number): Reported | null {
-    const { reportedQuestion, passingQuestion } = this.patterns;
+    const { reportedQuestion, passingQuestion } = this.rules.patterns;
     const { folded } = this.lines;
     const reported = matchAt(reportedQuestion, folded, at)?.[0];
     if (reported !== undefined) return { at, start: at, textStart: at + reported.length, isPassing: false };
@@ -118,7 +116,7 @@ class ReportedSpeechScan {
   /** 回答记者关于伊拉克局势的提问时，…; where there are labels, speakers tell so of what others have said. */
   private answeredAt(at: number): Reported | null {
     if (this.labels.length > 0) return null;
-    const [, before, asker] = matchAt(this.patterns.answeringQuestion, this.lines.folded, at) ?? [];
+    const [, before, asker] = matchAt(this.rules.patterns.answeringQuestion, this.lines.folded, at) ?? [];
     if (before === undefined) return null;
     const start = at + before.length;
     return { at, start, textStart: start + asker!.length, isPassing: true, isWithAnswer: true };
@@ -212,7 +210,7 @@ class ReportedSpeechScan {
   private readAnswer(at: number, line: number): void {
     if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
     const [words = '', before = '', title = '', name = ''] =
-      matchAt(this.patterns.reportedAnswer, this.lines.folded, at) ?? [];
+      matchAt(this.rules.patterns.reportedAnswer, this.lines.folded, at) ?? [];
     if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
     const isAsked = this.last === 'questioner' || this.addLooseQuestion(line);
     // He goes on, in the words of another paragraph.
@@ -224,7 +222,7 @@ class ReportedSpeechScan {
 
   /** “…”赵立坚说。: the words are told before who says them. */
   private readQuotedAnswer(at: number): boolean {
-    const [words = '', name] = matchAt(this.patterns.quotedAnswer, this.lines.folded, at) ?? [];
+    const [words = '', name] = matchAt(this.rules.patterns.quotedAnswer, this.lines.folded, at) ?? [];
     if (name === undefined || !this.isIntroduced(name, false, at)) return false;
     const from = this.lines.folded.lastIndexOf(name, at + words.length);
     this.add(at, at, 'respondent', this.lines.text.slice(from, from + name.length));
@@ -236,7 +234,7 @@ class ReportedSpeechScan {
   private readNamedAnswer(at: number): boolean {
     if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return false;
     const [words = '', mark = '', name = ''] = matchAt(NAME_AND_COLON, this.lines.folded, at) ?? [];
-    if (!isPersonName(name, this.language)) return false;
+    if (!isPersonName(name, this.rules.language)) return false;
     this.speaker = name;
     const start = at + mark.length;
     this.add(at, at + words.length, 'respondent', this.lines.text.slice(start, start + name.length));
@@ -261,7 +259,7 @@ class ReportedSpeechScan {
   /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
-    if (this.isLabelled || !isPersonName(name, this.language) || this.isQuoted(at)) return false;
+    if (this.isLabelled || !isPersonName(name, this.rules.language) || this.isQuoted(at)) return false;
     return (
       hasTitle || this.isPassing || this.isRightBelow(this.asked, at) || this.introductions.gives(name, at)
     );
@@ -274,7 +272,8 @@ class ReportedSpeechScan {
 
   /** Where what somebody says begins below a line: captions of pictures may stand between. */
   private textBelow(line: number): number {
-    const { lines, patterns } = this;
+    const { lines } = this;
+    const { patterns } = this.rules;
     const end = lines.text.length;
     let place = lines.skipBlanks(lines.end(line), end);
     while (place < end && isCaption(lines.foldedLine(lines.at(place)), patterns))
@@ -284,10 +283,11 @@ class ReportedSpeechScan {
 
   /** 会后，有记者问及恐袭事件，林剑表示，…: an answer in the sentence that tells of the question. */
   private readAnswerWithin(from: number, lineEnd: number): void {
+    const { language } = this.rules;
     const to = Math.min(lineEnd, from + LONGEST_REPORT);
     for (let at = from; at < to && this.last === 'questioner'; at++) {
       const mark = this.lines.folded[at]!;
-      if (this.language.sentence_ends.includes(mark)) return;
+      if (language.sentence_ends.includes(mark)) return;
       if (mark === '，') this.readAnswer(at + 1, -1);
     }
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../language.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Label } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
 /** Offices, a name and a word for speech are not longer, in code units. */
@@ -39,8 +39,7 @@ export function behindOffices(opening: Label, lines: TextLines, language: Langua
 export function isToldToPress(
   { name, start }: Label,
   lines: TextLines,
-  language: Language,
-  { tellsPress, titleTellsPress }: Patterns,
+  { language, patterns: { tellsPress, titleTellsPress } }: Rules,
 ): boolean {
   const folded = name === null ? '' : language.fold.fold(name);
   if (folded === '') return false;

@@ -1,0 +1,10 @@
+import type { Language } from '../language.js';
+import type { LabelReader } from './labels/label-reader.js';
+import type { Patterns } from './patterns.js';
+
+/** What turn-split knows of how transcripts are written, the same for all documents. */
+export interface Rules {
+  readonly language: Language;
+  readonly patterns: Patterns;
+  readonly reader: LabelReader;
+}
