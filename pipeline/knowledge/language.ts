@@ -118,11 +118,14 @@ const patternOf = (alternatives: readonly string[]): string => alternatives.join
 const ordinaryPatterns = (lists: Record<string, string[]>): Record<string, string> =>
   Object.fromEntries(Object.entries(lists).map(([abbreviation, list]) => [abbreviation, patternOf(list)]));
 
+const readText = (file: string): string => readFileSync(packaged('data/languages/zh', file), 'utf8');
+
 /** Reads the file, and puts the named parts of its patterns where they belong. */
 function readLanguageFile(): LanguageFile {
-  const text = readFileSync(packaged('data/languages/zh/language.json'), 'utf8');
-  const { parts } = JSON.parse(text) as { parts: Record<string, string> };
-  const whole = text.replace(PART, (_, name: string) => JSON.stringify(parts[name]).slice(1, -1));
+  const parts = JSON.parse(readText('parts.json')) as Record<string, string>;
+  const whole = readText('language.json').replace(PART, (_, name: string) =>
+    JSON.stringify(parts[name]).slice(1, -1),
+  );
   return JSON.parse(whole) as LanguageFile;
 }
 
@@ -168,6 +171,6 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
 
 /** Reads the table of traditional characters: a line has a traditional character and its simplified form. */
 export function readFold(): Fold {
-  const lines = readFileSync(packaged('data/languages/zh/traditional.txt'), 'utf8').split('\n');
+  const lines = readText('traditional.txt').split('\n');
   return new Fold(lines.filter((line) => line.length === 2).map((line) => [line[0]!, line[1]!] as const));
 }

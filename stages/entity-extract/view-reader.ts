@@ -74,6 +74,7 @@ export class ViewReader implements WordFinder {
     }
     this.lattice.segmentPiece(start, end, words);
     view.cutStretch(start, end, words);
+    // A piece that is too long for the bits is too long to be kept as well.
     let begins = 0;
     for (let i = 0; i < words.length; i++) begins |= 1 << (words.startOf(i) - start);
     pieces.keep(view.units, start, end, begins);

@@ -60,6 +60,7 @@ function sortLines(
   { language, patterns: { interviewDay, bareInterviewDay, interviewLead } }: Rules,
 ): SortedLines {
   const sorted: SortedLines = { datelines: [], published: [], clocks: [], bare: [], others: [] };
+  const { conference_words } = language;
   const ofInterview = [interviewLead, interviewDay, bareInterviewDay];
   for (const line of front) {
     if (title !== null && plain(line) === title) continue;
@@ -70,8 +71,8 @@ function sortLines(
       sorted.clocks.push(line);
       // What is announced with its day is held then, and not when that was told.
       const told = folded.replace(TIME_AT_END, '');
-      if (told !== folded && holdsConference(told, language)) sorted.datelines.push(told);
-    } else if (holdsConference(line, language) || ofInterview.some((pattern) => pattern.test(folded)))
+      if (told !== folded && conference_words.isWithin(told)) sorted.datelines.push(told);
+    } else if (conference_words.isWithin(folded) || ofInterview.some((pattern) => pattern.test(folded)))
       sorted.datelines.push(folded);
     else if (mayBeBareDate(line)) sorted.bare.push(line);
     else sorted.others.push(line);

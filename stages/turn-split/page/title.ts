@@ -2,7 +2,7 @@ import type { Language } from '../../language.js';
 import { holdsHan } from '../../text/han.js';
 import type { Rules } from '../rules.js';
 import { isNoSpeakerAt } from './back-matter.js';
-import { holdsConference, isPublication } from './front-matter.js';
+import { holdsConference, holdsPublicationTime, isPublication, saysPublished } from './front-matter.js';
 
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;
@@ -108,18 +108,17 @@ function isTitle(line: string, language: Language): boolean {
 
 /** Whether a line without a word for a conference may be a title: no sentence, and not what a page has above it. */
 function mayBeTitle(line: string, { language, patterns: { navigation, otherPages } }: Rules): boolean {
-  const folded = language.fold.fold(line);
-  return (
+  const hasForm =
     line.length <= (holdsHan(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
     (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
     !line.includes('。') &&
     line.split('，').length < PARTS_OF_SENTENCE &&
     !IS_NO_TITLE.test(line) &&
-    !navigation.test(folded) &&
-    !otherPages.test(folded) &&
     !MENU.test(line) &&
-    !isPublication(line, language)
-  );
+    !holdsPublicationTime(line);
+  if (!hasForm) return false;
+  const folded = language.fold.fold(line);
+  return !navigation.test(folded) && !otherPages.test(folded) && !saysPublished(folded, language);
 }
 
 /** Whether a line stands between the ways that lead to a page and where it is from: what is above belongs to the site. */
