@@ -1,4 +1,4 @@
-import type { GazetteerTables } from '../../stages/entity-extract/gazetteer-tables.js';
+import { type GazetteerTables, NO_PLACE } from '../../stages/entity-extract/gazetteer-tables.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { UsageError } from '../errors.js';
 import { schemaOf } from '../schemas.js';
@@ -6,9 +6,6 @@ import { list, OUTLET_COLUMNS, toOutlet } from './gazetteer-tables.js';
 import { headerOf, lineOf, readTable } from './table.js';
 
 const NAME_COLUMNS = ['name', 'code'] as const;
-
-/** In the place of a code: the name means no place from now on. */
-const NO_PLACE = '-';
 
 /**
  * Adds a user's CSV file to the gazetteers: country names (name,code) or outlets (the columns of
