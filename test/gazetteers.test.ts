@@ -52,7 +52,8 @@ const NAMES = Object.keys(TABLES) as TableName[];
 const fold = (text: string): string => knowledge().language.fold.fold(text);
 const items = (cell: string): string[] => (cell === '' ? [] : cell.split(';'));
 /** The items of a row's lists. */
-const listsIn = ({ aliases, codes }: Cells): string[] => items(aliases ?? codes ?? '');
+const listsIn = ({ aliases = '', codes = '', followed_by = '' }: Cells): string[] =>
+  [aliases, codes, followed_by].flatMap(items);
 const outletNames = ({ name_zh, aliases }: Cells): string[] => [name_zh!, ...items(aliases!)];
 
 const CODES = new Set([...TABLES.countries, ...TABLES.regions].map(({ code }) => code!));
@@ -87,7 +88,7 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', 600],
     ['abbreviations', 180],
     ['abbreviation_contexts', 280],
-    ['fixed_compounds', 400],
+    ['fixed_compounds', 1000],
     ['evidence', 25],
     ['outlets', 1500],
     ['local_outlet_names', 25],
@@ -112,7 +113,6 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', ['phrase', 'contains']],
     ['abbreviations', ['abbreviation', 'code']],
     ['abbreviation_contexts', ['word', 'side']],
-    ['fixed_compounds', ['compound']],
     ['evidence', ['evidence']],
     ['outlets', ['outlet_id']],
     ['local_outlet_names', ['name', 'outlet_id']],
@@ -153,8 +153,9 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
-    ['fixed_compounds', 'compound', /^[\p{Script=Han}、“（·]{2,}[。，]?$/u],
-    ['fixed_compounds', 'codes', /^(?:[A-Z]+|[-?=])(?:;(?:[A-Z]+|[-?=]))+$/],
+    ['fixed_compounds', 'compound', /^[\p{Script=Han}、“（·]+[。，]?$/u],
+    ['fixed_compounds', 'codes', /^(?:[A-Z]+|[-?=])(?:;(?:[A-Z]+|[-?=]))*$/],
+    ['fixed_compounds', 'followed_by', /^[\p{Script=Han}、“（·。，;]*$/u],
     ['evidence', 'evidence', /^[a-z]+(?:-[a-z]+)*$/],
     ['evidence', 'weight', /^-?\d+(?:\.\d)?$/],
     ['evidence', 'meaning', /\S/],
@@ -239,6 +240,15 @@ describe('the tables of data/gazetteers', () => {
       '纳米比亚 NA',
       '納米比亞 NA',
     ]);
+  });
+
+  it('tell each fixed compound once, and only by what follows it what means no place at its end', () => {
+    const compounds = TABLES.fixed_compounds.flatMap(({ compound, followed_by }) =>
+      followed_by!.split(';').map((word) => compound! + word),
+    );
+    expect(repeated(compounds)).toEqual([]);
+    expect(compounds.filter((compound) => compound.length < 2)).toEqual([]);
+    expect(TABLES.fixed_compounds.filter(({ codes }) => /[^;-].*-$/.test(codes!))).toEqual([]);
   });
 
   it('give a fixed compound one code for each character, and places to abbreviations only', () => {

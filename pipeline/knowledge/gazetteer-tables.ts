@@ -1,10 +1,11 @@
-import type {
-  GazetteerTables,
-  OrdinaryUse,
-  OutletEntry,
-  Place,
-  Side,
-  Strength,
+import {
+  type GazetteerTables,
+  NO_PLACE,
+  type OrdinaryUse,
+  type OutletEntry,
+  type Place,
+  type Side,
+  type Strength,
 } from '../../stages/entity-extract/gazetteer-tables.js';
 import { readDataTable } from './table.js';
 
@@ -59,6 +60,15 @@ export const toOutlet = (row: Record<(typeof OUTLET_COLUMNS)[number], string>): 
   aliases: list(row.aliases),
 });
 
+/** A compound with each of the words behind it, whose characters mean no place, or alone where none need follow. */
+const toCompounds = (
+  row: Record<'compound' | 'codes' | 'followed_by', string>,
+): GazetteerTables['compounds'] =>
+  row.followed_by.split(';').map((word) => ({
+    compound: row.compound + word,
+    codes: [...list(row.codes), ...Array.from(word, () => NO_PLACE)],
+  }));
+
 /** The tables of data/gazetteers/. Throws UsageError where one is not as it should be. */
 export function readGazetteerTables(): GazetteerTables {
   const notPlaces = readDataTable('gazetteers/not_countries.csv', [
@@ -96,10 +106,9 @@ export function readGazetteerTables(): GazetteerTables {
         strength: row.strength as Strength,
       }),
     ),
-    compounds: readDataTable('gazetteers/fixed_compounds.csv', ['compound', 'codes']).map((row) => ({
-      compound: row.compound,
-      codes: list(row.codes),
-    })),
+    compounds: readDataTable('gazetteers/fixed_compounds.csv', ['compound', 'codes', 'followed_by']).flatMap(
+      toCompounds,
+    ),
     evidence: new Map(
       evidence.map(({ evidence: name, weight, meaning }) => [name, { weight: Number(weight), meaning }]),
     ),
