@@ -19,7 +19,8 @@ import { OtherBearers } from './other-bearers.js';
 import type { Persons } from './persons.js';
 import type { RegionNamings } from './region-namings.js';
 import { Settlement } from './settlement.js';
-import type { Matches, Range, TurnPhrases } from './turn-phrases.js';
+import type { Matches, Range } from './spans.js';
+import type { TurnPhrases } from './turn-phrases.js';
 import { WordEvidence } from './word-evidence.js';
 
 /** A frame such as 以…为基础 is looked for within so many code units. */
@@ -87,18 +88,19 @@ export class CandidateWeigher {
   /** Decides all candidates of a turn. */
   weigh(view: DocumentView, turn: number, phrases: TurnPhrases, named: NamedPlaces): void {
     const { candidates, matches } = phrases;
-    const ranges = phrases.ofTurn(turn);
+    const names = matches.ofTurn(turn);
+    const range = candidates.ofTurn(turn);
     const neighbours = new Neighbours(view, candidates, matches, this.gazetteer, this.language);
     const setting = { view, turn: view.turns[turn]!, phrases, named, neighbours };
-    this.compounds.mark(view, setting.turn, phrases, ranges);
-    this.markNames(view, matches, ranges.matches);
-    for (let i = ranges.candidates.from; i < ranges.candidates.to; i++) {
+    this.compounds.mark(view, turn, phrases);
+    this.markNames(view, matches, names);
+    for (let i = range.from; i < range.to; i++) {
       if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
         this.ledger.add(candidates, i, Evidence.FixedCompound);
       this.weighOne(setting, i);
     }
-    this.settlement.settle(view, phrases, ranges.candidates, neighbours);
-    this.unmarkNames(view, matches, ranges.matches);
+    this.settlement.settle(view, phrases, range, neighbours);
+    this.unmarkNames(view, matches, names);
   }
 
   /** Marks where names begin and end that are abbreviations too. */
@@ -155,7 +157,7 @@ export class CandidateWeigher {
     const { candidates } = setting.phrases;
     const start = candidates.starts.values[i]!;
     const end = candidates.ends.values[i]!;
-    const number = candidates.abbreviations.values[i]!;
+    const number = candidates.phrases.values[i]!;
     const { ordinary, context } = this.numbered.abbreviations[number]!;
     this.ledger.add(candidates, i, ordinary);
     const right = this.contexts.right(view, end, turn.end);
@@ -172,7 +174,7 @@ export class CandidateWeigher {
   private isFramed(setting: Setting, i: number): boolean {
     const { view, turn } = setting;
     const { candidates } = setting.phrases;
-    const number = candidates.abbreviations.values[i]!;
+    const number = candidates.phrases.values[i]!;
     const [anywhere, behind] = [this.frames[number], this.framesBehindCountry[number]];
     const behindWords = this.framesBehindWords[number];
     const start = candidates.starts.values[i]!;
@@ -189,7 +191,7 @@ export class CandidateWeigher {
     const start = candidates.starts.values[i]!;
     if ((view.marks[start]! & Mark.NameEnd) !== 0) return true;
     if (i === 0 || candidates.ends.values[i - 1] !== start) return false;
-    const { codes } = this.numbered.abbreviations[candidates.abbreviations.values[i - 1]!]!;
+    const { codes } = this.numbered.abbreviations[candidates.phrases.values[i - 1]!]!;
     return !codes.includes(this.numbered.china);
   }
 
@@ -212,7 +214,7 @@ export class CandidateWeigher {
     const { candidates } = setting.phrases;
     const start = candidates.starts.values[i]!;
     const fixed = candidates.fixedCodes[i]!;
-    const { needsNaming } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const { needsNaming } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
     const code = fixed === NOWHERE ? this.likeliest(setting, i) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
@@ -232,7 +234,7 @@ export class CandidateWeigher {
   /** Whether a candidate is short for none of the places but for what the document speaks of besides (哈马斯). */
   private meansOther(setting: Setting, i: number, code: number, naming: Evidence): boolean {
     const { view, phrases, named, neighbours } = setting;
-    const { abbreviations, starts } = phrases.candidates;
+    const { starts, phrases: abbreviations } = phrases.candidates;
     const character = abbreviations.values[i]!;
     if (!this.bearers.areIn(view, character)) return false;
     if (naming === Evidence.NamedInSentence || naming === Evidence.NamedByAsker) return false;
@@ -251,7 +253,7 @@ export class CandidateWeigher {
 
   /** What a candidate means by what it is listed with and by what is named. */
   private likeliest({ view, phrases, named, neighbours }: Setting, i: number): number {
-    const { abbreviations, starts } = phrases.candidates;
+    const { starts, phrases: abbreviations } = phrases.candidates;
     const { codes } = this.numbered.abbreviations[abbreviations.values[i]!]!;
     const isListed = codes.length > 1 && neighbours.mayHave(i);
     const fitting = isListed ? this.company.fitting(view, phrases, i, codes, named) : codes;

@@ -1,6 +1,6 @@
 import { Evidence } from './evidence.js';
 import { NOWHERE } from './gazetteer-index.js';
-import { IntList } from './int-list.js';
+import { Spans } from './spans.js';
 
 /** Bits of what is known of a candidate. */
 export const enum Trait {
@@ -16,11 +16,7 @@ export const enum Trait {
 }
 
 /** The abbreviations of a document that may stand for places, in the order of the text, each by its number. */
-export class Candidates {
-  readonly starts = new IntList();
-  readonly ends = new IntList();
-  /** By the gazetteer's number. */
-  readonly abbreviations = new IntList();
+export class Candidates extends Spans {
   /** Code that a fixed compound gives; NOWHERE where it gives none or leaves it to the document. */
   fixedCodes = new Int16Array(0);
   /** The choice among the abbreviation's codes. */
@@ -32,22 +28,6 @@ export class Candidates {
   /** The support of neighbours. */
   support = new Uint8Array(0);
   traits = new Uint8Array(0);
-
-  get length(): number {
-    return this.starts.length;
-  }
-
-  clear(): void {
-    this.starts.clear();
-    this.ends.clear();
-    this.abbreviations.clear();
-  }
-
-  add(start: number, end: number, abbreviation: number): void {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.abbreviations.push(abbreviation);
-  }
 
   /** Makes room for what is to be found of all that were added. */
   prepare(): void {

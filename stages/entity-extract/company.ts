@@ -7,7 +7,8 @@ import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { NamedPlaces } from './named-places.js';
 import { Circle, type NumberedGazetteer } from './numbered.js';
-import { indexAt, type TurnPhrases } from './turn-phrases.js';
+import { indexAt } from './spans.js';
+import type { TurnPhrases } from './turn-phrases.js';
 
 /** So many members of a list are looked at on either side. */
 const MOST_LOOKED_AT = 8;
@@ -79,7 +80,7 @@ export class Company {
   /** The code of an abbreviation that can hardly mean anything else. */
   private codeOf(candidates: Candidates, i: number): number {
     if (candidates.fixedCodes[i] !== NOWHERE) return candidates.fixedCodes[i]!;
-    const { codes, ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const { codes, ordinary } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
     return codes.length === 1 && ordinary !== Evidence.OftenOrdinary ? codes[0]! : OPEN_MEMBER;
   }
 

@@ -1,12 +1,12 @@
-import type { Candidates } from './candidates.js';
 import { partsList } from './characters.js';
 import { beginsClause, type Contexts } from './contexts.js';
-import type { DocumentView, Span } from './document-view.js';
+import type { DocumentView } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
 import type { EvidenceLedger } from './evidence-ledger.js';
 import { NOWHERE } from './gazetteer-index.js';
 import { GOES_ON, type NumberedGazetteer } from './numbered.js';
-import type { Range, Spans, TurnPhrases, TurnRanges } from './turn-phrases.js';
+import type { Range, Spans } from './spans.js';
+import type { TurnPhrases } from './turn-phrases.js';
 
 /** Tells what fixed compounds (中老铁路) say of the candidates within them. */
 export class CompoundMarker {
@@ -16,50 +16,61 @@ export class CompoundMarker {
     private readonly ledger: EvidenceLedger,
   ) {}
 
-  /** Notes for every candidate within a fixed compound what that says of it. */
-  mark(
-    view: DocumentView,
-    turn: Span,
-    { candidates, compounds }: TurnPhrases,
-    { compounds: found, candidates: { from, to } }: TurnRanges,
-  ): void {
+  /** Notes for every candidate within a fixed compound of a turn what that says of it. */
+  mark(view: DocumentView, turn: number, phrases: TurnPhrases): void {
+    const { candidates, compounds } = phrases;
     const starts = candidates.starts.values;
-    const { china } = this.numbered;
-    let first = from;
+    const found = compounds.ofTurn(turn);
+    const { from, to } = candidates.ofTurn(turn);
+    let next = from;
     for (let i = found.from; i < found.to; i++) {
-      const start = compounds.starts.values[i]!;
-      const phrase = compounds.phrases.values[i]!;
-      const codes = this.numbered.compounds[phrase]!;
-      const end = start + codes.length;
-      while (first < to && starts[first]! < start) first++;
-      let next = first;
-      while (next < to && starts[next]! < end) next++;
-      const isLoose = this.numbered.loose[phrase] === 1;
-      const isFollowed =
-        isLoose &&
-        ((next < to &&
-          starts[next] === end &&
-          !this.numbered.isMuchOrdinary(candidates.abbreviations.values[next]!)) ||
-          // 中 does not mean "during" there, as nothing stands before it.
-          (codes[0] === china && beginsClause(view, start)) ||
-          this.isListed(view, compounds, found, i));
-      const evidence = isLoose ? this.looseEvidence(view, turn, end, isFollowed) : Evidence.FixedCompound;
+      while (next < to && starts[next]! < compounds.starts.values[i]!) next++;
+      const first = next;
+      while (next < to && starts[next]! < compounds.ends.values[i]!) next++;
+      const evidence = this.evidenceOf(view, turn, phrases, i, next);
       if (evidence === Evidence.None) continue;
-      for (; first < next; first++) {
-        const code = codes[starts[first]! - start]!;
-        if (code === GOES_ON) {
-          this.join(candidates, first);
-          continue;
-        }
-        // What speaks for 中 in a loose one is the country beside it, if that is one.
-        this.markWithin(
-          candidates,
-          first,
-          code,
-          isLoose && code === china ? Evidence.LooseCompound : evidence,
-        );
-      }
+      for (let within = first; within < next; within++) this.markWithin(phrases, within, i, evidence);
     }
+  }
+
+  /** What a compound says of what stands within it; `next` is the first candidate behind it. */
+  private evidenceOf(
+    view: DocumentView,
+    turn: number,
+    phrases: TurnPhrases,
+    i: number,
+    next: number,
+  ): Evidence {
+    const { compounds } = phrases;
+    if (this.numbered.loose[compounds.phrases.values[i]!] === 0) return Evidence.FixedCompound;
+    const end = compounds.ends.values[i]!;
+    // What goes on as another word is no compound: 过程中|加大.
+    if (!view.isBoundary(end)) return Evidence.None;
+    if (this.isInCompany(view, turn, phrases, i, next)) return Evidence.FixedCompound;
+    const right = this.contexts.right(view, end, view.turns[turn]!.end);
+    const isFixed = speaks(right) && this.ledger.weights[right]! > 0;
+    return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
+  }
+
+  /** Whether 中 cannot mean "during" in a loose compound, or another country follows it (中老泰). */
+  private isInCompany(
+    view: DocumentView,
+    turn: number,
+    { candidates, compounds }: TurnPhrases,
+    i: number,
+    next: number,
+  ): boolean {
+    const codes = this.numbered.compounds[compounds.phrases.values[i]!]!;
+    const isFollowed =
+      next < candidates.ofTurn(turn).to &&
+      candidates.starts.values[next] === compounds.ends.values[i] &&
+      !this.numbered.isMuchOrdinary(candidates.phrases.values[next]!);
+    return (
+      isFollowed ||
+      // Nothing stands before it that something could be done during.
+      (codes[0] === this.numbered.china && beginsClause(view, compounds.starts.values[i]!)) ||
+      this.isListed(view, compounds, compounds.ofTurn(turn), i)
+    );
   }
 
   /** Whether a compound of 中 stands in a list of such: 中老、中泰铁路. */
@@ -82,25 +93,28 @@ export class CompoundMarker {
     return compounds[phrases.values[i]!]![0] === china && compounds[phrases.values[next]!]![0] === china;
   }
 
-  /** How far a loose compound speaks for what it means, which ends at `end`, and which another country may follow (中老泰). */
-  private looseEvidence(view: DocumentView, turn: Span, end: number, isFollowed: boolean): Evidence {
-    // What goes on as another word is no compound: 过程中|加大.
-    if (!view.isBoundary(end)) return Evidence.None;
-    const right = this.contexts.right(view, end, turn.end);
-    const isFixed = isFollowed || (speaks(right) && this.ledger.weights[right]! > 0);
-    return isFixed ? Evidence.FixedCompound : Evidence.LooseCompound;
-  }
-
-  /** Makes a character the end of the abbreviation before it: 中非 is the Central African Republic in 驻中非使馆. */
-  private join(candidates: Candidates, i: number): void {
-    candidates.ends.values[i - 1] = candidates.ends.values[i]!;
-    this.ledger.add(candidates, i, Evidence.PartOfWord);
-  }
-
-  /** Notes for a candidate of one character what a compound says of it, and with what evidence. */
-  private markWithin(candidates: Candidates, i: number, code: number, evidence: Evidence): void {
-    if (candidates.ends.values[i] !== candidates.starts.values[i]! + 1) return;
-    this.ledger.add(candidates, i, code === NOWHERE ? Evidence.PartOfWord : evidence);
-    if (code >= 0 && evidence === Evidence.FixedCompound) candidates.fixedCodes[i] = code;
+  /** Notes for a candidate what a compound says of it, with what evidence. */
+  private markWithin(
+    { candidates, compounds }: TurnPhrases,
+    candidate: number,
+    i: number,
+    evidence: Evidence,
+  ): void {
+    const phrase = compounds.phrases.values[i]!;
+    const start = candidates.starts.values[candidate]!;
+    const end = candidates.ends.values[candidate]!;
+    const code = this.numbered.compounds[phrase]![start - compounds.starts.values[i]!]!;
+    if (code === GOES_ON) {
+      // It is the end of the abbreviation before it: 中非 is the Central African Republic in 驻中非使馆.
+      candidates.ends.values[candidate - 1] = end;
+      this.ledger.add(candidates, candidate, Evidence.PartOfWord);
+      return;
+    }
+    if (end !== start + 1) return;
+    // What speaks for 中 in a loose one is the country beside it, if that is one.
+    const isLooseChina = code === this.numbered.china && this.numbered.loose[phrase] === 1;
+    const own = isLooseChina ? Evidence.LooseCompound : evidence;
+    this.ledger.add(candidates, candidate, code === NOWHERE ? Evidence.PartOfWord : own);
+    if (code >= 0 && own === Evidence.FixedCompound) candidates.fixedCodes[candidate] = code;
   }
 }

@@ -10,7 +10,8 @@ import { NOWHERE } from './gazetteer-index.js';
 import type { IntList } from './int-list.js';
 import type { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
-import { phraseAt, type TurnPhrases } from './turn-phrases.js';
+import { phraseAt } from './spans.js';
+import type { TurnPhrases } from './turn-phrases.js';
 
 /** So many code units behind a list are looked at. */
 const LONGEST_SEQUEL = 24;
@@ -71,7 +72,7 @@ export class CountryLists {
       return false;
     let certain = 0;
     for (let i = first; i <= last; i++) {
-      const { codes } = this.numbered.abbreviations[candidates.abbreviations.values[values[i]!]!]!;
+      const { codes } = this.numbered.abbreviations[candidates.phrases.values[values[i]!]!]!;
       certain += Number(codes.length === 1);
     }
     return certain * 2 > last - first;
@@ -94,7 +95,7 @@ export class CountryLists {
     if (last + 1 === length || !neighbours.isJoined(values[last]!, values[last + 1]!)) return -1;
     const next = values[last + 1]!;
     if (this.isTakenUp(view, phrases, next)) return next;
-    const { ordinary } = this.numbered.abbreviations[candidates.abbreviations.values[next]!]!;
+    const { ordinary } = this.numbered.abbreviations[candidates.phrases.values[next]!]!;
     const right = this.contexts.right(view, candidates.ends.values[next]!, view.text.length);
     return ordinary !== Evidence.OftenOrdinary && speaks(right) ? next : -1;
   }
@@ -111,7 +112,7 @@ export class CountryLists {
 
   /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日 and 法, but neither 加 nor 西. */
   private isMostlyCountry(candidates: Candidates, i: number): boolean {
-    const isOrdinary = this.numbered.isMuchOrdinary(candidates.abbreviations.values[i]!);
+    const isOrdinary = this.numbered.isMuchOrdinary(candidates.phrases.values[i]!);
     return !isOrdinary || this.numbered.majors[candidates.codes[i]!] === 1;
   }
 }

@@ -8,7 +8,7 @@ import type { Place } from './gazetteer-tables.js';
 import type { InsideFinder } from './inside.js';
 import type { NumberedGazetteer } from './numbered.js';
 import { Titles } from './titles.js';
-import type { Range, TurnPhrases } from './turn-phrases.js';
+import type { TurnPhrases } from './turn-phrases.js';
 
 type Mention = Annotated['mentions'][number];
 
@@ -45,23 +45,24 @@ export class MentionWriter {
 
   /** Adds the names and the accepted abbreviations of a turn in the order of the text. */
   addTurn(turn: number): void {
-    const { matches } = this.phrases;
-    const ranges = this.phrases.ofTurn(turn);
+    const { matches, candidates } = this.phrases;
+    const names = matches.ofTurn(turn);
+    const { from, to } = candidates.ofTurn(turn);
     this.turn = this.view.turns[turn]!;
     this.turnId = this.view.document.turns[turn]!.turn_id;
-    this.next = ranges.candidates.from;
-    for (let i = ranges.matches.from; i < ranges.matches.to; i++) {
+    this.next = from;
+    for (let i = names.from; i < names.to; i++) {
       const code = this.gazetteer.places[matches.phrases.values[i]!]!;
       if (code === NOWHERE) continue;
       const start = matches.starts.values[i]!;
-      this.addCandidates(ranges.candidates, start);
+      this.addCandidates(to, start);
       this.add(start, matches.ends.values[i]!, code, 'name', 'name', matches.inOutlet.values[i] === 1);
     }
-    this.addCandidates(ranges.candidates, this.turn.end);
+    this.addCandidates(to, this.turn.end);
   }
 
   /** Adds the accepted abbreviations before a place. */
-  private addCandidates({ to }: Range, limit: number): void {
+  private addCandidates(to: number, limit: number): void {
     const { candidates } = this.phrases;
     for (; this.next < to && candidates.starts.values[this.next]! < limit; this.next++) {
       const i = this.next;

@@ -23,7 +23,8 @@ import { NumberedGazetteer } from './numbered.js';
 import { Persons } from './persons.js';
 import { PhraseFinder } from './phrases.js';
 import { RegionNamings } from './region-namings.js';
-import type { Matches, TurnPhrases } from './turn-phrases.js';
+import type { Matches } from './spans.js';
+import type { TurnPhrases } from './turn-phrases.js';
 import { closeUnlisted } from './unlisted-lands.js';
 import { closeVessels } from './vessels.js';
 
@@ -98,11 +99,11 @@ export class MentionFinder {
    */
   private learnStates(view: DocumentView, turn: number, phrases: TurnPhrases): void {
     const { candidates } = phrases;
-    const { from, to } = phrases.ofTurn(turn).candidates;
+    const { from, to } = candidates.ofTurn(turn);
     for (let i = from; i < to; i++) {
       if (!candidates.has(i, Trait.Accepted) || this.named.has(candidates.codes[i]!)) continue;
       const isSure =
-        candidates.has(i, Trait.Sure) && this.numbered.isUnmistakable(candidates.abbreviations.values[i]!);
+        candidates.has(i, Trait.Sure) && this.numbered.isUnmistakable(candidates.phrases.values[i]!);
       if (!isSure && !candidates.has(i, Trait.Side)) continue;
       const start = candidates.starts.values[i]!;
       this.named.addCompound(candidates.codes[i]!, start, view.sentenceAt(start));
@@ -198,14 +199,14 @@ export class MentionFinder {
     for (let before = 0; before < turn; before++) this.weighTurn(view, before, phrases, askers);
     this.ledger.explained.length = 0;
     this.weighTurn(view, turn, phrases, askers);
-    const { from, to } = phrases.ofTurn(turn).candidates;
+    const { from, to } = phrases.candidates.ofTurn(turn);
     const candidates = Array.from({ length: to - from }, (_, i) => this.explain(phrases, from + i));
     return { candidates, named: this.named };
   }
 
   private explain({ candidates }: TurnPhrases, i: number): Candidate {
     const fixed = candidates.fixedCodes[i]!;
-    const abbreviation = this.gazetteer.abbreviations.all[candidates.abbreviations.values[i]!]!;
+    const abbreviation = this.gazetteer.abbreviations.all[candidates.phrases.values[i]!]!;
     const evidence = (this.ledger.explained[i] ?? []).map((one) => EVIDENCE_NAMES[one]!);
     return {
       start: candidates.starts.values[i]!,

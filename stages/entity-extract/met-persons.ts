@@ -41,7 +41,7 @@ export class MetPersons {
     const names = new Set<string>();
     const { starts } = phrases.candidates;
     for (let turn = 0; turn < view.turns.length; turn++) {
-      const { from, to } = phrases.ofTurn(turn).candidates;
+      const { from, to } = phrases.candidates.ofTurn(turn);
       for (let i = from; i < to; i++) {
         const start = starts.values[i]!;
         const name =

@@ -5,7 +5,7 @@ import { type DocumentView, Mark } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
-import { indexAt, type Matches } from './turn-phrases.js';
+import { indexAt, type Matches } from './spans.js';
 
 /** The support that neighbouring countries give each other: abbreviations, and names that are marked in the view. */
 export class Neighbours {

@@ -8,7 +8,8 @@ import type { Gazetteer } from './gazetteer.js';
 import { Kind, NOWHERE } from './gazetteer-index.js';
 import { codesOf, JOINED, NO_PLACE } from './gazetteer-tables.js';
 import { PHRASE } from './phrase-index.js';
-import { Matches, phraseAt, Spans, TurnPhrases } from './turn-phrases.js';
+import { Matches, phraseAt, Spans } from './spans.js';
+import { TurnPhrases } from './turn-phrases.js';
 
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_NAME = 40;

@@ -6,7 +6,7 @@ import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { NamedPlaces } from './named-places.js';
 import type { NumberedGazetteer } from './numbered.js';
-import type { Matches } from './turn-phrases.js';
+import type { Matches } from './spans.js';
 
 /** So many names beside each other are a list of states that a region is spoken of with. */
 const FEWEST_LISTED = 3;

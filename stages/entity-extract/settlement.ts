@@ -6,7 +6,8 @@ import type { EvidenceLedger } from './evidence-ledger.js';
 import { IntList } from './int-list.js';
 import type { Neighbours } from './neighbours.js';
 import type { NumberedGazetteer } from './numbered.js';
-import type { Range, TurnPhrases } from './turn-phrases.js';
+import type { Range } from './spans.js';
+import type { TurnPhrases } from './turn-phrases.js';
 
 /** Decides candidates whose own evidence is told, by that and by the support that neighbours give each other. */
 export class Settlement {
@@ -56,7 +57,7 @@ export class Settlement {
 
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
   private decide(candidates: Candidates, i: number, pair: Evidence): boolean {
-    const { context } = this.numbered.abbreviations[candidates.abbreviations.values[i]!]!;
+    const { context } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
     const support = context === 'alone' && pair !== Evidence.ListedAmong ? Evidence.None : pair;
     candidates.support[i] = support;
     const isAccepted = candidates.weights[i]! + this.ledger.weights[support]! >= this.ledger.threshold;

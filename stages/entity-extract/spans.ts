@@ -1,0 +1,73 @@
+import { lastAtOrBefore } from './document-view.js';
+import { IntList } from './int-list.js';
+
+/** Those found in one turn among those found in all: from the first on, up to the one behind the last. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** Phrases of the gazetteer where they stand in the text, in its order. */
+export class Spans {
+  readonly starts = new IntList();
+  readonly ends = new IntList();
+  /** The phrases' numbers. */
+  readonly phrases = new IntList();
+  /** How many there are before the end of each turn. */
+  private readonly turnEnds = new IntList();
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  clear(): void {
+    this.starts.clear();
+    this.ends.clear();
+    this.phrases.clear();
+    this.turnEnds.clear();
+  }
+
+  add(start: number, end: number, phrase: number): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.phrases.push(phrase);
+  }
+
+  endTurn(): void {
+    this.turnEnds.push(this.length);
+  }
+
+  /** Those of a turn, by its number from 0. */
+  ofTurn(turn: number): Range {
+    const { values } = this.turnEnds;
+    return { from: turn === 0 ? 0 : values[turn - 1]!, to: values[turn]! };
+  }
+}
+
+/** Which of some spans begins or ends at a code unit, as their beginnings or ends tell; below 0 for none. */
+export function indexAt({ values, length }: IntList, unit: number): number {
+  const i = lastAtOrBefore(values, length, unit);
+  return i < length && values[i] === unit ? i : -1;
+}
+
+/** The phrase that begins or ends at a code unit, as `places`, its spans' beginnings or ends, tell; below 0 for none. */
+export function phraseAt({ phrases }: Spans, places: IntList, unit: number): number {
+  const i = indexAt(places, unit);
+  return i < 0 ? -1 : phrases.values[i]!;
+}
+
+/** Names of places and outlets. */
+export class Matches extends Spans {
+  /** 1 for a place in an outlet's name (日本 in 日本经济新闻). */
+  readonly inOutlet = new IntList();
+
+  override clear(): void {
+    super.clear();
+    this.inOutlet.clear();
+  }
+
+  addName(start: number, end: number, phrase: number, inOutlet: boolean): void {
+    this.add(start, end, phrase);
+    this.inOutlet.push(Number(inOutlet));
+  }
+}
