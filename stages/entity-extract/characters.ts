@@ -13,6 +13,12 @@ export const [TRANSCRIBES, PARTS_LIST, ENDS_NAME, BEGINS_ENDING] = FREE_BITS;
 export const partsList = (characters: Uint8Array, unit: number): boolean =>
   unit >= 0 && (characters[unit]! & PARTS_LIST) !== 0;
 
+/** Whether foreign names are transcribed with all characters between two code units. */
+export function transcribes(characters: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if ((characters[i]! & TRANSCRIBES) === 0) return false;
+  return true;
+}
+
 /** What a date ends with, and what may part it from its number. */
 const [DAY, SPACE] = ['日', ' '].map((character) => character.charCodeAt(0));
 

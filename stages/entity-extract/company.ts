@@ -3,7 +3,6 @@ import type { Candidates } from './candidates.js';
 import { partsList } from './characters.js';
 import type { DocumentView } from './document-view.js';
 import { Evidence } from './evidence.js';
-import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { NamedPlaces } from './named-places.js';
 import { Circle, type NumberedGazetteer } from './numbered.js';
@@ -18,7 +17,6 @@ export class Company {
   private readonly circles: number[] = [];
 
   constructor(
-    private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly language: Language,
   ) {}
@@ -71,7 +69,7 @@ export class Company {
     const code =
       abbreviation >= 0
         ? this.codeOf(candidates, abbreviation)
-        : this.gazetteer.places[matches.phrases.values[name]!]!;
+        : this.numbered.phraseCodes[matches.phrases.values[name]!]!;
     if (code >= 0 && this.numbered.circles[code] !== Circle.Open)
       this.circles.push(this.numbered.circles[code]!);
     return code !== NOWHERE;

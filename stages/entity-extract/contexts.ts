@@ -1,8 +1,8 @@
 import { NONE, ROOT } from '../text/phrase-table.js';
 import type { DocumentView } from './document-view.js';
-import { Evidence } from './evidence.js';
+import { Evidence, LEFT, RIGHT } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
-import type { NumberedGazetteer } from './numbered.js';
+import type { Strength } from './gazetteer-tables.js';
 import { CONTEXT } from './phrase-index.js';
 
 /** Quotation marks, and what closes each. */
@@ -12,10 +12,14 @@ const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
 
 /** Finds the words of abbreviation_contexts.csv that stand before and behind an abbreviation. */
 export class Contexts {
-  constructor(
-    private readonly gazetteer: Gazetteer,
-    private readonly numbered: NumberedGazetteer,
-  ) {}
+  /** By context: its evidence. */
+  private readonly leftEvidence: Uint8Array;
+  private readonly rightEvidence: Uint8Array;
+
+  constructor(private readonly gazetteer: Gazetteer) {
+    this.leftEvidence = evidenceOf(gazetteer.left.all, LEFT);
+    this.rightEvidence = evidenceOf(gazetteer.right.all, RIGHT);
+  }
 
   /**
    * The strongest word of the right context that begins at `at` and ends where a word ends, or that stands there in quotation
@@ -37,7 +41,7 @@ export class Contexts {
       const number = table.numberOf(node);
       if (number < 0) continue;
       const isWhole = isQuoted ? units[end] === CLOSING[quotation] : view.isBoundary(end);
-      if (isWhole) best = stronger(best, this.numbered.right[number]!);
+      if (isWhole) best = stronger(best, this.rightEvidence[number]!);
     }
     return best;
   }
@@ -52,11 +56,17 @@ export class Contexts {
       node = table.step(node, units[start]!);
       if (node === NONE) break;
       const number = table.numberOf(node);
-      if (number >= 0 && view.isBoundary(start)) best = stronger(best, this.numbered.left[number]!);
+      if (number >= 0 && view.isBoundary(start)) best = stronger(best, this.leftEvidence[number]!);
     }
     return best;
   }
 }
+
+const evidenceOf = (
+  strengths: readonly (Strength | undefined)[],
+  evidence: Partial<Record<Strength, Evidence>>,
+): Uint8Array =>
+  Uint8Array.from(strengths as readonly Strength[], (strength) => evidence[strength] ?? Evidence.None);
 
 /** Of two strengths of a context the one that comes first. */
 const stronger = (a: Evidence, b: Evidence): Evidence => (a === Evidence.None || b < a ? b : a);

@@ -5,7 +5,6 @@ import type { Contexts } from './contexts.js';
 import type { DocumentView } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
 import type { EvidenceLedger } from './evidence-ledger.js';
-import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { IntList } from './int-list.js';
 import type { Neighbours } from './neighbours.js';
@@ -22,7 +21,6 @@ export class CountryLists {
   private readonly languages: RegExp;
 
   constructor(
-    private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly contexts: Contexts,
     private readonly language: Language,
@@ -107,7 +105,7 @@ export class CountryLists {
     if (sequels.lengthAt(view.text, end) > 0) return true;
     const joint = partsList(view.characters, end) ? 1 : joints.lengthAt(view.text, end);
     const name = joint > 0 ? phraseAt(matches, matches.starts, end + joint) : -1;
-    return name >= 0 && this.gazetteer.places[name] !== NOWHERE;
+    return name >= 0 && this.numbered.phraseCodes[name] !== NOWHERE;
   }
 
   /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日 and 法, but neither 加 nor 西. */

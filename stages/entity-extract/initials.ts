@@ -7,10 +7,15 @@ const MOST_LOOKED_FOR = 200;
 
 /** Tells where a character before an office is short for a person's name that the document gives in full: 外长贝尔伯克 … 贝外长. */
 export class Initials {
-  /** By document and by office with the character behind it: whether a foreign name that begins so stands there. */
-  private readonly known = new WeakMap<DocumentView, Map<string, boolean>>();
+  /** By office with the character behind it: whether a foreign name that begins so stands in the document. */
+  private readonly known = new Map<string, boolean>();
 
   constructor(private readonly language: Pick<Language, 'state_offices'>) {}
+
+  /** Forgets the document before. */
+  clear(): void {
+    this.known.clear();
+  }
 
   /** Whether what stands between two code units is short for somebody in the office behind it. */
   areOfPerson(view: DocumentView, start: number, end: number): boolean {
@@ -19,8 +24,7 @@ export class Initials {
   }
 
   private isKnown(view: DocumentView, key: string): boolean {
-    const known = this.known.get(view) ?? new Map<string, boolean>();
-    this.known.set(view, known);
+    const { known } = this;
     const isKnown = known.get(key) ?? (known.size < MOST_LOOKED_FOR && isGiven(view, key));
     known.set(key, isKnown);
     return isKnown;

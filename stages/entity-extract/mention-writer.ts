@@ -2,7 +2,6 @@ import type { Annotated } from '../../schemas/types/index.js';
 import { Trait } from './candidates.js';
 import type { DocumentView, Span } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
-import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { Place } from './gazetteer-tables.js';
 import type { InsideFinder } from './inside.js';
@@ -26,7 +25,6 @@ export class MentionWriter {
   constructor(
     private readonly view: DocumentView,
     private readonly phrases: TurnPhrases,
-    private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly inside: InsideFinder,
   ) {
@@ -52,7 +50,7 @@ export class MentionWriter {
     this.turnId = this.view.document.turns[turn]!.turn_id;
     this.next = from;
     for (let i = names.from; i < names.to; i++) {
-      const code = this.gazetteer.places[matches.phrases.values[i]!]!;
+      const code = this.numbered.phraseCodes[matches.phrases.values[i]!]!;
       if (code === NOWHERE) continue;
       const start = matches.starts.values[i]!;
       this.addCandidates(to, start);

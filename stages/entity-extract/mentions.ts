@@ -9,6 +9,7 @@ import type { Candidate } from './candidate.js';
 import { CandidateWeigher } from './candidate-weigher.js';
 import { Trait } from './candidates.js';
 import { charactersOf } from './characters.js';
+import { CodeChooser } from './code-chooser.js';
 import { Contexts } from './contexts.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { EVIDENCE_NAMES } from './evidence.js';
@@ -27,6 +28,7 @@ import type { Matches } from './spans.js';
 import type { TurnPhrases } from './turn-phrases.js';
 import { closeUnlisted } from './unlisted-lands.js';
 import { closeVessels } from './vessels.js';
+import { WordEvidence } from './word-evidence.js';
 
 /** Finds the country mentions of a document: names by the gazetteer, abbreviations by weighing evidence. */
 export class MentionFinder {
@@ -34,6 +36,7 @@ export class MentionFinder {
   private readonly characters: Uint8Array;
   private readonly phrases: PhraseFinder;
   private readonly ledger: EvidenceLedger;
+  private readonly codes: CodeChooser;
   private readonly weigher: CandidateWeigher;
   private readonly persons: MetPersons;
   private readonly inside: InsideFinder;
@@ -51,21 +54,14 @@ export class MentionFinder {
   ) {
     this.numbered = new NumberedGazetteer(gazetteer);
     this.characters = charactersOf(gazetteer.beginnings.characters, language);
-    this.phrases = new PhraseFinder(gazetteer, language);
-    const contexts = new Contexts(gazetteer, this.numbered);
+    this.phrases = new PhraseFinder(gazetteer, this.numbered, language);
+    const contexts = new Contexts(gazetteer);
     const persons = new Persons(language, contexts, this.numbered);
     this.ledger = new EvidenceLedger(gazetteer, explains);
-    this.regions = new RegionNamings(gazetteer, this.numbered, language);
-    this.weigher = new CandidateWeigher(
-      gazetteer,
-      this.numbered,
-      contexts,
-      persons,
-      lexicon,
-      language,
-      this.ledger,
-      this.regions,
-    );
+    this.regions = new RegionNamings(this.numbered, language);
+    this.codes = new CodeChooser(this.numbered, this.regions, this.ledger, language);
+    const words = new WordEvidence(gazetteer, this.numbered, lexicon, persons);
+    this.weigher = new CandidateWeigher(this.numbered, contexts, words, this.codes, this.ledger, language);
     this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
     this.named = new NamedPlaces(this.numbered);
@@ -76,7 +72,7 @@ export class MentionFinder {
   /** The mentions of a document, in order, and the places mentioned, by code. */
   find(view: DocumentView, askers: Askers): Pick<Annotated, 'mentions' | 'countries'> {
     const phrases = this.read(view);
-    const writer = new MentionWriter(view, phrases, this.gazetteer, this.numbered, this.inside);
+    const writer = new MentionWriter(view, phrases, this.numbered, this.inside);
     for (let turn = 0; turn < view.turns.length; turn++) {
       this.weighTurn(view, turn, phrases, askers);
       writer.addTurn(turn);
@@ -120,6 +116,7 @@ export class MentionFinder {
     view.readCharacters(this.characters);
     this.named.clear();
     this.regions.clear();
+    this.codes.clear();
     for (const span of view.unsaid) this.addNames(view, this.phrases.namesIn(view, span));
     this.closeSpeakers(view);
     closeVessels(view, this.language.vessels);
@@ -148,7 +145,7 @@ export class MentionFinder {
   /** What the title, the dateline, the lead or a heading names is no mention, but the turns may abbreviate it. */
   private addNames(view: DocumentView, { starts, phrases, length }: Matches): void {
     for (let i = 0; i < length; i++) {
-      const code = this.gazetteer.places[phrases.values[i]!]!;
+      const code = this.numbered.phraseCodes[phrases.values[i]!]!;
       if (code !== NOWHERE) this.named.addName(code, starts.values[i]!, view.sentenceAt(starts.values[i]!));
     }
   }
@@ -156,13 +153,13 @@ export class MentionFinder {
   /** Finds what the turns name: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
   private findNamed(view: DocumentView, phrases: TurnPhrases): void {
     const { matches, compounds } = phrases;
-    const { places } = this.gazetteer;
+    const { phraseCodes } = this.numbered;
     let next = 0;
     const end = compounds.length;
     for (let i = 0; i < matches.length; i++) {
       const start = matches.starts.values[i]!;
       while (next < end && compounds.starts.values[next]! < start) this.addCompound(view, phrases, next++);
-      const code = places[matches.phrases.values[i]!]!;
+      const code = phraseCodes[matches.phrases.values[i]!]!;
       if (code !== NOWHERE) this.addName(view, matches, i, code);
     }
     while (next < end) this.addCompound(view, phrases, next++);

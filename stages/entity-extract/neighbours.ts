@@ -3,8 +3,8 @@ import { type Candidates, Trait } from './candidates.js';
 import { partsList } from './characters.js';
 import { type DocumentView, Mark } from './document-view.js';
 import { Evidence } from './evidence.js';
-import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
+import type { NumberedGazetteer } from './numbered.js';
 import { indexAt, type Matches } from './spans.js';
 
 /** The support that neighbouring countries give each other: abbreviations, and names that are marked in the view. */
@@ -13,7 +13,7 @@ export class Neighbours {
     private readonly view: DocumentView,
     private readonly candidates: Candidates,
     private readonly matches: Matches,
-    private readonly gazetteer: Pick<Gazetteer, 'places'>,
+    private readonly numbered: NumberedGazetteer,
     private readonly language: Pick<Language, 'country_list'>,
   ) {}
 
@@ -106,7 +106,7 @@ export class Neighbours {
   }
 
   private isPlace(match: number): boolean {
-    return match >= 0 && this.gazetteer.places[this.matches.phrases.values[match]!] !== NOWHERE;
+    return match >= 0 && this.numbered.phraseCodes[this.matches.phrases.values[match]!] !== NOWHERE;
   }
 
   private beginsAt(after: number, unit: number): boolean {

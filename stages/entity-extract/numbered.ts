@@ -1,15 +1,7 @@
-import { Evidence, LEFT, ORDINARY, RIGHT } from './evidence.js';
+import { Evidence, ORDINARY } from './evidence.js';
 import { type Gazetteer, isMajor } from './gazetteer.js';
 import { type Abbreviation, NOWHERE } from './gazetteer-index.js';
-import {
-  type Code,
-  codesOf,
-  JOINED,
-  NO_PLACE,
-  type Place,
-  type Strength,
-  UNDECIDED,
-} from './gazetteer-tables.js';
+import { type Code, codesOf, JOINED, NO_PLACE, type Place, UNDECIDED } from './gazetteer-tables.js';
 
 /** In the place of a code's number: one that the document decides, and one that goes on with the one before. */
 const OPEN = -2;
@@ -51,15 +43,16 @@ export class NumberedGazetteer {
   readonly loose: Uint8Array;
   /** By phrase that is an abbreviation. */
   readonly abbreviations: readonly NumberedAbbreviation[];
-  /** By context: its evidence. */
-  readonly left: Uint8Array;
-  readonly right: Uint8Array;
+  /** By phrase: the number of its place's code, NOWHERE for others. */
+  readonly phraseCodes: Int32Array;
   private readonly numbers: ReadonlyMap<string, number>;
+  /** By abbreviation: 1 for one that may mean a great power. */
+  private readonly mayBePower: Uint8Array;
   /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
   private readonly singles: Int32Array;
 
   constructor(gazetteer: Gazetteer) {
-    const { tables, compounds, abbreviations, left, right } = gazetteer;
+    const { tables, compounds, abbreviations } = gazetteer;
     this.codes = codesOf(tables);
     this.places = this.codes.map((code) => gazetteer.place(code));
     this.numbers = new Map([
@@ -78,19 +71,37 @@ export class NumberedGazetteer {
       if (meansPlaces && isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
     }
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
+    this.phraseCodes = gazetteer.places;
     this.singles = gazetteer.singles;
-    this.left = evidenceOf(left.all, LEFT);
-    this.right = evidenceOf(right.all, RIGHT);
+    this.mayBePower = Uint8Array.from(this.abbreviations, ({ codes }) =>
+      Number(codes.some((code) => this.majors[code] === 1)),
+    );
   }
 
   private numberedOf({ codes, needsNaming, use, context }: Abbreviation): NumberedAbbreviation {
     return { codes: codes.map((code) => this.numberOf(code)), needsNaming, ordinary: ORDINARY[use], context };
   }
 
-  /** The number of the abbreviation that a character is; -1 where it is none. Abbreviations have the lowest numbers. */
+  /** Whether a phrase is an abbreviation, too: those have the lowest numbers. */
+  isAbbreviation(phrase: number): boolean {
+    return phrase < this.abbreviations.length;
+  }
+
+  /** The number of the abbreviation that a character is; -1 where it is none. */
   abbreviationOf(unit: number): number {
     const number = this.singles[unit]! - 1;
     return number < this.abbreviations.length ? number : -1;
+  }
+
+  /** By abbreviation: what is read of what stands under its character; undefined where nothing does. */
+  byAbbreviation<From, To>(
+    values: Readonly<Record<string, From>>,
+    read: (value: From) => To,
+  ): (To | undefined)[] {
+    const found: (To | undefined)[] = this.abbreviations.map(() => undefined);
+    for (const [character, value] of Object.entries(values))
+      found[this.abbreviationOf(character.charCodeAt(0))] = read(value);
+    return found;
   }
 
   /** Whether an abbreviation, by its number, is an ordinary word or a part of one as often as not. */
@@ -110,9 +121,7 @@ export class NumberedGazetteer {
   /** Whether a character may abbreviate a great power. */
   mayBeMajor(unit: number): boolean {
     const abbreviation = this.abbreviationOf(unit);
-    return (
-      abbreviation >= 0 && this.abbreviations[abbreviation]!.codes.some((code) => this.majors[code] === 1)
-    );
+    return abbreviation >= 0 && this.mayBePower[abbreviation] === 1;
   }
 
   /** How many characters between two code units may abbreviate a great power. */
@@ -147,9 +156,3 @@ function isLoose(compound: string, { abbreviations }: Gazetteer): boolean {
   const isChina = own.some((one) => one?.codes.includes('CN'));
   return isChina && own.every((one) => one?.use === 'often' || one?.use === 'sometimes');
 }
-
-const evidenceOf = (
-  strengths: readonly (Strength | undefined)[],
-  evidence: Partial<Record<Strength, Evidence>>,
-): Uint8Array =>
-  Uint8Array.from(strengths as readonly Strength[], (strength) => evidence[strength] ?? Evidence.None);

@@ -4,11 +4,16 @@ const NONE: readonly number[] = [];
 
 /** Where a document names others than places that the same character is short for: 哈 is 哈马斯 where that is spoken of. */
 export class OtherBearers {
-  /** By document and by character, in order. */
-  private readonly known = new WeakMap<DocumentView, Map<number, readonly number[]>>();
+  /** By character: the places in the document, in order. */
+  private readonly known = new Map<number, readonly number[]>();
 
   /** By the number of the character, the names of those others. */
   constructor(private readonly names: readonly (readonly string[] | undefined)[]) {}
+
+  /** Forgets the document before. */
+  clear(): void {
+    this.known.clear();
+  }
 
   /** Whether a document names any that a character is short for. */
   areIn(view: DocumentView, character: number): boolean {
@@ -25,10 +30,8 @@ export class OtherBearers {
   private placesOf(view: DocumentView, character: number): readonly number[] {
     const names = this.names[character];
     if (!names) return NONE;
-    const known = this.known.get(view) ?? new Map<number, readonly number[]>();
-    this.known.set(view, known);
-    const places = known.get(character) ?? placesIn(view.text, names);
-    known.set(character, places);
+    const places = this.known.get(character) ?? placesIn(view.text, names);
+    this.known.set(character, places);
     return places;
   }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import { isPersonName } from '../personal-names.js';
-import { TRANSCRIBES } from './characters.js';
+import { TRANSCRIBES, transcribes } from './characters.js';
 import type { Contexts } from './contexts.js';
 import type { DocumentView, Span } from './document-view.js';
 import { Evidence, speaks } from './evidence.js';
@@ -87,7 +87,8 @@ export class Persons {
   private isName(view: DocumentView, from: number, to: number, mayBeForeign: boolean): boolean {
     if (isPersonName(view.text.slice(from, to), this.language)) return true;
     if (!mayBeForeign) return false;
-    for (let i = from; i < to; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
-    return this.numbered.countMajors(view.units, from, to) < to - from;
+    return (
+      transcribes(view.characters, from, to) && this.numbered.countMajors(view.units, from, to) < to - from
+    );
   }
 }

@@ -2,11 +2,11 @@ import type { Language } from '../language.js';
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
 import { fitsAt } from '../text/sticky.js';
-import { isUnitOfDate, partsList, TRANSCRIBES } from './characters.js';
+import { isUnitOfDate, partsList, TRANSCRIBES, transcribes } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
 import { Kind, NOWHERE } from './gazetteer-index.js';
-import { codesOf, JOINED, NO_PLACE } from './gazetteer-tables.js';
+import { GOES_ON, type NumberedGazetteer } from './numbered.js';
 import { PHRASE } from './phrase-index.js';
 import { Matches, phraseAt, Spans } from './spans.js';
 import { TurnPhrases } from './turn-phrases.js';
@@ -41,11 +41,12 @@ export class PhraseFinder {
 
   constructor(
     private readonly gazetteer: Gazetteer,
+    private readonly numbered: NumberedGazetteer,
     language: Language,
   ) {
     this.beyondOutlet = new RegExp(language.beyond_outlets, 'y');
-    this.states = Uint8Array.from(codesOf(gazetteer.tables), (code) =>
-      Number(gazetteer.place(code).kind === 'country' && code !== 'CN'),
+    this.states = Uint8Array.from(numbered.places, ({ kind, code }) =>
+      Number(kind === 'country' && code !== 'CN'),
     );
   }
 
@@ -156,7 +157,7 @@ export class PhraseFinder {
       if (longest < 0) continue;
       past = ends.values[longest]!;
       const phrase = phrases.values[longest]!;
-      if (this.gazetteer.places[phrase] === NOWHERE) this.takePlacesWithin(view, before, past, matches);
+      if (this.numbered.phraseCodes[phrase] === NOWHERE) this.takePlacesWithin(view, before, past, matches);
       matches.addName(at, past, phrase, false);
       limitFindings('entity-extract', matches.length - first, 'places that may be named');
     }
@@ -179,7 +180,7 @@ export class PhraseFinder {
     const start = this.names.starts.values[i]!;
     const end = this.names.ends.values[i]!;
     const fits =
-      this.gazetteer.places[this.names.phrases.values[i]!] === NOWHERE
+      this.numbered.phraseCodes[this.names.phrases.values[i]!] === NOWHERE
         ? view.isBoundary(start) && view.isBoundary(end) && !this.goesOn(view, end - 1)
         : !straddlesWords(view, start, end) && !endsInForeignName(view, start, end);
     return fits && !this.isDenied(view, start, end);
@@ -198,7 +199,7 @@ export class PhraseFinder {
       let longest = -1;
       for (; i < length && starts.values[i] === at; i++) {
         const isWithin = at >= past && ends.values[i]! <= end;
-        const isPlace = this.gazetteer.places[phrases.values[i]!] !== NOWHERE;
+        const isPlace = this.numbered.phraseCodes[phrases.values[i]!] !== NOWHERE;
         if (isWithin && isPlace && !this.isDenied(view, at, ends.values[i]!)) longest = i;
       }
       if (longest < 0) continue;
@@ -238,7 +239,7 @@ export class PhraseFinder {
 
   /** Whether a name, which is below 0 for none, is that of a state other than China. */
   private isState(name: number): boolean {
-    const place = name >= 0 ? this.gazetteer.places[name]! : NOWHERE;
+    const place = name >= 0 ? this.numbered.phraseCodes[name]! : NOWHERE;
     return place !== NOWHERE && this.states[place] === 1;
   }
 
@@ -269,8 +270,8 @@ export class PhraseFinder {
     if (end === start + 1) return false;
     const { compounds } = this.found;
     const compound = phraseAt(compounds, compounds.starts, start);
-    const second = compound < 0 ? JOINED : this.gazetteer.compounds[compound]![1]!;
-    return second !== JOINED && second !== NO_PLACE;
+    const second = compound < 0 ? GOES_ON : this.numbered.compounds[compound]![1]!;
+    return second !== GOES_ON && second !== NOWHERE;
   }
 }
 
@@ -286,7 +287,5 @@ function endsInForeignName(view: DocumentView, start: number, end: number): bool
   if ((view.characters[end - 1]! & view.characters[end]! & TRANSCRIBES) === 0) return false;
   if (view.isBoundary(end)) return false;
   const [first, last] = [view.wordStart(end), view.wordEnd(end)];
-  if (first <= start) return false;
-  for (let i = first; i < last; i++) if ((view.characters[i]! & TRANSCRIBES) === 0) return false;
-  return true;
+  return first > start && transcribes(view.characters, first, last);
 }

@@ -2,7 +2,6 @@ import type { Language } from '../language.js';
 import { fitsAt } from '../text/sticky.js';
 import { partsList } from './characters.js';
 import type { DocumentView } from './document-view.js';
-import type { Gazetteer } from './gazetteer.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { NamedPlaces } from './named-places.js';
 import type { NumberedGazetteer } from './numbered.js';
@@ -36,7 +35,6 @@ export class RegionNamings {
   private readonly saidOfOne: RegExp;
 
   constructor(
-    private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     private readonly language: Pick<Language, 'copula' | 'before_states' | 'said_of_one'>,
   ) {
@@ -113,7 +111,7 @@ export class RegionNamings {
   }
 
   private codeOf({ phrases }: Matches, i: number): number {
-    return this.gazetteer.places[phrases.values[i]!]!;
+    return this.numbered.phraseCodes[phrases.values[i]!]!;
   }
 }
 
