@@ -47,7 +47,7 @@ export class CandidateWeigher {
     this.compounds.mark(view, turn, phrases);
     this.markNames(view, matches, names);
     for (let i = range.from; i < range.to; i++) {
-      if ((view.marks[candidates.starts.values[i]!]! & Mark.Left) !== 0)
+      if (view.isMarked(candidates.starts.values[i]!, Mark.Left))
         this.ledger.add(candidates, i, Evidence.FixedCompound);
       this.weighOne(setting, i);
     }
@@ -83,7 +83,7 @@ export class CandidateWeigher {
     const asksWords = candidates.heaviest[i] === Evidence.None;
     const knowsWords = view.isKnown(start);
     // A surname is surer than a compound: 金|英日.
-    if ((view.marks[start]! & Mark.Person) !== 0) this.ledger.add(candidates, i, Evidence.PersonName);
+    if (view.isMarked(start, Mark.Person)) this.ledger.add(candidates, i, Evidence.PersonName);
     else if (asksWords && knowsWords) this.addWords(setting, i);
     if (!candidates.has(i, Trait.Plausible)) return;
     this.addContexts(setting, i);

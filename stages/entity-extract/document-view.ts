@@ -149,9 +149,14 @@ export class DocumentView {
     this.marks[unit]! |= Mark.Boundary;
   }
 
+  /** Whether a code unit has a mark. */
+  isMarked(unit: number, mark: Mark): boolean {
+    return (this.marks[unit]! & mark) !== 0;
+  }
+
   /** Whether that is known already which isBoundary tells. */
   isKnown(unit: number): boolean {
-    return (this.marks[unit]! & Mark.Known) !== 0;
+    return this.isMarked(unit, Mark.Known);
   }
 
   /** Whether a word begins or ends at a code unit. */
@@ -180,7 +185,7 @@ export class DocumentView {
 
   /** Whether any code unit of a stretch is closed. */
   isClosed(start: number, end: number): boolean {
-    for (let unit = start; unit < end; unit++) if ((this.marks[unit]! & Mark.Closed) !== 0) return true;
+    for (let unit = start; unit < end; unit++) if (this.isMarked(unit, Mark.Closed)) return true;
     return false;
   }
 

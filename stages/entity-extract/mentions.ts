@@ -176,7 +176,7 @@ export class MentionFinder {
   private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
     const start = compounds.starts.values[i]!;
     const phrase = compounds.phrases.values[i]!;
-    const isOfPerson = (view.marks[start]! & Mark.Person) !== 0;
+    const isOfPerson = view.isMarked(start, Mark.Person);
     if (isOfPerson || this.numbered.loose[phrase] === 1) return;
     const codes = this.numbered.compounds[phrase]!;
     for (let at = 0; at < codes.length; at++) {

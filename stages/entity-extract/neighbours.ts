@@ -29,8 +29,8 @@ export class Neighbours {
       partsList(view.characters, start - 2) ||
       (candidate > 0 && ends.values[candidate - 1] === start) ||
       (candidate + 1 < candidates.length && starts.values[candidate + 1] === end) ||
-      this.isMarked(start, Mark.NameEnd) ||
-      this.isMarked(end, Mark.NameStart) ||
+      this.view.isMarked(start, Mark.NameEnd) ||
+      this.view.isMarked(end, Mark.NameStart) ||
       this.language.country_list.joints.lengthAtEnd(view.text, start) > 0
     );
   }
@@ -57,8 +57,9 @@ export class Neighbours {
     const touchesAfter = after >= 0 && candidates.starts.values[after] === end;
     const touchesBefore = before >= 0 && candidates.ends.values[before] === start;
     // Nobody says 中美方: before X方 a 中 is the end of 过程中 or 期间中.
-    const right = (touchesAfter && !candidates.has(after, Trait.Side)) || this.isMarked(end, Mark.NameStart);
-    const left = touchesBefore || this.isMarked(start, Mark.NameEnd);
+    const right =
+      (touchesAfter && !candidates.has(after, Trait.Side)) || this.view.isMarked(end, Mark.NameStart);
+    const left = touchesBefore || this.view.isMarked(start, Mark.NameEnd);
     if (right || left) {
       const sure =
         (right && touchesAfter && candidates.has(after, Trait.Sure)) ||
@@ -99,10 +100,6 @@ export class Neighbours {
     const end = this.candidates.ends.values[before]!;
     const start = this.candidates.starts.values[after]!;
     return start > end && this.language.country_list.joints.lengthAt(this.view.text, end) === start - end;
-  }
-
-  private isMarked(unit: number, mark: Mark): boolean {
-    return (this.view.marks[unit]! & mark) !== 0;
   }
 
   private isPlace(match: number): boolean {

@@ -46,7 +46,7 @@ export class OrdinaryFrames {
   private isBehindCountry({ view, phrases }: Setting, i: number): boolean {
     const { candidates } = phrases;
     const start = candidates.starts.values[i]!;
-    if ((view.marks[start]! & Mark.NameEnd) !== 0) return true;
+    if (view.isMarked(start, Mark.NameEnd)) return true;
     if (i === 0 || candidates.ends.values[i - 1] !== start) return false;
     const { codes } = this.numbered.abbreviations[candidates.phrases.values[i - 1]!]!;
     return !codes.includes(this.numbered.china);

@@ -138,7 +138,7 @@ export class PhraseFinder {
   }
 
   private isDenied(view: DocumentView, start: number, end: number): boolean {
-    return (view.marks[start]! & Mark.Denied) !== 0 && this.denied.has(deniedKey(start, end));
+    return view.isMarked(start, Mark.Denied) && this.denied.has(deniedKey(start, end));
   }
 
   /**
@@ -251,7 +251,7 @@ export class PhraseFinder {
     for (let i = 0, past = 0; i < length; ) {
       const at = starts.values[i]!;
       // A name that is denied there but for its first character is no longer abbreviation either: 巴新|总统.
-      const isLeft = (view.marks[at]! & Mark.Left) !== 0;
+      const isLeft = view.isMarked(at, Mark.Left);
       let longest = -1;
       for (; i < length && starts.values[i] === at; i++) {
         if (at < past || (isLeft && longest >= 0)) continue;
