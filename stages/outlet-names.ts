@@ -2,6 +2,15 @@ import type { Annotated } from '../schemas/types/index.js';
 
 type OutletType = Annotated['outlets'][number]['type'];
 
+/** Outlets' names are compared without quotation marks and spaces. */
+export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
+
+/** What joins the parts of a name: writers and typesetters choose among them at will. */
+const DASHES = /[－—–―‐‑−-]+/g;
+
+/** A folded name as outlets are looked up by it: without quotation marks and spaces, with one dash for all. */
+export const outletKey = (name: string): string => plainName(name).replace(DASHES, '-');
+
 /** Endings of names that tell the type of an outlet. */
 const TYPES: readonly (readonly [RegExp, OutletType])[] = [
   [/(?:广播电视台|广电|广播公司|广播电视|广播协会)$/, 'broadcaster'],

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Gazetteer } from '../../stages/entity-extract/gazetteer.js';
 import { indexGazetteer } from '../../stages/entity-extract/gazetteer-index.js';
-import { type GazetteerTables, JOINED, NO_PLACE } from '../../stages/entity-extract/gazetteer-tables.js';
+import {
+  type GazetteerTables,
+  JOINED,
+  NO_PLACE,
+  namesOf,
+} from '../../stages/entity-extract/gazetteer-tables.js';
 import type { Language } from '../../stages/language.js';
 import { Lexicon } from '../../stages/segment-normalize/lexicon.js';
 import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon-builder.js';
@@ -51,10 +56,7 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
       tables.names.map(({ name }) => name),
       true,
     ),
-    named(
-      FREQUENCY.outlet,
-      tables.outlets.flatMap(({ name_zh, aliases }) => [name_zh, ...aliases]),
-    ),
+    named(FREQUENCY.outlet, tables.outlets.flatMap(namesOf)),
     named(
       FREQUENCY.compound,
       tables.compounds.filter(isWord).map(({ compound }) => compound),

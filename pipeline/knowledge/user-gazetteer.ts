@@ -1,4 +1,9 @@
-import { type GazetteerTables, NO_PLACE } from '../../stages/entity-extract/gazetteer-tables.js';
+import {
+  type GazetteerTables,
+  NO_PLACE,
+  namesOf,
+  type OutletEntry,
+} from '../../stages/entity-extract/gazetteer-tables.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { UsageError } from '../errors.js';
 import { schemaOf } from '../schemas.js';
@@ -87,5 +92,5 @@ function addOutlets(tables: GazetteerTables, file: string, fold: Fold): Gazettee
   return { ...tables, outlets: [...outlets.values()] };
 }
 
-const hasName = (outlet: { name_zh: string; aliases: string[] }, name: string, fold: Fold): boolean =>
-  [outlet.name_zh, ...outlet.aliases].some((own) => fold.fold(own) === fold.fold(name));
+const hasName = (outlet: OutletEntry, name: string, fold: Fold): boolean =>
+  namesOf(outlet).some((own) => fold.fold(own) === fold.fold(name));

@@ -1,5 +1,6 @@
 import { groupBy } from '../group.js';
 import type { Language } from '../language.js';
+import { outletKey } from '../outlet-names.js';
 import type { BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';
 import { PhraseMap, type PhraseMapData } from '../text/phrase-map.js';
@@ -12,6 +13,7 @@ import {
   type GazetteerTables,
   NO_PLACE,
   type NotPlace,
+  namesOf,
   type OutletEntry,
   type Side,
   type Strength,
@@ -47,15 +49,6 @@ export const enum Kind {
 /** What encloses the title of a work. */
 export const TITLE_OPENING = '《';
 export const TITLE_CLOSING = '》';
-
-/** Outlets' names are compared without quotation marks and spaces. */
-export const plainName = (name: string): string => name.replace(/[《》“”"「」『』〈〉\s]/g, '');
-
-/** What joins the parts of a name: writers and typesetters choose among them at will. */
-const DASHES = /[－—–―‐‑−-]+/g;
-
-/** A folded name as outlets are looked up by it: without quotation marks and spaces, with one dash for all. */
-export const outletKey = (name: string): string => plainName(name).replace(DASHES, '-');
 
 /** In the place of a code's number: no place. */
 export const NOWHERE = -1;
@@ -141,16 +134,14 @@ function phraseEntries(tables: GazetteerTables, fold: Fold): [string, Phrase][] 
   ]);
   const outlets = tables.outlets.flatMap((outlet): [string, Phrase][] => {
     const phrase: Phrase = { kind: 'outlet', outlet };
-    return [outlet.name_zh, ...outlet.aliases].map((name) => [fold.fold(name), phrase]);
+    return namesOf(outlet).map((name) => [fold.fold(name), phrase]);
   });
   return [...places, ...outlets];
 }
 
 const outletsByName = ({ outlets }: GazetteerTables, fold: Fold): Map<string, OutletEntry> =>
   new Map(
-    outlets.flatMap((outlet) =>
-      [outlet.name_zh, ...outlet.aliases].map((name) => [outletKey(fold.fold(name)), outlet] as const),
-    ),
+    outlets.flatMap((outlet) => namesOf(outlet).map((name) => [outletKey(fold.fold(name)), outlet] as const)),
   );
 
 const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletEntry> =>

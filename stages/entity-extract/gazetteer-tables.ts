@@ -41,6 +41,9 @@ export interface OutletEntry {
   aliases: string[];
 }
 
+/** The Chinese names of an outlet. */
+export const namesOf = ({ name_zh, aliases }: OutletEntry): string[] => [name_zh, ...aliases];
+
 /** One entry of data/gazetteers/not_countries.csv: a phrase in which a name means no place (印度 in 印度洋). */
 export interface NotPlace {
   /** With ANY_NAME in it, one with each name in its place, but only where a word ends behind it (南非语, but not 南非语言). */

@@ -1,3 +1,4 @@
+import { outletKey, plainName } from '../outlet-names.js';
 import { Beginnings } from '../text/beginnings.js';
 import { PhraseMap } from '../text/phrase-map.js';
 import { PhraseTable } from '../text/phrase-table.js';
@@ -8,9 +9,7 @@ import {
   type GazetteerIndex,
   type IndexLanguage,
   indexGazetteer,
-  outletKey,
   type Phrase,
-  plainName,
 } from './gazetteer-index.js';
 import type { Code, GazetteerTables, OutletEntry, Place, Strength } from './gazetteer-tables.js';
 

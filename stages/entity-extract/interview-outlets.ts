@@ -1,10 +1,10 @@
 import type { Language } from '../language.js';
+import { plainName } from '../outlet-names.js';
 import { isPersonName, isTranscribed } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { LONGEST_FRONT } from '../turn-split/page/front-matter.js';
 import type { DocumentView } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
-import { plainName } from './gazetteer-index.js';
 import type { Naming } from './naming.js';
 import type { OutletNamer } from './outlet-namer.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
+import { plainName } from '../outlet-names.js';
 import type { Gazetteer } from './gazetteer.js';
-import { plainName } from './gazetteer-index.js';
 import { type Code, HOME, type OutletEntry } from './gazetteer-tables.js';
 import { type Naming, namingOf } from './naming.js';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
+import { plainName } from '../outlet-names.js';
 import { isInLatinLetters, isPersonName } from '../personal-names.js';
 import { withoutOrdinal } from '../turn-split/labels/role-words.js';
-import { plainName } from './gazetteer-index.js';
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;

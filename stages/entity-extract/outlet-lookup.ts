@@ -1,9 +1,9 @@
 import type { Language } from '../language.js';
-import { typeOf } from '../outlet-names.js';
+import { plainName, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Gazetteer } from './gazetteer.js';
-import { plainName, TITLE_OPENING } from './gazetteer-index.js';
-import { type Code, HOME, type OutletEntry } from './gazetteer-tables.js';
+import { TITLE_OPENING } from './gazetteer-index.js';
+import { type Code, HOME, namesOf, type OutletEntry } from './gazetteer-tables.js';
 import { MisspeltNames } from './misspelt-names.js';
 import { type Naming, namingOf, type Outlet } from './naming.js';
 
@@ -128,8 +128,9 @@ export class OutletLookup {
     if (this.language.outlet_labels.provincial_names.includes(name)) return undefined;
     const entry = this.gazetteer.outlet(name);
     if (entry?.country !== HOME) return undefined;
-    const names = [entry.name_zh, ...entry.aliases];
-    return names.some((one) => this.province.test(one) && !one.startsWith(province)) ? undefined : entry;
+    return namesOf(entry).some((one) => this.province.test(one) && !one.startsWith(province))
+      ? undefined
+      : entry;
   }
 
   /**

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
-import { NAME_BEFORE_TITLE, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
+import { NAME_BEFORE_TITLE, plainName, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import { nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Remembered } from '../text/remembered.js';
 import type { Gazetteer } from './gazetteer.js';
-import { plainName } from './gazetteer-index.js';
 import type { Naming, Outlet } from './naming.js';
 import { enclosedIn, joinedIn, OutletLabels, withoutDateBefore } from './outlet-labels.js';
 import { OutletLookup } from './outlet-lookup.js';
