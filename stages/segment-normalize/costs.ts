@@ -52,5 +52,3 @@ export const COSTS = {
   /** Taken off the count of two words in a row. */
   neighbourDiscount: 1,
 } as const;
-
-export type Costs = { readonly [Name in keyof typeof COSTS]: number };

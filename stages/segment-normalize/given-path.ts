@@ -1,11 +1,11 @@
 import { Kind, kindOf } from '../text/characters.js';
 import { NONE, ROOT } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
-import type { Costs } from './costs.js';
+import { COSTS } from './costs.js';
 import { GivenWords } from './given-words.js';
 import { type Lexicon, NOTHING } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
-import { addWords, LONGEST, Path } from './path.js';
+import { addWords, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { Phrases } from './phrases.js';
 import type { WordSpans } from './word-spans.js';
 
@@ -22,9 +22,9 @@ export class GivenPath extends Path {
   /** The lexicon's node of the last word of the path to each offset, or NOTHING. */
   private words = new Int32Array(256);
 
-  constructor(lexicon: Lexicon, suffixes: readonly string[], phrases: Phrases, costs: Costs) {
-    super(lexicon, suffixes, costs);
-    this.given = new GivenWords(lexicon, phrases, costs);
+  constructor(lexicon: Lexicon, suffixes: readonly string[], phrases: Phrases) {
+    super(lexicon, suffixes);
+    this.given = new GivenWords(lexicon, phrases);
   }
 
   /**
@@ -117,7 +117,7 @@ export class GivenPath extends Path {
   private wordCost(node: number, start: number, i: number, stop: number): number {
     const { given, lexicon } = this;
     const traits = lexicon.traitsAt(node);
-    const long = this.longCosts[traits]!;
+    const long = LONG_COSTS[traits]!;
     if (traits & Trait.Phrase) return given.knownPhraseCost(node) + long;
     return given.knownCost(node, start + i, stop, this.words[i]!, start + this.from[i]!) + long;
   }
@@ -139,7 +139,7 @@ export class GivenPath extends Path {
   private extendMixed(start: number, i: number): void {
     const at = start + i;
     const stop = this.given.mixedEnd(at, this.end);
-    if (stop > at) this.offer(i, stop - start, this.costs.unit + this.costs.mixedWord);
+    if (stop > at) this.offer(i, stop - start, COSTS.unit + COSTS.mixedWord);
   }
 
   protected override offer(i: number, j: number, word: number, node = NOTHING): void {

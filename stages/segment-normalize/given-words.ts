@@ -1,7 +1,7 @@
 import { isWordKind, Kind, kindOf } from '../text/characters.js';
 import { Trie } from '../text/trie.js';
 import type { UnitText } from '../text/units.js';
-import type { Costs } from './costs.js';
+import { COSTS } from './costs.js';
 import { type Lexicon, NOTHING } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
 import { PairCounts } from './pair-counts.js';
@@ -26,6 +26,8 @@ const LONGEST = 16;
 
 /** A given boundary worth more than this, in nats, stays: to weigh it would take time and hardly ever remove it. */
 const CERTAIN = 8;
+/** The odds of a boundary that make one of the source so. */
+const CERTAIN_ODDS = Math.exp((CERTAIN - COSTS.ignoredBoundary) / COSTS.context);
 
 /** Odds nearer to those in question than this share may be on either side of them, as their logarithms are rounded. */
 const NEARLY = 1e-4;
@@ -73,17 +75,13 @@ export class GivenWords {
   private latestEnd = NOWHERE;
   private latestNode = NOTHING;
   private latestIsSingle = false;
-  /** The odds of a boundary that make one of the source certain. */
-  private readonly certainOdds: number;
 
   constructor(
     private readonly lexicon: Lexicon,
     private readonly phrases: Phrases,
-    private readonly costs: Costs,
   ) {
-    this.places = new Places(lexicon, costs);
+    this.places = new Places(lexicon);
     this.block = new WordBlock(lexicon);
-    this.certainOdds = Math.exp((CERTAIN - costs.ignoredBoundary) / costs.context);
   }
 
   /**
@@ -99,8 +97,8 @@ export class GivenWords {
     this.neighbours.clearFor(source.units.length / 2);
     const words = this.countWords();
     this.places.count(source.units, codes, given);
-    this.once = 1 / (words + this.costs.lexiconWords);
-    this.raised = -Math.log(this.once * this.costs.lexiconWords);
+    this.once = 1 / (words + COSTS.lexiconWords);
+    this.raised = -Math.log(this.once * COSTS.lexiconWords);
   }
 
   /** Counts the given words, marks what is known of each, and returns their number. */
@@ -163,7 +161,7 @@ export class GivenWords {
   private judgePhrases({ wholePhrases, cutPhrases }: Tally): void {
     // So many more are taken to be cut and whole that a short document says little.
     const odds = (cutPhrases + 3) / (wholePhrases.length / 2 + 0.5);
-    this.phraseCost = this.costs.phraseWeight * Math.log(odds);
+    this.phraseCost = COSTS.phraseWeight * Math.log(odds);
     if (odds <= 1) return;
     for (let i = 0; i < wholePhrases.length; i += 2)
       this.mark(wholePhrases[i]!, wholePhrases[i + 1]!, DOUBTFUL);
@@ -197,13 +195,13 @@ export class GivenWords {
 
   /** What a cut before a code unit within a stretch of words costs more than none. */
   cutCost(at: number): number {
-    const { marks, costs } = this;
+    const { marks } = this;
     const before = marks[at - 1]!;
     const here = marks[at]!;
     const doubtful = ((before | here) & DOUBTFUL) !== 0;
-    const evidence = costs.context * this.places.logOdds(at, here & BOUNDARY);
-    if (!(here & BOUNDARY)) return (doubtful ? costs.addedDoubtful : costs.addedBoundary) - evidence;
-    return -(doubtful ? costs.ignoredDoubtful : costs.ignoredBoundary) - evidence;
+    const evidence = COSTS.context * this.places.logOdds(at, here & BOUNDARY);
+    if (!(here & BOUNDARY)) return (doubtful ? COSTS.addedDoubtful : COSTS.addedBoundary) - evidence;
+    return -(doubtful ? COSTS.ignoredDoubtful : COSTS.ignoredBoundary) - evidence;
   }
 
   /** Where the given word ends that a code unit of a stretch of words is in. */
@@ -233,8 +231,8 @@ export class GivenWords {
   /** Whether a boundary of the source beside words without doubt is worth more than all that could speak against it. */
   private isWorthMore(at: number): boolean {
     const odds = this.places.odds(at, BOUNDARY);
-    if (odds > this.certainOdds * (1 + NEARLY)) return true;
-    return odds > this.certainOdds * (1 - NEARLY) && this.cutCost(at) < -CERTAIN;
+    if (odds > CERTAIN_ODDS * (1 + NEARLY)) return true;
+    return odds > CERTAIN_ODDS * (1 - NEARLY) && this.cutCost(at) < -CERTAIN;
   }
 
   /** Whether the given word that begins at a code unit, between certain boundaries, is one without doubt. */
@@ -253,17 +251,17 @@ export class GivenWords {
     const isGiven = this.isGiven(at, stop);
     if (isGiven) count--;
     if (count === 0) return cost;
-    const share = (count - this.costs.wordDiscount) * this.once + Math.exp(-cost);
+    const share = (count - COSTS.wordDiscount) * this.once + Math.exp(-cost);
     return -Math.log(share + this.neighbourShare(node, before, isGiven && this.isGiven(beforeAt, at)));
   }
 
   /** The share of a word among those that follow the one before in the document, but for the given place itself. */
   private neighbourShare(node: number, before: number, isGiven: boolean): number {
     if (before === NOTHING) return 0;
-    const { neighbours, costs } = this;
+    const { neighbours } = this;
     const together =
-      neighbours.all(neighbours.find(before, node)) - costs.neighbourDiscount - (isGiven ? 1 : 0);
-    return together > 0 ? together / (Math.min(MOST, this.counts.of(before)) + costs.neighbourPrior) : 0;
+      neighbours.all(neighbours.find(before, node)) - COSTS.neighbourDiscount - (isGiven ? 1 : 0);
+    return together > 0 ? together / (Math.min(MOST, this.counts.of(before)) + COSTS.neighbourPrior) : 0;
   }
 
   /** Cost of a phrase that the lexicon lists as a word: the document's own count does not help it. */
@@ -280,7 +278,7 @@ export class GivenWords {
   unknownCost(node: number, length: number): number {
     const count = this.unknownCounts[node]!;
     if (count === 0) return 0;
-    const { givenWord, givenCharacter, repeated } = this.costs;
+    const { givenWord, givenCharacter, repeated } = COSTS;
     return givenWord + givenCharacter * length - repeated * Math.log(count) + this.raised;
   }
 

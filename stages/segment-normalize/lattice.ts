@@ -1,7 +1,6 @@
 import { isWordKind, Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
-import { COSTS, type Costs } from './costs.js';
 import { GivenPath } from './given-path.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
@@ -26,7 +25,6 @@ export class Lattice {
     private readonly lexicon: Lexicon,
     private readonly suffixes: readonly string[],
     private readonly phrases: Phrases,
-    private readonly costs: Costs = COSTS,
   ) {}
 
   /**
@@ -38,11 +36,11 @@ export class Lattice {
     const codes = this.codeMemory.take(units.length + AHEAD).fill(0, units.length);
     this.units = units;
     if (given) {
-      this.given ??= new GivenPath(this.lexicon, this.suffixes, this.phrases, this.costs);
+      this.given ??= new GivenPath(this.lexicon, this.suffixes, this.phrases);
       this.given.read(source, codes, given);
       this.path = this.given;
     } else {
-      this.raw ??= new RawPath(this.lexicon, this.suffixes, this.costs);
+      this.raw ??= new RawPath(this.lexicon, this.suffixes);
       this.raw.read(source, codes);
       this.path = this.raw;
     }

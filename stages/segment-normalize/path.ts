@@ -1,7 +1,7 @@
 import { KINDS, Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
-import type { Costs } from './costs.js';
+import { COSTS } from './costs.js';
 import type { Lexicon } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
 import { runEnd } from './stretches.js';
@@ -12,6 +12,11 @@ export const LONGEST = 16;
 
 /** Only words at least this frequent take endings: names such as 中美 do not (信中|美化). */
 const COMMON_STEM = 10;
+
+/** What a long word of the lexicon costs on top, by its traits. */
+export const LONG_COSTS = Float64Array.from({ length: 2 * Trait.Phrase }, (_, traits) =>
+  traits & Trait.Compound ? COSTS.compound : traits & Trait.Medium ? COSTS.mediumWord : 0,
+);
 
 const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
 const DATE_UNIT = '年月日号';
@@ -31,8 +36,6 @@ const isYen = (text: string, start: number, stop: number): boolean =>
  * white space. Places in it are offsets from its beginning.
  */
 export abstract class Path {
-  /** What a long word of the lexicon costs on top, by its traits. */
-  protected readonly longCosts: Float64Array;
   /** The text in hand, its characters' codes in the lexicon, and where the stretch ends that is decoded. */
   protected source: UnitText = { text: '', units: new Uint16Array(0) };
   protected units = this.source.units;
@@ -49,11 +52,7 @@ export abstract class Path {
   constructor(
     protected readonly lexicon: Lexicon,
     suffixes: readonly string[],
-    protected readonly costs: Costs,
   ) {
-    this.longCosts = Float64Array.from({ length: 2 * Trait.Phrase }, (_, traits) =>
-      traits & Trait.Compound ? costs.compound : traits & Trait.Medium ? costs.mediumWord : 0,
-    );
     this.suffixes = new Set(suffixes);
     this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
     for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
@@ -91,7 +90,7 @@ export abstract class Path {
   protected extendSuffix(start: number, i: number, at: number, cost: number): void {
     for (let stop = at + 1; stop <= Math.min(this.end, at + this.longestSuffix); stop++) {
       if (this.suffixes.has(this.source.text.slice(at, stop)))
-        this.offer(i, stop - start, cost + this.costs.suffix);
+        this.offer(i, stop - start, cost + COSTS.suffix);
     }
   }
 
@@ -103,8 +102,7 @@ export abstract class Path {
       this.extendNumber(start, i, at + 1);
     if (units[at] !== ABLE || at + 3 >= end || units[at + 3] !== NESS) return;
     const verb = lexicon.find(this.codes, at + 1, at + 3);
-    if (lexicon.frequencyAt(verb) >= COMMON_STEM)
-      this.offer(i, i + 4, lexicon.costAt(verb) + this.costs.suffix);
+    if (lexicon.frequencyAt(verb) >= COMMON_STEM) this.offer(i, i + 4, lexicon.costAt(verb) + COSTS.suffix);
   }
 
   /**
@@ -114,7 +112,7 @@ export abstract class Path {
   protected extendNumber(start: number, i: number, at: number): void {
     const { units, end } = this;
     const { text } = this.source;
-    const { unit } = this.costs;
+    const { unit } = COSTS;
     const kind = kindOf(units[at]!);
     const stop = runEnd(units, at, end, kind);
     this.offer(i, stop - start, unit);
@@ -128,7 +126,7 @@ export abstract class Path {
   /** A character that no word of the lexicon is. */
   protected extendUnknown(start: number, i: number): void {
     const isPair = isHighSurrogate(this.units[start + i]!) && start + i + 1 < this.end;
-    this.offer(i, i + (isPair ? 2 : 1), this.costs.unknownCharacter);
+    this.offer(i, i + (isPair ? 2 : 1), COSTS.unknownCharacter);
   }
 }
 

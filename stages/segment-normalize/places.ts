@@ -1,11 +1,13 @@
 import { Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
-import type { Costs } from './costs.js';
+import { COSTS } from './costs.js';
 import type { Lexicon } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
 
 /** Counts of a character: of places behind it and before it, each followed by the count of its boundaries. */
 const [COUNTS, BEHIND, BEFORE, CUT] = [4, 0, 2, 1];
+
+const BIAS = Math.exp(COSTS.contextBias);
 
 /**
  * How likely a boundary is between two characters, by the other places of the document where the same two meet, or
@@ -17,7 +19,6 @@ export class Places {
   private readonly counts = new Uint32Array(COUNTS * 0x10000);
   /** The characters that have counts. */
   private counted: number[] = [];
-  private readonly bias: number;
   /** The codes that stand for all digits and for all Latin letters. */
   private readonly digit: number;
   private readonly letter: number;
@@ -27,11 +28,7 @@ export class Places {
   private readonly classMemory = Scratch.of(Uint16Array);
   private readonly placeMemory = Scratch.of(Int32Array);
 
-  constructor(
-    private readonly lexicon: Lexicon,
-    private readonly costs: Costs,
-  ) {
-    this.bias = Math.exp(costs.contextBias);
+  constructor(private readonly lexicon: Lexicon) {
     this.digit = lexicon.code('0'.charCodeAt(0));
     this.letter = lexicon.code('a'.charCodeAt(0));
   }
@@ -85,19 +82,19 @@ export class Places {
 
   /** The odds themselves. */
   odds(at: number, cut: number): number {
-    const { costs, lexicon, pairs, counts } = this;
+    const { lexicon, pairs, counts } = this;
     const left = this.classes[at - 1]!;
     const right = this.classes[at]!;
     const pair = this.pairPlaces[at]!;
-    const prior = costs.characterPrior;
+    const prior = COSTS.characterPrior;
     const behind = left * COUNTS + BEHIND;
     const before = right * COUNTS + BEFORE;
     const ends =
       (counts[behind + CUT]! - cut + prior * lexicon.endShare(left)) / (counts[behind]! - 1 + prior);
     const begins =
       (counts[before + CUT]! - cut + prior * lexicon.beginShare(right)) / (counts[before]! - 1 + prior);
-    const odds = (ends / (1 - ends)) * (begins / (1 - begins)) * this.bias;
-    const cuts = pairs.marked(pair) - cut + (costs.pairPrior * odds) / (1 + odds);
-    return cuts / (pairs.all(pair) - 1 + costs.pairPrior - cuts);
+    const odds = (ends / (1 - ends)) * (begins / (1 - begins)) * BIAS;
+    const cuts = pairs.marked(pair) - cut + (COSTS.pairPrior * odds) / (1 + odds);
+    return cuts / (pairs.all(pair) - 1 + COSTS.pairPrior - cuts);
   }
 }

@@ -1,10 +1,10 @@
 import { Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
-import type { Costs } from './costs.js';
+import { COSTS } from './costs.js';
 import { type Lexicon, NOTHING } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
-import { addWords, isPrefix, LONGEST, Path } from './path.js';
+import { addWords, isPrefix, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { WordSpans } from './word-spans.js';
 
 /** A stretch of more code units than these is decoded piece by piece: none that anyone wrote is so long. */
@@ -38,27 +38,28 @@ const [SPECIAL, SUFFIX] = [1, 2];
 /** Above a word's traits: whether it was never counted, and whether it is one. */
 const [RARE, WORD] = [2 * Trait.Phrase, 4 * Trait.Phrase];
 
+/** What a word costs on top of the lexicon's cost, by its bits. */
+const ON_TOP = new Float64Array(2 * WORD).fill(Infinity);
+for (let bits = 0; bits < WORD; bits++) {
+  const rare = bits & RARE ? COSTS.rareWord : 0;
+  const phrase = bits & Trait.Phrase ? COSTS.phrase : 0;
+  // Such sums of floating-point numbers are exact, so that they do not depend on where in the text they begin.
+  ON_TOP[WORD | bits] = Math.fround(LONG_COSTS[bits & (RARE - 1)]! + rare + phrase);
+}
+
 /**
  * The cheapest path through a stretch of raw text. What can be cheapest is mostly a word of up to three characters: as a
  * processor cannot foresee which, that is told without branches.
  */
 export class RawPath extends Path {
-  /** What a word costs on top of the lexicon's cost, by its bits. */
-  private readonly onTop = new Float64Array(2 * WORD).fill(Infinity);
   /** The nodes of three characters, as `pairs` has those of two. */
   private triples: Int32Array = new Int32Array(0);
   private readonly tripleMemory = Scratch.of(Int32Array);
   /** By code. */
   private readonly roles = new Uint8Array(0x10000);
 
-  constructor(lexicon: Lexicon, suffixes: readonly string[], costs: Costs) {
-    super(lexicon, suffixes, costs);
-    for (let bits = 0; bits < WORD; bits++) {
-      const rare = bits & RARE ? costs.rareWord : 0;
-      const phrase = bits & Trait.Phrase ? costs.phrase : 0;
-      // Such sums of floating-point numbers are exact, so that they do not depend on where in the text they begin.
-      this.onTop[WORD | bits] = Math.fround(this.longCosts[bits & (RARE - 1)]! + rare + phrase);
-    }
+  constructor(lexicon: Lexicon, suffixes: readonly string[]) {
+    super(lexicon, suffixes);
     for (let unit = 0; unit < 0x10000; unit++) {
       const code = lexicon.code(unit);
       const isPlain = kindOf(unit) === Kind.Han && lexicon.costAt(code) > 0 && !isPrefix(unit);
@@ -151,15 +152,15 @@ export class RawPath extends Path {
 
   /** Cost of the lexicon's word of two characters or more that ends at a node; Infinity where none does. */
   private costOf(node: number): number {
-    const { lexicon, onTop } = this;
+    const { lexicon } = this;
     const cost = lexicon.costAt(node);
     const isRare = Number(lexicon.isRare(cost));
-    return cost + onTop[lexicon.traitsAt(node) | (isRare * RARE) | (Number(cost > 0) * WORD)]!;
+    return cost + ON_TOP[lexicon.traitsAt(node) | (isRare * RARE) | (Number(cost > 0) * WORD)]!;
   }
 
   private characterCost(node: number): number {
     const cost = this.lexicon.costAt(node);
-    return cost + this.onTop[Number(cost > 0) * WORD]!;
+    return cost + ON_TOP[Number(cost > 0) * WORD]!;
   }
 
   protected override offer(i: number, j: number, word: number): void {
