@@ -4,7 +4,7 @@ import type { ManifestOptions } from '../pipeline/output/manifest.js';
 import { createPipeline, type Pipeline } from '../pipeline/pipeline.js';
 import { packaged } from '../pipeline/root.js';
 import type { Annotated, Document, Segmented, Transcript } from '../schemas/types/index.js';
-import type { TableOptions } from '../stages/aggregate/document-tables.js';
+import type { TableOptions } from '../stages/aggregate/counted.js';
 import { createTabulate, type DocumentRows, documentRows } from '../stages/aggregate/index.js';
 import { Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';

@@ -7,23 +7,12 @@ import type {
   RepairsRow,
 } from '../../schemas/types/index.js';
 import { mapped, sum } from '../group.js';
-import type { CodePointIndex } from '../text/code-points.js';
-import type { Integers } from './integers.js';
+import type { Counted } from './counted.js';
 import { constant, integers, Sharing, type Table, values } from './table.js';
-import type { TurnCounts } from './turn-table.js';
-
-/** Whether rows tell of words and sentences: what is not told is empty, for 0 would be a count. */
-export interface TableOptions {
-  tokens: boolean;
-}
 
 /** The document itself. */
-export function documentTable(
-  { document_id, title, date, language, script, source, lines, turns, exchanges, mentions }: Annotated,
-  index: CodePointIndex,
-  counts: TurnCounts,
-  { tokens }: TableOptions,
-): Table<DocumentsRow> {
+export function documentTable({ document, index, counts, tokens }: Counted): Table<DocumentsRow> {
+  const { document_id, title, date, language, script, source, lines, turns, exchanges, mentions } = document;
   return {
     rows: 1,
     columns: {
@@ -47,10 +36,8 @@ export function documentTable(
 }
 
 /** The outlets that ask. */
-export function outletAppearanceTable({
-  document_id,
-  outlet_appearances,
-}: Annotated): Table<OutletAppearancesRow> {
+export function outletAppearanceTable({ document }: Counted): Table<OutletAppearancesRow> {
+  const { document_id, outlet_appearances } = document;
   const of = (name: keyof Annotated['outlet_appearances'][number]) =>
     values(mapped(outlet_appearances, (appearance) => appearance[name]));
   return {
@@ -66,7 +53,8 @@ export function outletAppearanceTable({
 }
 
 /** What the canonical text differs in from the source. */
-export function repairTable({ document_id, repairs }: Annotated, memory: Integers): Table<RepairsRow> {
+export function repairTable({ document, memory }: Counted): Table<RepairsRow> {
+  const { document_id, repairs } = document;
   const kinds = new Sharing(memory.take(repairs.length));
   for (const { kind } of repairs) kinds.add(kind);
   return {

@@ -2,13 +2,8 @@ import type { Annotated, Datasets } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { UnitReader } from '../text/units.js';
-import {
-  diagnosticRows,
-  documentTable,
-  outletAppearanceTable,
-  repairTable,
-  type TableOptions,
-} from './document-tables.js';
+import type { Counted, TableOptions } from './counted.js';
+import { diagnosticRows, documentTable, outletAppearanceTable, repairTable } from './document-tables.js';
 import { exchangeTable } from './exchange-table.js';
 import { Integers } from './integers.js';
 import { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
@@ -17,7 +12,8 @@ import { sentenceTable } from './sentence-table.js';
 import { Sentences } from './sentences.js';
 import { noRows, rowsOf, type Table, tableOf } from './table.js';
 import { termTable } from './term-table.js';
-import { TurnCounts, turnTable } from './turn-table.js';
+import { TurnCounts } from './turn-counts.js';
+import { turnTable } from './turn-table.js';
 import { Vocabulary } from './vocabulary.js';
 import { Words } from './words.js';
 
@@ -42,8 +38,7 @@ export type Tabulate = (document: Annotated) => DocumentTables;
 const NO_TOKENS: Annotated['tokens'] = { start: [], end: [] };
 
 /** `tokens` tells whether the rows tell of words and sentences; without it a document need not hold all its tokens. */
-export function createTabulate(language: Language, options: TableOptions = { tokens: true }): Tabulate {
-  const { tokens } = options;
+export function createTabulate(language: Language, { tokens }: TableOptions = { tokens: true }): Tabulate {
   const vocabulary = new Vocabulary(language);
   const frequencies = new InverseDocumentFrequencies();
   const reader = new UnitReader();
@@ -54,17 +49,16 @@ export function createTabulate(language: Language, options: TableOptions = { tok
     memory.begin(expectedIntegers(document));
     const sentences = new Sentences(document, words, memory);
     const counts = new TurnCounts(document, index, sentences, language, memory);
+    const counted: Counted = { document, index, words, sentences, counts, memory, tokens };
     return {
-      documents: documentTable(document, index, counts, options),
-      turns: turnTable(document, index, counts, memory, options),
-      exchanges: exchangeTable(document, index, counts, memory, options),
-      sentences: tokens ? sentenceTable(document, index, words, sentences, memory) : noRows(),
-      country_mentions: mentionTable(document, index, sentences, counts, memory, options),
-      outlet_appearances: outletAppearanceTable(document),
-      terms: tokens
-        ? termTable(document, index, words, sentences, vocabulary, frequencies, memory)
-        : noRows(),
-      repairs: repairTable(document, memory),
+      documents: documentTable(counted),
+      turns: turnTable(counted),
+      exchanges: exchangeTable(counted),
+      sentences: tokens ? sentenceTable(counted) : noRows(),
+      country_mentions: mentionTable(counted),
+      outlet_appearances: outletAppearanceTable(counted),
+      terms: tokens ? termTable(counted, vocabulary, frequencies) : noRows(),
+      repairs: repairTable(counted),
       diagnostics: tableOf(diagnosticRows(document)),
     };
   };
@@ -75,7 +69,7 @@ const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens, repai
   9 * sentences.length +
   20 * turns.length +
   13 * mentions.length +
-  130 * exchanges.length +
+  170 * exchanges.length +
   4 * repairs.length +
   4 * tokens.start.length;
 

@@ -33,7 +33,7 @@ export class Integers {
   }
 
   /** An integer for each item. */
-  of<Item>(items: readonly Item[], numberOf: (item: Item, i: number) => number): Int32Array {
+  of<Item>(items: ArrayLike<Item>, numberOf: (item: Item, i: number) => number): Int32Array {
     const all = this.take(items.length);
     for (let i = 0; i < all.length; i++) all[i] = numberOf(items[i]!, i);
     return all;

@@ -1,12 +1,8 @@
-import type { Annotated, CountryMentionsRow } from '../../schemas/types/index.js';
+import type { CountryMentionsRow } from '../../schemas/types/index.js';
 import { mapped } from '../group.js';
-import type { CodePointIndex } from '../text/code-points.js';
-import type { TableOptions } from './document-tables.js';
-import type { Integers } from './integers.js';
+import type { Counted } from './counted.js';
 import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
-import type { Sentences } from './sentences.js';
 import { constant, ids, integers, parts, Sharing, shared, type Table } from './table.js';
-import type { TurnCounts } from './turn-table.js';
 
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
@@ -14,14 +10,14 @@ const CONTEXT = 20;
 const DIGITS = 4;
 
 /** The country mentions, each with its sentence and what stands around it. */
-export function mentionTable(
-  document: Annotated,
-  index: CodePointIndex,
-  sentences: Sentences,
-  counts: TurnCounts,
-  memory: Integers,
-  { tokens }: TableOptions,
-): Table<CountryMentionsRow> {
+export function mentionTable({
+  document,
+  index,
+  sentences,
+  counts,
+  memory,
+  tokens,
+}: Counted): Table<CountryMentionsRow> {
   const { document_id, mentions, turns, countries } = document;
   const count = mentions.length;
   const column = (): Int32Array => memory.take(count);

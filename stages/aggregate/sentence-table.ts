@@ -1,22 +1,13 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
 import { mapped } from '../group.js';
-import type { CodePointIndex } from '../text/code-points.js';
-import type { Integers } from './integers.js';
-import type { Sentences } from './sentences.js';
+import type { Counted } from './counted.js';
 import { constant, ids, integers, parts, shared, spaced, type Table } from './table.js';
-import type { Words } from './words.js';
 
 /** The ids of sentences, by document. */
 export const sentencePrefix = ({ document_id }: Annotated): string => `${document_id}/s`;
 export const SENTENCE_DIGITS = 4;
 
-export function sentenceTable(
-  document: Annotated,
-  index: CodePointIndex,
-  words: Words,
-  sentences: Sentences,
-  memory: Integers,
-): Table<SentencesRow> {
+export function sentenceTable({ document, index, words, sentences, memory }: Counted): Table<SentencesRow> {
   const { count } = sentences;
   const tokens = memory.take(count);
   for (let i = 0; i < count; i++) tokens[i] = sentences.nextWords[i]! - sentences.firstWords[i]!;
