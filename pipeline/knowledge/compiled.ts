@@ -25,14 +25,20 @@ export interface CompiledKnowledge {
   stopWords: ReadonlySet<string>;
 }
 
-/** SHA-256 of the sources in hexadecimal, at the file's beginning. */
-const HASH_LENGTH = 64;
+let hash: string | undefined;
+
+/** SHA-256 of the program, its tables and the dictionary in hexadecimal. All of them have to be read: once is enough. */
+export function sourcesHash(): string {
+  hash ??= new FilesHash().add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
+  return hash;
+}
 
 /** The version of the format in which this V8 writes plain data: it stands behind a byte that says so. */
 const FORMAT = serialize(null)[1];
 
-const sourcesHash = (): string =>
-  new FilesHash(`${FORMAT}`).add('dictionary', DICTIONARY).addPackaged(SOURCES).digest();
+/** The file's beginning; a multiple of 8 bytes. */
+const HEADER_LENGTH = 72;
+const header = (): string => `${sourcesHash()}${FORMAT}`.padEnd(HEADER_LENGTH);
 
 /** The file's bytes, to be shared between threads; null where there is none or a source has changed since. */
 export function readCompiledFile(): SharedArrayBuffer | null {
@@ -43,9 +49,9 @@ export function readCompiledFile(): SharedArrayBuffer | null {
     return null;
   }
   try {
-    const hash = Buffer.alloc(HASH_LENGTH);
-    readSync(file, hash, 0, HASH_LENGTH, 0);
-    if (hash.toString('latin1') !== sourcesHash()) return null;
+    const beginning = Buffer.alloc(HEADER_LENGTH);
+    readSync(file, beginning, 0, HEADER_LENGTH, 0);
+    if (beginning.toString('latin1') !== header()) return null;
     const memory = new SharedArrayBuffer(fstatSync(file).size);
     readSync(file, new Uint8Array(memory), 0, memory.byteLength, 0);
     return memory;
@@ -56,19 +62,19 @@ export function readCompiledFile(): SharedArrayBuffer | null {
 
 /** What the file holds; its large arrays stay in its bytes. */
 export const compiledKnowledge = (file: SharedArrayBuffer): CompiledKnowledge =>
-  unpack<CompiledKnowledge>(file, HASH_LENGTH);
+  unpack<CompiledKnowledge>(file, HEADER_LENGTH);
 
 /** The same of knowledge that no file holds. */
 export function shareKnowledge(knowledge: CompiledKnowledge): SharedArrayBuffer {
   const packed = pack(knowledge);
-  const memory = new SharedArrayBuffer(HASH_LENGTH + packed.length);
-  new Uint8Array(memory).set(packed, HASH_LENGTH);
+  const memory = new SharedArrayBuffer(HEADER_LENGTH + packed.length);
+  new Uint8Array(memory).set(packed, HEADER_LENGTH);
   return memory;
 }
 
 export function writeCompiledKnowledge(knowledge: CompiledKnowledge): void {
-  // Whole or not at all: what begins with the right hash is believed.
+  // Whole or not at all: what begins rightly is believed.
   const draft = `${COMPILED}.new`;
-  writeFileSync(draft, Buffer.concat([Buffer.from(sourcesHash(), 'latin1'), pack(knowledge)]));
+  writeFileSync(draft, Buffer.concat([Buffer.from(header(), 'latin1'), pack(knowledge)]));
   renameSync(draft, COMPILED);
 }

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.js';
 import type { ManifestOptions } from '../output/manifest.js';
 import { packageVersion } from '../root.js';
 import { shownPath } from '../sources/index.js';
-import { DICTIONARY } from './compiled.js';
+import { sourcesHash } from './compiled.js';
 import { FilesHash } from './files-hash.js';
 
 /** What a document's rows depend on beside the document. */
@@ -15,24 +15,16 @@ interface Circumstances {
   tokens: boolean;
 }
 
-/** The program's own files that decide what comes out, the schemas and the tables among them. */
-const OWN_FILES = ['dist/program/*.cjs', 'schemas/**', 'data/gazetteers/**', 'data/languages/**'];
-
 /**
  * A hash, in hexadecimal, that changes whenever the same document could give other rows: of presser's version and
  * files, the dictionary, the user's gazetteers and whether tokens are wanted. Throws UsageError where a gazetteer
  * cannot be read.
  */
 export function fingerprint({ gazetteer, tokens }: Circumstances): string {
-  const hash = new FilesHash(JSON.stringify([packageVersion(), { tokens }]))
-    .addPackaged(OWN_FILES)
-    .add('dictionary', DICTIONARY);
-  for (const file of gazetteer) addGazetteer(hash, file);
+  const hash = new FilesHash(JSON.stringify([packageVersion(), { tokens }, sourcesHash()]));
+  hash.addPackaged(['schemas/**']);
+  for (const path of gazetteer) reading(path, () => hash.add('gazetteer', path));
   return hash.digest();
-}
-
-function addGazetteer(hash: FilesHash, path: string): void {
-  reading(path, () => hash.add('gazetteer', path));
 }
 
 /** The user's gazetteers as the manifest lists them. Throws UsageError where one cannot be read. */
