@@ -76,7 +76,7 @@ function doubtfulLabels(
   if (doubtful.length === 0) return [];
   const first = turns[0]!.line_start - 1;
   const last = turns.at(-1)!.line_end - 1;
-  const title = lines.at(lines.skipBlanks(0, lines.text.length));
+  const title = lines.at(lines.skipBlanks(0));
   const begun = new Set(turns.map(({ line_start }) => line_start - 1));
   return doubtful
     .filter(({ line }) => line <= last && !begun.has(line) && !isForeign(lines, line))

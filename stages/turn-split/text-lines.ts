@@ -50,16 +50,25 @@ export class TextLines {
   }
 
   /** The first place from `from` on, before `to`, that is no white space; `to` where there is none. */
-  skipBlanks(from: number, to: number): number {
+  skipBlanks(from: number, to = this.text.length): number {
     let at = from;
     while (at < to && this.is(at, Character.Blank)) at++;
     return at;
   }
 
+  /** Where the text of a line begins, behind white space; the line's end where it has none. */
+  inkOf(line: number): number {
+    return this.skipBlanks(this.starts[line]!, this.end(line));
+  }
+
+  /** Whether nothing but white space stands between two places. */
+  isBlank(from: number, to: number): boolean {
+    return this.skipBlanks(from, to) === to;
+  }
+
   /** Whether nothing but white space stands between a place of a line and its end. */
   isBlankFrom(place: number, line: number): boolean {
-    const end = this.end(line);
-    return this.skipBlanks(place, end) === end;
+    return this.isBlank(place, this.end(line));
   }
 
   /** The end of what is left of the stretch without white space at its end. */

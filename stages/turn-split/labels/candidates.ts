@@ -123,7 +123,7 @@ class CandidateScan {
   readLine(line: number): void {
     this.line = line;
     this.end = this.lines.end(line);
-    this.lineStart = this.lines.skipBlanks(this.lines.starts[line]!, this.end);
+    this.lineStart = this.lines.inkOf(line);
     if (this.lineStart === this.end) return;
     const { sentences } = this.lines;
     const others = this.otherPlaces();

@@ -47,7 +47,7 @@ function isField(
 ): boolean {
   const { language } = rules;
   if (closed !== 'colon') return false;
-  const start = lines.skipBlanks(textStart, lines.text.length);
+  const start = lines.skipBlanks(textStart);
   const words = wordsAt(start, lines);
   if (words === null) return false;
   const role = roleInLabel(label, language);
@@ -96,4 +96,4 @@ function isBelowField(line: number, lines: TextLines, language: Language): boole
 
 /** Whether the first text from a place on is a field. */
 const isFieldAt = (place: number, lines: TextLines, language: Language): boolean =>
-  isNoSpeakerAt(lines.folded, lines.skipBlanks(place, lines.text.length), language);
+  isNoSpeakerAt(lines.folded, lines.skipBlanks(place), language);

@@ -138,7 +138,7 @@ function isAtTop(line: number, lines: TextLines, { navigation }: Patterns): bool
 /** Whether the next line with text tells where a page is from or when it was published: 文章来源：新华网, not a turn's time. */
 function isAboveSource(line: number, lines: TextLines, { publication_words }: Language): boolean {
   let below = line + 1;
-  while (below < lines.count && lines.foldedLine(below).trim() === '') below++;
+  while (below < lines.count && lines.foldedLine(below) === '') below++;
   return below < lines.count && publication_words.isWithin(lines.foldedLine(below));
 }
 

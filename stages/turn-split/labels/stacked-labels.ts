@@ -48,7 +48,7 @@ const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): bo
   below.closed === 'colon' &&
   holdsHan(above.label) &&
   !holdsHan(below.label) &&
-  lines.skipBlanks(above.textStart, below.start) === below.start &&
+  lines.isBlank(above.textStart, below.start) &&
   [above, below].every(({ textStart, line }) => lines.isBlankFrom(textStart, line));
 
 /** The role that the line above a label tells and nothing else (Q, 答), where the label names who has it; else null. */
@@ -59,7 +59,7 @@ function roleAbove(
   { language, reader }: Rules,
 ): Role | null {
   if (above.closed !== 'line-end' || below.closed !== 'colon' || below.place !== 'line') return null;
-  if (lines.skipBlanks(above.textStart, below.start) !== below.start) return null;
+  if (!lines.isBlank(above.textStart, below.start)) return null;
   const role = roleAlone(above.label, language);
   const traits = reader.traitsOf(below.label);
   return mayHaveRole(traits, role) || traits.speaker.role === role ? role : null;
@@ -68,7 +68,7 @@ function roleAbove(
 /** （记者） on a line above （朝日电视台记者千千岩）: nothing but the role that the label below tells more of. */
 function isToldTwice(above: Candidate, below: Candidate, lines: TextLines, reader: LabelReader): boolean {
   if (above.closed !== 'bracket' || below.closed !== 'bracket') return false;
-  if (lines.skipBlanks(above.textStart, below.start) !== below.start) return false;
+  if (!lines.isBlank(above.textStart, below.start)) return false;
   const { speaker: first } = reader.traitsOf(above.label);
   const { speaker: second } = reader.traitsOf(below.label);
   return first.role !== null && first.role === second.role && first.name === null && first.title === null;
@@ -76,9 +76,7 @@ function isToldTwice(above: Candidate, below: Candidate, lines: TextLines, reade
 
 /** Whether two labels have lines of their own and nothing stands between them. */
 const isStacked = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
-  above.closed === 'line-end' &&
-  below.closed === 'line-end' &&
-  lines.skipBlanks(above.textStart, below.start) === below.start;
+  above.closed === 'line-end' && below.closed === 'line-end' && lines.isBlank(above.textStart, below.start);
 
 /**
  * The labels without captions: one alone on its line, below which no sentence stands before somebody else's label

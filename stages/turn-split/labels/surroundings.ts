@@ -39,7 +39,7 @@ export class Surroundings {
   /** （朝日电视台记者千千岩） on a line of its own, with a question to somebody between it and another such label. */
   asksBelow({ line, textStart }: Candidate, next?: Candidate): boolean {
     const { lines } = this;
-    if (!next?.bracketed || lines.skipBlanks(textStart, lines.end(line)) < lines.end(line)) return false;
+    if (!next?.bracketed || !lines.isBlankFrom(textStart, line)) return false;
     const end = lines.trimEnd(textStart, next.start);
     if (endsQuestion(lines.units, textStart, end)) return true;
     return this.rules.patterns.addressing.test(
@@ -80,20 +80,20 @@ export class Surroundings {
   /** Whether what a label stands before begins as a sticky pattern says. */
   private begins(pattern: RegExp, { textStart }: Candidate): boolean {
     const { lines } = this;
-    return fitsAt(pattern, lines.folded, lines.skipBlanks(textStart, lines.text.length));
+    return fitsAt(pattern, lines.folded, lines.skipBlanks(textStart));
   }
 
   /** Whether nothing but blank lines stands between a line and the one where a candidate begins. */
   isNextLine({ line }: Candidate, before: number): boolean {
     const start = this.lines.starts[line]!;
-    return this.lines.skipBlanks(this.lines.end(before), start) === start;
+    return this.lines.isBlank(this.lines.end(before), start);
   }
 
   isBesideTimestamp({ start, textStart }: Candidate): boolean {
     const { lines, stampEdges } = this;
     if (stampEdges.size === 0) return false;
     const before = lines.trimEnd(0, start);
-    return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart, lines.text.length));
+    return stampEdges.has(before) || stampEdges.has(lines.skipBlanks(textStart));
   }
 
   /** Whether a Chinese colon ends a label and Chinese words follow: Gao Feng: begins a translation. */
@@ -108,7 +108,7 @@ export class Surroundings {
   /** Whether what follows is in another language. */
   isForeign({ textStart }: Candidate): boolean {
     const { lines } = this;
-    const start = lines.skipBlanks(textStart, lines.text.length);
+    const start = lines.skipBlanks(textStart);
     const words = lines.text.slice(start, Math.min(start + LONGEST_FOREIGN_HEAD, lines.end(lines.at(start))));
     return !holdsHan(words) && LETTER.test(words);
   }

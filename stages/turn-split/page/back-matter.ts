@@ -69,7 +69,7 @@ function endOfReport(
 /** Where the words of the last turn may begin at the earliest, behind its time: that is no date of the page. */
 export function behindTimes(lines: TextLines, { textStart }: Label, { stamps, follow }: TurnTimes): number {
   if (follow) return Math.max(textStart, stamps.at(-1)!.end);
-  const start = lines.skipBlanks(textStart, lines.text.length);
+  const start = lines.skipBlanks(textStart);
   return stamps.find((stamp) => stamp.start === start)?.end ?? textStart;
 }
 

@@ -48,8 +48,8 @@ export function findInterludes(
     const start = label.clauseStart ?? label.start;
     if (start < label.start) found.set(label, start);
     const line = lines.at(start);
-    if (!beginsLine(start, line, lines)) continue;
-    const spoken = lines.at(lines.skipBlanks(before.textStart, lines.text.length));
+    if (!lines.isBlank(lines.starts[line]!, start)) continue;
+    const spoken = lines.at(lines.skipBlanks(before.textStart));
     const mayHaveHeading = label.role === 'questioner' || label.label === null;
     const first = mayHaveHeading
       ? above.firstOfHeadings(line, spoken, TOLD.test(label.label ?? ''))
@@ -69,14 +69,11 @@ export function withCaptionsAbove(
 ): number {
   const end = lines.text.length;
   const line = place === end ? lines.count : lines.at(place);
-  if (place < end && lines.skipBlanks(lines.starts[line]!, place) < place) return place;
-  const spoken = lines.at(lines.skipBlanks(last.textStart, end));
+  if (place < end && !lines.isBlank(lines.starts[line]!, place)) return place;
+  const spoken = lines.at(lines.skipBlanks(last.textStart));
   const first = new LinesAbove(lines, times, patterns).firstOfCaptions(line, spoken, null);
   return first < line ? lines.starts[first]! : place;
 }
-
-const beginsLine = (start: number, line: number, lines: TextLines): boolean =>
-  lines.skipBlanks(lines.starts[line]!, start) === start;
 
 export function isCaption(text: string, { captionLine }: Patterns): boolean {
   if (text.length > LONGEST_CAPTION) return false;

@@ -39,9 +39,7 @@ function timestampAt(lines: TextLines, at: number, written: string): Timestamp {
   const bracketed = withBrackets(lines.text, bare.start, bare.end);
   const { start, end } = bracketed ?? bare;
   const line = lines.at(start);
-  const lineEnd = lines.end(line);
-  const alone =
-    lines.skipBlanks(lines.starts[line]!, lineEnd) === start && lines.skipBlanks(end, lineEnd) === lineEnd;
+  const alone = lines.inkOf(line) === start && lines.isBlankFrom(end, line);
   return {
     start,
     end,

@@ -33,7 +33,7 @@ export function timesOfTurns(
   all.sort((a, b) => a.start - b.start);
   const first = labels[0]?.start ?? 0;
   const later = all.filter(({ start }) => start >= first);
-  const leads = all.some(({ start, end }) => start < first && places.nextInk(end) === first);
+  const leads = all.some(({ start, end }) => start < first && lines.skipBlanks(end) === first);
   if (follow(later, leads, labels, lines)) return { stamps: later, follow: true };
   return { stamps: withoutPublication(all, first, lines), follow: false };
 }
@@ -51,7 +51,7 @@ function follow(
 ): boolean {
   const [first, last] = [stamps[0], stamps.at(-1)];
   if (!first || !last) return false;
-  const textStarts = new Set(labels.map(({ textStart }) => lines.skipBlanks(textStart, lines.text.length)));
+  const textStarts = new Set(labels.map(({ textStart }) => lines.skipBlanks(textStart)));
   let behind = 0;
   for (const { start, end, form } of stamps) {
     if (form === 'alone') continue;
@@ -62,7 +62,7 @@ function follow(
   if (behind !== 0) return behind > 0;
   const before = labels.findLast(({ textStart }) => textStart <= first.start) ?? labels[0]!;
   const isSpokenBefore = lines.skipBlanks(before.textStart, first.start) < first.start;
-  const isLastWord = lines.skipBlanks(last.end, lines.text.length) === lines.text.length;
+  const isLastWord = lines.isBlank(last.end, lines.text.length);
   const isFirst = !leads && before === labels[0];
   return isSpokenBefore && (isLastWord || isFirst) && stamps.length > 1;
 }
@@ -80,13 +80,13 @@ class Places {
     private readonly language: Language,
   ) {
     this.labelStarts = new Set(labels.map(({ start }) => start));
-    this.textStarts = new Set(labels.map(({ textStart }) => this.nextInk(textStart)));
+    this.textStarts = new Set(labels.map(({ textStart }) => lines.skipBlanks(textStart)));
   }
 
   isBetweenTurns(stamp: Timestamp): boolean {
     if (this.isInLabel(stamp) || stamp.form === 'alone') return true;
     if (stamp.form === 'bracketed') return this.standsApart(stamp);
-    const beforeLabel = this.labelStarts.has(this.nextInk(stamp.end)) && this.followsSentence(stamp);
+    const beforeLabel = this.labelStarts.has(this.lines.skipBlanks(stamp.end)) && this.followsSentence(stamp);
     return beforeLabel || (this.textStarts.has(stamp.start) && this.endsWord(stamp));
   }
 
@@ -104,7 +104,7 @@ class Places {
   private standsApart(stamp: Timestamp): boolean {
     return (
       this.textStarts.has(stamp.start) ||
-      this.labelStarts.has(this.nextInk(stamp.end)) ||
+      this.labelStarts.has(this.lines.skipBlanks(stamp.end)) ||
       stamp.end === this.lines.end(this.lines.at(stamp.end)) ||
       this.followsSentence(stamp)
     );
@@ -122,10 +122,6 @@ class Places {
 
   private endsWord({ end }: Timestamp): boolean {
     return /\s/.test(this.lines.text[end] ?? '\n');
-  }
-
-  nextInk(unit: number): number {
-    return this.lines.skipBlanks(unit, this.lines.text.length);
   }
 }
 

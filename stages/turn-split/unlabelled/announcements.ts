@@ -20,14 +20,13 @@ export function findAnnouncement(lines: TextLines, labels: readonly Label[], rul
   const end = labels[0]!.start;
   // Nobody speaks of himself by name, but a lead does.
   const speakers = [...namesOf(labels, language)].filter((name) => name.length > 1);
-  let first = 0;
-  while (first < lines.count && lines.line(first).trim() === '') first++;
+  const first = lines.at(lines.skipBlanks(0));
   // Further down a text is news that a question happens to follow.
   const limit = Math.min(end, LONGEST_FRONT);
   const above = Math.max(first, lines.at(transcriptStart(lines, end, patterns)));
   for (let line = above + 1; line < lines.count && lines.end(line) < limit; line++) {
-    const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
-    const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
+    const start = lines.inkOf(line);
+    const text = lines.foldedLine(line);
     if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, rules)) continue;
     const host = hostName(lines, start, rules);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))

@@ -23,9 +23,8 @@ export function findClosing(lines: TextLines, labels: readonly Label[], rules: R
   const note = after(rule);
   const line = after(note);
   if (line >= lines.count || !patterns.recess.test(lines.foldedLine(note))) return null;
-  const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
-  const text = lines.folded.slice(start, lines.trimEnd(start, lines.end(line)));
+  const text = lines.foldedLine(line);
   const isSaid = ENDS_IN_SENTENCE.test(text) && !patterns.noteLine.test(text);
   if (!isSaid || isNote(text, rules) || isLead(text, rules)) return null;
-  return unlabelled(start, onlyName(labels));
+  return unlabelled(lines.inkOf(line), onlyName(labels));
 }

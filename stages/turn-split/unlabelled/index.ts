@@ -53,7 +53,7 @@ function withoutLabels(
   if (numbered.length > 0) return inOrder(numbered);
   const opening = findOpening(lines, stamps, [], rules);
   if (!opening?.label) return [];
-  const words = lines.skipBlanks(opening.textStart, lines.text.length);
+  const words = lines.skipBlanks(opening.textStart);
   const isBelow = lines.at(words) > lines.at(opening.start);
   const isSpeech = isBelow || fitsAt(patterns.salutation, lines.folded, words);
   const isTold = isToldToPress(opening, lines, rules);

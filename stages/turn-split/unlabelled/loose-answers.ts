@@ -74,9 +74,8 @@ function answerStart({ textStart }: Label, end: number, lines: TextLines, patter
 
 /** The line of a question's first paragraph, and where what stands below it begins. */
 function paragraphBelow({ textStart }: Label, lines: TextLines): { asked: number; start: number } {
-  const end = lines.text.length;
-  const asked = lines.at(lines.skipBlanks(textStart, end));
-  return { asked, start: lines.skipBlanks(lines.end(asked), end) };
+  const asked = lines.at(lines.skipBlanks(textStart));
+  return { asked, start: lines.skipBlanks(lines.end(asked)) };
 }
 
 /** Whether a paragraph tells something, and is no note, caption or translation. */
@@ -107,7 +106,7 @@ function onlyInterviewee(lines: TextLines, end: number, rules: Rules): string | 
 function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[] {
   const found: Label[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
+    const start = lines.inkOf(line);
     const end = lines.trimEnd(start, lines.end(line));
     if (start === end || end - start > LONGEST_QUESTION) continue;
     const text = lines.text.slice(start, end);

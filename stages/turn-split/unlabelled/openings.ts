@@ -90,7 +90,7 @@ function openingWithin(
   rules: Rules,
 ): Label | null {
   const end = labels[0]?.start ?? 0;
-  if (start >= end || lines.skipBlanks(lines.starts[lines.at(end)]!, end) !== start) return null;
+  if (start >= end || !lines.isBlank(lines.starts[lines.at(end)]!, start)) return null;
   const { salutation } = rules.patterns;
   const front = lines.folded.slice(start, Math.min(end, start + LONGEST_FRONT));
   for (const { index } of front.matchAll(LOST_BREAK)) {

@@ -127,7 +127,7 @@ class ReportedSpeechScan {
     const { sentences } = lines;
     const end = lines.end(line);
     const before = this.found.length;
-    const first = lines.skipBlanks(lines.starts[line]!, end);
+    const first = lines.inkOf(line);
     if (first === end) return;
     while (sentences[this.nextSentence]! < end) {
       const place = sentences[this.nextSentence++]!;
@@ -275,9 +275,9 @@ class ReportedSpeechScan {
     const { lines } = this;
     const { patterns } = this.rules;
     const end = lines.text.length;
-    let place = lines.skipBlanks(lines.end(line), end);
+    let place = lines.skipBlanks(lines.end(line));
     while (place < end && isCaption(lines.foldedLine(lines.at(place)), patterns))
-      place = lines.skipBlanks(lines.end(lines.at(place)), end);
+      place = lines.skipBlanks(lines.end(lines.at(place)));
     return place;
   }
 

@@ -19,7 +19,7 @@ export function behindOffices(opening: Label, lines: TextLines, language: Langua
   const name = language.fold.fold(opening.name ?? '');
   const last = lines.at(opening.start);
   for (let line = 0; line < last && name !== ''; line++) {
-    const start = lines.skipBlanks(lines.starts[line]!, lines.end(line));
+    const start = lines.inkOf(line);
     const head = folded.slice(start, Math.min(lines.end(line), start + LONGEST_REPORT));
     const words = head.slice(0, Math.max(0, head.search(COMMA)));
     const at = words.lastIndexOf(name);
