@@ -34,3 +34,9 @@ export function sum(values: ArrayLike<number>): number {
 
 /** Orders texts by code unit, which is the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The only one of some values, however often it comes; null where there is none, or several are. */
+export function only<Value>(values: Iterable<Value>): Value | null {
+  const [value = null, ...others] = new Set(values);
+  return others.length === 0 ? value : null;
+}

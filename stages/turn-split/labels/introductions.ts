@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { occurrences } from '../../text/occurrences.js';
 import { officeAt, officeAtEnd } from './titles.js';
 
 /** Lengths of names, in code units. */
@@ -38,7 +39,8 @@ export class Introductions {
     const { language } = this;
     this.opening ??= this.folded.slice(0, LONGEST_OPENING);
     const { opening } = this;
-    for (let at = opening.indexOf(name); at >= 0 && at < before; at = opening.indexOf(name, at + 1)) {
+    for (const at of occurrences(opening, name)) {
+      if (at >= before) return false;
       const isAddressed = language.forms_of_address.lengthAt(opening, at + name.length) > 0;
       if (isAddressed && officeAtEnd(opening.slice(Math.max(0, at - LONGEST_OFFICE), at), language) > 0)
         return true;

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../text/han.js';
+import { occurrences } from '../../text/occurrences.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
@@ -146,7 +147,7 @@ export class LabelCensus {
 
   private isInFront(name: string, label: string): boolean {
     if (name.length < 2) return false;
-    for (let at = this.front.indexOf(name); at >= 0; at = this.front.indexOf(name, at + 1)) {
+    for (const at of occurrences(this.front, name)) {
       const behind = this.front[at + name.length] ?? '';
       const isLabel = this.starts.has(at) || this.ownNames.get(at) === label;
       if (behind !== '：' && behind !== ':' && !isLabel) return true;

@@ -1,3 +1,4 @@
+import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Label } from '../labels/label.js';
@@ -17,10 +18,7 @@ export const namesOf = (labels: readonly Label[], language: Language): Set<strin
   new Set(namesIn(labels).map((name) => language.fold.fold(name)));
 
 /** The name of the only respondent whom labels name. */
-export function onlyName(labels: readonly Label[]): string | null {
-  const names = new Set(namesIn(labels));
-  return names.size === 1 ? [...names][0]! : null;
-}
+export const onlyName = (labels: readonly Label[]): string | null => only(namesIn(labels));
 
 /** Whom title and dateline name first as the one who holds the conference: 外交部发言人耿爽主持…. */
 export const hostName = (lines: TextLines, end: number, rules: Rules): string | null =>

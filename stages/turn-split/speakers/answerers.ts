@@ -1,4 +1,5 @@
 import type { Transcript } from '../../../schemas/types/index.js';
+import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { roleInLabel } from '../labels/role-words.js';
@@ -27,8 +28,8 @@ export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, lang
   const names = new Map<string, string>();
   for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
     names.set(language.fold.fold(name), name);
-  const [[folded, name] = ['', ''], ...others] = names;
-  if (others.length > 0 || !(isPersonName(name, language) || isTranscribed(name, language))) return;
+  const [folded, name] = only(names) ?? ['', ''];
+  if (!isPersonName(name, language) && !isTranscribed(name, language)) return;
   if (!front.folded.includes(folded) && !opens(named[0]!, turns)) return;
   for (const turn of unnamed) turn.speaker_name = name;
 }
@@ -88,7 +89,7 @@ export function nameHost(
   if (unnamed.length === 0) return;
   const names = new Set(hosts.map((turn) => turn.speaker_name ?? hostHimself.exec(textOf(turn))?.[1] ?? ''));
   names.delete('');
-  const [name = '', ...others] = names;
-  if (others.length > 0 || !isPersonName(name, language)) return;
+  const name = only(names) ?? '';
+  if (!isPersonName(name, language)) return;
   for (const turn of unnamed) turn.speaker_name = name;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { officeAtEnd } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
@@ -26,7 +27,7 @@ export function isReporter(name: string, lead: string, language: Language): bool
   const { reporters } = language.outlet_labels;
   const callsReporter = (before: string): boolean =>
     reporters.some((word) => before.endsWith(word) || before.endsWith(`${word} `));
-  return placesOf(name, lead).some((at) => isBeforeFullName(lead, at, language, callsReporter));
+  return [...occurrences(lead, name)].some((at) => isBeforeFullName(lead, at, language, callsReporter));
 }
 
 /** Between a host's word and his name an apposition may stand: 主持人、知名学者莎达. */
@@ -45,15 +46,9 @@ export function interviews(
     const apposed = before.replace(APPOSITION, '');
     return apposed !== before && endings.ends(apposed);
   };
-  return placesOf(name, lead).some(
+  return [...occurrences(lead, name)].some(
     (at) => fitsAt(interviewing, lead, at + name.length) || isBeforeFullName(lead, at, language, callsHost),
   );
-}
-
-function placesOf(name: string, lead: string): number[] {
-  const places: number[] = [];
-  for (let at = lead.indexOf(name); at >= 0; at = lead.indexOf(name, at + name.length)) places.push(at);
-  return places;
 }
 
 /** In code units: given names, and what is looked at before a name. */

@@ -2,6 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { isPersonName } from '../../personal-names.js';
+import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { withoutReporting } from '../labels/name-and-title.js';
 import { officeAt } from '../labels/titles.js';
@@ -16,7 +17,7 @@ export interface BothTexts {
   folded: string;
 }
 
-export interface Named {
+interface Named {
   name: string;
   title: string | null;
 }
@@ -77,7 +78,7 @@ export function endsName(folded: string, at: number, { behindName }: Patterns): 
 /** Whether a text names somebody with a statesman's office beside the name: 外长迪翁, 王毅部长. */
 export function isNamedWithOffice(name: string, folded: string, { state_offices }: Language): boolean {
   if (name === '') return false;
-  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length))
+  for (const at of occurrences(folded, name))
     if (state_offices.lengthAtEnd(folded, at) > 0 || state_offices.lengthAt(folded, at + name.length) > 0)
       return true;
   return false;

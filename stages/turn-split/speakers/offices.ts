@@ -1,7 +1,9 @@
 import type { Transcript } from '../../../schemas/types/index.js';
+import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
+import { occurrences } from '../../text/occurrences.js';
 import type { LabelReader } from '../labels/label-reader.js';
 import { officeAt } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
@@ -88,8 +90,7 @@ function holderOf(office: string, { text, folded }: BothTexts, rules: Rules): st
       const before = foreignLengthBefore(folded, at, end, reader);
       names.set(folded.slice(at - before, at), text.slice(at - before, at));
     }
-  const [name = null, ...further] = names.values();
-  return further.length === 0 ? name || null : null;
+  return only(names.values()) || null;
 }
 
 interface Place {
@@ -100,7 +101,7 @@ interface Place {
 /** Where an office stands in a text, but for 署理行政长官, who is somebody else. */
 function* placesOf(office: string, folded: string, language: Language): Generator<Place, undefined> {
   for (const form of formsOf(office, language)) {
-    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length))
+    for (const at of occurrences(folded, form))
       if (!language.office_prefixes.ends(folded.slice(0, at))) yield { at, end: at + form.length };
   }
 }

@@ -1,6 +1,8 @@
 import type { Transcript } from '../../../schemas/types/index.js';
+import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
+import { occurrences } from '../../text/occurrences.js';
 import { officeAtEnd, withoutAddress } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
 import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './naming.js';
@@ -92,7 +94,7 @@ function nameIn({ text, folded }: BothTexts, surname: string, office: string, ru
   const forms = formsOf(office, language);
   /** Where such a name stands, its length, 0 where nothing tells its end, and whether it has the office asked for. */
   const places: { at: number; length: number; holds: boolean }[] = [];
-  for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1)) {
+  for (const at of occurrences(folded, surname)) {
     const isBehind = endsOffice(folded, at, language);
     const length = isChinese
       ? nameLengthAt(folded, at, isBehind, rules) || nameInHeadline(folded, at, language)
@@ -109,8 +111,8 @@ function nameIn({ text, folded }: BothTexts, surname: string, office: string, ru
   const names = new Map(
     named.map(({ at, length }) => [folded.slice(at, at + length), text.slice(at, at + length)]),
   );
-  const [[foldedName, name] = ['', null], ...others] = names;
-  return others.length === 0 && told.every(({ at }) => folded.startsWith(foldedName, at)) ? name : null;
+  const [foldedName, name] = only(names) ?? ['', null];
+  return told.every(({ at }) => folded.startsWith(foldedName, at)) ? name : null;
 }
 
 /** The length of the name that a headline begins with: 杨洁篪：中国不回避应尽义务. */

@@ -1,3 +1,4 @@
+import { only } from '../../group.js';
 import { isPersonName } from '../../personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
 import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
@@ -31,7 +32,7 @@ export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rul
   const questions = labels.length > 0 ? labels : numberedQuestions(lines, patterns);
   if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, rules)) return [];
   const front = questions[0]!.start;
-  const name = hostName(lines, front, rules) ?? onlyInterviewee(lines, front, rules);
+  const name = hostName(lines, front, rules) ?? only(intervieweeNames(lines, front, rules));
   const found: Label[] = labels.length > 0 ? [] : [...questions];
   for (const [i, question] of questions.entries()) {
     const { start } = paragraphBelow(question, lines);
@@ -94,12 +95,6 @@ function isToldBelow(question: Label | undefined, lines: TextLines, { language, 
     return true;
   const name = matchAt(reportedAnswer, lines.folded, start)?.[3] ?? '';
   return isPersonName(name, language) && officeAt(name, 1, language) === name.length - 1;
-}
-
-/** Whom lines that tell of an interview name, where it is one person. */
-function onlyInterviewee(lines: TextLines, end: number, rules: Rules): string | null {
-  const names = new Set(intervieweeNames(lines, end, rules));
-  return names.size === 1 ? [...names][0]! : null;
 }
 
 /** Lines that ask and are numbered from one. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Label } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
@@ -46,7 +47,7 @@ export function isToldToPress(
   const front = lines.folded.slice(0, Math.min(start, LONGEST_FRONT));
   const first = lines.skipBlanks(0, front.length);
   const titleEnd = lines.end(lines.at(first));
-  for (let at = front.indexOf(folded); at >= 0; at = front.indexOf(folded, at + 1)) {
+  for (const at of occurrences(front, folded)) {
     const end = at + folded.length;
     if (fitsAt(tellsPress, front, end) || (at < titleEnd && fitsAt(titleTellsPress, front, end))) return true;
   }
