@@ -4,9 +4,9 @@ import type { Language } from '../language.js';
 import { holdsHan } from '../text/han.js';
 import { ENDS_IN_SENTENCE } from './endings.js';
 import type { Candidate } from './labels/candidates.js';
-import type { Label } from './labels/label.js';
 import type { LabelReader } from './labels/label-reader.js';
-import { isNoSpeakerAt, isNote, isOtherPages, lastSpokenLine } from './page/back-matter.js';
+import type { Layout } from './layout.js';
+import { isNoSpeakerAt, isNote } from './page/back-matter.js';
 import type { Rules } from './rules.js';
 import type { TextLines } from './text-lines.js';
 
@@ -38,19 +38,12 @@ const LETTER = /\p{L}/gu;
 const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** What is to be told of text that nobody is known to say, and of what nobody says. Turns have the text's lines. */
-export function findDoubts(
-  lines: TextLines,
-  doubtful: readonly Candidate[],
-  turns: readonly Turn[],
-  interludes: ReadonlyMap<Label, number>,
-  backStart: number,
-  rules: Rules,
-): Doubt[] {
-  const { reader } = rules;
+export function findDoubts(lines: TextLines, layout: Layout, turns: readonly Turn[], rules: Rules): Doubt[] {
+  const { doubtful, interludes } = layout;
   const headings = Array.from(interludes.values(), (start) => unlabelledAt(lines, lines.at(start)));
   const { notes, foreign } = oddParagraphs(lines, turns, rules);
-  const after = textAfterNotes(lines, backStart, rules);
-  const found = doubtfulLabels(lines, doubtful, turns, reader).concat(notes);
+  const after = textAfterNotes(lines, layout, rules);
+  const found = doubtfulLabels(lines, doubtful, turns, rules.reader).concat(notes);
   const byLine = new Map(found.map((one) => [one.line, one]));
   const told: Doubt[] = [...together('headings', headings), ...together('foreign-text', foreign)];
   for (const { line, snippet } of [...byLine.values()].sort((a, b) => a.line - b.line))
@@ -129,17 +122,15 @@ function looksLikeNote(lines: TextLines, line: number, noteLine: RegExp, languag
   return end - start <= LONGEST_NOTE && noteLine.test(folded.slice(ink, lines.trimEnd(ink, end)));
 }
 
-/**
- * The first line of the back matter, behind its first, that is itself no note on the conference. A list of other pages (相关新闻)
- * holds none.
- */
-function textAfterNotes(lines: TextLines, backStart: number, rules: Rules): Unlabelled | null {
-  const { patterns } = rules;
-  const first = lines.at(backStart);
-  for (let line = first; line < lines.count; line++) {
-    if (isOtherPages(lines, line, patterns) && line > lastSpokenLine(lines, first - 1, rules)) return null;
+/** The first line of the back matter, behind its first, that is itself no note on the conference nor in a list of other pages. */
+function textAfterNotes(
+  lines: TextLines,
+  { backStart, otherPages }: Layout,
+  rules: Rules,
+): Unlabelled | null {
+  for (let line = lines.at(backStart) + 1; line < lines.count && lines.starts[line]! < otherPages; line++) {
     const text = lines.line(line);
-    if (line > first && /\p{L}/u.test(text) && !isNote(text, rules)) return unlabelledAt(lines, line);
+    if (/\p{L}/u.test(text) && !isNote(text, rules)) return unlabelledAt(lines, line);
   }
   return null;
 }

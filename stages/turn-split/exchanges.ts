@@ -3,6 +3,7 @@ import { fitsAt } from '../text/sticky.js';
 import { isGoodbye } from './goodbyes.js';
 import type { Patterns } from './patterns.js';
 import type { Rules } from './rules.js';
+import type { TurnList } from './turns.js';
 
 type Turn = Transcript['turns'][number];
 type Exchange = Transcript['exchanges'][number];
@@ -21,19 +22,13 @@ const newExchange = (documentId: string, seq: number): Exchange => ({
  * nor does a guest who greets when he is presented, after whom the next question is of another exchange anyway,
  * nor does a moderator, who does not part a question from its answer either, nor thanks at the end of an interview.
  * Sets each turn's exchange_id.
- * `continued` are turns of a speaker who goes on after a time; `foldedOf` gives a turn's text in simplified characters.
  */
-export function findExchanges(
-  documentId: string,
-  turns: readonly Turn[],
-  continued: ReadonlySet<Turn>,
-  foldedOf: (turn: Turn) => string,
-  rules: Rules,
-): Exchange[] {
+export function findExchanges(documentId: string, list: TurnList, rules: Rules): Exchange[] {
+  const { turns, foldedOf } = list;
   const { patterns } = rules;
   const exchanges: Exchange[] = [];
-  const closing = closingTurns(turns, continued, foldedOf, rules);
-  const parting = partingTurns(turns, patterns, foldedOf);
+  const closing = closingTurns(list, rules);
+  const parting = partingTurns(list, patterns);
   let current: Exchange | null = null;
   for (const turn of turns) {
     if (parting.has(turn)) continue;
@@ -59,11 +54,7 @@ export function findExchanges(
 const LONGEST_PARTING = 60;
 
 /** The thanks of who has asked, when all is asked, and what is said to them in return. */
-function partingTurns(
-  turns: readonly Turn[],
-  { asking, parting }: Patterns,
-  foldedOf: (turn: Turn) => string,
-): ReadonlySet<Turn> {
+function partingTurns({ turns, foldedOf }: TurnList, { asking, parting }: Patterns): ReadonlySet<Turn> {
   const last = turns.findLastIndex(({ role }) => role === 'questioner');
   if (last < 1) return new Set();
   const spoken = turns.slice(last);
@@ -88,9 +79,7 @@ function isPresented(
 
 /** The last words of a respondent, where one has just answered and he now says that the conference ends, or goodbye. */
 function closingTurns(
-  turns: readonly Turn[],
-  continued: ReadonlySet<Turn>,
-  foldedOf: (turn: Turn) => string,
+  { turns, continued, foldedOf }: TurnList,
   { language, patterns }: Rules,
 ): ReadonlySet<Turn> {
   const spoken = turns.filter(({ role }) => role !== 'moderator');

@@ -8,26 +8,18 @@ import { matchAt } from '../text/sticky.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
-import type { Candidate } from './labels/candidates.js';
-import { givenLabels } from './labels/given-labels.js';
-import { findLabels } from './labels/index.js';
-import type { Label } from './labels/label.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
-import { backMatterStart, behindLastTime, behindTimes, isDateAlone } from './page/back-matter.js';
-import { findCaptions } from './page/captions.js';
+import { findLayout, givenLayout, type Layout } from './layout.js';
+import { isDateAlone } from './page/back-matter.js';
 import { dateSources } from './page/date-sources.js';
 import { datesTold, findDate } from './page/dates.js';
-import { findInterludes, withCaptionsAbove } from './page/interludes.js';
-import { otherPagesStart } from './page/other-pages.js';
 import { findTitle } from './page/title.js';
 import { patternsOf } from './patterns.js';
 import type { Rules } from './rules.js';
 import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
-import { findTimestamps, type Timestamp } from './times/timestamps.js';
-import { type TurnTimes, timesOfTurns } from './times/turn-times.js';
+import type { Timestamp } from './times/timestamps.js';
 import { makeTurns, type TurnList } from './turns.js';
-import { withUnlabelled } from './unlabelled/index.js';
 
 type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
@@ -47,18 +39,6 @@ export function createTurnSplit(
     output: 'transcript',
     run: (document) => new TurnSplit(document, units, rules).run(),
   };
-}
-
-/** Where a text parts. Offsets are code units. */
-interface Layout {
-  labels: Label[];
-  /** What is perhaps a label. */
-  doubtful: readonly Candidate[];
-  times: TurnTimes;
-  /** Where what nobody says begins, by the label that follows it. */
-  interludes: ReadonlyMap<Label, number>;
-  /** Where the notes behind the last turn begin. */
-  backStart: number;
 }
 
 /** One run over one document. Offsets are UTF-16 code units here and code points in what is given out. */
@@ -88,13 +68,13 @@ class TurnSplit {
   }
 
   run(): Transcript {
-    const { document, lines } = this;
-    const layout = document.given_turns ? this.givenLayout(document.given_turns) : this.foundLayout();
+    const { document, lines, rules } = this;
+    const given = document.given_turns;
+    const layout = given ? givenLayout(given, lines, rules) : findLayout(lines, rules);
     const { labels, times, interludes, backStart } = layout;
-    const list = this.makeTurns(labels, times, interludes, backStart);
-    const { turns } = list;
-    const exchanges = this.findExchanges(labels, interludes, list);
-    this.reportDoubts(layout, turns);
+    const list = this.makeTurns(layout);
+    const exchanges = this.findExchanges(layout, list);
+    this.reportDoubts(layout, list.turns);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
     const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
     // Named one by one, as in segment-normalize.
@@ -119,44 +99,14 @@ class TurnSplit {
       front_matter: this.matter(0, frontEnd),
       back_matter: this.matter(backStart, lines.text.length),
       interludes: Array.from(interludes, ([label, start]) => this.matter(start, label.start)!),
-      turns: this.inSourceLines(turns),
+      turns: this.inSourceLines(list.turns),
       exchanges,
     };
   }
 
-  /** A record that gives its turns leaves nothing to find in them. */
-  private givenLayout(given: NonNullable<Segmented['given_turns']>): Layout {
-    const { lines, rules } = this;
-    const labels = givenLabels(given, lines, rules);
-    const times = timesOfTurns([], labels, lines, rules.language);
-    return { labels, doubtful: [], times, interludes: new Map(), backStart: lines.text.length };
-  }
-
-  private foundLayout(): Layout {
-    const { lines, rules } = this;
-    const end = otherPagesStart(lines, rules);
-    const stamps = findTimestamps(lines).filter(({ start }) => start < end);
-    const { labels: found, doubtful } = findLabels(lines, end, stamps, rules);
-    const labels = withUnlabelled(found, lines, stamps, rules);
-    if (labels.length === 0) refuse('turn-split', 'no-turns');
-    const times = timesOfTurns(stamps, labels, lines, rules.language);
-    const interludes = this.interludesOf(labels, times);
-    return { labels, doubtful, times, interludes, backStart: this.backStart(labels.at(-1)!, times) };
-  }
-
-  private backStart(last: Label, times: TurnTimes): number {
-    const { lines, rules } = this;
-    const lastText = behindTimes(lines, last, times);
-    const notes = backMatterStart(lines, lastText, rules);
-    const start = Math.min(notes, behindLastTime(lines, last, times));
-    return withCaptionsAbove(start, last, lines, times, rules.patterns);
-  }
-
-  private reportDoubts({ doubtful, interludes, backStart }: Layout, turns: readonly Turn[]): void {
-    const { document, lines, rules } = this;
-    const isGiven = document.given_turns !== null;
-    const doubts = findDoubts(lines, doubtful, turns, interludes, backStart, rules);
-    for (const { code, line, values } of doubts)
+  private reportDoubts(layout: Layout, turns: readonly Turn[]): void {
+    const isGiven = this.document.given_turns !== null;
+    for (const { code, line, values } of findDoubts(this.lines, layout, turns, this.rules))
       if (!isGiven || code !== 'unlabelled-text') this.report(code, line, ...values);
   }
 
@@ -174,44 +124,19 @@ class TurnSplit {
     return this.document.line_numbers[line]!;
   }
 
-  /** What nobody says between turns, in order: where it begins, by the label that follows it. */
-  private interludesOf(labels: readonly Label[], times: TurnTimes): ReadonlyMap<Label, number> {
-    const { lines } = this;
-    const { patterns } = this.rules;
-    const found = [
-      ...findCaptions(lines, labels, times, patterns),
-      ...findInterludes(lines, labels, times, patterns),
-    ];
-    // Of two that end at one label the longer is left: it comes last.
-    return new Map(found.sort(([a, from], [b, other]) => a.start - b.start || other - from));
-  }
-
-  private makeTurns(
-    labels: readonly Label[],
-    times: TurnTimes,
-    interludes: ReadonlyMap<Label, number>,
-    end: number,
-  ): TurnList {
-    const { document_id } = this.document;
-    const list = makeTurns(document_id, labels, times, interludes, end, this.lines, this.index);
+  private makeTurns(layout: Layout): TurnList {
+    const list = makeTurns(this.document.document_id, layout, this.lines, this.index);
     for (const { start, label, role } of list.empty)
       this.report('empty-turn', this.lines.at(start), label ?? role ?? '');
     if (list.turns.length === 0) refuse('turn-split', 'no-turns');
     return list;
   }
 
-  private findExchanges(
-    labels: readonly Label[],
-    interludes: ReadonlyMap<Label, number>,
-    list: TurnList,
-  ): Transcript['exchanges'] {
-    const { turns, continued } = list;
+  private findExchanges(layout: Layout, list: TurnList): Transcript['exchanges'] {
     const { document, lines, index, rules } = this;
-    tellSpeakers(list, labels, interludes, lines, index, rules);
-    const foldedOf = ({ start, end }: Turn): string =>
-      lines.folded.slice(index.toUnit(start), index.toUnit(end));
-    const exchanges = findExchanges(document.document_id, turns, continued, foldedOf, rules);
-    this.reportUnanswered(turns, exchanges);
+    tellSpeakers(list, layout, lines, index, rules);
+    const exchanges = findExchanges(document.document_id, list, rules);
+    this.reportUnanswered(list.turns, exchanges);
     return exchanges;
   }
 

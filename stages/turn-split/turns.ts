@@ -1,9 +1,9 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import type { Label } from './labels/label.js';
+import type { Layout } from './layout.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './times/timestamps.js';
-import type { TurnTimes } from './times/turn-times.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -16,19 +16,19 @@ export interface TurnList {
   settled: Set<Turn>;
   /** Labels behind which no text stands. */
   empty: Label[];
+  /** A turn's text, and the same in simplified characters. */
+  textOf: (turn: Turn) => string;
+  foldedOf: (turn: Turn) => string;
 }
 
 /**
- * Makes a turn of what stands between a label and the next label, or the interlude above that, or `end`. A time within
+ * Makes a turn of what stands between a label and the next label, or the interlude above that, or the back matter. A time within
  * ends the turn, and what follows it is another one of the same speaker, so that each turn is one stretch of text without
  * times.
  */
 export function makeTurns(
   documentId: string,
-  labels: readonly Label[],
-  times: TurnTimes,
-  interludes: ReadonlyMap<Label, number>,
-  end: number,
+  { labels, times, interludes, backStart }: Layout,
   lines: TextLines,
   index: CodePointIndex,
 ): TurnList {
@@ -37,7 +37,7 @@ export function makeTurns(
   let next = 0;
   for (const [i, label] of labels.entries()) {
     const after = labels[i + 1];
-    const stop = Math.min(end, after ? (interludes.get(after) ?? after.start) : end);
+    const stop = Math.min(backStart, after ? (interludes.get(after) ?? after.start) : backStart);
     for (; next < stamps.length && stamps[next]!.end <= label.start; next++) builder.addTime(stamps[next]!);
     builder.beginLabel(label);
     let from = label.textStart;
@@ -68,6 +68,8 @@ class TurnBuilder {
     continued: new Set(),
     settled: new Set(),
     empty: [],
+    textOf: (turn) => this.within(this.lines.text, turn),
+    foldedOf: (turn) => this.within(this.lines.folded, turn),
   };
   private label!: Label;
   /** The last label that is no interjection's. */
@@ -83,6 +85,10 @@ class TurnBuilder {
     private readonly index: CodePointIndex,
     private readonly timesFollow: boolean,
   ) {}
+
+  private within(text: string, { start, end }: Turn): string {
+    return text.slice(this.index.toUnit(start), this.index.toUnit(end));
+  }
 
   beginLabel(label: Label): void {
     this.label = label;

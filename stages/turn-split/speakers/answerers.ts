@@ -4,27 +4,23 @@ import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { roleInLabel } from '../labels/role-words.js';
 import type { Rules } from '../rules.js';
+import type { TurnList } from '../turns.js';
+import type { Preface } from './preface.js';
 
 type Turn = Transcript['turns'][number];
-
-/** What stands before the first label: title and dateline, and whom they name as holding the conference. */
-export interface Front {
-  folded: string;
-  hosts: readonly string[];
-}
 
 /**
  * Names those who answer under a label that names nobody (答), where the whole document knows but one who answers, and
  * title, dateline or the words that open the conference tell of him. Nobody is named where a moderator is there,
- * because title and dateline may mean him. Sets the turns' names; the front is asked for only where there is one to set.
+ * because title and dateline may mean him. Sets the turns' names.
  */
-export function nameAnswerers(turns: readonly Turn[], frontOf: () => Front, language: Language): void {
+export function nameAnswerers(turns: readonly Turn[], preface: Preface, language: Language): void {
   const answers = turns.filter(({ role }) => role === 'respondent');
   const unnamed = answers.filter((turn) => turn.speaker_name === null && turn.speaker_label !== null);
   if (unnamed.length === 0 || turns.some(({ role }) => role === 'moderator')) return;
   if (!unnamed.every((turn) => tellsRoleOnly(turn, language))) return;
   const named = answers.filter((turn) => turn.speaker_name !== null);
-  const front = frontOf();
+  const front = preface.front();
   const names = new Map<string, string>();
   for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
     names.set(language.fold.fold(name), name);
@@ -77,11 +73,7 @@ const tellsRoleOnly = ({ speaker_label }: Turn, language: Language): boolean =>
  * Names the host under a label that names nobody (主持人) as he names himself (我是主持人周楠), or as the only other label of
  * a moderator does (主持人 邓清柯). Sets the turns' names.
  */
-export function nameHost(
-  turns: readonly Turn[],
-  textOf: (turn: Turn) => string,
-  { language, patterns: { hostHimself } }: Rules,
-): void {
+export function nameHost({ turns, textOf }: TurnList, { language, patterns: { hostHimself } }: Rules): void {
   const hosts = turns.filter(
     ({ speaker_label }) => speaker_label !== null && roleInLabel(speaker_label, language) === 'moderator',
   );

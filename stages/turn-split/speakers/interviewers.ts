@@ -2,7 +2,9 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
+import type { TurnList } from '../turns.js';
 import { interviews, isCalledBy, isReporter } from './interview-leads.js';
+import type { Preface } from './preface.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -38,22 +40,16 @@ interface Speaker {
  * those are who answer, or are the host (主持人). Two of three things tell one: label or lead call him so, or call the only
  * other one the guest; he speaks to somebody; most of his turns end in a question. And somebody else is there who hardly
  * asks, unless label or lead tell him. Where others ask too, as readers do, they have to. What is said before him without a
- * label is of nobody known. Sets the turns' roles; the lead is asked for only where it is needed.
+ * label is of nobody known. Sets the turns' roles.
  */
-export function tellInterviewers(
-  turns: readonly Turn[],
-  leadOf: () => string,
-  guestsOf: () => readonly string[],
-  foldedOf: (turn: Turn) => string,
-  rules: Rules,
-): void {
+export function tellInterviewers({ turns, foldedOf }: TurnList, preface: Preface, rules: Rules): void {
   const { language, patterns } = rules;
   const isOnly = !turns.some(({ role }) => role === 'questioner');
   const speakers = speakersIn(turns, foldedOf, rules);
   if (speakers.length < 2 || (isOnly && !speakers.some(({ asking }) => asking > 0))) return;
   const isOfTwo = isOnly && speakers.length === 2;
-  const guest = isOfTwo ? guestAmong(speakers, guestsOf(), language) : null;
-  const lead = leadOf();
+  const guest = isOfTwo ? guestAmong(speakers, preface.guests(), language) : null;
+  const lead = preface.lead().folded;
   for (const speaker of speakers) hearOf(speaker, lead, guest, foldedOf, rules);
   const mayInterview = isOnly ? speakers : speakers.filter(({ isTold }) => isTold);
   const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns, foldedOf));

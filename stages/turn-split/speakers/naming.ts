@@ -2,7 +2,6 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { isPersonName } from '../../personal-names.js';
-import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { withoutReporting } from '../labels/name-and-title.js';
 import { officeAt } from '../labels/titles.js';
@@ -73,15 +72,6 @@ export function nameLengthAt(
 /** Whether what stands at a place tells that a name ends there. */
 export function endsName(folded: string, at: number, { behindName }: Patterns): boolean {
   return at === folded.length || fitsAt(behindName, folded, at);
-}
-
-/** Whether a text names somebody with a statesman's office beside the name: 外长迪翁, 王毅部长. */
-export function isNamedWithOffice(name: string, folded: string, { state_offices }: Language): boolean {
-  if (name === '') return false;
-  for (const at of occurrences(folded, name))
-    if (state_offices.lengthAtEnd(folded, at) > 0 || state_offices.lengthAt(folded, at + name.length) > 0)
-      return true;
-  return false;
 }
 
 /** An office as it may be written: 外长, 外交部长. */

@@ -1,6 +1,7 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import { fitsAt } from '../../text/sticky.js';
-import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
+import type { TurnList } from '../turns.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -10,21 +11,16 @@ type Turn = Transcript['turns'][number];
  * the reporter says to speak has not answered him. Before anybody has spoken, words that also
  * tell of a conference (回答记者的问题) do not ask.
  */
-export function tellNarration(
-  turns: readonly Turn[],
-  isOutlet: (label: string) => boolean,
-  isNarrator: (label: string) => boolean,
-  { addressing, asking, askingOutright, salutation }: Patterns,
-  foldedOf: (turn: Turn) => string,
-): void {
+export function tellNarration({ turns, foldedOf }: TurnList, { language, patterns, reader }: Rules): void {
+  const { addressing, asking, askingOutright, salutation } = patterns;
   const answers = (turn: Turn | undefined): boolean =>
     turn?.role === 'respondent' && !fitsAt(salutation, foldedOf(turn), 0);
   let hasBegun = false;
   for (const turn of turns) {
     const { role, speaker_label, seq } = turn;
     const label = role === 'questioner' ? speaker_label : null;
-    const narrates = label !== null && isNarrator(label);
-    if (narrates || (label !== null && isOutlet(label))) {
+    const narrates = label !== null && language.narrators.ends(language.fold.fold(label));
+    if (narrates || (label !== null && reader.isOutletAlone(label))) {
       const text = foldedOf(turn);
       const asks = addressing.test(text) || (hasBegun && !narrates ? asking : askingOutright).test(text);
       if (!asks && (narrates || !answers(turns[seq]))) turn.role = 'unknown';

@@ -16,6 +16,7 @@ import {
   nameByLabel,
   nameLengthAt,
 } from './naming.js';
+import type { Preface } from './preface.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -29,7 +30,7 @@ const IN_NAME = /[\p{Script=Han}·•]/u;
  * (澳大利亚总理阿尔巴尼斯, 总理), or else what stands before the first turn names exactly one with just this office, before his
  * name or behind it: 以下是行政长官梁振英今日…. Sets the turns' names.
  */
-export function nameByOffice(turns: readonly Turn[], leadOf: () => BothTexts, rules: Rules): void {
+export function nameByOffice(turns: readonly Turn[], preface: Preface, rules: Rules): void {
   const { language } = rules;
   let holders: ReadonlyMap<string, string | null> | undefined;
   nameByLabel(turns, language, (label, { speaker_title: title }) => {
@@ -37,7 +38,7 @@ export function nameByOffice(turns: readonly Turn[], leadOf: () => BothTexts, ru
     const office = language.fold.fold(label);
     if (!language.title_endings.ends(office)) return null;
     holders ??= holdersInLabels(turns, language);
-    const name = holders.get(office) ?? holderOf(office, leadOf(), rules);
+    const name = holders.get(office) ?? holderOf(office, preface.lead(), rules);
     return name === null ? null : { name, title };
   });
 }

@@ -1,10 +1,10 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { CodePointIndex } from '../../text/code-points.js';
+import { occurrences } from '../../text/occurrences.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import { hostNames, intervieweeNames } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import type { Front } from './answerers.js';
 import type { BothTexts } from './naming.js';
 
 type Turn = Transcript['turns'][number];
@@ -34,13 +34,26 @@ export class Preface {
     return [...intervieweeNames(this.lines, this.first, this.rules)];
   }
 
-  front(): Front {
+  /** What stands before the first label, and whom title and dateline name as holding the conference. */
+  front(): { folded: string; hosts: readonly string[] } {
     const hosts = [...hostNames(this.lines, this.first, this.rules)];
     return {
       folded: this.lines.folded.slice(0, this.first),
       // A conference has its host: whoever was interviewed is only spoken of there.
       hosts: hosts.length > 0 ? hosts : this.guests(),
     };
+  }
+
+  /** Whether title or lead name somebody with a statesman's office (外长迪翁, 王毅部长): his words of welcome are no moderator's. */
+  namesStatesman(name: string): boolean {
+    if (name === '') return false;
+    const { fold, state_offices } = this.rules.language;
+    const { folded } = this.lead();
+    const called = fold.fold(name);
+    for (const at of occurrences(folded, called))
+      if (state_offices.lengthAtEnd(folded, at) > 0 || state_offices.lengthAt(folded, at + called.length) > 0)
+        return true;
+    return false;
   }
 
   private before(place: number): BothTexts {

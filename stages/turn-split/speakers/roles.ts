@@ -7,6 +7,8 @@ import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
 import type { Rules } from '../rules.js';
+import type { TurnList } from '../turns.js';
+import type { Preface } from './preface.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -23,15 +25,6 @@ const BEGINS_FOREIGN = /\n[A-Za-z]/;
 /** What may be told of somebody whose label tells no role. */
 type Told = 'questioner' | 'moderator';
 
-/** What tells roles from turns' folded texts. */
-export interface Speech {
-  foldedOf: (turn: Turn) => string;
-  /** Whether a text begins with words that make its speaker a reporter: 我是新华社记者. */
-  introducesReporter: (text: string) => boolean;
-  /** Whether title or lead call somebody a minister or the like: his words of welcome are no moderator's. */
-  isStatesman: (name: string) => boolean;
-}
-
 /**
  * Speakers with nothing but a name in all their labels answer, unless what they say tells otherwise: a reporter who
  * is called by name greets the respondent or asks in every turn, and a moderator hands over in every turn.
@@ -39,11 +32,12 @@ export interface Speech {
  * called so in a label, asks whenever he speaks. Sets the turns' roles.
  */
 export function tellRoles(
-  turns: readonly Turn[],
+  list: TurnList,
   roleTold: ReadonlySet<string>,
-  speech: Speech,
+  preface: Preface,
   rules: Rules,
 ): void {
+  const { turns } = list;
   const { language } = rules;
   const mayHost = spokesmenWhoMayHost(turns, language);
   const untold = turns.filter(
@@ -64,7 +58,7 @@ export function tellRoles(
     const isNamed =
       !isLegislator(own[0]!, language) &&
       own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
-    const role = roleOf(own, isNamed, turns, speech, rules);
+    const role = roleOf(own, isNamed, list, preface, rules);
     if (role === null) continue;
     persons.drop(own);
     for (const turn of own) {
@@ -97,15 +91,15 @@ const speakerOf = ({ speaker_name, speaker_title, speaker_label }: Turn): string
 function roleOf(
   own: readonly Turn[],
   isNamed: boolean,
-  turns: readonly Turn[],
-  { foldedOf, introducesReporter, isStatesman }: Speech,
+  { turns, foldedOf }: TurnList,
+  preface: Preface,
   rules: Rules,
 ): Told | null {
-  const { language, patterns } = rules;
+  const { language, patterns, reader } = rules;
   const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
   const follows = ({ seq }: Turn): boolean => turns[seq - 2]?.role === 'questioner';
   const answers = own.some(follows);
-  const isReporter = texts.some(introducesReporter);
+  const isReporter = texts.some((text) => reader.introducesReporter(text));
   // Who answers may call upon the next one himself.
   const calls = own.map(
     (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, rules),
@@ -114,7 +108,7 @@ function roleOf(
   const role = roleInWords({ texts, calls, thanks, isNamed, answers, isReporter }, rules);
   const holdsOffice =
     own.some((turn) => turn.speaker_title !== null && !isLegislator(turn, language)) ||
-    (role === 'moderator' && isStatesman(own[0]!.speaker_name ?? ''));
+    (role === 'moderator' && preface.namesStatesman(own[0]!.speaker_name ?? ''));
   if (!holdsOffice || role === null) return role;
   // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
   // or that he gives the word to somebody who then speaks, or closes the conference.

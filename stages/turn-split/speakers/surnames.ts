@@ -6,6 +6,7 @@ import { occurrences } from '../../text/occurrences.js';
 import { officeAtEnd, withoutAddress } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
 import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './naming.js';
+import type { Preface } from './preface.js';
 
 type Turn = Transcript['turns'][number];
 
@@ -20,18 +21,14 @@ const HAN = /^\p{Script=Han}+$/u;
  * one person of this surname with an office: 驻英国大使刘晓明, 刘晓明大使. Of a foreign name the label has the last part
  * (莱特大使), which stands behind an office there. Sets the turns' names, and leaves the office alone for their titles.
  */
-export function nameBySurname(
-  turns: readonly Turn[],
-  introductionTo: (turn: Turn) => BothTexts,
-  rules: Rules,
-): void {
+export function nameBySurname(turns: readonly Turn[], preface: Preface, rules: Rules): void {
   const { language } = rules;
   nameByLabel(turns, language, (label, turn) => {
     const surname = surnameIn(label, language);
     if (surname === 0) return null;
     const folded = language.fold.fold(label);
     const [called, office] = [folded.slice(0, surname), folded.slice(surname)];
-    const name = nameIn(introductionTo(turn), called, office, rules);
+    const name = nameIn(preface.introductionTo(turn), called, office, rules);
     return name === null ? null : { name, title: withoutAddress(label.slice(surname), language) };
   });
 }
@@ -40,11 +37,7 @@ export function nameBySurname(
  * Gives those whom a label calls by one character (华) the name that it begins, where other labels have exactly one such
  * name, or else what stands before their first turn does. Sets the turns' names.
  */
-export function nameByInitial(
-  turns: readonly Turn[],
-  introductionTo: (turn: Turn) => BothTexts,
-  rules: Rules,
-): void {
+export function nameByInitial(turns: readonly Turn[], preface: Preface, rules: Rules): void {
   const { language } = rules;
   if (!turns.some(({ speaker_name }) => speaker_name?.length === 1)) return;
   const begun = namesByInitial(turns);
@@ -55,7 +48,7 @@ export function nameByInitial(
     let name = begun.has(initial) ? begun.get(initial) : found.get(initial);
     if (name === undefined) {
       const folded = language.fold.fold(initial);
-      name = isSurname(folded, language) ? nameIn(introductionTo(turn), folded, '', rules) : null;
+      name = isSurname(folded, language) ? nameIn(preface.introductionTo(turn), folded, '', rules) : null;
       found.set(initial, name);
     }
     turn.speaker_name = name ?? initial;

@@ -1,0 +1,74 @@
+import type { Segmented } from '../../schemas/types/index.js';
+import { refuse } from '../diagnostics.js';
+import type { Candidate } from './labels/candidates.js';
+import { givenLabels } from './labels/given-labels.js';
+import { findLabels } from './labels/index.js';
+import type { Label } from './labels/label.js';
+import { backMatterStart, behindLastTime, behindTimes } from './page/back-matter.js';
+import { findCaptions } from './page/captions.js';
+import { findInterludes, withCaptionsAbove } from './page/interludes.js';
+import { otherPagesStart } from './page/other-pages.js';
+import type { Rules } from './rules.js';
+import type { TextLines } from './text-lines.js';
+import { findTimestamps } from './times/timestamps.js';
+import { type TurnTimes, timesOfTurns } from './times/turn-times.js';
+import { withUnlabelled } from './unlabelled/index.js';
+
+/** Where a text parts. Offsets are code units. */
+export interface Layout {
+  /** Where somebody begins to speak, in order; one at least. */
+  labels: readonly Label[];
+  /** What is perhaps a label. */
+  doubtful: readonly Candidate[];
+  times: TurnTimes;
+  /** Where what nobody says begins, by the label that follows it, in order. */
+  interludes: ReadonlyMap<Label, number>;
+  /** Where the notes behind the last turn begin, and where the page begins to list other pages. */
+  backStart: number;
+  otherPages: number;
+}
+
+/** A record that gives its turns leaves nothing to find in them. */
+export function givenLayout(
+  given: NonNullable<Segmented['given_turns']>,
+  lines: TextLines,
+  rules: Rules,
+): Layout {
+  const labels = givenLabels(given, lines, rules);
+  const times = timesOfTurns([], labels, lines, rules.language);
+  const end = lines.text.length;
+  return { labels, doubtful: [], times, interludes: new Map(), backStart: end, otherPages: end };
+}
+
+/** Refuses a text in which nobody speaks. */
+export function findLayout(lines: TextLines, rules: Rules): Layout {
+  const otherPages = otherPagesStart(lines, rules);
+  const stamps = findTimestamps(lines).filter(({ start }) => start < otherPages);
+  const { labels: found, doubtful } = findLabels(lines, otherPages, stamps, rules);
+  const labels = withUnlabelled(found, lines, stamps, rules);
+  if (labels.length === 0) refuse('turn-split', 'no-turns');
+  const times = timesOfTurns(stamps, labels, lines, rules.language);
+  const interludes = interludesBetween(labels, times, lines, rules);
+  const backStart = backStartBehind(labels.at(-1)!, times, lines, rules);
+  return { labels, doubtful, times, interludes, backStart, otherPages };
+}
+
+function interludesBetween(
+  labels: readonly Label[],
+  times: TurnTimes,
+  lines: TextLines,
+  { patterns }: Rules,
+): ReadonlyMap<Label, number> {
+  const found = [
+    ...findCaptions(lines, labels, times, patterns),
+    ...findInterludes(lines, labels, times, patterns),
+  ];
+  // Of two that end at one label the longer is left: it comes last.
+  return new Map(found.sort(([a, from], [b, other]) => a.start - b.start || other - from));
+}
+
+function backStartBehind(last: Label, times: TurnTimes, lines: TextLines, rules: Rules): number {
+  const notes = backMatterStart(lines, behindTimes(lines, last, times), rules);
+  const start = Math.min(notes, behindLastTime(lines, last, times));
+  return withCaptionsAbove(start, last, lines, times, rules.patterns);
+}
