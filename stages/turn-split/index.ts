@@ -4,21 +4,18 @@ import type { Language } from '../language.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';
-import { matchAt } from '../text/sticky.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
 import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
 import { findLayout, givenLayout, type Layout } from './layout.js';
-import { isDateAlone } from './page/back-matter.js';
+import { datesTold } from './page/conference-dates.js';
 import { dateSources } from './page/date-sources.js';
-import { datesTold, findDate } from './page/dates.js';
 import { findTitle } from './page/title.js';
 import { patternsOf } from './patterns.js';
 import type { Rules } from './rules.js';
 import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
-import type { Timestamp } from './times/timestamps.js';
 import { makeTurns, type TurnList } from './turns.js';
 
 type Turn = Transcript['turns'][number];
@@ -76,7 +73,7 @@ class TurnSplit {
     const exchanges = this.findExchanges(layout, list);
     this.reportDoubts(layout, list.turns);
     const frontEnd = Math.min(labels[0]!.start, times.stamps[0]?.start ?? Infinity);
-    const { title, date } = this.titleAndDate(frontEnd, labels[0]!.textStart, times.stamps, backStart);
+    const { title, date } = this.titleAndDate(frontEnd, layout);
     // Named one by one, as in segment-normalize.
     return {
       document_id: document.document_id,
@@ -155,22 +152,18 @@ class TurnSplit {
   /** Title and date, from what stands before the first turn, the times, the notes at the end, and record or file name. */
   private titleAndDate(
     frontEnd: number,
-    turnStart: number,
-    times: readonly Timestamp[],
-    backStart: number,
+    { labels, times, backStart }: Layout,
   ): Pick<Transcript, 'title' | 'date'> {
-    const before = this.lines.text.slice(0, frontEnd);
+    const { lines, rules } = this;
+    const before = lines.text.slice(0, frontEnd);
     const front = before.split('\n');
     // What is left of the line in which the first turn begins is no title: 当日记者会上，有记者问：.
-    const lines = before.endsWith('，') ? front.slice(0, -1) : front;
-    const title = findTitle(lines, this.rules);
-    const dated: string[] = [];
-    for (const { value } of times) if (findDate(value)) dated.push(value);
-    dated.push(...this.lines.text.slice(backStart).split('\n').filter(isDateAlone));
-    const sources = [...front, ...this.reportedOccasion(turnStart)];
+    const title = findTitle(before.endsWith('，') ? front.slice(0, -1) : front, rules);
     const { date_hint: date, date_hint_source: source } = this.document;
     const hint = date !== null && source !== null ? { date, source } : null;
-    const told = datesTold(dateSources(sources, before, title, dated, hint, this.rules));
+    const { textStart: turnStart } = labels[0]!;
+    const page = { front, title, turnStart, times: times.stamps, backStart, hint };
+    const told = datesTold(dateSources(page, lines, rules), rules.patterns);
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {
@@ -178,14 +171,6 @@ class TurnSplit {
     }
     if (!best) this.report('no-date', null);
     return { title, date: best?.date ?? null };
-  }
-
-  /** When the conference was held, where the first question tells it of itself: 在1月9日例行记者会上，记者提问：. */
-  private reportedOccasion(start: number): string[] {
-    const { folded, text } = this.lines;
-    const from = this.lines.skipBlanks(start, folded.length);
-    const occasion = matchAt(this.rules.patterns.reportedOccasion, folded, from)?.[0];
-    return occasion === undefined ? [] : [text.slice(from, from + occasion.length)];
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {

@@ -1,6 +1,12 @@
+import { matchAt } from '../../text/sticky.js';
+import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
-import type { DateSources, DateTold } from './dates.js';
-import { holdsConference, holdsPublicationTime, LONGEST_BARE_DATE, saysPublished } from './front-matter.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
+import { isDateAlone } from './back-matter.js';
+import type { DateSources, DateTold } from './conference-dates.js';
+import { findDate } from './dates.js';
+import { holdsPublicationTime, LONGEST_BARE_DATE, saysPublished } from './front-matter.js';
 import { plain } from './title.js';
 
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */
@@ -11,36 +17,54 @@ const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:�
 const TIME_AT_END =
   /\s*[[【（(]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\s?[\]】）)]\s*$/;
 
-/** Gathers what tells of the date: the lines before the first turn, which are a text, and the times between turns. */
+/** What of a page may tell its date. */
+export interface DatedPage {
+  /** The lines before the first turn, and the title among them. */
+  front: readonly string[];
+  title: string | null;
+  /** Where the first turn's words begin. */
+  turnStart: number;
+  /** The times of turns. */
+  times: readonly Timestamp[];
+  backStart: number;
+  /** What the record states or the file's name tells. */
+  hint: DateTold | null;
+}
+
+/** Gathers what tells of the date: the lines before the first turn, the first question, the times between turns, and the notes. */
 export function dateSources(
-  front: readonly string[],
-  text: string,
-  title: string | null,
-  times: readonly string[],
-  hint: DateTold | null,
+  { front, title, turnStart, times, backStart, hint }: DatedPage,
+  text: TextLines,
   rules: Rules,
 ): DateSources {
-  const { language } = rules;
-  const { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay } = rules.patterns;
-  const lead = leadOf(title, front);
+  const { language, patterns } = rules;
+  const told = [...front, ...reportedOccasion(turnStart, text, patterns)];
+  const lead = leadOf(title, told);
   const ownTitle = lead === null ? title : null;
-  const lines = sortLines(front, ownTitle, lead, rules);
-  const [clock = ''] = PUBLICATION_IN_TITLE.exec(ownTitle ?? '') ?? [];
+  const lines = sortLines(told, ownTitle, lead, rules);
+  const folded = language.fold.fold(ownTitle ?? '');
+  const [clock = ''] = PUBLICATION_IN_TITLE.exec(folded) ?? [];
   if (clock !== '') lines.clocks.push(clock);
   const published = [...lines.published, ...lines.clocks];
+  const stamps = times.map(({ value }) => value).filter((value) => findDate(value));
+  const notes = text.text.slice(backStart).split('\n').filter(isDateAlone);
   return {
-    title: language.fold.fold((ownTitle ?? '').replace(clock, ' ')),
-    titleTellsDay:
-      ownTitle !== null &&
-      (holdsConference(ownTitle, language) || interviewDay.test(language.fold.fold(ownTitle))),
+    title: folded.replace(clock, ' '),
+    titleTellsDay: language.conference_words.isWithin(folded) || patterns.interviewDay.test(folded),
     datelines: lines.datelines,
-    days: { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay },
     bare: lines.bare,
     published,
-    others: [...published, ...lines.others, ...times].join('\n'),
-    url: text,
+    others: [...published, ...lines.others, ...stamps, ...notes].join('\n'),
+    url: front.join('\n'),
     hint,
   };
+}
+
+/** When the conference was held, where the first question tells it of itself: 在1月9日例行记者会上，记者提问：. */
+function reportedOccasion(start: number, lines: TextLines, patterns: Patterns): string[] {
+  const from = lines.skipBlanks(start);
+  const occasion = matchAt(patterns.reportedOccasion, lines.folded, from)?.[0];
+  return occasion === undefined ? [] : [lines.text.slice(from, from + occasion.length)];
 }
 
 /** The lines before the first turn, by what they tell of the date. */
