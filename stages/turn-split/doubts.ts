@@ -6,7 +6,7 @@ import { ENDS_IN_SENTENCE } from './endings.js';
 import type { Candidate } from './labels/candidates.js';
 import type { LabelReader } from './labels/label-reader.js';
 import type { Layout } from './layout.js';
-import { isNoSpeakerAt, isNote } from './page/back-matter.js';
+import { isNoSpeakerAt, isNote } from './page/notes.js';
 import type { Rules } from './rules.js';
 import type { TextLines } from './text-lines.js';
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
-import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isPublishedBy } from '../page/front-matter.js';
+import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { type Candidate, phraseBehind } from './candidates.js';

@@ -3,10 +3,10 @@ import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
-import { isDateAlone } from './back-matter.js';
 import type { DateSources, DateTold } from './conference-dates.js';
 import { findDate } from './dates.js';
 import { holdsPublicationTime, LONGEST_BARE_DATE, saysPublished } from './front-matter.js';
+import { isDateAlone } from './notes.js';
 import { plain } from './title.js';
 
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */

@@ -3,7 +3,7 @@ import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
-import { isDateAlone, isRule } from './back-matter.js';
+import { isDateAlone, isRule } from './notes.js';
 
 /** Longer lines are no headings, in code units. */
 const LONGEST_HEADING = 40;

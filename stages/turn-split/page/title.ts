@@ -1,8 +1,8 @@
 import type { Language } from '../../language.js';
 import { holdsHan } from '../../text/han.js';
 import type { Rules } from '../rules.js';
-import { isNoSpeakerAt } from './back-matter.js';
 import { holdsConference, holdsPublicationTime, isPublication, saysPublished } from './front-matter.js';
+import { isNoSpeakerAt } from './notes.js';
 
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;

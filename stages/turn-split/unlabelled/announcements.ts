@@ -1,7 +1,7 @@
 import { type Label, unlabelled } from '../labels/label.js';
-import { isNoSpeakerAt } from '../page/back-matter.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
 import { hostName, namesOf, onlyName } from '../page/named-persons.js';
+import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { transcriptStart } from './openings.js';

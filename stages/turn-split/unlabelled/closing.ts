@@ -1,8 +1,9 @@
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
-import { backMatterStart, isNote, isRule } from '../page/back-matter.js';
+import { backMatterStart } from '../page/back-matter.js';
 import { isLead } from '../page/front-matter.js';
 import { onlyName } from '../page/named-persons.js';
+import { isNote, isRule } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
