@@ -99,8 +99,8 @@ export interface Language {
   /** Pattern of a note behind the last turn that no conferences are held for a time. */
   recess: string;
   /**
-   * Pattern of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）; and of the title of
-   * a conference, below a picture of it or above a further one.
+   * Pattern of pictures' captions that stand on lines of their own: 图为发布会现场, 路透社记者提问（视频截图）, 王毅发言 李颖摄, where a
+   * machine cut 中国网张琳摄; and of the title of a conference, below a picture of it or above a further one.
    */
   caption_lines: string;
   /** Pattern of what the hall does, which a note in brackets tells: （笑）, （记者鼓掌）. */

@@ -9,10 +9,7 @@ import { isDateAlone, isRule } from './notes.js';
 const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** 王毅同…合影。新华社记者 李颖 摄, 王毅发言 李颖摄, 发言人答记者问。李颖 摄, 发布会现场（徐想 摄）, 华春莹（资料图）, 王毅接受专访（摄影：记者郑亮）; where a machine cut, 中国网张琳摄 */
-const CAPTION =
-  /(?:(?:记者|社发|摄影|图片)[^，。：]{0,15}|(?:[^，。：]\s|。\s?)\p{Script=Han}{2,4}(?<!拍)\s?|[网社报台]\p{Script=Han}{2,4}(?<!拍)|[（(]\p{Script=Han}{2,4}(?<!拍)\s?)摄影?[）)]?$|[（(](?:摄影|资料图)[^（）()]{0,20}[）)]$|^[（(]以上图片[^（）()。]{1,20}[）)]$/u;
-const CAPTION_ENDS = '摄影）)';
+/** Longer lines are no captions, in code units. */
 const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
@@ -75,10 +72,8 @@ export function withCaptionsAbove(
   return first < line ? lines.starts[first]! : place;
 }
 
-export function isCaption(text: string, { captionLine }: Patterns): boolean {
-  if (text.length > LONGEST_CAPTION) return false;
-  return captionLine.test(text) || (CAPTION_ENDS.includes(text.at(-1) ?? '\n') && CAPTION.test(text));
-}
+export const isCaption = (text: string, { captionLine }: Patterns): boolean =>
+  text.length <= LONGEST_CAPTION && captionLine.test(text);
 
 function isHeading(text: string, isTold: boolean, patterns: Patterns): boolean {
   const { stageDirection, topicBeforeColon, speechLine, footerLine } = patterns;
