@@ -7,7 +7,8 @@ import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
-import { type IsOutlet, type IsPlace, LabelReader } from './labels/label-reader.js';
+import { LabelReader } from './labels/label-reader.js';
+import { type IsOutlet, type IsPlace, OutletReader } from './labels/outlet-reader.js';
 import { findLayout, givenLayout, type Layout } from './layout.js';
 import { datesTold } from './page/conference-dates.js';
 import { dateSources } from './page/date-sources.js';
@@ -28,8 +29,9 @@ export function createTurnSplit(
   isPlace: IsPlace,
 ): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
-  const reader = new LabelReader(language, patterns, isOutlet, isPlace);
-  const rules: Rules = { language, patterns, reader };
+  const outlets = new OutletReader(language, isOutlet, isPlace);
+  const reader = new LabelReader(language, patterns, isPlace, outlets);
+  const rules: Rules = { language, patterns, reader, outlets };
   const units = new UnitReader();
   return {
     name: 'turn-split',

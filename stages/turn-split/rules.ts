@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { LabelReader } from './labels/label-reader.js';
+import type { OutletReader } from './labels/outlet-reader.js';
 import type { Patterns } from './patterns.js';
 
 /** What turn-split knows of how transcripts are written, the same for all documents. */
@@ -7,4 +8,5 @@ export interface Rules {
   readonly language: Language;
   readonly patterns: Patterns;
   readonly reader: LabelReader;
+  readonly outlets: OutletReader;
 }

@@ -333,7 +333,7 @@ class CandidateScan {
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
     if (at >= limit || !this.lines.is(at, Character.Colon)) return null;
     if (nameBeforeComma(text.slice(ink, at), this.rules.language) === null) return null;
-    const isReporter = text[at - 1] === '者' || this.rules.reader.isKnownOutlet(text.slice(comma + 1, at));
+    const isReporter = text[at - 1] === '者' || this.rules.outlets.isKnown(text.slice(comma + 1, at));
     return isReporter ? this.closedByColon(ink, at) : null;
   }
 

@@ -1,18 +1,12 @@
 import type { Language } from '../../language.js';
-import { NAME_BEFORE_TITLE, REPORTER_BEHIND, resemblesOutlet } from '../../outlet-names.js';
-import {
-  isForeignName,
-  isLatinName,
-  isPersonName,
-  isTranscribed,
-  nameBeforeComma,
-} from '../../personal-names.js';
+import { resemblesOutlet } from '../../outlet-names.js';
+import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
-import { SelfIntroductionReader } from '../../self-introductions.js';
 import { holdsHan } from '../../text/han.js';
 import { Remembered } from '../../text/remembered.js';
 import type { Patterns } from '../patterns.js';
-import { type LabelWords, wordsOf } from './label-words.js';
+import { wordsOf } from './label-words.js';
+import type { IsPlace, OutletReader, Reporter } from './outlet-reader.js';
 import { roleInLabel } from './role-words.js';
 import { withoutShortForm } from './short-forms.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
@@ -23,18 +17,7 @@ import { WEIGHT } from './weights.js';
 const LONG_NAME = 12;
 /** Longest Chinese name of one who is not known to have a Chinese surname. */
 const LONGEST_SHORT_NAME = 4;
-/** Lengths of a reporter's name behind his outlet's, in code units; two characters before it may be an ordinary word. */
-const NAME_LENGTHS = [3, 2, 4];
-const SHORTEST_OUTLET_BEFORE_NAME = 3;
-/** A reporter's name in Latin letters behind an outlet's (路透社Ben Blanchard); of more words an outlet's own is (新华社 Xinhua News Agency). */
-const LATIN_BEHIND =
-  /(?<=[\p{Script=Han}》]|[^A-Za-z] |^[A-Z]+ )\p{Lu}[\p{Script=Latin}.'’-]* \p{Lu}[\p{Script=Latin}.'’-]*$/u;
 const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
-const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
-/** A name, foreign as it may be, with brackets behind it. */
-const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
-const REPORTER = /记者$/;
-const PRESS_BEHIND = /媒体$/;
 const ONLY_HAN = /^\p{Script=Han}+$/u;
 const NUMBER =
   /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
@@ -61,31 +44,17 @@ export interface Traits {
   tellsAnswer: boolean;
 }
 
-/** Whether a name in simplified characters is that of a known outlet. */
-export type IsOutlet = (name: string) => boolean;
-/** Whether one is that of a country or another place. */
-export type IsPlace = (name: string) => boolean;
-
 /** Reads labels, whatever stands around them, and remembers them. */
 export class LabelReader {
   private readonly labels = new Remembered((text) => this.newLabel(text));
   private readonly traits = new Remembered((label) => this.read(label));
-  private readonly introductions: SelfIntroductionReader;
-  /** Between the outlets of a label that names several. */
-  private readonly outletSeparator: RegExp;
-  /** A word for reporters. */
-  private readonly reporter: RegExp;
 
   constructor(
     private readonly language: Language,
     private readonly patterns: Patterns,
-    private readonly isOutlet: IsOutlet,
     private readonly isPlace: IsPlace,
-  ) {
-    this.introductions = new SelfIntroductionReader(language);
-    this.outletSeparator = new RegExp(language.outlet_labels.separators.join('|'));
-    this.reporter = new RegExp(language.outlet_labels.reporters.join('|'));
-  }
+    private readonly outlets: OutletReader,
+  ) {}
 
   /** The label that a candidate's text is, without its number; null where it names no speaker whatever it stands beside. */
   labelOf(text: string): string | null {
@@ -140,77 +109,11 @@ export class LabelReader {
   private read(written: string): Traits {
     const { language } = this;
     const words = wordsOf(written, language);
-    const { text: label, folded } = words;
     const told = withForeignName(readSpeaker(words, language), language, this.isPlace);
-    if (!told.role && this.namesOutlets(folded))
-      return reporterOf(null, SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet);
-    const name = nameBeforeComma(label, language);
-    if (name !== null && this.isKnownOutlet(label.slice(name.length + 1)))
-      return reporterOf(name, WEIGHT.outlet);
-    if (!told.role && this.namesPress(folded)) return reporterOf(null, WEIGHT.press);
-    if (!told.role && !told.title && this.hasOutletInBrackets(folded))
-      return reporterOf(label.replace(FROM_FIRST_BRACKET, '').trim(), WEIGHT.outlet);
-    const reporter =
-      told.role || told.title ? null : (this.nameBehindOutlet(words) ?? this.nameBeforeOutlet(folded));
-    if (reporter !== null) return reporterOf(reporter, WEIGHT.outlet);
+    const reporter = this.outlets.reporterIn(words, told);
+    if (reporter) return traitsOfReporter(reporter);
     const speaker = { ...told, title: withoutAddress(told.title, language) };
-    return { speaker, isOutlet: false, ...this.weigh(folded, told) };
-  }
-
-  /** Whether words are the name of an outlet that is known. */
-  isKnownOutlet(words: string): boolean {
-    return this.isOutlet(this.language.fold.fold(words.trim()));
-  }
-
-  /** 路透社, 《环球时报》, 路透社、法新社 */
-  private namesOutlets(folded: string): boolean {
-    const outlet = folded.replace(REPORTER_BEHIND, '');
-    if (this.isOutlet(outlet)) return true;
-    return (
-      this.outletSeparator.test(outlet) &&
-      outlet.split(this.outletSeparator).every((part) => this.isOutlet(part))
-    );
-  }
-
-  /** 第一财经记者 and 第一财经提问, whose outlet begins as sentences do. */
-  private beginsWithOutlet(folded: string): boolean {
-    const reporter = folded.search(this.reporter);
-    const end = reporter >= 0 ? reporter : folded.length - this.language.asking_endings.lengthAtEnd(folded);
-    return end > 0 && this.namesOutlets(folded.slice(0, end));
-  }
-
-  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, and in 路透社Ben Blanchard; null where there is none. */
-  private nameBehindOutlet({ text, folded }: LabelWords): string | null {
-    const latin = LATIN_BEHIND.exec(folded);
-    if (latin) return this.isKnownOutlet(folded.slice(0, latin.index)) ? latin[0] : null;
-    for (const length of NAME_LENGTHS) {
-      const at = folded.length - length;
-      if (at < SHORTEST_OUTLET_BEFORE_NAME) continue;
-      const isParted = isPersonName(folded.slice(at), this.language) && this.isOutlet(folded.slice(0, at));
-      if (isParted) return text.slice(at);
-    }
-    return null;
-  }
-
-  /** The reporter before his outlet in Antonio Rossi《安莎通讯社》; null where there is none. */
-  private nameBeforeOutlet(folded: string): string | null {
-    const [before = '', name = ''] = NAME_BEFORE_TITLE.exec(folded) ?? [];
-    return name !== '' && this.namesOutlets(folded.slice(before.length)) ? name : null;
-  }
-
-  /** 澳大利亚媒体 */
-  private namesPress(folded: string): boolean {
-    const place = folded.replace(PRESS_BEHIND, '');
-    return place !== folded && this.isPlace(place);
-  }
-
-  /** 罗金（《华盛顿邮报》）, 古森义久（《产经新闻》记者） */
-  private hasOutletInBrackets(folded: string): boolean {
-    const [, name = '', inner = ''] = NAME_WITH_BRACKETS.exec(folded) ?? [];
-    return (
-      name !== '' &&
-      inner.split(this.outletSeparator).some((part) => this.isOutlet(part.replace(REPORTER, '')))
-    );
+    return { speaker, isOutlet: false, ...this.weigh(words.folded, told) };
   }
 
   /** Whether a label is an outlet's name without a reporter's word: 人民网, 中国网络电视台. */
@@ -218,11 +121,6 @@ export class LabelReader {
     const folded = this.language.fold.fold(label);
     if (this.language.outlet_labels.reporters.some((word) => folded.includes(word))) return false;
     return this.traitsOf(label).isOutlet || resemblesOutlet(folded);
-  }
-
-  /** Whether somebody says at the beginning of a folded text that he works for an outlet. */
-  introducesReporter(folded: string): boolean {
-    return this.introductions.isReporter(folded, this.isOutlet);
   }
 
   private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
@@ -244,7 +142,7 @@ export class LabelReader {
     if (!holdsHan(folded) && !speaker.role) score += WEIGHT.foreign;
     if (isName) score += isForeignName(name) ? WEIGHT.foreignName : WEIGHT.personName;
     if (isAnnouncing) score += WEIGHT.announces;
-    if (language.announcing_beginnings.begins(folded) && !this.beginsWithOutlet(folded))
+    if (language.announcing_beginnings.begins(folded) && !this.outlets.begins(folded))
       score += WEIGHT.beginsLikeSentence;
     const mayName = isName || title !== null || mayBeName(folded, language);
     const isForeign =
@@ -270,7 +168,7 @@ const goesOnBehind = (name: string | null, language: Language): boolean =>
   name !== null && name.length > LONGEST_SHORT_NAME && ONLY_HAN.test(name) && !isTranscribed(name, language);
 
 /** Who asks for an outlet that the label names. */
-const reporterOf = (name: string | null, score: number): Traits => ({
+const traitsOfReporter = ({ name, score }: Reporter): Traits => ({
   speaker: { role: 'questioner', name, title: null },
   score,
   isName: false,

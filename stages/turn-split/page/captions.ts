@@ -2,11 +2,15 @@ import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
-import { isCaption } from './interludes.js';
 
-/** Longer lines are no captions, in code units. */
-const LONGEST_CAPTION = 60;
+/** Longer lines are no captions, in code units, nor are longer ones that nothing but their place tells to be one. */
+const LONGEST_CAPTION = 200;
+const LONGEST_BARE_CAPTION = 60;
 const SENTENCE = /[，。！？；…,!?;]/;
+
+/** Whether a line, in simplified characters, is a picture's caption, or the title of a conference. */
+export const isCaption = (line: string, { captionLine }: Patterns): boolean =>
+  line.length <= LONGEST_CAPTION && captionLine.test(line);
 
 /**
  * Finds what live pages have below a picture (发布会现场), where times stand behind what was said then: behind the last
@@ -29,7 +33,7 @@ export function findCaptions(
     const start = lines.skipBlanks(stamp.end, label.start);
     const text = lines.text.slice(start, label.start).trim();
     if (text === '') continue;
-    const isSentence = text.length > LONGEST_CAPTION || SENTENCE.test(text);
+    const isSentence = text.length > LONGEST_BARE_CAPTION || SENTENCE.test(text);
     const folded = lines.folded.slice(start, start + text.length).split('\n');
     if (!isSentence || folded.every((line) => isCaption(line.trim(), patterns))) found.set(label, start);
   }

@@ -3,14 +3,13 @@ import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
+import { isCaption } from './captions.js';
 import { isDateAlone, isRule } from './notes.js';
 
 /** Longer lines are no headings, in code units. */
 const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** Longer lines are no captions, in code units. */
-const LONGEST_CAPTION = 200;
 /** Behind a speaker's name, above his label: 王伟发言 */
 const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
@@ -71,9 +70,6 @@ export function withCaptionsAbove(
   const first = new LinesAbove(lines, times, patterns).firstOfCaptions(line, spoken, null);
   return first < line ? lines.starts[first]! : place;
 }
-
-export const isCaption = (text: string, { captionLine }: Patterns): boolean =>
-  text.length <= LONGEST_CAPTION && captionLine.test(text);
 
 function isHeading(text: string, isTold: boolean, patterns: Patterns): boolean {
   const { stageDirection, topicBeforeColon, speechLine, footerLine } = patterns;

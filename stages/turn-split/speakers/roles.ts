@@ -95,11 +95,11 @@ function roleOf(
   preface: Preface,
   rules: Rules,
 ): Told | null {
-  const { language, patterns, reader } = rules;
+  const { language, patterns, outlets } = rules;
   const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
   const follows = ({ seq }: Turn): boolean => turns[seq - 2]?.role === 'questioner';
   const answers = own.some(follows);
-  const isReporter = texts.some((text) => reader.introducesReporter(text));
+  const isReporter = texts.some((text) => outlets.introducesReporter(text));
   // Who answers may call upon the next one himself.
   const calls = own.map(
     (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, rules),

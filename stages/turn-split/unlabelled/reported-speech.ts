@@ -3,7 +3,7 @@ import { matchAt } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
 import { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
-import { isCaption } from '../page/interludes.js';
+import { isCaption } from '../page/captions.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 

@@ -1,0 +1,121 @@
+import type { Language } from '../../language.js';
+import { NAME_BEFORE_TITLE, REPORTER_BEHIND } from '../../outlet-names.js';
+import { isPersonName, nameBeforeComma } from '../../personal-names.js';
+import { SelfIntroductionReader } from '../../self-introductions.js';
+import type { LabelWords } from './label-words.js';
+import type { Speaker } from './speaker.js';
+import { WEIGHT } from './weights.js';
+
+/** Lengths of a reporter's name behind his outlet's, in code units; two characters before it may be an ordinary word. */
+const NAME_LENGTHS = [3, 2, 4];
+const SHORTEST_OUTLET_BEFORE_NAME = 3;
+/** A reporter's name in Latin letters behind an outlet's (路透社Ben Blanchard); of more words an outlet's own is (新华社 Xinhua News Agency). */
+const LATIN_BEHIND =
+  /(?<=[\p{Script=Han}》]|[^A-Za-z] |^[A-Z]+ )\p{Lu}[\p{Script=Latin}.'’-]* \p{Lu}[\p{Script=Latin}.'’-]*$/u;
+const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
+/** A name, foreign as it may be, with brackets behind it. */
+const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
+const REPORTER = /记者$/;
+const PRESS_BEHIND = /媒体$/;
+
+/** Whether a name in simplified characters is that of a known outlet. */
+export type IsOutlet = (name: string) => boolean;
+/** Whether one is that of a country or another place. */
+export type IsPlace = (name: string) => boolean;
+
+/** Who asks for an outlet: his own name, where a label tells it, and how much speaks for the label. */
+export interface Reporter {
+  name: string | null;
+  score: number;
+}
+
+/** Reads of labels for which outlets somebody asks, where no word for reporters need tell it. */
+export class OutletReader {
+  private readonly introductions: SelfIntroductionReader;
+  /** Between the outlets of a label that names several. */
+  private readonly separator: RegExp;
+  /** A word for reporters. */
+  private readonly reporter: RegExp;
+
+  constructor(
+    private readonly language: Language,
+    private readonly isOutlet: IsOutlet,
+    private readonly isPlace: IsPlace,
+  ) {
+    this.introductions = new SelfIntroductionReader(language);
+    this.separator = new RegExp(language.outlet_labels.separators.join('|'));
+    this.reporter = new RegExp(language.outlet_labels.reporters.join('|'));
+  }
+
+  /** The reporter whom a label names by his outlet, where its words tell no other role or office; else null. */
+  reporterIn(words: LabelWords, { role, title }: Speaker): Reporter | null {
+    const { text, folded } = words;
+    if (role === null && this.areNamed(folded))
+      return { name: null, score: SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet };
+    const first = nameBeforeComma(text, this.language);
+    if (first !== null && this.isKnown(text.slice(first.length + 1)))
+      return { name: first, score: WEIGHT.outlet };
+    if (role !== null) return null;
+    if (this.namesPress(folded)) return { name: null, score: WEIGHT.press };
+    if (title !== null) return null;
+    const name = this.nameBeforeBrackets(words) ?? this.nameBehind(words) ?? this.nameBefore(folded);
+    return name === null ? null : { name, score: WEIGHT.outlet };
+  }
+
+  /** Whether words are the name of an outlet that is known. */
+  isKnown(words: string): boolean {
+    return this.isOutlet(this.language.fold.fold(words.trim()));
+  }
+
+  /** 第一财经记者 and 第一财经提问, whose outlet begins as sentences do. */
+  begins(folded: string): boolean {
+    const reporter = folded.search(this.reporter);
+    const end = reporter >= 0 ? reporter : folded.length - this.language.asking_endings.lengthAtEnd(folded);
+    return end > 0 && this.areNamed(folded.slice(0, end));
+  }
+
+  /** Whether somebody says at the beginning of a folded text that he works for an outlet. */
+  introducesReporter(folded: string): boolean {
+    return this.introductions.isReporter(folded, this.isOutlet);
+  }
+
+  /** 路透社, 《环球时报》, 路透社、法新社 */
+  private areNamed(folded: string): boolean {
+    const outlet = folded.replace(REPORTER_BEHIND, '');
+    if (this.isOutlet(outlet)) return true;
+    return this.separator.test(outlet) && outlet.split(this.separator).every((part) => this.isOutlet(part));
+  }
+
+  /** 澳大利亚媒体 */
+  private namesPress(folded: string): boolean {
+    const place = folded.replace(PRESS_BEHIND, '');
+    return place !== folded && this.isPlace(place);
+  }
+
+  /** 罗金, of 罗金（《华盛顿邮报》） and 罗金（《华盛顿邮报》记者) */
+  private nameBeforeBrackets({ text, folded }: LabelWords): string | null {
+    const [, name = '', inner = ''] = NAME_WITH_BRACKETS.exec(folded) ?? [];
+    if (name === '') return null;
+    const isReporter = inner.split(this.separator).some((part) => this.isOutlet(part.replace(REPORTER, '')));
+    return isReporter ? text.slice(0, name.length).trim() : null;
+  }
+
+  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, and in 路透社Ben Blanchard. */
+  private nameBehind({ text, folded }: LabelWords): string | null {
+    const latin = LATIN_BEHIND.exec(folded);
+    if (latin) return this.isKnown(folded.slice(0, latin.index)) ? latin[0] : null;
+    for (const length of NAME_LENGTHS) {
+      const at = folded.length - length;
+      if (at < SHORTEST_OUTLET_BEFORE_NAME) continue;
+      const isParted = isPersonName(folded.slice(at), this.language) && this.isOutlet(folded.slice(0, at));
+      if (isParted) return text.slice(at);
+    }
+    return null;
+  }
+
+  /** The reporter before his outlet in Antonio Rossi《安莎通讯社》. */
+  private nameBefore(folded: string): string | null {
+    const [before = '', name = ''] = NAME_BEFORE_TITLE.exec(folded) ?? [];
+    return name !== '' && this.areNamed(folded.slice(before.length)) ? name : null;
+  }
+}
