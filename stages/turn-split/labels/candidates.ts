@@ -3,9 +3,11 @@ import type { Role } from '../../roles.js';
 import { skip } from '../../text/sticky.js';
 import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
+import { holdsConference } from '../page/front-matter.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
+import { LabelPlaces } from './label-places.js';
 import { mayHaveRole } from './label-reader.js';
 import { roleAlone, roleInLabel } from './role-words.js';
 import { officeAtEnd } from './titles.js';
@@ -38,17 +40,6 @@ const LONGEST_LABEL = 45;
 const LONGEST_ROLE = 4;
 /** Longest label that neither a colon nor brackets close, in code units: 农业农村部农村合作经济指导司副司长、一级巡视员. */
 const LONGEST_BARE_LABEL = 30;
-
-/** A title may stand before the first label in one of so many lines, and be so long, in code units. */
-const TITLE_LINES = 3;
-const LONGEST_TITLE = 120;
-/** On a page that lost its line breaks a lead stands between title and first label, and may be so long, in code units. */
-const LONGEST_LEAD = 800;
-/** One in Latin letters may stand in one of so many, with nothing between it and the label. */
-const LATIN_TITLE_LINES = 12;
-const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
-/** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
-const LONGEST_WORD = 8;
 
 const CLOSING = '】]〕〗］）)';
 /** Of these, those that enclose a label only where it tells a role and a colon follows: （一）： is a heading. */
@@ -97,18 +88,15 @@ export function phraseBehind({ line, place, closed, textStart }: Candidate, line
 
 /** Stands for a place where there is none. */
 const NOWHERE = -1;
-const NO_PLACES: readonly number[] = [];
 
 class CandidateScan {
   readonly found: Candidate[] = [];
   private readonly text: string;
+  private readonly places: LabelPlaces;
   /** The line that is read, its end, and where its text begins. */
   private line = 0;
   private end = 0;
   private lineStart = 0;
-  /** The first sentence and the first time that do not begin before the line. */
-  private nextSentence = 0;
-  private nextTime = 0;
   /** The first time that does not begin before the place looked at; places are looked at in order. */
   private stamp = 0;
 
@@ -118,6 +106,7 @@ class CandidateScan {
     private readonly rules: Rules,
   ) {
     this.text = lines.text;
+    this.places = new LabelPlaces(lines, timestamps, rules.language);
   }
 
   readLine(line: number): void {
@@ -125,34 +114,7 @@ class CandidateScan {
     this.end = this.lines.end(line);
     this.lineStart = this.lines.inkOf(line);
     if (this.lineStart === this.end) return;
-    const { sentences } = this.lines;
-    const others = this.otherPlaces();
-    let next = 0;
-    while (sentences[this.nextSentence]! < this.end) {
-      const place = sentences[this.nextSentence++]!;
-      while (next < others.length && others[next]! < place) this.readPlace(others[next++]!);
-      this.readPlace(place);
-    }
-    while (next < others.length) this.readPlace(others[next++]!);
-  }
-
-  /** Where in the line labels may begin that begin no sentence, in order: behind times and titles. */
-  private otherPlaces(): readonly number[] {
-    const { timestamps, line, end } = this;
-    const hasTime = this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end;
-    if (!hasTime && line >= LATIN_TITLE_LINES) return NO_PLACES;
-    const places: number[] = [];
-    for (; this.nextTime < timestamps.length; this.nextTime++) {
-      const time = timestamps[this.nextTime]!;
-      if (time.start >= end) break;
-      places.push(time.end);
-    }
-    if (line < TITLE_LINES) {
-      places.push(...this.titleEnds(this.lines.starts[line]!, end));
-      if (this.found.length === 0) places.push(...this.leadEnds(this.lines.starts[line]!, end));
-    }
-    if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd());
-    return places.sort((a, b) => a - b);
+    for (const place of this.places.in(line, this.found.length === 0)) this.readPlace(place);
   }
 
   private readPlace(place: number): void {
@@ -207,29 +169,6 @@ class CandidateScan {
     return closed === 'colon' && transcriptFollows.test(language.fold.fold(label));
   }
 
-  /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
-  private titleEnds(start: number, end: number): number[] {
-    const head = this.text.slice(start, Math.min(end, start + LONGEST_TITLE));
-    return [...head.matchAll(/ +/g)]
-      .filter(({ index }) => this.isTitle(head.slice(Math.max(0, index - LONGEST_WORD), index)))
-      .map(({ 0: space, index }) => start + index + space.length);
-  }
-
-  /** Behind a lead that names what follows it: 外交部发言人回答了以下问题：问：…. */
-  private leadEnds(start: number, end: number): number[] {
-    const lead = this.lines.folded.slice(start, Math.min(end, start + LONGEST_LEAD));
-    return [...lead.matchAll(/： */g)]
-      .filter(({ index }) => this.rules.language.lead_endings.lengthAtEnd(lead, index) > 0)
-      .map(({ 0: mark, index }) => start + index + mark.length);
-  }
-
-  /** Press Conference on November 12, 2024总台国广记者：…. */
-  private latinTitleEnd(): number[] {
-    const head = this.text.slice(this.lineStart, Math.min(this.end, this.lineStart + LONGEST_TITLE));
-    const title = LATIN_TITLE.exec(head)?.[0];
-    return title ? [this.lineStart + title.length] : [];
-  }
-
   /** [王毅]：, 【王毅】 */
   private inBrackets(ink: number, atLineStart: boolean): Found | null {
     if (!this.lines.is(ink, Character.Opening)) return null;
@@ -251,7 +190,7 @@ class CandidateScan {
     )
       return null;
     // 【高市总理记者会】
-    if (!colon && this.isTitle(label) && roleInLabel(label, language) === null) return null;
+    if (!colon && holdsConference(label, language) && roleInLabel(label, language) === null) return null;
     return {
       label,
       textStart: colon ? this.behind(after + 1) : closing,
@@ -297,7 +236,8 @@ class CandidateScan {
     const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
     if (!mayBeBare) return null;
     const label = this.labelBetween(ink, end);
-    return this.isTitle(label) ? null : unbracketed(label, 'line-end', end);
+    // 外交部发言人答记者问 ends like a label, but is a title.
+    return holdsConference(label, this.rules.language) ? null : unbracketed(label, 'line-end', end);
   }
 
   /** The first place that is in no label, or a time. */
@@ -368,12 +308,6 @@ class CandidateScan {
     };
   }
 
-  /** 外交部发言人答记者问 ends like a label, but is a title. */
-  private isTitle(line: string): boolean {
-    const { language } = this.rules;
-    return language.conference_words.isWithin(language.fold.fold(line));
-  }
-
   /** 记者蒋钊向部长韩长赋提问 */
   private isCaption(label: string): boolean {
     const { language, patterns } = this.rules;
@@ -382,8 +316,9 @@ class CandidateScan {
 
   /** Whether what stands before a space is a title: not all of it is the label. 记者会主持人 is none. */
   private holdsTitle(label: string): boolean {
+    const { language } = this.rules;
     const before = label.slice(0, label.lastIndexOf(' '));
-    return this.isTitle(before) && roleInLabel(before, this.rules.language) === null;
+    return holdsConference(before, language) && roleInLabel(before, language) === null;
   }
 
   /** [马晓光] [10:11]：the place behind a time that begins here, or the place itself. */

@@ -1,0 +1,72 @@
+import type { Language } from '../../language.js';
+import { holdsConference } from '../page/front-matter.js';
+import type { TextLines } from '../text-lines.js';
+import type { Timestamp } from '../times/timestamps.js';
+
+/** A title may stand before the first label in one of so many lines, and be so long, in code units. */
+const TITLE_LINES = 3;
+const LONGEST_TITLE = 120;
+/** On a page that lost its line breaks a lead stands between title and first label, and may be so long, in code units. */
+const LONGEST_LEAD = 800;
+/** One in Latin letters may stand in one of so many, with nothing between it and the label. */
+const LATIN_TITLE_LINES = 12;
+const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
+/** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
+const LONGEST_WORD = 8;
+
+/** Where labels may begin: where a sentence does, and behind times, titles and leads. Lines are read in order. */
+export class LabelPlaces {
+  /** The first sentence and the first time that do not begin before the line. */
+  private nextSentence = 0;
+  private nextTime = 0;
+
+  constructor(
+    private readonly lines: TextLines,
+    private readonly timestamps: readonly Timestamp[],
+    private readonly language: Language,
+  ) {}
+
+  /** The places in a line, in order; `mayBeLead` tells whether no label stands before it. */
+  in(line: number, mayBeLead: boolean): readonly number[] {
+    const { lines, timestamps } = this;
+    const { sentences } = lines;
+    const end = lines.end(line);
+    const places: number[] = [];
+    while (sentences[this.nextSentence]! < end) places.push(sentences[this.nextSentence++]!);
+    const ofSentences = places.length;
+    while (this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end)
+      places.push(timestamps[this.nextTime++]!.end);
+    if (line < TITLE_LINES) places.push(...this.titleEnds(line));
+    if (line < TITLE_LINES && mayBeLead) places.push(...this.leadEnds(line));
+    if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd(line));
+    return places.length > ofSentences ? places.sort((a, b) => a - b) : places;
+  }
+
+  /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
+  private titleEnds(line: number): number[] {
+    const start = this.lines.starts[line]!;
+    const head = this.lines.line(line).slice(0, LONGEST_TITLE);
+    return [...head.matchAll(/ +/g)]
+      .filter(({ index }) =>
+        holdsConference(head.slice(Math.max(0, index - LONGEST_WORD), index), this.language),
+      )
+      .map(({ 0: space, index }) => start + index + space.length);
+  }
+
+  /** Behind a lead that names what follows it: 外交部发言人回答了以下问题：问：…. */
+  private leadEnds(line: number): number[] {
+    const start = this.lines.starts[line]!;
+    const lead = this.lines.folded.slice(start, Math.min(this.lines.end(line), start + LONGEST_LEAD));
+    return [...lead.matchAll(/： */g)]
+      .filter(({ index }) => this.language.lead_endings.lengthAtEnd(lead, index) > 0)
+      .map(({ 0: mark, index }) => start + index + mark.length);
+  }
+
+  /** Press Conference on November 12, 2024总台国广记者：…. */
+  private latinTitleEnd(line: number): number[] {
+    const start = this.lines.inkOf(line);
+    const head = this.lines.text.slice(start, Math.min(this.lines.end(line), start + LONGEST_TITLE));
+    const title = LATIN_TITLE.exec(head)?.[0];
+    return title ? [start + title.length] : [];
+  }
+}
