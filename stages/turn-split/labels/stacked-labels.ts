@@ -19,64 +19,53 @@ export function withStackedLabels(
   lines: TextLines,
   rules: Rules,
 ): Candidate[] {
-  const { reader } = rules;
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
     const above = joined.at(-1);
-    const role = above ? roleAbove(above, candidate, lines, rules) : null;
-    if (above && role !== null)
-      joined[joined.length - 1] = { ...candidate, start: above.start, roleBefore: role };
-    else if (above && isTranslation(above, candidate, lines))
-      joined[joined.length - 1] = { ...above, textStart: candidate.textStart };
-    else if (above && isToldTwice(above, candidate, lines, reader))
-      joined[joined.length - 1] = { ...candidate, start: above.start };
-    else if (above && isStacked(above, candidate, lines) && completes(above, candidate, reader))
-      joined[joined.length - 1] = {
-        ...candidate,
-        start: above.start,
-        line: above.line,
-        label: `${above.label} ${candidate.label}`,
-      };
+    const isRightBelow = above !== undefined && lines.isBlank(above.textStart, candidate.start);
+    const one = isRightBelow ? join(above, candidate, lines, rules) : null;
+    if (one) joined[joined.length - 1] = one;
     else joined.push(candidate);
   }
   return joined;
 }
 
-/** Whether a label in Latin letters alone stands right below one in Chinese characters, each before a colon that ends its line. */
+/** The one label that two make of which nothing stands between; null where they are two. */
+function join(above: Candidate, below: Candidate, lines: TextLines, rules: Rules): Candidate | null {
+  const { start, line, label } = above;
+  const { reader } = rules;
+  const role = roleAbove(above, below, rules);
+  if (role !== null) return { ...below, start, roleBefore: role };
+  if (isTranslation(above, below, lines)) return { ...above, textStart: below.textStart };
+  if (isToldTwice(above, below, reader)) return { ...below, start };
+  const areAlone = above.closed === 'line-end' && below.closed === 'line-end';
+  const isOne = areAlone && completes(above, below, reader);
+  return isOne ? { ...below, start, line, label: `${label} ${below.label}` } : null;
+}
+
+/** Whether a label in Latin letters alone stands below one in Chinese characters, each before a colon that ends its line. */
 const isTranslation = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
-  above.closed === 'colon' &&
-  below.closed === 'colon' &&
   holdsHan(above.label) &&
   !holdsHan(below.label) &&
-  lines.isBlank(above.textStart, below.start) &&
-  [above, below].every(({ textStart, line }) => lines.isBlankFrom(textStart, line));
+  [above, below].every(
+    ({ closed, textStart, line }) => closed === 'colon' && lines.isBlankFrom(textStart, line),
+  );
 
 /** The role that the line above a label tells and nothing else (Q, 答), where the label names who has it; else null. */
-function roleAbove(
-  above: Candidate,
-  below: Candidate,
-  lines: TextLines,
-  { language, reader }: Rules,
-): Role | null {
+function roleAbove(above: Candidate, below: Candidate, { language, reader }: Rules): Role | null {
   if (above.closed !== 'line-end' || below.closed !== 'colon' || below.place !== 'line') return null;
-  if (!lines.isBlank(above.textStart, below.start)) return null;
   const role = roleAlone(above.label, language);
   const traits = reader.traitsOf(below.label);
   return mayHaveRole(traits, role) || traits.speaker.role === role ? role : null;
 }
 
 /** （记者） on a line above （朝日电视台记者千千岩）: nothing but the role that the label below tells more of. */
-function isToldTwice(above: Candidate, below: Candidate, lines: TextLines, reader: LabelReader): boolean {
+function isToldTwice(above: Candidate, below: Candidate, reader: LabelReader): boolean {
   if (above.closed !== 'bracket' || below.closed !== 'bracket') return false;
-  if (!lines.isBlank(above.textStart, below.start)) return false;
   const { speaker: first } = reader.traitsOf(above.label);
   const { speaker: second } = reader.traitsOf(below.label);
   return first.role !== null && first.role === second.role && first.name === null && first.title === null;
 }
-
-/** Whether two labels have lines of their own and nothing stands between them. */
-const isStacked = (above: Candidate, below: Candidate, lines: TextLines): boolean =>
-  above.closed === 'line-end' && below.closed === 'line-end' && lines.isBlank(above.textStart, below.start);
 
 /**
  * The labels without captions: one alone on its line, below which no sentence stands before somebody else's label
