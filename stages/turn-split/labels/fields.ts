@@ -9,6 +9,7 @@ import { type Candidate, phraseBehind } from './candidates.js';
 import { wordsOf } from './label-words.js';
 import { roleInLabel } from './role-words.js';
 import { readSpeaker } from './speaker.js';
+import { isSpokesman } from './titles.js';
 
 /** In code units: office and name. */
 const LONGEST_FIELD = 60;
@@ -52,7 +53,7 @@ function isField(
   if (words === null) return false;
   const role = roleInLabel(label, language);
   if (role === 'questioner') return !hasBegun && isPublishedBy(words);
-  if (role !== 'moderator' && !isSpokesman(label, rules)) return false;
+  if (role !== 'moderator' && !isOfSpokesman(label, rules)) return false;
   const { name, title } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;
   if (place === 'middle') return title !== null && isFieldAt(lines.starts[line]!, lines, language);
@@ -66,10 +67,9 @@ function isField(
 }
 
 /** Whether a label is a spokesman's office alone. */
-function isSpokesman(label: string, { language, reader }: Rules): boolean {
+function isOfSpokesman(label: string, { language, reader }: Rules): boolean {
   const { role, name } = reader.traitsOf(label).speaker;
-  const isTold = role === 'respondent' && name === null;
-  return isTold && language.roles.respondent.endings.ends(language.fold.fold(label));
+  return role === 'respondent' && name === null && isSpokesman(label, language);
 }
 
 /** What stands between a place and the end of its line; null where it is long or a sentence. */

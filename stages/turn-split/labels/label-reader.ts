@@ -10,7 +10,7 @@ import type { IsPlace, OutletReader, Reporter } from './outlet-reader.js';
 import { roleInLabel } from './role-words.js';
 import { withoutShortForm } from './short-forms.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
-import { withoutAddress } from './titles.js';
+import { isSpokesman, withoutAddress } from './titles.js';
 import { WEIGHT } from './weights.js';
 
 /** Without a role word, a name of more than eight characters is rare even with a title before it. */
@@ -179,13 +179,6 @@ const traitsOfReporter = ({ name, score }: Reporter): Traits => ({
   announces: false,
   tellsAnswer: false,
 });
-
-/** 发言人, and 发言人 大校 with a rank that stands behind the name. */
-const isSpokesman = (title: string, { fold, roles }: Language): boolean =>
-  fold
-    .fold(title)
-    .split(' ')
-    .some((part) => roles.respondent.endings.ends(part));
 
 /** Whether a title names an office, not only a ministry. */
 function isOffice({ name, title }: Speaker, language: Language): boolean {

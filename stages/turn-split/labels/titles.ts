@@ -80,6 +80,13 @@ export function isNameBesideOffice(words: string, language: Language): boolean {
 export const withoutPrefix = (words: string, { office_prefixes, fold }: Language): string =>
   words.slice(0, words.length - office_prefixes.lengthAtEnd(fold.fold(words)));
 
+/** Whether a title is a spokesman's: 发言人, and 发言人 大校 with a rank that stands behind the name. */
+export const isSpokesman = (title: string, { fold, roles }: Language): boolean =>
+  fold
+    .fold(title)
+    .split(' ')
+    .some((part) => roles.respondent.endings.ends(part));
+
 /** An office without the form of address that stands for one, or behind one: 先生. */
 export function withoutAddress(title: string | null, language: Language): string | null {
   if (title === null) return null;

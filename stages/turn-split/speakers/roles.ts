@@ -6,6 +6,7 @@ import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
+import { isSpokesman } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
 import type { TurnList } from '../turns.js';
 import type { Preface } from './preface.js';
@@ -73,11 +74,9 @@ export function tellRoles(
  * A spokesman may host a conference at which others answer. One without a name may be who answers under a name elsewhere,
  * unless that is somebody with another office.
  */
-function spokesmenWhoMayHost(turns: readonly Turn[], { roles, fold }: Language): (turn: Turn) => boolean {
+function spokesmenWhoMayHost(turns: readonly Turn[], language: Language): (turn: Turn) => boolean {
   const isOther = ({ role, speaker_title }: Turn): boolean =>
-    role === 'respondent' &&
-    speaker_title !== null &&
-    !roles.respondent.endings.ends(fold.fold(speaker_title));
+    role === 'respondent' && speaker_title !== null && !isSpokesman(speaker_title, language);
   const areOthersThere = turns.some(isOther);
   return ({ speaker_name, speaker_title }) =>
     speaker_title !== null && (speaker_name !== null || areOthersThere);
