@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitsOf } from '../stages/text/units.js';
-import { endsQuestion } from '../stages/turn-split/endings.js';
+import { unitsOf } from '../../stages/text/units.js';
+import { endsQuestion } from '../../stages/turn-split/endings.js';
 
 /** What is told character by character, as a pattern. */
 const QUESTION_END = /(?:[？?]|[谢謝]{2}[。！!]?)[”’」』）)]*$/;
