@@ -1,4 +1,3 @@
-import type { Transcript } from '../../schemas/types/index.js';
 import type { DiagnosticCode } from '../diagnostics.js';
 import type { Language } from '../language.js';
 import { holdsHan } from '../text/han.js';
@@ -9,8 +8,7 @@ import type { Layout } from './layout.js';
 import { isNoSpeakerAt, isNote } from './page/notes.js';
 import type { Rules } from './rules.js';
 import type { TextLines } from './text-lines.js';
-
-type Turn = Transcript['turns'][number];
+import type { Turn } from './turns.js';
 
 /** What stands where a speaker's words do, though no rule tells that he said it. */
 interface Unlabelled {

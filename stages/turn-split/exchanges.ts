@@ -3,9 +3,8 @@ import { fitsAt } from '../text/sticky.js';
 import { isGoodbye } from './goodbyes.js';
 import type { Patterns } from './patterns.js';
 import type { Rules } from './rules.js';
-import type { TurnList } from './turns.js';
+import type { Turn, TurnList } from './turns.js';
 
-type Turn = Transcript['turns'][number];
 type Exchange = Transcript['exchanges'][number];
 
 const newExchange = (documentId: string, seq: number): Exchange => ({

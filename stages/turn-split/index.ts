@@ -17,9 +17,8 @@ import { patternsOf } from './patterns.js';
 import type { Rules } from './rules.js';
 import { tellSpeakers } from './speakers/index.js';
 import { TextLines } from './text-lines.js';
-import { makeTurns, type TurnList } from './turns.js';
+import { makeTurns, type Turn, type TurnList } from './turns.js';
 
-type Turn = Transcript['turns'][number];
 type Matter = Transcript['front_matter'];
 
 /** The stage that finds who speaks where, and which questions an answer answers. */

@@ -5,7 +5,7 @@ import type { Layout } from './layout.js';
 import type { TextLines } from './text-lines.js';
 import type { Timestamp } from './times/timestamps.js';
 
-type Turn = Transcript['turns'][number];
+export type Turn = Transcript['turns'][number];
 
 export interface TurnList {
   /** In order. */

@@ -1,13 +1,10 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { roleInLabel } from '../labels/role-words.js';
 import type { Rules } from '../rules.js';
-import type { TurnList } from '../turns.js';
+import type { Turn, TurnList } from '../turns.js';
 import type { Preface } from './preface.js';
-
-type Turn = Transcript['turns'][number];
 
 /**
  * Names those who answer under a label that names nobody (答), where the whole document knows but one who answers, and

@@ -1,12 +1,9 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
-import type { TurnList } from '../turns.js';
+import type { Turn, TurnList } from '../turns.js';
 import { interviews, isCalledBy, isReporter } from './interview-leads.js';
 import type { Preface } from './preface.js';
-
-type Turn = Transcript['turns'][number];
 
 /** A question at the end of a turn, perhaps with thanks or whom it is put to behind it: 您怎么看？谢谢。 */
 const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$/;
@@ -23,6 +20,8 @@ interface Speaker {
   /** His name in labels, else his label. */
   name: string;
   turns: Turn[];
+  /** What he says in them, in simplified characters. */
+  words: string[];
   /** How many of the turns end in a question. */
   asking: number;
   /** Whether label or lead call him one who asks: 主持人, 接受记者白岩松专访. */
@@ -42,33 +41,28 @@ interface Speaker {
  * asks, unless label or lead tell him. Where others ask too, as readers do, they have to. What is said before him without a
  * label is of nobody known. Sets the turns' roles.
  */
-export function tellInterviewers({ turns, foldedOf }: TurnList, preface: Preface, rules: Rules): void {
+export function tellInterviewers(list: TurnList, preface: Preface, rules: Rules): void {
+  const { turns, foldedOf } = list;
   const { language, patterns } = rules;
   const isOnly = !turns.some(({ role }) => role === 'questioner');
-  const speakers = speakersIn(turns, foldedOf, rules);
+  const speakers = speakersIn(list, rules);
   if (speakers.length < 2 || (isOnly && !speakers.some(({ asking }) => asking > 0))) return;
   const isOfTwo = isOnly && speakers.length === 2;
   const guest = isOfTwo ? guestAmong(speakers, preface.guests(), language) : null;
   const lead = preface.lead().folded;
-  for (const speaker of speakers) hearOf(speaker, lead, guest, foldedOf, rules);
+  for (const speaker of speakers) hearOf(speaker, lead, guest, rules);
   const mayInterview = isOnly ? speakers : speakers.filter(({ isTold }) => isTold);
-  const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns, foldedOf));
+  const interviewers = new Set(interviewersAmong(mayInterview, isOfTwo, patterns));
   if (!areAnswered(interviewers, speakers, turns)) return;
   const last = turns.at(-1)!;
-  const closes = !isOnly && last.role === 'moderator' && !endsAsking(foldedOf(last).trimEnd(), patterns);
+  const closes = !isOnly && last.role === 'moderator' && !endsAsking(foldedOf(last), patterns);
   setRoles(interviewers, turns, isOnly);
   // Where others ask too, who has asked as the host ends the conference as one.
   if (closes) last.role = 'moderator';
 }
 
 /** Learns of a speaker what lead, the only guest and his own words as a host tell of him. */
-function hearOf(
-  speaker: Speaker,
-  lead: string,
-  guest: Speaker | null,
-  foldedOf: (turn: Turn) => string,
-  rules: Rules,
-): void {
+function hearOf(speaker: Speaker, lead: string, guest: Speaker | null, rules: Rules): void {
   const { language, patterns } = rules;
   const name = language.fold.fold(speaker.name);
   speaker.isReporter = isReporter(name, lead, language);
@@ -77,14 +71,13 @@ function hearOf(
     speaker.isReporter ||
     speaker.facesGuest ||
     interviews(name, lead, rules) ||
-    (speaker.asking > 0 && speaker.turns.some((turn) => patterns.hosting.test(foldedOf(turn))));
+    (speaker.asking > 0 && speaker.words.some((words) => patterns.hosting.test(words)));
 }
 
 function interviewersAmong(
   speakers: readonly Speaker[],
   isOfTwo: boolean,
   { addressing }: Patterns,
-  foldedOf: (turn: Turn) => string,
 ): Speaker[] {
   const guest = isOfTwo ? speakers.find(({ holdsOffice }) => holdsOffice) : undefined;
   // Who does nothing but ask an only guest who never asks speaks to him, whatever he says.
@@ -92,7 +85,7 @@ function interviewersAmong(
     guest?.asking === 0 && turns.length > 1 && asking === turns.length;
   // Looked for only in what those say who ask: 您, 大使先生.
   const addresses = (speaker: Speaker): boolean =>
-    onlyAsks(speaker) || speaker.turns.some((turn) => addressing.test(foldedOf(turn)));
+    onlyAsks(speaker) || speaker.words.some((words) => addressing.test(words));
   return speakers.filter((speaker) => isInterviewer(speaker, guest !== undefined, addresses));
 }
 
@@ -149,11 +142,7 @@ const endsAsking = (text: string, { askingKindly }: Patterns): boolean =>
   ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END));
 
 /** Those who speak under labels and are not known to ask. */
-function speakersIn(
-  turns: readonly Turn[],
-  foldedOf: (turn: Turn) => string,
-  { language, patterns }: Rules,
-): Speaker[] {
+function speakersIn({ turns, foldedOf }: TurnList, { language, patterns }: Rules): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const turn of turns) {
     const { speaker_label, speaker_name, speaker_title, role } = turn;
@@ -164,6 +153,7 @@ function speakersIn(
       speaker = {
         name,
         turns: [],
+        words: [],
         asking: 0,
         isTold: false,
         isReporter: false,
@@ -172,8 +162,9 @@ function speakersIn(
       };
       speakers.set(name, speaker);
     }
-    const text = foldedOf(turn).trimEnd();
+    const text = foldedOf(turn);
     speaker.turns.push(turn);
+    speaker.words.push(text);
     // 下面请大家提问，哪位先来？ gives the word to somebody.
     const asks = endsAsking(text, patterns) && (role !== 'moderator' || !patterns.moderating.test(text));
     if (asks) speaker.asking++;

@@ -1,4 +1,3 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { isPersonName } from '../../personal-names.js';
@@ -7,8 +6,7 @@ import { withoutReporting } from '../labels/name-and-title.js';
 import { officeAt } from '../labels/titles.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
-
-type Turn = Transcript['turns'][number];
+import type { Turn } from '../turns.js';
 
 /** A text as it stands and in simplified characters. */
 export interface BothTexts {

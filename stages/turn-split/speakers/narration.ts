@@ -1,9 +1,6 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Rules } from '../rules.js';
-import type { TurnList } from '../turns.js';
-
-type Turn = Transcript['turns'][number];
+import type { Turn, TurnList } from '../turns.js';
 
 /**
  * An outlet that tells what happens (发布会马上开始。敬请关注！) has a label as one that asks, and so has its reporter at the

@@ -1,4 +1,3 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
@@ -7,6 +6,7 @@ import { occurrences } from '../../text/occurrences.js';
 import type { LabelReader } from '../labels/label-reader.js';
 import { officeAt } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
+import type { Turn } from '../turns.js';
 import {
   type BothTexts,
   endsName,
@@ -17,8 +17,6 @@ import {
   nameLengthAt,
 } from './naming.js';
 import type { Preface } from './preface.js';
-
-type Turn = Transcript['turns'][number];
 
 const LONGEST_FOREIGN_NAME = 7;
 /** Given names between an office and 先生, in code units. */

@@ -1,13 +1,11 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import type { CodePointIndex } from '../../text/code-points.js';
 import { occurrences } from '../../text/occurrences.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import { hostNames, intervieweeNames } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
+import type { Turn } from '../turns.js';
 import type { BothTexts } from './naming.js';
-
-type Turn = Transcript['turns'][number];
 
 /** What stands before turns and tells of those who speak. It is read when it is asked for: in most documents it is not. */
 export class Preface {

@@ -1,4 +1,3 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
@@ -8,10 +7,8 @@ import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
 import { isSpokesman } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
-import type { TurnList } from '../turns.js';
+import type { Turn, TurnList } from '../turns.js';
 import type { Preface } from './preface.js';
-
-type Turn = Transcript['turns'][number];
 
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
 const BRIEF = 400;

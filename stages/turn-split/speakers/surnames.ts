@@ -1,14 +1,12 @@
-import type { Transcript } from '../../../schemas/types/index.js';
 import { only } from '../../group.js';
 import type { Language } from '../../language.js';
 import { isPersonName } from '../../personal-names.js';
 import { occurrences } from '../../text/occurrences.js';
 import { officeAtEnd, withoutAddress } from '../labels/titles.js';
 import type { Rules } from '../rules.js';
+import type { Turn } from '../turns.js';
 import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './naming.js';
 import type { Preface } from './preface.js';
-
-type Turn = Transcript['turns'][number];
 
 const LONGEST_SURNAME = 4;
 const LONGEST_NAME = 4;
