@@ -1,13 +1,16 @@
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
-import { findCandidates } from './candidates.js';
+import { type Candidate, findCandidates } from './candidates.js';
 import { withoutFields } from './fields.js';
 import { withoutHeadlines } from './headlines.js';
 import { type Decision, LabelEvidence } from './label-evidence.js';
 import { withoutNotes } from './round-labels.js';
 import { withShortForms } from './short-forms.js';
 import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
+
+/** What takes from the candidates those that are none, or joins several, in this order. */
+const STEPS = [withoutFields, withoutNotes, withStackedLabels, withoutCaptions, withoutHeadlines];
 
 /** The labels of speakers in a text up to where the page lists other pages, in order, and what is perhaps one. */
 export function findLabels(
@@ -16,14 +19,10 @@ export function findLabels(
   stamps: readonly Timestamp[],
   rules: Rules,
 ): Decision {
-  const { language, reader } = rules;
-  const places = findCandidates(lines, stamps, rules);
-  const ofText = places.filter(({ start }) => start < end);
-  const spoken = withoutFields(ofText, lines, rules);
-  const all = withoutNotes(spoken, lines, reader);
-  const joined = withStackedLabels(all, lines, rules);
-  const found = withoutCaptions(joined, lines, reader);
-  const candidates = withoutHeadlines(found, lines, rules);
+  let candidates: readonly Candidate[] = findCandidates(lines, stamps, rules).filter(
+    ({ start }) => start < end,
+  );
+  for (const step of STEPS) candidates = step(candidates, lines, rules);
   const decision = new LabelEvidence(candidates, lines, stamps, rules).decide();
-  return { ...decision, labels: withShortForms(decision.labels, lines, language) };
+  return { ...decision, labels: withShortForms(decision.labels, lines, rules.language) };
 }

@@ -1,6 +1,6 @@
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
-import type { LabelReader } from './label-reader.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
 
@@ -15,7 +15,7 @@ const ROUND = /^[^\p{L}\p{N}]*[（(]/u;
 export function withoutNotes(
   candidates: readonly Candidate[],
   lines: TextLines,
-  reader: LabelReader,
+  { reader }: Rules,
 ): readonly Candidate[] {
   const enclosed = new Set(candidates.filter((one) => isRound(one, lines)));
   if (enclosed.size === 0) return candidates;

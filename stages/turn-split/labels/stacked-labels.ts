@@ -74,7 +74,7 @@ function isToldTwice(above: Candidate, below: Candidate, reader: LabelReader): b
 export function withoutCaptions(
   candidates: readonly Candidate[],
   lines: TextLines,
-  reader: LabelReader,
+  { reader }: Rules,
 ): readonly Candidate[] {
   // Most texts have no label alone on its line: their words need not be looked at.
   if (!candidates.some(({ closed }) => closed === 'line-end')) return candidates;
