@@ -52,6 +52,10 @@ export function isPersonName(text: string, language: Language): boolean {
   );
 }
 
+/** Whether a text has the form of a name, be it one of which nothing but its characters tells that it is foreign. */
+export const isWrittenAsName = (text: string, language: Language): boolean =>
+  isPersonName(text, language) || isTranscribed(text, language);
+
 /** Whether what stands for a reporter may be his name, unusual as it may be (国谷裕子): no outlet's, and no description. */
 export function mayNameReporter(words: string, language: Language): boolean {
   const folded = language.fold.fold(words);

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { isPersonName, isWrittenAsName } from '../../personal-names.js';
 import { isRoleAlone } from './role-words.js';
 import {
   isNameBesideOffice,
@@ -37,9 +37,7 @@ export function partReported(label: string, language: Language): NameAndTitle | 
   const speaker = withoutReporting(label, language);
   if (speaker === label) return null;
   const parts = partTitle(speaker, language);
-  const isKnown =
-    parts.name === null || isPersonName(parts.name, language) || isTranscribed(parts.name, language);
-  return isKnown ? parts : null;
+  return parts.name === null || isWrittenAsName(parts.name, language) ? parts : null;
 }
 
 /** Name and office that brackets tell: 林剑, 外交部发言人, 会议主席伊申格尔. */
@@ -47,8 +45,7 @@ export function partBrackets(inner: string, language: Language): NameAndTitle {
   if (inner === '' || isPersonName(inner, language)) return { name: inner || null, title: null };
   if (isOffices(inner, language)) return { name: null, title: inner };
   const { name, title } = partTitle(inner, language);
-  const isNamed =
-    name !== null && title !== null && (isPersonName(name, language) || isTranscribed(name, language));
+  const isNamed = name !== null && title !== null && isWrittenAsName(name, language);
   return isNamed ? { name, title } : { name: null, title: null };
 }
 

@@ -1,5 +1,11 @@
 import type { Language } from '../../language.js';
-import { isLatinName, isPersonName, isTranscribed, nameBeforeComma } from '../../personal-names.js';
+import {
+  isLatinName,
+  isPersonName,
+  isTranscribed,
+  isWrittenAsName,
+  nameBeforeComma,
+} from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import type { LabelWords } from './label-words.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
@@ -55,8 +61,7 @@ function reporterIn(words: LabelWords, language: Language): string | null {
   const name = withoutAsking(outer.slice(end).trim(), language);
   if (end === 0 || roleInLabel(name, language) !== null) return null;
   if (name === '') return nameBeforeComma(outer, language);
-  const isName = isPersonName(name, language) || isTranscribed(name, language) || isLatinName(name);
-  return isName ? name : null;
+  return isWrittenAsName(name, language) || isLatinName(name) ? name : null;
 }
 
 /** 吴小莉, of 凤凰卫视记者|吴小莉问: the words without those for asking that end them. */

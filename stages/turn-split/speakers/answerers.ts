@@ -1,6 +1,6 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { isPersonName, isWrittenAsName } from '../../personal-names.js';
 import { roleInLabel } from '../labels/role-words.js';
 import type { Rules } from '../rules.js';
 import type { Turn, TurnList } from '../turns.js';
@@ -22,7 +22,7 @@ export function nameAnswerers(turns: readonly Turn[], preface: Preface, language
   for (const name of [...front.hosts, ...named.map(({ speaker_name }) => speaker_name!)])
     names.set(language.fold.fold(name), name);
   const [folded, name] = only(names) ?? ['', ''];
-  if (!isPersonName(name, language) && !isTranscribed(name, language)) return;
+  if (!isWrittenAsName(name, language)) return;
   if (!front.folded.includes(folded) && !opens(named[0]!, turns)) return;
   for (const turn of unnamed) turn.speaker_name = name;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { isPersonName, isWrittenAsName } from '../../personal-names.js';
 import { fitsAt, matchAt, skip } from '../../text/sticky.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
@@ -205,4 +205,4 @@ function paragraphStarts(lines: TextLines, timestamps: readonly Timestamp[], end
 /** Whether somebody is named with his office, or before. */
 const isIntroduced = (name: string, title: string, folded: string, at: number, language: Language): boolean =>
   (isPersonName(name, language) && title !== '') ||
-  ((isPersonName(name, language) || isTranscribed(name, language)) && folded.lastIndexOf(name, at - 1) >= 0);
+  (isWrittenAsName(name, language) && folded.lastIndexOf(name, at - 1) >= 0);
