@@ -24,6 +24,8 @@ export const patternsOf = (language: Language) => ({
   ),
   /** The name is its group. */
   openingHeading: new RegExp(`(${NAME})${language.opening_heading}\\s*\\n`, 'uy'),
+  /** What stands behind a name there, at the end of a line. */
+  speaking: new RegExp(`${language.opening_heading}$`, 'u'),
   openingTitle: new RegExp(language.opening_title, 'uy'),
   tellsPress: new RegExp(language.tells_press, 'uy'),
   titleTellsPress: new RegExp(language.title_tells_press, 'uy'),

@@ -10,8 +10,6 @@ import { isDateAlone, isRule } from './notes.js';
 const LONGEST_HEADING = 40;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** Behind a speaker's name, above his label: 王伟发言 */
-const SPEAKS = /(?:[发發]言|[讲講][话話]|致[辞辭词詞])$/;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
 const HEADING =
   /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
@@ -103,7 +101,9 @@ class LinesAbove {
       const text = lines.foldedLine(line);
       if (text === '' || timeLines.has(line) || isDateAlone(text)) continue;
       if (left-- === 0) break;
-      if (!isCaption(text, patterns) && lines.line(line).trim().replace(SPEAKS, '') !== speaker) break;
+      // 王伟发言 stands below a picture of him, above his label.
+      const { index: end } = patterns.speaking.exec(text) ?? {};
+      if (!isCaption(text, patterns) && lines.line(line).trim().slice(0, end) !== speaker) break;
       first = line;
     }
     return first;
