@@ -32,6 +32,18 @@ export class TextLines {
     return this.folded.slice(this.starts[line]!, this.end(line)).trim();
   }
 
+  /** The next line with text above a line; null where there is none. */
+  lineAbove(line: number): number | null {
+    const end = this.trimEnd(0, this.starts[line]!);
+    return end === 0 ? null : this.at(end - 1);
+  }
+
+  /** The next line with text below a line; null where there is none. */
+  lineBelow(line: number): number | null {
+    const start = this.skipBlanks(this.end(line));
+    return start === this.text.length ? null : this.at(start);
+  }
+
   /** The line that holds a code unit. */
   at(unit: number): number {
     let low = 0;

@@ -88,10 +88,8 @@ function isAddressed(words: string, { language, patterns: { addressing } }: Rule
 
 /** Whether the line above with text is a field such as 地点：…. */
 function isBelowField(line: number, lines: TextLines, language: Language): boolean {
-  const end = lines.trimEnd(0, lines.starts[line]!);
-  if (end === 0) return false;
-  const above = lines.at(end - 1);
-  return isFieldAt(lines.starts[above]!, lines, language);
+  const above = lines.lineAbove(line);
+  return above !== null && isFieldAt(lines.starts[above]!, lines, language);
 }
 
 /** Whether the first text from a place on is a field. */

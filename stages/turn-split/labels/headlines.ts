@@ -128,18 +128,14 @@ function isTitle([first, ...others]: readonly Candidate[], lines: TextLines, rul
 
 /** Whether no line with text stands above a line, or the next one above is a way that leads to the page: 当前位置：首页 > 直播 */
 function isAtTop(line: number, lines: TextLines, { navigation }: Patterns): boolean {
-  for (let above = line - 1; above >= 0; above--) {
-    const text = lines.foldedLine(above);
-    if (text !== '') return navigation.test(text);
-  }
-  return true;
+  const above = lines.lineAbove(line);
+  return above === null || navigation.test(lines.foldedLine(above));
 }
 
 /** Whether the next line with text tells where a page is from or when it was published: 文章来源：新华网, not a turn's time. */
 function isAboveSource(line: number, lines: TextLines, { publication_words }: Language): boolean {
-  let below = line + 1;
-  while (below < lines.count && lines.foldedLine(below) === '') below++;
-  return below < lines.count && publication_words.isWithin(lines.foldedLine(below));
+  const below = lines.lineBelow(line);
+  return below !== null && publication_words.isWithin(lines.foldedLine(below));
 }
 
 /** 外交部：美国什么时候可以邀请专家去看一看？ asks or exclaims, greets nobody, and its label is of nobody who asks or speaks again. */
@@ -231,7 +227,7 @@ function asksBelow(
   lines: TextLines,
   reader: LabelReader,
 ): boolean {
-  const isNext = next?.place === 'line' && lines.trimEnd(0, next.start) === lines.trimEnd(0, lines.end(line));
+  const isNext = next?.place === 'line' && lines.lineBelow(line) === lines.at(next.start);
   return isNext && reader.traitsOf(next.label).speaker.role === 'questioner';
 }
 

@@ -152,9 +152,7 @@ export class LabelEvidence {
     if (place !== 'line' || closed !== 'colon' || isName || speaker.role || speaker.title) return false;
     const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(this.rules.language.fold.fold(label));
     // Its words may stand below it, as all others do then.
-    return (
-      isOutlet && this.around.isNextLine(next, this.lines.at(this.lines.skipBlanks(textStart, next.start)))
-    );
+    return isOutlet && this.lines.lineBelow(this.lines.at(this.lines.skipBlanks(textStart))) === next.line;
   }
 
   /** How much speaks for a candidate: what its words say, how often it stands, what stands around it, and its form. */
@@ -277,7 +275,7 @@ export class LabelEvidence {
     if (next?.place !== 'line' || this.census.count(next.label) < 2 || next.label === label) return false;
     const { score, speaker } = this.rules.reader.traitsOf(next.label);
     return (
-      this.around.isNextLine(next, line) &&
+      this.lines.lineBelow(line) === next.line &&
       score > 0 &&
       speaker.role !== 'questioner' &&
       speaker.role !== 'moderator'

@@ -83,12 +83,6 @@ export class Surroundings {
     return fitsAt(pattern, lines.folded, lines.skipBlanks(textStart));
   }
 
-  /** Whether nothing but blank lines stands between a line and the one where a candidate begins. */
-  isNextLine({ line }: Candidate, before: number): boolean {
-    const start = this.lines.starts[line]!;
-    return this.lines.isBlank(this.lines.end(before), start);
-  }
-
   isBesideTimestamp({ start, textStart }: Candidate): boolean {
     const { lines, stampEdges } = this;
     if (stampEdges.size === 0) return false;
