@@ -7,7 +7,7 @@ const MONTH = '(?<month>[一二三四五六七八九十]{1,3})月';
 
 /**
  * How dates are written; of a text that several fit the first of these counts. Each has its day, month and year as groups, or
- * `republic` for the year; of two numbers in an order that is not known `first` and `second`.
+ * `republic` for the year, or `dayBehind` for the day; of two numbers in an order that is not known `first` and `second`.
  */
 const FORMS: readonly RegExp[] = [
   // A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日访问.
@@ -26,8 +26,9 @@ const FORMS: readonly RegExp[] = [
   /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/])/,
   new RegExp(`(?<year>[〇零○一二三四五六七八九]{4})年${MONTH}(?<day>[一二三四五六七八九十]{1,3})日`),
   // 30 十二月 2022 and 三月 19, 2020: as a page's own program writes dates, in the order of other languages.
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2}) ${MONTH} (?<year>(?:19|20)\\d\\d)(?!\\d)`),
-  new RegExp(`(?<![一二三四五六七八九十])${MONTH} (?<day>\\d{1,2})[,，] ?(?<year>(?:19|20)\\d\\d)(?!\\d)`),
+  new RegExp(
+    `(?:(?<!\\d)(?<day>\\d{1,2}) )?(?<![一二三四五六七八九十])${MONTH} (?:(?<dayBehind>\\d{1,2})[,，] ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  ),
 ];
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 /** 2024-05-31, 2024/0531 and t20240531 in a web address. */
@@ -52,10 +53,11 @@ export function findDateInUrl(text: string): string | null {
   return groups ? dateOf(groups) : null;
 }
 
-function dateOf({ year, republic, month, day, first, second }: Record<string, string>): string | null {
+function dateOf(groups: Record<string, string>): string | null {
+  const { year, republic, month, day = groups.dayBehind, first, second } = groups;
   const inYear = republic ? Number(republic) + YEAR_BEFORE_REPUBLIC : yearOf(year!);
   if (first && second) return eitherWay(inYear, Number(first), Number(second));
-  return isoDate(inYear, numberOf(month!), numberOf(day!));
+  return month && day ? isoDate(inYear, numberOf(month), numberOf(day)) : null;
 }
 
 const numberOf = (written: string): number =>
