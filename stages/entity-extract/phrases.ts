@@ -77,8 +77,10 @@ export class PhraseFinder {
     this.lookUp(view, turn);
     this.denyNames(view, turn);
     this.takeNames(view, turn, this.found.matches);
-    this.takeCompounds(view);
-    this.takeCandidates(view);
+    this.take(this.compounds, this.found.compounds, turn, (start, end) => this.isCompound(view, start, end));
+    this.take(this.abbreviations, this.found.candidates, turn, (start, end) =>
+      this.isCandidate(view, start, end),
+    );
   }
 
   /** Looks up whatever stands in a turn. */
@@ -146,21 +148,17 @@ export class PhraseFinder {
    * 索马里, 印度 not in 印度洋. A name that runs over words at both its ends (中国 in 其中|国内) is none.
    */
   private takeNames(view: DocumentView, turn: Span, matches: Matches): void {
-    const { starts, ends, phrases, length } = this.names;
     const first = matches.length;
-    let past = turn.start;
-    for (let i = 0; i < length; ) {
-      const at = starts.values[i]!;
-      const before = i;
-      let longest = -1;
-      for (; i < length && starts.values[i] === at; i++) if (at >= past && this.isName(view, i)) longest = i;
-      if (longest < 0) continue;
-      past = ends.values[longest]!;
-      const phrase = phrases.values[longest]!;
-      if (this.numbered.phraseCodes[phrase] === NOWHERE) this.takePlacesWithin(view, before, past, matches);
-      matches.addName(at, past, phrase, false);
-      limitFindings('entity-extract', matches.length - first, 'places that may be named');
-    }
+    this.names.takeLongest(
+      turn,
+      (start, end, phrase) => this.isName(view, start, end, phrase),
+      (start, end, phrase) => {
+        if (this.numbered.phraseCodes[phrase] === NOWHERE)
+          this.takePlacesWithin(view, { start, end }, matches);
+        matches.addName(start, end, phrase, false);
+        limitFindings('entity-extract', matches.length - first, 'places that may be named');
+      },
+    );
     this.closeNames(view, matches, first);
   }
 
@@ -176,11 +174,9 @@ export class PhraseFinder {
    * Whether what stands in the turn is a name there. Outlets are looked for more strictly than places: their short names
    * (日经) begin other words (日|经济).
    */
-  private isName(view: DocumentView, i: number): boolean {
-    const start = this.names.starts.values[i]!;
-    const end = this.names.ends.values[i]!;
+  private isName(view: DocumentView, start: number, end: number, phrase: number): boolean {
     const fits =
-      this.numbered.phraseCodes[this.names.phrases.values[i]!] === NOWHERE
+      this.numbered.phraseCodes[phrase] === NOWHERE
         ? view.isBoundary(start) && view.isBoundary(end) && !this.goesOn(view, end - 1)
         : !straddlesWords(view, start, end) && !endsInForeignName(view, start, end);
     return fits && !this.isDenied(view, start, end);
@@ -191,43 +187,32 @@ export class PhraseFinder {
     return fitsAt(this.beyondOutlet, text, last);
   }
 
-  /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). `first` is the first that may be one. */
-  private takePlacesWithin(view: DocumentView, first: number, end: number, matches: Matches): void {
-    const { starts, ends, phrases, length } = this.names;
-    for (let i = first, past = 0; i < length && starts.values[i]! < end; ) {
-      const at = starts.values[i]!;
-      let longest = -1;
-      for (; i < length && starts.values[i] === at; i++) {
-        const isWithin = at >= past && ends.values[i]! <= end;
-        const isPlace = this.numbered.phraseCodes[phrases.values[i]!] !== NOWHERE;
-        if (isWithin && isPlace && !this.isDenied(view, at, ends.values[i]!)) longest = i;
-      }
-      if (longest < 0) continue;
-      past = ends.values[longest]!;
-      matches.addName(at, past, phrases.values[longest]!, true);
-    }
+  /** Country names in an outlet's name are mentions themselves (日本 in 日本经济新闻). */
+  private takePlacesWithin(view: DocumentView, outlet: Span, matches: Matches): void {
+    this.names.takeLongest(
+      outlet,
+      (start, end, phrase) =>
+        end <= outlet.end &&
+        this.numbered.phraseCodes[phrase] !== NOWHERE &&
+        !this.isDenied(view, start, end),
+      (start, end, phrase) => matches.addName(start, end, phrase, true),
+    );
   }
 
-  /** Takes the fixed compounds, the longest at each place where a word begins. */
-  private takeCompounds(view: DocumentView): void {
-    const { starts, ends, phrases, length } = this.compounds;
-    const { compounds } = this.found;
-    const first = compounds.length;
-    for (let i = 0, past = 0; i < length; ) {
-      const at = starts.values[i]!;
-      const isOpen = at >= past && view.isBoundary(at) && !isUnitOfDate(view.units, at);
-      let longest = -1;
-      for (; i < length && starts.values[i] === at; i++) {
-        const end = ends.values[i]!;
-        // 坦赞铁路 may be one word: then it is enough that the compound begins it.
-        if (isOpen && (view.isBoundary(end) || view.wordEnd(at) > end) && this.isListed(view, at, end))
-          longest = i;
-      }
-      if (longest < 0) continue;
-      past = ends.values[longest]!;
-      compounds.add(at, past, phrases.values[longest]!);
-      limitFindings('entity-extract', compounds.length - first, 'places that may be named');
-    }
+  /** Takes the fixed compounds or the abbreviations that fit, the longest at each place. */
+  private take(from: Spans, to: Spans, turn: Span, fits: (start: number, end: number) => boolean): void {
+    const first = to.length;
+    from.takeLongest(turn, fits, (start, end, phrase) => {
+      to.add(start, end, phrase);
+      limitFindings('entity-extract', to.length - first, 'places that may be named');
+    });
+  }
+
+  /** Whether a fixed compound is one where it stands: a word begins there. */
+  private isCompound(view: DocumentView, start: number, end: number): boolean {
+    if (!view.isBoundary(start) || isUnitOfDate(view.units, start)) return false;
+    // 坦赞铁路 may be one word: then it is enough that the compound begins it.
+    return (view.isBoundary(end) || view.wordEnd(start) > end) && this.isListed(view, start, end);
   }
 
   /** Whether a compound that begins or ends with the mark of a list has names of states beyond it: 也门、|中非、|索马里. */
@@ -243,31 +228,15 @@ export class PhraseFinder {
     return place !== NOWHERE && this.states[place] === 1;
   }
 
-  /** Takes the abbreviations outside what is closed, the longest at each place. */
-  private takeCandidates(view: DocumentView): void {
-    const { starts, ends, phrases, length } = this.abbreviations;
-    const { candidates } = this.found;
-    const first = candidates.length;
-    for (let i = 0, past = 0; i < length; ) {
-      const at = starts.values[i]!;
-      // A name that is denied there but for its first character is no longer abbreviation either: 巴新|总统.
-      const isLeft = view.isMarked(at, Mark.Left);
-      let longest = -1;
-      for (; i < length && starts.values[i] === at; i++) {
-        if (at < past || (isLeft && longest >= 0)) continue;
-        const end = ends.values[i]!;
-        if (!view.isClosed(at, end) && !this.isParted(at, end)) longest = i;
-      }
-      if (longest < 0) continue;
-      past = ends.values[longest]!;
-      candidates.add(at, past, phrases.values[longest]!);
-      limitFindings('entity-extract', candidates.length - first, 'places that may be named');
-    }
+  /** Whether an abbreviation may be one where it stands: outside what is closed. */
+  private isCandidate(view: DocumentView, start: number, end: number): boolean {
+    if (view.isClosed(start, end)) return false;
+    // A name that is denied there but for its first character is no longer abbreviation either: 巴新|总统.
+    return end === start + 1 || (!view.isMarked(start, Mark.Left) && !this.isParted(start));
   }
 
   /** Whether a compound begins with an abbreviation of several characters that are two places there: 南苏两国. */
-  private isParted(start: number, end: number): boolean {
-    if (end === start + 1) return false;
+  private isParted(start: number): boolean {
     const { compounds } = this.found;
     const compound = phraseAt(compounds, compounds.starts, start);
     const second = compound < 0 ? GOES_ON : this.numbered.compounds[compound]![1]!;

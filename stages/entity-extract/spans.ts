@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from './document-view.js';
+import { lastAtOrBefore, type Span } from './document-view.js';
 import { IntList } from './int-list.js';
 
 /** Those found in one turn among those found in all: from the first on, up to the one behind the last. */
@@ -31,6 +31,32 @@ export class Spans {
     this.starts.push(start);
     this.ends.push(end);
     this.phrases.push(phrase);
+  }
+
+  /**
+   * Takes those that begin in a stretch from left to right, at each place the longest that fits and that no other goes into.
+   * Those of a place stand with the shortest first.
+   */
+  takeLongest(
+    stretch: Span,
+    fits: (start: number, end: number, phrase: number) => boolean,
+    take: (start: number, end: number, phrase: number) => void,
+  ): void {
+    const { length } = this;
+    const [starts, ends, phrases] = [this.starts.values, this.ends.values, this.phrases.values];
+    let past = stretch.start;
+    let next = lastAtOrBefore(starts, length, past - 1);
+    while (next < length && starts[next]! < stretch.end) {
+      const first = next;
+      const at = starts[first]!;
+      while (next < length && starts[next] === at) next++;
+      if (at < past) continue;
+      let longest = next - 1;
+      while (longest >= first && !fits(at, ends[longest]!, phrases[longest]!)) longest--;
+      if (longest < first) continue;
+      past = ends[longest]!;
+      take(at, past, phrases[longest]!);
+    }
   }
 
   endTurn(): void {
