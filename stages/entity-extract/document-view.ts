@@ -1,10 +1,11 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { WordSpans } from '../segment-normalize/word-spans.js';
+import { lastFrom } from '../text/ascending.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Fold } from '../text/fold.js';
 import { foldOnce } from '../text/fold-once.js';
 import { NONE, type PhraseTable, ROOT } from '../text/phrase-table.js';
-import { Scratch } from '../text/scratch.js';
+import { ViewMemory } from './view-memory.js';
 
 /** A stretch of the text in UTF-16 code units. */
 export interface Span {
@@ -35,37 +36,6 @@ export const enum Mark {
 export interface WordFinder {
   /** Makes known whether a word begins or ends before a code unit, and of others near it. */
   find(view: DocumentView, unit: number): void;
-}
-
-/** The memory of one view at a time, kept from document to document. */
-export class ViewMemory {
-  private readonly units = Scratch.of(Uint16Array);
-  private readonly marks = Scratch.of(Uint8Array);
-  private readonly characters = Scratch.of(Uint8Array);
-  private readonly sentences = Scratch.of(Int32Array);
-
-  /** The code units of a text with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
-  unitsOf(text: string): Uint16Array {
-    const units = this.units.take(text.length + 1);
-    Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
-    units[text.length] = 0;
-    return units;
-  }
-
-  /** The same marks for so many code units. */
-  marksFor(length: number, marks: number): Uint8Array {
-    return this.marks.take(length).fill(marks);
-  }
-
-  /** Room for what is known of so many code units' characters. */
-  charactersFor(length: number): Uint8Array {
-    return this.characters.take(length);
-  }
-
-  /** Room for so many places of sentences. */
-  sentencesFor(length: number): Int32Array {
-    return this.sentences.take(length);
-  }
 }
 
 /** A transcript as entity-extract looks at it: folded text, with its lines and sentences by code unit, and the words it is cut into. */
@@ -215,27 +185,4 @@ export class DocumentView {
     this.sentence = lastFrom(this.sentence, this.sentenceStarts, this.sentenceCount, unit);
     return this.sentence;
   }
-}
-
-/** Index of the last of the first `length` values that is not above `limit`, in ascending values; 0 where all are. */
-export function lastAtOrBefore(values: ArrayLike<number>, length: number, limit: number): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (values[middle]! <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** So many values are looked at before it is taken for far. */
-const NEAR = 8;
-
-/** The same, where it is mostly a little behind `from`. */
-export function lastFrom(from: number, values: ArrayLike<number>, length: number, limit: number): number {
-  if (from >= length || values[from]! > limit) return lastAtOrBefore(values, length, limit);
-  const stop = Math.min(length, from + NEAR);
-  for (let next = from + 1; next < stop; next++) if (values[next]! > limit) return next - 1;
-  return stop === length ? length - 1 : lastAtOrBefore(values, length, limit);
 }

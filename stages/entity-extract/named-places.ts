@@ -1,4 +1,4 @@
-import { lastFrom } from './document-view.js';
+import { lastFrom } from '../text/ascending.js';
 import { Evidence } from './evidence.js';
 import type { Code } from './gazetteer-tables.js';
 import { IntList } from './int-list.js';

@@ -1,4 +1,5 @@
-import { type DocumentView, lastAtOrBefore } from './document-view.js';
+import { lastAtOrBefore } from '../text/ascending.js';
+import type { DocumentView } from './document-view.js';
 
 const NONE: readonly number[] = [];
 

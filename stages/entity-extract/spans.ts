@@ -1,4 +1,5 @@
-import { lastAtOrBefore, type Span } from './document-view.js';
+import { lastAtOrBefore } from '../text/ascending.js';
+import type { Span } from './document-view.js';
 import { IntList } from './int-list.js';
 
 /** Those found in one turn among those found in all: from the first on, up to the one behind the last. */

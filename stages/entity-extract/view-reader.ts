@@ -7,7 +7,8 @@ import { Phrases } from '../segment-normalize/phrases.js';
 import { repeatsMark, standsInWords } from '../segment-normalize/stretches.js';
 import { WordSpans } from '../segment-normalize/word-spans.js';
 import { KINDS, Kind } from '../text/characters.js';
-import { DocumentView, ViewMemory, type WordFinder } from './document-view.js';
+import { DocumentView, type WordFinder } from './document-view.js';
+import { ViewMemory } from './view-memory.js';
 import { WordMemory } from './word-memory.js';
 
 /**
