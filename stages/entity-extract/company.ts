@@ -1,11 +1,12 @@
 import type { Language } from '../language.js';
 import type { Candidates } from './candidates.js';
 import { partsList } from './characters.js';
+import { Circle } from './circles.js';
 import type { DocumentView } from './document-view.js';
 import { Evidence } from './evidence.js';
 import { NOWHERE } from './gazetteer-index.js';
 import type { NamedPlaces } from './named-places.js';
-import { Circle, type NumberedGazetteer } from './numbered.js';
+import type { NumberedGazetteer } from './numbered.js';
 import { indexAt } from './spans.js';
 import type { TurnPhrases } from './turn-phrases.js';
 

@@ -13,27 +13,6 @@ import {
 } from './gazetteer-index.js';
 import type { Code, GazetteerTables, OutletEntry, Place, Strength } from './gazetteer-tables.js';
 
-/**
- * States, regions and territories so much spoken of that they are abbreviated without being named first. North Korea is not
- * among them: where nobody names it, 朝 means "towards".
- */
-const MAJOR: ReadonlySet<Code> = new Set([
-  'CN',
-  'US',
-  'JP',
-  'RU',
-  'KR',
-  'GB',
-  'FR',
-  'DE',
-  'IN',
-  'EU',
-  'TW',
-  'HK',
-]);
-
-export const isMajor = (code: Code): boolean => MAJOR.has(code);
-
 /** The gazetteers, indexed for look-ups in folded text. */
 export class Gazetteer {
   readonly beginnings: Beginnings;

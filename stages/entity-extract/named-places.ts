@@ -1,8 +1,9 @@
 import { lastFrom } from '../text/ascending.js';
+import { Circle } from './circles.js';
 import { Evidence } from './evidence.js';
 import type { Code } from './gazetteer-tables.js';
 import { IntList } from './int-list.js';
-import { Circle, type NumberedGazetteer } from './numbered.js';
+import type { NumberedGazetteer } from './numbered.js';
 
 /** Where a document names a place: code units in order, and their sentences. */
 class Namings {

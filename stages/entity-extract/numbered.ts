@@ -1,5 +1,6 @@
+import { circleOf } from './circles.js';
 import { Evidence, ORDINARY } from './evidence.js';
-import { type Gazetteer, isMajor } from './gazetteer.js';
+import type { Gazetteer } from './gazetteer.js';
 import { type Abbreviation, NOWHERE } from './gazetteer-index.js';
 import { type Code, codesOf, JOINED, NO_PLACE, type Place, UNDECIDED } from './gazetteer-tables.js';
 
@@ -7,13 +8,11 @@ import { type Code, codesOf, JOINED, NO_PLACE, type Place, UNDECIDED } from './g
 const OPEN = -2;
 export const GOES_ON = -3;
 
-/** What is spoken of together, beside the subregions of M49 by their numbers, which are above these. */
-export const enum Circle {
-  /** It may be spoken of with any. */
-  Open = 0,
-  OfChina = 1,
-  Regions = 2,
-}
+/**
+ * States, regions and territories so much spoken of that they are abbreviated without being named first. North Korea is not
+ * among them: where nobody names it, 朝 means "towards".
+ */
+const MAJOR: ReadonlySet<Code> = new Set('CN US JP RU KR GB FR DE IN EU TW HK'.split(' '));
 
 /** An abbreviation with what is asked of it again and again. */
 interface NumberedAbbreviation {
@@ -61,13 +60,13 @@ export class NumberedGazetteer {
       [UNDECIDED, OPEN],
       [JOINED, GOES_ON],
     ]);
-    this.majors = Uint8Array.from(this.codes, (code) => Number(isMajor(code)));
+    this.majors = Uint8Array.from(this.codes, (code) => Number(MAJOR.has(code)));
     this.china = this.numberOf('CN');
     this.circles = Int16Array.from(this.places, (place) => circleOf(place, tables.subregions));
     this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
     this.loose = new Uint8Array(compounds.length);
     for (const { compound, codes } of tables.compounds) {
-      const meansPlaces = codes.some((code) => code !== '-');
+      const meansPlaces = codes.some((code) => code !== NO_PLACE);
       if (meansPlaces && isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
     }
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
@@ -134,16 +133,6 @@ export class NumberedGazetteer {
   numberOf(code: string): number {
     return this.numbers.get(code)!;
   }
-}
-
-/** M49 counts Iran to southern Asia, but it is spoken of among the states of western Asia as well. */
-const OPEN_CIRCLE: ReadonlySet<Code> = new Set(['CN', 'IR']);
-
-/** States of one subregion are spoken of together, but for Hong Kong, Macao and Taiwan, which are apart from states. */
-function circleOf({ code, kind }: Place, subregions: ReadonlyMap<Code, string>): number {
-  if (OPEN_CIRCLE.has(code)) return Circle.Open;
-  if (code === 'HK' || code === 'MO' || code === 'TW') return Circle.OfChina;
-  return kind === 'region' || kind === 'bloc' ? Circle.Regions : Number(subregions.get(code) ?? Circle.Open);
 }
 
 /**
