@@ -56,6 +56,14 @@ const listsIn = ({ aliases = '', codes = '', followed_by = '' }: Cells): string[
   [aliases, codes, followed_by].flatMap(items);
 const outletNames = ({ name_zh, aliases }: Cells): string[] => [name_zh!, ...items(aliases!)];
 
+/** A row for each of the words that are to follow what a column holds. */
+const spelledOut = (name: TableName, column: string): Cells[] =>
+  TABLES[name].flatMap((row) =>
+    row.followed_by!.split(';').map((word) => ({ ...row, [column]: row[column]! + word })),
+  );
+const NOT_COUNTRIES = spelledOut('not_countries', 'phrase');
+const COMPOUNDS = spelledOut('fixed_compounds', 'compound');
+
 const CODES = new Set([...TABLES.countries, ...TABLES.regions].map(({ code }) => code!));
 
 /** Every name of a place with its code, as [name, code]. */
@@ -110,7 +118,6 @@ describe('the tables of data/gazetteers', () => {
     ['countries', ['code']],
     ['regions', ['code']],
     ['country_names', ['name']],
-    ['not_countries', ['phrase', 'contains']],
     ['abbreviations', ['abbreviation', 'code']],
     ['abbreviation_contexts', ['word', 'side']],
     ['evidence', ['evidence']],
@@ -150,6 +157,7 @@ describe('the tables of data/gazetteers', () => {
     ['countries', 'name_zh', /^[\p{Script=Han}·()（） ]+$/u],
     ['country_names', 'name', /^[\p{Script=Han}·()（）、—－ -]+$/u],
     ['not_countries', 'phrase', /^(?:\*|[\p{Script=Han}·])[\p{Script=Han}·、－—–-]+$/u],
+    ['not_countries', 'followed_by', /^[\p{Script=Han}·、－—–;-]*$/u],
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
@@ -210,8 +218,8 @@ describe('the tables of data/gazetteers', () => {
       const [next] = long.phrase!.slice(at + short.phrase!.length);
       return long.phrase!.startsWith(short.phrase!, at) && !short.unless_followed_by!.includes(next ?? '。');
     };
-    const covered = TABLES.not_countries.filter((long) =>
-      TABLES.not_countries.some(
+    const covered = NOT_COUNTRIES.filter((long) =>
+      NOT_COUNTRIES.some(
         (short) =>
           short.contains === long.contains &&
           short.leaves_abbreviation === long.leaves_abbreviation &&
@@ -242,12 +250,14 @@ describe('the tables of data/gazetteers', () => {
     ]);
   });
 
-  it('tell each fixed compound once, and only by what follows it what means no place at its end', () => {
-    const compounds = TABLES.fixed_compounds.flatMap(({ compound, followed_by }) =>
-      followed_by!.split(';').map((word) => compound! + word),
-    );
+  it('tell each phrase once, whatever is to follow it', () => {
+    expect(repeated(NOT_COUNTRIES.map(({ phrase, contains }) => `${phrase} ${contains}`))).toEqual([]);
+    const compounds = COMPOUNDS.map(({ compound }) => compound!);
     expect(repeated(compounds)).toEqual([]);
     expect(compounds.filter((compound) => compound.length < 2)).toEqual([]);
+  });
+
+  it('give no codes to what is at the end of a fixed compound and means no place, but let it follow', () => {
     expect(TABLES.fixed_compounds.filter(({ codes }) => /[^;-].*-$/.test(codes!))).toEqual([]);
   });
 
@@ -275,7 +285,7 @@ describe('the tables of data/gazetteers', () => {
 
   it('deny a name only within a longer phrase that holds it once', () => {
     const names = new Set([ANY_NAME, ...PLACES.map(([name]) => fold(name))]);
-    const wrong = TABLES.not_countries.filter(({ phrase, contains, leaves_abbreviation }) => {
+    const wrong = NOT_COUNTRIES.filter(({ phrase, contains, leaves_abbreviation }) => {
       const isLonger = phrase !== contains && phrase!.split(contains!).length === 2;
       const leaves = TABLES.abbreviations.some(({ abbreviation }) => abbreviation === contains![0]);
       return !isLonger || !names.has(fold(contains!)) || (leaves_abbreviation === 'yes' && !leaves);

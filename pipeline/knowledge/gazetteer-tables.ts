@@ -60,34 +60,33 @@ export const toOutlet = (row: Record<(typeof OUTLET_COLUMNS)[number], string>): 
   aliases: list(row.aliases),
 });
 
-/** A compound with each of the words behind it, whose characters mean no place, or alone where none need follow. */
-const toCompounds = (
-  row: Record<'compound' | 'codes' | 'followed_by', string>,
-): GazetteerTables['compounds'] =>
-  row.followed_by.split(';').map((word) => ({
-    compound: row.compound + word,
-    codes: [...list(row.codes), ...Array.from(word, () => NO_PLACE)],
-  }));
+/** A phrase with each of the words that are to follow it; the phrase alone where none need. */
+const withFollowing = (phrase: string, words: string): string[] =>
+  words.split(';').map((word) => phrase + word);
 
 /** The tables of data/gazetteers/. Throws UsageError where one is not as it should be. */
 export function readGazetteerTables(): GazetteerTables {
   const notPlaces = readDataTable('gazetteers/not_countries.csv', [
     'phrase',
     'contains',
+    'followed_by',
     'unless_followed_by',
     'leaves_abbreviation',
     'note',
   ]);
+  const compounds = readDataTable('gazetteers/fixed_compounds.csv', ['compound', 'codes', 'followed_by']);
   const outlets = readDataTable('gazetteers/outlets.csv', OUTLET_COLUMNS);
   const evidence = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
   return {
     ...readPlaces(),
-    notPlaces: notPlaces.map((row) => ({
-      phrase: row.phrase,
-      contains: row.contains,
-      unlessFollowedBy: row.unless_followed_by,
-      leavesAbbreviation: row.leaves_abbreviation === 'yes',
-    })),
+    notPlaces: notPlaces.flatMap((row) =>
+      withFollowing(row.phrase, row.followed_by).map((phrase) => ({
+        phrase,
+        contains: row.contains,
+        unlessFollowedBy: row.unless_followed_by,
+        leavesAbbreviation: row.leaves_abbreviation === 'yes',
+      })),
+    ),
     abbreviations: readDataTable('gazetteers/abbreviations.csv', [
       'abbreviation',
       'code',
@@ -106,9 +105,14 @@ export function readGazetteerTables(): GazetteerTables {
         strength: row.strength as Strength,
       }),
     ),
-    compounds: readDataTable('gazetteers/fixed_compounds.csv', ['compound', 'codes', 'followed_by']).flatMap(
-      toCompounds,
-    ),
+    compounds: compounds.flatMap((row) => {
+      const codes = list(row.codes);
+      // What follows means no place.
+      return withFollowing(row.compound, row.followed_by).map((compound) => ({
+        compound,
+        codes: Array.from(compound, (_, i) => codes[i] ?? NO_PLACE),
+      }));
+    }),
     evidence: new Map(
       evidence.map(({ evidence: name, weight, meaning }) => [name, { weight: Number(weight), meaning }]),
     ),
