@@ -318,7 +318,9 @@ describe('an abbreviation of several places', () => {
 
   it('can mean each of its places that a sentence names, apart from ordinary words', () => {
     const { gazetteer } = knowledge();
-    const places = gazetteer.tables.abbreviations.filter(({ code }) => code !== NO_PLACE);
+    const places = gazetteer.tables.abbreviations.flatMap(({ abbreviation, codes }) =>
+      codes.filter((code) => code !== NO_PLACE).map((code) => ({ abbreviation, code })),
+    );
     const wrong = places.filter(({ abbreviation, code }) => {
       const name = gazetteer.place(code).name_zh;
       const found = mentionsOf(asked(`${name}代表团来访，${abbreviation}方表示感谢。`));

@@ -89,12 +89,12 @@ export function readGazetteerTables(): GazetteerTables {
     ),
     abbreviations: readDataTable('gazetteers/abbreviations.csv', [
       'abbreviation',
-      'code',
+      'codes',
       'ordinary_use',
       'context',
     ]).map((row) => ({
       abbreviation: row.abbreviation,
-      code: row.code,
+      codes: list(row.codes),
       use: row.ordinary_use as OrdinaryUse,
       context: row.context as 'both' | 'left' | 'alone',
     })),

@@ -82,7 +82,7 @@ export function indexGazetteer(tables: GazetteerTables, language: IndexLanguage)
   const { fold } = language;
   const phrases = new PhraseIndex();
   // The abbreviations get the lowest numbers, so that what is kept of each lies close together.
-  const abbreviations = phrases.add(Kind.Abbreviation, groupAbbreviations(tables));
+  const abbreviations = phrases.add(Kind.Abbreviation, tables.abbreviations.map(toAbbreviation));
   const compounds = phrases.add(
     Kind.Compound,
     tables.compounds.map(({ compound, codes }) => [compound, codes] as const),
@@ -168,13 +168,12 @@ const forEachName = (row: NotPlace, names: ReadonlySet<string>): DeniedName[] =>
     return beginnings.map((contains) => ({ ...row, phrase, contains, endsWord: true }));
   });
 
-function groupAbbreviations(tables: GazetteerTables): Map<string, Abbreviation> {
-  const groups = new Map<string, Abbreviation>();
-  for (const { abbreviation, code, use, context } of tables.abbreviations) {
-    const group = groups.get(abbreviation) ?? { codes: [], needsNaming: false, use, context };
-    if (code === NO_PLACE) group.needsNaming = true;
-    else group.codes.push(code);
-    groups.set(abbreviation, group);
-  }
-  return groups;
-}
+const toAbbreviation = ({ abbreviation, codes, use, context }: AbbreviationRow): [string, Abbreviation] => [
+  abbreviation,
+  {
+    codes: codes.filter((code) => code !== NO_PLACE),
+    needsNaming: codes.includes(NO_PLACE),
+    use,
+    context,
+  },
+];

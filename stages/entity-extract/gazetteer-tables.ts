@@ -16,10 +16,11 @@ export type Side = 'left' | 'right';
  */
 export type Strength = 'person' | 'side' | 'strong' | 'medium' | 'weak' | 'against' | 'frame' | 'deed';
 
-/** One entry of data/gazetteers/abbreviations.csv: one of the places that an abbreviation may mean. */
+/** One entry of data/gazetteers/abbreviations.csv. */
 export interface AbbreviationRow {
   abbreviation: string;
-  code: Code;
+  /** The places that it may mean, the likeliest first, and before them NO_PLACE where it means none unless one is named. */
+  codes: Code[];
   use: OrdinaryUse;
   /**
    * Which neighbours speak for it, fixed compounds, 方 and what stands before it apart: both, what follows and
@@ -66,7 +67,6 @@ export interface GazetteerTables {
   subregions: Map<Code, string>;
   names: { name: string; code: Code }[];
   notPlaces: NotPlace[];
-  /** A row for each of an abbreviation's codes, and before them one with '-' where it means no place unless one is named. */
   abbreviations: AbbreviationRow[];
   contexts: { word: string; side: Side; strength: Strength }[];
   /** A code a character; '-' where it means no place, '?' where the document decides, '=' where it goes on with the one before. */
@@ -77,7 +77,7 @@ export interface GazetteerTables {
   localNames: { name: string; outlet_id: string }[];
 }
 
-/** In the place of a compound's code: the character means no place there, the document decides, or it goes on with the one before. */
+/** In the place of a code, of a compound's above all: the character means no place there, the document decides, or it goes on with the one before. */
 export const NO_PLACE = '-';
 export const UNDECIDED = '?';
 export const JOINED = '=';
