@@ -3,7 +3,7 @@ import { ENCODING_NAMES, encodingNamed } from '../stages/load/encodings.js';
 import type { MergeOptions } from './commands/merge.js';
 import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
-import { EXIT, RunError, UsageError } from './errors.js';
+import { EXIT, isSystemError, RunError, UsageError } from './errors.js';
 import { FORMAT_CHOICES, formatsNamed } from './formats/index.js';
 import { printed } from './messages/diagnostics.js';
 import { checkWritten, type OptionName } from './options.js';
@@ -227,11 +227,9 @@ async function main(): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof UsageError || error instanceof RunError) {
-      process.stderr.write(printed(error.message.split('\n')));
-      return error instanceof UsageError ? EXIT.usage : EXIT.failed;
-    }
-    throw error;
+    if (!(error instanceof UsageError || error instanceof RunError || isSystemError(error))) throw error;
+    process.stderr.write(printed(error.message.split('\n')));
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
 }
 

@@ -166,6 +166,14 @@ describe('shards', () => {
     expect(existsSync(at('never'))).toBe(false);
   });
 
+  it('that lack a file are not merged, which a line tells', async () => {
+    renameSync(at('shard-2/terms.csv'), at('terms.csv'));
+    const { status, stderr } = await merge('shard-1', 'shard-2', 'shard-3', '--out', 'never');
+    renameSync(at('terms.csv'), at('shard-2/terms.csv'));
+    expect(stderr).toMatch(/^presser: .*shard-2.terms\.csv'\n$/);
+    expect(status).toBe(1);
+  });
+
   it('have no formats but those that are merged', async () => {
     const { status, stderr } = await run('--shard', '1/3', '--formats', 'xlsx', '--out', 'never');
     expect(stderr).toBe(

@@ -381,12 +381,12 @@ describe.concurrent('presser evaluate', () => {
   });
 
   it('ends with 2 and one line where there is nothing to evaluate', async () => {
-    const folder = folderWith({ 'empty/notes.md': '' });
-    expect(await presser(folder, ['evaluate', 'empty'])).toEqual({
-      status: 2,
-      stdout: '',
-      stderr:
-        'presser: empty holds no .txt files; name a folder of transcripts with [[surface|CODE]] marks\n',
-    });
+    const folder = folderWith({ 'empty/notes.md': '', 'empty/b.txt/notes.md': '' });
+    for (const name of ['empty', 'empty/notes.md'])
+      expect(await presser(folder, ['evaluate', name])).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `presser: ${name} holds no .txt files; name a folder of transcripts with [[surface|CODE]] marks\n`,
+      });
   });
 });

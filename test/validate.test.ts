@@ -120,6 +120,15 @@ describe('presser validate', () => {
     expect(findings.total).toBe(25);
   });
 
+  it('keeps to ten where each has another value', async () => {
+    const folder = copyOfRun();
+    await editRows(folder, 'outlet_countries', (rows) => {
+      for (let i = 0; i < 25; i++) rows.push({ ...rows[0]!, code: `X${i}`, mentions: 1000 + i });
+    });
+    const { findings } = await validateFolder(folder);
+    expect(findings.list.filter(({ column }) => column === 'mentions')).toHaveLength(10);
+  });
+
   it('tells what breaks another rule in the same column, however much breaks the first', async () => {
     const folder = copyOfRun();
     await editRows(folder, 'terms', (rows) => {
@@ -145,6 +154,19 @@ describe('a dataset is invalid where', () => {
     expect(await findingsIn(folder)).toEqual([
       'terms.jsonl: the file is missing; run presser again',
       'repairs.csv: the file is missing; run presser again',
+    ]);
+  });
+
+  it('a file cannot be read, which is told once, whatever others say of its rows', async () => {
+    const folder = copyOfRun();
+    rmSync(join(folder, 'turns.jsonl'));
+    for (const file of ['turns.csv', 'outlets.csv']) {
+      rmSync(join(folder, file));
+      mkdirSync(join(folder, file));
+    }
+    expect(await findingsIn(folder)).toEqual([
+      'turns.jsonl: the file is missing; run presser again',
+      'outlets.csv: not readable: it is a folder',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../errors.js';
 import { readUtf8 } from '../utf8-file.js';
@@ -61,13 +61,17 @@ function readDocument(path: string, codes: ReadonlySet<string>): GoldDocument {
   return { document_id: basename(path, '.txt'), path, lines: lines.map(({ text }) => text), mentions };
 }
 
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
 /**
  * Reads annotated transcripts: the .txt files of DIR/marked, or of DIR itself. Throws UsageError where there are none,
  * none has a mark, or one of the marks is broken or has a code that is none of `codes`.
  */
 export function readGold(folder: string, codes: ReadonlySet<string>): GoldDocument[] {
-  const marked = existsSync(join(folder, 'marked')) ? join(folder, 'marked') : folder;
-  const names = existsSync(marked) ? readdirSync(marked).filter((name) => name.endsWith('.txt')) : [];
+  const marked = isFolder(join(folder, 'marked')) ? join(folder, 'marked') : folder;
+  const names = isFolder(marked)
+    ? readdirSync(marked).filter((name) => name.endsWith('.txt') && !isFolder(join(marked, name)))
+    : [];
   if (names.length === 0) {
     throw new UsageError(
       `${marked} holds no .txt files; name a folder of transcripts with [[surface|CODE]] marks`,

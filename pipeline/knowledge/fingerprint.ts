@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../errors.js';
+import { reasonOf, UsageError } from '../errors.js';
 import type { ManifestOptions } from '../output/manifest.js';
 import { packageVersion } from '../root.js';
 import { shownPath } from '../sources/index.js';
@@ -38,6 +38,6 @@ function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`cannot read the table ${path}: ${(error as Error).message}`);
+    throw new UsageError(`cannot read the table ${path}: ${reasonOf(error)}`);
   }
 }

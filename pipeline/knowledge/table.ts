@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { UsageError } from '../errors.js';
+import { reasonOf, UsageError } from '../errors.js';
 import { packaged } from '../root.js';
 import { readUtf8 } from '../utf8-file.js';
 
@@ -40,7 +40,7 @@ function parseFile(path: string): string[][] {
     return parse(readUtf8(path), OPTIONS);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`cannot read the table ${path}: ${(error as Error).message}`);
+    throw new UsageError(`cannot read the table ${path}: ${reasonOf(error)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { RunError } from '../errors.js';
+import { isSystemError, RunError } from '../errors.js';
 import { attempt } from './attempt.js';
 import { Lock } from './lock.js';
 import { completePublication, publish } from './publication.js';
@@ -84,9 +84,8 @@ export class Staging {
 
   /** Turns what the file system says into a message for a person. */
   private explained(error: unknown): unknown {
-    const { syscall, message } = error as NodeJS.ErrnoException;
-    return typeof syscall === 'string'
-      ? new RunError(`cannot write into ${this.folder}: ${message}. Choose another folder with --out.`)
+    return isSystemError(error)
+      ? new RunError(`cannot write into ${this.folder}: ${error.message}. Choose another folder with --out.`)
       : error;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { TallyData } from '../../stages/aggregate/corpus.js';
-import { RunError, UsageError } from '../errors.js';
+import { RunError, reasonOf, UsageError } from '../errors.js';
 import { type ManifestInput, type ManifestOptions, SHARD_FILE } from '../output/manifest.js';
 import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
@@ -68,7 +68,7 @@ function parseShardFile(folder: string): Partial<ShardFile> | null {
     return JSON.parse(readFileSync(join(folder, SHARD_FILE), 'utf8')) as Partial<ShardFile> | null;
   } catch (error) {
     throw new UsageError(
-      `${folder} holds no shard (${(error as Error).message}); name folders that "presser run --shard" has written`,
+      `${folder} holds no shard (${SHARD_FILE}: ${reasonOf(error)}); name folders that "presser run --shard" has written`,
     );
   }
 }

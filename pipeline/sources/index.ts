@@ -7,7 +7,7 @@ import type { EncodingName } from '../../stages/load/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 import type { Passing } from '../../stages/stage.js';
-import { UsageError } from '../errors.js';
+import { reasonOf, UsageError } from '../errors.js';
 import { filesOfRun } from '../output/publication.js';
 import { Changed, InputFile, TooLarge } from './input-file.js';
 import { formatSize, MAX_DOCUMENT } from './max-document.js';
@@ -215,11 +215,5 @@ function problemOf(error: NodeJS.ErrnoException, { path, record }: Source, maxDo
     return [isJson(path) ? 'too-large-json' : 'too-large', record?.line ?? null, formatSize(maxDocument)];
   if (error instanceof Changed) return ['changed-file', null];
   if (error.code === 'ENOENT' && isDynamicPattern(path)) return ['no-match', null];
-  return ['unreadable-file', null, REASONS[error.code ?? ''] ?? error.message];
+  return ['unreadable-file', null, reasonOf(error)];
 }
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-};

@@ -1,13 +1,21 @@
 import { requireDatasets } from '../output/require-datasets.js';
-import { DATASETS } from '../schemas.js';
+import { DATASETS, type DatasetName } from '../schemas.js';
 import { CountChecker } from './counts.js';
 import { Findings } from './findings.js';
 import { KeyChecker } from './keys.js';
 import { checkManifest } from './manifest.js';
 import { OffsetChecker } from './offsets.js';
 import { OutletCountryChecker } from './outlet-countries.js';
-import { readDataset } from './read.js';
+import { type Row, readDataset } from './read.js';
 import { TokenChecker } from './tokens.js';
+
+/** Checks what no schema tells: how rows fit each other. */
+interface Checker {
+  /** Takes the rows of all datasets, in their order. */
+  add(name: DatasetName, number: number, row: Row): void;
+  /** Judges what can be judged when all were read. */
+  finish?(): void;
+}
 
 interface Validation {
   rows: number;
@@ -22,7 +30,7 @@ interface Validation {
 export async function validateFolder(folder: string): Promise<Validation> {
   requireDatasets(folder);
   const findings = new Findings();
-  const checkers = [
+  const checkers: Checker[] = [
     new KeyChecker(findings),
     new CountChecker(findings),
     new OutletCountryChecker(findings),
@@ -30,13 +38,16 @@ export async function validateFolder(folder: string): Promise<Validation> {
     new TokenChecker(findings),
   ];
   let rows = 0;
+  let isWhole = true;
   for (const name of DATASETS) {
-    for await (const [number, row] of readDataset(folder, name, findings)) {
+    const isRead = await readDataset(folder, name, findings, (number, row) => {
       rows++;
       for (const checker of checkers) checker.add(name, number, row);
-    }
+    });
+    isWhole &&= isRead;
   }
-  for (const checker of checkers) if ('finish' in checker) checker.finish();
+  // Where a table is not there, others are not to blame for what they say of its rows.
+  if (isWhole) for (const checker of checkers) checker.finish?.();
   // What is wrong in itself says more than that a file was changed.
   if (findings.total === 0) await checkManifest(folder, findings);
   return { rows, findings };

@@ -14,11 +14,12 @@ const keyOf = (outlet: unknown, code: unknown): string => `${outlet} ${code}`;
 
 /**
  * Checks the counts of outlet_countries, which belong to rows of three datasets at once: the turns in which an outlet
- * appears and the mentions in them. All of these must be added before it.
+ * appears and the mentions in them.
  */
 export class OutletCountryChecker {
   private readonly turns = new Map<string, { exchange: string | null; codes: string[] }>();
   private readonly counted = new Map<string, Counted>();
+  private readonly claims: { number: number; row: Row }[] = [];
 
   constructor(private readonly findings: Findings) {}
 
@@ -27,7 +28,7 @@ export class OutletCountryChecker {
       this.turns.set(String(row.turn_id), { exchange: row.exchange_id as string | null, codes: [] });
     else if (name === 'country_mentions') this.turns.get(String(row.turn_id))?.codes.push(String(row.code));
     else if (name === 'outlet_appearances') this.count(row);
-    else if (name === 'outlet_countries') this.check(number, row);
+    else if (name === 'outlet_countries') this.claims.push({ number, row });
   }
 
   private count({ turn_id, outlet_id }: Row): void {
@@ -41,12 +42,17 @@ export class OutletCountryChecker {
     }
   }
 
-  private check(number: number, row: Row): void {
-    const { mentions, exchanges } = this.counted.get(keyOf(row.outlet_id, row.code)) ?? NONE;
-    for (const [column, count] of Object.entries({ mentions, exchanges: exchanges.size })) {
-      if (row[column] === count) continue;
-      const what = `the ${column} of the outlet's questions that name the place number`;
-      this.findings.add('outlet_countries.jsonl', number, column, `${row[column]}, but ${what} ${count}`);
+  finish(): void {
+    for (const { number, row } of this.claims) {
+      const { mentions, exchanges } = this.counted.get(keyOf(row.outlet_id, row.code)) ?? NONE;
+      this.compare(number, row, 'mentions', mentions);
+      this.compare(number, row, 'exchanges', exchanges.size);
     }
+  }
+
+  private compare(number: number, row: Row, column: string, count: number): void {
+    if (row[column] === count) return;
+    const what = `the ${column} of the outlet's questions that name the place number`;
+    this.findings.add('outlet_countries.jsonl', number, column, `${row[column]}, but ${what} ${count}`, what);
   }
 }

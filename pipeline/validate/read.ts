@@ -1,7 +1,9 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
+import { isSystemError, reasonOf } from '../errors.js';
 import { parseObject, readLines } from '../lines.js';
 import { fromCell, type Value } from '../output/cells.js';
 import { type DatasetName, schemaOf } from '../schemas.js';
@@ -10,40 +12,48 @@ import { type Findings, MISSING } from './findings.js';
 
 export type Row = Record<string, Value>;
 
+/** A row of CSV, or null where it is of a file that cannot be read to its end. */
+type Cells = Record<string, string> | null;
+
 /**
- * Reads a dataset's CSV and JSONL side by side, checks each row against the schema and both against each
- * other, and yields the rows that have the right columns, numbered from 1.
+ * Reads a dataset's CSV and JSONL side by side, checks each row against the schema and both against each other, and
+ * hands on the rows of JSONL, numbered from 1. Gives false where JSONL cannot be read.
  */
-export async function* readDataset(
+export async function readDataset(
   folder: string,
   name: DatasetName,
   findings: Findings,
-): AsyncGenerator<[number, Row]> {
+  onRow: (number: number, row: Row) => void,
+): Promise<boolean> {
   const [csvFile, jsonlFile] = [`${name}.csv`, `${name}.jsonl`];
-  for (const file of [csvFile, jsonlFile]) {
-    if (existsSync(join(folder, file))) continue;
-    findings.add(file, null, null, MISSING);
-    return;
-  }
   const csv = csvRows(join(folder, csvFile), name, findings);
   let number = 0;
-  for await (const line of readLines(createReadStream(join(folder, jsonlFile)))) {
-    number++;
-    const cells = (await csv.next()).value;
-    if (!cells) {
-      findings.add(csvFile, number, null, `the row is missing, ${jsonlFile} has it`);
-      return;
+  try {
+    for await (const line of readLines(createReadStream(join(folder, jsonlFile)))) {
+      number++;
+      const cells = (await csv.next()).value;
+      const row = parseObject(line) as Row | null;
+      if (cells === undefined) findings.add(csvFile, number, null, `the row is missing, ${jsonlFile} has it`);
+      if (!row) {
+        findings.add(jsonlFile, number, null, 'the line is not a JSON object');
+        continue;
+      }
+      checkSchema(name, number, row, findings);
+      if (cells) compare(name, number, row, cells, findings);
+      onRow(number, row);
     }
-    const row = parseObject(line) as Row | null;
-    if (!row) {
-      findings.add(jsonlFile, number, null, 'the line is not a JSON object');
-      continue;
-    }
-    checkSchema(name, number, row, findings);
-    compare(name, number, row, cells, findings);
-    yield [number, row];
+  } catch (error) {
+    findings.add(jsonlFile, null, null, unreadable(error));
+    return false;
   }
   if ((await csv.next()).value) findings.add(csvFile, number + 1, null, `the row is not in ${jsonlFile}`);
+  return true;
+}
+
+/** What is wrong with a file that the system does not give. */
+function unreadable(error: unknown): string {
+  if (!isSystemError(error)) throw error;
+  return error.code === 'ENOENT' ? MISSING : `not readable: ${reasonOf(error)}`;
 }
 
 /** All that other programs end a row at, so that a line break without quotes is found. */
@@ -54,11 +64,14 @@ async function* csvRows(
   path: string,
   name: DatasetName,
   findings: Findings,
-): AsyncGenerator<Record<string, string>, undefined> {
+): AsyncGenerator<Cells, undefined> {
   const columns = Object.keys(schemaOf(name).properties);
   const file = `${name}.csv`;
-  const records = createReadStream(path).pipe(
+  const records = pipeline(
+    createReadStream(path),
     parse({ bom: true, relax_column_count: true, record_delimiter: LINE_ENDS }),
+    // Whoever reads the records is told of an error.
+    () => undefined,
   );
   let number = -1;
   try {
@@ -79,12 +92,15 @@ async function* csvRows(
         );
       yield Object.fromEntries(columns.map((column, i) => [column, record[i] ?? '']));
     }
-    if (number === -1) findings.add(file, null, null, 'the file is empty; run presser again');
+    if (number >= 0) return;
+    findings.add(file, null, null, 'the file is empty; run presser again');
   } catch (error) {
     // The parser reads ahead: it has failed at a later row than the one that was asked for.
-    const row = error instanceof CsvError ? Number(error.records) : null;
-    findings.add(file, row, null, `not readable as CSV: ${(error as Error).message}`);
+    if (error instanceof CsvError)
+      findings.add(file, Number(error.records), null, `not readable as CSV: ${error.message}`);
+    else findings.add(file, null, null, unreadable(error));
   }
+  for (;;) yield null;
 }
 
 function checkSchema(name: DatasetName, number: number, row: Row, findings: Findings): void {
@@ -100,7 +116,7 @@ function compare(
   name: DatasetName,
   number: number,
   row: Row,
-  cells: Record<string, string>,
+  cells: NonNullable<Cells>,
   findings: Findings,
 ): void {
   for (const [column, schema] of Object.entries(schemaOf(name).properties)) {
