@@ -1,89 +1,45 @@
-import type { DatasetName } from '../schemas.js';
+import { type DatasetName, schemaOf } from '../schemas.js';
 import type { Findings } from './findings.js';
 import type { Row } from './read.js';
 
-/** A column that must equal how many rows of another dataset belong to the row, or the sum of a column of theirs. */
+/**
+ * A column that must equal how many rows of another dataset have the key of the row, in a column of the same name, or
+ * the sum of a column of theirs.
+ */
 interface CountRule {
   dataset: DatasetName;
   column: string;
-  key: string;
   of: DatasetName;
-  /** The column of `of` that names the row it belongs to. */
-  by: string;
   /** What is added up; rows are counted where it is left out. */
   sum?: string;
-  /** Only rows in which this holds. */
-  where?: (row: Row) => boolean;
-  /** Whether the claim can be checked. */
-  if?: (row: Row) => boolean;
+  /** Only rows of this role count. */
+  role?: 'questioner' | 'respondent';
 }
 
 const RULES: readonly CountRule[] = [
-  { dataset: 'turns', column: 'country_mentions', key: 'turn_id', of: 'country_mentions', by: 'turn_id' },
-  {
-    dataset: 'turns',
-    column: 'sentences',
-    key: 'turn_id',
-    of: 'sentences',
-    by: 'turn_id',
-    // A run without tokens counts sentences but does not list them.
-    if: (row) => row.tokens !== null,
-  },
-  { dataset: 'turns', column: 'tokens', key: 'turn_id', of: 'sentences', by: 'turn_id', sum: 'tokens' },
-  { dataset: 'documents', column: 'turns', key: 'document_id', of: 'turns', by: 'document_id' },
-  {
-    dataset: 'documents',
-    column: 'tokens',
-    key: 'document_id',
-    of: 'turns',
-    by: 'document_id',
-    sum: 'tokens',
-  },
-  { dataset: 'documents', column: 'exchanges', key: 'document_id', of: 'exchanges', by: 'document_id' },
-  {
-    dataset: 'documents',
-    column: 'country_mentions',
-    key: 'document_id',
-    of: 'country_mentions',
-    by: 'document_id',
-  },
-  {
-    dataset: 'exchanges',
-    column: 'question_tokens',
-    key: 'exchange_id',
-    of: 'turns',
-    by: 'exchange_id',
-    sum: 'tokens',
-    where: (row) => row.role === 'questioner',
-  },
-  {
-    dataset: 'exchanges',
-    column: 'answer_tokens',
-    key: 'exchange_id',
-    of: 'turns',
-    by: 'exchange_id',
-    sum: 'tokens',
-    where: (row) => row.role === 'respondent',
-  },
-  { dataset: 'countries', column: 'mentions', key: 'code', of: 'country_mentions', by: 'code' },
-  {
-    dataset: 'countries',
-    column: 'question_mentions',
-    key: 'code',
-    of: 'country_mentions',
-    by: 'code',
-    where: (row) => row.role === 'questioner',
-  },
-  {
-    dataset: 'countries',
-    column: 'answer_mentions',
-    key: 'code',
-    of: 'country_mentions',
-    by: 'code',
-    where: (row) => row.role === 'respondent',
-  },
-  { dataset: 'outlets', column: 'questions', key: 'outlet_id', of: 'outlet_appearances', by: 'outlet_id' },
+  { dataset: 'turns', column: 'country_mentions', of: 'country_mentions' },
+  { dataset: 'turns', column: 'sentences', of: 'sentences' },
+  { dataset: 'turns', column: 'tokens', of: 'sentences', sum: 'tokens' },
+  { dataset: 'documents', column: 'turns', of: 'turns' },
+  { dataset: 'documents', column: 'tokens', of: 'turns', sum: 'tokens' },
+  { dataset: 'documents', column: 'exchanges', of: 'exchanges' },
+  { dataset: 'documents', column: 'country_mentions', of: 'country_mentions' },
+  { dataset: 'exchanges', column: 'question_tokens', of: 'turns', sum: 'tokens', role: 'questioner' },
+  { dataset: 'exchanges', column: 'answer_tokens', of: 'turns', sum: 'tokens', role: 'respondent' },
+  { dataset: 'countries', column: 'mentions', of: 'country_mentions' },
+  { dataset: 'countries', column: 'question_mentions', of: 'country_mentions', role: 'questioner' },
+  { dataset: 'countries', column: 'answer_mentions', of: 'country_mentions', role: 'respondent' },
+  { dataset: 'outlets', column: 'questions', of: 'outlet_appearances' },
 ];
+
+/** The column by which rows belong to a row of a rule's dataset: its key. */
+const KEYS = RULES.map(({ dataset }) => schemaOf(dataset).primaryKey[0]!);
+
+/** Whether a row's count can be checked. Where one may be empty, TokenChecker tells. */
+function isClaim({ column, of }: CountRule, row: Row): boolean {
+  // A run without tokens counts sentences but does not list them.
+  return row[column] !== null && (of !== 'sentences' || row.tokens !== null);
+}
 
 /** Adds up what belongs together and compares it with the counts that the datasets give. */
 export class CountChecker {
@@ -94,11 +50,13 @@ export class CountChecker {
 
   add(name: DatasetName, number: number, row: Row): void {
     RULES.forEach((rule, i) => {
-      // Whether a count may be empty, TokenChecker tells.
-      if (rule.dataset === name && row[rule.column] !== null && (rule.if?.(row) ?? true))
-        this.claims.push({ rule: i, number, key: String(row[rule.key]), value: Number(row[rule.column]) });
-      if (rule.of !== name || (rule.where && !rule.where(row))) return;
-      const key = String(row[rule.by]);
+      if (rule.dataset !== name && rule.of !== name) return;
+      const key = String(row[KEYS[i]!]);
+      if (rule.dataset === name) {
+        if (isClaim(rule, row)) this.claims.push({ rule: i, number, key, value: Number(row[rule.column]) });
+        return;
+      }
+      if (rule.role && rule.role !== row.role) return;
       const amount = rule.sum ? Number(row[rule.sum]) : 1;
       this.sums[i]!.set(key, (this.sums[i]!.get(key) ?? 0) + amount);
     });
