@@ -4,7 +4,7 @@ import type { MergeOptions } from './commands/merge.js';
 import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';
 import { EXIT, isSystemError, RunError, UsageError } from './errors.js';
-import { FORMAT_CHOICES, formatsNamed } from './formats/index.js';
+import { FORMAT_CHOICES, type FormatName, formatsNamed } from './formats/index.js';
 import { printed } from './messages/diagnostics.js';
 import { checkWritten, type OptionName } from './options.js';
 import { readShard } from './parts/share.js';
@@ -58,7 +58,7 @@ const FORMATS = new Option(
   '--formats <list>',
   `what to write beside CSV and JSONL, separated by commas: ${FORMAT_CHOICES.join(', ')}`,
 )
-  .argParser(formatsNamed)
+  .argParser((list: string, others: readonly FormatName[]) => formatsNamed([list, ...others].join()))
   .default([], 'none');
 
 /** The options that stand on the command line: others have their defaults. */

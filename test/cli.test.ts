@@ -179,6 +179,19 @@ describe.concurrent('presser run', () => {
     });
   });
 
+  it.runIf(existsSync('/proc/self'))('ends where nobody can make the folder', async () => {
+    const { status, stderr } = await run('briefing.txt', '--out', '/proc/none/out');
+    expect(stderr).toMatch(
+      /^presser: cannot write into \/proc\/none\/out: ENOENT: .*mkdir '\/proc\/none'.*\n$/,
+    );
+    expect(status).toBe(1);
+  });
+
+  it('writes the formats of every list that names some', async () => {
+    await run('briefing.txt', '--out', 'lists', '--formats', 'conllu', '--formats', 'codebook');
+    expect(readdirSync(at('lists'))).toEqual(expect.arrayContaining(['codebook.md', 'conllu']));
+  });
+
   it('cannot keep its results where a file stands in place of the folder', async () => {
     const { status, stderr } = await run('briefing.txt', '--out', 'uncached', '--cache', 'empty.txt');
     expect(complaints(stderr)).toEqual([

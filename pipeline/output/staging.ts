@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isSystemError, RunError } from '../errors.js';
 import { attempt } from './attempt.js';
@@ -7,6 +7,25 @@ import { completePublication, publish } from './publication.js';
 
 /** Where a run makes its files, within their destination. */
 const UNFINISHED = '.presser-new';
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * Makes a folder and those above it, and gives the first that was not there. Node's own recursive way says of a disk that
+ * is read-only that there is no such folder, and never ends in places such as /proc.
+ */
+function makeFolder(folder: string): string | undefined {
+  if (isFolder(folder)) return undefined;
+  const first = makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have been faster.
+    if (!isFolder(folder)) throw error;
+    return first;
+  }
+  return first ?? folder;
+}
 
 /**
  * A folder in which a run's files are made, so that nobody ever finds half a table: they are moved to their
@@ -24,7 +43,7 @@ export class Staging {
   /** Throws RunError where `folder`, the destination, cannot be written or another run is at work in it. */
   constructor(private readonly folder: string) {
     this.path = join(folder, UNFINISHED);
-    this.created = this.guard(() => mkdirSync(folder, { recursive: true }));
+    this.created = this.guard(() => makeFolder(folder));
     this.lock = this.guard(() => new Lock(folder));
     this.orDiscard(() => {
       completePublication(folder);
