@@ -130,7 +130,7 @@ class Output {
   /** A line that is no document of the right kind: told on stderr, and left out. */
   refuseLine(message: string): void {
     this.status = EXIT.failed;
-    process.stderr.write(`presser: ${message}\n`);
+    process.stderr.write(printed([message]));
   }
 }
 

@@ -1,11 +1,6 @@
 import type { Annotated, Rejection } from '../../schemas/types/index.js';
 import type { Diagnostic } from '../../stages/stage.js';
-
-/** What would end the line or lead the terminal astray; file names may hold anything. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-const visible = (text: string): string =>
-  text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+import { visible } from '../visible.js';
 
 /** A diagnostic in a line: file, line where there is one, what is wrong and what to do. */
 const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>
@@ -23,4 +18,4 @@ export const reportWarnings = ({ diagnostics, source }: Annotated): string[] =>
 
 /** Messages as they stand on stderr. */
 export const printed = (messages: readonly string[]): string =>
-  messages.map((message) => `presser: ${message}\n`).join('');
+  messages.map((message) => `presser: ${visible(message)}\n`).join('');

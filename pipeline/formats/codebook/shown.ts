@@ -1,16 +1,13 @@
+import { visible } from '../../visible.js';
+
 /** Characters of a text that are shown at most. */
 const SHOWN = 40;
-
-/** What would be invisible, end the line, turn the writing direction or be no character at all. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A text in one line, cut after 40 code points with …; a line break is ↵, other hidden characters \u{hexadecimal}. */
 export function shown(text: string): string {
   const points = [...text.slice(0, 2 * (SHOWN + 1))];
   const cut = points.length > SHOWN ? `${points.slice(0, SHOWN).join('')}…` : text;
-  return cut
-    .replace(/\r\n?|\n/g, '↵')
-    .replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return visible(cut.replace(/\r\n?|\n/g, '↵'));
 }
 
 /** A backslash before a pipe: whether it escapes the pipe differs from one reader of Markdown to the other. */
