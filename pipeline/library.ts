@@ -1,6 +1,6 @@
 import type { EncodingName } from '../stages/load/encodings.js';
 import { UsageError } from './errors.js';
-import { type FormatName, formatsNamed } from './formats/index.js';
+import { type FormatChoice, type FormatName, formatsNamed } from './formats/index.js';
 import type { Summary } from './messages/summary.js';
 import { checkOption, checkOptions } from './options.js';
 import type { Shard } from './parts/share.js';
@@ -15,13 +15,11 @@ export { RunError, UsageError } from './errors.js';
 export { createStages, type Stages, type StagesOptions, type Tables } from './stages.js';
 export type { EncodingName, Finding, FormatName, OnProgress, Shard, Summary };
 
-type NameOfFormat = FormatName | 'csv' | 'jsonl' | 'datapackage' | 'all';
-
 export interface RunOptions {
   /** Folder that the datasets go to; made where there is none. */
   out: string;
   /** What to write beside CSV and JSONL; `all` for all of it. */
-  formats?: NameOfFormat | readonly NameOfFormat[];
+  formats?: FormatChoice | readonly FormatChoice[];
   /** CSV files of your own with country names (name,code) or outlets, added to presser's. */
   gazetteer?: string | readonly string[];
   /** false for a run without words and sentences, which takes less time: what they give is left empty. */

@@ -31,22 +31,28 @@ export async function* readDocuments<Name extends OfDocuments>(
   }
 }
 
+/** What a file of one document is made of. */
+const CONTENT = ['turns', 'sentences', 'country_mentions'] as const;
+
+export type Content = DocumentRows<(typeof CONTENT)[number]>;
+
 /**
  * Writes a file for each document into a folder of its own, FORMAT/NAME.ENDING, and gives the files' paths.
  * `textOf` makes the file of a document and of the name that stands for it there.
  */
-export async function writeDocuments<Name extends OfDocuments>(
+export async function writeDocuments(
   folder: string,
-  { format, ending, datasets }: { format: string; ending: string; datasets: readonly Name[] },
-  textOf: (rows: DocumentRows<Name>, name: string) => string,
+  format: string,
+  ending: string,
+  textOf: (content: Content, name: string) => string,
 ): Promise<string[]> {
   mkdirSync(join(folder, format));
   const names = new Names();
   const paths: string[] = [];
-  for await (const rows of readDocuments(folder, datasets)) {
-    const name = names.of(rows.document.document_id);
+  for await (const content of readDocuments(folder, CONTENT)) {
+    const name = names.of(content.document.document_id);
     const path = `${format}/${name}.${ending}`;
-    writeFileSync(join(folder, path), textOf(rows, name));
+    writeFileSync(join(folder, path), textOf(content, name));
     paths.push(path);
   }
   return paths;

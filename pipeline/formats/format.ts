@@ -1,3 +1,4 @@
+import type { ManifestInput } from '../output/manifest.js';
 import type { DatasetName } from '../schemas.js';
 
 /** A run's finished datasets, from which every other format is made. */
@@ -9,7 +10,7 @@ export interface Finished {
   /** SHA-256 in hexadecimal of the files that are there already, by path. */
   hashes: ReadonlyMap<string, string>;
   /** The transcripts' paths and SHA-256 (null for a refused one), in the order of their ids. */
-  inputs: readonly { document_id: string; path: string; sha256: string | null }[];
+  inputs: readonly ManifestInput[];
   /** Paths of the user's own gazetteers. */
   gazetteers: readonly string[];
   /** Tells whoever runs presser of something that the format had to leave out. */

@@ -5,17 +5,20 @@ import type { Format } from './format.js';
 const FORMATS = {
   codebook: async () => (await import('./codebook/index.js')).codebook,
   parquet: async () => (await import('./parquet.js')).parquet,
-  convokit: async () => (await import('./convokit/index.js')).writeConvokit,
-  tei: async () => (await import('./tei/index.js')).writeTei,
-  conllu: async () => (await import('./conllu/index.js')).writeConllu,
-  xlsx: async () => (await import('./xlsx/index.js')).default,
-  report: async () => (await import('./report/index.js')).createReport(),
+  convokit: async () => (await import('./convokit/index.js')).convokit,
+  tei: async () => (await import('./tei/index.js')).tei,
+  conllu: async () => (await import('./conllu/index.js')).conllu,
+  xlsx: async () => (await import('./xlsx/index.js')).xlsx,
+  report: async () => (await import('./report/index.js')).report,
 } as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof FORMATS;
 
 /** What every run writes, named or not: the other formats and the validation are made from the tables. */
-const ALWAYS = ['csv', 'jsonl', 'datapackage'];
+const ALWAYS = ['csv', 'jsonl', 'datapackage'] as const;
+
+/** What a user may name. */
+export type FormatChoice = FormatName | (typeof ALWAYS)[number] | 'all';
 
 /** What makes a difference to --formats. */
 export const FORMAT_CHOICES: readonly string[] = [...Object.keys(FORMATS), 'all'];
@@ -48,5 +51,4 @@ export function refuseFormatsOfTokens(formats: readonly FormatName[], remedy: st
   );
 }
 
-export const loadFormat = (name: FormatName): Promise<Format> =>
-  (FORMATS as Record<string, () => Promise<Format>>)[name]!();
+export const loadFormat = (name: FormatName): Promise<Format> => FORMATS[name]();

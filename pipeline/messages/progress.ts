@@ -1,5 +1,5 @@
 /** Tells a person how far a run has come: a spinner on a terminal, about ten plain lines elsewhere. */
-export interface Progress {
+interface Progress {
   /** `done` of `total` documents; `name` is the one at hand. */
   step(done: number, total: number, name: string): void;
   stop(): void;

@@ -7,7 +7,7 @@ import { NOT_PLAIN, writePlain } from './plain.js';
 import type { TextBytes } from './text-bytes.js';
 
 /** What a code unit or code point takes at most: escaped in JSON, as \u0000. */
-export const MOST_BYTES = 6;
+const MOST_BYTES = 6;
 
 const [QUOTE, COMMA, OPENING, CLOSING, BACKSLASH, LETTER_N, DELIMITER] = Array.from(
   `",[]\\n${LIST_DELIMITER}`,

@@ -1,16 +1,15 @@
 import { LIST_DELIMITER, type Value } from '../../output/cells.js';
 import { packageVersion } from '../../root.js';
 import { type ColumnSchema, type ForeignKey, isDate, isNullable, kindOf } from '../../schemas.js';
+import { grouped } from '../numbers.js';
 import type { ColumnDescription, DatasetDescription } from './model.js';
 import { cell, code, shown } from './shown.js';
 import { MOST_DISTINCT } from './tally.js';
 
-const count = (figure: number): string => figure.toLocaleString('en-US');
-
-/** What kind of value a column holds, in a word or two. */
+/** What kind of value a column holds, in a few words. */
 export function typeOf(column: ColumnSchema): string {
   const kind = kindOf(column);
-  return kind === 'string' ? 'text' : kind;
+  return (kind === 'string' ? 'text' : kind) + (isNullable(column) ? ' or none' : '');
 }
 
 /** Which values a column's schema allows, beyond their type, as a cell; empty where it says no more. */
@@ -30,12 +29,7 @@ function allowed(column: ColumnSchema): string {
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const meaningRow = ({ name, schema }: ColumnDescription): string =>
-  row([
-    code(name),
-    typeOf(schema) + (isNullable(schema) ? ' or none' : ''),
-    cell(schema.description),
-    allowed(schema),
-  ]);
+  row([code(name), typeOf(schema), cell(schema.description), allowed(schema)]);
 
 const shownCode = (value: Value): string =>
   value === null ? '' : code(shown(Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value)));
@@ -43,11 +37,11 @@ const shownCode = (value: Value): string =>
 const figuresRow = ({ name, missing, distinct, commonest, ...values }: ColumnDescription): string =>
   row([
     code(name),
-    count(missing),
-    distinct === null ? `>${count(MOST_DISTINCT)}` : count(distinct),
+    grouped(missing),
+    distinct === null ? `>${grouped(MOST_DISTINCT)}` : grouped(distinct),
     String(values.minimum ?? ''),
     String(values.maximum ?? ''),
-    commonest.map((one) => `${shownCode(one.value)} ×${count(one.count)}`).join(', '),
+    commonest.map((one) => `${shownCode(one.value)} ×${grouped(one.count)}`).join(', '),
     shownCode(values.example),
   ]);
 
@@ -74,7 +68,7 @@ function datasetSection({ name, schema, rows, columns }: DatasetDescription): st
     '|---|---|---|---|',
     ...columns.map(meaningRow),
     '',
-    `Rows: ${count(rows)}.`,
+    `Rows: ${grouped(rows)}.`,
     ...(rows === 0 ? [] : ['', ...figures]),
   ].join('\n');
 }
@@ -82,7 +76,7 @@ function datasetSection({ name, schema, rows, columns }: DatasetDescription): st
 const INTRODUCTION = `What the tables hold: what a row and a column mean, which values a column may have, and which it has.
 
 - \`missing\` counts the rows without a value: an empty cell in CSV; \`null\`, an empty text or an empty list in JSONL.
-- \`distinct\` counts different values; more than ${count(MOST_DISTINCT)} are not counted.
+- \`distinct\` counts different values; more than ${grouped(MOST_DISTINCT)} are not counted.
 - \`least\` and \`greatest\` are those of numbers and dates.
 - \`commonest\` gives values that stand more than once, with how often they stand.
 - \`example\` is the value of the first row that has one. Texts are cut after 40 characters with …
@@ -97,7 +91,7 @@ function overview(datasets: readonly DatasetDescription[]): string {
     '| dataset | a row is | rows |',
     '|---|---|--:|',
     ...datasets.map(
-      ({ name, schema, rows }) => `| ${link(name)} | ${cell(schema.description)} | ${count(rows)} |`,
+      ({ name, schema, rows }) => `| ${link(name)} | ${cell(schema.description)} | ${grouped(rows)} |`,
     ),
   ].join('\n');
 }

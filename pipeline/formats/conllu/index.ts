@@ -1,27 +1,18 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
 import { groupBy } from '../../../stages/group.js';
-import { type DocumentRows, writeDocuments } from '../documents.js';
+import { type Content, writeDocuments } from '../documents.js';
 import { entityType } from '../entity-type.js';
-import type { Finished } from '../format.js';
+import type { Format } from '../format.js';
 import { localId, paragraphsOf } from '../paragraphs.js';
 import { type Word, wordsOf } from './words.js';
-
-const CONLLU = {
-  format: 'conllu',
-  ending: 'conllu',
-  datasets: ['turns', 'sentences', 'country_mentions'],
-} as const;
 
 /**
  * One CoNLL-U file a document, with the words of every sentence and its mentions in MISC: NER as ParlaMint has it,
  * TokenRange as UDPipe does. Format: https://universaldependencies.org/format.html
  */
-export const writeConllu = ({ folder }: Finished): Promise<string[]> =>
-  writeDocuments(folder, CONLLU, conlluOf);
+export const conllu: Format = ({ folder }) => writeDocuments(folder, 'conllu', 'conllu', conlluOf);
 
-type Rows = DocumentRows<'turns' | 'sentences' | 'country_mentions'>;
-
-function conlluOf({ document, turns, sentences, country_mentions }: Rows, name: string): string {
+function conlluOf({ document, turns, sentences, country_mentions }: Content, name: string): string {
   const mentionsOf = groupBy(country_mentions, ({ sentence_id }) => sentence_id);
   const paragraphs = paragraphsOf(turns, sentences);
   const lines = [comment('newdoc id', document.document_id)];

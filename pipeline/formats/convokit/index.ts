@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion } from '../../root.js';
 import { readDocuments } from '../documents.js';
-import type { Finished } from '../format.js';
+import type { Format } from '../format.js';
 import { readOutlets } from '../outlets.js';
 import { TextFile } from '../text-file.js';
 import { toAsciiJson } from './ascii-json.js';
@@ -22,7 +22,7 @@ const VERSION = 1;
  * conversation, as in ConvoKit's corpus of parliamentary questions; a turn outside the exchanges is a conversation
  * by itself. Format: https://convokit.cornell.edu/documentation/data_format.html
  */
-export async function writeConvokit({ folder, rows }: Finished): Promise<string[]> {
+export const convokit: Format = async ({ folder, rows }) => {
   mkdirSync(join(folder, FOLDER));
   const index = new MetaIndex();
   const speakers = new Speakers(await readOutlets(folder));
@@ -36,7 +36,7 @@ export async function writeConvokit({ folder, rows }: Finished): Promise<string[
   const indices = { ...index.indices, version: VERSION, vectors: [] };
   writeFileSync(join(folder, FOLDER, 'index.json'), `${toAsciiJson(indices)}\n`);
   return FILES.map((name) => `${FOLDER}/${name}`);
-}
+};
 
 /** The utterances, and the conversations that they begin. */
 async function writeUtterances(folder: string, index: MetaIndex, speakers: Speakers): Promise<void> {

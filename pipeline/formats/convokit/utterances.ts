@@ -4,7 +4,7 @@ import type { DocumentRows } from '../documents.js';
 import { speakerOf } from '../speakers.js';
 
 /** A line of utterances.jsonl, with ConvoKit's names of its fields. */
-export interface Utterance {
+interface Utterance {
   id: string;
   conversation_id: string;
   text: string;

@@ -1,11 +1,10 @@
 import type { Value } from '../../output/cells.js';
-import { isNullable } from '../../schemas.js';
 import { typeOf } from '../codebook/markdown.js';
 import type { ColumnDescription, DatasetDescription } from '../codebook/model.js';
 import { shown } from '../codebook/shown.js';
+import { grouped } from '../numbers.js';
 import { say } from './labels.js';
 import { html, type Markup } from './markup.js';
-import { grouped } from './numbers.js';
 
 /** What every dataset and column means, and what stands in it. */
 export const codebook = (datasets: readonly DatasetDescription[]): Markup =>
@@ -23,7 +22,7 @@ const dataset = ({ name, schema, rows, columns }: DatasetDescription): Markup =>
 
 const row = (column: ColumnDescription): Markup =>
   html`<tr><th scope="row"><code>${column.name}</code></th>
-<td lang="en">${typeOf(column.schema)}${isNullable(column.schema) && ' or none'}</td>
+<td lang="en">${typeOf(column.schema)}</td>
 <td lang="en">${column.schema.description}</td><td>${grouped(column.missing)}</td>
 <td><bdi>${valuesOf(column)}</bdi></td></tr>
 `;

@@ -1,4 +1,5 @@
-import type { CountriesRow, OutletsRow } from '../../../schemas/types/index.js';
+import type { CountriesRow, Datasets, OutletsRow } from '../../../schemas/types/index.js';
+import type { DatasetName } from '../../schemas.js';
 import { readRows } from '../rows.js';
 import { Counts } from './counts.js';
 import type { Cells, Corpus } from './model.js';
@@ -23,14 +24,13 @@ export async function readCorpus(folder: string, budget: number): Promise<Corpus
 type Rank = [count: number, id: string];
 
 /** Rows by falling count; where it is the same, by id. */
-async function readSorted<Name extends 'countries' | 'outlets'>(
+async function readSorted<Name extends DatasetName>(
   folder: string,
   name: Name,
-  rank: (row: Name extends 'countries' ? CountriesRow : OutletsRow) => Rank,
-): Promise<(Name extends 'countries' ? CountriesRow : OutletsRow)[]> {
-  type Row = Name extends 'countries' ? CountriesRow : OutletsRow;
-  const rows: Row[] = [];
-  for await (const row of readRows(folder, name)) rows.push(row as Row);
+  rank: (row: Datasets[Name]) => Rank,
+): Promise<Datasets[Name][]> {
+  const rows: Datasets[Name][] = [];
+  for await (const row of readRows(folder, name)) rows.push(row);
   return rows.sort((a, b) => compare(rank(a), rank(b)));
 }
 

@@ -4,10 +4,8 @@ import { describeDatasets } from '../codebook/model.js';
 import { readDocuments } from '../documents.js';
 import type { Finished, Format } from '../format.js';
 import { Choices } from './choices.js';
-import type { Contents, Shown } from './contents.js';
-import type { Context } from './context.js';
 import { readCorpus, TOP } from './corpus.js';
-import { type Corpus, SHOWN, type Timeline } from './model.js';
+import { type Contents, type Context, type Corpus, SHOWN, type Shown, type Timeline } from './model.js';
 import { renderPage } from './page.js';
 import { TimelineCounts } from './timeline.js';
 import { renderTranscript } from './transcript.js';
@@ -30,6 +28,8 @@ export const createReport =
     writeText(join(finished.folder, FILE), renderPage(await gather(finished, room)).text);
     return [FILE];
   };
+
+export const report = createReport();
 
 /** All that the page shows, its transcripts in about `room` bytes. */
 async function gather({ folder, rows, gazetteers }: Finished, room: number): Promise<Contents> {

@@ -1,13 +1,9 @@
 /** HTML that is safe to put into a page: only `html` and `trusted` make it. */
 export class Markup {
   constructor(readonly text: string) {}
-
-  toString(): string {
-    return this.text;
-  }
 }
 
-export type Content = Markup | string | number | null | false | readonly Content[];
+type Content = Markup | string | number | null | false | readonly Content[];
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

@@ -1,5 +1,9 @@
 import type { CountriesRow, OutletsRow } from '../../../schemas/types/index.js';
+import type { DatasetDescription } from '../codebook/model.js';
 import type { DocumentRows } from '../documents.js';
+import type { Finished } from '../format.js';
+import type { Choices } from './choices.js';
+import type { Markup } from './markup.js';
 
 /** Counts by two keys, such as an outlet and a place. */
 export type Cells = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -35,4 +39,29 @@ export interface Timeline {
   periods: string[];
   /** Mentions by code and period. */
   mentions: Cells;
+}
+
+/** What the transcripts of a page share. */
+export interface Context {
+  choices: Choices;
+  /** The class of a place's colour, by its code. */
+  colours: ReadonlyMap<string, string>;
+}
+
+/** A transcript in the page, with what leads to it. */
+export interface Shown {
+  title: string;
+  date: string | null;
+  markup: Markup;
+}
+
+/** All that the page shows. */
+export interface Contents {
+  rows: Finished['rows'];
+  gazetteers: Finished['gazetteers'];
+  corpus: Corpus;
+  timeline: Timeline | null;
+  context: Context;
+  transcripts: readonly Shown[];
+  datasets: readonly DatasetDescription[];
 }

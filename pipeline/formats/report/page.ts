@@ -4,9 +4,9 @@ import { readDataTable } from '../../knowledge/table.js';
 import { packaged, packageVersion } from '../../root.js';
 import { columnsOf } from '../../schemas.js';
 import { codebook } from './codebook.js';
-import type { Contents } from './contents.js';
 import { type Bilingual, label, say } from './labels.js';
 import { html, json, type Markup, trusted } from './markup.js';
+import type { Contents } from './model.js';
 import { head, overview, panel, span, transcripts } from './sections.js';
 
 const asset = (name: string): string => readFileSync(packaged('data', 'report', name), 'utf8');

@@ -1,11 +1,10 @@
 import type { DatasetName } from '../../schemas.js';
-import type { Contents, Shown } from './contents.js';
+import { grouped } from '../numbers.js';
 import { filters } from './filters.js';
 import { both, label, say } from './labels.js';
 import { html, type Markup } from './markup.js';
-import type { Corpus } from './model.js';
+import type { Contents, Corpus, Shown } from './model.js';
 import { placeName } from './names.js';
-import { grouped } from './numbers.js';
 import { figures } from './plots/index.js';
 
 /** The datasets that the head counts, by the key of their label. */

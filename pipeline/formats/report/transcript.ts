@@ -1,10 +1,9 @@
 import type { DocumentsRow, TurnsRow } from '../../../schemas/types/index.js';
 import { groupBy } from '../../../stages/group.js';
-import type { Context } from './context.js';
 import { say } from './labels.js';
 import { html, json, type Markup } from './markup.js';
 import { compact } from './mention-table.js';
-import type { Transcript } from './model.js';
+import type { Context, Transcript } from './model.js';
 import { passagesOf } from './passages.js';
 import { type PassageContent, renderPassage } from './turns.js';
 

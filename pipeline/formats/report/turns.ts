@@ -1,7 +1,7 @@
 import type { CountryMentionsRow, OutletsRow, TurnsRow } from '../../../schemas/types/index.js';
-import type { Context } from './context.js';
 import { both, say } from './labels.js';
 import { html, type Markup } from './markup.js';
+import type { Context } from './model.js';
 import { outletName } from './names.js';
 import type { Passage } from './passages.js';
 

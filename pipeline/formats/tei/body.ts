@@ -1,6 +1,6 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
 import { groupBy } from '../../../stages/group.js';
-import type { DocumentRows } from '../documents.js';
+import type { Content } from '../documents.js';
 import { entityType } from '../entity-type.js';
 import { localId, type Paragraph, paragraphsOf } from '../paragraphs.js';
 import { placeId, roleId } from './header.js';
@@ -9,7 +9,7 @@ import { block, element, text } from './xml.js';
 
 /** The body of a document whose xml:id is `id`; the ids of its parts begin with it. */
 export function bodyOf(
-  { turns, sentences, country_mentions }: DocumentRows<'turns' | 'sentences' | 'country_mentions'>,
+  { turns, sentences, country_mentions }: Content,
   id: string,
   participants: Participants,
 ): string {

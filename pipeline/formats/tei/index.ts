@@ -1,6 +1,6 @@
 import type { OutletsRow } from '../../../schemas/types/index.js';
-import { type DocumentRows, writeDocuments } from '../documents.js';
-import type { Finished } from '../format.js';
+import { type Content, writeDocuments } from '../documents.js';
+import type { Format } from '../format.js';
 import { xmlId } from '../names.js';
 import { readOutlets } from '../outlets.js';
 import { bodyOf } from './body.js';
@@ -8,33 +8,24 @@ import { headerOf } from './header.js';
 import { Participants } from './participants.js';
 import { block } from './xml.js';
 
-const TEI = { format: 'tei', ending: 'xml', datasets: ['turns', 'sentences', 'country_mentions'] } as const;
-
 /**
  * One TEI P5 file a document, in the manner of ParlaMint (https://clarin-eric.github.io/ParlaMint/): u for a turn,
  * seg for a paragraph, note for a label or a time; and within seg, s for a sentence and name for a mention.
  */
-export async function writeTei({ folder }: Finished): Promise<string[]> {
+export const tei: Format = async ({ folder }) => {
   const outlets = await readOutlets(folder);
-  return writeDocuments(folder, TEI, (rows, name) => teiOf(rows, xmlId(name), outlets));
-}
+  return writeDocuments(folder, 'tei', 'xml', (content, name) => teiOf(content, xmlId(name), outlets));
+};
 
-function teiOf(
-  rows: DocumentRows<'turns' | 'sentences' | 'country_mentions'>,
-  id: string,
-  outlets: ReadonlyMap<string, OutletsRow>,
-): string {
-  const { document, country_mentions } = rows;
-  const participants = new Participants(id, rows.turns, outlets);
-  const body = bodyOf(rows, id, participants);
-  const tei = block(
-    'TEI',
-    {
-      xmlns: 'http://www.tei-c.org/ns/1.0',
-      'xml:id': id,
-      'xml:lang': `${document.language}-${document.script}`,
-    },
-    [headerOf({ document, mentions: country_mentions, participants, body }), block('text', {}, [body])],
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${tei}\n`;
+function teiOf(content: Content, id: string, outlets: ReadonlyMap<string, OutletsRow>): string {
+  const { document, country_mentions } = content;
+  const participants = new Participants(id, content.turns, outlets);
+  const body = bodyOf(content, id, participants);
+  const attributes = {
+    xmlns: 'http://www.tei-c.org/ns/1.0',
+    'xml:id': id,
+    'xml:lang': `${document.language}-${document.script}`,
+  };
+  const header = headerOf({ document, mentions: country_mentions, participants, body });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${block('TEI', attributes, [header, block('text', {}, [body])])}\n`;
 }

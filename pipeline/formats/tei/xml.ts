@@ -20,7 +20,7 @@ const attributeValue = (value: string): string =>
   value.replace(UNFIT, '\ufffd').replace(/[&<>"\r\n\t]/g, (mark) => REFERENCES[mark]!);
 
 /** An attribute that is null is left out. */
-export type Attributes = Record<string, string | number | null>;
+type Attributes = Record<string, string | number | null>;
 
 /** An element with content that is XML already. */
 export function element(name: string, attributes: Attributes, content: string): string {

@@ -1,4 +1,5 @@
 import { DATASETS, type DatasetName, describeType, schemaOf } from '../../schemas.js';
+import { grouped } from '../numbers.js';
 import type { Limits } from './limits.js';
 import type { Column, Row, SheetReport, Table } from './sheet.js';
 
@@ -6,14 +7,12 @@ import type { Column, Row, SheetReport, Table } from './sheet.js';
 export const ABOUT = 'About';
 export const CODEBOOK = 'Codebook';
 
-const { format: digits } = new Intl.NumberFormat('en');
-
 /** What a dataset's sheet lacks: rows beyond what Excel holds, and the ends of long texts. */
 export function leftOut(name: DatasetName, rows: number, report: SheetReport): string | null {
   const parts: string[] = [];
-  if (report.rows < rows) parts.push(`the last ${digits(rows - report.rows)} of ${digits(rows)} rows`);
+  if (report.rows < rows) parts.push(`the last ${grouped(rows - report.rows)} of ${grouped(rows)} rows`);
   if (report.cutCells > 0)
-    parts.push(`the end of ${digits(report.cutCells)} long ${report.cutCells === 1 ? 'text' : 'texts'}`);
+    parts.push(`the end of ${grouped(report.cutCells)} long ${report.cutCells === 1 ? 'text' : 'texts'}`);
   return parts.length === 0 ? null : `${parts.join(' and ')}; see ${name}.jsonl`;
 }
 
@@ -26,7 +25,7 @@ export function aboutTable(
   const introduction = [
     `Each sheet is a dataset; the sheet ${CODEBOOK} tells what its columns mean. The same rows stand in the .csv and .jsonl files of its name.`,
     'An empty cell is a missing value; NA is the code of Namibia. A list is joined by a semicolon. What is blue leads to the sheet or row that it names.',
-    `A text of more than ${digits(characters)} characters, the most that Excel holds in a cell, is cut and says so at its end; the other files have it whole.`,
+    `A text of more than ${grouped(characters)} characters, the most that Excel holds in a cell, is cut and says so at its end; the other files have it whole.`,
   ];
   const sheets = DATASETS.map((name) => ({
     sheet: name,

@@ -10,7 +10,7 @@ import { Workbook } from './workbook.js';
 
 const FILE = 'presser.xlsx';
 
-/** presser.xlsx: a sheet a dataset, after one that explains them and one that explains their columns. */
+/** Makes the format that writes presser.xlsx: a sheet a dataset, after one that explains them and one for their columns. */
 export const createXlsx =
   (limits: Limits): Format =>
   async (finished) => {
@@ -27,7 +27,7 @@ export const createXlsx =
     return [FILE];
   };
 
-export default createXlsx(EXCEL);
+export const xlsx = createXlsx(EXCEL);
 
 async function writeDatasets(
   workbook: Workbook,

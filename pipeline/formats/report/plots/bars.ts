@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { grouped } from '../../numbers.js';
 import { type Bilingual, label, type PageLanguage } from '../labels.js';
 import type { Markup } from '../markup.js';
-import { grouped } from '../numbers.js';
 import { draw, ROW, roomFor, shorten, WIDTH } from './draw.js';
 
 /** One bar, of one part or several one after the other. */
