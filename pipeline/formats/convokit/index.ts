@@ -4,11 +4,11 @@ import { packageVersion } from '../../root.js';
 import { readDocuments } from '../documents.js';
 import type { Format } from '../format.js';
 import { readOutlets } from '../outlets.js';
-import { TextFile } from '../text-file.js';
 import { toAsciiJson } from './ascii-json.js';
 import { MetaIndex } from './meta-index.js';
 import { ObjectFile } from './object-file.js';
 import { Speakers } from './speakers.js';
+import { TextFile } from './text-file.js';
 import { conversationOf, utterancesOf } from './utterances.js';
 
 const FOLDER = 'convokit';

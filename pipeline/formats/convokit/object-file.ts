@@ -1,5 +1,5 @@
-import { TextFile } from '../text-file.js';
 import { toAsciiJson } from './ascii-json.js';
+import { TextFile } from './text-file.js';
 
 /** A JSON object that is written an entry at a time, since a corpus may have more of them than memory holds. */
 export class ObjectFile {
