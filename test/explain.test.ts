@@ -238,6 +238,25 @@ describe.concurrent('presser explain ends with 2 and one line', () => {
     );
   });
 
+  it.each([
+    ['is not among the documents', 'documents', '', 2, 'out has no document day; run presser again'],
+    [
+      'stands in a damaged table',
+      'country_mentions',
+      '{"doc\n',
+      1,
+      `${join('out', 'country_mentions.jsonl')} has a line that is no JSON object; run presser again`,
+    ],
+  ])('where its document %s', async (_, name, content, status, message) => {
+    const folder = await ran();
+    writeFileSync(join(folder, 'out', `${name}.jsonl`), content);
+    expect(await presser(folder, ['explain', 'day/m0001'])).toEqual({
+      status,
+      stdout: '',
+      stderr: `presser: ${message}\n`,
+    });
+  });
+
   it('where the document came from standard input', async () => {
     const folder = folderWith({});
     await presser(folder, ['run', '-'], TEXT);

@@ -29,7 +29,8 @@ export async function explainCommand(
     throw new UsageError(`${data} has no mention ${mentionId}; mention ids stand in country_mentions.csv`);
   }
   const { document_id } = mention;
-  const document = (await findRow(data, 'documents', (row) => row.document_id === document_id))!;
+  const document = await findRow(data, 'documents', (row) => row.document_id === document_id);
+  if (!document) throw new UsageError(`${data} has no document ${document_id}; run presser again`);
   const knowledge = readKnowledge(gazetteer);
   const annotated = readAnnotated(document, mention, knowledge);
   process.stdout.write(formatExplanation(mention, annotated, knowledge));
