@@ -87,10 +87,7 @@ function refuseEmptyNames(command: Command): void {
     );
 }
 
-/** Tells with which status the program is to end. */
-type SetStatus = (status: number) => void;
-
-function addRun(program: Command, setStatus: SetStatus): void {
+function addRun(program: Command): void {
   program
     .command('run')
     .description('read transcripts and write every dataset as CSV and JSONL')
@@ -123,11 +120,11 @@ function addRun(program: Command, setStatus: SetStatus): void {
     .addOption(GAZETTEER)
     .action(async (paths: string[], options: RunCommandOptions) => {
       const { runCommand } = await import('./commands/run.js');
-      setStatus(await runCommand(paths, options));
+      process.exitCode = await runCommand(paths, options);
     });
 }
 
-function addStage(program: Command, setStatus: SetStatus): void {
+function addStage(program: Command): void {
   program
     .command('stage')
     .description(
@@ -141,11 +138,11 @@ function addStage(program: Command, setStatus: SetStatus): void {
     .addOption(GAZETTEER)
     .action(async (name: string, paths: string[], options: StageOptions, command: Command) => {
       const { stageCommand } = await import('./commands/stage.js');
-      setStatus(await stageCommand(name, paths, options, optionsGivenTo(command)));
+      process.exitCode = await stageCommand(name, paths, options, optionsGivenTo(command));
     });
 }
 
-function addMerge(program: Command, setStatus: SetStatus): void {
+function addMerge(program: Command): void {
   program
     .command('merge')
     .description('put the shards of a run together to the datasets that one run would have given')
@@ -154,22 +151,22 @@ function addMerge(program: Command, setStatus: SetStatus): void {
     .addOption(FORMATS)
     .action(async (folders: string[], options: MergeOptions) => {
       const { mergeCommand } = await import('./commands/merge.js');
-      setStatus(await mergeCommand(folders, options));
+      process.exitCode = await mergeCommand(folders, options);
     });
 }
 
-function addValidate(program: Command, setStatus: SetStatus): void {
+function addValidate(program: Command): void {
   program
     .command('validate')
     .description('check datasets against their schemas and against each other')
     .argument('[dir]', 'folder with the datasets', 'out')
     .action(async (folder: string) => {
       const { validateCommand } = await import('./commands/validate.js');
-      setStatus(await validateCommand(folder));
+      process.exitCode = await validateCommand(folder);
     });
 }
 
-function addExplain(program: Command, setStatus: SetStatus): void {
+function addExplain(program: Command): void {
   program
     .command('explain')
     .description('say why a mention is one: the evidence for and against')
@@ -178,11 +175,11 @@ function addExplain(program: Command, setStatus: SetStatus): void {
     .addOption(GAZETTEER)
     .action(async (mentionId: string, options: { data: string; gazetteer: string[] }) => {
       const { explainCommand } = await import('./commands/explain.js');
-      setStatus(await explainCommand(mentionId, options));
+      process.exitCode = await explainCommand(mentionId, options);
     });
 }
 
-function addEvaluate(program: Command, setStatus: SetStatus): void {
+function addEvaluate(program: Command): void {
   program
     .command('evaluate')
     .description('score the mentions that presser finds in transcripts with [[surface|CODE]] marks')
@@ -193,11 +190,11 @@ function addEvaluate(program: Command, setStatus: SetStatus): void {
     .addOption(GAZETTEER)
     .action(async (folder: string, options: { gazetteer: string[] }) => {
       const { evaluateCommand } = await import('./commands/evaluate.js');
-      setStatus(await evaluateCommand(folder, options));
+      process.exitCode = await evaluateCommand(folder, options);
     });
 }
 
-function createProgram(setStatus: SetStatus): Command {
+function createProgram(): Command {
   const program = new Command('presser')
     .description('Turns press-conference transcripts into validated, tidy datasets.')
     .version(packageVersion())
@@ -207,30 +204,27 @@ function createProgram(setStatus: SetStatus): Command {
     .exitOverride()
     .hook('preAction', refuseLostFolder)
     .hook('preAction', (_, command) => refuseEmptyNames(command));
-  for (const add of [addRun, addStage, addMerge, addValidate, addExplain, addEvaluate])
-    add(program, setStatus);
+  for (const add of [addRun, addStage, addMerge, addValidate, addExplain, addEvaluate]) add(program);
   return program;
 }
 
-/** Runs the command line and gives the exit status. */
-async function main(): Promise<number> {
-  let status: number = EXIT.ok;
-  const program = createProgram((value) => {
-    status = value;
-  });
+/** Runs the command line, and sets the exit status. */
+async function main(): Promise<void> {
+  const program = createProgram();
   try {
-    if (process.argv.length <= 2) {
-      program.outputHelp({ error: true });
-      return EXIT.usage;
-    }
-    await program.parseAsync();
-    return status;
+    if (process.argv.length > 2) await program.parseAsync();
+    else program.help({ error: true });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (!(error instanceof UsageError || error instanceof RunError || isSystemError(error))) throw error;
-    process.stderr.write(printed(error.message.split('\n')));
-    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+    process.exitCode = statusAfter(error);
   }
+}
+
+/** The exit status after what has ended the work, which is told on stderr; what is a defect of presser's is thrown on. */
+function statusAfter(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (!(error instanceof UsageError || error instanceof RunError || isSystemError(error))) throw error;
+  process.stderr.write(printed(error.message.split('\n')));
+  return error instanceof UsageError ? EXIT.usage : EXIT.failed;
 }
 
 // Who reads may stop early, as head does; that is nobody's fault.
@@ -239,6 +233,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.ok);
 });
 
-main().then((status) => {
-  process.exitCode = status;
-});
+main();
