@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse';
 import { isSystemError, reasonOf } from '../errors.js';
 import { parseObject, readLines } from '../lines.js';
 import { fromCell, type Value } from '../output/cells.js';
-import { type DatasetName, schemaOf } from '../schemas.js';
+import { columnsOf, type DatasetName, schemaOf } from '../schemas.js';
 import { explainError, validatorOf } from '../validators.js';
 import { type Findings, MISSING } from './findings.js';
 
@@ -26,7 +26,7 @@ export async function readDataset(
   onRow: (number: number, row: Row) => void,
 ): Promise<boolean> {
   const [csvFile, jsonlFile] = [`${name}.csv`, `${name}.jsonl`];
-  const csv = csvRows(join(folder, csvFile), name, findings);
+  const csv = csvRows(folder, name, findings);
   let number = 0;
   try {
     for await (const line of readLines(createReadStream(join(folder, jsonlFile)))) {
@@ -59,37 +59,30 @@ function unreadable(error: unknown): string {
 /** All that other programs end a row at, so that a line break without quotes is found. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
+function recordsIn(path: string): AsyncIterable<string[]> {
+  const parser = parse({ bom: true, relax_column_count: true, record_delimiter: LINE_ENDS });
+  // Whoever reads the records is told of an error.
+  return pipeline(createReadStream(path), parser, () => undefined);
+}
+
 /** The rows of a CSV file by column, without its header. */
 async function* csvRows(
-  path: string,
+  folder: string,
   name: DatasetName,
   findings: Findings,
 ): AsyncGenerator<Cells, undefined> {
-  const columns = Object.keys(schemaOf(name).properties);
-  const file = `${name}.csv`;
-  const records = pipeline(
-    createReadStream(path),
-    parse({ bom: true, relax_column_count: true, record_delimiter: LINE_ENDS }),
-    // Whoever reads the records is told of an error.
-    () => undefined,
-  );
+  const [file, columns] = [`${name}.csv`, columnsOf(name)];
   let number = -1;
   try {
-    for await (const record of records as AsyncIterable<string[]>) {
+    for await (const record of recordsIn(join(folder, file))) {
       number++;
       if (number === 0) {
         if (record.join() !== columns.join())
           findings.add(file, null, null, `the header must be ${columns.join()}`);
         continue;
       }
-      if (record.length !== columns.length)
-        findings.add(
-          file,
-          number,
-          null,
-          `the row has ${record.length} cells, not ${columns.length}`,
-          'cells',
-        );
+      const cells = `the row has ${record.length} cells, not ${columns.length}`;
+      if (record.length !== columns.length) findings.add(file, number, null, cells, 'cells');
       yield Object.fromEntries(columns.map((column, i) => [column, record[i] ?? '']));
     }
     if (number >= 0) return;
