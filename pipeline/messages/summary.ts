@@ -1,4 +1,5 @@
 import type { CountriesRow } from '../../schemas/types/index.js';
+import { counted } from './counted.js';
 
 /** What a run made. */
 export interface Summary {
@@ -37,7 +38,7 @@ export function formatSummary(summary: Summary): string {
     [
       'diagnostics',
       summary.warnings
-        ? `${summary.diagnostics} (${summary.warnings} ${summary.warnings === 1 ? 'warning' : 'warnings'})`
+        ? `${summary.diagnostics} (${counted(summary.warnings, 'warning')})`
         : String(summary.diagnostics),
     ],
     ['files', summary.folder],

@@ -7,6 +7,10 @@ export type { Value };
 /** Stands between the items of a list. */
 export const LIST_DELIMITER = ';';
 
+/** A value as a text, the items of a list joined by ;. */
+export const textOf = (value: NonNullable<Value>): string =>
+  Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value);
+
 /**
  * A value as a CSV cell: lists joined by ;, nothing for null. csv-stringify puts an apostrophe before what a
  * spreadsheet would run as a formula; a text's own leading apostrophe is doubled, so that taking one away
@@ -14,8 +18,7 @@ export const LIST_DELIMITER = ';';
  */
 export function toCell(value: Value): string {
   if (value === null) return '';
-  const text =
-    typeof value === 'string' ? value : Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value);
+  const text = textOf(value);
   return text.startsWith("'") ? `'${text}` : text;
 }
 

@@ -1,4 +1,4 @@
-import { LIST_DELIMITER, type Value } from '../../output/cells.js';
+import { LIST_DELIMITER, textOf, type Value } from '../../output/cells.js';
 import { packageVersion } from '../../root.js';
 import { type ColumnSchema, type ForeignKey, isDate, isNullable, kindOf } from '../../schemas.js';
 import { grouped } from '../numbers.js';
@@ -31,8 +31,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const meaningRow = ({ name, schema }: ColumnDescription): string =>
   row([code(name), typeOf(schema), cell(schema.description), allowed(schema)]);
 
-const shownCode = (value: Value): string =>
-  value === null ? '' : code(shown(Array.isArray(value) ? value.join(LIST_DELIMITER) : String(value)));
+const shownCode = (value: Value): string => (value === null ? '' : code(shown(textOf(value))));
 
 const figuresRow = ({ name, missing, distinct, commonest, ...values }: ColumnDescription): string =>
   row([

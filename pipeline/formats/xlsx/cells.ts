@@ -1,4 +1,4 @@
-import { LIST_DELIMITER, type Value } from '../../output/cells.js';
+import { textOf, type Value } from '../../output/cells.js';
 import { STYLE, type StyleName } from './styles.js';
 import { escapeXml } from './text.js';
 
@@ -21,7 +21,7 @@ const [DAY_0, FIRST_SURE_DAY] = [Date.UTC(1899, 11, 30), Date.UTC(1900, 2, 1)];
 export function contentOf(value: Value, isDate = false): Content | null {
   if (value === null) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return { value, style: 'number' };
-  const text = Array.isArray(value) ? value.join(LIST_DELIMITER) : value;
+  const text = textOf(value);
   if (text === '') return null;
   const day = isDate ? dayNumber(text) : null;
   if (day !== null) return { value: day, style: 'day' };
