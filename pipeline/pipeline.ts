@@ -32,7 +32,7 @@ export interface Pipeline {
    * The same of several files, all of which go through a stage before the next: faster, as the processor's caches hold
    * little more than a stage. `onTurn` is told whose turn it is, by its place.
    */
-  runTogether(files: readonly Passing<SourceFile>[], onTurn: (place: number) => void): Passing<Annotated>[];
+  runTogether(files: readonly Passing<SourceFile>[], onTurn?: (place: number) => void): Passing<Annotated>[];
 }
 
 /** The stages, joined. aggregate is not among them: it folds many documents into one result. */
@@ -50,20 +50,21 @@ export function createPipeline(
     ),
   );
   const entityExtract = checked(createEntityExtract(gazetteer, lexicon, language));
+  const runTogether: Pipeline['runTogether'] = (files, onTurn = () => undefined) => {
+    const all = <In, Out>(stage: CheckedStage<In, Out>, inputs: readonly Passing<In>[]): Passing<Out>[] =>
+      mapped(inputs, (input, place) => {
+        onTurn(place);
+        return stage(input);
+      });
+    return all(entityExtract, all(turnSplit, all(segmentNormalize, all(load, files))));
+  };
   return {
     load,
     'segment-normalize': segmentNormalize,
     'turn-split': turnSplit,
     'entity-extract': entityExtract,
-    run: (file) => entityExtract(turnSplit(segmentNormalize(load(file)))),
-    runTogether: (files, onTurn) => {
-      const all = <In, Out>(stage: CheckedStage<In, Out>, inputs: readonly Passing<In>[]): Passing<Out>[] =>
-        mapped(inputs, (input, place) => {
-          onTurn(place);
-          return stage(input);
-        });
-      return all(entityExtract, all(turnSplit, all(segmentNormalize, all(load, files))));
-    },
+    run: (file) => runTogether([file])[0]!,
+    runTogether,
   };
 }
 
