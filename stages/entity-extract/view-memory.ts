@@ -2,10 +2,10 @@ import { Scratch } from '../text/scratch.js';
 
 /** The memory of one view at a time, kept from document to document. */
 export class ViewMemory {
-  private readonly units = Scratch.of(Uint16Array);
-  private readonly marks = Scratch.of(Uint8Array);
-  private readonly characters = Scratch.of(Uint8Array);
-  private readonly sentences = Scratch.of(Int32Array);
+  private readonly units = new Scratch(Uint16Array);
+  private readonly marks = new Scratch(Uint8Array);
+  private readonly characters = new Scratch(Uint8Array);
+  private readonly sentences = new Scratch(Int32Array);
 
   /** The code units of a text with a zero behind them, so that what follows a character can be looked at without asking whether any does. */
   unitsOf(text: string): Uint16Array {

@@ -126,9 +126,9 @@ const LINE_FEED = 0x0a;
  */
 export class Canonicalizer {
   private readonly reader = new UnitReader();
-  private readonly memory = Scratch.of(Uint16Array);
-  private readonly marks = Scratch.of(Uint8Array);
-  private readonly lineMemory = Scratch.of(Int32Array);
+  private readonly memory = new Scratch(Uint16Array);
+  private readonly marks = new Scratch(Uint8Array);
+  private readonly lineMemory = new Scratch(Int32Array);
   private source: Uint16Array = new Uint16Array(0);
   private written: Uint16Array = this.source;
   private boundaries: Uint8Array = new Uint8Array(0);

@@ -64,8 +64,8 @@ class Segmenter {
   private readonly canonicalizer = new Canonicalizer();
   private readonly lattice: Lattice;
   private readonly words = new WordSpans();
-  private readonly folded = Scratch.of(Uint16Array);
-  private readonly final = Scratch.of(Uint8Array);
+  private readonly folded = new Scratch(Uint16Array);
+  private readonly final = new Scratch(Uint8Array);
 
   constructor(
     lexicon: Lexicon,

@@ -19,7 +19,7 @@ export class Lattice {
   /** The one that the text in hand takes. */
   private path!: RawPath | GivenPath;
   private units: Uint16Array = new Uint16Array(0);
-  private readonly codeMemory = Scratch.of(Uint16Array);
+  private readonly codeMemory = new Scratch(Uint16Array);
 
   constructor(
     private readonly lexicon: Lexicon,

@@ -43,7 +43,7 @@ export abstract class Path {
   /** By where they end in the text, the lexicon's nodes of two characters, or NOTHING. */
   protected pairs: Int32Array = new Int32Array(0);
   protected end = 0;
-  private readonly pairMemory = Scratch.of(Int32Array);
+  private readonly pairMemory = new Scratch(Int32Array);
   private readonly suffixes: ReadonlySet<string>;
   private readonly longestSuffix: number;
   /** Whether a suffix begins with a code unit: a quick no for most places. */

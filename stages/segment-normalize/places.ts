@@ -25,8 +25,8 @@ export class Places {
   /** Of each character of the text in hand what it is counted under, and where the pair of it and the one before is. */
   private classes: Uint16Array = new Uint16Array(0);
   private pairPlaces: Int32Array = new Int32Array(0);
-  private readonly classMemory = Scratch.of(Uint16Array);
-  private readonly placeMemory = Scratch.of(Int32Array);
+  private readonly classMemory = new Scratch(Uint16Array);
+  private readonly placeMemory = new Scratch(Int32Array);
 
   constructor(private readonly lexicon: Lexicon) {
     this.digit = lexicon.code('0'.charCodeAt(0));

@@ -54,7 +54,7 @@ for (let bits = 0; bits < WORD; bits++) {
 export class RawPath extends Path {
   /** The nodes of three characters, as `pairs` has those of two. */
   private triples: Int32Array = new Int32Array(0);
-  private readonly tripleMemory = Scratch.of(Int32Array);
+  private readonly tripleMemory = new Scratch(Int32Array);
   /** By code. */
   private readonly roles = new Uint8Array(0x10000);
 

@@ -8,12 +8,8 @@ const LONGEST_KEPT = 1 << 20;
 export class Scratch<Numbers extends NumberArray> {
   private kept: Numbers;
 
-  private constructor(private readonly Type: new (length: number) => Numbers) {
+  constructor(private readonly Type: new (length: number) => Numbers) {
     this.kept = new Type(0);
-  }
-
-  static of<Numbers extends NumberArray>(type: new (length: number) => Numbers): Scratch<Numbers> {
-    return new Scratch(type);
   }
 
   /** So many elements, whatever they hold. They are overwritten when elements are taken again. */

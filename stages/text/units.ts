@@ -1,16 +1,16 @@
-/** The UTF-16 code units of a text: in loops over whole texts an array is read several times as fast as a string. */
-export function unitsOf(text: string): Uint16Array {
-  const bytes = Buffer.allocUnsafeSlow(text.length * Uint16Array.BYTES_PER_ELEMENT);
-  bytes.write(text, 'utf16le');
-  return new Uint16Array(bytes.buffer, 0, text.length);
+import { Scratch } from './scratch.js';
+
+const bytesOf = (units: Uint16Array): Buffer => Buffer.from(units.buffer, units.byteOffset, units.byteLength);
+
+function write(text: string, units: Uint16Array): Uint16Array {
+  bytesOf(units).write(text, 'utf16le');
+  return units;
 }
 
-/** The text of the first `length` code units. */
-export function textOf(units: Uint16Array, length = units.length): string {
-  return Buffer.from(units.buffer, units.byteOffset, length * Uint16Array.BYTES_PER_ELEMENT).toString(
-    'utf16le',
-  );
-}
+/** The UTF-16 code units of a text: in loops over whole texts an array is read several times as fast as a string. */
+export const unitsOf = (text: string): Uint16Array => write(text, new Uint16Array(text.length));
+
+export const textOf = (units: Uint16Array): string => bytesOf(units).toString('utf16le');
 
 /** A text whose code units are read one by one. */
 export interface UnitText {
@@ -18,22 +18,12 @@ export interface UnitText {
   units: Uint16Array;
 }
 
-/** A text longer than this, in code units, is read into memory of its own, which goes when the text is done with. */
-const LONGEST_KEPT = 1 << 20;
-
-/** Takes texts as code units, one at a time, into memory that it keeps: for new one, time and room are taken each time. */
+/** Takes texts as code units, one at a time, into memory that it keeps. */
 export class UnitReader {
-  private units = new Uint16Array(0);
-  private bytes = Buffer.from(this.units.buffer);
+  private readonly memory = new Scratch(Uint16Array);
 
   /** The code units of a text. They are overwritten by the next one's. */
   read(text: string): Uint16Array {
-    if (text.length > LONGEST_KEPT) return unitsOf(text);
-    if (text.length > this.units.length) {
-      this.units = new Uint16Array(Math.max(text.length, this.units.length * 2));
-      this.bytes = Buffer.from(this.units.buffer);
-    }
-    this.bytes.write(text, 'utf16le');
-    return this.units.subarray(0, text.length);
+    return write(text, this.memory.take(text.length));
   }
 }
