@@ -317,6 +317,12 @@ describe('words of ordinary text', () => {
     expect(score(trusted, ours).f1).toBeGreaterThanOrEqual(score(trusted, theirs).f1);
   });
 
+  it('are the same in a stretch that is too long to be looked at as a whole', () => {
+    const part = words('两国人民2021年签署');
+    expect(words('两国人民2021年签署'.repeat(3000))).toBe(Array(3000).fill(part).join(' '));
+    expect(words(`中${'𠮷'.repeat(9000)}`)).toBe(`中${' 𠮷'.repeat(9000)}`);
+  });
+
   it('are not told as repairs: the source had none', () => {
     expect(segment('发展中国家支持中方。').repairs).toEqual([]);
   });

@@ -139,7 +139,7 @@ export const isAbility = (units: Uint16Array, at: number): boolean =>
   (units[at + 1] === NESS && units[at - 2] === ABLE) ||
   (units[at + 2] === NESS && units[at - 1] === ABLE);
 
-const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+export const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 
 /** Adds the words of a path, where `from` tells by their ends where they begin; these are written over. */
 export function addWords(from: Int32Array, start: number, length: number, words: WordSpans): void {

@@ -2,12 +2,13 @@ import { Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
 import { COSTS } from './costs.js';
+import { Joints } from './joints.js';
 import { type Lexicon, NOTHING } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
-import { addWords, isPrefix, LONG_COSTS, LONGEST, Path } from './path.js';
+import { addWords, isHighSurrogate, isPrefix, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { WordSpans } from './word-spans.js';
 
-/** A stretch of more code units than these is decoded piece by piece: none that anyone wrote is so long. */
+/** What has more code units than these is decoded piece by piece: no stretch that anyone wrote is so long. */
 const LONGEST_STRETCH = 1 << 14;
 
 /** So many code units behind a place are looked at with it. */
@@ -57,9 +58,11 @@ export class RawPath extends Path {
   private readonly tripleMemory = new Scratch(Int32Array);
   /** By code. */
   private readonly roles = new Uint8Array(0x10000);
+  private readonly joints: Joints;
 
   constructor(lexicon: Lexicon, suffixes: readonly string[]) {
     super(lexicon, suffixes);
+    this.joints = new Joints(lexicon, suffixes);
     for (let unit = 0; unit < 0x10000; unit++) {
       const code = lexicon.code(unit);
       const isPlain = kindOf(unit) === Kind.Han && lexicon.costAt(code) > 0 && !isPrefix(unit);
@@ -83,8 +86,19 @@ export class RawPath extends Path {
   }
 
   override decode(start: number, end: number, words: WordSpans): void {
-    for (let at = start; at < end; at += LONGEST_STRETCH)
-      this.decodePiece(at, Math.min(end, at + LONGEST_STRETCH), words);
+    for (let at = start; at < end; ) {
+      const stop = end - at > LONGEST_STRETCH ? this.pieceEnd(at) : end;
+      this.decodePiece(at, stop, words);
+      at = stop;
+    }
+  }
+
+  /** Where a piece ends that begins a stretch too long: where no word goes over, or else between two characters. */
+  private pieceEnd(start: number): number {
+    const { units, joints } = this;
+    const longest = start + LONGEST_STRETCH;
+    for (let at = longest; at > start; at--) if (!joints.mayJoin(units, at)) return at;
+    return isHighSurrogate(units[longest - 1]!) ? longest - 1 : longest;
   }
 
   private decodePiece(start: number, end: number, words: WordSpans): void {
