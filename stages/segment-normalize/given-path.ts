@@ -101,7 +101,7 @@ export class GivenPath extends Path {
         this.offer(i, stop - start, cost, node);
         if (stop < end && this.takesSuffix(node, units[stop]!)) this.extendSuffix(start, i, stop, cost);
       }
-      if (stop >= limit || lexicon.isLast(node)) break;
+      if (stop >= limit || lexicon.goesOn(node) === 0) break;
       node = lexicon.step(node, codes[stop]!);
     }
     return found;

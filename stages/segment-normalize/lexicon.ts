@@ -114,7 +114,7 @@ export class Lexicon {
     return (this.joints[joint >>> 5]! >>> (joint & 31)) & 1;
   }
 
-  /** Whether words go on beyond a node: 1 or 0. */
+  /** Whether words go on beyond a node: 1 or, where it would be in vain to look for its children, 0. */
   goesOn(node: number): number {
     return -this.baseAt(node) >>> 31;
   }
@@ -126,11 +126,6 @@ export class Lexicon {
   /** Cost of the word that ends at a node, above 0; 0 where none does. */
   costAt(node: number): number {
     return this.numbers[node * Slot.Stride + Slot.Cost]!;
-  }
-
-  /** Whether no word goes on beyond a node: to look for its children would be in vain. */
-  isLast(node: number): boolean {
-    return this.baseAt(node) === 0;
   }
 
   /** The traits of the word that ends at a node. */

@@ -209,7 +209,7 @@ export class RawPath extends Path {
       const cost = this.costOf(node);
       if (stop > at + 3) this.offer(i, stop - start, cost);
       if (stop < end && this.takesSuffix(node, units[stop]!)) this.extendSuffix(start, i, stop, cost);
-      if (stop >= limit || lexicon.isLast(node)) break;
+      if (stop >= limit || lexicon.goesOn(node) === 0) break;
       node = stop === at + 2 ? this.triples[at + 3]! : lexicon.step(node, codes[stop]!);
     }
   }
