@@ -3,9 +3,10 @@ import { detectEncoding } from '../../stages/load/detect.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { endingOf, FORMATS } from '../../stages/load/file-kinds.js';
 import type { SourceFile } from '../../stages/load/index.js';
-import { isObject } from '../../stages/load/json-objects.js';
+import { type JsonObject, own } from '../../stages/load/json-objects.js';
 import { isTurn } from '../../stages/load/json-turns.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
+import { parseObject } from '../lines.js';
 import { FileLines } from './file-lines.js';
 import { listElements } from './json-list.js';
 
@@ -30,28 +31,21 @@ interface Element extends ByteRange {
   id: string | null;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function named(record: JsonObject, key: string): string | null {
+  const name = own(record, key);
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : null;
 }
 
-const named = (value: unknown, key: string): string | null => {
-  const name = isObject(value) && Object.hasOwn(value, key) ? value[key] : null;
-  return typeof name === 'string' || typeof name === 'number' ? String(name) : null;
-};
-
-function elementOf({ start, end }: ByteRange, line: number, value: unknown): Element {
-  const isUtterance = isTurn(value);
+function elementOf({ start, end }: ByteRange, line: number, text: string | null): Element {
+  const record = text === null ? null : parseObject(text);
+  const isUtterance = isTurn(record);
   return {
     start,
     end,
     line,
-    isObject: isObject(value),
-    conversation: isUtterance ? (named(value, 'conversation_id') ?? '') : null,
-    id: named(value, isUtterance ? 'conversation_id' : 'id'),
+    isObject: record !== null,
+    conversation: isUtterance ? (named(record, 'conversation_id') ?? '') : null,
+    id: record && named(record, isUtterance ? 'conversation_id' : 'id'),
   };
 }
 
@@ -63,7 +57,7 @@ function lineElements(chunks: Iterable<Uint8Array>, encoding: EncodingName, long
   for (const line of FileLines.of(chunks, encoding, longest)) {
     number++;
     const text = line.bytes && decoder.decode(line.bytes);
-    if (text?.trim() !== '') elements.push(elementOf(line, number, text && parse(text)));
+    if (text?.trim() !== '') elements.push(elementOf(line, number, text));
   }
   return elements;
 }
@@ -107,7 +101,7 @@ function listedElements(bytes: Uint8Array, encoding: EncodingName): Element[] {
   const ranges = listed.length > 0 ? listed : [{ start: 0, end: bytes.length }];
   const elements = ranges.map((range) => {
     for (; !current.done && current.value.end <= range.start; line++) current = lines.next();
-    return elementOf(range, line, parse(decoder.decode(bytes.subarray(range.start, range.end))));
+    return elementOf(range, line, decoder.decode(bytes.subarray(range.start, range.end)));
   });
   return elements.some(isRecord) || elements.every((element) => element.isObject) ? elements : [];
 }
