@@ -9,7 +9,8 @@ import { MANIFEST_FILE, readManifest } from '../output/manifest.js';
 import { requireDatasets } from '../output/require-datasets.js';
 import { createPipeline } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
-import { findSources, readSource, type Source, STDIN } from '../sources/index.js';
+import { STDIN } from '../sources/files.js';
+import { findSources, readSource, type Source } from '../sources/index.js';
 
 interface ExplainOptions {
   /** The folder with the datasets that have the mention. */

@@ -1,14 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { readFileSync } from 'node:fs';
+import { isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../../schemas/types/index.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
+import { byText } from '../../stages/group.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 import type { Passing } from '../../stages/stage.js';
 import { reasonOf, UsageError } from '../errors.js';
-import { filesOfRun } from '../output/publication.js';
+import { cleanId, nameDocuments, withDistinctIds } from './document-ids.js';
+import { findFiles, STDIN } from './files.js';
 import { Changed, InputFile, TooLarge } from './input-file.js';
 import { formatSize, MAX_DOCUMENT } from './max-document.js';
 import {
@@ -34,9 +35,6 @@ export interface Source extends Omit<SourceFile, 'path' | 'bytes'> {
   fatal?: string;
 }
 
-/** The path of standard input. */
-export const STDIN = '-';
-
 /**
  * The files that paths, folders and globs name, and the records of those that are JSONL, in the order of their
  * document ids. `encoding` is what all of them are read as; without it, it is found out for each. What has more than
@@ -49,97 +47,13 @@ export function findSources(
   maxDocument = MAX_DOCUMENT,
   besides: readonly string[] = [],
 ): Source[] {
-  const files = unique(paths.flatMap((path) => filesOf(path, besides)).sort());
+  const files = findFiles(paths, besides);
   if (files.length === 0)
     throw new UsageError(`no files in ${paths.join(', ')}; name transcripts, or folders that hold some`);
   const sources = nameDocuments(files).flatMap((source) =>
     expand(encoding ? { ...source, encoding } : source, maxDocument),
   );
-  return withDistinctIds(sources).sort((a, b) => (a.document_id < b.document_id ? -1 : 1));
-}
-
-/** Each file once, however it was named. */
-function unique(files: readonly string[]): string[] {
-  const byPlace = new Map<string, string>();
-  for (const path of files) if (!byPlace.has(resolve(path))) byPlace.set(resolve(path), path);
-  return [...byPlace.values()];
-}
-
-function filesOf(path: string, besides: readonly string[]): string[] {
-  if (path === STDIN) return [STDIN];
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (entry?.isDirectory()) return inputsAmong(matches('**/*', path), path, besides);
-  const found = entry === undefined && isDynamicPattern(path) ? matches(path) : [];
-  return found.length > 0 ? inputsAmong(found, path, besides) : [shownPath(path)];
-}
-
-/** The absolute paths of the files that fit a glob. */
-const matches = (pattern: string, folder = '.'): string[] =>
-  globSync(pattern, { cwd: folder, absolute: true, expandDirectories: false }).map((file) => resolve(file));
-
-/** The files that were found by a folder or glob, as they are shown, but for what runs have written. */
-function inputsAmong(files: readonly string[], named: string, besides: readonly string[]): string[] {
-  const written = new Set(foldersOf(files).flatMap(filesOfRun));
-  const skipped = besides.map((one) => resolve(one) + sep);
-  return files
-    .filter((file) => !written.has(file) && !skipped.some((one) => file.startsWith(one)))
-    .map((file) => shownPath(file, named));
-}
-
-/** The folders that files lie in, and those that these lie in: what lists a run's files need not be among the files. */
-function foldersOf(files: readonly string[]): string[] {
-  const folders = new Set<string>();
-  for (const file of files)
-    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
-  return [...folders];
-}
-
-/**
- * Relative to the current folder, so that results do not tell of the machine; but a file outside it stays absolute that was
- * `named` so.
- */
-export function shownPath(path: string, named = path): string {
-  const local = relative(process.cwd(), resolve(path));
-  return (local.startsWith('..') && isAbsolute(named) ? path : local).replaceAll(sep, '/');
-}
-
-/** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */
-const UNFIT = /[;/\\\s\p{Cc}\p{Cf}\p{Cs}]+/gu;
-
-const clean = (name: string): string =>
-  name.normalize('NFC').replace(UNFIT, '_').replace(/^\.+/, '') || 'document';
-
-/** Names documents by their files; those of the same name by their folders too. */
-function nameDocuments(files: readonly string[]): Source[] {
-  const nameOf = (path: string): string => clean(path === STDIN ? 'stdin' : basename(path, extname(path)));
-  const counts = new Map<string, number>();
-  for (const path of files) counts.set(nameOf(path), (counts.get(nameOf(path)) ?? 0) + 1);
-  const longNameOf = (path: string): string =>
-    clean(
-      path
-        .replace(/^(?:\.{0,2}\/)+/, '')
-        .replaceAll('/', '.')
-        .slice(0, -extname(path).length || undefined),
-    );
-  return files.map((path) => ({
-    document_id: counts.get(nameOf(path)) === 1 ? nameOf(path) : longNameOf(path),
-    path,
-  }));
-}
-
-/** The sources, those whose id an earlier one has with a number behind it. */
-function withDistinctIds(sources: readonly Source[]): Source[] {
-  const taken = new Set<string>();
-  // From which number on none has been tried: a hundred thousand records may have the same id.
-  const untried = new Map<string, number>();
-  return sources.map((source) => {
-    let { document_id } = source;
-    let number = untried.get(document_id) ?? 2;
-    for (; taken.has(document_id); number++) document_id = `${source.document_id}_${number}`;
-    untried.set(source.document_id, number);
-    taken.add(document_id);
-    return { ...source, document_id };
-  });
+  return withDistinctIds(sources).sort((a, b) => byText(a.document_id, b.document_id));
 }
 
 /** The records of a file; the source as it is where it holds none, or cannot be read. */
@@ -176,7 +90,7 @@ function named(
   if (records.length === 0) return [source];
   return records.map((one, i) => {
     const number = records.length > 1 ? `-${i + 1}` : '';
-    const document_id = one.id ? clean(one.id) : source.document_id + number;
+    const document_id = one.id ? cleanId(one.id) : source.document_id + number;
     const { encoding, record, resumedIn } = one;
     return { document_id, path: source.path, encoding, record, resumedIn, ...contentOf(one) };
   });

@@ -8,6 +8,7 @@ import { isTurn } from '../../stages/load/json-turns.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
 import { parseObject } from '../lines.js';
 import { FileLines } from './file-lines.js';
+import { STDIN } from './files.js';
 import { listElements } from './json-list.js';
 
 /** A record of a JSONL file or of a JSON list, or the utterances of one conversation: what becomes one document. */
@@ -75,9 +76,9 @@ function grouped(elements: readonly Element[]): Element[][] {
   return groups;
 }
 
-/** Whether a file may hold records; others need not be looked into. '-' is standard input. */
+/** Whether a file may hold records; others need not be looked into. */
 export const mayHoldRecords = (path: string): boolean =>
-  path === '-' || ['json', 'jsonl'].includes(FORMATS[endingOf(path)] ?? '');
+  path === STDIN || ['json', 'jsonl'].includes(FORMATS[endingOf(path)] ?? '');
 
 /** Whether a file holds a record a line, whatever is in it: then it may be of any size. */
 export const isJsonLines = (path: string): boolean => FORMATS[endingOf(path)] === 'jsonl';
