@@ -1,4 +1,4 @@
-import { type EncodingName, encodingOf, isUtf16 } from '../../stages/load/encodings.js';
+import { type EncodingName, encodingOf, isUtf16, markLength } from '../../stages/load/encodings.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 
 /** Length in bytes of the character at a place, as far as telling ASCII from parts of other characters needs it. */
@@ -24,18 +24,13 @@ function asciiAt(bytes: Uint8Array, at: number, width: number, encoding: Encodin
  * will tell.
  */
 export function listElements(bytes: Uint8Array, encoding: EncodingName): ByteRange[] {
-  const { mark } = encodingOf(encoding);
   const elements: ByteRange[] = [];
   let depth = 0;
   let inString = false;
   let start = -1;
   let end = -1;
   let width: number;
-  for (
-    let at = mark.every((byte, i) => bytes[i] === byte) ? mark.length : 0;
-    at < bytes.length;
-    at += width
-  ) {
+  for (let at = markLength(bytes, encodingOf(encoding)); at < bytes.length; at += width) {
     width = widthAt(bytes, at, encoding);
     const character = asciiAt(bytes, at, width, encoding);
     if (character !== '' && ' \t\r\n'.includes(character)) continue;

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { ENCODINGS, type EncodingName, encodingNamed, isUtf16 } from './encodings.js';
+import { ENCODINGS, type EncodingName, encodingNamed, isUtf16, markLength } from './encodings.js';
 import { FREQUENT } from './frequent-characters.js';
 
 /** How many bytes of a file are looked at to tell encodings apart. More would not change the answer. */
@@ -25,12 +25,9 @@ const SURE_SHARE = 0.5;
 const LEAST_SHARE = 0.1;
 const LEAST_CHARACTERS = 20;
 
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.length > 0 && mark.every((byte, i) => bytes[i] === byte);
-
 /** The encoding that a byte-order mark tells, or undefined. */
 const markedEncoding = (bytes: Uint8Array): EncodingName | undefined =>
-  ENCODINGS.find(({ mark }) => startsWith(bytes, mark))?.name;
+  ENCODINGS.find((encoding) => markLength(bytes, encoding) > 0)?.name;
 
 /** The encoding that a page's <meta charset> or an XML declaration names, or undefined. */
 function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {

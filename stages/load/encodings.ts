@@ -43,4 +43,8 @@ export function encodingNamed(name: string): EncodingName | undefined {
 
 export const encodingOf = (name: EncodingName): Encoding => ENCODINGS.find((one) => one.name === name)!;
 
+/** The length of the byte-order mark that bytes in an encoding begin with; 0 where they have none. */
+export const markLength = (bytes: Uint8Array, { mark }: Encoding): number =>
+  mark.every((byte, i) => bytes[i] === byte) ? mark.length : 0;
+
 export const isUtf16 = (name: EncodingName): boolean => name.startsWith('utf-16');
