@@ -48,7 +48,6 @@ export class Run {
   private readonly all: Source[];
   private readonly sources: Source[];
   private readonly results: Results;
-  private circumstances: string | undefined;
 
   /** Throws UsageError where the paths name no file or a format cannot be, RunError where the folder cannot be written. */
   constructor(
@@ -97,7 +96,7 @@ export class Run {
   private hash(): string {
     const inputs = this.all.map(({ document_id, path, encoding }) => [document_id, path, encoding]);
     return createHash('sha256')
-      .update(this.fingerprint())
+      .update(fingerprint(this.options))
       .update(JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]))
       .digest('hex');
   }
@@ -107,12 +106,6 @@ export class Run {
     const known = { gazetteer, tokens, maxDocument };
     return cache === undefined
       ? known
-      : { ...known, cache: { folder: cache, fingerprint: this.fingerprint() } };
-  }
-
-  /** Of all that rows depend on beside the documents. It takes reading all of presser's files: once is enough. */
-  private fingerprint(): string {
-    this.circumstances ??= fingerprint(this.options);
-    return this.circumstances;
+      : { ...known, cache: { folder: cache, fingerprint: fingerprint(this.options) } };
   }
 }
