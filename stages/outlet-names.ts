@@ -11,15 +11,15 @@ const DASHES = /[－—–―‐‑−-]+/g;
 /** A folded name as outlets are looked up by it: without quotation marks and spaces, with one dash for all. */
 export const outletKey = (name: string): string => plainName(name).replace(DASHES, '-');
 
-/** Endings of names that tell the type of an outlet. */
+/** Endings of names that tell the type of an outlet, the first that a name has. */
 const TYPES: readonly (readonly [RegExp, OutletType])[] = [
   [/(?:广播电视台|广电|广播公司|广播电视|广播协会)$/, 'broadcaster'],
   [/(?:周刊|杂志|杂志社|月刊|画报)$/, 'magazine'],
   [/(?:报|报社)$/, 'newspaper'],
-  [/(?:通讯社|通信社|社)$/, 'agency'],
+  [/社$/, 'agency'],
   [/(?:电视台|卫视|电视网|电视|频道)$/, 'tv'],
-  [/(?:广播电台|电台)$/, 'radio'],
-  [/(?:网|新闻网|在线|客户端)$/, 'online'],
+  [/电台$/, 'radio'],
+  [/(?:网|在线|客户端)$/, 'online'],
 ];
 
 /** Endings of outlets' names that tell no type. */

@@ -95,7 +95,7 @@ describe('a few undecodable bytes', () => {
     const good = encode(`${LINE}\n`, encoding);
     const bytes = Buffer.concat([good, good, bad, good, bad, bad, good]);
     const document = load(bytes);
-    expect(document.lines).toEqual([LINE, LINE, `\ufffd${LINE}`, `\ufffd\ufffd${LINE}`].slice(0, 4));
+    expect(document.lines).toEqual([LINE, LINE, `\ufffd${LINE}`, `\ufffd\ufffd${LINE}`]);
     expect(document.source.encoding).toBe(encoding);
     expect(document.diagnostics.map(({ line, code }) => [line, code])).toEqual([
       [3, 'undecodable-bytes'],

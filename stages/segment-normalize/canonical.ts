@@ -112,11 +112,8 @@ function nextInk(source: Uint16Array, from: number, end: number): number {
 const FRAGMENT = /^(?:[\d.,%]+|[A-Za-z]|[A-Z]{2})$/;
 const LAST_WORD = /[\p{Script=Latin}\d.,%]+$/u;
 const FIRST_WORD = /^[\p{Script=Latin}\d.,%]+/u;
-/** A word longer than this is no fragment of another. */
+/** A word longer than this, in code units, is no fragment of another: no more is looked at. */
 const LONGEST_FRAGMENT = 40;
-
-/** How much of what is written already is looked at, in UTF-16 code units. */
-const TAIL = LONGEST_FRAGMENT;
 
 const LINE_FEED = 0x0a;
 
@@ -312,7 +309,7 @@ export class Canonicalizer {
 
   /** The end of what is written of the line. */
   private tail(): string {
-    return textOf(this.written.subarray(Math.max(this.start, this.length - TAIL), this.length));
+    return textOf(this.written.subarray(Math.max(this.start, this.length - LONGEST_FRAGMENT), this.length));
   }
 
   /** An edit must show something on both sides, so it takes the character before along, or the first one. */
