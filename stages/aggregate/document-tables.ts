@@ -8,7 +8,7 @@ import type {
 } from '../../schemas/types/index.js';
 import { mapped, sum } from '../group.js';
 import type { Counted } from './counted.js';
-import { constant, integers, Sharing, type Table, values } from './table.js';
+import { constant, integers, repeated, type Table, values } from './table.js';
 
 /** The document itself. */
 export function documentTable({ document, index, counts, tokens }: Counted): Table<DocumentsRow> {
@@ -55,8 +55,6 @@ export function outletAppearanceTable({ document }: Counted): Table<OutletAppear
 /** What the canonical text differs in from the source. */
 export function repairTable({ document, memory }: Counted): Table<RepairsRow> {
   const { document_id, repairs } = document;
-  const kinds = new Sharing(memory.take(repairs.length));
-  for (const { kind } of repairs) kinds.add(kind);
   return {
     rows: repairs.length,
     columns: {
@@ -66,7 +64,7 @@ export function repairTable({ document, memory }: Counted): Table<RepairsRow> {
       end: integers(memory.of(repairs, ({ end }) => end)),
       before: values(mapped(repairs, ({ before }) => before)),
       after: values(mapped(repairs, ({ after }) => after)),
-      kind: kinds.column(),
+      kind: repeated(repairs, ({ kind }) => kind, memory),
     },
   };
 }

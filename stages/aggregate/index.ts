@@ -68,7 +68,7 @@ export function createTabulate(language: Language, { tokens }: TableOptions = { 
 const expectedIntegers = ({ sentences, turns, mentions, exchanges, tokens, repairs }: Annotated): number =>
   9 * sentences.length +
   20 * turns.length +
-  13 * mentions.length +
+  14 * mentions.length +
   170 * exchanges.length +
   4 * repairs.length +
   4 * tokens.start.length;

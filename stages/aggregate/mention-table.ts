@@ -2,7 +2,7 @@ import type { CountryMentionsRow } from '../../schemas/types/index.js';
 import { mapped } from '../group.js';
 import type { Counted } from './counted.js';
 import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
-import { constant, ids, integers, parts, Sharing, shared, type Table } from './table.js';
+import { constant, ids, integers, parts, repeated, shared, type Table } from './table.js';
 
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
@@ -19,28 +19,25 @@ export function mentionTable({
   tokens,
 }: Counted): Table<CountryMentionsRow> {
   const { document_id, mentions, turns, countries } = document;
-  const count = mentions.length;
-  const column = (): Int32Array => memory.take(count);
-  const [lines, starts, ends, leftStarts, rightEnds] = [column(), column(), column(), column(), column()];
-  const [sentenceOf, turnOf, placeOf] = [column(), column(), column()];
   const numbers = new Map(countries.map(({ code }, number) => [code, number]));
-  const [forms, insides, rules] = [new Sharing(column()), new Sharing(column()), new Sharing(column())];
+  const placeOf = memory.of(mentions, ({ code }) => numbers.get(code)!);
+  const turnOf = memory.take(mentions.length);
   for (let turn = 0; turn < turns.length; turn++)
     turnOf.fill(turn, counts.mentionStarts[turn]!, counts.mentionStarts[turn + 1]!);
-  for (let i = 0, sentence = 0; i < count; i++) {
-    const { line, start, end, code, form, inside, rule } = mentions[i]!;
+  const starts = memory.of(mentions, ({ start }) => start);
+  const ends = memory.of(mentions, ({ end }) => end);
+  let sentence = 0;
+  const sentenceOf = memory.of(mentions, ({ start }) => {
     while (sentences.ends[sentence]! <= start) sentence++;
-    lines[i] = line;
-    starts[i] = start;
-    ends[i] = end;
-    leftStarts[i] = Math.max(sentences.starts[sentence]!, start - CONTEXT);
-    rightEnds[i] = Math.min(sentences.ends[sentence]!, end + CONTEXT);
-    sentenceOf[i] = sentence + 1;
-    placeOf[i] = numbers.get(code)!;
-    forms.add(form);
-    insides.add(inside);
-    rules.add(rule);
-  }
+    return sentence;
+  });
+  const sentenceNumbers = memory.of(sentenceOf, (own) => own + 1);
+  const leftStarts = memory.of(sentenceOf, (own, i) =>
+    Math.max(sentences.starts[own]!, starts[i]! - CONTEXT),
+  );
+  const rightEnds = memory.of(sentenceOf, (own, i) => Math.min(sentences.ends[own]!, ends[i]! + CONTEXT));
+  const ofMention = (name: 'form' | 'inside' | 'rule') =>
+    repeated(mentions, (mention) => mention[name], memory);
   const ofTurn = (name: 'turn_id' | 'role') =>
     shared(
       mapped(turns, (turn) => turn[name]),
@@ -52,24 +49,24 @@ export function mentionTable({
       placeOf,
     );
   return {
-    rows: count,
+    rows: mentions.length,
     columns: {
       document_id: constant(document_id),
       turn_id: ofTurn('turn_id'),
-      sentence_id: tokens ? ids(sentencePrefix(document), SENTENCE_DIGITS, sentenceOf) : constant(null),
-      mention_id: ids(`${document_id}/m`, DIGITS, memory.rowNumbers(count)),
+      sentence_id: tokens ? ids(sentencePrefix(document), SENTENCE_DIGITS, sentenceNumbers) : constant(null),
+      mention_id: ids(`${document_id}/m`, DIGITS, memory.rowNumbers(mentions.length)),
       role: ofTurn('role'),
-      line: integers(lines),
+      line: integers(memory.of(mentions, ({ line }) => line)),
       start: integers(starts),
       end: integers(ends),
       surface: parts(index, starts, ends),
       code: ofPlace('code'),
       kind: ofPlace('kind'),
-      form: forms.column(),
+      form: ofMention('form'),
       name_en: ofPlace('name_en'),
       name_zh: ofPlace('name_zh'),
-      inside: insides.column(),
-      rule: rules.column(),
+      inside: ofMention('inside'),
+      rule: ofMention('rule'),
       left_context: parts(index, leftStarts, starts),
       right_context: parts(index, ends, rightEnds),
     },

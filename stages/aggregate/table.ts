@@ -1,5 +1,6 @@
 import { mapped } from '../group.js';
 import type { CodePointIndex } from '../text/code-points.js';
+import type { Integers } from './integers.js';
 
 export type Value = string | number | boolean | null | string[];
 
@@ -125,27 +126,24 @@ export const joined = (
   own: readonly (readonly number[])[],
 ): Column => ({ kind: 'joined', text, starts, ends, parts: own });
 
-/** Collects the values of a column row by row, each value once. */
-export class Sharing {
-  private readonly values: Value[] = [];
-  private readonly known = new Map<Value, number>();
-  private count = 0;
-
-  /** `places` has room for a number of each row. */
-  constructor(private readonly places: Int32Array) {}
-
-  add(value: Value): void {
-    let place = this.known.get(value);
+/** A value for each item, where the same ones come again and again. */
+export function repeated<Item>(
+  items: readonly Item[],
+  valueIn: (item: Item) => Value,
+  memory: Integers,
+): Column {
+  const distinct: Value[] = [];
+  const known = new Map<Value, number>();
+  const places = memory.of(items, (item) => {
+    const value = valueIn(item);
+    let place = known.get(value);
     if (place === undefined) {
-      place = this.values.push(value) - 1;
-      this.known.set(value, place);
+      place = distinct.push(value) - 1;
+      known.set(value, place);
     }
-    this.places[this.count++] = place;
-  }
-
-  column(): Column {
-    return shared(this.values, this.places);
-  }
+    return place;
+  });
+  return shared(distinct, places);
 }
 
 /** A table without rows. */

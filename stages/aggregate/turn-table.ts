@@ -1,7 +1,7 @@
 import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
 import { mapped } from '../group.js';
 import type { Counted } from './counted.js';
-import { constant, integers, parts, Sharing, type Table, values } from './table.js';
+import { constant, integers, parts, repeated, type Table, values } from './table.js';
 
 /** The turns with what was counted in each. */
 export function turnTable({ document, index, counts, memory, tokens }: Counted): Table<TurnsRow> {
@@ -10,12 +10,8 @@ export function turnTable({ document, index, counts, memory, tokens }: Counted):
     memory.of(turns, numberOf);
   const { starts, ends, outletIds, mentionStarts: mentionsBefore } = counts;
   const ofTurn = (name: keyof Annotated['turns'][number]) => values(mapped(turns, (turn) => turn[name]));
-  /** A column in which the same values come again and again. */
-  const sharedByTurns = (name: keyof Annotated['turns'][number]) => {
-    const sharing = new Sharing(memory.take(turns.length));
-    for (const turn of turns) sharing.add(turn[name]);
-    return sharing.column();
-  };
+  const sharedByTurns = (name: keyof Annotated['turns'][number]) =>
+    repeated(turns, (turn) => turn[name], memory);
   return {
     rows: turns.length,
     columns: {
