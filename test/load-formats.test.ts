@@ -389,6 +389,12 @@ describe('a text with readings behind its characters', () => {
     expect(document.given_turns![0]!.label).toBe('發言人');
   });
 
+  it('may have them before a blank, and 日報 in remains', () => {
+    expect(
+      load('外交部發(fā)言人就對(duì)華關系舉行記者會(huì )。\n人民日?qǐng)?bào)記者：好嗎？').lines,
+    ).toEqual(['外交部發言人就對華關系舉行記者會。', '人民日報記者：好嗎？']);
+  });
+
   it.each([
     '高菊(jú)：歡迎大家。\n記者：他叫林珺(jùn)。',
     '問：法国(France)、德国(DE)、英国(uk)、中国(guo)如何？',
@@ -603,4 +609,19 @@ it.each([
     code: 'unsupported-format',
     message: `this is ${kind}, which presser does not read; save its text as plain text in UTF-8`,
   });
+});
+
+describe('a text that a forum has scattered characters into', () => {
+  it('is read without them', () => {
+    const written =
+      "2 f) K9 w! Q& o3 Z问：中方有何评论？\n答：没有消息。( T7 j% b  M+ x: p\n' e/ Y1 [. c8 u ~$ d会后，记者离开。";
+    expect(load(written).lines).toEqual(['问：中方有何评论？', '答：没有消息。', '会后，记者离开。']);
+  });
+
+  it.each(['选项 a, b, c, d, e', 'A. B. C. D. E. 问：哪一个？', '答：x+ y- z，见表 1 A 2 B 3 C 4 D'])(
+    'has several marks in a row: %s',
+    (line) => {
+      expect(load(line).lines).toEqual([line]);
+    },
+  );
 });

@@ -17,6 +17,7 @@ import { withoutLineFrames } from './line-frames.js';
 import { splitLines } from './lines.js';
 import { readMarkdown } from './markdown.js';
 import { withoutReadings } from './readings.js';
+import { withoutScrambling } from './scrambling.js';
 import { withoutWordLines } from './word-lines.js';
 import { withoutWordMarks } from './word-marks.js';
 import { withoutWrapping } from './wrapped-lines.js';
@@ -47,7 +48,7 @@ type Reader = (text: string, firstLine: number) => Extract;
 
 /** What reads each format. */
 const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
-  text: (text) => withoutWordLines(withoutLineFrames(asTheyStand(splitLines(text)))),
+  text: (text) => withoutWordLines(withoutLineFrames(withoutScrambling(asTheyStand(splitLines(text))))),
   html: readHtml,
   json: readJson,
   jsonl: readJsonLines,

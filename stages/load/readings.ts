@@ -4,11 +4,14 @@ import type { Extract } from './extract.js';
 const SAMPLE = 2000;
 const FEWEST = 3;
 
-/** What pages have that a program turned into traditional characters: 發(fā)言人, 中國（guó）. Only with its tone it is no word. */
+/** What pages have that a program turned into traditional characters: 發(fā)言人, 中國（guó）. Only with its tone it is no word; some have a blank behind it (會(huì )). */
 const READING =
-  /(?<=\p{Script=Han})[(（](?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/gu;
+  /(?<=\p{Script=Han})[(（](?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[)）]/gu;
 
-const without = (line: string): string => line.replace(READING, '');
+/** What the same program leaves of 日報: 人民日?qǐng)?bào)記者. */
+const BROKEN_DAILY = /(?<=日)[?？]qǐng[)）][?？]bào[)）]/g;
+
+const without = (line: string): string => line.replace(READING, '').replace(BROKEN_DAILY, '報');
 
 /** A text without the readings that a program has written behind its characters. One with hardly any is given as it is. */
 export function withoutReadings(extract: Extract): Extract {
