@@ -188,6 +188,18 @@ it.each([
   expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
 });
 
+it('a button of the page in a label’s brackets is none', () => {
+  const buttons = '【關閉】 【打印】 |';
+  const document = split(
+    lines('【张业遂】现在请大家提问。', '【新华社记者】好吗？', '【李强】好。', buttons),
+  );
+  expect(turnsOf(document)).toEqual([
+    'moderator 张业遂: 现在请大家提问。',
+    'questioner 新华社记者: 好吗？',
+    'respondent 李强: 好。',
+  ]);
+});
+
 describe('a line about the page', () => {
   const said = ['问：好吗？', '汪文斌：很好。', '也好。', ''];
 
