@@ -226,6 +226,13 @@ describe('dates', () => {
     ['of dispatch', '2025-11-29', '中評社北京11月28日電 11月27日，國防部舉行例行記者會。', '2025-11-27'],
     ['of dispatch, in a bare day', '2025-11-29', '11月28日电 国防部27日举行例行记者会。', '2025-11-27'],
     ['of dispatch, in the month before', '2025-03-02', '3月1日电 国防部27日举行例行记者会。', '2025-02-27'],
+    [
+      'of dispatch, in a bare day with its hour',
+      '2023-09-29',
+      '9月29日电 28日下午3点30分，国防部举行例行记者会。',
+      '2023-09-28',
+    ],
+    ['with its hour', '2016-09-03', '9月1日15:00，国防部举行例行记者会。', '2016-09-01'],
     ['of a bare day', '2017-02-25', '外交部發言人耿爽主持24日例行記者會。', '2017-02-24'],
     ['of a bare day of the month before', '2017-03-01', '耿爽28日主持例行记者会。', '2017-02-28'],
     ['of publication', '2017-02-25 06:41:42', '在24日的外交部例行记者会上，有很多问题。', '2017-02-24'],
@@ -271,6 +278,25 @@ describe('dates', () => {
     const text = lines('复馆', '2022年01月01日 13:29', '据网站1月1日消息，发言人答记者问。', ...turns);
     expect(split(text, '2021-12-31.txt').date).toBe('2022-01-01');
     expect(split(lines('2月1日发言人答记者问', ...turns), '2018-12-24.txt').date).toBe('2018-02-01');
+  });
+
+  it.each([
+    ['十届全国人大三次会议3月6日举行记者招待会。', '2005-03-06'],
+    ['第十四届全国人民代表大会第一次会议将于3月7日10时举行记者会。', '2023-03-07'],
+    ['3月4日，全国政协十三届五次会议举行新闻发布会。', '2022-03-04'],
+    ['中新社3月12日電 十一屆全國人大一次會議今天上午舉行記者會。', '2008-03-12'],
+    ['十三届全国人大常委会第二次会议3月7日举行记者会。', null],
+    ['上海市十六届人大一次会议1月12日举行记者会。', null],
+    ['五届全国人大五次会议11月26日举行记者会。', null],
+    ['十四届全国人大二次会议今天举行记者会。', null],
+  ])('without a year are in that of the congress that their line speaks of: %s', (lead, date) => {
+    expect(split(lines('部长答记者问', lead, ...turns)).date).toBe(date);
+    expect(split(lines(lead, ...turns)).date).toBe(date);
+  });
+
+  it('of a congress count before the page’s', () => {
+    const lead = '3月15日，十三届全国人大二次会议举行记者会。';
+    expect(split(lines('总理记者会实录', '2020-12-14', lead, ...turns)).date).toBe('2019-03-15');
   });
 
   it('of the conference may stand in the title with the page’s', () => {

@@ -1,5 +1,6 @@
 import { isoDate } from '../../text/calendar.js';
 import type { Patterns } from '../patterns.js';
+import { yearOfSession } from './congress-sessions.js';
 import { findDate, findDateInUrl } from './dates.js';
 
 /** A day without its year, in a dateline or a title. */
@@ -48,10 +49,10 @@ const DAY_MS = 86_400_000;
 
 /**
  * The dates that sources tell, the most trusted first: record, title, dateline, web address, file name. A title or
- * dateline without a year borrows it from another source, and a bare day (24日) its month too. The day of the conference
- * counts before that of dispatch in the same line, and before a date that stands alone, which counts as a dateline's
- * where no dateline tells one. Other dates, such as that of publication, count only where nothing else tells one: they
- * may be days later.
+ * dateline without a year has that of the congress it speaks of, or borrows it from another source, and a bare day (24日)
+ * its month too. The day of the conference counts before that of dispatch in the same line, and before a date that stands
+ * alone, which counts as a dateline's where no dateline tells one. Other dates, such as that of publication, count only
+ * where nothing else tells one: they may be days later.
  */
 export function datesTold(sources: DateSources, patterns: Patterns): DateTold[] {
   const { title, titleTellsDay, datelines, bare, published, others, url, hint } = sources;
@@ -64,7 +65,7 @@ export function datesTold(sources: DateSources, patterns: Patterns): DateTold[] 
     const date = findDate(line);
     if (date && !DISPATCH.test(line)) return date;
     const day = conferenceDayIn(line, patterns);
-    return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date;
+    return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date ?? dayInSession(line, patterns);
   };
   const longBefore = (line: string, date: string): string | null => {
     const day = conferenceDayIn(line, patterns);
@@ -80,7 +81,8 @@ export function datesTold(sources: DateSources, patterns: Patterns): DateTold[] 
   const known = RANKED.map((source) => full[source]).find((date) => date);
   const other = known ? null : findDate(others);
   const near = known ?? other;
-  const inYear = (text: string): string | null => (near ? dayNear(text, near, patterns) : null);
+  const inYear = (text: string): string | null =>
+    dayInSession(text, patterns) ?? (near ? dayNear(text, near, patterns) : null);
   if (titleTellsDay) full.title ??= inYear(title);
   full.dateline ??= first(datelines, inYear) ?? first(bare, inYear);
   const all: DateTold[] = [];
@@ -142,17 +144,31 @@ function dayBefore({ month, day }: Day, date: string, latest: number): string | 
 
 /** The day that a line tells, in the year in which it is nearest to a date, but not long after that. */
 function dayNear(text: string, date: string, patterns: Patterns): string | null {
-  const told = conferenceDayIn(text, patterns);
-  const day = told?.month ? null : DAY.exec(text);
-  const [month, dayOfMonth] = told?.month ? [told.month, told.day] : [Number(day?.[1]), Number(day?.[2])];
+  const { month, day } = dayIn(text, patterns);
   const year = Number(date.slice(0, 4));
   const daysAfter = (one: string): number => (Date.parse(one) - Date.parse(date)) / DAY_MS;
   return (
     [year + 1, year, year - 1]
-      .flatMap((one) => isoDate(one, month, dayOfMonth) ?? [])
+      .flatMap((one) => isoDate(one, month, day) ?? [])
       .filter((one) => daysAfter(one) <= LATEST_PUBLICATION)
       .sort((a, b) => Math.abs(daysAfter(a)) - Math.abs(daysAfter(b)))[0] ?? null
   );
+}
+
+/** The day that a line tells, in the year of the congress that it speaks of. */
+function dayInSession(line: string, patterns: Patterns): string | null {
+  const year = yearOfSession(line);
+  if (year === null) return null;
+  const { month, day } = dayIn(line, patterns);
+  return isoDate(year, month, day);
+}
+
+/** The day of a conference that a line tells, else the first with its month; one that no calendar has where it tells none. */
+function dayIn(line: string, patterns: Patterns): { month: number; day: number } {
+  const told = conferenceDayIn(line, patterns);
+  if (told?.month) return { month: told.month, day: told.day };
+  const day = DAY.exec(line);
+  return { month: Number(day?.[1]), day: Number(day?.[2]) };
 }
 
 /** The first date that a line gives. */
