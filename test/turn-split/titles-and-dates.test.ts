@@ -91,6 +91,13 @@ it('a title does not stand in the line in which the first turn begins', () => {
   expect(split(text).title).toBe('外交部回应热点');
 });
 
+it.each(['客服设为首页 |', '加入收藏', '本篇文章1721字，读完约4分钟', '全文共3100字'])(
+  '%s is no title',
+  (line) => {
+    expect(split(lines(line, '外长谈中欧关系', '问：好吗？', '王毅：好。')).title).toBe('外长谈中欧关系');
+  },
+);
+
 describe('dates', () => {
   it('are none where a visit begins', () => {
     expect(findDate('2011年2月12日至18日，陈德铭访问非洲。')).toBeNull();
@@ -202,6 +209,16 @@ describe('dates', () => {
   it('of a live page are those announced, and not when that was told', () => {
     const announced = '大会将于3月8日10时举行记者会，请王毅答问。[ 2015-03-07 19:59 ]';
     expect(splitLines('文字实录', announced, ...turns).date).toBe('2015-03-08');
+  });
+
+  it('of a live page’s times are those of most of them', () => {
+    const live = [
+      '中国网：明天上午直播，敬请关注。[2012-03-05 18:20]',
+      '李肇星：请外长讲话。[2012-03-06 10:01]',
+      '杨洁篪：大家好。[2012-03-06 10:02]',
+      '新华社记者：外长好吗？[2012-03-06 10:03]',
+    ];
+    expect(split(lines(...live)).date).toBe('2012-03-06');
   });
 
   it('of publication count before the clock of a copy above them', () => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.js';
 import { matchAt } from '../../text/sticky.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
@@ -46,7 +47,6 @@ export function dateSources(
   const [clock = ''] = PUBLICATION_IN_TITLE.exec(folded) ?? [];
   if (clock !== '') lines.clocks.push(clock);
   const published = [...lines.published, ...lines.clocks];
-  const stamps = times.map(({ value }) => value).filter((value) => findDate(value));
   const notes = text.text.slice(backStart).split('\n').filter(isDateAlone);
   return {
     title: folded.replace(clock, ' '),
@@ -54,7 +54,7 @@ export function dateSources(
     datelines: lines.datelines,
     bare: lines.bare,
     published,
-    others: [...published, ...lines.others, ...stamps, ...notes].join('\n'),
+    others: [...datesOfTimes(times), ...published, ...lines.others, ...notes].join('\n'),
     url: front.join('\n'),
     hint,
   };
@@ -118,4 +118,12 @@ function leadOf(title: string | null, front: readonly string[]): string | null {
 function mayBeBareDate(line: string): boolean {
   const inked = line.trim();
   return inked.length <= LONGEST_BARE_DATE && !SENTENCE_END.test(inked);
+}
+
+/** The dates that times tell, that of most of them first: a live page announces a conference the day before. */
+function datesOfTimes(times: readonly Timestamp[]): string[] {
+  const all = times.flatMap(({ value }) => findDate(value) ?? []);
+  return [...groupBy(all, (date) => date).values()]
+    .sort((a, b) => b.length - a.length)
+    .map(([date]) => date!);
 }
