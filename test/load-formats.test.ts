@@ -379,6 +379,12 @@ describe('a text with readings behind its characters', () => {
     expect(load(`<p>${written.replace('\n', '</p><p>')}</p>`, 'a.html').lines).toEqual(LINES);
   });
 
+  it('may have been cut into words', () => {
+    const cut =
+      '外交部 發 ( f ā ) 言人 ： 中國 ( gu ó ) 人民 對 ( du ì ) 此 有 期待 。 人民 日 ? q ǐ ng ) ? b à o ) 記者';
+    expect(load(cut).lines).toEqual(['外交部 發 言人 ： 中國 人民 對 此 有 期待 。 人民 日 報 記者']);
+  });
+
   it('may be a record', () => {
     const turns = [
       { speaker: '發(fā)言人', text: '歡迎大家。' },
