@@ -13,8 +13,8 @@ export const enum Character {
 
 export const OPENING = '【[〔〖［（(';
 
-/** Bullets, dashes, quotation and bold marks; a hyphen ends them, so that they may end a class of a pattern. */
-const MARK_CHARACTERS = ' \u3000※•·*#>_~＊—–-';
+/** Bullets, dashes, quotation and bold marks, and the bars between cells of a table; a hyphen ends them, so that they may end a class of a pattern. */
+const MARK_CHARACTERS = ' \u3000※•·*#>_~|＊—–-';
 /** Arrows, blocks and shapes: the first and the last of each. */
 const MARK_RANGES = ['\u2190\u21ff', '\u2580\u27bf', '\u2b00\u2bff'] as const;
 /** What stands in a class of a pattern for the marks of one character before a label. */

@@ -188,6 +188,18 @@ it.each([
   expect(document.turns.map(({ line_end }) => line_end)).toEqual([3, 5]);
 });
 
+it('the bars between a table’s cells stand before labels', () => {
+  const cells =
+    '[杜青林] 大家上午好。 [09:59] | [新华社记者] 收成好吗？ [10:05] | [杜青林] 很好。 [10:06] | [法新社记者] 粮价呢？ [10:07]';
+  expect(turnsOf(split(lines('农业部部长答记者问实录', `${cells} | [杜青林] 稳定。 [10:08]`)))).toEqual([
+    'respondent 杜青林: 大家上午好。',
+    'questioner 新华社记者: 收成好吗？',
+    'respondent 杜青林: 很好。',
+    'questioner 法新社记者: 粮价呢？',
+    'respondent 杜青林: 稳定。',
+  ]);
+});
+
 it('a button of the page in a label’s brackets is none', () => {
   const buttons = '【關閉】 【打印】 |';
   const document = split(
@@ -211,6 +223,8 @@ describe('a line about the page', () => {
     '本文系观察者网独家稿件，未经授权，不得转载。',
     '打印 关闭',
     '打印本稿',
+    '中国海峡新闻网 记者 林思源/综合报道',
+    '本报记者 王芳 李建国 报道',
     '分享让更多人看到',
     '文章关键词：',
     '微信扫一扫',
