@@ -377,6 +377,8 @@ describe('a text with readings behind its characters', () => {
   it('is read without them', () => {
     expect(load(written)).toMatchObject({ lines: LINES, line_numbers: [1, 2], script: 'Hant' });
     expect(load(`<p>${written.replace('\n', '</p><p>')}</p>`, 'a.html').lines).toEqual(LINES);
+    const cut = '外交部 發 ( f ā ) 言人 ： 歡迎 大家 。\n記者 ： 中國 （ gu ó ） 對 ( du ì ) 此 有何 評論 ？';
+    expect(load(cut).lines).toEqual(['外交部 發 言人 ： 歡迎 大家 。', '記者 ： 中國 對 此 有何 評論 ？']);
   });
 
   it('may have been cut into words', () => {

@@ -8,7 +8,8 @@ const FEWEST = 3;
  * What pages have that a program turned into traditional characters: 發(fā)言人, 中國（guó）. Only with its tone it is no
  * word; some have a blank behind it (會(huì )), and text that a machine has cut more of them (現 ( xi à n ) 在).
  */
-const READING = /(?<=\p{Script=Han}) ?[(（] ?[a-zü]{0,4} ?[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ] ?[a-zü]{0,4} ?[)）]/gu;
+const READING =
+  /(?<=\p{Script=Han}) ?[(（] ?(?=(?:[a-zü] ?){0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])(?:[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ] ?){1,6}[)）]/gu;
 /** What the same program leaves of 日報: 人民日?qǐng)?bào)記者. */
 const BROKEN_DAILY = /(?<=日 ?)[?？] ?q ?ǐ ?ng ?[)）] ?[?？] ?b ?à ?o ?[)）]/g;
 
