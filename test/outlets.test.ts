@@ -952,7 +952,10 @@ describe('a reporter who is called by name', () => {
     ['Antonio Rossi《安莎通讯社》', 'Antonio Rossi', ['ansa']],
     ['提问1、Antonio Rossi 《安莎通讯社》', 'Antonio Rossi', ['ansa']],
     ['Antonio Rossi《论语》', null, []],
-  ])('asks for the outlet behind his name in Latin letters: %s', (label, name, ids) => {
+    ['《安莎通讯社》Antonio Rossi', 'Antonio Rossi', ['ansa']],
+    ['2.《MobileNews》 Antonio Rossi', 'Antonio Rossi', [expect.stringMatching(/^unknown-/)]],
+    ['《论语》Antonio Rossi', null, []],
+  ])('asks for the outlet beside his name in Latin letters: %s', (label, name, ids) => {
     const document = annotate(
       `任正非：欢迎。\n${label}：您怎么看？\n任正非：很好。\n问：以后呢？\n任正非：更好。`,
     );

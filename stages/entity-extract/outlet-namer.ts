@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
-import { NAME_BEFORE_TITLE, plainName, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
+import {
+  NAME_BEFORE_TITLE,
+  NAME_BEHIND_TITLE,
+  plainName,
+  REPORTER_BEHIND,
+  resemblesOutlet,
+  typeOf,
+} from '../outlet-names.js';
 import { nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Remembered } from '../text/remembered.js';
@@ -51,7 +58,7 @@ export class OutletNamer {
     const inBrackets = enclosed === null ? [] : this.inBrackets(enclosed, label);
     if (inBrackets.length > 0) return inBrackets;
     const { labels, lookup } = this;
-    const name = labels.nameIn(this.withoutNameBefore(withoutDateBefore(label)));
+    const name = labels.nameIn(this.withoutNameBeside(withoutDateBefore(label)));
     if (labels.namesNobody(name)) return [];
     const whole =
       lookup.exact(name) ?? this.withBrackets(name) ?? lookup.exact(name.replace(REPORTER_BEHIND, ''));
@@ -88,10 +95,15 @@ export class OutletNamer {
     return parts.length > 1 && joined.length > 0 && lookup.mayComeFrom(name, joined[0]!) ? joined : null;
   }
 
-  /** 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者, and 《安莎通讯社》, of Antonio Rossi《安莎通讯社》 */
-  private withoutNameBefore(label: string): string {
+  /**
+   * 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者, and 《安莎通讯社》, of Antonio Rossi《安莎通讯社》 and
+   * 《安莎通讯社》Antonio Rossi
+   */
+  private withoutNameBeside(label: string): string {
     const before = NAME_BEFORE_TITLE.exec(label)?.[0] ?? '';
     if (before !== '') return label.slice(before.length);
+    const behind = NAME_BEHIND_TITLE.exec(label);
+    if (behind) return label.slice(0, behind.index).trim();
     const name = nameBeforeComma(label, this.language);
     return name !== null && !this.lookup.exact(name) ? label.slice(name.length + 1) : label;
   }

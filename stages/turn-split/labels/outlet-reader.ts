@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { NAME_BEFORE_TITLE, REPORTER_BEHIND } from '../../outlet-names.js';
+import { NAME_BEFORE_TITLE, NAME_BEHIND_TITLE, REPORTER_BEHIND } from '../../outlet-names.js';
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import type { LabelWords } from './label-words.js';
@@ -100,8 +100,10 @@ export class OutletReader {
     return isReporter ? text.slice(0, name.length).trim() : null;
   }
 
-  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, and in 路透社Ben Blanchard. */
+  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, in 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
   private nameBehind({ text, folded }: LabelWords): string | null {
+    const enclosed = NAME_BEHIND_TITLE.exec(folded);
+    if (enclosed) return enclosed[0];
     const latin = LATIN_BEHIND.exec(folded);
     if (latin) return this.isKnown(folded.slice(0, latin.index)) ? latin[0] : null;
     for (const length of NAME_LENGTHS) {
