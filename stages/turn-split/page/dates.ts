@@ -3,6 +3,7 @@ import { chineseNumber } from '../../text/chinese-number.js';
 
 /** The Republic of China, as Taiwan counts its years, began with this one as its first. */
 const YEAR_BEFORE_REPUBLIC = 1911;
+const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = '(?<month>[一二三四五六七八九十]{1,3})月';
 
 /**
@@ -29,6 +30,11 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `(?:(?<!\\d)(?<day>\\d{1,2}) )?(?<![一二三四五六七八九十])${MONTH} (?:(?<dayBehind>\\d{1,2})[,，] ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
   ),
+  // 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures.
+  new RegExp(
+    `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? )?\\b(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? (?:(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?, ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    'i',
+  ),
 ];
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 /** 2024-05-31, 2024/0531 and t20240531 in a web address. */
@@ -37,7 +43,7 @@ const DATE_IN_URL =
 
 /**
  * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,
- * 中華民國110年3月7日, 日期：110.3.7, 03/27/2021 and 三月 7, 2021.
+ * 中華民國110年3月7日, 日期：110.3.7, 03/27/2021, 三月 7, 2021 and 7 March 2021.
  */
 export function findDate(text: string): string | null {
   for (const form of FORMS) {
@@ -60,8 +66,11 @@ function dateOf(groups: Record<string, string>): string | null {
   return month && day ? isoDate(inYear, numberOf(month), numberOf(day)) : null;
 }
 
-const numberOf = (written: string): number =>
-  /^\d/.test(written) ? Number(written) : chineseNumber(written);
+/** A month or a day in digits, Chinese or English. */
+function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  return MONTHS.indexOf(written.toLowerCase()) + 1 || chineseNumber(written);
+}
 
 /** Of a year each digit is written by itself: 二〇二一. */
 const yearOf = (written: string): number => Number([...written].map(numberOf).join(''));
