@@ -19,5 +19,3 @@ test('a question ends with its mark or with thanks, perhaps in quotes or bracket
     }),
   );
 });
-    const twice = ['费尔南德斯：我希望看到成就。', '邹韵：您怎么看？', '费尔南德斯：我们都作出了牺牲。'];
-    expect(split(lines(...twice)).turns).toHaveLength(3);

@@ -85,6 +85,15 @@ describe('a headline with a colon', () => {
     },
   );
 
+  it('is one too where it stands again below a picture between two turns, and in no turn there', () => {
+    const headline = '李刚接受专访：对两国关系充满信心';
+    const head = [headline, '2021-10-18 15:16', '来源：新闻网'];
+    const said = ['总台记者：重点是什么？', '', headline, '', '主席 李刚：是合作。'];
+    const document = split(lines(...head, ...turns, ...said));
+    expect(document.turns).toHaveLength(4);
+    expect(turnsOf(document)[2]).toBe('questioner 总台记者: 重点是什么？');
+  });
+
   it('is none where others speak between, or the same words are few or a question', () => {
     const said = ['李刚：我们坚决反对官方往来', '问：是吗？', '李刚：我们坚决反对官方往来', '问：真的？'];
     expect(splitLines('李刚答记者问', ...said, '李刚：真的。').turns).toHaveLength(5);

@@ -302,6 +302,8 @@ describe('labels that come once', () => {
       'respondent 费尔南德斯: 我们展开了很多庆祝活动。',
     ]);
     expect(splitLines(...rest, '费尔南德斯：很好。').turns).toHaveLength(4);
+    const twice = ['费尔南德斯：我希望看到成就。', '邹韵：您怎么看？', '费尔南德斯：我们都作出了牺牲。'];
+    expect(splitLines(...twice).turns).toHaveLength(3);
     const initials = ['迈：您好吗？', '邓：很好。', '迈：是吗？'];
     expect(turnsOf(splitLines(...initials)).at(1)).toBe('respondent 邓: 很好。');
   });

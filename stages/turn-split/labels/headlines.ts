@@ -52,11 +52,13 @@ export function withoutHeadlines(
     asksBelow(one, candidates[i + 1], lines, reader);
   const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutesAtOnce(one, lines, patterns));
   const repeated = repeatedHeadline(candidates, lines, language);
+  const again = headlineAgain(candidates, lines, rules);
   // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
   const top = candidates.findIndex(({ closed }) => closed !== 'line-end');
   const others = candidates.filter(
     (one, i) =>
       !(repeated && isRepeated(one, repeated, lines)) &&
+      !(again && one.label === again.label && phraseBehind(one, lines) === again.words) &&
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, language) &&
@@ -87,6 +89,17 @@ function repeatedHeadline(
   return words.length >= SHORTEST_HEADLINE && isRepeated(next, headline, lines) ? headline : null;
 }
 
+/** The headline above the source, date or lead of a page whose whole line stands again, as below a picture between two turns. */
+function headlineAgain(candidates: readonly Candidate[], lines: TextLines, rules: Rules): Headline | null {
+  const [first, ...others] = candidates.filter(({ closed }) => closed !== 'line-end');
+  if (!first || !others[0] || !isHeadline(first, lines, rules.language)) return null;
+  const { label } = first;
+  const words = phraseBehind(first, lines)!;
+  const isSame = (one: Candidate): boolean => one.label === label && phraseBehind(one, lines) === words;
+  const isAgain = words.length >= SHORTEST_HEADLINE && others.some(isSame);
+  return isAgain && isAboveHead(first.line, others[0].line, null, lines, rules) ? { label, words } : null;
+}
+
 const isRepeated = ({ label, textStart }: Candidate, headline: Headline, { text }: TextLines): boolean =>
   label === headline.label && text.startsWith(headline.words, textStart);
 
@@ -114,13 +127,22 @@ function isTitle([first, ...others]: readonly Candidate[], lines: TextLines, rul
   // A lead may look like a label (中国日报网消息：…), and a reporter's label like a lead.
   const isLabel = next !== undefined && roleInLabel(next.label, language) !== null;
   const end = next === undefined ? lines.count : next.line + Number(!isLabel);
-  const limit = lines.end(first.line) + LONGEST_HEAD;
   const { name } = reader.traitsOf(first.label).speaker;
-  const speaker = name && language.fold.fold(name);
-  for (let line = first.line + 1; line < end && lines.starts[line]! < limit; line++) {
+  return isAboveHead(first.line, end, name && language.fold.fold(name), lines, rules);
+}
+
+/** Whether the source, the date or a lead stands between two lines, or what tells of a speaker on a day: nobody speaks of himself by name. */
+function isAboveHead(
+  above: number,
+  below: number,
+  speaker: string | null,
+  lines: TextLines,
+  rules: Rules,
+): boolean {
+  const limit = lines.end(above) + LONGEST_HEAD;
+  for (let line = above + 1; line < below && lines.starts[line]! < limit; line++) {
     const text = lines.foldedLine(line);
-    if (isLead(text, rules) || isPublication(text, language) || isBareDate(text)) return true;
-    // Nobody speaks of himself by name.
+    if (isLead(text, rules) || isPublication(text, rules.language) || isBareDate(text)) return true;
     if (speaker !== null && BEGINS_DATED.test(text) && text.includes(speaker)) return true;
   }
   return false;

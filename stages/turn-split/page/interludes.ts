@@ -8,6 +8,8 @@ import { isDateAlone, isRule } from './notes.js';
 
 /** Longer lines are no headings, in code units. */
 const LONGEST_HEADING = 40;
+/** Shorter lines above the first turn may well stand in it too, in code units. */
+const SHORTEST_HEADLINE = 8;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
@@ -25,8 +27,8 @@ const BROKEN_OFF = /[我你您].*[\p{Pd}\s]$/u;
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
  * below one, and when and where something was asked. Gives where it begins, by the label that follows it: that of a
- * question, or none, of words that close the conference. Captions of pictures may stand above any label, and above the
- * time of what was said before it.
+ * question, or none, of words that close the conference. Captions of pictures, which may repeat the page's headline, may
+ * stand above any label, and above the time of what was said before it.
  */
 export function findInterludes(
   lines: TextLines,
@@ -35,7 +37,7 @@ export function findInterludes(
   patterns: Patterns,
 ): ReadonlyMap<Label, number> {
   const found = new Map<Label, number>();
-  const above = new LinesAbove(lines, times, patterns);
+  const above = new LinesAbove(lines, times, patterns, headLines(lines, labels[0]!.start));
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
     if (!before) continue;
@@ -69,6 +71,16 @@ export function withCaptionsAbove(
   return first < line ? lines.starts[first]! : place;
 }
 
+/** The lines above the first turn that are long enough to be a headline. */
+const headLines = ({ folded }: TextLines, end: number): ReadonlySet<string> =>
+  new Set(
+    folded
+      .slice(0, end)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.length >= SHORTEST_HEADLINE),
+  );
+
 function isHeading(text: string, isTold: boolean, patterns: Patterns): boolean {
   const { stageDirection, topicBeforeColon, speechLine, footerLine } = patterns;
   if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text)) return false;
@@ -87,6 +99,7 @@ class LinesAbove {
     private readonly lines: TextLines,
     { stamps, follow }: TurnTimes,
     private readonly patterns: Patterns,
+    private readonly head: ReadonlySet<string> = new Set(),
   ) {
     const alone = follow ? stamps.filter(({ form }) => form === 'alone') : [];
     this.timeLines = new Set(alone.map(({ start }) => lines.at(start)));
@@ -102,8 +115,9 @@ class LinesAbove {
       if (text === '' || timeLines.has(line) || isDateAlone(text)) continue;
       if (left-- === 0) break;
       // 王伟发言 stands below a picture of him, above his label.
+      const isOfPicture = isCaption(text, patterns) || this.head.has(text);
       const { index: end } = patterns.speaking.exec(text) ?? {};
-      if (!isCaption(text, patterns) && lines.line(line).trim().slice(0, end) !== speaker) break;
+      if (!isOfPicture && lines.line(line).trim().slice(0, end) !== speaker) break;
       first = line;
     }
     return first;
