@@ -954,6 +954,7 @@ describe('a reporter who is called by name', () => {
     ['Antonio Rossi《论语》', null, []],
     ['《安莎通讯社》Antonio Rossi', 'Antonio Rossi', ['ansa']],
     ['2.《MobileNews》 Antonio Rossi', 'Antonio Rossi', [expect.stringMatching(/^unknown-/)]],
+    ['《安莎通讯社》总编 Antonio Rossi', 'Antonio Rossi', ['ansa']],
     ['《论语》Antonio Rossi', null, []],
   ])('asks for the outlet beside his name in Latin letters: %s', (label, name, ids) => {
     const document = annotate(
