@@ -476,6 +476,13 @@ describe('minutes', () => {
     });
   });
 
+  it('tell by a mark who speaks where a page has lost its line breaks', () => {
+    const head = '外交部次長沈平巡與媒體茶敘紀要： 一、 時 間：11月18日 二、 主持人：發言人陳銘正';
+    const said = '※ 外交部發言人陳銘正引言： 歡迎大家。 ※ 外交部次長沈平巡致詞： 首先報告消息。';
+    const { turns } = split(`${head} ${said}`);
+    expect(turns.map(({ speaker_name }) => speaker_name)).toEqual(['陳銘正', '沈平巡']);
+  });
+
   it('have questions without labels, with the outlets behind them', () => {
     expect(turnsOf(document).slice(1)).toEqual([
       'questioner 自由時報、公視: 兩國關係如何？（自由時報呂伊萱小姐、公視韓瑩小姐）',

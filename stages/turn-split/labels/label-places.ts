@@ -11,20 +11,25 @@ const LONGEST_LEAD = 800;
 /** One in Latin letters may stand in one of so many, with nothing between it and the label. */
 const LATIN_TITLE_LINES = 12;
 const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
+/** What minutes set before whoever speaks, also where a page has lost its line breaks: 四、主持人：… ※發言人致詞：…. */
+const NOTE_MARK = '※';
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 
-/** Where labels may begin: where a sentence does, and behind times, titles and leads. Lines are read in order. */
+/** Where labels may begin: where a sentence does, at note marks, and behind times, titles and leads. Lines are read in order. */
 export class LabelPlaces {
-  /** The first sentence and the first time that do not begin before the line. */
+  /** The first sentence, time and note mark that do not begin before the line. */
   private nextSentence = 0;
   private nextTime = 0;
+  private nextNote: number;
 
   constructor(
     private readonly lines: TextLines,
     private readonly timestamps: readonly Timestamp[],
     private readonly language: Language,
-  ) {}
+  ) {
+    this.nextNote = this.noteFrom(0);
+  }
 
   /** The places in a line, in order; `mayBeLead` tells whether no label stands before it. */
   in(line: number, mayBeLead: boolean): readonly number[] {
@@ -36,10 +41,18 @@ export class LabelPlaces {
     const ofSentences = places.length;
     while (this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end)
       places.push(timestamps[this.nextTime++]!.end);
+    for (; this.nextNote < end; this.nextNote = this.noteFrom(this.nextNote + 1)) places.push(this.nextNote);
     if (line < TITLE_LINES) places.push(...this.titleEnds(line));
     if (line < TITLE_LINES && mayBeLead) places.push(...this.leadEnds(line));
     if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd(line));
     return places.length > ofSentences ? places.sort((a, b) => a - b) : places;
+  }
+
+  /** Where the next note mark stands; beyond the text where there is none. */
+  private noteFrom(place: number): number {
+    const { text } = this.lines;
+    const next = text.indexOf(NOTE_MARK, place);
+    return next < 0 ? text.length : next;
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
