@@ -143,6 +143,7 @@ class ReportedSpeechScan {
       this.asked = -1;
       this.addQuestion(question, line);
     } else if (label) {
+      if (this.answersAtOnce(label)) this.isPassing = false;
       this.dropUnanswered();
       const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
@@ -180,6 +181,13 @@ class ReportedSpeechScan {
     while (i < labels.length && labels[i]!.start < next) i++;
     const label = labels[i];
     return label !== undefined && label.role !== 'questioner' && lines.at(label.start) === lines.at(next);
+  }
+
+  /** 有记者就…进行提问。商务部新闻发言人：…: whether the label of somebody who does not ask follows on the line of the question. */
+  private answersAtOnce({ role, start }: Label): boolean {
+    const question = this.found.at(-1);
+    if (!question || role === 'questioner' || this.lines.at(start) !== this.questionLine) return false;
+    return start - question.textStart <= LONGEST_REPORT;
   }
 
   /** Takes back a question told of in passing that nobody has answered. */
