@@ -158,6 +158,8 @@ describe('a question that is told of in passing', () => {
     ['会上，有外媒记者就外长访华提问。', '有外媒记者', '就外长访华提问。'],
     ['会上，有外媒记者对外长访华的相关问题提问。', '有外媒记者', '对外长访华的相关问题提问。'],
     ['在1月9日外交部例行记者会上，新华社记者提问：外长访华？', '新华社记者提问', '外长访华？'],
+    ['会上，有记者问到，外长访华？', '有记者问到', '外长访华？'],
+    ['他国无权干涉合作 有记者就外长访华提问。', '有记者', '就外长访华提问。'],
   ])('has its answer: %s', (line, label, text) => {
     const found = turnsOf(splitLines(title, '', line, '', answer, '“我们沟通。”汪文斌说。'));
     expect(found).toEqual([
@@ -211,7 +213,14 @@ describe('a question that is told of in passing', () => {
     expect(document.interludes).toHaveLength(1);
   });
 
-  it('may have a label for its answer', () => {
+  it('may have a label for its answer, be it on the same line right behind it', () => {
+    const told = '商务部举行发布会。有记者就外长访华进行提问。';
+    const answer = '商务部新闻发言人 何亚平：欢迎。';
+    expect(turnsOf(split(told + answer))).toEqual([
+      'questioner 有记者: 就外长访华进行提问。',
+      'respondent 商务部新闻发言人 何亚平: 欢迎。',
+    ]);
+    expect(turnsOf(split(`${told}${'双方沟通顺畅。'.repeat(20)}${answer}`))).toHaveLength(1);
     expect(turnsOf(splitLines(title, '塔斯社记者提问，外长访华？', '汪文斌：欢迎。'))[0]).toBe(
       'questioner 塔斯社记者提问: 外长访华？',
     );

@@ -150,6 +150,7 @@ describe('dates', () => {
     ['SM Tan | 21 July 2015', '2015-07-21'],
     ['Beijing, Thursday, Nov. 9, 2017. (AP)', '2017-11-09'],
     ['Sept 3rd, 2019', '2019-09-03'],
+    ['21July2015', '2015-07-21'],
     ['May 2019', null],
     ['31 June 2019', null],
     ['dismay 5, 2019', null],

@@ -30,9 +30,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `(?:(?<!\\d)(?<day>\\d{1,2}) )?(?<![一二三四五六七八九十])${MONTH} (?:(?<dayBehind>\\d{1,2})[,，] ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
   ),
-  // 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures.
+  // 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures; where a machine has cut, blanks may be lost.
   new RegExp(
-    `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? )?\\b(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? (?:(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?, ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ?)?(?<![a-z])(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? ?(?:(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?, ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
     'i',
   ),
 ];
