@@ -66,6 +66,17 @@ export function writeText(path: string, text: string): void {
   writeFileSync(path, text, { flush: true });
 }
 
+/** Completes a file that others have written, so that it would outlast a loss of power, and gives its SHA-256 in hexadecimal. */
+export async function completeFile(path: string): Promise<string> {
+  const file = openSync(path, 'r+');
+  try {
+    await flush(file);
+  } finally {
+    closeSync(file);
+  }
+  return hashFile(path);
+}
+
 /** SHA-256 of a file in hexadecimal. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');

@@ -6,7 +6,7 @@ import { datapackage } from '../formats/datapackage/index.js';
 import { type FormatName, loadFormat } from '../formats/index.js';
 import type { Summary } from '../messages/summary.js';
 import { DatasetWriter } from '../output/dataset-writer.js';
-import { hashFile, writeText } from '../output/hashed-file.js';
+import { completeFile, writeText } from '../output/hashed-file.js';
 import {
   MANIFEST_FILE,
   type ManifestInput,
@@ -80,7 +80,7 @@ export class Results {
     const warn = (message: string): void => void this.messages.push(message);
     for (const format of [datapackage, ...(await Promise.all(this.formats.map(loadFormat)))]) {
       const paths = await format({ folder, rows, hashes, inputs: this.inputs, gazetteers, warn });
-      for (const path of paths) hashes.set(path, await hashFile(join(folder, path)));
+      for (const path of paths) hashes.set(path, await completeFile(join(folder, path)));
     }
     writeText(join(folder, MANIFEST_FILE), manifestOf(this.options, this.inputs, hashes, rows));
     this.staging.publish();

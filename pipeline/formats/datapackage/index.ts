@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIST_DELIMITER } from '../../output/cells.js';
-import { writeText } from '../../output/hashed-file.js';
 import { packageVersion } from '../../root.js';
 import { DATASETS, type DatasetName, schemaOf } from '../../schemas.js';
 import type { Finished, Format } from '../format.js';
@@ -70,6 +69,6 @@ function packageOf(finished: Finished): object {
 /** datapackage.json: the CSV files with their columns and keys as Data Package v2 has them. */
 export const datapackage: Format = (finished) => {
   const json = JSON.stringify(packageOf(finished), null, 2);
-  writeText(join(finished.folder, 'datapackage.json'), `${json}\n`);
+  writeFileSync(join(finished.folder, 'datapackage.json'), `${json}\n`);
   return Promise.resolve(['datapackage.json']);
 };

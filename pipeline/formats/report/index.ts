@@ -1,5 +1,5 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeText } from '../../output/hashed-file.js';
 import { describeDatasets } from '../codebook/model.js';
 import { readDocuments } from '../documents.js';
 import type { Finished, Format } from '../format.js';
@@ -25,7 +25,7 @@ const COLOURS = 9;
 export const createReport =
   (room = ROOM): Format =>
   async (finished) => {
-    writeText(join(finished.folder, FILE), renderPage(await gather(finished, room)).text);
+    writeFileSync(join(finished.folder, FILE), renderPage(await gather(finished, room)).text);
     return [FILE];
   };
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
 import { RunError } from '../../errors.js';
 
@@ -33,7 +33,6 @@ export class ZipFile {
   /** Completes the archive. Throws RunError where it has become too large for its format. */
   close(): void {
     this.zip.end();
-    fsyncSync(this.file);
     if (this.written >= MOST_BYTES)
       throw new RunError('presser.xlsx would be larger than 4 GiB. Leave xlsx out of --formats.');
   }
