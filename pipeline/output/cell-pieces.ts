@@ -4,8 +4,9 @@ import {
   type ValueColumn,
   valueAt,
 } from '../../stages/aggregate/table.js';
+import type { Block } from './block.js';
 import { ELSEWHERE, LEAD_BYTES } from './common-cells.js';
-import type { Block, Piece, Slices, TableInHand } from './piece.js';
+import type { Piece, Slices, TableInHand } from './piece.js';
 import { roomOf, roomOfPart, roomOfParts, type ValueWriter } from './value-writer.js';
 
 /** What all formats have alike: a number, the number of an id, or words without the format's quotation marks. */

@@ -5,9 +5,10 @@ import type {
   NumberColumn,
   SpacedColumn,
 } from '../../stages/aggregate/table.js';
+import { BLOCK, type Block } from './block.js';
 import { LONGEST_NUMBER, writeDigits, writeNumber } from './digits.js';
 import type { Memory } from './memory.js';
-import { BLOCK, type Block, type TableInHand } from './piece.js';
+import type { TableInHand } from './piece.js';
 import type { TextBytes } from './text-bytes.js';
 
 /** What stands before each number: formats that part values by it have it at hand there. */

@@ -1,5 +1,6 @@
 import type { Column, Value } from '../../stages/aggregate/table.js';
-import type { Block, Piece, Slices, TableInHand } from './piece.js';
+import type { Block } from './block.js';
+import type { Piece, Slices, TableInHand } from './piece.js';
 import { roomOf, type ValueWriter } from './value-writer.js';
 
 /** What an entry is made of: a text that is the same for all tables, or what a column tells. */

@@ -1,10 +1,11 @@
 import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
+import { BLOCK, type Block } from './block.js';
 import { CommonCells } from './common-cells.js';
 import { Layout } from './layout.js';
 import type { LineChunks } from './line-chunks.js';
 import { type LineFormat, lineOf } from './line-format.js';
 import type { LineSources } from './line-sources.js';
-import { BLOCK, type Block, type Slices, type TableInHand } from './piece.js';
+import type { Slices, TableInHand } from './piece.js';
 import { isPlain } from './plain.js';
 import { ValueWriter } from './value-writer.js';
 

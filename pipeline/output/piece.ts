@@ -1,22 +1,14 @@
 import type { Column } from '../../stages/aggregate/table.js';
+import { BLOCK, type Block } from './block.js';
 import type { CommonCells } from './common-cells.js';
 import type { TextBytes } from './text-bytes.js';
 import type { ValueWriter } from './value-writer.js';
-
-/** Rows that are encoded together. */
-export const BLOCK = 256;
 
 /** A table in hand: its columns, by column the text that it tells parts of, and what all formats have alike in the block in hand. */
 export interface TableInHand {
   readonly columns: readonly Column[];
   readonly texts: readonly (TextBytes | null)[];
   readonly common: CommonCells;
-}
-
-/** Rows of a table from one to, without it, another: BLOCK at most. */
-export interface Block {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

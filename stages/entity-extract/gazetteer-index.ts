@@ -18,7 +18,7 @@ import {
   type Side,
   type Strength,
 } from './gazetteer-tables.js';
-import { CONTEXT, PhraseIndex } from './phrase-index.js';
+import { CONTEXT, PhraseIndex, PhraseKind } from './phrase-index.js';
 
 /** A name that means no place in a phrase. */
 export interface DeniedName extends NotPlace {
@@ -34,16 +34,6 @@ export interface Abbreviation extends Pick<AbbreviationRow, 'use' | 'context'> {
   codes: Code[];
   /** Whether it means none of them where the document names none: 苏 is the Soviet Union then, 亚 Asia, 几 "several". */
   needsNaming: boolean;
-}
-
-/** What a phrase may be, as bits: the same one may be several. */
-export const enum Kind {
-  NotPlace = 1,
-  /** A name of a place or an outlet. */
-  Name = 2,
-  Compound = 4,
-  Abbreviation = 8,
-  Bracket = 16,
 }
 
 /** What encloses the title of a work. */
@@ -63,7 +53,7 @@ export interface GazetteerIndex {
   notPlaces: readonly (DeniedName[] | undefined)[];
   compounds: readonly (string[] | undefined)[];
   abbreviations: readonly (Abbreviation | undefined)[];
-  /** By phrase: bits of Kind; and the number of its place's code among the codes in order, NOWHERE for others. */
+  /** By phrase: bits of PhraseKind; and the number of its place's code among the codes in order, NOWHERE for others. */
   kinds: Uint8Array;
   places: Int32Array;
   /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
@@ -82,15 +72,15 @@ export function indexGazetteer(tables: GazetteerTables, language: IndexLanguage)
   const { fold } = language;
   const phrases = new PhraseIndex();
   // The abbreviations get the lowest numbers, so that what is kept of each lies close together.
-  const abbreviations = phrases.add(Kind.Abbreviation, tables.abbreviations.map(toAbbreviation));
+  const abbreviations = phrases.add(PhraseKind.Abbreviation, tables.abbreviations.map(toAbbreviation));
   const compounds = phrases.add(
-    Kind.Compound,
+    PhraseKind.Compound,
     tables.compounds.map(({ compound, codes }) => [compound, codes] as const),
   );
-  const notPlaces = phrases.add(Kind.NotPlace, groupNotPlaces(tables, fold));
-  const names = phrases.add(Kind.Name, phraseEntries(tables, fold));
+  const notPlaces = phrases.add(PhraseKind.NotPlace, groupNotPlaces(tables, fold));
+  const names = phrases.add(PhraseKind.Name, phraseEntries(tables, fold));
   phrases.add(
-    Kind.Bracket,
+    PhraseKind.Bracket,
     [TITLE_OPENING, TITLE_CLOSING].map((bracket) => [bracket, true] as const),
   );
   const right = contexts(tables, 'right');

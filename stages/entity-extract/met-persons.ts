@@ -1,14 +1,14 @@
 import type { Language } from '../language.js';
 import { isPersonName } from '../personal-names.js';
-import { Kind as CharacterKind, KINDS } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import type { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence } from './evidence.js';
 import type { Gazetteer } from './gazetteer.js';
-import { Kind } from './gazetteer-index.js';
 import type { NumberedGazetteer } from './numbered.js';
 import type { Persons } from './persons.js';
+import { PhraseKind } from './phrase-index.js';
 import type { TurnPhrases } from './turn-phrases.js';
 
 /** A surname and two characters, in code units. */
@@ -80,7 +80,7 @@ export class MetPersons {
     if (end < 0 || this.numbered.countMajors(view.units, start, end) > 1) return null;
     const name = view.text.slice(start, end);
     const phrase = this.gazetteer.table.find(name);
-    return phrase >= 0 && (this.gazetteer.kinds[phrase]! & Kind.Compound) !== 0 ? null : name;
+    return phrase >= 0 && (this.gazetteer.kinds[phrase]! & PhraseKind.Compound) !== 0 ? null : name;
   }
 
   /** Whether an office stands before a name, or that of a statesman or a courtesy behind one of three characters (同金英日总理会谈). */
@@ -105,7 +105,7 @@ export class MetPersons {
   private endOfName(view: DocumentView, turn: Span, second: number): number {
     const end = view.wordEnd(second);
     if (end > second + 1 || end >= turn.end) return end;
-    const isOneCharacter = KINDS[view.units[end]!] === CharacterKind.Han && view.isBoundary(end + 1);
+    const isOneCharacter = KINDS[view.units[end]!] === Kind.Han && view.isBoundary(end + 1);
     const isOther =
       this.contexts.left(view, end + 1, end) !== Evidence.None ||
       this.language.deeds.lengthAt(view.text, end) > 0 ||

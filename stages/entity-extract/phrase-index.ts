@@ -1,6 +1,15 @@
 import { Beginnings } from '../text/beginnings.js';
 import { PhraseTable } from '../text/phrase-table.js';
-import type { Kind } from './gazetteer-index.js';
+
+/** What a phrase may be, as bits: the same one may be several. */
+export const enum PhraseKind {
+  NotPlace = 1,
+  /** A name of a place or an outlet. */
+  Name = 2,
+  Compound = 4,
+  Abbreviation = 8,
+  Bracket = 16,
+}
 
 /** What may begin at a place of the text, as bits of Beginnings: a phrase, and a context to the right of a place. */
 export const PHRASE = 1;
@@ -13,7 +22,7 @@ export class PhraseIndex {
   private readonly bits: number[] = [];
 
   /** The values of a kind's phrases by their numbers. Of two entries with the same phrase the first counts. */
-  add<T>(kind: Kind, entries: Iterable<readonly [string, T]>): (T | undefined)[] {
+  add<T>(kind: PhraseKind, entries: Iterable<readonly [string, T]>): (T | undefined)[] {
     const values: (T | undefined)[] = [];
     for (const [phrase, value] of entries) {
       const number = this.numbers.get(phrase) ?? this.numbers.size;

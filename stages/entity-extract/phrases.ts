@@ -5,9 +5,9 @@ import { fitsAt } from '../text/sticky.js';
 import { isUnitOfDate, partsList, TRANSCRIBES, transcribes } from './characters.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import type { Gazetteer } from './gazetteer.js';
-import { Kind, NOWHERE } from './gazetteer-index.js';
+import { NOWHERE } from './gazetteer-index.js';
 import { GOES_ON, type NumberedGazetteer } from './numbered.js';
-import { PHRASE } from './phrase-index.js';
+import { PHRASE, PhraseKind } from './phrase-index.js';
 import { Matches, phraseAt, Spans } from './spans.js';
 import { TurnPhrases } from './turn-phrases.js';
 
@@ -109,12 +109,12 @@ export class PhraseFinder {
 
   private addPhrase(start: number, end: number, phrase: number): void {
     const kinds = this.gazetteer.kinds[phrase]!;
-    if ((kinds & Kind.Abbreviation) !== 0) this.abbreviations.add(start, end, phrase);
-    if ((kinds & Kind.Compound) !== 0) this.compounds.add(start, end, phrase);
-    if ((kinds & Kind.Bracket) !== 0) this.found.brackets.push(start);
+    if ((kinds & PhraseKind.Abbreviation) !== 0) this.abbreviations.add(start, end, phrase);
+    if ((kinds & PhraseKind.Compound) !== 0) this.compounds.add(start, end, phrase);
+    if ((kinds & PhraseKind.Bracket) !== 0) this.found.brackets.push(start);
     if (end - start > LONGEST_NAME) return;
-    if ((kinds & Kind.Name) !== 0) this.names.add(start, end, phrase);
-    if ((kinds & Kind.NotPlace) !== 0) this.notPlaces.add(start, end, phrase);
+    if ((kinds & PhraseKind.Name) !== 0) this.names.add(start, end, phrase);
+    if ((kinds & PhraseKind.NotPlace) !== 0) this.notPlaces.add(start, end, phrase);
   }
 
   /** Denies names that stand within a phrase in which they mean no place. */
