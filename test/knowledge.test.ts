@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../pipeline/knowledge/index.js';
 import { pack, unpack } from '../pipeline/knowledge/packed.js';
+import { packaged } from '../pipeline/root.js';
 
 /** Packed data as another thread gets it, behind `offset` other bytes. */
 function shared(value: object, offset: number): SharedArrayBuffer {
@@ -47,3 +49,12 @@ it('the compiled lexicon is what the dictionaries give', () => {
     expect(Buffer.from(compiled![name].slice().buffer).equals(Buffer.from(read![name].buffer))).toBe(true);
   expect(compiled!.rareCost).toBe(read!.rareCost);
 });
+
+it.each(['language.json', 'parts.json'])(
+  '%s tells nothing twice, of which only the last would count',
+  (name) => {
+    const text = readFileSync(packaged('data', 'languages', 'zh', name), 'utf8');
+    const names = [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, key]) => key);
+    expect(names).toEqual(Object.keys(JSON.parse(text) as object));
+  },
+);
