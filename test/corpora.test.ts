@@ -111,6 +111,8 @@ describe('shards', () => {
     const { form, ...older } = JSON.parse(readFileSync(at('old-3/shard.json'), 'utf8'));
     expect(form).toBeGreaterThan(0);
     writeFileSync(at('old-3/shard.json'), JSON.stringify(older));
+    cpSync(at('shard-3'), at('edited-3'), { recursive: true });
+    writeFileSync(at('edited-3/shard.json'), JSON.stringify({ form, ...older, shard: null }));
     const told: [string[], string][] = [
       [['shard-1', 'shard-3'], 'shard 2/3 is missing'],
       [['shard-1', 'shard-2', 'shard-3', 'shard-1'], 'shard 1/3 comes twice: shard-1, shard-1'],
@@ -118,6 +120,10 @@ describe('shards', () => {
       [
         ['shard-1', 'shard-2', 'old-3'],
         'old-3 is a shard of another version of presser; run the shard again',
+      ],
+      [
+        ['shard-1', 'edited-3'],
+        'edited-3/shard.json was changed since its shard was run; run the shard again',
       ],
       [['shard-1', 'whole'], 'whole holds no shard'],
     ];

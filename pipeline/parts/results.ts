@@ -18,7 +18,7 @@ import { Staging } from '../output/staging.js';
 import { TableEncoder } from '../output/table-encoder.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
 import { type Part, tablesViolation } from './part.js';
-import { SHARD_FORM, type ShardFile } from './shards.js';
+import { SHARD_FORM, type ShardFile, shardText } from './shards.js';
 import type { Shard } from './share.js';
 
 /** Puts parts together, in the order of their documents, to the datasets of one folder. */
@@ -105,7 +105,7 @@ export class Results {
         warnings,
         tally,
       };
-      writeText(join(this.staging.path, SHARD_FILE), `${JSON.stringify(file)}\n`);
+      writeText(join(this.staging.path, SHARD_FILE), shardText(file));
       this.staging.publish();
     });
     return this.summary(this.tally.rows());

@@ -9,7 +9,7 @@ import { emptyPart, type Part } from './part.js';
 import type { Shard } from './share.js';
 
 /** The form of a shard's file: another number whenever it changes. Before there was one it was none. */
-export const SHARD_FORM = 3;
+export const SHARD_FORM = 4;
 
 /** What a shard's folder holds beside the rows of its documents. */
 export interface ShardFile {
@@ -26,6 +26,13 @@ export interface ShardFile {
   warnings: number;
   tally: TallyData;
 }
+
+const checksum = (file: Partial<ShardFile>): string =>
+  createHash('sha256').update(JSON.stringify(file)).digest('hex');
+
+/** A shard's file as text, with a checksum of all that it tells. */
+export const shardText = (file: ShardFile): string =>
+  `${JSON.stringify({ ...file, checksum: checksum(file) })}\n`;
 
 /**
  * The shards in these folders, in their order. Throws UsageError where a folder is none, one is missing or comes
@@ -57,15 +64,19 @@ export function findShards(folders: readonly string[]): { folder: string; file: 
 }
 
 function readShardFile(folder: string): ShardFile {
-  const file = parseShardFile(folder);
-  if (file?.form !== SHARD_FORM)
+  const { checksum: told, ...file } = parseShardFile(folder) ?? {};
+  if (file.form !== SHARD_FORM)
     throw new UsageError(`${folder} is a shard of another version of presser; run the shard again`);
+  if (told !== checksum(file))
+    throw new UsageError(
+      `${join(folder, SHARD_FILE)} was changed since its shard was run; run the shard again`,
+    );
   return file as ShardFile;
 }
 
-function parseShardFile(folder: string): Partial<ShardFile> | null {
+function parseShardFile(folder: string): (Partial<ShardFile> & { checksum?: string }) | null {
   try {
-    return JSON.parse(readFileSync(join(folder, SHARD_FILE), 'utf8')) as Partial<ShardFile> | null;
+    return JSON.parse(readFileSync(join(folder, SHARD_FILE), 'utf8'));
   } catch (error) {
     throw new UsageError(
       `${folder} holds no shard (${SHARD_FILE}: ${reasonOf(error)}); name folders that "presser run --shard" has written`,
