@@ -9,11 +9,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { RunError } from '../errors.js';
 import { writeText } from './hashed-file.js';
+import { isFolder } from './is-folder.js';
 import { Lock } from './lock.js';
 import { isWithin, MANIFEST_FILE, type Manifest, SHARD_FILE } from './manifest.js';
 
@@ -75,8 +75,7 @@ export function recoverPublication(destination: string): void {
 function makeRoom(destination: string, name: string): void {
   const path = join(destination, name);
   mkdirSync(dirname(path), { recursive: true });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw Object.assign(new Error(`${name} is a folder there`), { syscall: 'rename' });
+  if (isFolder(path)) throw Object.assign(new Error(`${name} is a folder there`), { syscall: 'rename' });
 }
 
 /** As long as the list of what to remove is there, nothing has been moved: what it names is of the former run. */

@@ -1,14 +1,13 @@
-import { mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isSystemError, RunError } from '../errors.js';
 import { attempt } from './attempt.js';
+import { isFolder } from './is-folder.js';
 import { Lock } from './lock.js';
 import { completePublication, publish } from './publication.js';
 
 /** Where a run makes its files, within their destination. */
 const UNFINISHED = '.presser-new';
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /**
  * Makes a folder and those above it, and gives the first that was not there. Node's own recursive way says of a disk that

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { occurrences } from '../text/occurrences.js';
 import { TRANSCRIBES } from './characters.js';
 import type { DocumentView } from './document-view.js';
 
@@ -33,7 +34,7 @@ export class Initials {
 
 /** Whether an office and the beginning of a name stand somewhere before more of that name. */
 function isGiven({ text, characters }: DocumentView, key: string): boolean {
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
+  for (const at of occurrences(text, key)) {
     const next = at + key.length;
     if (next < text.length && (characters[next]! & TRANSCRIBES) !== 0) return true;
   }

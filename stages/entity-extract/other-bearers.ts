@@ -1,4 +1,5 @@
 import { lastAtOrBefore } from '../text/ascending.js';
+import { occurrences } from '../text/occurrences.js';
 import type { DocumentView } from './document-view.js';
 
 const NONE: readonly number[] = [];
@@ -37,10 +38,5 @@ export class OtherBearers {
   }
 }
 
-function placesIn(text: string, names: readonly string[]): number[] {
-  const places: number[] = [];
-  for (const name of names) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
-  }
-  return places.sort((a, b) => a - b);
-}
+const placesIn = (text: string, names: readonly string[]): number[] =>
+  names.flatMap((name) => [...occurrences(text, name)]).sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/ascending.js';
 import { CHARACTERS, Character } from './characters.js';
 
 /** A text with the places of its lines and sentences, in UTF-16 code units. Lines are numbered from 0. */
@@ -46,14 +47,7 @@ export class TextLines {
 
   /** The line that holds a code unit. */
   at(unit: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= unit) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtOrBefore(this.starts, this.count, unit);
   }
 
   /** Whether the character at a code unit is one of such; false behind the text's end. */
