@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Boundaries, Datasets } from '../schemas/types/index.js';
+import type { Boundaries, Datasets, Files } from '../schemas/types/index.js';
 import { UsageError } from './errors.js';
 import { packaged } from './root.js';
 
 export type DatasetName = keyof Datasets;
 export type BoundaryName = keyof Boundaries;
-export type SchemaName = DatasetName | BoundaryName;
+export type FileName = keyof Files;
+export type SchemaName = DatasetName | BoundaryName | FileName;
 
 /** One column as its schema describes it. */
 export interface ColumnSchema {
@@ -48,17 +49,22 @@ function readSchemaFile<T>(name: string): T {
   }
 }
 
-const index = readSchemaFile<{ datasets: DatasetName[]; boundaries: BoundaryName[] }>('index');
+const index = readSchemaFile<{ datasets: DatasetName[]; boundaries: BoundaryName[]; files: FileName[] }>(
+  'index',
+);
 
 /** The documents that pass between stages, and the rejection that takes their place. */
 export const BOUNDARIES: readonly BoundaryName[] = index.boundaries;
+
+/** What is written beside the datasets, and read again. */
+export const FILES: readonly FileName[] = index.files;
 
 /** The datasets in the order in which they are written and listed. */
 export const DATASETS: readonly DatasetName[] = index.datasets;
 
 const schemas = new Map<SchemaName, DatasetSchema>();
 
-/** The JSON Schema of a dataset or boundary. Throws UsageError where its file cannot be read. */
+/** The JSON Schema of a dataset, boundary or file. Throws UsageError where its file cannot be read. */
 export function schemaOf(name: SchemaName): DatasetSchema {
   let schema = schemas.get(name);
   if (!schema) {

@@ -11,6 +11,7 @@ import {
   columnsOf,
   DATASETS,
   type DatasetName,
+  FILES,
   type SchemaName,
   schemaOf,
 } from './schemas.js';
@@ -20,7 +21,7 @@ const require = createRequire(import.meta.url);
 /** Validators that were compiled when the program was: compiling them at every start takes a quarter of a second. */
 export const PRECOMPILED = packaged('dist', 'validators.cjs');
 
-const NAMES: readonly SchemaName[] = [...BOUNDARIES, ...DATASETS];
+const NAMES: readonly SchemaName[] = [...BOUNDARIES, ...FILES, ...DATASETS];
 
 const idOf = (name: SchemaName): string => `${name}.schema.json`;
 const ownIdOf = (name: BoundaryName): string => `${name}.own.schema.json`;

@@ -187,12 +187,22 @@ describe.concurrent('presser explain ends with 2 and one line', () => {
     },
   );
 
-  it('where the manifest is none, or of a version that told no options', async () => {
+  it('where the manifest is none, of a version that told no options, or edited into another shape', async () => {
     const folder = await ran();
-    for (const text of ['{', '{"presser":"0.1.0","outputs":[]}']) {
+    const whole = JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'));
+    for (const [text, problem] of [
+      ['{', ''],
+      ['{"presser":"0.1.0","outputs":[]}', "/ must have required property 'options'"],
+      [
+        JSON.stringify({ ...whole, options: { ...whole.options, gazetteers: 'a' } }),
+        '/options/gazetteers must be array',
+      ],
+    ] as const) {
       writeFileSync(join(folder, 'out', 'manifest.json'), text);
       expect(await presser(folder, ['explain', 'day/m0001'])).toEqual(
-        refused('presser: out/manifest.json is not what a run has written; run presser again\n'),
+        refused(
+          expect.stringContaining(`presser: out/manifest.json is not what a run has written (${problem}`),
+        ),
       );
     }
   });

@@ -1,39 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { UsageError } from '../errors.js';
+import type { Manifest } from '../../schemas/types/index.js';
+import { reasonOf, UsageError } from '../errors.js';
 import { packageVersion } from '../root.js';
 import type { DatasetName } from '../schemas.js';
+import { violation } from '../validators.js';
 
 /** One input as the manifest lists it; a refused document has no hash. */
-export interface ManifestInput {
-  document_id: string;
-  path: string;
-  sha256: string | null;
-}
+export type ManifestInput = Manifest['inputs'][number];
 
 /** What the user asked for that decides what the rows are. */
-export interface ManifestOptions {
-  /** Whether there are words and sentences. */
-  tokens: boolean;
-  /** What all inputs were read as; null where it was found out for each. */
-  encoding: string | null;
-  /** The user's own gazetteers, in their order. */
-  gazetteers: { path: string; sha256: string }[];
-}
+export type ManifestOptions = Manifest['options'];
 
 export const MANIFEST_FILE = 'manifest.json';
 
 /** What the folder of a shard has instead. */
 export const SHARD_FILE = 'shard.json';
-
-/** What manifest.json holds. */
-export interface Manifest {
-  presser: string;
-  options: ManifestOptions;
-  inputs: ManifestInput[];
-  /** Paths are relative to the manifest; rows are null for what is no table of one dataset. */
-  outputs: { path: string; rows: number | null; sha256: string }[];
-}
 
 /**
  * What was asked for, what went in and what came out, without a word of when or where, so that the same run gives the same bytes.
@@ -58,12 +40,18 @@ export function manifestOf(
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST_FILE);
   try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
-    if (manifest.options) return manifest as Manifest;
-  } catch {
-    // What to do is the same.
+    return parseManifest(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${path} is not what a run has written (${reasonOf(error)}); run presser again`);
   }
-  throw new UsageError(`${path} is not what a run has written; run presser again`);
+}
+
+/** What the text of a manifest tells. Throws Error that says what is wrong where it is none. */
+export function parseManifest(text: string): Manifest {
+  const manifest: unknown = JSON.parse(text);
+  const problem = violation('manifest', manifest);
+  if (problem) throw new Error(problem);
+  return manifest as Manifest;
 }
 
 /** Whether a path stays within its folder, and away from what is hidden there. */

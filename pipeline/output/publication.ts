@@ -11,11 +11,12 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { Manifest } from '../../schemas/types/index.js';
 import { RunError } from '../errors.js';
 import { writeText } from './hashed-file.js';
 import { isFolder } from './is-folder.js';
 import { Lock } from './lock.js';
-import { isWithin, MANIFEST_FILE, type Manifest, SHARD_FILE } from './manifest.js';
+import { isWithin, MANIFEST_FILE, SHARD_FILE } from './manifest.js';
 
 /** A folder of finished files that are being moved to their places. */
 const COMMITTED = '.presser-commit';

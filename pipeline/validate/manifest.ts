@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest } from '../../schemas/types/index.js';
+import { reasonOf } from '../errors.js';
 import { hashFile } from '../output/hashed-file.js';
-import { isWithin, MANIFEST_FILE, type Manifest } from '../output/manifest.js';
+import { isWithin, MANIFEST_FILE, parseManifest } from '../output/manifest.js';
 import { type Findings, MISSING } from './findings.js';
 
 /** Finds files that are not as the run has left them, whose SHA-256 its manifest has. */
@@ -27,11 +29,11 @@ export async function checkManifest(folder: string, findings: Findings): Promise
 /** The files that the manifest lists, or what is wrong with it. */
 function outputsIn(folder: string): Manifest['outputs'] | string {
   try {
-    const { outputs } = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as Manifest;
+    const { outputs } = parseManifest(readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
     return outputs.every(({ path }) => isWithin(path)) ? outputs : 'it lists files outside its folder';
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return isMissing ? MISSING : 'it is not what a run has written';
+    return isMissing ? MISSING : `it is not what a run has written (${reasonOf(error)})`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Segmented } from './segmented.js';
 import type { Transcript } from './transcript.js';
 import type { Annotated } from './annotated.js';
 import type { Rejection } from './rejection.js';
+import type { Manifest } from './manifest.js';
 import type { DocumentsRow } from './documents.js';
 import type { TurnsRow } from './turns.js';
 import type { ExchangesRow } from './exchanges.js';
@@ -18,7 +19,7 @@ import type { TermsRow } from './terms.js';
 import type { RepairsRow } from './repairs.js';
 import type { DiagnosticsRow } from './diagnostics.js';
 
-export type { Document, Segmented, Transcript, Annotated, Rejection, DocumentsRow, TurnsRow, ExchangesRow, SentencesRow, CountryMentionsRow, OutletsRow, OutletAppearancesRow, CountriesRow, CountryPairsRow, OutletCountriesRow, TermsRow, RepairsRow, DiagnosticsRow };
+export type { Document, Segmented, Transcript, Annotated, Rejection, Manifest, DocumentsRow, TurnsRow, ExchangesRow, SentencesRow, CountryMentionsRow, OutletsRow, OutletAppearancesRow, CountriesRow, CountryPairsRow, OutletCountriesRow, TermsRow, RepairsRow, DiagnosticsRow };
 
 export interface Boundaries {
   document: Document;
@@ -26,6 +27,10 @@ export interface Boundaries {
   transcript: Transcript;
   annotated: Annotated;
   rejection: Rejection;
+}
+
+export interface Files {
+  manifest: Manifest;
 }
 
 export interface Datasets {
