@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { RunError, UsageError } from '../../errors.js';
 import { readShared } from '../../knowledge/index.js';
@@ -8,6 +7,7 @@ import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
 import type { Answer, Task, WorkerData } from './messages.js';
 import { Progress } from './progress.js';
+import { settleV8 } from './v8.js';
 
 /** Tasks a worker has at once: the next one waits there while the main thread is busy. */
 const AHEAD = 2;
@@ -20,13 +20,6 @@ const MOST_UNTAKEN = 3;
 
 /** How many workers a document may cost: the first may have died of what came before it. */
 const MOST_DEATHS = 2;
-
-/**
- * Has V8 compile what is hot in a worker on the worker's own thread: on others that happens beside it, which is of no use where
- * all processors are busy, for the worker goes on slowly meanwhile, and their memory comes on top. And has old objects
- * looked through before they take much more room than is needed.
- */
-const V8_FLAGS = ['--no-concurrent-recompilation', '--heap-growing-percent=50'];
 
 /** Megabytes for a worker's new objects: V8 would take four times as many for each, which gains two workers 4 % of their time. */
 const YOUNG_GENERATION = 12;
@@ -54,7 +47,7 @@ export async function* partsInParallel(
   options: ProcessorOptions,
 ): AsyncGenerator<Part[]> {
   const compiled = readShared(options.gazetteer);
-  if (jobs > 1) for (const flag of V8_FLAGS) setFlagsFromString(flag);
+  settleV8(jobs);
   const pool = new WorkerPool(tasks, jobs, { ...options, compiled });
   try {
     for (let number = 0; number < tasks.length; number++) {
