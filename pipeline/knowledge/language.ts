@@ -70,6 +70,7 @@ const ALTERNATIVES = [
   'asking',
   'goodbyes',
   'note_lines',
+  'publication_times',
 ] as const satisfies (keyof Language)[];
 
 /** The same by abbreviation. */

@@ -164,7 +164,7 @@ class TurnSplit {
     const hint = date !== null && source !== null ? { date, source } : null;
     const { textStart: turnStart } = labels[0]!;
     const page = { front, title, turnStart, times: times.stamps, backStart, hint };
-    const told = datesTold(dateSources(page, lines, rules), rules.patterns);
+    const told = datesTold(dateSources(page, lines, rules), rules);
     const best = told[0];
     const other = told.find(({ date }) => date !== best?.date);
     if (best && other) {

@@ -43,7 +43,7 @@ export function givenLayout(
 /** Refuses a text in which nobody speaks. */
 export function findLayout(lines: TextLines, rules: Rules): Layout {
   const otherPages = otherPagesStart(lines, rules);
-  const stamps = findTimestamps(lines).filter(({ start }) => start < otherPages);
+  const stamps = findTimestamps(lines, rules.patterns).filter(({ start }) => start < otherPages);
   const { labels: found, doubtful } = findLabels(lines, otherPages, stamps, rules);
   const labels = withUnlabelled(found, lines, stamps, rules);
   if (labels.length === 0) refuse('turn-split', 'no-turns');
@@ -57,11 +57,11 @@ function interludesBetween(
   labels: readonly Label[],
   times: TurnTimes,
   lines: TextLines,
-  { patterns }: Rules,
+  rules: Rules,
 ): ReadonlyMap<Label, number> {
   const found = [
-    ...findCaptions(lines, labels, times, patterns),
-    ...findInterludes(lines, labels, times, patterns),
+    ...findCaptions(lines, labels, times, rules.patterns),
+    ...findInterludes(lines, labels, times, rules),
   ];
   // Of two that end at one label the longer is left: it comes last.
   return new Map(found.sort(([a, from], [b, other]) => a.start - b.start || other - from));
@@ -70,5 +70,5 @@ function interludesBetween(
 function backStartBehind(last: Label, times: TurnTimes, lines: TextLines, rules: Rules): number {
   const notes = backMatterStart(lines, behindTimes(lines, last, times), rules);
   const start = Math.min(notes, behindLastTime(lines, last, times));
-  return withCaptionsAbove(start, last, lines, times, rules.patterns);
+  return withCaptionsAbove(start, last, lines, times, rules);
 }

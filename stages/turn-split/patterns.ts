@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { timestampPattern } from './times/timestamps.js';
 
 /** The office before a name whose words are reported: 外交部发言人, 国防部新闻局局长、国防部新闻发言人. */
 const SPOKESMAN = '(?:[\\p{Script=Han}、]{0,24}发言人)?';
@@ -42,6 +43,13 @@ export const patternsOf = (language: Language) => ({
   bareConferenceDay: new RegExp(language.bare_conference_day, 'u'),
   bareInterviewDay: new RegExp(language.bare_interview_day, 'u'),
   conferenceDay: new RegExp(language.conference_day, 'gu'),
+  timestamp: timestampPattern(language.full_day),
+  dayOfMonth: new RegExp(language.day_of_month),
+  dispatchDay: new RegExp(language.dispatch_day),
+  dateForms: Object.values(language.date_forms).map((form) => new RegExp(form, 'm')),
+  congressSession: new RegExp(language.congress.session),
+  publicationTime: new RegExp(language.publication_times),
+  publicationInTitle: new RegExp(language.publication_in_title),
   reportedOccasion: new RegExp(language.reported_occasion, 'uy'),
   navigation: new RegExp(language.navigation, 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDate } from '../../stages/turn-split/page/dates.js';
-import { split } from '../support.js';
+import { patternsOf } from '../../stages/turn-split/patterns.js';
+import { knowledge, split } from '../support.js';
 import { codesOf, lines, splitLines } from './support.js';
 
 describe('titles', () => {
@@ -103,10 +104,14 @@ it.each(['客服设为首页 |', '加入收藏', '本篇文章1721字，读完�
 );
 
 describe('dates', () => {
+  const { language } = knowledge();
+  const patterns = patternsOf(language);
+  const dateIn = (text: string): string | null => findDate(text, { language, patterns });
+
   it('are none where a visit begins', () => {
-    expect(findDate('2011年2月12日至18日，陈德铭访问非洲。')).toBeNull();
-    expect(findDate('2010年12月20日到2011年1月1日，陈德铭访问非洲。')).toBeNull();
-    expect(findDate('2024年3月7日—8日，国新办举行发布会。')).toBe('2024-03-07');
+    expect(dateIn('2011年2月12日至18日，陈德铭访问非洲。')).toBeNull();
+    expect(dateIn('2010年12月20日到2011年1月1日，陈德铭访问非洲。')).toBeNull();
+    expect(dateIn('2024年3月7日—8日，国新办举行发布会。')).toBe('2024-03-07');
   });
 
   it.each([
@@ -158,7 +163,7 @@ describe('dates', () => {
     ['2022年十二月 19, 2020', '2020-12-19'],
     ['十三月 5, 2023', null],
   ])('in %s read %s', (text, date) => {
-    expect(findDate(text)).toBe(date);
+    expect(dateIn(text)).toBe(date);
   });
 
   const turns = ['问：2019年1月1日的事怎么看？', '答：好。'];

@@ -52,7 +52,7 @@ function isField(
   const words = wordsAt(start, lines);
   if (words === null) return false;
   const role = roleInLabel(label, language);
-  if (role === 'questioner') return !hasBegun && isPublishedBy(words);
+  if (role === 'questioner') return !hasBegun && isPublishedBy(words, rules.patterns);
   if (role !== 'moderator' && !isOfSpokesman(label, rules)) return false;
   const { name, title } = readSpeaker(wordsOf(words, language), language);
   if (name === null || !isPersonName(name, language)) return false;

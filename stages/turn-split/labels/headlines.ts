@@ -142,7 +142,7 @@ function isAboveHead(
   const limit = lines.end(above) + LONGEST_HEAD;
   for (let line = above + 1; line < below && lines.starts[line]! < limit; line++) {
     const text = lines.foldedLine(line);
-    if (isLead(text, rules) || isPublication(text, rules.language) || isBareDate(text)) return true;
+    if (isLead(text, rules) || isPublication(text, rules) || isBareDate(text, rules)) return true;
     if (speaker !== null && BEGINS_DATED.test(text) && text.includes(speaker)) return true;
   }
   return false;
@@ -216,7 +216,7 @@ function isTopic(first: Candidate, others: readonly Candidate[], lines: TextLine
   for (let below = line + 1; below < next.line && (isBrief || isLine); below++) {
     const text = lines.foldedLine(below);
     if (isBrief && isLead(text, rules)) return true;
-    if (isLine && text.length <= LONGEST_SOURCE && isPublication(text, language)) return true;
+    if (isLine && text.length <= LONGEST_SOURCE && isPublication(text, rules)) return true;
   }
   return false;
 }
@@ -253,4 +253,5 @@ function asksBelow(
   return isNext && reader.traitsOf(next.label).speaker.role === 'questioner';
 }
 
-const isBareDate = (line: string): boolean => line.length <= LONGEST_BARE_DATE && findDate(line) !== null;
+const isBareDate = (line: string, rules: Rules): boolean =>
+  line.length <= LONGEST_BARE_DATE && findDate(line, rules) !== null;

@@ -1,12 +1,8 @@
 import { isoDate } from '../../text/calendar.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import { yearOfSession } from './congress-sessions.js';
 import { findDate, findDateInUrl } from './dates.js';
-
-/** A day without its year, in a dateline or a title. */
-const DAY = /(?<![\d年])(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
-/** 9月13日电, with its month and day where they are told. */
-const DISPATCH = /(?:(\d{1,2}) ?月 ?(\d{1,2}) ?)?日 ?(?:电|讯|消息|报道)/;
 
 /** What may tell the day of a conference. Lines are those before the first turn. */
 export interface DateSources {
@@ -54,35 +50,35 @@ const DAY_MS = 86_400_000;
  * alone, which counts as a dateline's where no dateline tells one. Other dates, such as that of publication, count only
  * where nothing else tells one: they may be days later.
  */
-export function datesTold(sources: DateSources, patterns: Patterns): DateTold[] {
+export function datesTold(sources: DateSources, rules: Rules): DateTold[] {
+  const { patterns } = rules;
   const { title, titleTellsDay, datelines, bare, published, others, url, hint } = sources;
-  const alone = first(bare, findDate);
+  const find = (text: string): string | null => findDate(text, rules);
+  const alone = first(bare, find);
   const inUrl = findDateInUrl(url);
-  const pages = [alone, first(published, findDate), inUrl, hint?.date ?? null].filter(
-    (date) => date !== null,
-  );
+  const pages = [alone, first(published, find), inUrl, hint?.date ?? null].filter((date) => date !== null);
   const told = (line: string): string | null => {
-    const date = findDate(line);
-    if (date && !DISPATCH.test(line)) return date;
+    const date = find(line);
+    if (date && !patterns.dispatchDay.test(line)) return date;
     const day = conferenceDayIn(line, patterns);
-    return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date ?? dayInSession(line, patterns);
+    return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date ?? dayInSession(line, rules);
   };
   const longBefore = (line: string, date: string): string | null => {
     const day = conferenceDayIn(line, patterns);
     return day?.month ? dayBefore(day, date, LATEST_PRINT) : null;
   };
   const full: Partial<Record<DateTold['source'], string | null>> = {
-    title: findDate(title),
+    title: find(title),
     dateline:
       first(datelines, told) ?? (alone && first(datelines, (line) => longBefore(line, alone))) ?? alone,
     'web address': inUrl,
   };
   if (hint) full[hint.source] = hint.date;
   const known = RANKED.map((source) => full[source]).find((date) => date);
-  const other = known ? null : findDate(others);
+  const other = known ? null : find(others);
   const near = known ?? other;
   const inYear = (text: string): string | null =>
-    dayInSession(text, patterns) ?? (near ? dayNear(text, near, patterns) : null);
+    dayInSession(text, rules) ?? (near ? dayNear(text, near, patterns) : null);
   if (titleTellsDay) full.title ??= inYear(title);
   full.dateline ??= first(datelines, inYear) ?? first(bare, inYear);
   const all: DateTold[] = [];
@@ -100,10 +96,10 @@ export function datesTold(sources: DateSources, patterns: Patterns): DateTold[] 
  */
 function conferenceDayIn(
   line: string,
-  { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay }: Patterns,
+  { conferenceDay, interviewDay, bareConferenceDay, bareInterviewDay, dayOfMonth, dispatchDay }: Patterns,
 ): Day | null {
   const conferences = [...line.matchAll(conferenceDay)].map(toDay);
-  const dispatched = DISPATCH.exec(line);
+  const dispatched = dispatchDay.exec(line);
   const sameDay = dispatched && conferences.find((one) => isSame(one, toDay(dispatched)));
   const named = interviewDay.exec(line);
   const told = sameDay ?? conferences[0] ?? (named && toDay(named));
@@ -111,7 +107,7 @@ function conferenceDayIn(
   const bare = bareConferenceDay.exec(line) ?? bareInterviewDay.exec(line);
   if (!bare) return null;
   const day = Number(bare[1]);
-  const dispatch = DAY.exec(line.slice(0, bare.index));
+  const dispatch = dayOfMonth.exec(line.slice(0, bare.index));
   if (!dispatch) return { month: null, day };
   const isBefore = day > Number(dispatch[2]);
   return { month: ((Number(dispatch[1]) + (isBefore ? 10 : 11)) % 12) + 1, day };
@@ -156,10 +152,10 @@ function dayNear(text: string, date: string, patterns: Patterns): string | null 
 }
 
 /** The day that a line tells, in the year of the congress that it speaks of. */
-function dayInSession(line: string, patterns: Patterns): string | null {
-  const year = yearOfSession(line);
+function dayInSession(line: string, rules: Rules): string | null {
+  const year = yearOfSession(line, rules);
   if (year === null) return null;
-  const { month, day } = dayIn(line, patterns);
+  const { month, day } = dayIn(line, rules.patterns);
   return isoDate(year, month, day);
 }
 
@@ -167,7 +163,7 @@ function dayInSession(line: string, patterns: Patterns): string | null {
 function dayIn(line: string, patterns: Patterns): { month: number; day: number } {
   const told = conferenceDayIn(line, patterns);
   if (told?.month) return { month: told.month, day: told.day };
-  const day = DAY.exec(line);
+  const day = patterns.dayOfMonth.exec(line);
   return { month: Number(day?.[1]), day: Number(day?.[2]) };
 }
 

@@ -12,8 +12,6 @@ import { plain } from './title.js';
 
 /** 德国外长将于5月10日访华。 tells of another day than the conference's. */
 const SENTENCE_END = /[。！？]$/;
-/** A page's clock within a title that a copy has not parted from what stands below it. */
-const PUBLICATION_IN_TITLE = /\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)/;
 /** [ 2015-03-07 19:59 ], behind what a live page tells. */
 const TIME_AT_END =
   /\s*[[【（(]\s?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\s?[\]】）)]\s*$/;
@@ -40,21 +38,24 @@ export function dateSources(
 ): DateSources {
   const { language, patterns } = rules;
   const told = [...front, ...reportedOccasion(turnStart, text, patterns)];
-  const lead = leadOf(title, told);
+  const lead = leadOf(title, told, patterns);
   const ownTitle = lead === null ? title : null;
   const lines = sortLines(told, ownTitle, lead, rules);
   const folded = language.fold.fold(ownTitle ?? '');
-  const [clock = ''] = PUBLICATION_IN_TITLE.exec(folded) ?? [];
+  const [clock = ''] = patterns.publicationInTitle.exec(folded) ?? [];
   if (clock !== '') lines.clocks.push(clock);
   const published = [...lines.published, ...lines.clocks];
-  const notes = text.text.slice(backStart).split('\n').filter(isDateAlone);
+  const notes = text.text
+    .slice(backStart)
+    .split('\n')
+    .filter((line) => isDateAlone(line, rules));
   return {
     title: folded.replace(clock, ' '),
     titleTellsDay: language.conference_words.isWithin(folded) || patterns.interviewDay.test(folded),
     datelines: lines.datelines,
     bare: lines.bare,
     published,
-    others: [...datesOfTimes(times), ...published, ...lines.others, ...notes].join('\n'),
+    others: [...datesOfTimes(times, rules), ...published, ...lines.others, ...notes].join('\n'),
     url: front.join('\n'),
     hint,
   };
@@ -81,17 +82,17 @@ function sortLines(
   front: readonly string[],
   title: string | null,
   lead: string | null,
-  { language, patterns: { interviewDay, bareInterviewDay, interviewLead } }: Rules,
+  { language, patterns }: Rules,
 ): SortedLines {
   const sorted: SortedLines = { datelines: [], published: [], clocks: [], bare: [], others: [] };
   const { conference_words } = language;
-  const ofInterview = [interviewLead, interviewDay, bareInterviewDay];
+  const ofInterview = [patterns.interviewLead, patterns.interviewDay, patterns.bareInterviewDay];
   for (const line of front) {
     if (title !== null && plain(line) === title) continue;
     const folded = language.fold.fold(line);
     if (line === lead) sorted.datelines.push(folded);
     else if (saysPublished(folded, language)) sorted.published.push(line);
-    else if (holdsPublicationTime(line)) {
+    else if (holdsPublicationTime(line, patterns)) {
       sorted.clocks.push(line);
       // What is announced with its day is held then, and not when that was told.
       const told = folded.replace(TIME_AT_END, '');
@@ -108,8 +109,12 @@ function sortLines(
  * The line a sentence of which was taken for a title that stands nowhere alone: all of it tells of the day. A title in
  * which a page's clock stands is one that a copy has not parted from what stands below it.
  */
-function leadOf(title: string | null, front: readonly string[]): string | null {
-  if (title === null || PUBLICATION_IN_TITLE.test(title)) return null;
+function leadOf(
+  title: string | null,
+  front: readonly string[],
+  { publicationInTitle }: Patterns,
+): string | null {
+  if (title === null || publicationInTitle.test(title)) return null;
   if (front.some((line) => plain(line) === title)) return null;
   return front.find((line) => plain(line).includes(title)) ?? null;
 }
@@ -121,8 +126,8 @@ function mayBeBareDate(line: string): boolean {
 }
 
 /** The dates that times tell, that of most of them first: a live page announces a conference the day before. */
-function datesOfTimes(times: readonly Timestamp[]): string[] {
-  const all = times.flatMap(({ value }) => findDate(value) ?? []);
+function datesOfTimes(times: readonly Timestamp[], rules: Rules): string[] {
+  const all = times.flatMap(({ value }) => findDate(value, rules) ?? []);
   return [...groupBy(all, (date) => date).values()]
     .sort((a, b) => b.length - a.length)
     .map(([date]) => date!);

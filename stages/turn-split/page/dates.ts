@@ -1,41 +1,15 @@
 import { isoDate } from '../../text/calendar.js';
 import { chineseNumber } from '../../text/chinese-number.js';
+import type { Rules } from '../rules.js';
 
 /** The Republic of China, as Taiwan counts its years, began with this one as its first. */
 const YEAR_BEFORE_REPUBLIC = 1911;
 const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = '(?<month>[一二三四五六七八九十]{1,3})月';
-
-/**
- * How dates are written; of a text that several fit the first of these counts. Each has its day, month and year as groups, or
- * `republic` for the year, or `dayBehind` for the day; of two numbers in an order that is not known `first` and `second`.
- */
-const FORMS: readonly RegExp[] = [
-  // A visit from the first of two days to the second tells of no other day: 2011年2月12日至18日访问.
-  /(?<![至到—–-] ?)(?<year>(?:19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日(?! ?[至到—–-]+ ?(?:\d{1,4}[年月]){0,2}\d{1,2}日[^。\n]{0,40}访)/,
-  /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
-  // 中華民國113年6月27日, 民國113年6月27日, from when there are transcripts.
-  /(?:中[華华]民[國国]|(?<![人])民[國国](?= ?(?:[6-9]\d|1\d\d) ?年)) ?(?<republic>\d{1,3}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日/,
-  // The same without 民國, where nothing else is in its bracket, field or line but weekday and hour: （113年6月27日）. Years
-  // of two digits may as well be those of another century there.
-  /(?<=^|[：:（(\s])(?<republic>1\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日(?=$|[\s（()）]|[上下中]午|星期|[週周])/m,
-  // 日期：113.06.27, （113/06/27）
-  /(?<=^ ?|[（(]|(?:日期|[時时] ?[間间])[：:] ?)(?<republic>1\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?=$|[\s（()）])/m,
-  // 13.04.2015
-  /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?![\d.])/,
-  // 08/17/2011
-  /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/])/,
-  new RegExp(`(?<year>[〇零○一二三四五六七八九]{4})年${MONTH}(?<day>[一二三四五六七八九十]{1,3})日`),
-  // 30 十二月 2022 and 三月 19, 2020: as a page's own program writes dates, in the order of other languages.
-  new RegExp(
-    `(?:(?<!\\d)(?<day>\\d{1,2}) )?(?<![一二三四五六七八九十])${MONTH} (?:(?<dayBehind>\\d{1,2})[,，] ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
-  ),
-  // 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures; where a machine has cut, blanks may be lost.
-  new RegExp(
-    `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ?)?(?<![a-z])(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? ?(?:(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?, ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
-    'i',
-  ),
-];
+/** 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures; where a machine has cut, blanks may be lost. */
+const IN_ENGLISH = new RegExp(
+  `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ?)?(?<![a-z])(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? ?(?:(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?, ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  'i',
+);
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
 /** 2024-05-31, 2024/0531 and t20240531 in a web address. */
 const DATE_IN_URL =
@@ -45,9 +19,13 @@ const DATE_IN_URL =
  * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,
  * 中華民國110年3月7日, 日期：110.3.7, 03/27/2021, 三月 7, 2021 and 7 March 2021.
  */
-export function findDate(text: string): string | null {
-  for (const form of FORMS) {
-    const groups = form.exec(text)?.groups;
+export function findDate(
+  text: string,
+  { language, patterns }: Pick<Rules, 'language' | 'patterns'>,
+): string | null {
+  const folded = language.fold.fold(text);
+  for (const form of [...patterns.dateForms, IN_ENGLISH]) {
+    const groups = form.exec(folded)?.groups;
     if (groups) return dateOf(groups);
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 
 /** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
@@ -7,17 +8,11 @@ export const LONGEST_FRONT = 4000;
 export const LONGEST_BARE_DATE = 24;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
-/**
- * 2001-12-21 08:11; 1:17 2019年6月20日, a page's clock; at the beginning of a line 2001年12月21日 08:11;
- * 1999年4月10日人民日报 第3版; and 三月 19, 2020 and 30 十二月 2022, as a page's own program writes dates
- */
-const PUBLICATION_TIME =
-  /(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?[^，。：]{2,12}第 ?\d{1,2} ?版|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}|\d{1,2}:\d{2} ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s|$)|^(?:\d{1,2} [一二三四五六七八九十]{1,3}月 |[一二三四五六七八九十]{1,3}月 \d{1,2}[,，] ?)(?:19|20)\d\d/;
 const PUNCTUATION = /[，。！？；：…,!?;:]/;
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
-export function isPublication(line: string, language: Language): boolean {
-  return saysPublished(language.fold.fold(line), language) || holdsPublicationTime(line);
+export function isPublication(line: string, { language, patterns }: Rules): boolean {
+  return saysPublished(language.fold.fold(line), language) || holdsPublicationTime(line, patterns);
 }
 
 /** Whether a line, in simplified characters, has words such as 发布时间 or 来源. */
@@ -25,11 +20,12 @@ export const saysPublished = (folded: string, language: Language): boolean =>
   language.publication_words.isWithin(folded);
 
 /** Whether a line holds a date with the time of day, as pages tell when they were published. */
-export const holdsPublicationTime = (line: string): boolean => PUBLICATION_TIME.test(line);
+export const holdsPublicationTime = (line: string, { publicationTime }: Patterns): boolean =>
+  publicationTime.test(line);
 
 /** Whether words are a name and when a page was published: 中国网 2023/2/9 20:41:50. Behind a sentence stands a turn's time. */
-export function isPublishedBy(words: string): boolean {
-  const at = PUBLICATION_TIME.exec(words)?.index ?? 0;
+export function isPublishedBy(words: string, { publicationTime }: Patterns): boolean {
+  const at = publicationTime.exec(words)?.index ?? 0;
   return at > 0 && !PUNCTUATION.test(words.slice(0, at));
 }
 

@@ -1,6 +1,7 @@
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
+import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
 import { isCaption } from './captions.js';
@@ -34,10 +35,10 @@ export function findInterludes(
   lines: TextLines,
   labels: readonly Label[],
   times: TurnTimes,
-  patterns: Patterns,
+  rules: Rules,
 ): ReadonlyMap<Label, number> {
   const found = new Map<Label, number>();
-  const above = new LinesAbove(lines, times, patterns, headLines(lines, labels[0]!.start));
+  const above = new LinesAbove(lines, times, rules, headLines(lines, labels[0]!.start));
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
     if (!before) continue;
@@ -61,13 +62,13 @@ export function withCaptionsAbove(
   last: Label,
   lines: TextLines,
   times: TurnTimes,
-  patterns: Patterns,
+  rules: Rules,
 ): number {
   const end = lines.text.length;
   const line = place === end ? lines.count : lines.at(place);
   if (place < end && !lines.isBlank(lines.starts[line]!, place)) return place;
   const spoken = lines.at(lines.skipBlanks(last.textStart));
-  const first = new LinesAbove(lines, times, patterns).firstOfCaptions(line, spoken, null);
+  const first = new LinesAbove(lines, times, rules).firstOfCaptions(line, spoken, null);
   return first < line ? lines.starts[first]! : place;
 }
 
@@ -98,7 +99,7 @@ class LinesAbove {
   constructor(
     private readonly lines: TextLines,
     { stamps, follow }: TurnTimes,
-    private readonly patterns: Patterns,
+    private readonly rules: Rules,
     private readonly head: ReadonlySet<string> = new Set(),
   ) {
     const alone = follow ? stamps.filter(({ form }) => form === 'alone') : [];
@@ -107,12 +108,13 @@ class LinesAbove {
 
   /** The first of the captions right above a line, behind the first line of the turn before; else the line. */
   firstOfCaptions(below: number, spoken: number, speaker: string | null): number {
-    const { lines, patterns, timeLines } = this;
+    const { lines, rules, timeLines } = this;
+    const { patterns } = rules;
     let first = below;
     let left = MOST_LINES;
     for (let line = below - 1; line > spoken; line--) {
       const text = lines.foldedLine(line);
-      if (text === '' || timeLines.has(line) || isDateAlone(text)) continue;
+      if (text === '' || timeLines.has(line) || isDateAlone(text, rules)) continue;
       if (left-- === 0) break;
       // 王伟发言 stands below a picture of him, above his label.
       const isOfPicture = isCaption(text, patterns) || this.head.has(text);
@@ -128,7 +130,8 @@ class LinesAbove {
    * `isTold` of a question that a report tells of.
    */
   firstOfHeadings(question: number, spoken: number, isTold: boolean): number {
-    const { lines, patterns, timeLines } = this;
+    const { lines, rules, timeLines } = this;
+    const { patterns } = rules;
     let first = question;
     let left = MOST_LINES;
     let isBelowTimes = true;
@@ -140,7 +143,7 @@ class LinesAbove {
       const parts =
         isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, isTold, patterns));
       // Below a title stands the time of its conference, below words that of the question.
-      if (!parts && line > spoken && isDateAlone(text)) {
+      if (!parts && line > spoken && isDateAlone(text, rules)) {
         isBelowTimes = false;
         continue;
       }

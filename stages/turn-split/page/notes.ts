@@ -20,7 +20,11 @@ export const isNote = (line: string, rules: Rules): boolean =>
   endsSpeech(line, rules) || isFooter(line, rules);
 
 /** Whether it is such a note as nothing is said below. */
-export function endsSpeech(line: string, { language, patterns: { recess, creditLine } }: Rules): boolean {
+export function endsSpeech(line: string, rules: Rules): boolean {
+  const {
+    language,
+    patterns: { recess, creditLine },
+  } = rules;
   if (line === '') return false;
   const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
   return (
@@ -29,7 +33,7 @@ export function endsSpeech(line: string, { language, patterns: { recess, creditL
     folded === END ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
-    isDateAlone(line)
+    isDateAlone(line, rules)
   );
 }
 
@@ -48,9 +52,9 @@ export const isInBrackets = (line: string): boolean =>
   line.length <= LONGEST_CLOSING_NOTE && IN_BRACKETS.test(line);
 
 /** 2018年10月2日（星期二） */
-export const isDateAlone = (line: string): boolean => {
+export const isDateAlone = (line: string, rules: Rules): boolean => {
   const inked = line.trim();
-  return inked.length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(inked) && findDate(inked) !== null;
+  return inked.length <= LONGEST_DATE_LINE && /^[\d〇零○一二]/.test(inked) && findDate(inked, rules) !== null;
 };
 
 /** Whether what begins at a place is no speaker before a colon: 责任编辑：…, 来源：… */

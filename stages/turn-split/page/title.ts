@@ -52,7 +52,7 @@ export function findTitle(front: readonly string[], rules: Rules): string | null
   if (original !== undefined) return plain(original);
   const headline = all.findIndex((_, i) => isHeadline(all, i, rules));
   const lines = all.slice(Math.max(0, headline));
-  const found = lines.findIndex((line) => isTitle(line, language) && holdsConference(line, language));
+  const found = lines.findIndex((line) => isTitle(line, rules) && holdsConference(line, language));
   if (found >= 0) {
     const title = plain(lines[found]!);
     const before = plain(lines[found - 1] ?? '');
@@ -67,7 +67,7 @@ export function findTitle(front: readonly string[], rules: Rules): string | null
     return plain(SUBTITLE.test(lines[named]!) && above !== undefined && mayBe(above) ? above : lines[named]!);
   }
   for (const line of lines) {
-    const title = mayBe(line) ? plain(line) : occasionIn(line, language);
+    const title = mayBe(line) ? plain(line) : occasionIn(line, rules);
     if (title) return title;
   }
   return null;
@@ -95,19 +95,20 @@ function withoutBar(line: string): string {
   return trimmed.endsWith('|') ? trimmed.replace(ONLY_BAR, '$1') : trimmed;
 }
 
-function isTitle(line: string, language: Language): boolean {
+function isTitle(line: string, rules: Rules): boolean {
+  const { language } = rules;
   return (
     line.length <= LONGEST_TITLE &&
     !BREADCRUMBS.test(line) &&
     !language.sentence_ends.includes(line.at(-1)!) &&
     !IS_NO_TITLE.test(line) &&
     !isNoSpeakerAt(language.fold.fold(line), 0, language) &&
-    !isPublication(line, language)
+    !isPublication(line, rules)
   );
 }
 
 /** Whether a line without a word for a conference may be a title: no sentence, and not what a page has above it. */
-function mayBeTitle(line: string, { language, patterns: { navigation, otherPages } }: Rules): boolean {
+function mayBeTitle(line: string, { language, patterns }: Rules): boolean {
   const hasForm =
     line.length <= (holdsHan(line) ? LONGEST_TITLE : LONGEST_FOREIGN_TITLE) &&
     (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
@@ -115,9 +116,10 @@ function mayBeTitle(line: string, { language, patterns: { navigation, otherPages
     line.split('，').length < PARTS_OF_SENTENCE &&
     !IS_NO_TITLE.test(line) &&
     !MENU.test(line) &&
-    !holdsPublicationTime(line);
+    !holdsPublicationTime(line, patterns);
   if (!hasForm) return false;
   const folded = language.fold.fold(line);
+  const { navigation, otherPages } = patterns;
   return !navigation.test(folded) && !otherPages.test(folded) && !saysPublished(folded, language);
 }
 
@@ -125,7 +127,7 @@ function mayBeTitle(line: string, { language, patterns: { navigation, otherPages
 function isHeadline(lines: readonly string[], i: number, rules: Rules): boolean {
   const { language, patterns } = rules;
   const [above, line, below] = [lines[i - 1], lines[i]!, lines[i + 1]];
-  if (above === undefined || below === undefined || !isPublication(below, language)) return false;
+  if (above === undefined || below === undefined || !isPublication(below, rules)) return false;
   return patterns.navigation.test(language.fold.fold(above)) && mayBeTitle(line, rules);
 }
 
@@ -133,8 +135,9 @@ function isHeadline(lines: readonly string[], i: number, rules: Rules): boolean 
  * What tells of the occasion in a lead or below a picture, without its full stop: the first sentence, or a later one that
  * speaks of a conference; null where that is no title either.
  */
-function occasionIn(line: string, language: Language): string | null {
-  if (isPublication(line, language) || BREADCRUMBS.test(line)) return null;
+function occasionIn(line: string, rules: Rules): string | null {
+  const { language } = rules;
+  if (isPublication(line, rules) || BREADCRUMBS.test(line)) return null;
   let words = FIRST_SENTENCE.exec(line)![0].replace(ANNOUNCEMENT, '');
   if (words.length > LONGEST_TITLE) words = words.slice(0, words.lastIndexOf('，', LONGEST_TITLE));
   const tells = holdsConference(words, language) || language.title_words.isWithin(language.fold.fold(words));

@@ -1,3 +1,4 @@
+import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
 
 /** A time of day, perhaps with a date, as live transcripts put it between turns. Offsets are code units. */
@@ -11,20 +12,25 @@ export interface Timestamp {
   form: 'alone' | 'bracketed' | 'plain';
 }
 
-const DATE = String.raw`(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)`;
+const DATE = String.raw`(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}`;
 const TIME = String.raw`(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?`;
 const DAY = String.raw`\d{1,2}-\d{1,2} `;
-/** Every part is of bounded length, so that the time to look for it grows with the text alone. */
-const STAMP = new RegExp(`(?<![\\d./-]|\\d[:：])(?:${DATE}[ T]?|${DAY})?${TIME}(?!\\d|[:：]\\d)`, 'g');
 const DAY_FIRST = new RegExp(`^${DAY}`);
 
 const OPENING = '[【（(〔［';
 const CLOSING = ']】）)〕］';
 
+/**
+ * What finds times, perhaps with a day as a language writes it. Every part is of bounded length, so that the time to look for
+ * it grows with the text alone.
+ */
+export const timestampPattern = (day: string): RegExp =>
+  new RegExp(`(?<![\\d./-]|\\d[:：])(?:(?:${DATE}|${day})[ T]?|${DAY})?${TIME}(?!\\d|[:：]\\d)`, 'g');
+
 /** All that looks like a time, in order; which of them are times of turns is decided by what they stand beside. */
-export function findTimestamps(lines: TextLines): Timestamp[] {
+export function findTimestamps(lines: TextLines, { timestamp }: Patterns): Timestamp[] {
   const found: Timestamp[] = [];
-  for (const match of lines.text.matchAll(STAMP)) {
+  for (const match of lines.text.matchAll(timestamp)) {
     const skipped = OPENING.includes(lines.text[match.index - 1] ?? ' ') ? 0 : dayLength(match[0]);
     found.push(timestampAt(lines, match.index + skipped, match[0].slice(skipped)));
   }

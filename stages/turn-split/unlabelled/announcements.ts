@@ -39,7 +39,7 @@ export function findAnnouncement(lines: TextLines, labels: readonly Label[], rul
 /** Whether a paragraph is a note, a lead or a dateline, and so no speech. */
 function tellsOfConference(text: string, speakers: readonly string[], rules: Rules): boolean {
   const { language, patterns } = rules;
-  if (isNoSpeakerAt(text, 0, language) || isPublication(text, language)) return true;
+  if (isNoSpeakerAt(text, 0, language) || isPublication(text, rules)) return true;
   if (patterns.noteLine.test(text) || speakers.some((name) => text.includes(name))) return true;
   return isLead(text, rules);
 }
