@@ -119,6 +119,22 @@ export interface Language {
   conference_words: WordList;
   /** Words by which a title is known where none has one of those. */
   title_words: WordList;
+  /** Pattern of what copies put before a title: 原标题：… or （原标题：…）, whose bracket is its group, 标题：… and [文件名称] …. */
+  before_title: string;
+  /**
+   * Pattern of lines that are no titles: what announces the text, tells who wrote it, leads elsewhere or stands below a picture,
+   * …（图片源于新华社）, but not …（图）.
+   */
+  no_titles: string;
+  /** Pattern of how the second line of a title begins. */
+  title_goes_on: string;
+  /** Patterns of a title's first line that tells a topic, 新闻办就2019年1-2月份, and its second, 国民经济运行情况举行发布会. */
+  title_begins_topic: string;
+  title_ends_topic: string;
+  /** Pattern of a line of a lead up to its first full stop, to who took the picture above it or to its translation. */
+  first_sentence: string;
+  /** Pattern of what announces the text at the end of such a sentence: 全文如下：. */
+  announcing_text: string;
   /** Pattern of a line that tells when somebody was interviewed. */
   interview_lead: string;
   /** Pattern of the day on which a conference was held, its month and day the groups, in a line that tells no year. */

@@ -71,6 +71,7 @@ const ALTERNATIVES = [
   'goodbyes',
   'note_lines',
   'publication_times',
+  'no_titles',
 ] as const satisfies (keyof Language)[];
 
 /** The same by abbreviation. */

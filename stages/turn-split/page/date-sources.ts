@@ -38,7 +38,7 @@ export function dateSources(
 ): DateSources {
   const { language, patterns } = rules;
   const told = [...front, ...reportedOccasion(turnStart, text, patterns)];
-  const lead = leadOf(title, told, patterns);
+  const lead = leadOf(title, told, rules);
   const ownTitle = lead === null ? title : null;
   const lines = sortLines(told, ownTitle, lead, rules);
   const folded = language.fold.fold(ownTitle ?? '');
@@ -82,13 +82,14 @@ function sortLines(
   front: readonly string[],
   title: string | null,
   lead: string | null,
-  { language, patterns }: Rules,
+  rules: Rules,
 ): SortedLines {
+  const { language, patterns } = rules;
   const sorted: SortedLines = { datelines: [], published: [], clocks: [], bare: [], others: [] };
   const { conference_words } = language;
   const ofInterview = [patterns.interviewLead, patterns.interviewDay, patterns.bareInterviewDay];
   for (const line of front) {
-    if (title !== null && plain(line) === title) continue;
+    if (title !== null && plain(line, rules) === title) continue;
     const folded = language.fold.fold(line);
     if (line === lead) sorted.datelines.push(folded);
     else if (saysPublished(folded, language)) sorted.published.push(line);
@@ -109,14 +110,10 @@ function sortLines(
  * The line a sentence of which was taken for a title that stands nowhere alone: all of it tells of the day. A title in
  * which a page's clock stands is one that a copy has not parted from what stands below it.
  */
-function leadOf(
-  title: string | null,
-  front: readonly string[],
-  { publicationInTitle }: Patterns,
-): string | null {
-  if (title === null || publicationInTitle.test(title)) return null;
-  if (front.some((line) => plain(line) === title)) return null;
-  return front.find((line) => plain(line).includes(title)) ?? null;
+function leadOf(title: string | null, front: readonly string[], rules: Rules): string | null {
+  if (title === null || rules.patterns.publicationInTitle.test(title)) return null;
+  if (front.some((line) => plain(line, rules) === title)) return null;
+  return front.find((line) => plain(line, rules).includes(title)) ?? null;
 }
 
 /** Whether a line is as short as a date alone, and no sentence. */
