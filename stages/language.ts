@@ -107,6 +107,8 @@ export interface Language {
   stage_directions: string;
   /** Pattern of how a line begins that goes on with what somebody says, though no mark ends it: 我们支持, 二是. */
   speech_lines: string;
+  /** Pattern of a line that somebody says who is interrupted: 我们一直——. */
+  interrupted: string;
   /** Pattern of a heading that ends in a colon: 谈中美关系：. */
   topic_before_colon: string;
   /** A respondent's turn after his own answer whose first sentence holds one of these closes the conference. */
@@ -217,6 +219,8 @@ export interface Language {
   reported_questions: string;
   /** Pattern of what those are called who made a report. */
   credits: string;
+  /** What releases of the press have below their last words, perhaps in brackets. */
+  end_of_report: string;
   /** Pattern of the reporters of a report, in brackets below or behind its last words: 总台央视记者 李平 张三. */
   reporter_credits: string;
   /** Pattern of how a question is introduced in passing, what is said before of when and where its first group: 8日，有记者问，. */
@@ -228,6 +232,8 @@ export interface Language {
   answering_question: string;
   /** Pattern that whatever one of these three finds holds, so that they need not be tried elsewhere. */
   tells_of_question: string;
+  /** Pattern of how a label begins that tells of a question: 有记者, 会后，有媒体. */
+  told_question: string;
   /** Pattern of how a question is told of in a line of its own, who asks its first group: 新华社记者就朝核问题提问。. */
   narrated_question: string;
   /** Pattern of what stands behind his name who has said what is quoted before it: “…”赵立坚说。 */
@@ -250,6 +256,8 @@ export interface Language {
   requesting: string;
   /** Pattern of what only those say who ask. */
   asking_outright: string;
+  /** Pattern of words of thanks. */
+  thanks: string;
   /** Pattern of what is said at the end of an interview. */
   parting: string;
   /** Pattern of what is said to somebody, and seldom of him: 您, 大使先生. */

@@ -72,10 +72,12 @@ export const patternsOf = (language: Language) => ({
   namelessAnswer: new RegExp(`${language.nameless_answer}${language.reported_answer}`, 'uy'),
   /** The name is its group. */
   quotedAnswer: new RegExp(`${QUOTATION}${SPOKESMAN}(${NAME})${language.quoted_answer}`, 'uy'),
+  toldQuestion: new RegExp(language.told_question, 'u'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   requesting: new RegExp(language.requesting, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),
+  thanks: new RegExp(language.thanks, 'u'),
   parting: new RegExp(language.parting, 'u'),
   beforeGoodbye: new RegExp(`^${language.before_goodbye}`, 'u'),
   /** A whole clause. */
@@ -97,6 +99,7 @@ export const patternsOf = (language: Language) => ({
     'u',
   ),
   speechLine: new RegExp(`^(?:${language.speech_lines})`, 'u'),
+  interrupted: new RegExp(language.interrupted, 'u'),
   topicBeforeColon: new RegExp(language.topic_before_colon, 'u'),
   /** A line of its own. */
   creditLine: new RegExp(
@@ -105,7 +108,7 @@ export const patternsOf = (language: Language) => ({
   ),
   /** In brackets behind the last words, and with them what ends a report: （完）. */
   credits: new RegExp(
-    `(?:\\s*[（(【[](?:完|${language.reporter_credits}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
+    `(?:\\s*[（(【[](?:${language.end_of_report}|${language.reporter_credits}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,
     'u',
   ),
   noteLine: new RegExp(language.note_lines, 'u'),

@@ -6,7 +6,7 @@ import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
-import { END, endsSpeech, holdsWords, isFooter, isInBrackets, isRule } from './notes.js';
+import { endsSpeech, holdsWords, isFooter, isInBrackets, isRule } from './notes.js';
 import { lastSpokenLine } from './other-pages.js';
 
 /** A closing sentence, or the credits of a report, begin at most so far from the end, in code units. */
@@ -14,11 +14,10 @@ const LONGEST_TAIL = 60;
 
 /** Where, behind the beginning of the last turn, the notes on the conference begin; else the text's end. */
 export function backMatterStart(lines: TextLines, lastText: number, rules: Rules): number {
-  const { patterns } = rules;
   const lastLine = lines.at(lastText);
   const lastSpoken = lastSpokenLine(lines, lastLine, rules);
   for (let line = lastLine + 1; line < lines.count; line++) {
-    const end = endOfReport(lines, lastText, line - 1, line > lastSpoken, patterns);
+    const end = endOfReport(lines, lastText, line - 1, line > lastSpoken, rules);
     if (end !== null) return end;
     const text = lines.line(line);
     // Page numbers and the like may stand within what is said, too.
@@ -40,11 +39,12 @@ function endOfReport(
   lastText: number,
   line: number,
   isLastSpoken: boolean,
-  patterns: Patterns,
+  { language, patterns }: Rules,
 ): number | null {
   const from = Math.max(lastText, lines.starts[line]!);
   const found = creditsBehind(lines, from, lines.trimEnd(lastText, lines.end(line)), patterns);
-  return found && found.start > from && (isLastSpoken || found.written.includes(END)) ? found.start : null;
+  const isEnd = isLastSpoken || found?.written.includes(language.end_of_report);
+  return found && found.start > from && isEnd ? found.start : null;
 }
 
 /** Who made a report, in brackets at the end of a stretch of text; null where nobody is told. */

@@ -13,17 +13,14 @@ const LONGEST_HEADING = 40;
 const SHORTEST_HEADLINE = 8;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
-/** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; who is thanked is no heading, and a time is none. */
+/** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; a time is none, nor are thanks. */
 const HEADING =
-  /^(?!.*(?:谢谢|感谢|\d[:：]\d\d))(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
+  /^(?!.*\d[:：]\d\d)(?=.*[\p{Script=Han}\d])(?!.*[。！？；;]).*[\p{L}\p{N}”’」』》][】〕\]*＊\s\p{S}\p{Pd}]*$/u;
 /** Clauses are no heading unless a mark stands before them (★合则两利，斗则俱伤), or what is below is told in a report (有记者提问：). */
 const CLAUSES = /^[\p{L}\d].*[，,]/u;
-const TOLD = /^(?:会[上后]，?)?[另还也]?有[^，。：]{0,8}(?:记者|媒体)/;
 const IN_ROUND_BRACKETS = /^[（(]([^（）()]+)[)）]$/;
 /** What ends the line before, where a line was broken within a sentence. */
 const CLOSES_LINE_ABOVE = /^[。！？!?”’」』》）)]{1,3}$/;
-/** 我们一直——: who says so is interrupted. */
-const BROKEN_OFF = /[我你您].*[\p{Pd}\s]$/u;
 
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
@@ -37,6 +34,7 @@ export function findInterludes(
   times: TurnTimes,
   rules: Rules,
 ): ReadonlyMap<Label, number> {
+  const { language, patterns } = rules;
   const found = new Map<Label, number>();
   const above = new LinesAbove(lines, times, rules, headLines(lines, labels[0]!.start));
   for (const [i, label] of labels.entries()) {
@@ -48,8 +46,9 @@ export function findInterludes(
     if (!lines.isBlank(lines.starts[line]!, start)) continue;
     const spoken = lines.at(lines.skipBlanks(before.textStart));
     const mayHaveHeading = label.role === 'questioner' || label.label === null;
+    const isTold = patterns.toldQuestion.test(language.fold.fold(label.label ?? ''));
     const first = mayHaveHeading
-      ? above.firstOfHeadings(line, spoken, TOLD.test(label.label ?? ''))
+      ? above.firstOfHeadings(line, spoken, isTold)
       : above.firstOfCaptions(line, spoken, label.name);
     if (first < line) found.set(label, lines.starts[first]!);
   }
@@ -83,11 +82,11 @@ const headLines = ({ folded }: TextLines, end: number): ReadonlySet<string> =>
   );
 
 function isHeading(text: string, isTold: boolean, patterns: Patterns): boolean {
-  const { stageDirection, topicBeforeColon, speechLine, footerLine } = patterns;
-  if (text.length > LONGEST_HEADING || BROKEN_OFF.test(text)) return false;
+  const { stageDirection, topicBeforeColon, speechLine, footerLine, interrupted, thanks } = patterns;
+  if (text.length > LONGEST_HEADING || interrupted.test(text)) return false;
   if (stageDirection.test(text) || speechLine.test(text)) return false;
   const bare = IN_ROUND_BRACKETS.exec(text)?.[1] ?? text;
-  const isAbove = HEADING.test(bare) && (isTold || !CLAUSES.test(bare));
+  const isAbove = HEADING.test(bare) && !thanks.test(bare) && (isTold || !CLAUSES.test(bare));
   return isAbove || topicBeforeColon.test(bare) || footerLine.test(bare);
 }
 

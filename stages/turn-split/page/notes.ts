@@ -10,8 +10,6 @@ const LONGEST_CLOSING_NOTE = 40;
 const LONGEST_NOTE_BEGINNING = 80;
 /** In code units. */
 const LONGEST_FOOTER = 160;
-/** What releases of the press have below their last words. */
-export const END = '完';
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -30,7 +28,7 @@ export function endsSpeech(line: string, rules: Rules): boolean {
   return (
     recess.test(folded) ||
     creditLine.test(folded) ||
-    folded === END ||
+    folded === language.end_of_report ||
     isNoSpeakerAt(folded, 0, language) ||
     language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
     isDateAlone(line, rules)
