@@ -22,6 +22,8 @@ export interface Language {
     /** What is said in a programme by nobody who takes part: 旁白. */
     unknown: RoleWords;
   };
+  /** The word for those who ask: what it stands in is a label of theirs, but for `not_role_words`. */
+  reporter: string;
   /** Those who ask and whose nicknames stand behind in labels: 网民 打个冷战. */
   audience: WordList;
   /** Words that hold a role's word and tell no role: 记者会. */
@@ -170,6 +172,12 @@ export interface Language {
   publication_in_title: string;
   /** Pattern of whom a title or dateline names as holding the conference, or a title as answering: its first group. */
   host: string;
+  /** Pattern of a headline before its colon that tells of answers: 马英九答记者问四, 朱凤莲答媒体提问（二）, but not 答 alone. */
+  headline_of_answers: string;
+  /** Pattern of a headline that names reporters, and more than a name behind them, and so nobody who asks: 为外国驻华记者接种疫苗. */
+  press_acted_on: string;
+  /** Pattern of how a lead begins with its day: 2023年4月22日，国务委员兼外长秦刚在马尼拉…. */
+  begins_with_day: string;
   /** Pattern of what ends like a label and stands below a picture: 记者向部长提问. */
   label_caption: string;
   /** How labels of live pages end of those who tell what happens: 前方记者. */
@@ -205,6 +213,8 @@ export interface Language {
   opening_offices: string;
   /** Pattern of what tells before reported words whom they answer, its first group: 在回答新华社记者有关提问时，. */
   answering_occasion: string;
+  /** Pattern of what a lead ends with behind which the first question stands: 答记者问。 */
+  answers_press: string;
   /** Pattern of what tells in a lead that several meet the press together: 会谈后共同会见记者. */
   joint_conference: string;
   /** Pattern of what stands behind the name of a speaker on a line above his opening words: 发言. */
@@ -221,6 +231,10 @@ export interface Language {
   credits: string;
   /** What releases of the press have below their last words, perhaps in brackets. */
   end_of_report: string;
+  /** Pattern of what in brackets before a report tells who made it: 环球网报道 记者 王盼盼. */
+  byline: string;
+  /** Pattern of the same that all of a label is, with where he reports from: 记者涂钜旻／台北报导. */
+  reports_from: string;
   /** Pattern of the reporters of a report, in brackets below or behind its last words: 总台央视记者 李平 张三. */
   reporter_credits: string;
   /** Pattern of how a question is introduced in passing, what is said before of when and where its first group: 8日，有记者问，. */
@@ -328,6 +342,8 @@ export interface Language {
     posts: string[];
     /** What stands behind a reporter's own name. */
     honorifics: string[];
+    /** What stands behind a country whose press asks: 澳大利亚媒体. */
+    press: string;
     /** Provinces, whose names stand before those of their country's outlets. */
     provinces: string[];
     /** Names of national outlets that with a province before them are those of others, its own: 经济日报, 四川经济日报. */

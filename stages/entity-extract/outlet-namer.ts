@@ -180,7 +180,7 @@ export class OutletNamer {
     const written = this.language.fold.fold(name);
     const folded = plainName(written);
     const [country, rest] = this.gazetteer.countryPrefix(folded);
-    const countryOnly = country !== null && (rest === '' || rest === '媒体');
+    const countryOnly = country !== null && (rest === '' || rest === this.language.outlet_labels.press);
     if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
     // 记者卡马拉, 记者问外长: whom nobody's outlet stands before.
     if (this.labels.reporterIn(written)?.start === 0) return [];

@@ -11,6 +11,9 @@ export type Patterns = ReturnType<typeof patternsOf>;
 /** What a language's patterns become, made once for all documents; `Language` says of each what it finds. */
 export const patternsOf = (language: Language) => ({
   host: new RegExp(language.host, 'gmu'),
+  headlineOfAnswers: new RegExp(language.headline_of_answers, 'u'),
+  pressActedOn: new RegExp(language.press_acted_on, 'u'),
+  beginsWithDay: new RegExp(language.begins_with_day, 'u'),
   labelCaption: new RegExp(language.label_caption, 'u'),
   interviewee: new RegExp(language.interviewee, 'gu'),
   interviewGuest: new RegExp(language.interview_guest, 'gu'),
@@ -31,6 +34,7 @@ export const patternsOf = (language: Language) => ({
   tellsPress: new RegExp(language.tells_press, 'uy'),
   titleTellsPress: new RegExp(language.title_tells_press, 'uy'),
   answeringOccasion: new RegExp(language.answering_occasion, 'uy'),
+  answersPress: new RegExp(language.answers_press, 'u'),
   jointConference: new RegExp(language.joint_conference, 'u'),
   openingStatement: new RegExp(language.opening_statement, 'uy'),
   salutation: new RegExp(language.salutation, 'uy'),
@@ -106,6 +110,8 @@ export const patternsOf = (language: Language) => ({
     `^[（(【[*]?\\s?(?:${language.credits})\\s?[/／丨｜|：]\\s?.{1,30}$|^[（(【[](?:${language.reporter_credits})[\\]】)）]$`,
     'u',
   ),
+  byline: new RegExp(language.byline, 'u'),
+  reportsFrom: new RegExp(language.reports_from, 'u'),
   /** In brackets behind the last words, and with them what ends a report: （完）. */
   credits: new RegExp(
     `(?:\\s*[（(【[](?:${language.end_of_report}|${language.reporter_credits}|(?:${language.credits})\\s?[/／丨｜|：][^（(【[\\]】)）]{0,20})[\\]】)）]){1,6}$`,

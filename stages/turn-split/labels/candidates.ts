@@ -268,12 +268,14 @@ class CandidateScan {
   /** Nathan VanderKlippe，《环球邮报》驻亚洲记者： and 妮娜·拉尔森，法新社：, whose comma no sentence has. */
   private nameBeforeOutlet(ink: number, comma: number, limit: number): Found | null {
     const { text } = this;
+    const { language, outlets } = this.rules;
     if (!COMMAS.includes(text[comma]!) || comma - ink > LONGEST_NAME) return null;
     let at = comma + 1;
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
     if (at >= limit || !this.lines.is(at, Character.Colon)) return null;
-    if (nameBeforeComma(text.slice(ink, at), this.rules.language) === null) return null;
-    const isReporter = text[at - 1] === '者' || this.rules.outlets.isKnown(text.slice(comma + 1, at));
+    if (nameBeforeComma(text.slice(ink, at), language) === null) return null;
+    const isReporter =
+      this.lines.folded.endsWith(language.reporter, at) || outlets.isKnown(text.slice(comma + 1, at));
     return isReporter ? this.closedByColon(ink, at) : null;
   }
 

@@ -11,12 +11,6 @@ const LONGEST_BYLINE = 20;
 const SHORTEST_CREDIT = 2;
 const IS_SENTENCE = /[。！？!?]/;
 const NAME_SEPARATOR = /[、，\s]+/;
-/** How labels end of those who report. */
-export const REPORTER = /[记記]者$/;
-/** 环球网报道 记者 王盼盼 */
-const REPORTED = /(?:[报報]道|[讯訊电電]) ?[记記]者/;
-/** 记者涂钜旻／台北报导 */
-const REPORTS_FROM = /^[记記]者[^，。：]{2,16}[／/][^，。：]{2,10}[报報][道导導]$/;
 
 /** 记者：周经纬 and 媒体：中国网 tell who wrote a report and where it comes from. */
 export function isByline(
@@ -44,12 +38,14 @@ export function isDateline(
   before: Label | null,
   next: Candidate | undefined,
   around: Surroundings,
+  { language, patterns }: Rules,
 ): boolean {
   const { closed, label } = candidate;
   if (closed === 'colon') return before === null && around.announcesTranscript(candidate);
   if (closed !== 'bracket') return false;
-  if (REPORTS_FROM.test(label)) return true;
+  const folded = language.fold.fold(label);
+  if (patterns.reportsFrom.test(folded)) return true;
   if (before !== null) return false;
-  if (REPORTED.test(label)) return true;
-  return !(REPORTER.test(label) || around.asks(candidate) || around.asksBelow(candidate, next));
+  if (patterns.byline.test(folded)) return true;
+  return !(folded.endsWith(language.reporter) || around.asks(candidate) || around.asksBelow(candidate, next));
 }

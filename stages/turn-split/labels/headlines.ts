@@ -25,14 +25,6 @@ const PUNCTUATION = /[，。！？；,;!?]/;
 const LATEST_GREETING = 12;
 /** A headline that tells who answered stands in one of so many lines. */
 const HEADLINE_LINES = 5;
-/** 马英九答记者问四, 朱凤莲答媒体提问（二）: not 答 alone, and with a number where a page has several. */
-const ANSWERS =
-  /.答(?:中外)?(?:记者|媒体|网友|外媒)(?:提?问|问题)(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?)?$/;
-/** 2023年4月22日，国务委员兼外长秦刚在马尼拉… */
-const BEGINS_DATED = /^\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
-/** Reporters, and more than a name behind them. */
-const ACTED_ON = /记者(?!问)\p{Script=Han}{5}/u;
-
 /**
  * The candidates without headlines, which are no sentences and name before a colon who said it. One is the first line
  * of the page, below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
@@ -48,7 +40,7 @@ export function withoutHeadlines(
   const { language, patterns, reader } = rules;
   const isSection = (one: Candidate, i: number): boolean =>
     namesBody(one.label, reader) &&
-    isHeadline(one, lines, language) &&
+    isHeadline(one, lines, rules) &&
     asksBelow(one, candidates[i + 1], lines, reader);
   const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutesAtOnce(one, lines, patterns));
   const repeated = repeatedHeadline(candidates, lines, language);
@@ -61,7 +53,7 @@ export function withoutHeadlines(
       !(again && one.label === again.label && phraseBehind(one, lines) === again.words) &&
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
-      !tellsOfAnswers(one, lines, language) &&
+      !tellsOfAnswers(one, lines, rules) &&
       !(i === top && isTopic(one, candidates.slice(i + 1), lines, rules)),
   );
   const first = others.findIndex(({ closed }) => closed !== 'line-end');
@@ -92,7 +84,7 @@ function repeatedHeadline(
 /** The headline above the source, date or lead of a page whose whole line stands again, as below a picture between two turns. */
 function headlineAgain(candidates: readonly Candidate[], lines: TextLines, rules: Rules): Headline | null {
   const [first, ...others] = candidates.filter(({ closed }) => closed !== 'line-end');
-  if (!first || !others[0] || !isHeadline(first, lines, rules.language)) return null;
+  if (!first || !others[0] || !isHeadline(first, lines, rules)) return null;
   const { label } = first;
   const words = phraseBehind(first, lines)!;
   const isSame = (one: Candidate): boolean => one.label === label && phraseBehind(one, lines) === words;
@@ -118,7 +110,7 @@ const salutesAtOnce = ({ textStart }: Candidate, { folded }: TextLines, { saluta
 function isTitle([first, ...others]: readonly Candidate[], lines: TextLines, rules: Rules): boolean {
   const { language, patterns, reader } = rules;
   if (!first) return false;
-  const isStatement = isHeadline(first, lines, language);
+  const isStatement = isHeadline(first, lines, rules);
   const isAboveAll = isAtTop(first.line, lines, patterns);
   if (!isAboveAll && !(isStatement && isAboveSource(first.line, lines, language))) return false;
   if (isStatement && isOddLabel(first, others, lines, rules)) return true;
@@ -143,7 +135,7 @@ function isAboveHead(
   for (let line = above + 1; line < below && lines.starts[line]! < limit; line++) {
     const text = lines.foldedLine(line);
     if (isLead(text, rules) || isPublication(text, rules) || isBareDate(text, rules)) return true;
-    if (speaker !== null && BEGINS_DATED.test(text) && text.includes(speaker)) return true;
+    if (speaker !== null && rules.patterns.beginsWithDay.test(text) && text.includes(speaker)) return true;
   }
   return false;
 }
@@ -210,7 +202,7 @@ function isTopic(first: Candidate, others: readonly Candidate[], lines: TextLine
   if (closed !== 'colon' || words === '' || !next) return false;
   const isBrief = next.label === label && words.length <= LONGEST_TOPIC && !PUNCTUATION.test(words);
   const isLine =
-    isHeadline(first, lines, language) &&
+    isHeadline(first, lines, rules) &&
     others.some((one) => one.label === label) &&
     !language.conference_words.isWithin(lines.folded.slice(0, start));
   for (let below = line + 1; below < next.line && (isBrief || isLine); below++) {
@@ -222,18 +214,18 @@ function isTopic(first: Candidate, others: readonly Candidate[], lines: TextLine
 }
 
 /** Whether a candidate begins a line that is no sentence, and nobody who asks or moderates. */
-function isHeadline(candidate: Candidate, lines: TextLines, language: Language): boolean {
+function isHeadline(candidate: Candidate, lines: TextLines, { language, patterns }: Rules): boolean {
   if (phraseBehind(candidate, lines) === null) return false;
   const { label } = candidate;
   // 外交部回应为外国驻华记者接种疫苗 is nobody who asks.
-  const role = ACTED_ON.test(language.fold.fold(label)) ? null : roleInLabel(label, language);
+  const role = patterns.pressActedOn.test(language.fold.fold(label)) ? null : roleInLabel(label, language);
   return role !== 'questioner' && role !== 'moderator';
 }
 
 /** 马英九答记者问四：兩岸領導人會面獲七成支持 */
-const tellsOfAnswers = (candidate: Candidate, lines: TextLines, language: Language): boolean =>
+const tellsOfAnswers = (candidate: Candidate, lines: TextLines, { language, patterns }: Rules): boolean =>
   candidate.line < HEADLINE_LINES &&
-  ANSWERS.test(language.fold.fold(candidate.label)) &&
+  patterns.headlineOfAnswers.test(language.fold.fold(candidate.label)) &&
   phraseBehind(candidate, lines) !== null;
 
 /** Whether a ministry is all that a label names. */

@@ -12,8 +12,7 @@ const NAME_LIKE = /^\p{Script=Han}{3}$/u;
 /** 续梅（教育部新闻办主任）, 新闻局局长 邢慧娜: brackets or a blank part the name from the office. */
 const PARTED_NAME = /^\p{Script=Han}{2,4}$/u;
 const PARTED = /[（( ]/;
-/** What a lead ends with behind which the first question stands, in simplified characters, and how long it is in code units. */
-const ANSWERS_PRESS = /答(?:中外)?记者提?问。\s*$/;
+/** What a lead ends with behind which the first question stands is no longer, in code units. */
 const LONGEST_ANSWERS_PRESS = 16;
 
 /** Whether what stands beside an office in a label is no part of another word: of a name, be its surname rare. */
@@ -85,7 +84,7 @@ export class LabelCensus {
   ): boolean {
     const isWithin = ({ place, closed }: Candidate): boolean => place === 'middle' && closed === 'bracket';
     const isBehindLead = ({ start }: Candidate): boolean =>
-      ANSWERS_PRESS.test(folded.slice(Math.max(0, start - LONGEST_ANSWERS_PRESS), start));
+      this.rules.patterns.answersPress.test(folded.slice(Math.max(0, start - LONGEST_ANSWERS_PRESS), start));
     const within = asking.filter(isWithin);
     if (within.length < FEWEST_OF_STYLE && !within.some(isBehindLead)) return false;
     const isOther = (one: Candidate): boolean =>

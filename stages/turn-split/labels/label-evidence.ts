@@ -5,7 +5,7 @@ import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
-import { isByline, isDateline, REPORTER } from './credits.js';
+import { isByline, isDateline } from './credits.js';
 import { Introductions } from './introductions.js';
 import type { Label } from './label.js';
 import { LabelCensus } from './label-census.js';
@@ -82,8 +82,9 @@ export class LabelEvidence {
     if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
     const apart = all.accepted.filter((candidate) => this.styles.of(candidate) === 'colon').length;
     // Of labels on lines of their own one may lack its colon; a heading is no reporter of an outlet.
+    const { fold, reporter } = this.rules.language;
     const mayLackColon = ({ label }: Candidate): boolean =>
-      apart >= FEWEST_OF_STYLE && label.length >= SHORTEST_REPORTER && REPORTER.test(label);
+      apart >= FEWEST_OF_STYLE && label.length >= SHORTEST_REPORTER && fold.fold(label).endsWith(reporter);
     const others = this.candidates.filter((candidate) => !isBare(candidate) || mayLackColon(candidate));
     return others.length === this.candidates.length ? all : this.acceptAgain(others);
   }
@@ -196,7 +197,7 @@ export class LabelEvidence {
     if (this.isTranslated(candidate)) return true;
     const mayBeByline = speaker.role === 'unknown' || speaker.role === 'questioner';
     if (mayBeByline && isByline(candidate, lines, rules)) return true;
-    if (speaker.role === 'questioner' && isDateline(candidate, before, next, around)) return true;
+    if (speaker.role === 'questioner' && isDateline(candidate, before, next, around, rules)) return true;
     return candidate.closed === 'line-end' && !isName && !speaker.role && !speaker.title;
   }
 

@@ -15,8 +15,6 @@ const LATIN_BEHIND =
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
 /** A name, foreign as it may be, with brackets behind it. */
 const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
-const REPORTER = /记者$/;
-const PRESS_BEHIND = /媒体$/;
 
 /** Whether a name in simplified characters is that of a known outlet. */
 export type IsOutlet = (name: string) => boolean;
@@ -88,7 +86,7 @@ export class OutletReader {
 
   /** 澳大利亚媒体 */
   private namesPress(folded: string): boolean {
-    const place = folded.replace(PRESS_BEHIND, '');
+    const place = withoutEnd(folded, this.language.outlet_labels.press);
     return place !== folded && this.isPlace(place);
   }
 
@@ -96,7 +94,8 @@ export class OutletReader {
   private nameBeforeBrackets({ text, folded }: LabelWords): string | null {
     const [, name = '', inner = ''] = NAME_WITH_BRACKETS.exec(folded) ?? [];
     if (name === '') return null;
-    const isReporter = inner.split(this.separator).some((part) => this.isOutlet(part.replace(REPORTER, '')));
+    const { reporter } = this.language;
+    const isReporter = inner.split(this.separator).some((part) => this.isOutlet(withoutEnd(part, reporter)));
     return isReporter ? text.slice(0, name.length).trim() : null;
   }
 
@@ -121,3 +120,6 @@ export class OutletReader {
     return name !== '' && this.areNamed(folded.slice(before.length)) ? name : null;
   }
 }
+
+const withoutEnd = (words: string, end: string): string =>
+  words.endsWith(end) ? words.slice(0, -end.length) : words;

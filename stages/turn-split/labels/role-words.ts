@@ -31,7 +31,7 @@ export function roleOf(words: LabelWords, language: Language): Role | null {
   let folded = withoutBrackets(words.folded);
   const unnumbered = withoutOrdinal(folded);
   for (const word of language.not_role_words)
-    if (folded.includes(word)) folded = folded.replaceAll(word, word.replace('记者', ''));
+    if (folded.includes(word)) folded = folded.replaceAll(word, word.replace(language.reporter, ''));
   for (const role of ROLES) {
     const { endings, whole, holds } = language.roles[role];
     if (whole.has(folded) || whole.has(unnumbered) || endings.ends(folded) || holds.isWithin(folded))
