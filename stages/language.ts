@@ -1,3 +1,4 @@
+import type { Annotated } from '../schemas/types/index.js';
 import type { PhraseRule } from './segment-normalize/phrases.js';
 import type { CharacterSet } from './text/character-set.js';
 import type { Fold } from './text/fold.js';
@@ -330,6 +331,15 @@ export interface Language {
   /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), a pattern of
    * what follows one of languages (中、英、法等多种语言), and what counts a list's members, two and more. */
   country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };
+  /** What outlets' names end with. */
+  outlet_names: {
+    /** Those that tell a type; the first that a name has counts: 杂志社 is no 社. */
+    types: readonly { type: Annotated['outlets'][number]['type']; endings: WordList }[];
+    /** Endings that tell no type. */
+    untyped: WordList;
+    /** Those of an outlet's branches, behind its own name. */
+    branches: WordList;
+  };
   /** Words around the outlets in a questioner's label. */
   outlet_labels: {
     /** What the label ends with, the words for reporters and for asking among them. */

@@ -1,4 +1,5 @@
 import type { Annotated } from '../schemas/types/index.js';
+import type { Language } from './language.js';
 
 type OutletType = Annotated['outlets'][number]['type'];
 
@@ -11,19 +12,6 @@ const DASHES = /[－—–―‐‑−-]+/g;
 /** A folded name as outlets are looked up by it: without quotation marks and spaces, with one dash for all. */
 export const outletKey = (name: string): string => plainName(name).replace(DASHES, '-');
 
-/** Endings of names that tell the type of an outlet, the first that a name has. */
-const TYPES: readonly (readonly [RegExp, OutletType])[] = [
-  [/(?:广播电视台|广电|广播公司|广播电视|广播协会)$/, 'broadcaster'],
-  [/(?:周刊|杂志|杂志社|月刊|画报)$/, 'magazine'],
-  [/(?:报|报社)$/, 'newspaper'],
-  [/社$/, 'agency'],
-  [/(?:电视台|卫视|电视网|电视|频道)$/, 'tv'],
-  [/电台$/, 'radio'],
-  [/(?:网|在线|客户端)$/, 'online'],
-];
-
-/** Endings of outlets' names that tell no type. */
-const UNTYPED = /(?:台|新闻|传媒|媒体|通讯|之声|财经)$/;
 const TITLE_MARK = /[《》]/;
 /** TVBS, 三立SET; a person's name in capitals (JIM LEHRER) has a space in it. */
 const ACRONYM = /(?:^|\p{Script=Han})[A-Z][A-Z\d]+(?:$|\p{Script=Han})/u;
@@ -32,12 +20,15 @@ const ACRONYM = /(?:^|\p{Script=Han})[A-Z][A-Z\d]+(?:$|\p{Script=Han})/u;
 export const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
 
 /** What its name says of an outlet that the gazetteer does not have; `name` is in simplified characters. */
-export const typeOf = (name: string): OutletType =>
-  TYPES.find(([ending]) => ending.test(name))?.[1] ?? 'unknown';
+export const typeOf = (name: string, { outlet_names }: Language): OutletType =>
+  outlet_names.types.find(({ endings }) => endings.ends(name))?.type ?? 'unknown';
 
 /** Whether words in simplified characters have the form of an outlet's name, which a person's has not. */
-export const resemblesOutlet = (words: string): boolean =>
-  typeOf(words) !== 'unknown' || UNTYPED.test(words) || TITLE_MARK.test(words) || ACRONYM.test(words);
+export const resemblesOutlet = (words: string, language: Language): boolean =>
+  typeOf(words, language) !== 'unknown' ||
+  language.outlet_names.untyped.ends(words) ||
+  TITLE_MARK.test(words) ||
+  ACRONYM.test(words);
 
 /** Antonio Rossi, of Antonio Rossi《安莎通讯社》, be it with the number of his question before it: 提问1、. */
 export const NAME_BEFORE_TITLE =

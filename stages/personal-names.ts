@@ -26,7 +26,8 @@ export const isInLatinLetters = (words: string): boolean => LATIN_WORDS.test(wor
 export function nameBeforeComma(label: string, language: Language): string | null {
   const name = label.slice(0, Math.max(0, label.search(COMMA)));
   const isName =
-    isLatinName(name) || (isPersonName(name, language) && !resemblesOutlet(language.fold.fold(name)));
+    isLatinName(name) ||
+    (isPersonName(name, language) && !resemblesOutlet(language.fold.fold(name), language));
   return isName ? name : null;
 }
 
@@ -59,5 +60,5 @@ export const isWrittenAsName = (text: string, language: Language): boolean =>
 /** Whether what stands for a reporter may be his name, unusual as it may be (国谷裕子): no outlet's, and no description. */
 export function mayNameReporter(words: string, language: Language): boolean {
   const folded = language.fold.fold(words);
-  return !resemblesOutlet(folded) && !language.describing.begins(folded);
+  return !resemblesOutlet(folded, language) && !language.describing.begins(folded);
 }

@@ -23,7 +23,7 @@ export class SelfIntroductionReader {
   private readonly reporter: RegExp;
   private readonly around: RegExp;
 
-  constructor(language: Language) {
+  constructor(private readonly language: Language) {
     const { self, further, greeting } = language.self_introductions;
     const { reporters, beginnings } = language.outlet_labels;
     this.self = new RegExp(`^\\s*(?:${self})`);
@@ -71,7 +71,7 @@ export class SelfIntroductionReader {
         .slice(0, at < 0 ? undefined : at)
         .replace(this.around, '')
         .trim();
-      return isOutlet(name) || (at > 0 && resemblesOutlet(name));
+      return isOutlet(name) || (at > 0 && resemblesOutlet(name, this.language));
     });
   }
 }

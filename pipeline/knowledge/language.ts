@@ -140,7 +140,7 @@ function readStopWords(fold: Fold): Set<string> {
 /** `stopWords` are those of the language, where they are known. */
 export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
   const file = readLanguageFile();
-  const { outlet_labels } = file;
+  const { outlet_labels, outlet_names } = file;
   const { questioner, moderator, respondent, unknown } = file.roles;
   return {
     ...file,
@@ -152,6 +152,11 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
       moderator: roleWords(moderator),
       respondent: roleWords(respondent),
       unknown: roleWords(unknown),
+    },
+    outlet_names: {
+      types: outlet_names.types.map(({ type, endings }) => ({ type, endings: new WordList(endings) })),
+      untyped: new WordList(outlet_names.untyped),
+      branches: new WordList(outlet_names.branches),
     },
     outlet_labels: {
       ...outlet_labels,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { groupBy } from '../group.js';
+import type { Language } from '../language.js';
 import { resemblesOutlet } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { KINDS } from '../text/characters.js';
@@ -40,6 +41,7 @@ export class MisspeltNames {
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly lexicon: Lexicon,
+    private readonly language: Language,
   ) {}
 
   /** Most runs meet no misspelt name, so the names are sorted out when the first one is looked for. */
@@ -55,7 +57,7 @@ export class MisspeltNames {
     let bestScore = THRESHOLD;
     for (const [known, outlet] of this.ofLength(name.length)) {
       const changed = changedCharacter(name, known);
-      if (changed < 0 || isMeant(name, changed) || this.isWord(name, changed)) continue;
+      if (changed < 0 || isMeant(name, changed, this.language) || this.isWord(name, changed)) continue;
       this.similarity ??= jaroWinkler();
       const score = this.similarity(name, known, {});
       if (score < bestScore) continue;
@@ -80,8 +82,8 @@ export class MisspeltNames {
 const ACRONYM_OR_NUMBER = /[A-Z\d]/;
 
 /** Whether a changed character tells another outlet: so does the last one of what ends as outlets do (中国教育台, 中国教育报). */
-const isMeant = (name: string, at: number): boolean =>
-  ACRONYM_OR_NUMBER.test(name[at]!) || (at === name.length - 1 && resemblesOutlet(name));
+const isMeant = (name: string, at: number, language: Language): boolean =>
+  ACRONYM_OR_NUMBER.test(name[at]!) || (at === name.length - 1 && resemblesOutlet(name, language));
 
 /**
  * The only place at which two names of one length differ; -1 where there are more, or none. A Latin letter is no slip for

@@ -9,10 +9,10 @@ import { type Naming, namingOf, type Outlet } from './naming.js';
 
 /** What is an outlet of its own, even where its name begins with another's, unless it is that one's branch. */
 const OF_THEIR_OWN: ReadonlySet<Outlet['type']> = new Set(['newspaper', 'magazine', 'agency', 'online']);
-const BRANCH = /[分总本]社$/;
 
 /** Whether what stands behind an outlet's name tells a part of it. */
-const isPart = (rest: string): boolean => !OF_THEIR_OWN.has(typeOf(rest)) || BRANCH.test(rest);
+const isPart = (rest: string, language: Language): boolean =>
+  !OF_THEIR_OWN.has(typeOf(rest, language)) || language.outlet_names.branches.ends(rest);
 
 const mayOwn = (parent: OutletEntry, other: OutletEntry): boolean =>
   other.country === parent.country || other.parent === parent.outlet_id;
@@ -35,7 +35,7 @@ export class OutletLookup {
     private readonly language: Language,
   ) {
     const { provinces, media } = language.outlet_labels;
-    this.misspelt = new MisspeltNames(gazetteer, lexicon);
+    this.misspelt = new MisspeltNames(gazetteer, lexicon, language);
     this.province = new RegExp(`^(?:${provinces.join('|')})省?`);
     this.media = new RegExp(`^${media}`);
   }
@@ -90,7 +90,11 @@ export class OutletLookup {
       const rest = name.slice(end);
       const owned = rest.length < SHORTEST_PARENT ? undefined : this.entryOf(rest);
       const entry =
-        owned && mayOwn(parent, owned) ? owned : isPart(this.language.fold.fold(rest)) ? parent : null;
+        owned && mayOwn(parent, owned)
+          ? owned
+          : isPart(this.language.fold.fold(rest), this.language)
+            ? parent
+            : null;
       if (entry) return namingOf(entry, name, 'parent');
     }
     return null;

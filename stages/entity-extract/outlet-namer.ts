@@ -151,7 +151,7 @@ export class OutletNamer {
     const folded = this.language.fold.fold(before);
     const isCountry =
       before === '' || this.gazetteer.isPlace(folded) || abbreviations.get(folded) !== undefined;
-    if (whole === '' || typeOf(this.language.fold.fold(name)) === 'unknown') return null;
+    if (whole === '' || typeOf(this.language.fold.fold(name), this.language) === 'unknown') return null;
     return isCountry ? (this.parse(`《${name}》`)[0] ?? null) : null;
   }
 
@@ -181,7 +181,7 @@ export class OutletNamer {
     const folded = plainName(written);
     const [country, rest] = this.gazetteer.countryPrefix(folded);
     const countryOnly = country !== null && (rest === '' || rest === this.language.outlet_labels.press);
-    if (!isReporters && !countryOnly && !resemblesOutlet(written)) return [];
+    if (!isReporters && !countryOnly && !resemblesOutlet(written, this.language)) return [];
     // 记者卡马拉, 记者问外长: whom nobody's outlet stands before.
     if (this.labels.reporterIn(written)?.start === 0) return [];
     const outlet: Outlet = {
@@ -189,7 +189,7 @@ export class OutletNamer {
       name_zh: countryOnly ? null : plainName(name),
       name_en: null,
       country,
-      type: typeOf(folded),
+      type: typeOf(folded, this.language),
       known: false,
     };
     return [{ outlet, label: name, match: countryOnly ? 'country' : 'none' }];

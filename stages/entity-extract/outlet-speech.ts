@@ -93,7 +93,7 @@ export class OutletSpeech {
     const [naming, ...more] = this.namer.withOwnName(words);
     if (!naming || more.length > 0) return [];
     const isBare = OF.test(words.slice(naming.label.length));
-    const mayBeOutlet = isSentence || resemblesOutlet(this.language.fold.fold(naming.label));
+    const mayBeOutlet = isSentence || resemblesOutlet(this.language.fold.fold(naming.label), this.language);
     return isReporter || (isBare && mayBeOutlet) ? [naming] : [];
   }
 
@@ -103,7 +103,7 @@ export class OutletSpeech {
     const folded = this.language.fold.fold(label);
     const { describing, organization_breaks } = this.language;
     const holdsBreak = [...folded].some((character) => organization_breaks.includes(character));
-    return resemblesOutlet(folded) && !holdsBreak && !describing.isWithin(folded);
+    return resemblesOutlet(folded, this.language) && !holdsBreak && !describing.isWithin(folded);
   }
 
   /** （路透社记者）… */

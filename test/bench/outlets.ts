@@ -24,7 +24,7 @@ function random(limit: number): number {
 const { gazetteer, lexicon, language } = readKnowledge();
 const names = [...gazetteer.outletEntries].filter(([name]) => /^\p{Script=Han}+$/u.test(name));
 const characters = [...new Set(names.map(([name]) => name).join(''))];
-const all = new MisspeltNames(gazetteer, lexicon);
+const all = new MisspeltNames(gazetteer, lexicon, language);
 
 function misspell(name: string): string {
   const at = random(name.length);
@@ -34,7 +34,7 @@ function misspell(name: string): string {
 /** A search among all outlets but one. */
 function without(outlet: OutletEntry): MisspeltNames {
   const outlets = gazetteer.tables.outlets.filter(({ outlet_id }) => outlet_id !== outlet.outlet_id);
-  return new MisspeltNames(new Gazetteer({ ...gazetteer.tables, outlets }, language), lexicon);
+  return new MisspeltNames(new Gazetteer({ ...gazetteer.tables, outlets }, language), lexicon, language);
 }
 
 process.stdout.write('length  found again  taken for another  correct name taken for another\n');

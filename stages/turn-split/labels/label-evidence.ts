@@ -151,7 +151,8 @@ export class LabelEvidence {
     if (answer?.label == null || next?.label !== answer.label || next.place !== 'line') return false;
     if (question?.role !== 'questioner' || answer.role === 'questioner' || label === next.label) return false;
     if (place !== 'line' || closed !== 'colon' || isName || speaker.role || speaker.title) return false;
-    const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(this.rules.language.fold.fold(label));
+    const { language } = this.rules;
+    const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(language.fold.fold(label), language);
     // Its words may stand below it, as all others do then.
     return isOutlet && this.lines.lineBelow(this.lines.at(this.lines.skipBlanks(textStart))) === next.line;
   }

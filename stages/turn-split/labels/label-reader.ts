@@ -120,7 +120,7 @@ export class LabelReader {
   isOutletAlone(label: string): boolean {
     const folded = this.language.fold.fold(label);
     if (this.language.outlet_labels.reporters.some((word) => folded.includes(word))) return false;
-    return this.traitsOf(label).isOutlet || resemblesOutlet(folded);
+    return this.traitsOf(label).isOutlet || resemblesOutlet(folded, this.language);
   }
 
   private weigh(folded: string, speaker: Speaker): Omit<Traits, 'speaker' | 'isOutlet'> {
