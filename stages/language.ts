@@ -352,14 +352,40 @@ export interface Language {
     posts: string[];
     /** What stands behind a reporter's own name. */
     honorifics: string[];
+    /** Between an outlet and its reporter, and before those who ask for it. */
+    of: string;
+    /** Patterns of what stands before a reporter's own name that tells that he asks, and behind it. */
+    asks: string;
+    asks_at_end: string;
+    /**
+     * Antonio Rossi, the first group, of Antonio Rossi《安莎通讯社》, be it with the number of his question before it: 提问1、.
+     */
+    name_before: string;
+    /**
+     * Ann Lee, behind an outlet's name in title marks that nobody need know: 《MobileNews》Ann Lee, 《某某周刊》总编 Ann Lee; of
+     * 《论语》 it is none.
+     */
+    name_behind: string;
+    /** What brackets at the end enclose, the first group: 记者（路透社）, 问[法新社], Q（路透社、法新社）, 记者王小明（CNN）. */
+    enclosed: string;
+    /** The same of brackets at the beginning: （路透社记者）问. */
+    enclosed_before: string;
+    /** Brackets behind a word for reporters, with what they hold. */
+    note_behind: string;
+    /** Where a reporter is, behind the mark that ends his paper's name: 《环球邮报》驻亚洲. */
+    posted: string;
     /** What stands behind a country whose press asks: 澳大利亚媒体. */
     press: string;
     /** Provinces, whose names stand before those of their country's outlets. */
     provinces: string[];
+    /** What may stand behind a province's name. */
+    province: string;
     /** Names of national outlets that with a province before them are those of others, its own: 经济日报, 四川经济日报. */
     provincial_names: string[];
     /** What parts the outlets of a label that names several. */
     separators: string[];
+    /** What stands for further ones behind the first. */
+    and_others: string;
     /** What is left of a label that names no outlet. */
     nobody: string[];
     /** A note in brackets, （ or (, in a question that a further outlet, its first group, asked the same. */
@@ -389,7 +415,7 @@ export interface Language {
     further: string;
     /** Words in greetings and thanks, which stand before it. */
     greeting: string;
-    /** For whose readers somebody speaks, from the word for it on, the first group: 代表《欧洲时报》的广大读者. */
+    /** For whose readers somebody speaks, behind the word for it, the first group: 代表《欧洲时报》的广大读者. */
     for_audience: string;
   };
   /** Words too common to tell what a text is about. */

@@ -29,11 +29,3 @@ export const resemblesOutlet = (words: string, language: Language): boolean =>
   language.outlet_names.untyped.ends(words) ||
   TITLE_MARK.test(words) ||
   ACRONYM.test(words);
-
-/** Antonio Rossi, of Antonio Rossi《安莎通讯社》, be it with the number of his question before it: 提问1、. */
-export const NAME_BEFORE_TITLE =
-  /^(?:提[问問]\d{1,2}[、.．] ?)?([A-Za-z][A-Za-z .'-]*[A-Za-z.]) ?(?=《[^《》]+》(?:[记記]者)?$)/;
-
-/** Ann Lee, behind an outlet's name in title marks that nobody need know: 《MobileNews》Ann Lee, 《某某周刊》总编 Ann Lee; of 《论语》 it is none. */
-export const NAME_BEHIND_TITLE =
-  /(?<=^《(?:[^《》\p{Script=Han}]{2,30}|[^《》]{1,20}(?:[报報]|[周週]刊|[杂雜][志誌]|新[闻聞]|[电電][视視]台|[网網]|社))》\p{Script=Han}{0,6} ?)\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){1,2}$/u;

@@ -25,12 +25,12 @@ export class SelfIntroductionReader {
 
   constructor(private readonly language: Language) {
     const { self, further, greeting } = language.self_introductions;
-    const { reporters, beginnings } = language.outlet_labels;
+    const { reporters, beginnings, of } = language.outlet_labels;
     this.self = new RegExp(`^\\s*(?:${self})`);
     this.further = new RegExp(`^\\s*(?:${further})`);
     this.greeting = new RegExp(greeting);
     this.reporter = new RegExp(reporters.join('|'));
-    this.around = new RegExp(`^(?:${beginnings.join('|')})+|的$`, 'g');
+    this.around = new RegExp(`^(?:${beginnings.join('|')})+|${of}$`, 'g');
   }
 
   /** The introductions between two places of a folded text. */

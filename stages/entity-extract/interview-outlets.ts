@@ -43,13 +43,14 @@ export class InterviewOutlets {
     private readonly lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    const { separators, interview, interviewer, thanks, others_interview } = language.outlet_labels;
+    const { separators, and_others, interview, interviewer, thanks, others_interview } =
+      language.outlet_labels;
     this.interview = new RegExp(interview, 'g');
     this.interviewer = new RegExp(interviewer, 'g');
     this.thanks = new RegExp(thanks);
     this.interviewee = new RegExp(language.interviewee, 'gu');
     this.aboutOthers = new RegExp(others_interview);
-    this.several = new RegExp(`^(?:${separators.join('|')}|等)`);
+    this.several = new RegExp(`^(?:${separators.join('|')}|${and_others})`);
     this.separators = new RegExp(separators.join('|'));
   }
 

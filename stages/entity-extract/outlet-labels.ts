@@ -6,10 +6,6 @@ import { withoutOrdinal } from '../turn-split/labels/role-words.js';
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
 
-/** 记者（路透社）, 问[法新社], Q（路透社、法新社）, 记者王小明（CNN）; a reporter's own name may stand there too. */
-const ENCLOSED = /(?:[记記]者[^（）()[\]【】]{0,30}|问|問|^Q\d{0,3})\s*[（([【](.{2,40})[)）\]】]$/;
-/** （路透社记者）问 */
-const ENCLOSED_BEFORE = /^[（([【](.{2,40})[)）\]】](?:[记記]者)?(?:提?[问問])?$/;
 /** 莫瑞（Yvonne Murray）, 约翰·史密斯, John Smith */
 const REPORTERS_NAME =
   "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +
@@ -17,9 +13,6 @@ const REPORTERS_NAME =
 
 /** (2019年4月17日) 新华社记者 */
 const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
-
-/** 《环球邮报》驻亚洲: where a reporter is, behind the mark that ends his paper's name. */
-const POSTED = /(?<=[》」』])[驻駐]\p{Script=Han}{1,6}$/u;
 
 /** What joins two names, Chinese one of them: 羊城晚报·金羊网, 路透社 & CNN, but not CNBC-TV18. */
 const JOINT =
@@ -35,16 +28,36 @@ export class OutletLabels {
   private readonly namedReporter: RegExp;
   /** What stands behind an outlet's name where a reporter gives it with his own: the latter is its first group. */
   private readonly ownName: RegExp;
+  /** A name in Latin letters beside an outlet's in title marks. */
+  private readonly nameBefore: RegExp;
+  private readonly nameBehind: RegExp;
+  /** What stands in brackets at a label's end, and at its beginning: the first group. */
+  private readonly enclosed: RegExp;
+  private readonly enclosedBefore: RegExp;
+  /** What stands at a label's end and is no part of a name: brackets behind a word for reporters, and where a reporter is. */
+  private readonly noteBehind: RegExp;
+  private readonly posted: RegExp;
 
   constructor(private readonly language: Language) {
-    const { beginnings, separators, reporters, posts, honorifics } = language.outlet_labels;
+    const { beginnings, separators, reporters, posts, honorifics, of, asks, asks_at_end } =
+      language.outlet_labels;
     const reporter = reporters.join('|');
     this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
     this.separators = new RegExp(separators.join('|'));
     this.reporter = new RegExp(reporter);
     this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?${REPORTERS_NAME}$`, 'u');
     const post = [...reporters, ...posts].join('|');
-    this.ownName = new RegExp(`^的?(?:${post})?(?:问|提问)? ?(.*?)(?:${honorifics.join('|')}|提问)?$`);
+    this.ownName = new RegExp(
+      `^(?:${of})?(?:${post})?(?:${asks})? ?(.*?)(?:${honorifics.join('|')}|${asks_at_end})?$`,
+    );
+    const { name_before, name_behind, enclosed, enclosed_before, note_behind, posted } =
+      language.outlet_labels;
+    this.nameBefore = new RegExp(name_before);
+    this.nameBehind = new RegExp(name_behind, 'u');
+    this.enclosed = new RegExp(enclosed);
+    this.enclosedBefore = new RegExp(enclosed_before);
+    this.noteBehind = new RegExp(note_behind);
+    this.posted = new RegExp(posted, 'u');
   }
 
   /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
@@ -55,13 +68,36 @@ export class OutletLabels {
   }
 
   private withoutEnding(label: string): string {
-    const plain = label.replace(/([记記]者[问問]?)[（(][^）)]*[)）]$/, '$1');
+    const plain = this.upTo(this.noteBehind, label);
     const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
     const { endings } = this.language.outlet_labels;
     let name = plain.slice(0, reporter?.index).trim();
     for (let length = 1; length > 0; name = name.slice(0, name.length - length).trim())
       length = endings.lengthAtEnd(this.language.fold.fold(name));
-    return name.replace(POSTED, '');
+    return this.upTo(this.posted, name);
+  }
+
+  /** What stands before the end of a text that a pattern fits; all of it where the pattern fits none. */
+  private upTo(end: RegExp, text: string): string {
+    return text.slice(0, end.exec(this.language.fold.fold(text))?.index);
+  }
+
+  /** What stands in the brackets that a label ends or begins with; null where there are none. */
+  enclosedIn(label: string): string | null {
+    const folded = this.language.fold.fold(label);
+    const behind = this.enclosed.exec(folded)?.[1];
+    if (behind !== undefined) return label.slice(-1 - behind.length, -1);
+    const before = this.enclosedBefore.exec(folded)?.[1];
+    return before === undefined ? null : label.slice(1, 1 + before.length);
+  }
+
+  /** The name of an outlet in title marks that a reporter's name in Latin letters stands before or behind; null where none does. */
+  besideName(label: string): string | null {
+    const folded = this.language.fold.fold(label);
+    const before = this.nameBefore.exec(folded)?.[0];
+    if (before !== undefined) return label.slice(before.length);
+    const behind = this.nameBehind.exec(folded);
+    return behind && label.slice(0, behind.index).trim();
   }
 
   namesNobody(name: string): boolean {
@@ -91,10 +127,6 @@ export class OutletLabels {
     return isPersonName(name, this.language) || this.language.foreign_surnames.has(name);
   }
 }
-
-/** What stands in the brackets that a label ends or begins with; null where there are none. */
-export const enclosedIn = (label: string): string | null =>
-  ENCLOSED.exec(label)?.[1] ?? ENCLOSED_BEFORE.exec(label)?.[1] ?? null;
 
 export const withoutDateBefore = (label: string): string => label.replace(DATE_BEFORE, '');
 

@@ -25,7 +25,7 @@ const ACRONYM_AT_END = /(?<=\p{Script=Han} ?)[A-Za-z][A-Za-z\d-]+$/u;
 /** Looks names of outlets up in the gazetteer, as they are written: with their countries, misspelt, as a part of a greater one. */
 export class OutletLookup {
   private readonly misspelt: MisspeltNames;
-  /** A province before a name, and what stands between a country and a name. */
+  /** A province before a name, the first group without what it is called, and what stands between a country and a name. */
   private readonly province: RegExp;
   private readonly media: RegExp;
 
@@ -34,9 +34,9 @@ export class OutletLookup {
     private readonly lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    const { provinces, media } = language.outlet_labels;
+    const { provinces, province, media } = language.outlet_labels;
     this.misspelt = new MisspeltNames(gazetteer, lexicon, language);
-    this.province = new RegExp(`^(?:${provinces.join('|')})省?`);
+    this.province = new RegExp(`^(${provinces.join('|')})(?:${province})?`);
     this.media = new RegExp(`^${media}`);
   }
 
@@ -119,9 +119,8 @@ export class OutletLookup {
     // 中国台湾中天新闻
     if (country === HOME && this.gazetteer.countryPrefix(rest)[0] !== null) return this.entryOf(rest);
     if (country) return this.fitting(rest.replace(this.media, ''), country);
-    const province = this.province.exec(plain)?.[0];
-    if (province) return this.inProvince(plain.slice(province.length), province.replace(/省$/, ''));
-    return undefined;
+    const [whole = '', province] = this.province.exec(plain) ?? [];
+    return province ? this.inProvince(plain.slice(whole.length), province) : undefined;
   }
 
   /**

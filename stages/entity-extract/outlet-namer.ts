@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
-import {
-  NAME_BEFORE_TITLE,
-  NAME_BEHIND_TITLE,
-  plainName,
-  REPORTER_BEHIND,
-  resemblesOutlet,
-  typeOf,
-} from '../outlet-names.js';
+import { plainName, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
 import { nameBeforeComma } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Remembered } from '../text/remembered.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Naming, Outlet } from './naming.js';
-import { enclosedIn, joinedIn, OutletLabels, withoutDateBefore } from './outlet-labels.js';
+import { joinedIn, OutletLabels, withoutDateBefore } from './outlet-labels.js';
 import { OutletLookup } from './outlet-lookup.js';
 
 /** In code units: a single character names no outlet before a reporter's own name. */
@@ -54,10 +47,10 @@ export class OutletNamer {
 
   private parseNew(written: string): readonly Naming[] {
     const label = withoutLetterSpacing(written);
-    const enclosed = enclosedIn(label);
+    const { labels, lookup } = this;
+    const enclosed = labels.enclosedIn(label);
     const inBrackets = enclosed === null ? [] : this.inBrackets(enclosed, label);
     if (inBrackets.length > 0) return inBrackets;
-    const { labels, lookup } = this;
     const name = labels.nameIn(this.withoutNameBeside(withoutDateBefore(label)));
     if (labels.namesNobody(name)) return [];
     const whole =
@@ -100,10 +93,8 @@ export class OutletNamer {
    * 《安莎通讯社》Antonio Rossi
    */
   private withoutNameBeside(label: string): string {
-    const before = NAME_BEFORE_TITLE.exec(label)?.[0] ?? '';
-    if (before !== '') return label.slice(before.length);
-    const behind = NAME_BEHIND_TITLE.exec(label);
-    if (behind) return label.slice(0, behind.index).trim();
+    const outlet = this.labels.besideName(label);
+    if (outlet !== null) return outlet;
     const name = nameBeforeComma(label, this.language);
     return name !== null && !this.lookup.exact(name) ? label.slice(name.length + 1) : label;
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { resemblesOutlet } from '../outlet-names.js';
 import { type SelfIntroduction, SelfIntroductionReader } from '../self-introductions.js';
+import { matchAt } from '../text/sticky.js';
 import type { DocumentView, Span } from './document-view.js';
 import type { Naming } from './naming.js';
 import type { OutletNamer } from './outlet-namer.js';
@@ -12,9 +13,8 @@ const LONGEST_GREETING = 60;
 const BRACKETED = /^\s*[（(]([^（）()\n]{2,24})[)）]/;
 const SIGNATURE = /[（(]([^（）()\n]{2,24})[)）]\s*$/;
 const LINE_BEFORE = /(?<=(?:^|\n)[^\S\n]*)[【[]([^【】[\]\n]{2,20})[】\]]\s*\n\s*[^【】[\]\n]{1,8}$/;
-const OF = /^的?$/;
-/** What stands before an outlet for whose readers somebody speaks. */
-const FOR = '代表';
+/** What stands before an outlet for whose readers somebody speaks is no longer, in code units. */
+const LONGEST_FOR = 4;
 
 /** Finds the outlets that stand in a question, or right before its label. */
 export class OutletSpeech {
@@ -34,7 +34,7 @@ export class OutletSpeech {
   ) {
     this.introductions = new SelfIntroductionReader(language);
     this.broadcasting = new RegExp(language.outlet_labels.broadcast);
-    this.forAudience = new RegExp(language.self_introductions.for_audience);
+    this.forAudience = new RegExp(language.self_introductions.for_audience, 'y');
     this.callingUpon = new RegExp(language.outlet_labels.calling_upon);
     this.called = new RegExp(language.outlet_labels.called);
   }
@@ -80,8 +80,8 @@ export class OutletSpeech {
 
   /** 《欧洲时报》, of 代表《欧洲时报》的广大读者祝您节日快乐; a reader who speaks for himself is none of its reporters. */
   private withoutAudience(words: string, { text }: DocumentView, start: number): string {
-    const from = Math.max(0, start - FOR.length);
-    const outlet = this.forAudience.exec(text.slice(from, start + words.length))?.[1];
+    const from = Math.max(0, start - LONGEST_FOR);
+    const outlet = matchAt(this.forAudience, text.slice(from, start + words.length), start - from)?.[1];
     return outlet === undefined ? words : words.slice(0, outlet.length);
   }
 
@@ -92,7 +92,8 @@ export class OutletSpeech {
   private standsAlone(words: string, isReporter: boolean, isSentence: boolean): Naming[] {
     const [naming, ...more] = this.namer.withOwnName(words);
     if (!naming || more.length > 0) return [];
-    const isBare = OF.test(words.slice(naming.label.length));
+    const rest = words.slice(naming.label.length);
+    const isBare = rest === '' || rest === this.language.outlet_labels.of;
     const mayBeOutlet = isSentence || resemblesOutlet(this.language.fold.fold(naming.label), this.language);
     return isReporter || (isBare && mayBeOutlet) ? [naming] : [];
   }

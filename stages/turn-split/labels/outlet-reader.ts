@@ -1,5 +1,5 @@
 import type { Language } from '../../language.js';
-import { NAME_BEFORE_TITLE, NAME_BEHIND_TITLE, REPORTER_BEHIND } from '../../outlet-names.js';
+import { REPORTER_BEHIND } from '../../outlet-names.js';
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import type { LabelWords } from './label-words.js';
@@ -34,6 +34,8 @@ export class OutletReader {
   private readonly separator: RegExp;
   /** A word for reporters. */
   private readonly reporter: RegExp;
+  private readonly beforeTitle: RegExp;
+  private readonly behindTitle: RegExp;
 
   constructor(
     private readonly language: Language,
@@ -41,8 +43,11 @@ export class OutletReader {
     private readonly isPlace: IsPlace,
   ) {
     this.introductions = new SelfIntroductionReader(language);
-    this.separator = new RegExp(language.outlet_labels.separators.join('|'));
-    this.reporter = new RegExp(language.outlet_labels.reporters.join('|'));
+    const { separators, reporters, name_before, name_behind } = language.outlet_labels;
+    this.separator = new RegExp(separators.join('|'));
+    this.reporter = new RegExp(reporters.join('|'));
+    this.beforeTitle = new RegExp(name_before);
+    this.behindTitle = new RegExp(name_behind, 'u');
   }
 
   /** The reporter whom a label names by his outlet, where its words tell no other role or office; else null. */
@@ -101,7 +106,7 @@ export class OutletReader {
 
   /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, in 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
   private nameBehind({ text, folded }: LabelWords): string | null {
-    const enclosed = NAME_BEHIND_TITLE.exec(folded);
+    const enclosed = this.behindTitle.exec(folded);
     if (enclosed) return enclosed[0];
     const latin = LATIN_BEHIND.exec(folded);
     if (latin) return this.isKnown(folded.slice(0, latin.index)) ? latin[0] : null;
@@ -116,7 +121,7 @@ export class OutletReader {
 
   /** The reporter before his outlet in Antonio Rossi《安莎通讯社》. */
   private nameBefore(folded: string): string | null {
-    const [before = '', name = ''] = NAME_BEFORE_TITLE.exec(folded) ?? [];
+    const [before = '', name = ''] = this.beforeTitle.exec(folded) ?? [];
     return name !== '' && this.areNamed(folded.slice(before.length)) ? name : null;
   }
 }
