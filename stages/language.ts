@@ -173,6 +173,12 @@ export interface Language {
   publication_in_title: string;
   /** Pattern of whom a title or dateline names as holding the conference, or a title as answering: its first group. */
   host: string;
+  /** Pattern of a number before a label, with its mark: 一、问 and 贰、总统致词. */
+  label_number: string;
+  /** Pattern of the letter of a question or an answer before a label, perhaps with its number: Q2新华社记者：, A华春莹：. */
+  label_letters: string;
+  /** How brackets in a label begin that tell what its speaker is called for short. */
+  short_form: string;
   /** Pattern of a headline before its colon that tells of answers: 马英九答记者问四, 朱凤莲答媒体提问（二）, but not 答 alone. */
   headline_of_answers: string;
   /** Pattern of a headline that names reporters, and more than a name behind them, and so nobody who asks: 为外国驻华记者接种疫苗. */
@@ -204,8 +210,14 @@ export interface Language {
   lead_beginnings: string;
   /** Pattern of what only a lead or a dateline says of a conference, and nobody who speaks there. */
   dateline: string;
+  /** How such an announcement begins of an invitation. */
+  invited: string;
   /** Pattern of how a line ends behind which the transcript begins, which the press puts below its report: 文字实录如下：. */
   transcript_follows: string;
+  /** Pattern of the office before a name whose words are reported: 外交部发言人, 国防部新闻局局长、国防部新闻发言人. */
+  spokesman: string;
+  /** What stands behind an office that stands behind a name there. */
+  behind_opening_office: string;
   /** Pattern of what stands before the name of somebody whose opening words are reported: 记者会开始时，. */
   opening_occasion: string;
   /** Pattern of what stands between a name and his opening words: 首先说，. */
@@ -226,6 +238,8 @@ export interface Language {
   tells_press: string;
   /** Pattern of what tells it in a title alone: 谈. */
   title_tells_press: string;
+  /** Pattern of how a label ends that is reported speech: 有记者问, 有记者问及. */
+  reports_question: string;
   /** Pattern of how a question asked after the conference is introduced: 会后，有记者问及：. */
   reported_questions: string;
   /** Pattern of what those are called who made a report. */
@@ -267,6 +281,8 @@ export interface Language {
   asking_beginnings: WordList;
   /** Pattern of what anybody says who asks. */
   asking: string;
+  /** Pattern of how the translation of a question begins in brackets behind it: （中译：. */
+  translation: string;
   /** Pattern of how words end that ask to tell of something: 请介绍。 */
   requesting: string;
   /** Pattern of what only those say who ask. */

@@ -56,6 +56,7 @@ const ALTERNATIVES = [
   'navigation',
   'lead_beginnings',
   'label_caption',
+  'label_letters',
   'interviewee',
   'interview_guest',
   'behind_name',

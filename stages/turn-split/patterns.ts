@@ -1,8 +1,7 @@
 import type { Language } from '../language.js';
+import { MARK_CLASS } from './characters.js';
 import { timestampPattern } from './times/timestamps.js';
 
-/** The office before a name whose words are reported: 外交部发言人, 国防部新闻局局长、国防部新闻发言人. */
-const SPOKESMAN = '(?:[\\p{Script=Han}、]{0,24}发言人)?';
 const NAME = '\\p{Script=Han}{2,4}?';
 const QUOTATION = '[“"「][^”"」\\n]{1,800}[”"」]';
 
@@ -14,6 +13,16 @@ export const patternsOf = (language: Language) => ({
   headlineOfAnswers: new RegExp(language.headline_of_answers, 'u'),
   pressActedOn: new RegExp(language.press_acted_on, 'u'),
   beginsWithDay: new RegExp(language.begins_with_day, 'u'),
+  labelNumber: new RegExp(language.label_number),
+  /** Bullets, pictures, numbers and remains of markup before a label. */
+  labelMarks: new RegExp(
+    String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|${language.label_letters}|@(?=[《\p{L}])){0,1000}`,
+    'iuy',
+  ),
+  /** 以下简称安德鲁 in brackets, the short form the group. */
+  shortForm: new RegExp(`[（(]${language.short_form}[“"「]?([^“”"「」（()）]{1,8})[”"」]?[)）]`),
+  /** Brackets that tell of several (以下简称问、答) are no part of a label either. */
+  shortFormAtEnd: new RegExp(`[（(]${language.short_form}.{1,8}[)）]$`),
   labelCaption: new RegExp(language.label_caption, 'u'),
   interviewee: new RegExp(language.interviewee, 'gu'),
   interviewGuest: new RegExp(language.interview_guest, 'gu'),
@@ -23,7 +32,7 @@ export const patternsOf = (language: Language) => ({
   openingOccasion: new RegExp(language.opening_occasion, 'uy'),
   /** Its groups: the speaker's office, his name, and his office or rank where it stands behind that. */
   openingReport: new RegExp(
-    `(${SPOKESMAN})(${NAME})(?:(${language.opening_offices})(?=首先))?${language.opening_reports}`,
+    `((?:${language.spokesman})?)(${NAME})(?:(${language.opening_offices})(?=${language.behind_opening_office}))?${language.opening_reports}`,
     'uy',
   ),
   /** The name is its group. */
@@ -63,21 +72,23 @@ export const patternsOf = (language: Language) => ({
   publicationInTitle: new RegExp(language.publication_in_title),
   reportedOccasion: new RegExp(language.reported_occasion, 'uy'),
   navigation: new RegExp(language.navigation, 'u'),
+  reportsQuestion: new RegExp(language.reports_question),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   answeringQuestion: new RegExp(language.answering_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   /** Its groups: what stands before the office, the office, and the name. */
   reportedAnswer: new RegExp(
-    `(${language.reported_answer_beginnings})(${SPOKESMAN})(${NAME})${language.reported_answer}`,
+    `(${language.reported_answer_beginnings})((?:${language.spokesman})?)(${NAME})${language.reported_answer}`,
     'uy',
   ),
   /** Who has no name there, at the beginning of a paragraph: 商务部新闻发言人表示，. */
   namelessAnswer: new RegExp(`${language.nameless_answer}${language.reported_answer}`, 'uy'),
   /** The name is its group. */
-  quotedAnswer: new RegExp(`${QUOTATION}${SPOKESMAN}(${NAME})${language.quoted_answer}`, 'uy'),
+  quotedAnswer: new RegExp(`${QUOTATION}(?:${language.spokesman})?(${NAME})${language.quoted_answer}`, 'uy'),
   toldQuestion: new RegExp(language.told_question, 'u'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
+  translation: new RegExp(language.translation),
   requesting: new RegExp(language.requesting, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),

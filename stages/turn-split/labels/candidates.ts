@@ -1,7 +1,7 @@
 import { isPersonName, nameBeforeComma } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import { skip } from '../../text/sticky.js';
-import { CHARACTERS, Character, MARK_CLASS, OPENING } from '../characters.js';
+import { CHARACTERS, Character, OPENING } from '../characters.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { holdsConference } from '../page/front-matter.js';
 import type { Rules } from '../rules.js';
@@ -59,11 +59,6 @@ const CLOSING_QUOTES = '”"」』';
 /** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 
-/** Bullets, pictures, numbers and remains of markup before a label. */
-const MARKS = new RegExp(
-  String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|Q\d{0,2}(?=[《\p{Script=Han}][^：:，。\n]{1,40}[记記]者(?:[提追]?[问問])?[：:])|A\d{0,2}(?![股轮輪级級座区區类類型组組队隊])(?=\p{Script=Han}{2,4}[：:])|@(?=[《\p{L}])){0,1000}`,
-  'iuy',
-);
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
@@ -149,7 +144,9 @@ class CandidateScan {
     const { end, line } = this;
     const start = this.lines.skipBlanks(place, end);
     // Few places begin with a mark: at the others the pattern need not be tried.
-    const ink = this.lines.is(start, Character.Mark) ? skip(MARKS, this.text, start) : start;
+    const ink = this.lines.is(start, Character.Mark)
+      ? skip(this.rules.patterns.labelMarks, this.lines.folded, start)
+      : start;
     if (ink >= end || this.nextStamp(ink) === ink) return null;
     const atLineStart = start === this.lineStart;
     const found =

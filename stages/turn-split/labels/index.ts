@@ -24,5 +24,5 @@ export function findLabels(
   );
   for (const step of STEPS) candidates = step(candidates, lines, rules);
   const decision = new LabelEvidence(candidates, lines, stamps, rules).decide();
-  return { ...decision, labels: withShortForms(decision.labels, lines, rules.language) };
+  return { ...decision, labels: withShortForms(decision.labels, lines, rules) };
 }

@@ -19,8 +19,6 @@ const LONG_NAME = 12;
 const LONGEST_SHORT_NAME = 4;
 const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
 const ONLY_HAN = /^\p{Script=Han}+$/u;
-const NUMBER =
-  /^(?:第?(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]、?) */;
 const HAS_PARTS = /[\p{Ll}.] ?\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const FROM_FIRST_BRACKET = /[（(].*[)）]$/;
@@ -68,7 +66,7 @@ export class LabelReader {
 
   private newLabel(text: string): string | null {
     if (!LETTER.test(text)) return null;
-    const label = withoutShortForm(this.withoutNumber(text));
+    const label = withoutShortForm(this.withoutNumber(text), this.language, this.patterns);
     const { folded } = wordsOf(label, this.language);
     return this.isField(text) || this.patterns.narratedQuestion.test(folded) || this.namesNobody(folded)
       ? null
@@ -77,8 +75,9 @@ export class LabelReader {
 
   /** 一、時 間 and 三、主持人: of the numbered lines that begin minutes. */
   private isField(text: string): boolean {
-    if (!NUMBER.test(text)) return false;
-    const label = this.language.fold.fold(text.replace(NUMBER, '').replace(/\s/g, ''));
+    const number = this.numberLength(text);
+    if (number === 0) return false;
+    const label = this.language.fold.fold(text.slice(number).replace(/\s/g, ''));
     return this.language.not_speakers.has(label) || roleInLabel(label, this.language) === 'moderator';
   }
 
@@ -95,10 +94,16 @@ export class LabelReader {
 
   /** 一、问 and 貳、總統致詞: without the number, which before other words begins a heading (一、政治解决). */
   private withoutNumber(label: string): string {
-    if (!NUMBER.test(label)) return label;
-    const rest = label.replace(NUMBER, '');
+    const number = this.numberLength(label);
+    if (number === 0) return label;
+    const rest = label.slice(number);
     const { role, title } = readSpeaker(wordsOf(rest, this.language), this.language);
     return role || (title && this.language.title_endings.ends(this.language.fold.fold(title))) ? rest : label;
+  }
+
+  /** Length of the number that a text begins with, with its marks; 0 where it begins with none. */
+  private numberLength(text: string): number {
+    return this.patterns.labelNumber.exec(this.language.fold.fold(text))?.[0].length ?? 0;
   }
 
   /** What a label's words say. */

@@ -11,8 +11,6 @@ import { numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
-/** …?（Bloomberg台北分社社長）（中譯：…？）: the translation of a question behind it, to the end of its line. */
-const TRANSLATION = /[（(](?:中[譯译]|[譯译]文)[：:]/;
 const CLOSING = /[）)]/;
 /** A number before a question is no longer, in code units; one above the first answer that has none is a heading. */
 const LONGEST_NUMBER = 7;
@@ -65,7 +63,7 @@ export function findLooseQuestions(lines: TextLines, labels: readonly Label[], r
     const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
     const mayAsk = isNumbered || (before !== undefined && isAnswered) || isAsked;
     const asked = (): Label | null =>
-      questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, language);
+      questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, rules);
     const question = narratedQuestion(lines, above, patterns) ?? (mayAsk ? asked() : null);
     if (question) found.push(question);
   }
@@ -94,8 +92,9 @@ function nextInSeries(
   from: number,
   end: number,
   series: number,
-  { language, patterns: { askingKindly } }: Rules,
+  rules: Rules,
 ): Label | null {
+  const { askingKindly } = rules.patterns;
   const first = lines.at(Math.max(from, end - LONGEST_QUESTION));
   for (let line = lines.at(end - 1); line >= first; line--) {
     const start = lines.skipBlanks(lines.starts[line]!, end);
@@ -104,7 +103,7 @@ function nextInSeries(
     const isSure =
       series >= FEWEST_IN_SERIES ||
       askingKindly.test(lines.folded.slice(Math.max(start, end - LONGEST_END), end));
-    return questionIn(lines, { start, end }, start + written.length, isSure, language);
+    return questionIn(lines, { start, end }, start + written.length, isSure, rules);
   }
   return null;
 }
@@ -147,22 +146,22 @@ const isAnswer = ({ label, name, title }: Label, language: Language): boolean =>
 
 /** The question that a line is, from a place on; one that is sure to ask is one however it ends. */
 function questionIn(
-  { text }: TextLines,
+  { text, folded }: TextLines,
   { start, end }: Stretch,
   textStart: number,
   isSure: boolean,
-  language: Language,
+  { language, patterns }: Rules,
 ): Label | null {
-  const asked = beforeTranslation(text, textStart, end);
+  const asked = beforeTranslation(folded, textStart, end, patterns);
   const match = QUESTION.exec(text.slice(Math.max(textStart, asked - LONGEST_END), asked));
   if (!match && !isSure) return null;
   const label = match?.[1] ? outletsOf(match[1], language) : null;
   return namelessQuestion(start, textStart, label);
 }
 
-/** Where a question ends that has its translation behind it. */
-function beforeTranslation(text: string, start: number, end: number): number {
-  const at = CLOSING.test(text[end - 1] ?? '') ? text.slice(start, end).search(TRANSLATION) : -1;
+/** Where a question ends that has its translation behind it: …?（Bloomberg台北分社长）（中译：…？）, to the end of its line. */
+function beforeTranslation(folded: string, start: number, end: number, { translation }: Patterns): number {
+  const at = CLOSING.test(folded[end - 1] ?? '') ? folded.slice(start, end).search(translation) : -1;
   return at < 0 ? end : start + at;
 }
 

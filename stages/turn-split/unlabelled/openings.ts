@@ -9,9 +9,6 @@ import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 
-/** How an announcement of a visit begins: 应外交部长邀请，…. */
-const INVITED = '应';
-
 /**
  * Finds where a statement opens the conference before the first label: one reported of a speaker whom title or
  * dateline name (孔泉说，女士们、先生们，下午好。), or an announcement without any label (应外交部长邀请，…).
@@ -40,7 +37,10 @@ export function findOpening(
       openingWithin(lines, start, labels, rules);
     if (reported) return reported;
     // In a lead of the press somebody else may be on a visit: 应邀请，总书记访华。
-    if (fitsAt(patterns.openingStatement, folded, at) && !(isInterview && folded[at] === INVITED)) {
+    if (
+      fitsAt(patterns.openingStatement, folded, at) &&
+      !(isInterview && folded.startsWith(language.invited, at))
+    ) {
       return unlabelled(at, namedSpeaker(labels, lines, at, rules));
     }
   }

@@ -9,8 +9,6 @@ import type { TextLines } from '../text-lines.js';
 
 /** What is reported of a question in one sentence with its answer, in code units. */
 const LONGEST_REPORT = 120;
-/** 有记者问, 有记者问及 */
-const REPORTS_QUESTION = /[^问問][问問]及?$/;
 
 /** A name and a colon, the name its second group: 华春莹：, with the A that posts have before it. */
 const NAME_AND_COLON = /(A\d{0,2} ?|)(\p{Script=Han}{2,4})：/uy;
@@ -145,7 +143,7 @@ class ReportedSpeechScan {
     } else if (label) {
       if (this.answersAtOnce(label)) this.isPassing = false;
       this.dropUnanswered();
-      const isReported = label.role === 'questioner' && REPORTS_QUESTION.test(label.label ?? '');
+      const isReported = label.role === 'questioner' && this.isReported(label);
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
       this.asked = isReported && this.isUnanswered() ? line : -1;
       this.setQuestionLine(isReported ? line : -1);
@@ -196,6 +194,12 @@ class ReportedSpeechScan {
     this.found.pop();
     this.isPassing = false;
     this.last = null;
+  }
+
+  /** Whether a label is reported speech: 有记者问. */
+  private isReported({ label }: Label): boolean {
+    const { language, patterns } = this.rules;
+    return patterns.reportsQuestion.test(language.fold.fold(label ?? ''));
   }
 
   private labelAt(at: number): Label | undefined {
