@@ -338,6 +338,12 @@ export interface Language {
    * 索 of 索马里兰.
    */
   unlisted_lands: readonly UnlistedLand[];
+  /** Pattern of words that are nothing but a number, perhaps with what it counts. */
+  numerals: string;
+  /** What stands behind a country's abbreviation that acts: 美方. */
+  side: string;
+  /** The country's so whose own spokesmen speak of it in every other sentence. */
+  own_side: string;
   /** The word that says of somebody or something what it is: 是. */
   copula: string;
   /** Pattern of what is said of states and not of regions, with the character of the abbreviation and what follows it: 驻阿, 在阿公民. */

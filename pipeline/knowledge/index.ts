@@ -38,16 +38,13 @@ export interface Knowledge {
  */
 const FREQUENCY = { place: 100, outlet: 1000, compound: 1000, side: 2000, ownSide: 60000 } as const;
 
-/** The country whose own spokesmen speak of it in every other sentence. */
-const OWN_SIDE = '中方';
-
 /** Whether a compound is a word, and no abbreviation with a word of its own behind it (以总统, 中南关系) or before it (驻中非). */
 const isWord = ({ codes }: GazetteerTables['compounds'][number]): boolean =>
   !codes.includes(JOINED) &&
   (codes.every((code) => code === NO_PLACE) || codes.slice(-2).some((code) => code !== NO_PLACE));
 
 /** What the gazetteers add to the lexicon, so that segmentation knows the names too. */
-function namedWords(tables: GazetteerTables): NamedWord[] {
+function namedWords(tables: GazetteerTables, { side, own_side }: Language): NamedWord[] {
   const named = (frequency: number, words: readonly string[], isOne = false): NamedWord[] =>
     words.map((word) => ({ word, frequency, isOne }));
   return [
@@ -63,9 +60,9 @@ function namedWords(tables: GazetteerTables): NamedWord[] {
     ),
     named(
       FREQUENCY.side,
-      tables.abbreviations.map(({ abbreviation }) => `${abbreviation}方`),
+      tables.abbreviations.map(({ abbreviation }) => `${abbreviation}${side}`),
     ),
-    named(FREQUENCY.ownSide, [OWN_SIDE]),
+    named(FREQUENCY.ownSide, [own_side]),
   ].flat();
 }
 
@@ -79,7 +76,7 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
     index: indexGazetteer(tables, language),
     lexicon: buildLexicon(
       [dictionary, words],
-      namedWords(tables),
+      namedWords(tables, language),
       fold,
       new Phrases(language.phrases),
     ).data(),

@@ -3,9 +3,8 @@ import { textOf, unitsOf } from '../text/units.js';
 import { WordNumbers } from '../text/word-numbers.js';
 import type { Words } from './words.js';
 
-/** Two letters or Chinese characters make a word that can tell a topic; numbers do not. */
+/** Two letters or Chinese characters make a word that can tell a topic. */
 const WORD = /^[\p{Letter}][\p{Letter}\p{Number}&'-]+$/u;
-const NUMERAL = /^[一二三四五六七八九十百千万亿两几多余第]+[年月日个届次]?$/;
 
 /** In code units: words are remembered while they take less; those of a language's press conferences do. */
 const MOST_KNOWN = 400_000;
@@ -42,7 +41,12 @@ export class Vocabulary {
   /** Code units of the longer words. */
   private longerUnits = 0;
 
-  constructor(private readonly language: Language) {}
+  /** A number, which can tell none. */
+  private readonly numeral: RegExp;
+
+  constructor(private readonly language: Language) {
+    this.numeral = new RegExp(language.numerals);
+  }
 
   /** To be called before the first exchange of a document. */
   beginDocument(): void {
@@ -145,7 +149,7 @@ export class Vocabulary {
   }
 
   private isTerm(word: string): boolean {
-    if (word.length > LONGEST_WORD || !WORD.test(word) || NUMERAL.test(word)) return false;
+    if (word.length > LONGEST_WORD || !WORD.test(word) || this.numeral.test(word)) return false;
     return !this.language.stop_words.has(this.language.fold.fold(word));
   }
 }
