@@ -40,7 +40,7 @@ export function createPipeline(
   { language, lexicon, gazetteer }: Knowledge,
   options = { tokens: true },
 ): Pipeline {
-  const load = checked(createLoad(language.fold));
+  const load = checked(createLoad(language));
   const segmentNormalize = checked(createSegmentNormalize(lexicon, language, options));
   const turnSplit = checked(
     createTurnSplit(

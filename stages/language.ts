@@ -97,6 +97,8 @@ export interface Language {
   back_matter_beginnings: string[];
   /** Pattern of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */
   footer_lines: string;
+  /** Pattern of how lines of a web page begin that are about the page, wherever they stand in it. */
+  page_notes: string;
   /** Pattern of a heading below which a page lists other pages: 相关新闻. */
   other_pages: string;
   /** Pattern of a note behind the last turn that no conferences are held for a time. */

@@ -28,7 +28,7 @@ export const pipeline: () => Pipeline = once(() => createPipeline(knowledge()));
 const stages = once(() => {
   const { language, lexicon, gazetteer } = knowledge();
   return {
-    load: createLoad(language.fold),
+    load: createLoad(language),
     segment: createSegmentNormalize(lexicon, language),
     split: createTurnSplit(
       language,

@@ -49,6 +49,7 @@ const LISTS = [
 
 /** What it holds as lists of what may stand there, and the stages match as one pattern. */
 const ALTERNATIVES = [
+  'page_notes',
   'footer_lines',
   'caption_lines',
   'stage_directions',

@@ -50,7 +50,3 @@ export const MAIN_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** How lines begin that are about the page, wherever they stand in it. */
-export const PAGE_NOTES =
-  /^(?:您即将离开.{0,20}(?:网站|页面)|您?(?:当前|现在|所在)(?:所在)?的?位置[：: ]|版权所有|网站标识码|.{0,4}ICP备|分享(?:到|至)[：: ]|【?(?:打印|关闭)(?:本页|窗口)|扫一扫)/;

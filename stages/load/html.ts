@@ -1,6 +1,5 @@
 import type { Extract } from './extract.js';
 import { countInk, type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
-import { PAGE_NOTES } from './html-elements.js';
 
 /**
  * What may be left out around the block that is taken for the main text, as a share of the page's prose: more
@@ -84,15 +83,15 @@ function mark({ blocks }: Page, holds: (block: PageBlock, i: number) => boolean)
   return marked;
 }
 
-/** The lines that are no navigation, footer or list of links. What holds most of the prose is none, whatever its name. */
-function withoutFurniture(page: Page): PageLine[] {
+/** The lines that are no navigation, footer, list of links or note on the page. What holds most of the prose is none, whatever its name. */
+function withoutFurniture(page: Page, notes: RegExp): PageLine[] {
   const weights = weigh(page, page.lines);
   const most = weights[0]!.prose / 2;
   const isFurniture = mark(page, (block, i) => {
     const weight = weights[i]!;
     return (block.isFurniture && weight.prose <= most) || isLinkList(weight);
   });
-  const kept = page.lines.filter((line) => !isFurniture[line.block] && !PAGE_NOTES.test(line.text.trim()));
+  const kept = page.lines.filter((line) => !isFurniture[line.block] && !notes.test(line.text.trim()));
   return kept.length > 0 ? kept : page.lines;
 }
 
@@ -144,10 +143,10 @@ function titleLines(page: Page, main: readonly PageLine[], kept: readonly PageLi
   return told.filter((one) => !tells(main, one.text));
 }
 
-/** The main text of an HTML page, its title first. Refuses what is nested too deep (html-too-deep). */
-export function readHtml(html: string): Extract {
+/** The main text of an HTML page, its title first; lines that begin with `notes` are left out. Refuses what is nested too deep (html-too-deep). */
+export function readHtml(html: string, notes: RegExp): Extract {
   const page = parsePage(html);
-  const lines = withoutFurniture(page);
+  const lines = withoutFurniture(page, notes);
   const block = mainBlock(page, lines);
   const isInside = mark(page, (_, i) => i === block);
   const main = block === 0 ? lines : lines.filter((line) => isInside[line.block]);

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
+import type { Language } from '../language.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
@@ -45,25 +46,32 @@ function dateInName(path: string): string | null {
 }
 
 type Reader = (text: string, firstLine: number) => Extract;
+type Readers = Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>>;
 
-/** What reads each format. */
-const READERS: Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>> = {
+/** What reads each format; `notes` tells how lines of a web page begin that are about it. */
+const readersOf = (notes: RegExp): Readers => ({
   text: (text) => withoutWordLines(withoutLineFrames(withoutScrambling(asTheyStand(splitLines(text))))),
-  html: readHtml,
+  html: (html) => readHtml(html, notes),
   json: readJson,
   jsonl: readJsonLines,
   markdown: readMarkdown,
-};
+});
 
 /** What a file of a format holds, without what copies add to it. */
-function extractOf(text: string, format: keyof typeof READERS, record: SourceFile['record']): Extract {
+function extractOf(
+  text: string,
+  format: keyof Readers,
+  record: SourceFile['record'],
+  readers: Readers,
+): Extract {
   const whole = record?.format === 'json' ? `[${text}]` : text;
-  const extract = withoutWordMarks(withoutReadings(READERS[format](whole, record?.line ?? 1)));
+  const extract = withoutWordMarks(withoutReadings(readers[format](whole, record?.line ?? 1)));
   return format === 'text' ? withoutWrapping(extract) : extract;
 }
 
 /** The stage that turns a file's bytes into lines of text. Refuses what holds no text or cannot be read. */
-export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
+export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'document'> {
+  const readers = readersOf(new RegExp(`^(?:${page_notes})`));
   const reader = new UnitReader();
   return {
     name: 'load',
@@ -75,7 +83,7 @@ export function createLoad(fold: Fold): Stage<SourceFile, 'document'> {
       const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
       if (text.trim() === '') refuse('load', 'empty-file');
       const format = file.record?.format ?? formatOf(file.path, text);
-      const extract = extractOf(text, format, file.record);
+      const extract = extractOf(text, format, file.record, readers);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
