@@ -212,7 +212,7 @@ export interface Language {
   lead_beginnings: string;
   /** Pattern of what only a lead or a dateline says of a conference, and nobody who speaks there. */
   dateline: string;
-  /** How such an announcement begins of an invitation. */
+  /** How an announcement begins that tells of an invitation: 应外交部长邀请，…. */
   invited: string;
   /** Pattern of how a line ends behind which the transcript begins, which the press puts below its report: 文字实录如下：. */
   transcript_follows: string;
@@ -228,7 +228,7 @@ export interface Language {
   opening_offices: string;
   /** Pattern of what tells before reported words whom they answer, its first group: 在回答新华社记者有关提问时，. */
   answering_occasion: string;
-  /** Pattern of what a lead ends with behind which the first question stands: 答记者问。 */
+  /** Pattern of what a lead ends with behind which the first question stands: 答记者问。. */
   answers_press: string;
   /** Pattern of what tells in a lead that several meet the press together: 会谈后共同会见记者. */
   joint_conference: string;

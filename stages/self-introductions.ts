@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { resemblesOutlet } from './outlet-names.js';
+import { CLAUSE_ENDS } from './text/marks.js';
 
 /** Words with which somebody who speaks perhaps says for whom he works: 新华社记者李强. In code units. */
 export interface SelfIntroduction {
@@ -13,7 +14,7 @@ export interface SelfIntroduction {
 const BEGINNING = 100;
 const MOST_SENTENCES = 3;
 /** What stands between two marks, with the mark behind it. */
-const CLAUSE = /([^，。！？；：,!?;:\n]+)([，。！？；：,!?;:\n]|$)/g;
+const CLAUSE = new RegExp(`([^${CLAUSE_ENDS}：:\n]+)([${CLAUSE_ENDS}：:\n]|$)`, 'g');
 
 /** Reads how speakers introduce themselves at the beginning of what they say. */
 export class SelfIntroductionReader {

@@ -1,3 +1,4 @@
+import { CLAUSE_ENDS } from '../text/marks.js';
 import type { Extract } from './extract.js';
 import { countInk, type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
 
@@ -14,7 +15,7 @@ const LEAST_LINKS = 3;
 
 const SENTENCE_END = /[。！？；!?]/;
 /** A speaker and a colon, and what is said. 地址：… has no sentence behind it. */
-const LABEL = /^\s*[^，。！？；：:,!?;]{1,25}[：:]\s*/;
+const LABEL = new RegExp(`^\\s*[^${CLAUSE_ENDS}：:]{1,25}[：:]\\s*`);
 
 /** How much of a block, with all that it holds, is of which kind. */
 interface Weight {

@@ -1,10 +1,11 @@
+import { CLAUSE_ENDS } from '../text/marks.js';
 import type { Extract } from './extract.js';
 
 /** Fewer words do not tell that each has a line. */
 const FEWEST_WORDS = 50;
 /** Of the words of a text one in six or so is a mark; lists of names have none. */
 const MARKS_SHARE = 0.05;
-const MARK = /^[，。、：；！？,.:;!?]$/;
+const MARK = new RegExp(`^[${CLAUSE_ENDS}、：:.]$`);
 /** A word, with what a tagger or parser tells of it behind tabs. */
 const ROW = /^\S{1,24}(?:\t\S*)*$/;
 /** The same behind its number in the sentence. */

@@ -1,4 +1,5 @@
 import { KINDS, Kind } from '../text/characters.js';
+import { CLAUSE_ENDS } from '../text/marks.js';
 import { isSegmented } from '../text/segmented-text.js';
 import { unitsOf } from '../text/units.js';
 import type { Extract } from './extract.js';
@@ -31,7 +32,7 @@ const NARROWEST = 12;
 const DIGITS_AND_SPACE = /[\d\s]+/g;
 const ENDS_IN_SENTENCE = /[。！？!?…：:；;][”’」』"）)\]】]*$/;
 /** 林剑：, 新华社记者： */
-const BEGINS_LIKE_LABEL = /^[^，。；！？,;!?]{1,25}[：:]/;
+const BEGINS_LIKE_LABEL = new RegExp(`^[^${CLAUSE_ENDS}]{1,25}[：:]`);
 const ASCII_AT_END = /[!-~]$/;
 const ASCII_AT_START = /^[!-~]/;
 

@@ -1,4 +1,5 @@
 import { KINDS, Kind } from './characters.js';
+import { CLAUSE_ENDS } from './marks.js';
 
 /**
  * From this share of spaces between neighbouring Chinese characters on, a text counts as cut into words. Real
@@ -59,8 +60,8 @@ function countNeighbours(units: Uint16Array): number {
   return counts;
 }
 
-const PUNCTUATION = /[，。、：；！？,:;!?]/g;
-const PARTED_PUNCTUATION = /\s[，。、：；！？,:;!?]/g;
+const PUNCTUATION = new RegExp(`[${CLAUSE_ENDS}、：:]`, 'g');
+const PARTED_PUNCTUATION = new RegExp(`\\s[${CLAUSE_ENDS}、：:]`, 'g');
 
 /**
  * How many marks a text has, and how many of them white space parts from what stands before: where a machine has cut they are

@@ -1,3 +1,4 @@
+import { CLAUSE_ENDS } from '../text/marks.js';
 /** What a character may be where labels are looked for, as bits, so that one look at a small table tells all. */
 export const enum Character {
   /** What JavaScript takes for white space. */
@@ -31,7 +32,7 @@ const MEMBERS: readonly (readonly [string, Character])[] = [
   ['：:︰∶﹕', Character.Colon | Character.NotInLabel],
   [MARK_CHARACTERS + BEGINNINGS_OF_MARKS, Character.Mark],
   [OPENING, Character.Opening],
-  ['，。！？；,;!?…\n', Character.NotInLabel],
+  [`${CLAUSE_ENDS}…\n`, Character.NotInLabel],
 ];
 
 /** By code unit, bits of Character. */

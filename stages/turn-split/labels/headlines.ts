@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
 import { fitsAt } from '../../text/sticky.js';
 import { findDate } from '../page/dates.js';
 import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
@@ -20,7 +21,7 @@ const SHORTEST_HEADLINE = 8;
 const LONGEST_TOPIC = 12;
 /** Longer lines are more than the date and the source of a page, in code units. */
 const LONGEST_SOURCE = 60;
-const PUNCTUATION = /[，。！？；,;!?]/;
+const PUNCTUATION = new RegExp(`[${CLAUSE_ENDS}]`);
 /** Of so many candidates one greets, if any does. */
 const LATEST_GREETING = 12;
 /** A headline that tells who answered stands in one of so many lines. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../roles.js';
 import { holdsHan } from '../../text/han.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
@@ -7,7 +8,7 @@ import { type LabelReader, mayHaveRole } from './label-reader.js';
 import { roleAlone } from './role-words.js';
 import { WEIGHT } from './weights.js';
 
-const HOLDS_SENTENCE = /[，。！？；：,!?;:]/;
+const HOLDS_SENTENCE = new RegExp(`[${CLAUSE_ENDS}：:]`);
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office

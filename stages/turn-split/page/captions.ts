@@ -1,3 +1,4 @@
+import { CLAUSE_ENDS } from '../../text/marks.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { TextLines } from '../text-lines.js';
@@ -6,7 +7,7 @@ import type { TurnTimes } from '../times/turn-times.js';
 /** Longer lines are no captions, in code units, nor are longer ones that nothing but their place tells to be one. */
 const LONGEST_CAPTION = 200;
 const LONGEST_BARE_CAPTION = 60;
-const SENTENCE = /[，。！？；…,!?;]/;
+const SENTENCE = new RegExp(`[${CLAUSE_ENDS}…]`);
 
 /** Whether a line, in simplified characters, is a picture's caption, or the title of a conference. */
 export const isCaption = (line: string, { captionLine }: Patterns): boolean =>

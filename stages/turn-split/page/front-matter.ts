@@ -1,4 +1,5 @@
 import type { Language } from '../../language.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 
@@ -8,7 +9,7 @@ export const LONGEST_FRONT = 4000;
 export const LONGEST_BARE_DATE = 24;
 /** A lead tells in its beginning that it is one, in code units. */
 const LONGEST_LEAD_BEGINNING = 60;
-const PUNCTUATION = /[，。！？；：…,!?;:]/;
+const PUNCTUATION = new RegExp(`[${CLAUSE_ENDS}：:…]`);
 
 /** Whether a line tells when a page was published: it says so, or it ends in a date with the time of day. */
 export function isPublication(line: string, { language, patterns }: Rules): boolean {
