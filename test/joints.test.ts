@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ViewReader } from '../stages/entity-extract/view-reader.js';
 import { sum } from '../stages/group.js';
-import { Joints } from '../stages/segment-normalize/joints.js';
 import { Lattice } from '../stages/segment-normalize/lattice.js';
-import type { Lexicon } from '../stages/segment-normalize/lexicon.js';
 import { buildLexicon } from '../stages/segment-normalize/lexicon-builder.js';
 import { Phrases } from '../stages/segment-normalize/phrases.js';
 import { standsInWords } from '../stages/segment-normalize/stretches.js';
@@ -25,14 +23,9 @@ function beginningsOf(lattice: Lattice, text: string): Set<number> {
   return new Set(words.starts);
 }
 
-/** A lattice with the joints of its lexicon. */
-const segmenter = (lexicon: Lexicon, suffixes: readonly string[], phrases: Phrases) => ({
-  lattice: new Lattice(lexicon, suffixes, phrases),
-  joints: new Joints(lexicon, suffixes),
-});
-
 /** Checks that a text is cut where nothing joins it, and in pieces as in the whole; gives the places that nothing joins, and all. */
-function check({ lattice, joints }: ReturnType<typeof segmenter>, text: string): [number, number] {
+function check(lattice: Lattice, text: string): [number, number] {
+  const { joints } = lattice;
   const units = unitsOf(text);
   const begin = beginningsOf(lattice, text);
   let [places, free] = [0, 0];
@@ -68,7 +61,7 @@ describe('the joints of a text', () => {
           ([one, frequency]) => `${one} ${frequency} ${'n'.repeat(60)}`,
         );
         const lexicon = buildLexicon([Buffer.from(lines.join('\n'))], [], new Fold([]), new Phrases([]));
-        check(segmenter(lexicon, SUFFIXES, new Phrases([])), parts.join(''));
+        check(new Lattice(lexicon, SUFFIXES, new Phrases([])), parts.join(''));
       }),
       { numRuns: 60 },
     );
@@ -77,8 +70,8 @@ describe('the joints of a text', () => {
   it('leave many places of a transcript without any', () => {
     const { lexicon, language } = knowledge();
     const text = readFileSync(SHIPPED, 'utf8').replace(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, '');
-    const both = segmenter(lexicon, language.word_suffixes, new Phrases(language.phrases));
-    const counts = text.split('\n', 150).map((line) => check(both, line));
+    const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+    const counts = text.split('\n', 150).map((line) => check(lattice, line));
     const [free, places] = [0, 1].map((i) => sum(counts.map((count) => count[i]!)));
     expect(free! / places!).toBeGreaterThan(0.2);
   });

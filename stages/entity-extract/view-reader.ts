@@ -1,6 +1,5 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language.js';
-import { Joints } from '../segment-normalize/joints.js';
 import { Lattice } from '../segment-normalize/lattice.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Phrases } from '../segment-normalize/phrases.js';
@@ -19,7 +18,6 @@ import { WordMemory } from './word-memory.js';
 export class ViewReader implements WordFinder {
   private readonly memory = new ViewMemory();
   private readonly lattice: Lattice;
-  private readonly joints: Joints;
   private readonly words = new WordSpans();
   /** Of pieces that were cut into words, the code units at which words begin: bits, the lowest for the first. */
   private readonly pieces = new WordMemory();
@@ -29,7 +27,6 @@ export class ViewReader implements WordFinder {
     private readonly language: Language,
   ) {
     this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
-    this.joints = new Joints(lexicon, language.word_suffixes);
   }
 
   /** The view of a transcript; that of the one before is of no use then. */
@@ -48,14 +45,15 @@ export class ViewReader implements WordFinder {
 
   find(view: DocumentView, unit: number): void {
     const { units, text } = view;
+    const { joints } = this.lattice;
     this.words.clear();
     if (standsInWords(units, unit - 1) && standsInWords(units, unit)) {
-      if (!this.joints.mayJoin(units, unit)) {
+      if (!joints.mayJoin(units, unit)) {
         view.cut(unit);
         return;
       }
-      const start = this.joints.before(units, unit);
-      const end = this.joints.behind(units, unit, text.length);
+      const start = joints.before(units, unit);
+      const end = joints.behind(units, unit, text.length);
       this.cutPiece(view, start, end);
       return;
     }

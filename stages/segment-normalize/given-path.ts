@@ -8,6 +8,7 @@ import { Trait } from './lexicon-layout.js';
 import { addWords, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { Phrases } from './phrases.js';
 import type { WordSpans } from './word-spans.js';
+import type { WordSuffixes } from './word-suffixes.js';
 
 /**
  * The cheapest path through a stretch of segmented text. Given word boundaries are evidence, not law, and so is what they
@@ -22,7 +23,7 @@ export class GivenPath extends Path {
   /** The lexicon's node of the last word of the path to each offset, or NOTHING. */
   private words = new Int32Array(256);
 
-  constructor(lexicon: Lexicon, suffixes: readonly string[], phrases: Phrases) {
+  constructor(lexicon: Lexicon, suffixes: WordSuffixes, phrases: Phrases) {
     super(lexicon, suffixes);
     this.given = new GivenWords(lexicon, phrases);
   }

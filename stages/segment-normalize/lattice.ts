@@ -2,11 +2,13 @@ import { isWordKind, Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
 import { GivenPath } from './given-path.js';
+import { Joints } from './joints.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
 import { AHEAD, RawPath } from './raw-path.js';
 import { markEnd, wordsEnd } from './stretches.js';
 import type { WordSpans } from './word-spans.js';
+import { WordSuffixes } from './word-suffixes.js';
 
 /**
  * Word segmentation as the cheapest path through the lattice of all words that a text could hold. Time is linear in the
@@ -20,12 +22,18 @@ export class Lattice {
   private path!: RawPath | GivenPath;
   private units: Uint16Array = new Uint16Array(0);
   private readonly codeMemory = new Scratch(Uint16Array);
+  private readonly suffixes: WordSuffixes;
+  /** Where words may go over places of a text that was not segmented. */
+  readonly joints: Joints;
 
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly suffixes: readonly string[],
+    suffixes: readonly string[],
     private readonly phrases: Phrases,
-  ) {}
+  ) {
+    this.suffixes = new WordSuffixes(suffixes);
+    this.joints = new Joints(lexicon, this.suffixes);
+  }
 
   /**
    * Takes a document's folded text in hand. `given` holds 1 at the code units before which the source has a word
@@ -40,7 +48,7 @@ export class Lattice {
       this.given.read(source, codes, given);
       this.path = this.given;
     } else {
-      this.raw ??= new RawPath(this.lexicon, this.suffixes);
+      this.raw ??= new RawPath(this.lexicon, this.suffixes, this.joints);
       this.raw.read(source, codes);
       this.path = this.raw;
     }

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
 import { runEnd } from './stretches.js';
 import type { WordSpans } from './word-spans.js';
+import type { WordSuffixes } from './word-suffixes.js';
 
 /** Longest word, in code units: of the lexicon's words only proverbs are longer. */
 export const LONGEST = 16;
@@ -44,19 +45,11 @@ export abstract class Path {
   protected pairs: Int32Array = new Int32Array(0);
   protected end = 0;
   private readonly pairMemory = new Scratch(Int32Array);
-  private readonly suffixes: ReadonlySet<string>;
-  private readonly longestSuffix: number;
-  /** Whether a suffix begins with a code unit: a quick no for most places. */
-  private readonly suffixBegins = new Uint8Array(0x10000);
 
   constructor(
     protected readonly lexicon: Lexicon,
-    suffixes: readonly string[],
-  ) {
-    this.suffixes = new Set(suffixes);
-    this.longestSuffix = Math.max(0, ...suffixes.map(({ length }) => length));
-    for (const suffix of suffixes) this.suffixBegins[suffix.charCodeAt(0)] = 1;
-  }
+    protected readonly suffixes: WordSuffixes,
+  ) {}
 
   /**
    * Looks up what will be asked of the lexicon between two code units of the text, before any of it is decoded, and so many code
@@ -79,16 +72,12 @@ export abstract class Path {
 
   /** Whether a word that ends at a node may have an ending that begins with a code unit. */
   protected takesSuffix(node: number, next: number): boolean {
-    return this.beginsSuffix(next) && this.lexicon.frequencyAt(node) >= COMMON_STEM;
-  }
-
-  protected beginsSuffix(unit: number): boolean {
-    return this.suffixBegins[unit] === 1;
+    return this.suffixes.mayBeginWith(next) && this.lexicon.frequencyAt(node) >= COMMON_STEM;
   }
 
   /** A word of two characters or more with an ending behind it, which begins at `at`. */
   protected extendSuffix(start: number, i: number, at: number, cost: number): void {
-    for (let stop = at + 1; stop <= Math.min(this.end, at + this.longestSuffix); stop++) {
+    for (let stop = at + 1; stop <= Math.min(this.end, at + this.suffixes.longest); stop++) {
       if (this.suffixes.has(this.source.text.slice(at, stop)))
         this.offer(i, stop - start, cost + COSTS.suffix);
     }

@@ -2,11 +2,12 @@ import { Kind, kindOf } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import type { UnitText } from '../text/units.js';
 import { COSTS } from './costs.js';
-import { Joints } from './joints.js';
+import type { Joints } from './joints.js';
 import { type Lexicon, NOTHING } from './lexicon.js';
 import { Trait } from './lexicon-layout.js';
 import { addWords, isHighSurrogate, isPrefix, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { WordSpans } from './word-spans.js';
+import type { WordSuffixes } from './word-suffixes.js';
 
 /** What has more code units than these is decoded piece by piece: no stretch that anyone wrote is so long. */
 const LONGEST_STRETCH = 1 << 14;
@@ -58,15 +59,17 @@ export class RawPath extends Path {
   private readonly tripleMemory = new Scratch(Int32Array);
   /** By code. */
   private readonly roles = new Uint8Array(0x10000);
-  private readonly joints: Joints;
 
-  constructor(lexicon: Lexicon, suffixes: readonly string[]) {
+  constructor(
+    lexicon: Lexicon,
+    suffixes: WordSuffixes,
+    private readonly joints: Joints,
+  ) {
     super(lexicon, suffixes);
-    this.joints = new Joints(lexicon, suffixes);
     for (let unit = 0; unit < 0x10000; unit++) {
       const code = lexicon.code(unit);
       const isPlain = kindOf(unit) === Kind.Han && lexicon.costAt(code) > 0 && !isPrefix(unit);
-      this.roles[code]! |= (isPlain ? 0 : SPECIAL) | (this.beginsSuffix(unit) ? SUFFIX : 0);
+      this.roles[code]! |= (isPlain ? 0 : SPECIAL) | (suffixes.mayBeginWith(unit) ? SUFFIX : 0);
     }
   }
 
