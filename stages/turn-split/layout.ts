@@ -3,6 +3,7 @@ import { refuse } from '../diagnostics.js';
 import type { Candidate } from './labels/candidates.js';
 import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
+import { Introductions } from './labels/introductions.js';
 import type { Label } from './labels/label.js';
 import { backMatterStart, behindLastTime, behindTimes } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';
@@ -44,8 +45,9 @@ export function givenLayout(
 export function findLayout(lines: TextLines, rules: Rules): Layout {
   const otherPages = otherPagesStart(lines, rules);
   const stamps = findTimestamps(lines, rules.patterns).filter(({ start }) => start < otherPages);
-  const { labels: found, doubtful } = findLabels(lines, otherPages, stamps, rules);
-  const labels = withUnlabelled(found, lines, stamps, rules);
+  const introductions = new Introductions(lines.folded, rules.language);
+  const { labels: found, doubtful } = findLabels(lines, otherPages, stamps, introductions, rules);
+  const labels = withUnlabelled(found, lines, stamps, introductions, rules);
   if (labels.length === 0) refuse('turn-split', 'no-turns');
   const times = timesOfTurns(stamps, labels, lines, rules.language);
   const interludes = interludesBetween(labels, times, lines, rules);

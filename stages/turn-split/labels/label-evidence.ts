@@ -6,7 +6,7 @@ import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import type { Candidate } from './candidates.js';
 import { isByline, isDateline } from './credits.js';
-import { Introductions } from './introductions.js';
+import type { Introductions } from './introductions.js';
 import type { Label } from './label.js';
 import { LabelCensus } from './label-census.js';
 import type { Traits } from './label-reader.js';
@@ -45,7 +45,6 @@ export class LabelEvidence {
   private readonly census: LabelCensus;
   private readonly styles: LabelStyles;
   private readonly around: Surroundings;
-  private readonly introductions: Introductions;
   /** Labels in other letters that stand before words in another language alone, where others are in Chinese. */
   private readonly foreign: ReadonlySet<string>;
   /** Labels that begin an answer somewhere. */
@@ -59,12 +58,12 @@ export class LabelEvidence {
     private readonly candidates: readonly Candidate[],
     private readonly lines: TextLines,
     timestamps: readonly Timestamp[],
+    private readonly introductions: Introductions,
     private readonly rules: Rules,
   ) {
     this.census = new LabelCensus(candidates, lines, rules);
     this.styles = new LabelStyles(lines, this.census.runsOn);
     this.around = new Surroundings(lines, timestamps, rules);
-    this.introductions = new Introductions(lines.folded, rules.language);
     this.foreign = this.census.isInHan ? this.foreignLabels() : new Set();
     this.styles.learn(this.census.sure);
   }

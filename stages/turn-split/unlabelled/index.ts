@@ -1,4 +1,5 @@
 import { fitsAt } from '../../text/sticky.js';
+import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import { hostName, namesOf } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
@@ -17,13 +18,14 @@ export function withUnlabelled(
   labels: Label[],
   lines: TextLines,
   stamps: readonly Timestamp[],
+  introductions: Introductions,
   rules: Rules,
 ): Label[] {
   const { language } = rules;
   const names = namesOf(labels, language);
   const host = hostName(lines, labels[0]?.start ?? lines.text.length, rules);
   if (host) names.add(language.fold.fold(host));
-  const reported = findReportedSpeech(lines, labels, names, rules);
+  const reported = findReportedSpeech(lines, labels, names, introductions, rules);
   if (labels.length === 0) return withoutLabels(reported, lines, stamps, rules);
   const questions = findLooseQuestions(lines, labels, rules);
   const openings = findOpenings(lines, stamps, labels, rules);

@@ -1,7 +1,7 @@
 import { isPersonName } from '../../personal-names.js';
 import { matchAt } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
-import { Introductions } from '../labels/introductions.js';
+import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
 import type { Rules } from '../rules.js';
@@ -29,9 +29,10 @@ export function findReportedSpeech(
   lines: TextLines,
   labels: readonly Label[],
   names: ReadonlySet<string>,
+  introductions: Introductions,
   rules: Rules,
 ): Label[] {
-  const scan = new ReportedSpeechScan(lines, labels, names, rules);
+  const scan = new ReportedSpeechScan(lines, labels, names, introductions, rules);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   scan.dropUnanswered();
   return scan.found;
@@ -56,7 +57,6 @@ class ReportedSpeechScan {
   /** Where questions are told of, in order, and the first of them that does not begin before the place that is read. */
   private readonly questions: readonly Reported[];
   private nextQuestion = 0;
-  private readonly introductions: Introductions;
   /** Whether the last of what was found is a question told of in passing that has no answer yet. */
   private isPassing = false;
   /** The last line with text that began no reported words since the last answer; -1 where there is none. */
@@ -77,10 +77,10 @@ class ReportedSpeechScan {
     private readonly lines: TextLines,
     private readonly labels: readonly Label[],
     private readonly names: ReadonlySet<string>,
+    private readonly introductions: Introductions,
     private readonly rules: Rules,
   ) {
     this.questions = this.reportedQuestions();
-    this.introductions = new Introductions(lines.folded, rules.language);
   }
 
   /** Found by what tells of them, which few texts have, and not by trying every sentence. */
