@@ -27,12 +27,13 @@ export interface ShardFile {
   tally: TallyData;
 }
 
-const checksum = (file: Partial<ShardFile>): string =>
-  createHash('sha256').update(JSON.stringify(file)).digest('hex');
+const checksum = (json: string): string => createHash('sha256').update(json).digest('hex');
 
-/** A shard's file as text, with a checksum of all that it tells. */
-export const shardText = (file: ShardFile): string =>
-  `${JSON.stringify({ ...file, checksum: checksum(file) })}\n`;
+/** A shard's file as text, with a checksum of all that it tells as its last field. */
+export function shardText(file: ShardFile): string {
+  const json = JSON.stringify(file);
+  return `${json.slice(0, -1)},"checksum":"${checksum(json)}"}\n`;
+}
 
 /**
  * The shards in these folders, in their order. Throws UsageError where a folder is none, one is missing or comes
@@ -67,7 +68,7 @@ function readShardFile(folder: string): ShardFile {
   const { checksum: told, ...file } = parseShardFile(folder) ?? {};
   if (file.form !== SHARD_FORM)
     throw new UsageError(`${folder} is a shard of another version of presser; run the shard again`);
-  if (told !== checksum(file))
+  if (told !== checksum(JSON.stringify(file)))
     throw new UsageError(
       `${join(folder, SHARD_FILE)} was changed since its shard was run; run the shard again`,
     );
