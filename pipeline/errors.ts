@@ -10,6 +10,7 @@ export class RunError extends Error {
 
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
   EACCES: 'permission denied',
   EISDIR: 'it is a folder',
 };

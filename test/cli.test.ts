@@ -169,6 +169,13 @@ describe.concurrent('presser run', () => {
     expect(existsSync(at('nothing'))).toBe(false);
   });
 
+  it('goes on where a file stands in place of a folder of another', async () => {
+    const { status, stderr } = await run('briefing.txt/day.txt', 'briefing.txt', '--out', 'beyond');
+    expect(complaints(stderr)).toEqual([`presser: briefing.txt/day.txt: error: ${REFUSED['missing.txt']}`]);
+    expect(status).toBe(1);
+    expect(idsIn('beyond')).toEqual(['briefing']);
+  });
+
   it('cannot write where a file stands in place of the folder', async () => {
     const { status, stdout, stderr } = await run('briefing.txt', '--out', 'empty.txt');
     expect({ status, stdout, stderr }).toEqual({

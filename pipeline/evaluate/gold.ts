@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isFolder } from '../entry.js';
 import { UsageError } from '../errors.js';
 import { readUtf8 } from '../utf8-file.js';
 
@@ -60,8 +61,6 @@ function readDocument(path: string, codes: ReadonlySet<string>): GoldDocument {
   });
   return { document_id: basename(path, '.txt'), path, lines: lines.map(({ text }) => text), mentions };
 }
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /**
  * Reads annotated transcripts: the .txt files of DIR/marked, or of DIR itself. Throws UsageError where there are none,

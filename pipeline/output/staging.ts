@@ -1,8 +1,8 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isFolder } from '../entry.js';
 import { isSystemError, RunError } from '../errors.js';
 import { attempt } from './attempt.js';
-import { isFolder } from './is-folder.js';
 import { Lock } from './lock.js';
 import { completePublication, publish } from './publication.js';
 

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { sum } from '../../stages/group.js';
+import { entryAt } from '../entry.js';
 import type { Source } from '../sources/index.js';
 import { batched } from './batched.js';
 import { memoryOf, type Part } from './part.js';
@@ -89,7 +89,7 @@ const bytesOf = (part: Part): number => sum(memoryOf(part).map(({ byteLength }) 
 
 /** Bytes of a source; 0 where it cannot be told. */
 const sizeOf = ({ path, part, bytes }: Source): number =>
-  part ? part.end - part.start : (bytes?.length ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  part ? part.end - part.start : (bytes?.length ?? entryAt(path)?.size ?? 0);
 
 /**
  * Neighbouring sources put together until they are a batch; those of which `keeps` is true by themselves. More at once would

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { entryAt } from '../entry.js';
 import { filesOfRun } from '../output/publication.js';
 
 /** The path of standard input. */
@@ -22,7 +22,7 @@ function unique(files: readonly string[]): string[] {
 
 function filesOf(path: string, besides: readonly string[]): string[] {
   if (path === STDIN) return [STDIN];
-  const entry = statSync(path, { throwIfNoEntry: false });
+  const entry = entryAt(path);
   if (entry?.isDirectory()) return inputsAmong(matches('**/*', path), path, besides);
   const found = entry === undefined && isDynamicPattern(path) ? matches(path) : [];
   return found.length > 0 ? inputsAmong(found, path, besides) : [shownPath(path)];
