@@ -16,9 +16,6 @@ const TITLE_MARK = /[《》]/;
 /** TVBS, 三立SET; a person's name in capitals (JIM LEHRER) has a space in it. */
 const ACRONYM = /(?:^|\p{Script=Han})[A-Z][A-Z\d]+(?:$|\p{Script=Han})/u;
 
-/** A reporter's own name behind that of his outlet: 德新社 施密特. */
-export const REPORTER_BEHIND = / [\p{Script=Han}·]{2,8}$/u;
-
 /** What its name says of an outlet that the gazetteer does not have; `name` is in simplified characters. */
 export const typeOf = (name: string, { outlet_names }: Language): OutletType =>
   outlet_names.types.find(({ endings }) => endings.ends(name))?.type ?? 'unknown';

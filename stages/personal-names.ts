@@ -8,7 +8,6 @@ const SHORTEST_TRANSCRIBED = 2;
 /** Nathan VanderKlippe, NeilWestern; CNN and others in capitals alone are none. */
 const LATIN_NAME = /^(?=.*\p{Ll})\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){0,3}$/u;
 const LATIN_WORDS = /^[A-Za-z][A-Za-z .'-]*$/;
-const COMMA = /[，,]/;
 
 /** Whether a text has the form of a foreign name with a dot in it: 约翰·瓦德富尔. */
 export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
@@ -21,15 +20,6 @@ export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
 
 /** Whether words are in Latin letters: a name, where nothing else can stand there, be it in capitals (JIM LEHRER). */
 export const isInLatinLetters = (words: string): boolean => LATIN_WORDS.test(words);
-
-/** Nathan VanderKlippe, of Nathan VanderKlippe，《环球邮报》驻亚洲记者: who asks, before the comma; null where that is nobody. */
-export function nameBeforeComma(label: string, language: Language): string | null {
-  const name = label.slice(0, Math.max(0, label.search(COMMA)));
-  const isName =
-    isLatinName(name) ||
-    (isPersonName(name, language) && !resemblesOutlet(language.fold.fold(name), language));
-  return isName ? name : null;
-}
 
 /** Whether a text is nothing but characters that foreign names are written with: 普莱斯. */
 export function isTranscribed(text: string, language: Language): boolean {

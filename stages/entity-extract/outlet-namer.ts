@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { joinedIn, nameBeforeComma, withoutDateBefore, withoutNameBehind } from '../label-forms.js';
 import type { Language } from '../language.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
-import { plainName, REPORTER_BEHIND, resemblesOutlet, typeOf } from '../outlet-names.js';
-import { nameBeforeComma } from '../personal-names.js';
+import { OutletLabels } from '../outlet-labels.js';
+import { plainName, resemblesOutlet, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Remembered } from '../text/remembered.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Naming, Outlet } from './naming.js';
-import { joinedIn, OutletLabels, withoutDateBefore } from './outlet-labels.js';
 import { OutletLookup } from './outlet-lookup.js';
 
 /** In code units: a single character names no outlet before a reporter's own name. */
@@ -53,8 +53,7 @@ export class OutletNamer {
     if (inBrackets.length > 0) return inBrackets;
     const name = labels.nameIn(this.withoutNameBeside(withoutDateBefore(label)));
     if (labels.namesNobody(name)) return [];
-    const whole =
-      lookup.exact(name) ?? this.withBrackets(name) ?? lookup.exact(name.replace(REPORTER_BEHIND, ''));
+    const whole = lookup.exact(name) ?? this.withBrackets(name) ?? lookup.exact(withoutNameBehind(name));
     if (whole) return [whole];
     const isReporters = labels.reporterIn(label) !== null;
     // 凤凰卫视吴小莉
@@ -88,15 +87,12 @@ export class OutletNamer {
     return parts.length > 1 && joined.length > 0 && lookup.mayComeFrom(name, joined[0]!) ? joined : null;
   }
 
-  /**
-   * 《环球邮报》驻亚洲记者, of Nathan VanderKlippe，《环球邮报》驻亚洲记者, and 《安莎通讯社》, of Antonio Rossi《安莎通讯社》 and
-   * 《安莎通讯社》Antonio Rossi
-   */
+  /** The label without a reporter's own name beside title marks or before a comma. */
   private withoutNameBeside(label: string): string {
-    const outlet = this.labels.besideName(label);
-    if (outlet !== null) return outlet;
-    const name = nameBeforeComma(label, this.language);
-    return name !== null && !this.lookup.exact(name) ? label.slice(name.length + 1) : label;
+    const beside = this.labels.nameBeforeTitle(label) ?? this.labels.nameBehindTitle(label);
+    if (beside) return beside.outlet;
+    const first = nameBeforeComma(label, this.language);
+    return first && !this.lookup.exact(first.name) ? first.outlet : label;
   }
 
   /** Where the first word for reporters ends; 0 where there is none. */

@@ -1,4 +1,5 @@
-import { isPersonName, nameBeforeComma } from '../../personal-names.js';
+import { nameBeforeComma } from '../../label-forms.js';
+import { isPersonName } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import { skip } from '../../text/sticky.js';
 import { CHARACTERS, Character, OPENING } from '../characters.js';
@@ -270,10 +271,10 @@ class CandidateScan {
     let at = comma + 1;
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
     if (at >= limit || !this.lines.is(at, Character.Colon)) return null;
-    if (nameBeforeComma(text.slice(ink, at), language) === null) return null;
-    const isReporter =
-      this.lines.folded.endsWith(language.reporter, at) || outlets.isKnown(text.slice(comma + 1, at));
-    return isReporter ? this.closedByColon(ink, at) : null;
+    const outlet = nameBeforeComma(text.slice(ink, at), language)?.outlet;
+    if (outlet === undefined) return null;
+    const isReporter = language.fold.fold(outlet).endsWith(language.reporter);
+    return isReporter || outlets.isKnown(outlet) ? this.closedByColon(ink, at) : null;
   }
 
   private labelBetween(ink: number, end: number): string {

@@ -1,6 +1,12 @@
+import {
+  latinNameBehind,
+  nameBeforeBrackets,
+  nameBeforeComma,
+  withoutNameBehind,
+} from '../../label-forms.js';
 import type { Language } from '../../language.js';
-import { REPORTER_BEHIND } from '../../outlet-names.js';
-import { isPersonName, nameBeforeComma } from '../../personal-names.js';
+import { OutletLabels } from '../../outlet-labels.js';
+import { isPersonName } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
 import type { LabelWords } from './label-words.js';
 import type { Speaker } from './speaker.js';
@@ -9,12 +15,7 @@ import { WEIGHT } from './weights.js';
 /** Lengths of a reporter's name behind his outlet's, in code units; two characters before it may be an ordinary word. */
 const NAME_LENGTHS = [3, 2, 4];
 const SHORTEST_OUTLET_BEFORE_NAME = 3;
-/** A reporter's name in Latin letters behind an outlet's (路透社Ben Blanchard); of more words an outlet's own is (新华社 Xinhua News Agency). */
-const LATIN_BEHIND =
-  /(?<=[\p{Script=Han}》]|[^A-Za-z] |^[A-Z]+ )\p{Lu}[\p{Script=Latin}.'’-]* \p{Lu}[\p{Script=Latin}.'’-]*$/u;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
-/** A name, foreign as it may be, with brackets behind it. */
-const NAME_WITH_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
 
 /** Whether a name in simplified characters is that of a known outlet. */
 export type IsOutlet = (name: string) => boolean;
@@ -30,12 +31,7 @@ export interface Reporter {
 /** Reads of labels for which outlets somebody asks, where no word for reporters need tell it. */
 export class OutletReader {
   private readonly introductions: SelfIntroductionReader;
-  /** Between the outlets of a label that names several. */
-  private readonly separator: RegExp;
-  /** A word for reporters. */
-  private readonly reporter: RegExp;
-  private readonly beforeTitle: RegExp;
-  private readonly behindTitle: RegExp;
+  private readonly labels: OutletLabels;
 
   constructor(
     private readonly language: Language,
@@ -43,11 +39,7 @@ export class OutletReader {
     private readonly isPlace: IsPlace,
   ) {
     this.introductions = new SelfIntroductionReader(language);
-    const { separators, reporters, name_before, name_behind } = language.outlet_labels;
-    this.separator = new RegExp(separators.join('|'));
-    this.reporter = new RegExp(reporters.join('|'));
-    this.beforeTitle = new RegExp(name_before);
-    this.behindTitle = new RegExp(name_behind, 'u');
+    this.labels = new OutletLabels(language);
   }
 
   /** The reporter whom a label names by his outlet, where its words tell no other role or office; else null. */
@@ -56,8 +48,7 @@ export class OutletReader {
     if (role === null && this.areNamed(folded))
       return { name: null, score: SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet };
     const first = nameBeforeComma(text, this.language);
-    if (first !== null && this.isKnown(text.slice(first.length + 1)))
-      return { name: first, score: WEIGHT.outlet };
+    if (first && this.isKnown(first.outlet)) return { name: first.name, score: WEIGHT.outlet };
     if (role !== null) return null;
     if (this.namesPress(folded)) return { name: null, score: WEIGHT.press };
     if (title !== null) return null;
@@ -72,8 +63,9 @@ export class OutletReader {
 
   /** 第一财经记者 and 第一财经提问, whose outlet begins as sentences do. */
   begins(folded: string): boolean {
-    const reporter = folded.search(this.reporter);
-    const end = reporter >= 0 ? reporter : folded.length - this.language.asking_endings.lengthAtEnd(folded);
+    const end =
+      this.labels.reporterIn(folded)?.start ??
+      folded.length - this.language.asking_endings.lengthAtEnd(folded);
     return end > 0 && this.areNamed(folded.slice(0, end));
   }
 
@@ -84,9 +76,8 @@ export class OutletReader {
 
   /** 路透社, 《环球时报》, 路透社、法新社 */
   private areNamed(folded: string): boolean {
-    const outlet = folded.replace(REPORTER_BEHIND, '');
-    if (this.isOutlet(outlet)) return true;
-    return this.separator.test(outlet) && outlet.split(this.separator).every((part) => this.isOutlet(part));
+    const outlet = withoutNameBehind(folded);
+    return this.isOutlet(outlet) || this.labels.split(outlet).every((part) => this.isOutlet(part));
   }
 
   /** 澳大利亚媒体 */
@@ -97,19 +88,18 @@ export class OutletReader {
 
   /** 罗金, of 罗金（《华盛顿邮报》） and 罗金（《华盛顿邮报》记者) */
   private nameBeforeBrackets({ text, folded }: LabelWords): string | null {
-    const [, name = '', inner = ''] = NAME_WITH_BRACKETS.exec(folded) ?? [];
-    if (name === '') return null;
-    const { reporter } = this.language;
-    const isReporter = inner.split(this.separator).some((part) => this.isOutlet(withoutEnd(part, reporter)));
-    return isReporter ? text.slice(0, name.length).trim() : null;
+    const parts = nameBeforeBrackets(folded);
+    if (!parts) return null;
+    const outlets = this.labels.split(parts.outlet).map((part) => withoutEnd(part, this.language.reporter));
+    return outlets.some((part) => this.isOutlet(part)) ? text.slice(0, parts.name.length).trim() : null;
   }
 
   /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, in 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
   private nameBehind({ text, folded }: LabelWords): string | null {
-    const enclosed = this.behindTitle.exec(folded);
-    if (enclosed) return enclosed[0];
-    const latin = LATIN_BEHIND.exec(folded);
-    if (latin) return this.isKnown(folded.slice(0, latin.index)) ? latin[0] : null;
+    const enclosed = this.labels.nameBehindTitle(folded);
+    if (enclosed) return enclosed.name;
+    const latin = latinNameBehind(folded);
+    if (latin) return this.isKnown(latin.outlet) ? latin.name : null;
     for (const length of NAME_LENGTHS) {
       const at = folded.length - length;
       if (at < SHORTEST_OUTLET_BEFORE_NAME) continue;
@@ -121,8 +111,8 @@ export class OutletReader {
 
   /** The reporter before his outlet in Antonio Rossi《安莎通讯社》. */
   private nameBefore(folded: string): string | null {
-    const [before = '', name = ''] = this.beforeTitle.exec(folded) ?? [];
-    return name !== '' && this.areNamed(folded.slice(before.length)) ? name : null;
+    const parts = this.labels.nameBeforeTitle(folded);
+    return parts && this.areNamed(parts.outlet) ? parts.name : null;
   }
 }
 

@@ -1,11 +1,6 @@
+import { nameBeforeComma } from '../../label-forms.js';
 import type { Language } from '../../language.js';
-import {
-  isLatinName,
-  isPersonName,
-  isTranscribed,
-  isWrittenAsName,
-  nameBeforeComma,
-} from '../../personal-names.js';
+import { isLatinName, isPersonName, isTranscribed, isWrittenAsName } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import type { LabelWords } from './label-words.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
@@ -60,7 +55,7 @@ function reporterIn(words: LabelWords, language: Language): string | null {
     if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
   const name = withoutAsking(outer.slice(end).trim(), language);
   if (end === 0 || roleInLabel(name, language) !== null) return null;
-  if (name === '') return nameBeforeComma(outer, language);
+  if (name === '') return nameBeforeComma(outer, language)?.name ?? null;
   return isWrittenAsName(name, language) || isLatinName(name) ? name : null;
 }
 

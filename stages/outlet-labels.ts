@@ -1,7 +1,8 @@
-import type { Language } from '../language.js';
-import { plainName } from '../outlet-names.js';
-import { isInLatinLetters, isPersonName } from '../personal-names.js';
-import { withoutOrdinal } from '../turn-split/labels/role-words.js';
+import type { ReporterLabel } from './label-forms.js';
+import type { Language } from './language.js';
+import { plainName } from './outlet-names.js';
+import { isInLatinLetters, isPersonName } from './personal-names.js';
+import { withoutOrdinal } from './turn-split/labels/role-words.js';
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
@@ -11,14 +12,7 @@ const REPORTERS_NAME =
   "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +
   '(?: ?[（(][^（）()]*[)）])?';
 
-/** (2019年4月17日) 新华社记者 */
-const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
-
-/** What joins two names, Chinese one of them: 羊城晚报·金羊网, 路透社 & CNN, but not CNBC-TV18. */
-const JOINT =
-  /(?<=[\p{Script=Han}》”」』] ?)[·•－—–―‐&＆-]{1,2}|[·•－—–―‐&＆-]{1,2}(?= ?[\p{Script=Han}《“「『])/u;
-
-/** What stands in labels around the names of outlets. */
+/** What stands in labels around the names of outlets, and the forms of labels (label-forms.ts) that such words tell. */
 export class OutletLabels {
   /** What stands before a name: 来自. */
   private readonly beginning: RegExp;
@@ -91,13 +85,16 @@ export class OutletLabels {
     return before === undefined ? null : label.slice(1, 1 + before.length);
   }
 
-  /** The name of an outlet in title marks that a reporter's name in Latin letters stands before or behind; null where none does. */
-  besideName(label: string): string | null {
-    const folded = this.language.fold.fold(label);
-    const before = this.nameBefore.exec(folded)?.[0];
-    if (before !== undefined) return label.slice(before.length);
-    const behind = this.nameBehind.exec(folded);
-    return behind && label.slice(0, behind.index).trim();
+  /** name《outlet》 */
+  nameBeforeTitle(label: string): ReporterLabel | null {
+    const [before = '', name] = this.nameBefore.exec(this.language.fold.fold(label)) ?? [];
+    return name === undefined ? null : { name, outlet: label.slice(before.length) };
+  }
+
+  /** 《outlet》name */
+  nameBehindTitle(label: string): ReporterLabel | null {
+    const match = this.nameBehind.exec(this.language.fold.fold(label));
+    return match && { name: match[0], outlet: label.slice(0, match.index).trim() };
   }
 
   namesNobody(name: string): boolean {
@@ -127,8 +124,3 @@ export class OutletLabels {
     return isPersonName(name, this.language) || this.language.foreign_surnames.has(name);
   }
 }
-
-export const withoutDateBefore = (label: string): string => label.replace(DATE_BEFORE, '');
-
-/** The parts of a name that a mark joins: 《人民日报》 and 人民网, of 《人民日报》-人民网. */
-export const joinedIn = (name: string): string[] => name.split(JOINT).map((part) => part.trim());

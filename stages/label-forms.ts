@@ -1,0 +1,70 @@
+import type { Language } from './language.js';
+import { resemblesOutlet } from './outlet-names.js';
+import { isLatinName, isPersonName } from './personal-names.js';
+
+/*
+ * The forms of labels that name an outlet, and mostly whoever asks for it:
+ *
+ *     outlets            路透社 / 路透社、法新社
+ *     outlet name        德新社 施密特 / 凤凰卫视吴小莉 / 路透社Ben Blanchard
+ *     《outlet》name      《安莎通讯社》Antonio Rossi
+ *     name《outlet》      Antonio Rossi《安莎通讯社》
+ *     name，outlet        Nathan VanderKlippe，《环球邮报》驻亚洲记者
+ *     name（outlets）     罗金（《华盛顿邮报》记者）
+ *     word（outlets）     记者（路透社、法新社） / （路透社记者）问
+ *
+ * What marks and letters alone tell stands here, and what words such as 记者 tell in OutletLabels. Whoever reads a label asks
+ * whether the words for an outlet name one that is known.
+ */
+
+/** A label's words for who asks, and those for his outlet. */
+export interface ReporterLabel {
+  name: string;
+  outlet: string;
+}
+
+/** In Latin letters behind an outlet's name (路透社Ben Blanchard); of more words an outlet's own is (新华社 Xinhua News Agency). */
+const LATIN_BEHIND =
+  /(?<=[\p{Script=Han}》]|[^A-Za-z] |^[A-Z]+ )\p{Lu}[\p{Script=Latin}.'’-]* \p{Lu}[\p{Script=Latin}.'’-]*$/u;
+const BEHIND_BLANK = / [\p{Script=Han}·]{2,8}$/u;
+const COMMA = /[，,]/;
+/** A name, foreign as it may be, with brackets behind it. */
+const BEFORE_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
+
+/** (2019年4月17日) 新华社记者 */
+const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
+
+/** What joins two names, Chinese one of them: 羊城晚报·金羊网, 路透社 & CNN, but not CNBC-TV18. */
+const JOINT =
+  /(?<=[\p{Script=Han}》”」』] ?)[·•－—–―‐&＆-]{1,2}|[·•－—–―‐&＆-]{1,2}(?= ?[\p{Script=Han}《“「『])/u;
+
+/** outlet name, in Latin letters */
+export function latinNameBehind(label: string): ReporterLabel | null {
+  const match = LATIN_BEHIND.exec(label);
+  return match && { name: match[0], outlet: label.slice(0, match.index).trim() };
+}
+
+/** name，outlet: of a person's name, and of what does not look like an outlet itself. */
+export function nameBeforeComma(label: string, language: Language): ReporterLabel | null {
+  const end = label.search(COMMA);
+  if (end < 0) return null;
+  const name = label.slice(0, end);
+  const isName =
+    isLatinName(name) ||
+    (isPersonName(name, language) && !resemblesOutlet(language.fold.fold(name), language));
+  return isName ? { name, outlet: label.slice(end + 1) } : null;
+}
+
+/** name（outlets） */
+export function nameBeforeBrackets(label: string): ReporterLabel | null {
+  const [, name, outlet] = BEFORE_BRACKETS.exec(label) ?? [];
+  return name === undefined ? null : { name, outlet: outlet! };
+}
+
+/** The outlet of a label with a reporter's Chinese name behind a blank: 德新社, of 德新社 施密特. */
+export const withoutNameBehind = (label: string): string => label.replace(BEHIND_BLANK, '');
+
+export const withoutDateBefore = (label: string): string => label.replace(DATE_BEFORE, '');
+
+/** The parts of a name that a mark joins: 《人民日报》 and 人民网, of 《人民日报》-人民网. */
+export const joinedIn = (name: string): string[] => name.split(JOINT).map((part) => part.trim());
