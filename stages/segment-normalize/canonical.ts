@@ -1,6 +1,24 @@
-import { byKind, KINDS, Kind } from '../text/characters.js';
+import { KINDS, Kind } from '../text/characters.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf, UnitReader } from '../text/units.js';
+import {
+  CLOSER,
+  CLOSING,
+  FORMS,
+  Form,
+  isBlank,
+  isBracket,
+  isInvisible,
+  isNarrowWord,
+  isWide,
+  LENGTHS,
+  narrowForm,
+  OPENING,
+  three,
+  WIDE_CLOSING,
+  WIDE_FORMS,
+  WIDE_OPENING,
+} from './character-forms.js';
 import { isCutLine, mayHaveCutLines } from './cut-lines.js';
 
 /** A change of characters, by where it stands in the canonical text, in UTF-16 code units. */
@@ -27,79 +45,9 @@ export interface CanonicalText {
   edits: Edit[];
 }
 
-/** Zero-width characters and marks of writing direction that carry no text; joiners of emoji are kept. */
-const INVISIBLE = new Set([
-  0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff,
-]);
-
-/** ASCII marks that stand for Chinese ones beside Chinese characters and marks, and those. */
-const WIDE_PAIRS = [',，', ';；', ':：', '?？', '!！', '(（', ')）'];
-const WIDE_FORMS = new Uint16Array(0x10000);
-for (const [narrow, wide] of WIDE_PAIRS) {
-  WIDE_FORMS[narrow!.charCodeAt(0)] = wide!.charCodeAt(0);
-}
-
-const BRACKETS = Array.from('()（）', (mark) => mark.charCodeAt(0));
-const [OPENING, CLOSING, WIDE_OPENING, WIDE_CLOSING] = BRACKETS;
 const [SPACE, PERCENT] = [0x20, 0x25];
 const [QUOTE, POINT] = [0x22, 0x2e];
 const FULL_STOP = '。';
-
-const isBracket = (unit: number): boolean =>
-  unit === OPENING || unit === CLOSING || unit === WIDE_OPENING || unit === WIDE_CLOSING;
-
-/** Asked of every character beside a space: most are none by their range alone. */
-const isInvisible = (unit: number): boolean =>
-  unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x2060 && INVISIBLE.has(unit));
-
-const isWide = (kind: Kind): boolean => kind === Kind.Han || kind === Kind.WidePunctuation;
-const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Kind.Digit;
-
-/** Full-width letters, digits, percent and plus signs and points have ordinary forms 0xFEE0 below. */
-const NARROWED = new Set(
-  Array.from(
-    '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ％＋．',
-    (character) => character.charCodeAt(0),
-  ),
-);
-const narrowForm = (unit: number): number => (NARROWED.has(unit) ? unit - 0xfee0 : unit);
-
-/** What is done with a code unit where nothing is doubtful. */
-const enum Form {
-  /** Looked at more closely. */
-  Doubtful,
-  Space,
-  /** A Latin letter or a digit, which stays. */
-  Narrow,
-  /** A Chinese character or mark, which stays. */
-  Wide,
-}
-
-const FORMS = byKind((kind) => {
-  if (kind === Kind.Space) return Form.Space;
-  if (isWide(kind)) return Form.Wide;
-  return isNarrowWord(kind) ? Form.Narrow : Form.Doubtful;
-});
-for (const unit of [...INVISIBLE, ...NARROWED, ...BRACKETS]) FORMS[unit] = Form.Doubtful;
-for (const [narrow] of WIDE_PAIRS) FORMS[narrow!.charCodeAt(0)] = Form.Doubtful;
-
-/** Three forms in a row as one number. */
-const three = (before: number, here: number, after: number): number => (before << 4) | (here << 2) | after;
-
-/**
- * By three forms, the middle one's in segmented text: 1 where the character stays as it is, and 0 where it is a space that
- * parts words and goes; else CLOSER. Tables, because a processor cannot foresee where the next space stands.
- */
-const CLOSER = 2;
-const LENGTHS = new Uint8Array(1 << 6);
-for (let i = 0; i < LENGTHS.length; i++) {
-  const [before, here, after] = [i >> 4, (i >> 2) & 3, i & 3];
-  const isBetweenWords =
-    before >= Form.Narrow && after >= Form.Narrow && (before === Form.Wide || after === Form.Wide);
-  LENGTHS[i] = here >= Form.Narrow ? 1 : here === Form.Space && isBetweenWords ? 0 : CLOSER;
-}
-
-const isBlank = (unit: number): boolean => KINDS[unit] === Kind.Space || isInvisible(unit);
 
 /** Where the next character that shows stands before the line's end, or that end. */
 function nextInk(source: Uint16Array, from: number, end: number): number {
