@@ -138,16 +138,25 @@ export class DocumentView {
 
   /** Lets no abbreviation be looked for in a stretch. */
   close(start: number, end: number): void {
-    for (let unit = start; unit < end; unit++) this.marks[unit]! |= Mark.Closed;
+    this.mark(start, end, Mark.Closed);
   }
 
-  /** Marks the code units of some phrases wherever they stand. */
-  markPhrases(phrases: PhraseTable, mark: Mark): void {
+  /** Marks the code units of a stretch. */
+  mark(start: number, end: number, mark: Mark): void {
+    for (let unit = start; unit < end; unit++) this.marks[unit]! |= mark;
+  }
+
+  /** Marks the code units of some phrases wherever they stand, or where they are what is meant. */
+  markPhrases(
+    phrases: PhraseTable,
+    mark: Mark,
+    isMeant: (start: number, end: number) => boolean = () => true,
+  ): void {
     for (let at = 0; at < this.text.length; at++) {
       let end = at;
       for (let node = phrases.step(ROOT, this.units[end]!); node !== NONE; ) {
         end++;
-        if (phrases.numberOf(node) >= 0) for (let unit = at; unit < end; unit++) this.marks[unit]! |= mark;
+        if (phrases.numberOf(node) >= 0 && isMeant(at, end)) this.mark(at, end, mark);
         node = phrases.step(node, this.units[end]!);
       }
     }

@@ -1,7 +1,9 @@
 import type { Language } from '../language.js';
 import { isPersonName } from '../personal-names.js';
 import { KINDS, Kind } from '../text/characters.js';
+import { occurrences } from '../text/occurrences.js';
 import { PhraseTable } from '../text/phrase-table.js';
+import { TRANSCRIBES, transcribes } from './characters.js';
 import type { Contexts } from './contexts.js';
 import { type DocumentView, Mark, type Span } from './document-view.js';
 import { Evidence } from './evidence.js';
@@ -13,10 +15,17 @@ import type { TurnPhrases } from './turn-phrases.js';
 
 /** A surname and two characters, in code units. */
 const NAME_LENGTH = 3;
+/** Parts the members of a foreigner's name. */
+const NAME_DOT = '·';
+/** A surname so short is two abbreviations elsewhere (中博科技合作, beside 博科总统), in code units. */
+const SHORT_SURNAME = 2;
+/** Code units that are looked at: no surname is longer, and a line may be endless. */
+const LONGEST_SURNAME = 16;
 
 /**
  * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日), and
  * of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no abbreviation stands there.
+ * So with the surnames of foreigners who have their full names elsewhere (杜马·博科), short ones where an office follows.
  */
 export class MetPersons {
   /** By code unit, whether it is a surname, and neither a word that stands before countries nor a country itself. */
@@ -52,6 +61,46 @@ export class MetPersons {
       }
     }
     if (names.size > 0) view.markPhrases(PhraseTable.of([...names]), Mark.Person);
+    const surnames = this.surnamesIn(view);
+    if (surnames.size > 0)
+      view.markPhrases(PhraseTable.of([...surnames]), Mark.Person, (start, end) =>
+        this.isSurname(view, start, end),
+      );
+  }
+
+  /** The surnames of foreigners behind their given names, but no places (迈克尔·乍得) and no list of great powers. */
+  private surnamesIn(view: DocumentView): Set<string> {
+    const found = new Set<string>();
+    for (const dot of occurrences(view.text, NAME_DOT)) {
+      if (dot === 0 || (view.characters[dot - 1]! & TRANSCRIBES) === 0) continue;
+      const start = dot + 1;
+      const end = this.endOfSurname(view, start);
+      if (end - start < SHORT_SURNAME || this.numbered.countMajors(view.units, start, end) === end - start)
+        continue;
+      const surname = view.text.slice(start, end);
+      if (this.gazetteer.table.find(surname) < 0) found.add(surname);
+    }
+    return found;
+  }
+
+  private endOfSurname(view: DocumentView, start: number): number {
+    const last = Math.min(view.text.length, start + LONGEST_SURNAME);
+    let end = start;
+    while (end < last && transcribes(view.characters, end, view.wordEnd(end))) end = view.wordEnd(end);
+    return end;
+  }
+
+  /** Whether a surname is one where it stands: a short one only behind a dot or before an office. */
+  private isSurname(view: DocumentView, start: number, end: number): boolean {
+    return end - start > SHORT_SURNAME || view.text[start - 1] === NAME_DOT || this.isTitled(view, end);
+  }
+
+  /** Whether a statesman's office or a courtesy follows a name. */
+  private isTitled(view: DocumentView, end: number): boolean {
+    return (
+      this.language.state_offices.lengthAt(view.text, end) > 0 ||
+      this.contexts.right(view, end, view.text.length) === Evidence.PersonRight
+    );
   }
 
   /** The name whose surname stands right before an abbreviation; null where nothing shows that it is one. */
@@ -85,14 +134,10 @@ export class MetPersons {
 
   /** Whether an office stands before a name, or that of a statesman or a courtesy behind one of three characters (同金英日总理会谈). */
   private hasOffice(view: DocumentView, turn: Span, from: number, to: number): boolean {
-    const { title_endings, offices_in_text, state_offices } = this.language;
+    const { title_endings, offices_in_text } = this.language;
     const before = title_endings.lengthAtEnd(view.text, from) || offices_in_text.lengthAtEnd(view.text, from);
     if (before > 0 && from - before >= turn.start) return !this.speaksForCountry(view, turn, to);
-    if (to - from !== NAME_LENGTH) return false;
-    return (
-      state_offices.lengthAt(view.text, to) > 0 ||
-      this.contexts.right(view, to, turn.end) === Evidence.PersonRight
-    );
+    return to - from === NAME_LENGTH && this.isTitled(view, to);
   }
 
   /** Whether what follows mostly follows countries: 外长马中双方. */

@@ -8,6 +8,10 @@ import type { NumberedGazetteer } from './numbered.js';
 
 /** In code units. Longer names of Chinese persons and their like hold a word that the dictionary knows, or a dot. */
 const [SHORTEST_NAME, LONGEST_NAME] = [2, 3];
+/** Of foreigners, behind their offices. */
+const LONGEST_FOREIGN_NAME = 6;
+/** What follows a foreigner's name in a list of persons, and parts its members: 外长坦加拉、…, 外长斯泰凡·梅勒. */
+const NAME_MARKS = '、·';
 
 /**
  * Tells the names of persons that the dictionary does not know: they stand between an office and what somebody does
@@ -49,13 +53,20 @@ export class Persons {
     return speaks(left) && left !== Evidence.AgainstLeft;
   }
 
-  /** Where the name ends that begins behind an office and before what somebody does (泰伊, of 外长泰伊出席); -1 for none. */
+  /** Where the name ends that begins behind an office and before what somebody does (泰伊, of 外长泰伊出席) or a mark; -1 for none. */
   endBehindOffice(view: DocumentView, turn: Span, from: number): number {
     if (!this.mayBegin(view, from) || !this.hasOffice(view, turn, from) || !view.isBoundary(from)) return -1;
-    const last = Math.min(turn.end - 1, from + LONGEST_NAME);
+    const last = Math.min(turn.end - 1, from + LONGEST_FOREIGN_NAME);
     for (let to = from + SHORTEST_NAME; to <= last; to++)
-      if (view.isBoundary(to) && this.isSeen(view, from, to)) return to;
+      if (view.isBoundary(to) && (this.isSeen(view, from, to) || this.isMarkedOff(view, from, to))) return to;
     return -1;
+  }
+
+  /** Whether a name of three characters or more ends at a mark: two may be countries (外长沙伊、约旦). */
+  private isMarkedOff(view: DocumentView, from: number, to: number): boolean {
+    return (
+      to - from > SHORTEST_NAME && NAME_MARKS.includes(view.text[to]!) && this.isName(view, from, to, true)
+    );
   }
 
   private hasOffice(view: DocumentView, turn: Span, from: number): boolean {
