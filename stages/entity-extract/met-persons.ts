@@ -19,6 +19,8 @@ const NAME_LENGTH = 3;
 const NAME_DOT = '·';
 /** A surname so short is two abbreviations elsewhere (中博科技合作, beside 博科总统), in code units. */
 const SHORT_SURNAME = 2;
+/** A given name so short is two abbreviations elsewhere, too, in code units. */
+const PAIR = 2;
 /** Code units that are looked at: no surname is longer, and a line may be endless. */
 const LONGEST_SURNAME = 16;
 
@@ -77,6 +79,7 @@ export class MetPersons {
       const end = this.endOfSurname(view, start);
       if (end - start < SHORT_SURNAME || this.numbered.countMajors(view.units, start, end) === end - start)
         continue;
+      if (isPair(view, dot)) view.mark(dot - PAIR, dot, Mark.Person);
       const surname = view.text.slice(start, end);
       if (this.gazetteer.table.find(surname) < 0) found.add(surname);
     }
@@ -157,4 +160,10 @@ export class MetPersons {
       this.language.country_list.sequels.lengthAt(view.text, end) > 0;
     return isOneCharacter && !isOther ? end + 1 : end;
   }
+}
+
+/** Whether a given name of two characters, which abbreviate countries elsewhere, ends at a dot (丹尼·达农). */
+function isPair({ characters }: DocumentView, dot: number): boolean {
+  const isOther = dot === PAIR || (characters[dot - PAIR - 1]! & TRANSCRIBES) === 0;
+  return dot >= PAIR && isOther && transcribes(characters, dot - PAIR, dot);
 }

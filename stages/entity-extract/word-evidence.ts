@@ -44,7 +44,11 @@ export class WordEvidence {
     const wordStart = view.wordStart(start);
     const wordEnd = view.wordEnd(start);
     if (wordEnd < end) return Evidence.PartOfWord;
-    if (this.isBeforeSurname(view, end) || this.endsSurname(view, turn, start))
+    if (
+      this.isBeforeSurname(view, end) ||
+      this.beginsSurname(view, start, end) ||
+      this.endsSurname(view, turn, start)
+    )
       return Evidence.PartOfForeignName;
     if (isStation(view.units, start)) return Evidence.PartOfWord;
     const isWord = wordStart === start && wordEnd === end;
@@ -66,6 +70,14 @@ export class WordEvidence {
   /** Whether a dot follows that parts a foreign name (罗伊·查德顿), and not the members of a list (法·德). */
   private isBeforeSurname({ units }: DocumentView, end: number): boolean {
     return units[end] === NAME_DOT && !this.numbered.mayBeMajor(units[end + 1]!);
+  }
+
+  /** Whether a surname begins with a candidate behind a mark (哈拉-阿霍): the character that follows abbreviates no country. */
+  private beginsSurname({ characters, units }: DocumentView, start: number, end: number): boolean {
+    if (start < 2 || !NAME_MARKS.includes(units[start - 1]!)) return false;
+    const isBehindName = (characters[start - 2]! & TRANSCRIBES) !== 0;
+    const goesOn = (characters[end]! & TRANSCRIBES) !== 0;
+    return isBehindName && goesOn && this.numbered.abbreviationOf(units[end]!) < 0;
   }
 
   /**
