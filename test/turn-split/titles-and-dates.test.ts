@@ -96,12 +96,20 @@ it('a title does not stand in the line in which the first turn begins', () => {
   expect(split(text).title).toBe('外交部回应热点');
 });
 
-it.each(['客服设为首页 |', '加入收藏', '本篇文章1721字，读完约4分钟', '全文共3100字'])(
-  '%s is no title',
-  (line) => {
-    expect(split(lines(line, '外长谈中欧关系', '问：好吗？', '王毅：好。')).title).toBe('外长谈中欧关系');
-  },
-);
+it.each([
+  '客服设为首页 |',
+  '加入收藏',
+  '本篇文章1721字，读完约4分钟',
+  '全文共3100字',
+  '已阅读3页，还剩9页未读，继续免费阅读',
+  '欢迎来到某某文库',
+  '文档简介',
+  '大小：42.50 KB',
+  ' 鲜花（ 1）  鸡蛋（ 0）',
+  '本页位置： 首页 → 新闻中心 → 国内新闻',
+])('%s is no title', (line) => {
+  expect(split(lines(line, '外长谈中欧关系', '问：好吗？', '王毅：好。')).title).toBe('外长谈中欧关系');
+});
 
 describe('dates', () => {
   const { language } = knowledge();
