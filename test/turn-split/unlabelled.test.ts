@@ -337,6 +337,12 @@ describe('openings without a label', () => {
       expect(split([lead, ...asked].join(' ')).turns).toHaveLength(4);
     });
 
+    it('are of the one before whose greeting alone a name stands', () => {
+      expect(turnsIn('会议将讨论形势。外交部发言人主持例行记者会。', '秦刚：大家下午好。')).toEqual([
+        'respondent 秦刚: 大家下午好。',
+      ]);
+    });
+
     it('are no part of an opening on a line above', () => {
       const opening = ['大家下午好，先说一条消息。', '总统将来访。各位请提问。问：好吗？', '答：好。'];
       expect(turnsOf(splitLines(dateline, ...opening))[0]).toBe(

@@ -78,6 +78,8 @@ export function findOtherOpenings(
 
 /** Where a paragraph began before a page lost its line breaks. */
 const LOST_BREAK = /[。！？”：]/g;
+/** 秦刚： before a greeting, where it tells alone who greets. */
+const NAME_AND_COLON = /(?<=[。！？”]\s*)(\p{Script=Han}{2,4})：$/u;
 
 /**
  * What opens the conference in the line in which the first label stands behind other words, as on a page that lost its line
@@ -97,7 +99,11 @@ function openingWithin(
     const at = start + index + 1;
     const report = reportAt(lines, at, end, rules);
     if (report) return report;
-    if (fitsAt(salutation, lines.folded, at)) return unlabelled(at, namedSpeaker(labels, lines, at, rules));
+    if (!fitsAt(salutation, lines.folded, at)) continue;
+    const name = NAME_AND_COLON.exec(front.slice(0, index + 1))?.[1] ?? '';
+    if (!isPersonName(name, rules.language)) return unlabelled(at, namedSpeaker(labels, lines, at, rules));
+    const nameStart = at - 1 - name.length;
+    return reportedOpening(lines.text, nameStart, at, lines.text.slice(nameStart, at - 1), null);
   }
   return null;
 }
