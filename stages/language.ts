@@ -386,8 +386,8 @@ export interface Language {
      */
     name_before: string;
     /**
-     * Ann Lee, behind an outlet's name in title marks that nobody need know: 《MobileNews》Ann Lee, 《某某周刊》总编 Ann Lee; of
-     * 《论语》 it is none.
+     * Ann Lee, behind an outlet's name that nobody need know: 《MobileNews》Ann Lee, 《某某周刊》总编 Ann Lee, 某某电台Ann B Lee; of
+     * 《论语》 it is none, and Xinhua News Agency is no person.
      */
     name_behind: string;
     /** What brackets at the end enclose, the first group: 记者（路透社）, 问[法新社], Q（路透社、法新社）, 记者王小明（CNN）. */

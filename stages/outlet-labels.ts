@@ -91,8 +91,8 @@ export class OutletLabels {
     return name === undefined ? null : { name, outlet: label.slice(before.length) };
   }
 
-  /** 《outlet》name */
-  nameBehindTitle(label: string): ReporterLabel | null {
+  /** outlet name, in Latin letters behind what only an outlet's name has */
+  nameBehindOutlet(label: string): ReporterLabel | null {
     const match = this.nameBehind.exec(this.language.fold.fold(label));
     return match && { name: match[0], outlet: label.slice(0, match.index).trim() };
   }

@@ -956,6 +956,15 @@ describe('a reporter who is called by name', () => {
     ['2.《MobileNews》 Antonio Rossi', 'Antonio Rossi', [expect.stringMatching(/^unknown-/)]],
     ['《安莎通讯社》总编 Antonio Rossi', 'Antonio Rossi', ['ansa']],
     ['《论语》Antonio Rossi', null, []],
+    [
+      '意大利《外星报》Antonio Maria De Rossi',
+      'Antonio Maria De Rossi',
+      [expect.stringMatching(/^unknown-/)],
+    ],
+    ['意大利《外星》杂志 Antonio McRossi', 'Antonio McRossi', [expect.stringMatching(/^unknown-/)]],
+    ['外星广播公司 Antonio M Rossi', 'Antonio M Rossi', [expect.stringMatching(/^unknown-/)]],
+    ['XYZ 媒体集团Antonio Rossi', 'Antonio Rossi', [expect.stringMatching(/^unknown-/)]],
+    ['外星社 Outer Space News Agency', null, []],
   ])('asks for the outlet beside his name in Latin letters: %s', (label, name, ids) => {
     const document = annotate(
       `任正非：欢迎。\n${label}：您怎么看？\n任正非：很好。\n问：以后呢？\n任正非：更好。`,

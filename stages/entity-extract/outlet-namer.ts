@@ -89,7 +89,7 @@ export class OutletNamer {
 
   /** The label without a reporter's own name beside title marks or before a comma. */
   private withoutNameBeside(label: string): string {
-    const beside = this.labels.nameBeforeTitle(label) ?? this.labels.nameBehindTitle(label);
+    const beside = this.labels.nameBeforeTitle(label) ?? this.labels.nameBehindOutlet(label);
     if (beside) return beside.outlet;
     const first = nameBeforeComma(label, this.language);
     return first && !this.lookup.exact(first.name) ? first.outlet : label;

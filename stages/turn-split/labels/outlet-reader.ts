@@ -96,8 +96,9 @@ export class OutletReader {
 
   /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, in 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
   private nameBehind({ text, folded }: LabelWords): string | null {
-    const enclosed = this.labels.nameBehindTitle(folded);
-    if (enclosed) return enclosed.name;
+    const behind = this.labels.nameBehindOutlet(folded);
+    // 据某某电台 Ann Lee
+    if (behind && !this.language.announcing_beginnings.begins(folded)) return behind.name;
     const latin = latinNameBehind(folded);
     if (latin) return this.isKnown(latin.outlet) ? latin.name : null;
     for (const length of NAME_LENGTHS) {
