@@ -213,6 +213,7 @@ describe('who moderates, as office and name alone', () => {
     ['时间：2018年3月28日', '发言人：张格伟', '地点：新闻发布厅'],
     ['2018年3月28日', '发言人：张格伟'],
     ['媒体：中国网  2018/3/28 20:41:50'],
+    ['访谈地点：演播室', '访谈嘉宾：', '院长 张格伟', '访谈主持人：电台主播 黎明'],
   ])('is a field of the head matter as who answers or publishes is: %s', (...head) => {
     expect(labelsOf(...head, ...turns)).toEqual(own);
   });
