@@ -286,6 +286,7 @@ describe('a label', () => {
     ['有日本记者', 'unknown-jp'],
     ['有法新社记者问', 'afp'],
     ['随后有一位日本记者', 'unknown-jp'],
+    ['其后日本记者', 'unknown-jp'],
     ['有线电视记者', 'i-cable'],
   ])('%s names %s, whether 有 is a part of it or not', (label, id) => {
     expect(idsBehind(label)).toEqual([id]);
