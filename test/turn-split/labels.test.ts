@@ -180,6 +180,14 @@ describe('labels', () => {
     expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。\n中方主张：一。\n中方主张：二。');
   });
 
+  it('of an office and a name on a line of its own may lack the colon above a greeting', () => {
+    const turns = ['外交部部长王毅：', '大家好。', '记者：好吗？', '王毅：好。'];
+    const labelOf = (said: string): string | null =>
+      splitLines('记者会', '教育部新闻司司长 张三星', '', said, ...turns).turns[0]!.speaker_label;
+    expect(labelOf('女士们、先生们，大家上午好。首先请王部长介绍情况。')).toBe('教育部新闻司司长 张三星');
+    expect(labelOf('今天的会由他主持。')).toBe('外交部部长王毅');
+  });
+
   it('on lines of their own may lack the colon where a reporter asks', () => {
     const text = ['发布会', '主持人：', '各位好。', '韩长赋：', '大家好。', '经济日报记者', '有何期盼？'];
     expect(splitLines(...text).turns.at(-1)!.role).toBe('questioner');

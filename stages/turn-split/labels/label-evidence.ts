@@ -81,11 +81,20 @@ export class LabelEvidence {
     if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
     const apart = all.accepted.filter((candidate) => this.styles.of(candidate) === 'colon').length;
     // Of labels on lines of their own one may lack its colon; a heading is no reporter of an outlet.
+    const haveColons = all.accepted.some((candidate) => !isBare(candidate));
     const { fold, reporter } = this.rules.language;
-    const mayLackColon = ({ label }: Candidate): boolean =>
-      apart >= FEWEST_OF_STYLE && label.length >= SHORTEST_REPORTER && fold.fold(label).endsWith(reporter);
+    const isReporter = ({ label }: Candidate): boolean =>
+      label.length >= SHORTEST_REPORTER && fold.fold(label).endsWith(reporter);
+    const mayLackColon = (candidate: Candidate): boolean =>
+      (haveColons && this.isAboveGreeting(candidate)) || (apart >= FEWEST_OF_STYLE && isReporter(candidate));
     const others = this.candidates.filter((candidate) => !isBare(candidate) || mayLackColon(candidate));
     return others.length === this.candidates.length ? all : this.acceptAgain(others);
+  }
+
+  /** Whether an office and a name stand on a line of their own above words that greet everybody. */
+  private isAboveGreeting(candidate: Candidate): boolean {
+    const { speaker, isName } = this.rules.reader.traitsOf(candidate.label);
+    return isName && speaker.title !== null && this.around.salutes(candidate);
   }
 
   /** Decides once more where labels that ask or answer stand elsewhere too, or others stand as the accepted ones do. */
