@@ -76,6 +76,17 @@ describe('canonical text of the shipped transcript', () => {
   });
 });
 
+describe('a name that a machine of plain letters has cut', () => {
+  it.each([
+    ['德国 记者 Hans M ö ller 提问 。', 'Hans Möller'],
+    ['德国 记者 J ö rg Weiß 提问 。', 'Jörg Weiß'],
+    ['记者 Jos é Garcia 和 Mesut Ö zil 提问 。', 'José Garcia'],
+    ['记者 Jos é Garcia 和 Mesut Ö zil 提问 。', 'Mesut Özil'],
+  ])('has its letters together: %s', (line, name) => {
+    expect(canonical(`问 ： 中方 对此 有 何 评论 ？\n${line}`)).toContain(name);
+  });
+});
+
 describe('canonical text of ordinary text', () => {
   it('keeps one space between Latin words and beside them', () => {
     expect(canonical('问：《The  New York Times》与 CNN 报道了此事。')).toBe(

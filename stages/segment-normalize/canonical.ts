@@ -63,6 +63,12 @@ const FIRST_WORD = /^[\p{Script=Latin}\d.,%]+/u;
 /** A word longer than this, in code units, is no fragment of another: no more is looked at. */
 const LONGEST_FRAGMENT = 40;
 
+const LAST_ASCII = 0x7f;
+/** A Latin letter that no plain alphabet has. */
+const isAccented = (unit: number): boolean => unit > LAST_ASCII && KINDS[unit] === Kind.Latin;
+/** Whether a letter may go on a word: it is no capital. */
+const isSmall = (unit: number): boolean => /\p{Ll}/u.test(String.fromCharCode(unit));
+
 const LINE_FEED = 0x0a;
 
 /**
@@ -238,6 +244,9 @@ export class Canonicalizer {
     if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
     // No machine cuts a number between two digits, as 2020-10-20 19:03 are a day and a time, unless at every character.
     if (left === Kind.Digit && right === Kind.Digit) return !this.partsSingleDigits(from, next);
+    if (this.partsAccented(from, next)) return false;
+    // Ulf|R ö ller
+    if (!isSmall(this.source[next]!) && this.isAccentAlone(next + 2)) return true;
     const lastWord = LAST_WORD.exec(this.tail())?.[0] ?? '';
     const following = this.source.subarray(next, Math.min(this.end, next + LONGEST_FRAGMENT));
     const firstWord = FIRST_WORD.exec(textOf(following))?.[0] ?? '';
@@ -248,6 +257,18 @@ export class Canonicalizer {
   private partsSingleDigits(from: number, next: number): boolean {
     const isDigit = (at: number): boolean => KINDS[this.source[at]!] === Kind.Digit;
     return next === from + 1 && !isDigit(from - 2) && !isDigit(next + 1);
+  }
+
+  /** Whether a space parts a word from its accented letter, as machines that know plain letters cut R ö ller, but not Jos é|Manuel. */
+  private partsAccented(from: number, next: number): boolean {
+    return isSmall(this.source[next]!) && (this.isAccentAlone(next) || this.isAccentAlone(from - 1));
+  }
+
+  /** Whether an accented letter stands at a place, and no other letter beside it. */
+  private isAccentAlone(at: number): boolean {
+    const { source } = this;
+    const isWord = (place: number): boolean => isNarrowWord(KINDS[source[place]!]!);
+    return isAccented(source[at]!) && !isWord(at - 1) && !isWord(at + 1);
   }
 
   /** The last code unit of the line that is written; 0 before the first. */
