@@ -188,6 +188,17 @@ describe('labels', () => {
     expect(labelOf('今天的会由他主持。')).toBe('外交部部长王毅');
   });
 
+  it('of two who talk in turns within a line are ones where one of them asks', () => {
+    const talk = '科斯塔：您好吗？布朗尼：很好。科斯塔：天气呢？布朗尼：也好。科斯塔：再见。';
+    const labelsOf = (said: string): (string | null)[] =>
+      splitLines('电视访谈', `他们谈了天气。${said}`, '问：完了？').turns.map(
+        ({ speaker_label }) => speaker_label,
+      );
+    expect(labelsOf(talk)).toEqual(['科斯塔', '布朗尼', '科斯塔', '布朗尼', '科斯塔', '问']);
+    expect(labelsOf(talk.replaceAll('？', '。'))).toEqual(['问']);
+    expect(labelsOf(`${talk}科斯塔：真的。`)).toEqual(['问']);
+  });
+
   it('on lines of their own may lack the colon where a reporter asks', () => {
     const text = ['发布会', '主持人：', '各位好。', '韩长赋：', '大家好。', '经济日报记者', '有何期盼？'];
     expect(splitLines(...text).turns.at(-1)!.role).toBe('questioner');

@@ -1,5 +1,6 @@
 import { holdsHan } from '../../text/han.js';
 import { occurrences } from '../../text/occurrences.js';
+import { endsQuestion } from '../endings.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
@@ -8,6 +9,8 @@ import { FEWEST_OF_STYLE } from './label-styles.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
 
+/** Fewer labels within a line are no talk. */
+const FEWEST_IN_TALK = 4;
 const NAME_LIKE = /^\p{Script=Han}{3}$/u;
 /** 续梅（教育部新闻办主任）, 新闻局局长 邢慧娜: brackets or a blank part the name from the office. */
 const PARTED_NAME = /^\p{Script=Han}{2,4}$/u;
@@ -23,8 +26,8 @@ const isParted = (label: string, name: string): boolean =>
 export class LabelCensus {
   /** Whether both who asks and who answers have labels in Chinese characters. */
   readonly isInHan: boolean;
-  /** Whether brackets within lines enclose labels: [路透社记者]…？ [陈洲]…。 [新华社记者]…？ */
-  readonly runsOn: boolean;
+  /** What closes the labels that stand within lines: [路透社记者]…？ [陈洲]…。 [新华社记者]…？; null where none do. */
+  readonly runsOn: Candidate['closed'] | null;
   /** The labels that are ones whatever stands before them. */
   readonly sure: readonly Candidate[];
   private readonly counts = new Map<string, number>();
@@ -54,7 +57,9 @@ export class LabelCensus {
     const inHan = candidates.filter(({ label, place }) => place === 'line' && holdsHan(label));
     this.isInHan =
       inHan.some(({ label }) => this.mayAsk(label)) && inHan.some(({ label }) => this.mayAnswer(label));
-    this.runsOn = this.alternatesInLines(candidates, asking, lines);
+    this.runsOn = this.alternatesInLines(candidates, asking, lines)
+      ? 'bracket'
+      : this.talkInLines(candidates, lines);
     this.sure = candidates.filter((candidate) => this.isSure(candidate));
     const first = this.sure[0] ?? candidates.find(({ closed }) => closed === 'colon');
     this.front = lines.folded.slice(0, Math.min(LONGEST_FRONT, first?.start ?? lines.end(0)));
@@ -92,6 +97,26 @@ export class LabelCensus {
       this.isName(one.label) &&
       !this.isReporter(this.rules.reader.traitsOf(one.label).speaker);
     return !asking.some(({ closed }) => closed === 'colon') && candidates.some(isOther);
+  }
+
+  /** 伍德沃德：…？ 鲍威尔：…。 伍德沃德：…？: a colon, where two persons talk in turns within a line and nobody's label begins one. */
+  private talkInLines(candidates: readonly Candidate[], lines: TextLines): 'colon' | null {
+    const isNamed = ({ label, closed }: Candidate): boolean => {
+      const { isName, isTranscribed } = this.rules.reader.traitsOf(label);
+      return closed === 'colon' && (isName || isTranscribed);
+    };
+    const talking = candidates.filter(isNamed);
+    if (talking.length < FEWEST_IN_TALK || talking.some(({ place }) => place === 'line')) return null;
+    const [first, second] = talking.map(({ label }) => label);
+    const inTurns = talking.every(({ label }, i) => label === (i % 2 === 0 ? first : second));
+    const asks = ({ textStart }: Candidate, i: number): boolean =>
+      talking[i + 1] !== undefined &&
+      endsQuestion(lines.units, textStart, lines.trimEnd(textStart, talking[i + 1]!.start));
+    const asking = talking.map(asks);
+    const areAsked = [0, 1].some(
+      (who) => asking.filter((one, i) => one && i % 2 === who).length >= FEWEST_OF_STYLE,
+    );
+    return first !== second && inTurns && areAsked ? 'colon' : null;
   }
 
   private mayAsk(label: string): boolean {

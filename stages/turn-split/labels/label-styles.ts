@@ -8,15 +8,15 @@ export const FEWEST_OF_STYLE = 2;
 export class LabelStyles {
   private readonly counts = new Map<Candidate['closed'], number>();
 
-  /** `runsOn` tells whether labels stand in brackets within lines whose breaks a copy has lost. */
+  /** `runsOn` tells what closes the labels that stand within lines whose breaks a copy has lost, if any do. */
   constructor(
     private readonly lines: TextLines,
-    private readonly runsOn: boolean,
+    private readonly runsOn: Candidate['closed'] | null,
   ) {}
 
   /** Whether a candidate stands within its line as labels do there. */
   isRunOn({ place, closed }: Candidate): boolean {
-    return this.runsOn && place === 'middle' && closed === 'bracket';
+    return closed === this.runsOn && place === 'middle';
   }
 
   /** Counts how labels stand, and tells whether they have a style that those counted before did not have. */
