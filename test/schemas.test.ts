@@ -48,8 +48,8 @@ interface Schema {
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(packaged('schemas', name), 'utf8')) as T;
 const schemaOf = (name: string): Schema => readJson<Schema>(`${name}.schema.json`);
 
-const index = readJson<{ boundaries: string[]; datasets: string[] }>('index.json');
-const everySchema = [...index.boundaries, ...index.datasets];
+const index = readJson<{ boundaries: string[]; files: string[]; datasets: string[] }>('index.json');
+const everySchema = [...index.boundaries, ...index.files, ...index.datasets];
 
 describe('the index', () => {
   it('lists every dataset and every schema there is', () => {
