@@ -1,5 +1,5 @@
 import type { ReporterLabel } from './label-forms.js';
-import type { Language } from './language.js';
+import type { Language } from './language/index.js';
 import { plainName } from './outlet-names.js';
 import { isInLatinLetters, isPersonName } from './personal-names.js';
 import { withoutOrdinal } from './turn-split/labels/role-words.js';

@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from './language/index.js';
 import { resemblesOutlet } from './outlet-names.js';
 import { CLAUSE_ENDS } from './text/marks.js';
 

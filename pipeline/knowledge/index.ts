@@ -7,7 +7,7 @@ import {
   NO_PLACE,
   namesOf,
 } from '../../stages/entity-extract/gazetteer-tables.js';
-import type { Language } from '../../stages/language.js';
+import type { Language } from '../../stages/language/index.js';
 import { Lexicon } from '../../stages/segment-normalize/lexicon.js';
 import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon-builder.js';
 import { Phrases } from '../../stages/segment-normalize/phrases.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Language } from '../../stages/language.js';
+import type { Language } from '../../stages/language/index.js';
 import { CharacterSet } from '../../stages/text/character-set.js';
 import { Fold } from '../../stages/text/fold.js';
 import { WordList } from '../../stages/text/word-list.js';

@@ -1,5 +1,5 @@
 import type { Annotated, Datasets } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { UnitReader } from '../text/units.js';
 import type { Counted, TableOptions } from './counted.js';

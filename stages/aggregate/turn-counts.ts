@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import { mentionStarts, outletIdsByTurn } from './by-turn.js';
 import type { Integers } from './integers.js';

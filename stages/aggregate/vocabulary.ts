@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { textOf, unitsOf } from '../text/units.js';
 import { WordNumbers } from '../text/word-numbers.js';
 import type { Words } from './words.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { Trait } from './candidates.js';
 import type { CodeChooser } from './code-chooser.js';
 import { CompoundMarker } from './compound-marker.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { FREE_BITS } from '../text/beginnings.js';
 import { KINDS, Kind } from '../text/characters.js';
 

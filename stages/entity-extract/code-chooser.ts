@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { Company } from './company.js';
 import { beginsClause } from './contexts.js';
 import { Evidence } from './evidence.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import type { Candidates } from './candidates.js';
 import { partsList } from './characters.js';
 import { Circle } from './circles.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { type Candidates, Trait } from './candidates.js';
 import { partsList } from './characters.js';
 import type { Contexts } from './contexts.js';

@@ -1,5 +1,5 @@
 import { groupBy } from '../group.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { outletKey } from '../outlet-names.js';
 import type { BeginningsData } from '../text/beginnings.js';
 import type { Fold } from '../text/fold.js';

@@ -1,5 +1,5 @@
 import type { Annotated, Transcript } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
 import { AskerFinder } from './askers.js';

@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { NONE, PhraseTable, ROOT } from '../text/phrase-table.js';
 import { BEGINS_ENDING, ENDS_NAME } from './characters.js';
 import type { DocumentView, Span } from './document-view.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { plainName } from '../outlet-names.js';
 import { isPersonName, isTranscribed } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { plainName } from '../outlet-names.js';
 import type { Gazetteer } from './gazetteer.js';
 import { type Code, HOME, type OutletEntry } from './gazetteer-tables.js';

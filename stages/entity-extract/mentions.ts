@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { limitFindings } from '../limit.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Askers } from './askers.js';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { groupBy } from '../group.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { resemblesOutlet } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { KINDS } from '../text/characters.js';

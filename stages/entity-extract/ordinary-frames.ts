@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { fitsAt } from '../text/sticky.js';
 import { Mark } from './document-view.js';
 import type { NumberedGazetteer } from './numbered.js';

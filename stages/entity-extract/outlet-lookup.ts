@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { plainName, typeOf } from '../outlet-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Gazetteer } from './gazetteer.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { joinedIn, nameBeforeComma, withoutDateBefore, withoutNameBehind } from '../label-forms.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
 import { OutletLabels } from '../outlet-labels.js';
 import { plainName, resemblesOutlet, typeOf } from '../outlet-names.js';

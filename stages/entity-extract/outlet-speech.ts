@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { resemblesOutlet } from '../outlet-names.js';
 import { type SelfIntroduction, SelfIntroductionReader } from '../self-introductions.js';
 import { matchAt } from '../text/sticky.js';

@@ -1,6 +1,6 @@
 import type { Transcript } from '../../schemas/types/index.js';
 import { diagnostic } from '../diagnostics.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { lastPartOf } from '../personal-names.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Diagnostic } from '../stage.js';

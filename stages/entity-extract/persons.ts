@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { isPersonName } from '../personal-names.js';
 import { TRANSCRIBES, transcribes } from './characters.js';
 import type { Contexts } from './contexts.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { limitFindings } from '../limit.js';
 import { NONE } from '../text/phrase-table.js';
 import { fitsAt } from '../text/sticky.js';

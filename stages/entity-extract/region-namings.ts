@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { fitsAt } from '../text/sticky.js';
 import { partsList } from './characters.js';
 import type { DocumentView } from './document-view.js';

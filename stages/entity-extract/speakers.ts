@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { isPersonName } from '../personal-names.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { type DocumentView, Mark } from './document-view.js';

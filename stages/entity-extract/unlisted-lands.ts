@@ -1,4 +1,4 @@
-import type { UnlistedLand } from '../language.js';
+import type { UnlistedLand } from '../language/index.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { type DocumentView, Mark } from './document-view.js';
 

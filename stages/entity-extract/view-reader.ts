@@ -1,5 +1,5 @@
 import type { Transcript } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { Lattice } from '../segment-normalize/lattice.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import { Phrases } from '../segment-normalize/phrases.js';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';

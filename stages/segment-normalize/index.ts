@@ -1,5 +1,5 @@
 import type { Document, Segmented } from '../../schemas/types/index.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { limitFindings } from '../limit.js';
 import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';

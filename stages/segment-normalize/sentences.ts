@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { Kind, kindOf } from '../text/characters.js';
 
 const [OPENING, CLOSING] = ['《'.charCodeAt(0), '》'.charCodeAt(0)];

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { holdsHan } from '../text/han.js';
 import { ENDS_IN_SENTENCE } from './endings.js';
 import type { Candidate } from './labels/candidates.js';

@@ -1,6 +1,6 @@
 import type { Segmented, Transcript } from '../../schemas/types/index.js';
 import { diagnostic, refuse } from '../diagnostics.js';
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import { MARK_CLASS } from './characters.js';
 import { timestampPattern } from './times/timestamps.js';
 

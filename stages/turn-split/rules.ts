@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../language/index.js';
 import type { LabelReader } from './labels/label-reader.js';
 import type { OutletReader } from './labels/outlet-reader.js';
 import type { Patterns } from './patterns.js';

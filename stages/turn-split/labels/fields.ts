@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isPublishedBy } from '../page/front-matter.js';

@@ -1,5 +1,5 @@
 import type { Segmented } from '../../../schemas/types/index.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { type Role, roleNamed } from '../../roles.js';
 import type { Rules } from '../rules.js';

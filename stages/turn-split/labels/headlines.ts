@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { CLAUSE_ENDS } from '../../text/marks.js';
 import { fitsAt } from '../../text/sticky.js';
 import { findDate } from '../page/dates.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { occurrences } from '../../text/occurrences.js';
 import { officeAt, officeAtEnd } from './titles.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { resemblesOutlet } from '../../outlet-names.js';
 import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Role } from '../../roles.js';

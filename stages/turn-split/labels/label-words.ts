@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 
 /** A label as it is read: without the blanks that space out its characters, which a turn's label keeps. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName, isWrittenAsName } from '../../personal-names.js';
 import { isRoleAlone } from './role-words.js';
 import {

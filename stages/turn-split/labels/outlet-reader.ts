@@ -4,7 +4,7 @@ import {
   nameBeforeComma,
   withoutNameBehind,
 } from '../../label-forms.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { OutletLabels } from '../../outlet-labels.js';
 import { isPersonName } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';

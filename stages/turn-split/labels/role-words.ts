@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
 import { type LabelWords, wordsOf } from './label-words.js';

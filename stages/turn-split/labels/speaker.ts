@@ -1,5 +1,5 @@
 import { nameBeforeComma } from '../../label-forms.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isLatinName, isPersonName, isTranscribed, isWrittenAsName } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import type { LabelWords } from './label-words.js';

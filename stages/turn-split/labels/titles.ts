@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 
 /** Between several titles, and between a title and a name. */

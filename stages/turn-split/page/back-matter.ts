@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { pageNumber } from '../../text/page-numbers.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import type { Label } from '../labels/label.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import type { Rules } from '../rules.js';
 import { findDate } from './dates.js';
 

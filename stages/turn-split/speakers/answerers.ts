@@ -1,5 +1,5 @@
 import { only } from '../../group.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName, isWrittenAsName } from '../../personal-names.js';
 import { roleInLabel } from '../labels/role-words.js';
 import type { Rules } from '../rules.js';

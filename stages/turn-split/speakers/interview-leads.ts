@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';

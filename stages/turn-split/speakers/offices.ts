@@ -1,5 +1,5 @@
 import { only } from '../../group.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName, isTranscribed } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { occurrences } from '../../text/occurrences.js';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../group.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';

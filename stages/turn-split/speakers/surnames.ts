@@ -1,5 +1,5 @@
 import { only } from '../../group.js';
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 import { occurrences } from '../../text/occurrences.js';
 import { officeAtEnd, withoutAddress } from '../labels/titles.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import type { Label } from '../labels/label.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from './timestamps.js';

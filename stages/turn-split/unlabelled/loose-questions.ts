@@ -1,4 +1,4 @@
-import type { Language } from '../../language.js';
+import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
