@@ -33,25 +33,23 @@ export class OutletLabels {
   private readonly posted: RegExp;
 
   constructor(private readonly language: Language) {
-    const { beginnings, separators, reporters, posts, honorifics, of, asks, asks_at_end } =
-      language.outlet_labels;
+    const words = language.outlet_labels;
+    const { reporters, posts, honorifics } = words;
     const reporter = reporters.join('|');
-    this.beginning = new RegExp(`^(?:${beginnings.join('|')})`);
-    this.separators = new RegExp(separators.join('|'));
+    this.beginning = new RegExp(`^(?:${words.beginnings.join('|')})`);
+    this.separators = new RegExp(words.separators.join('|'));
     this.reporter = new RegExp(reporter);
     this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?${REPORTERS_NAME}$`, 'u');
     const post = [...reporters, ...posts].join('|');
     this.ownName = new RegExp(
-      `^(?:${of})?(?:${post})?(?:${asks})? ?(.*?)(?:${honorifics.join('|')}|${asks_at_end})?$`,
+      `^(?:${words.of})?(?:${post})?(?:${words.asks})? ?(.*?)(?:${honorifics.join('|')}|${words.asks_at_end})?$`,
     );
-    const { name_before, name_behind, enclosed, enclosed_before, note_behind, posted } =
-      language.outlet_labels;
-    this.nameBefore = new RegExp(name_before);
-    this.nameBehind = new RegExp(name_behind, 'u');
-    this.enclosed = new RegExp(enclosed);
-    this.enclosedBefore = new RegExp(enclosed_before);
-    this.noteBehind = new RegExp(note_behind);
-    this.posted = new RegExp(posted, 'u');
+    this.nameBefore = new RegExp(words.name_before);
+    this.nameBehind = new RegExp(words.name_behind, 'u');
+    this.enclosed = new RegExp(words.enclosed);
+    this.enclosedBefore = new RegExp(words.enclosed_before);
+    this.noteBehind = new RegExp(words.note_behind);
+    this.posted = new RegExp(words.posted, 'u');
   }
 
   /** The label without 来自 and 记者 and their like, without a reporter's name and what stands in brackets behind it. */
@@ -62,18 +60,13 @@ export class OutletLabels {
   }
 
   private withoutEnding(label: string): string {
-    const plain = this.upTo(this.noteBehind, label);
+    const plain = this.language.fold.before(this.noteBehind, label);
     const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
     const { endings } = this.language.outlet_labels;
     let name = plain.slice(0, reporter?.index).trim();
     for (let length = 1; length > 0; name = name.slice(0, name.length - length).trim())
       length = endings.lengthAtEnd(this.language.fold.fold(name));
-    return this.upTo(this.posted, name);
-  }
-
-  /** What stands before the end of a text that a pattern fits; all of it where the pattern fits none. */
-  private upTo(end: RegExp, text: string): string {
-    return text.slice(0, end.exec(this.language.fold.fold(text))?.index);
+    return this.language.fold.before(this.posted, name);
   }
 
   /** What stands in the brackets that a label ends or begins with; null where there are none. */

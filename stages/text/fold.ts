@@ -43,6 +43,11 @@ export class Fold {
     return textOf(units);
   }
 
+  /** What stands before the first place that a pattern of simplified characters finds in a text; all of it where it finds none. */
+  before(pattern: RegExp, text: string): string {
+    return text.slice(0, pattern.exec(this.fold(text))?.index);
+  }
+
   /** Folds a text's code units where they stand; gives whether any was another. */
   foldUnits(units: Uint16Array): boolean {
     let isOther = false;

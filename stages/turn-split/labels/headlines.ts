@@ -26,6 +26,7 @@ const PUNCTUATION = new RegExp(`[${CLAUSE_ENDS}]`);
 const LATEST_GREETING = 12;
 /** A headline that tells who answered stands in one of so many lines. */
 const HEADLINE_LINES = 5;
+
 /**
  * The candidates without headlines, which are no sentences and name before a colon who said it. One is the first line
  * of the page, below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),

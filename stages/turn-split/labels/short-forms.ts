@@ -6,7 +6,7 @@ import type { Label } from './label.js';
 
 /** 有记者问, of 有记者问（以下简称问） */
 export const withoutShortForm = (label: string, { fold }: Language, { shortFormAtEnd }: Patterns): string =>
-  label.slice(0, shortFormAtEnd.exec(fold.fold(label))?.index);
+  fold.before(shortFormAtEnd, label);
 
 /** The labels, where 安德鲁·马尔（以下简称安德鲁）： makes one speaker of him and of all whose label is the short form. */
 export function withShortForms(

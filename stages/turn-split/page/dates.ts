@@ -24,11 +24,12 @@ export function findDate(
   { language, patterns }: Pick<Rules, 'language' | 'patterns'>,
 ): string | null {
   const folded = language.fold.fold(text);
-  for (const form of [...patterns.dateForms, IN_ENGLISH]) {
+  for (const form of patterns.dateForms) {
     const groups = form.exec(folded)?.groups;
     if (groups) return dateOf(groups);
   }
-  return null;
+  const inEnglish = IN_ENGLISH.exec(folded)?.groups;
+  return inEnglish ? dateOf(inEnglish) : null;
 }
 
 /** The date in the first web address of a text, or in a text that is one; null where there is none. */

@@ -85,14 +85,12 @@ function withoutBar(line: string): string {
 }
 
 function isTitle(line: string, rules: Rules): boolean {
-  const { language } = rules;
+  const { language, patterns } = rules;
+  if (line.length > LONGEST_TITLE || BREADCRUMBS.test(line)) return false;
+  if (language.sentence_ends.includes(line.at(-1)!)) return false;
+  const folded = language.fold.fold(line);
   return (
-    line.length <= LONGEST_TITLE &&
-    !BREADCRUMBS.test(line) &&
-    !language.sentence_ends.includes(line.at(-1)!) &&
-    !isNoTitle(line, rules) &&
-    !isNoSpeakerAt(language.fold.fold(line), 0, language) &&
-    !isPublication(line, rules)
+    !patterns.noTitle.test(folded) && !isNoSpeakerAt(folded, 0, language) && !isPublication(folded, rules)
   );
 }
 
@@ -104,13 +102,13 @@ function mayBeTitle(line: string, rules: Rules): boolean {
     (line.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS &&
     !line.includes('。') &&
     line.split('，').length < PARTS_OF_SENTENCE &&
-    !isNoTitle(line, rules) &&
     !MENU.test(line) &&
     !holdsPublicationTime(line, patterns);
   if (!hasForm) return false;
   const folded = language.fold.fold(line);
-  const { navigation, otherPages } = patterns;
-  return !navigation.test(folded) && !otherPages.test(folded) && !saysPublished(folded, language);
+  const { noTitle, navigation, otherPages } = patterns;
+  const isOfPage = noTitle.test(folded) || navigation.test(folded) || otherPages.test(folded);
+  return !isOfPage && !saysPublished(folded, language);
 }
 
 /** Whether a line stands between the ways that lead to a page and where it is from: what is above belongs to the site. */
@@ -129,20 +127,17 @@ function occasionIn(line: string, rules: Rules): string | null {
   const { language, patterns } = rules;
   if (isPublication(line, rules) || BREADCRUMBS.test(line)) return null;
   const first = patterns.firstSentence.exec(language.fold.fold(line))![0];
-  let words = withoutAnnouncement(line.slice(0, first.length), rules);
+  let words = language.fold.before(patterns.announcingText, line.slice(0, first.length));
   if (words.length > LONGEST_TITLE) words = words.slice(0, words.lastIndexOf('，', LONGEST_TITLE));
   const tells = holdsConference(words, language) || language.title_words.isWithin(language.fold.fold(words));
   if (tells && !isNoTitle(words, rules)) return plain(words, rules);
-  const [, ...later] = line.split('。').map((sentence) => withoutAnnouncement(sentence, rules));
+  const [, ...later] = line
+    .split('。')
+    .map((sentence) => language.fold.before(patterns.announcingText, sentence));
   const mayBe = (sentence: string): boolean =>
     sentence.length <= LONGEST_TITLE && holdsConference(sentence, language) && !isNoTitle(sentence, rules);
   const found = later.find(mayBe);
   return found === undefined ? null : plain(found, rules);
-}
-
-function withoutAnnouncement(sentence: string, { language, patterns }: Rules): string {
-  const found = patterns.announcingText.exec(language.fold.fold(sentence));
-  return found ? sentence.slice(0, found.index) : sentence;
 }
 
 const isNoTitle = (line: string, { language, patterns }: Rules): boolean =>
