@@ -5,6 +5,7 @@ import type { Source } from '../sources/index.js';
 import { batched } from './batched.js';
 import { memoryOf, type Part } from './part.js';
 import { BATCH_SIZE, PART_SIZE, Processor, type ProcessorOptions } from './processor.js';
+import { settleCompiler } from './v8.js';
 import { partsInParallel } from './workers/pool.js';
 
 /** Input, in bytes a worker, from which on starting workers, each with its own knowledge, is worth its while. */
@@ -34,6 +35,7 @@ export async function* partsOf(
   jobs: number | undefined,
   options: ProcessorOptions,
 ): AsyncGenerator<Part[]> {
+  settleCompiler();
   const processor = new Processor(options);
   const sizes = sources.map(sizeOf);
   let tasks = tasksOf(sources, sizes);

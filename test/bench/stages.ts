@@ -5,6 +5,7 @@ import { batched } from '../../pipeline/parts/batched.js';
 import { memoryOf, PartBuilder } from '../../pipeline/parts/part.js';
 import { BATCH_SIZE, PART_SIZE } from '../../pipeline/parts/processor.js';
 import { Results } from '../../pipeline/parts/results.js';
+import { settleCompiler } from '../../pipeline/parts/v8.js';
 import { createPipeline } from '../../pipeline/pipeline.js';
 import { mapped } from '../../stages/group.js';
 import { isRejection } from '../../stages/stage.js';
@@ -29,6 +30,7 @@ export async function measureStages(
   files: readonly Buffer[],
   options: { tokens: boolean },
 ): Promise<StageSeconds> {
+  settleCompiler();
   const home = temporaryFolder();
   const clock = new Clock();
   const cutWithJieba = createCutter();

@@ -5,9 +5,9 @@ import { PROGRAM } from '../../root.js';
 import type { Source } from '../../sources/index.js';
 import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
+import { settleWorkers } from '../v8.js';
 import type { Answer, Task, WorkerData } from './messages.js';
 import { Progress } from './progress.js';
-import { settleV8 } from './v8.js';
 
 /** Tasks a worker has at once: the next one waits there while the main thread is busy. */
 const AHEAD = 2;
@@ -47,7 +47,7 @@ export async function* partsInParallel(
   options: ProcessorOptions,
 ): AsyncGenerator<Part[]> {
   const compiled = readShared(options.gazetteer);
-  settleV8(jobs);
+  settleWorkers(jobs);
   const pool = new WorkerPool(tasks, jobs, { ...options, compiled });
   try {
     for (let number = 0; number < tasks.length; number++) {
