@@ -8,14 +8,21 @@ import { runInNewContext } from 'node:vm';
 const LATER = '--bytecode-size-allowance-per-tick=30';
 
 /**
+ * Has V8 keep the bytecode of functions that have not run for some collections: a run has many, and what it needs now and then
+ * would be compiled again and again.
+ */
+const ONCE = '--no-flush-bytecode';
+
+/**
  * Has V8 compile what is hot in a worker on the worker's own thread: on others that happens beside it, which is of no use where
  * all processors are busy, for the worker goes on slowly meanwhile, and their memory comes on top. And has old objects
  * looked through before they take much more room than is needed.
  */
 const OF_WORKERS = ['--no-concurrent-recompilation', '--heap-growing-percent=50'];
 
-/** Settles when V8 compiles what is hot, in this thread and in workers to come. */
+/** Settles when V8 compiles what runs, in this thread and in workers to come. */
 export function settleCompiler(): void {
+  setFlagsFromString(ONCE);
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(LATER);
 }
 
