@@ -223,7 +223,10 @@ class ReportedSpeechScan {
     if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
     const [words = '', before = '', title = '', name = ''] =
       matchAt(this.rules.patterns.reportedAnswer, this.lines.folded, at) ?? [];
-    if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
+    if (name === '' || !this.isIntroduced(name, title !== '', at)) {
+      this.readNamelessAnswer(at);
+      return;
+    }
     const isAsked = this.last === 'questioner' || this.addLooseQuestion(line);
     // He goes on, in the words of another paragraph.
     if (!isAsked && name === this.speaker) return;
@@ -253,6 +256,16 @@ class ReportedSpeechScan {
     return true;
   }
 
+  /** 发言人表示，… right below a question, where nobody has a label. */
+  private readNamelessAnswer(at: number): void {
+    if (this.labels.length > 0 || this.last !== 'questioner' || !this.isRightBelow(this.questionLine, at))
+      return;
+    const words = matchAt(this.rules.patterns.namelessAnswer, this.lines.folded, at)?.[0];
+    if (words === undefined) return;
+    this.speaker = null;
+    this.add(at, at + words.length, 'respondent', null);
+  }
+
   private setQuestionLine(line: number): void {
     if (line === this.questionLine) return;
     this.questionLine = line;
@@ -268,13 +281,23 @@ class ReportedSpeechScan {
     return this.last === 'questioner' && this.lines.at(at) === this.questionLine && this.questionMark >= at;
   }
 
-  /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
+  /**
+   * Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing; who has a
+   * foreign name takes it up right below it.
+   */
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
-    if (this.isLabelled || !isPersonName(name, this.rules.language) || this.isQuoted(at)) return false;
+    if (this.isLabelled || this.isQuoted(at)) return false;
+    if (!isPersonName(name, this.rules.language))
+      return this.isForeignName(name) && this.isRightBelow(this.questionLine, at);
     return (
       hasTitle || this.isPassing || this.isRightBelow(this.asked, at) || this.introductions.gives(name, at)
     );
+  }
+
+  /** Whether nothing but the characters of a name tells that it is one: 普京. */
+  private isForeignName(name: string): boolean {
+    return this.rules.reader.traitsOf(name).isTranscribed;
   }
 
   /** Whether a place begins the paragraph right below a line. */
