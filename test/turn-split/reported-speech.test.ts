@@ -66,6 +66,13 @@ describe('a question that a line tells of', () => {
 describe('an answer that is told of', () => {
   const title = '外交部发言人汪文斌主持例行记者会';
 
+  it('belongs to a lead above the fields of a transcript', () => {
+    const lead = '某某社电 国防部举行例行记者会，会上有记者问到，怎么看？杨宇军答道，很好。';
+    const head = ['国防部例行记者会', '时间：2016年5月26日', '地点：国防部'];
+    const document = splitLines(lead, ...head, '杨宇军：大家好。', '记者：怎么看？', '杨宇军：很好。');
+    expect([document.turns.length, document.date]).toEqual([3, '2016-05-26']);
+  });
+
   it('may be of somebody who has no name there, right below a question that is told of', () => {
     const text = ['外交部发言人答记者问', '有记者问，两国何时会谈？', '发言人表示，尚无消息。'];
     expect(turnsOf(splitLines(...text))).toEqual([

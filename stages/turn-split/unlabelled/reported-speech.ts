@@ -4,6 +4,7 @@ import { endsInQuestion } from '../endings.js';
 import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
+import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
@@ -35,7 +36,14 @@ export function findReportedSpeech(
   const scan = new ReportedSpeechScan(lines, labels, names, introductions, rules);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   scan.dropUnanswered();
-  return scan.found;
+  const front = isLeadAbove(labels, lines, rules) ? labels[0]!.start : 0;
+  return scan.found.filter(({ start }) => start >= front);
+}
+
+/** Whether fields such as 地点：… stand right above the first label: what is told of above them is a lead. */
+function isLeadAbove(labels: readonly Label[], lines: TextLines, { language }: Rules): boolean {
+  const above = labels[0] ? lines.lineAbove(lines.at(labels[0].start)) : null;
+  return above !== null && isNoSpeakerAt(lines.folded, lines.inkOf(above), language);
 }
 
 /** A question that is told of. Offsets are code units. */
