@@ -3,6 +3,8 @@ import { MARK_CLASS } from './characters.js';
 import { timestampPattern } from './times/timestamps.js';
 
 const NAME = '\\p{Script=Han}{2,4}?';
+/** Of somebody who answers, who may have a foreign one: 阿尔巴尼斯. */
+const LONG_NAME = '\\p{Script=Han}{2,6}?';
 const QUOTATION = '[“"「][^”"」\\n]{1,800}[”"」]';
 
 export type Patterns = ReturnType<typeof patternsOf>;
@@ -72,14 +74,14 @@ export const patternsOf = (language: Language) => ({
   publicationInTitle: new RegExp(language.publication_in_title),
   reportedOccasion: new RegExp(language.reported_occasion, 'uy'),
   navigation: new RegExp(language.navigation, 'u'),
-  reportsQuestion: new RegExp(language.reports_question),
+  reportsQuestion: new RegExp(language.reports_question, 'u'),
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   answeringQuestion: new RegExp(language.answering_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   /** Its groups: what stands before the office, the office, and the name. */
   reportedAnswer: new RegExp(
-    `(${language.reported_answer_beginnings})((?:${language.spokesman})?)(${NAME})${language.reported_answer}`,
+    `(${language.reported_answer_beginnings})((?:${language.spokesman})?)(${LONG_NAME})${language.reported_answer}`,
     'uy',
   ),
   /** Who has no name there, at the beginning of a paragraph: 商务部新闻发言人表示，. */

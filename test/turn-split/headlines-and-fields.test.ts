@@ -116,6 +116,34 @@ describe('a headline with a colon', () => {
     expect([document.title, document.turns.length]).toEqual([headline, 4]);
   });
 
+  it('is one, be it a sentence and twice, above a lead that names its speaker, who speaks again', () => {
+    const teaser = '耿爽：中方呼吁双方保持克制。';
+    const lead = '2019年12月27日，外交部发言人耿爽主持召开例行记者会，部分实录如下。';
+    const document = splitLines('边境局势紧张', teaser, teaser, lead, '记者问：好吗？', '耿爽答：好。');
+    expect([document.date, document.turns.length]).toEqual(['2019-12-27', 2]);
+    expect(splitLines('问：好吗？', teaser, lead, '记者问：好吗？', '耿爽答：好。').turns).toHaveLength(4);
+  });
+
+  it('is one beside a label where all others have words below them', () => {
+    const said = ['主持人：', '您怎么看？', '杜文起：', '这是个很长的故事。', '主持人：', '是吗？'];
+    expect(splitLines('访谈实录', '杜文起：谁都想要找机会“还击”', ...said).turns).toHaveLength(3);
+    expect(splitLines('访谈实录', '杜文起：这是个很长的故事。', ...said).turns).toHaveLength(4);
+  });
+
+  it('is one where a lead names its speaker and who asks is called by name', () => {
+    const headline = '总统费尔南德斯：我们的朋友很伟大';
+    const lead = '我们要对话的这位嘉宾，就是总统费尔南德斯。';
+    const document = splitLines(headline, lead, '邹韵：您好。胜利了吗？', '费尔南德斯：胜利了。');
+    expect(document.title).toBe(headline);
+  });
+
+  it('is one that goes on with figures behind an office', () => {
+    const headline = '历任总理记者会22年合集（2）：1993~2003';
+    expect(
+      splitLines(headline, '答记者问', '李刚：大家好，请提问。', '问：好吗？', '李刚：好。').turns,
+    ).toHaveLength(3);
+  });
+
   it('is one above the greeting of who is quoted in it', () => {
     const digest = ['秦刚主持例行记者会', '新闻摘要：', '副首相将访华', '秦刚：各方正在磋商'];
     const { turns: said } = splitLines(...digest, '秦刚：大家下午好，请提问。', ...turns);

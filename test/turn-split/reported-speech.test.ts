@@ -66,6 +66,53 @@ describe('a question that a line tells of', () => {
 describe('an answer that is told of', () => {
   const title = '外交部发言人汪文斌主持例行记者会';
 
+  it('belongs to a lead above the fields of a transcript', () => {
+    const lead = '某某社电 国防部举行例行记者会，会上有记者问到，怎么看？杨宇军答道，很好。';
+    const head = ['国防部例行记者会', '时间：2016年5月26日', '地点：国防部'];
+    const document = splitLines(lead, ...head, '杨宇军：大家好。', '记者：怎么看？', '杨宇军：很好。');
+    expect([document.turns.length, document.date]).toEqual([3, '2016-05-26']);
+  });
+
+  it('may be of somebody who has no name there, right below a question that is told of', () => {
+    const text = ['外交部发言人答记者问', '有记者问，两国何时会谈？', '发言人表示，尚无消息。'];
+    expect(turnsOf(splitLines(...text))).toEqual([
+      'questioner 有记者问: 两国何时会谈？',
+      'respondent 发言人表示: 尚无消息。',
+    ]);
+    const quoted = ['外交部发言人答记者问', '有记者问，两国何时会谈？', '此前，发言人表示，尚无消息。'];
+    expect(refusalOf(() => splitLines(...quoted)).code).toBe('no-turns');
+  });
+
+  it('may be of a foreigner whom nothing else names, right below the question', () => {
+    const text = ['总统举行记者会', '在记者会上，有记者问，会不会停火', '卡斯特罗维答道：“会的。”'];
+    const more = ['又有记者追问总统是否前往。', '卡斯特罗维说：“不去。”'];
+    expect(turnsOf(splitLines(...text, ...more))).toEqual([
+      'questioner 有记者问: 会不会停火',
+      'respondent 卡斯特罗维答道: “会的。”',
+      'questioner 又有记者: 追问总统是否前往。',
+      'respondent 卡斯特罗维说: “不去。”',
+    ]);
+    const labelled = ['总统举行记者会', '塔斯社记者得到机会后问普京：“好吗？”', '普京回答说，很好。'];
+    expect(turnsOf(splitLines(...labelled))).toEqual([
+      'questioner 塔斯社记者得到机会后问普京: “好吗？”',
+      'respondent 普京回答说: 很好。',
+    ]);
+    const land = ['总统举行记者会', '有记者问，会不会停火？', '伊朗表示，不会。'];
+    expect(refusalOf(() => splitLines(...land)).code).toBe('no-turns');
+  });
+
+  it('may be of whom the lead names as interviewed, below a question with a label', () => {
+    const lead = '外交部长王毅今天在北京接受媒体采访，就核问题做出回应。';
+    expect(
+      turnsOf(splitLines(lead, '问：怎么看？', '王毅表示：很好。', '问：结果呢？', '王毅表示：也好。')),
+    ).toEqual([
+      'questioner 问: 怎么看？',
+      'respondent 王毅表示: 很好。',
+      'questioner 问: 结果呢？',
+      'respondent 王毅表示: 也好。',
+    ]);
+  });
+
   it('follows a question with a label that nothing else answers', () => {
     const asked = ['海峡时报记者：怎么看？', '汪文斌指出，很好。', '汪文斌强调，会更好。'];
     expect(turnsOf(splitLines(title, ...asked))).toEqual([

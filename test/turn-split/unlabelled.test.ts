@@ -228,6 +228,17 @@ describe('a statement after which nobody asks', () => {
     expect(document.turns[0]!.speaker_name).toBe('王毅');
   });
 
+  it('is what two told who met the press together, each with his own words', () => {
+    const lead = '国务院总理李克强10日在柏林与德国总理默克尔会谈后共同会见记者。';
+    const told = ['李克强介绍了磋商成果。他表示，前景广阔。', '默克尔表示，两国关系密切。'];
+    expect(turnsOf(splitLines('中德总理会谈', lead, ...told))).toEqual([
+      'respondent 李克强介绍了磋商成果: 他表示，前景广阔。',
+      'respondent 默克尔表示: 两国关系密切。',
+    ]);
+    const met = lead.replace('共同会见记者', '共同会见议员');
+    expect(refusalOf(() => splitLines('中德总理会谈', met, ...told)).code).toBe('no-turns');
+  });
+
   it('is no heading that is numbered', () => {
     const text = lines('林剑主持例行记者会', '一、关于法国局势', '问：好吗？', '答：很好。');
     expect(turnsOf(split(text))).toEqual(['questioner 问: 好吗？', 'respondent 答: 很好。']);

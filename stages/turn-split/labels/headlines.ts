@@ -32,7 +32,8 @@ const HEADLINE_LINES = 5;
  * of the page, below which the page's date or source or a lead stands before anybody else speaks (温总理：除了当好人民公仆没有任何权力),
  * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条),
  * tell under the first label what the turn is about that begins with it (新华社记者：雾霾), or stand above the greeting of
- * who is quoted (秦刚：各方正在磋商). One that stands twice, as title and above the text or below a picture, is one too.
+ * who is quoted (秦刚：各方正在磋商), above a lead that names him, or beside a label where all others have words below them. One
+ * that stands twice, as title and above the text or below a picture, is one too.
  */
 export function withoutHeadlines(
   candidates: readonly Candidate[],
@@ -49,8 +50,11 @@ export function withoutHeadlines(
   const again = headlineAgain(candidates, lines, rules);
   // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
   const top = candidates.findIndex(({ closed }) => closed !== 'line-end');
+  const teased = teasedAbove(candidates, lines, rules);
   const others = candidates.filter(
     (one, i) =>
+      i >= teased &&
+      !(i === top && isHeadline(one, lines, rules) && isBesideLabel(one, candidates.slice(i + 1), lines)) &&
       !(repeated && isRepeated(one, repeated, lines)) &&
       !(again && one.label === again.label && phraseBehind(one, lines) === again.words) &&
       !isSection(one, i) &&
@@ -103,6 +107,38 @@ const isAboveGreeting = (one: Candidate, greeting: Candidate | undefined, lines:
   one.label === greeting.label &&
   one.start < greeting.start &&
   phraseBehind(one, lines) !== null;
+
+/**
+ * Up to which of the candidates a page has the words of one, above a lead that names who is said to speak, where he speaks
+ * again below: nobody speaks of himself by name.
+ */
+function teasedAbove(candidates: readonly Candidate[], lines: TextLines, rules: Rules): number {
+  const { language, reader } = rules;
+  const nameOf = ({ label }: Candidate): string =>
+    language.fold.fold(reader.traitsOf(label).speaker.name ?? '');
+  const asks = ({ label }: Candidate): boolean => reader.traitsOf(label).speaker.role === 'questioner';
+  const first = candidates.findIndex((one) => asks(one) || reader.traitsOf(one.label).isName);
+  if (first < 0 || asks(candidates[first]!)) return 0;
+  const { label } = candidates[first]!;
+  const name = nameOf(candidates[first]!);
+  let next = first + 1;
+  while (candidates[next]?.label === label) next++;
+  if (!candidates.slice(next).some((one) => nameOf(one) === name)) return 0;
+  for (let below = candidates[next - 1]!.line + 1; below < candidates[next]!.line; below++) {
+    const text = lines.foldedLine(below);
+    if (text.includes(name) && isLead(text, rules)) return next;
+  }
+  return 0;
+}
+
+/** Whether words that are no sentence stand beside a label when it stands first, and all others have theirs below them. */
+function isBesideLabel(one: Candidate, others: readonly Candidate[], lines: TextLines): boolean {
+  if ((phraseBehind(one, lines) ?? '').length < SHORTEST_HEADLINE) return false;
+  if (!others.some(({ label }) => label === one.label)) return false;
+  return others.every(
+    ({ closed, textStart, line }) => closed === 'colon' && lines.isBlankFrom(textStart, line),
+  );
+}
 
 /** Whether what follows greets everybody, without white space before that. */
 const salutesAtOnce = ({ textStart }: Candidate, { folded }: TextLines, { salutation }: Patterns): boolean =>
@@ -182,13 +218,15 @@ function isOddLabel(
   const { label, line, bracketed } = candidate;
   if (bracketed || salutesAtOnce(candidate, lines, patterns)) return false;
   const labels = others.filter(({ closed }) => closed === 'colon' || closed === 'bracket');
-  if (!labels.some((one) => reader.traitsOf(one.label).speaker.role === 'questioner')) return false;
   const { speaker } = reader.traitsOf(label);
   const isSame = (one: Candidate): boolean =>
     one.label === label ||
     (speaker.name !== null && reader.traitsOf(one.label).speaker.name === speaker.name);
-  const lead = lines.folded.slice(lines.end(line), labels[0]!.start);
+  const lead = lines.folded.slice(lines.end(line), labels[0]?.start ?? 0);
   const isTold = speaker.name !== null && lead.includes(language.fold.fold(speaker.name));
+  const isTalk = labels.some(isSame) && isTold;
+  if (!isTalk && !labels.some((one) => reader.traitsOf(one.label).speaker.role === 'questioner'))
+    return false;
   return labels.filter(isSame).every((one) => one.bracketed || (isTold && one.label !== label));
 }
 

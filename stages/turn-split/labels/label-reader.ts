@@ -18,7 +18,8 @@ const LONG_NAME = 12;
 /** Longest Chinese name of one who is not known to have a Chinese surname. */
 const LONGEST_SHORT_NAME = 4;
 const ONLY_NAME = /^\p{Script=Han}{2,4}$/u;
-const ONLY_HAN = /^\p{Script=Han}+$/u;
+/** What a sentence goes on with behind an office, and no foreign name: 系列记者会22年合集（2）. */
+const NO_LATIN = /^[\p{Script=Han}\d（）()]+$/u;
 const HAS_PARTS = /[\p{Ll}.] ?\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const FROM_FIRST_BRACKET = /[（(].*[)）]$/;
@@ -170,7 +171,7 @@ export const mayHaveRole = (label: Traits, role: Role | null): boolean =>
 
 /** Whether a sentence goes on behind an office, and no name stands there: 秦外长|发出了三点重要信息. */
 const goesOnBehind = (name: string | null, language: Language): boolean =>
-  name !== null && name.length > LONGEST_SHORT_NAME && ONLY_HAN.test(name) && !isTranscribed(name, language);
+  name !== null && name.length > LONGEST_SHORT_NAME && NO_LATIN.test(name) && !isTranscribed(name, language);
 
 /** Who asks for an outlet that the label names. */
 const traitsOfReporter = ({ name, score }: Reporter): Traits => ({

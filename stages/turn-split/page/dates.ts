@@ -5,9 +5,12 @@ import type { Rules } from '../rules.js';
 /** The Republic of China, as Taiwan counts its years, began with this one as its first. */
 const YEAR_BEFORE_REPUBLIC = 1911;
 const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures; where a machine has cut, blanks may be lost. */
+/**
+ * 21 July 2015 and Nov. 9, 2017, as pages in English have it above a transcript or below its pictures, and Mar 20 15:43:48 1998, as
+ * forums do; where a machine has cut, blanks may be lost.
+ */
 const IN_ENGLISH = new RegExp(
-  `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ?)?(?<![a-z])(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? ?(?:(?<dayBehind>\\d{1,2})(?:st|nd|rd|th)?, ?)?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  `(?:(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ?)?(?<![a-z])(?<month>${MONTHS.join('|')})[a-z]{0,6}\\.? ?(?:(?<dayBehind>\\d{1,2})(?:(?:st|nd|rd|th)?, ?| (?:\\d{2}:){2}\\d{2} ))?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
   'i',
 );
 const URL = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,300}/;
@@ -17,7 +20,7 @@ const DATE_IN_URL =
 
 /**
  * The first full date in a text as ISO 8601, or null. Knows 2021年3月7日, 2021-3-7, 7.3.2021, 二〇二一年三月七日,
- * 中華民國110年3月7日, 日期：110.3.7, 03/27/2021, 三月 7, 2021 and 7 March 2021.
+ * 中華民國110年3月7日, 日期：110.3.7, 03/27/2021, 三月 7, 2021, 7 March 2021 and Mar 7 10:00:00 2021.
  */
 export function findDate(
   text: string,

@@ -1,7 +1,8 @@
+import { only } from '../../group.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
-import { hostName, namesOf } from '../page/named-persons.js';
+import { hostName, intervieweeNames, namesOf } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -23,8 +24,9 @@ export function withUnlabelled(
 ): Label[] {
   const { language } = rules;
   const names = namesOf(labels, language);
-  const host = hostName(lines, labels[0]?.start ?? lines.text.length, rules);
-  if (host) names.add(language.fold.fold(host));
+  const front = labels[0]?.start ?? lines.text.length;
+  for (const name of [hostName(lines, front, rules), only(intervieweeNames(lines, front, rules))])
+    if (name) names.add(language.fold.fold(name));
   const reported = findReportedSpeech(lines, labels, names, introductions, rules);
   if (labels.length === 0) return withoutLabels(reported, lines, stamps, rules);
   const questions = findLooseQuestions(lines, labels, rules);

@@ -4,6 +4,7 @@ import { endsInQuestion } from '../endings.js';
 import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
+import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
@@ -35,7 +36,14 @@ export function findReportedSpeech(
   const scan = new ReportedSpeechScan(lines, labels, names, introductions, rules);
   for (let line = 0; line < lines.count; line++) scan.readLine(line);
   scan.dropUnanswered();
-  return scan.found;
+  const front = isLeadAbove(labels, lines, rules) ? labels[0]!.start : 0;
+  return scan.found.filter(({ start }) => start >= front);
+}
+
+/** Whether fields such as 地点：… stand right above the first label: what is told of above them is a lead. */
+function isLeadAbove(labels: readonly Label[], lines: TextLines, { language }: Rules): boolean {
+  const above = labels[0] ? lines.lineAbove(lines.at(labels[0].start)) : null;
+  return above !== null && isNoSpeakerAt(lines.folded, lines.inkOf(above), language);
 }
 
 /** A question that is told of. Offsets are code units. */
@@ -223,7 +231,10 @@ class ReportedSpeechScan {
     if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
     const [words = '', before = '', title = '', name = ''] =
       matchAt(this.rules.patterns.reportedAnswer, this.lines.folded, at) ?? [];
-    if (name === '' || !this.isIntroduced(name, title !== '', at)) return;
+    if (name === '' || !this.isIntroduced(name, title !== '', at)) {
+      this.readNamelessAnswer(at);
+      return;
+    }
     const isAsked = this.last === 'questioner' || this.addLooseQuestion(line);
     // He goes on, in the words of another paragraph.
     if (!isAsked && name === this.speaker) return;
@@ -253,6 +264,16 @@ class ReportedSpeechScan {
     return true;
   }
 
+  /** 发言人表示，… right below a question, where nobody has a label. */
+  private readNamelessAnswer(at: number): void {
+    if (this.labels.length > 0 || this.last !== 'questioner' || !this.isRightBelow(this.questionLine, at))
+      return;
+    const words = matchAt(this.rules.patterns.namelessAnswer, this.lines.folded, at)?.[0];
+    if (words === undefined) return;
+    this.speaker = null;
+    this.add(at, at + words.length, 'respondent', null);
+  }
+
   private setQuestionLine(line: number): void {
     if (line === this.questionLine) return;
     this.questionLine = line;
@@ -268,13 +289,23 @@ class ReportedSpeechScan {
     return this.last === 'questioner' && this.lines.at(at) === this.questionLine && this.questionMark >= at;
   }
 
-  /** Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing. */
+  /**
+   * Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing; who has a
+   * foreign name takes it up right below it.
+   */
   private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
     if (this.names.has(name)) return true;
-    if (this.isLabelled || !isPersonName(name, this.rules.language) || this.isQuoted(at)) return false;
+    if (this.isLabelled || this.isQuoted(at)) return false;
+    if (!isPersonName(name, this.rules.language))
+      return this.isForeignName(name) && this.isRightBelow(this.questionLine, at);
     return (
       hasTitle || this.isPassing || this.isRightBelow(this.asked, at) || this.introductions.gives(name, at)
     );
+  }
+
+  /** Whether nothing but the characters of a name tells that it is one: 普京. */
+  private isForeignName(name: string): boolean {
+    return this.rules.reader.traitsOf(name).isTranscribed;
   }
 
   /** Whether a place begins the paragraph right below a line. */
