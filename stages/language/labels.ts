@@ -12,6 +12,8 @@ export interface SpeakerWords {
   };
   /** The word for those who ask: what it stands in is a label of theirs, but for `not_role_words`. */
   reporter: string;
+  /** The word for one who answers, behind which a label may tell whom: 任正非答央视记者. */
+  answers: string;
   /** Those who ask and whose nicknames stand behind in labels: 网民 打个冷战. */
   audience: WordList;
   /** How labels of live pages end of those who tell what happens: 前方记者. */
