@@ -36,6 +36,8 @@ export interface SpeakerWords {
   speech_beginnings: WordList;
   /** Words of speech behind a speaker's name in a label: 华春莹表示, 发言人应询. */
   reporting_endings: WordList;
+  /** What brackets before a label tell of how its words were recorded: 【同期】局长 李明. */
+  sound_bites: WordList;
   /** What brackets before a label tell of what its speaker does: 【发布】罗军：. */
   speech_acts: WordList;
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */
