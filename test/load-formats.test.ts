@@ -269,6 +269,18 @@ describe('a text with something round each of its lines', () => {
   });
 });
 
+it('a text copied from the cells of a table has no bars behind its lines', () => {
+  const copied = ['外交部发言人答记者问 |', '|', '| ||', '记者：好吗？|', '林剑：好。', '要闻 | 时政 |'];
+  expect(load(copied.join('\n')).lines).toEqual([
+    '外交部发言人答记者问',
+    '',
+    '',
+    '记者：好吗？',
+    '林剑：好。',
+    '要闻 | 时政 |',
+  ]);
+});
+
 describe('a text that has each word on a line of its own', () => {
   const sentences = ['王毅 ： 2021 年 中国 外交 是 人民 外交 。', '记者 ： 请问 呢 ？'];
   const text = Array.from({ length: 5 }, () => sentences).flat();

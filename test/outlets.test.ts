@@ -509,6 +509,7 @@ describe('a label', () => {
     '记者（没有自报哪家媒体）',
     '記者（未自報家門）',
     '今日会中有记者提问',
+    '本报综合报道 记者',
   ])('%s names nobody', (label) => {
     const { turns, outlets, outlet_appearances, diagnostics } = askedBy(label);
     expect(turns[0]!.role).toBe('questioner');

@@ -30,6 +30,7 @@ const LISTS = [
   'announcing_words',
   'speech_beginnings',
   'reporting_endings',
+  'sound_bites',
   'speech_acts',
   'offices_in_text',
   'deeds',

@@ -12,6 +12,8 @@ export interface SpeakerWords {
   };
   /** The word for those who ask: what it stands in is a label of theirs, but for `not_role_words`. */
   reporter: string;
+  /** The word for one who answers, behind which a label may tell whom: 任正非答央视记者. */
+  answers: string;
   /** Those who ask and whose nicknames stand behind in labels: 网民 打个冷战. */
   audience: WordList;
   /** How labels of live pages end of those who tell what happens: 前方记者. */
@@ -34,6 +36,8 @@ export interface SpeakerWords {
   speech_beginnings: WordList;
   /** Words of speech behind a speaker's name in a label: 华春莹表示, 发言人应询. */
   reporting_endings: WordList;
+  /** What brackets before a label tell of how its words were recorded: 【同期】局长 李明. */
+  sound_bites: WordList;
   /** What brackets before a label tell of what its speaker does: 【发布】罗军：. */
   speech_acts: WordList;
   /** What stands before a colon without being a speaker: 责任编辑：, 来源：. After the last turn it ends the text. */

@@ -85,6 +85,8 @@ export interface SpeechWords {
   narrated_question: string;
   /** Pattern of what stands behind his name who has said what is quoted before it: “…”赵立坚说。 */
   quoted_answer: string;
+  /** Pattern of the office before the name of another who answers such a question: 国家移民管理局边防检查管理司司长. */
+  answering_official: string;
   /** Pattern of what stands before the name of who answers such a question: 对此，. */
   reported_answer_beginnings: string;
   /** Pattern of who answers such a question without a name: 商务部新闻发言人. */

@@ -7,6 +7,7 @@ import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
 import { isSegmented } from '../text/segmented-text.js';
 import { UnitReader } from '../text/units.js';
+import { withoutCellBars } from './cell-bars.js';
 import { decode } from './decode.js';
 import type { EncodingName } from './encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
@@ -65,7 +66,9 @@ function extractOf(
   readers: Readers,
 ): Extract {
   const whole = record?.format === 'json' ? `[${text}]` : text;
-  const extract = withoutWordMarks(withoutReadings(readers[format](whole, record?.line ?? 1)));
+  const extract = withoutCellBars(
+    withoutWordMarks(withoutReadings(readers[format](whole, record?.line ?? 1))),
+  );
   return format === 'text' ? withoutWrapping(extract) : extract;
 }
 

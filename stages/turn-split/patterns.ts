@@ -84,6 +84,11 @@ export const patternsOf = (language: Language) => ({
     `(${language.reported_answer_beginnings})((?:${language.spokesman})?)(${LONG_NAME})${language.reported_answer}`,
     'uy',
   ),
+  /** The same groups, of one who is no spokesman. */
+  officialAnswer: new RegExp(
+    `(${language.reported_answer_beginnings})(${language.answering_official})(${NAME})${language.reported_answer}`,
+    'uy',
+  ),
   /** Who has no name there, at the beginning of a paragraph: 商务部新闻发言人表示，. */
   namelessAnswer: new RegExp(`${language.nameless_answer}${language.reported_answer}`, 'uy'),
   /** The name is its group. */

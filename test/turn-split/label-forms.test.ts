@@ -56,6 +56,22 @@ describe('a label behind another one', () => {
     ]);
   });
 
+  it('stands behind a note of its recording, on a line of its own or with a colon', () => {
+    const script = [
+      '【同期】某某报记者 李明',
+      '为何在中午开会？',
+
+      '【同期】局长 王伟：我来听听。',
+    ];
+    expect(turnsOf(splitLines('发布会', ...script))).toEqual([
+      'questioner 某某报记者 李明: 为何在中午开会？',
+      'respondent 局长 王伟: 我来听听。',
+    ]);
+    expect(turnsOf(splitLines('发布会', '问：好吗？', '【同期】我来听听，很好。', '答：好。'))[1]).toMatch(
+      /^unknown 同期/,
+    );
+  });
+
   it('stands behind what tells what its speaker does', () => {
     const all = ['【发布】罗军：大家好。', '问：好吗？', '【补充】罗军：很好。', '【公告】罗军：很好。'];
     expect(turnsOf(splitLines(...all))).toEqual([

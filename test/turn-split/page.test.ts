@@ -84,12 +84,23 @@ describe('what stands between turns and nobody says', () => {
         '主持人孙伟德：欢迎大家。',
         '下面请王伟讲话。',
         '王伟发言',
+        '某某厅副厅长、党组成员王伟',
         '王伟发言 吕凤泉摄',
         '王伟：大家好。',
         '王伟：很好。',
       ),
     );
     expect(turnsOf(document)[0]).toBe('moderator 主持人孙伟德: 欢迎大家。\n下面请王伟讲话。');
+  });
+
+  it('is none where it gives him the word', () => {
+    const document = splitLines(
+      '主持人孙伟德：欢迎。',
+      '下面有请副厅长王伟',
+      '王伟：大家好。',
+      '王伟：很好。',
+    );
+    expect(turnsOf(document)[0]).toBe('moderator 主持人孙伟德: 欢迎。\n下面有请副厅长王伟');
   });
 
   it('follows a sentence, and no label alone on its line', () => {

@@ -219,6 +219,26 @@ describe('a question that is told of in passing', () => {
     ]);
   });
 
+  it('may be put by a reporter who is told of in no other way', () => {
+    const found = turnsOf(splitLines(title, '双方已有接触。记者事后追问，外长访华？', answer));
+    expect(found).toEqual(['questioner 记者事后追问: 外长访华？', 'respondent 汪文斌表示: 欢迎访华。']);
+  });
+
+  it.each([
+    '交通运输部水运局副局长李明表示，',
+    '对此，市卫生健康委员会主任李明回应称，',
+    '总工程师李明今天介绍说，',
+  ])('may be answered by another official than a spokesman: %s', (beginning) => {
+    const asked = '会上，有记者提问，航道何时开通？';
+    expect(splitLines('发布会', asked, `${beginning}年底。`).turns[1]).toMatchObject({
+      role: 'respondent',
+      speaker_name: '李明',
+    });
+    expect(splitLines('发布会', `${asked}${beginning}年底。`).turns).toHaveLength(2);
+    const quoted = `有记者问：${beginning}年底开通。怎么看？`;
+    expect(splitLines('发布会', quoted, '汪文斌：很好。').turns).toHaveLength(2);
+  });
+
   it('goes on where it quotes somebody else before it asks', () => {
     const quoted = '据报道，乌克兰外交部发言人季希表示，应当谈判。中方有何评论？';
     const text = lines(title, `有记者提问，${quoted}汪文斌表示，我们主张对话。`);

@@ -182,6 +182,11 @@ class CandidateScan {
     // 【发布】罗军：
     if (!colon && language.speech_acts.has(language.fold.fold(label)))
       return this.beforeColon(closing, false);
+    const bite =
+      !colon && language.sound_bites.has(language.fold.fold(label)) && this.beforeColon(closing, true);
+    // 【同期】李明 局长, on a line of its own
+    if (bite)
+      return { ...bite, closed: bite.closed === 'line-end' ? 'bracket' : bite.closed, bracketed: true };
     if (
       ROUND.includes(this.text[ink]!) &&
       !(colon ? roleInLabel(label, language) : atLineStart && this.isRound(label, closing))

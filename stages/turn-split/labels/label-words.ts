@@ -8,8 +8,15 @@ export interface LabelWords {
   folded: string;
 }
 
-/** The words of a label as it stands in a text. */
+/** The shortest words that tell of an answer and who gives it, in code units: 王毅答. */
+const SHORTEST_ANSWER = 3;
+
+/** The words of a label as it stands in a text; of 任正非答央视记者, who asks, 任正非答. */
 export function wordsOf(label: string, language: Language): LabelWords {
   const text = withoutLetterSpacing(label);
-  return { text, folded: language.fold.fold(text) };
+  const folded = language.fold.fold(text);
+  const { answers, reporter } = language;
+  const end = folded.lastIndexOf(answers) + answers.length;
+  const isAnswer = end >= SHORTEST_ANSWER && folded.includes(reporter, end);
+  return isAnswer ? { text: text.slice(0, end), folded: folded.slice(0, end) } : { text, folded };
 }

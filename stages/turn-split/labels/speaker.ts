@@ -29,7 +29,8 @@ export function readSpeaker(words: LabelWords, language: Language): Speaker {
   const role = roleOf(words, language);
   if (role === 'questioner') return { role, name: reporterIn(words, language), title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
-  const outer = withoutBrackets(label).trim();
+  const bare = withoutBrackets(label).trim();
+  const outer = role === 'moderator' ? withoutAsking(bare, language) : bare;
   const { name, title } = partReported(outer, language) ?? partTitle(outer, language);
   const within = partBrackets(inner, language);
   const isRoleWord = (part: string | null): boolean =>
@@ -59,7 +60,7 @@ function reporterIn(words: LabelWords, language: Language): string | null {
   return isWrittenAsName(name, language) || isLatinName(name) ? name : null;
 }
 
-/** 吴小莉, of 凤凰卫视记者|吴小莉问: the words without those for asking that end them. */
+/** 吴小莉, of 凤凰卫视记者|吴小莉问 and 吴小莉第一个提问: the words without those for asking that end them. */
 function withoutAsking(words: string, language: Language): string {
   const folded = language.fold.fold(words);
   return words.slice(0, words.length - language.asking_endings.lengthAtEnd(folded)).trim();

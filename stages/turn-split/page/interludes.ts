@@ -11,6 +11,8 @@ import { isDateAlone, isRule } from './notes.js';
 const LONGEST_HEADING = 40;
 /** Shorter lines above the first turn may well stand in it too, in code units. */
 const SHORTEST_HEADLINE = 8;
+/** Longer lines name nobody, in code units: 某组副组长、某委防控领导小组办公室主任李明 */
+const LONGEST_NAMING = 60;
 /** So many lines above a question may be headings, blank ones not counted. */
 const MOST_LINES = 4;
 /** 谈国防预算, 中国不存在“隐性军费”, 问答3, 【谈半岛】, ◆半岛◆; a time is none, nor are thanks. */
@@ -118,10 +120,21 @@ class LinesAbove {
       // 王伟发言 stands below a picture of him, above his label.
       const isOfPicture = isCaption(text, patterns) || this.head.has(text);
       const { index: end } = patterns.speaking.exec(text) ?? {};
-      if (!isOfPicture && lines.line(line).trim().slice(0, end) !== speaker) break;
+      if (!isOfPicture && !this.names(lines.line(line).trim().slice(0, end), speaker)) break;
       first = line;
     }
     return first;
+  }
+
+  /** Whether words are nothing but somebody's name, perhaps with his office before it, and do not give him the word. */
+  private names(words: string, speaker: string | null): boolean {
+    if (speaker === null || !words.endsWith(speaker)) return false;
+    if (words === speaker) return true;
+    const { language, reader } = this.rules;
+    if (words.length > LONGEST_NAMING || language.speech_beginnings.begins(language.fold.fold(words)))
+      return false;
+    const { name, title } = reader.speakerOf(words);
+    return name === speaker && title !== null;
   }
 
   /**

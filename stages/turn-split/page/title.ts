@@ -15,12 +15,10 @@ const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** ——专访中国驻波兰徐坚大使 */
 const SUBTITLE = /^[—–]{2}/;
 const CLOSING_BRACKET = /[）)]$/;
-/** Remains of Markdown. Whatever stands before the last ones is looked at once. */
-const MARKUP = /^(?:[#*\s]|- )+|(?<![*\s])[*\s]+$/g;
-/** The bar that a copy leaves of the cell of a table: 发言实录 | */
-const ONLY_BAR = /^([^|]*[^|\s])\s*\|$/;
+/** Remains of Markdown, and a bracket that nothing closes. Whatever stands before the last ones is looked at once. */
+const MARKUP = /^(?:[#*\s]|-(?=[\s\p{Script=Han}]))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
-const HOLDS_MARKUP = /^[#*-]|\*$/;
+const HOLDS_MARKUP = /^[#*-]|[-*（(]$/;
 const BREADCRUMBS = /[>»|]/;
 /** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 新闻 县区 电子报 投稿 */
 const MENU =
@@ -32,7 +30,7 @@ const MENU =
  */
 export function findTitle(front: readonly string[], rules: Rules): string | null {
   const { language, patterns } = rules;
-  const all = front.map(withoutBar).filter((line) => line !== '');
+  const all = front.map((line) => line.trim()).filter((line) => line !== '');
   const original = all.find(
     (line) => patterns.beforeTitle.test(language.fold.fold(line)) && plain(line, rules) !== '',
   );
@@ -72,16 +70,11 @@ function goesOn(title: string, before: string, { language, patterns }: Rules): b
 
 /** A line without what copies put around a title. */
 export function plain(line: string, { language, patterns }: Rules): string {
-  const trimmed = withoutBar(line);
+  const trimmed = line.trim();
   const text = HOLDS_MARKUP.test(trimmed) ? trimmed.replace(MARKUP, '') : trimmed;
   const [before = '', bracket] = patterns.beforeTitle.exec(language.fold.fold(text)) ?? [];
   const title = text.slice(before.length);
   return bracket ? title.replace(CLOSING_BRACKET, '') : title;
-}
-
-function withoutBar(line: string): string {
-  const trimmed = line.trim();
-  return trimmed.endsWith('|') ? trimmed.replace(ONLY_BAR, '$1') : trimmed;
 }
 
 function isTitle(line: string, rules: Rules): boolean {

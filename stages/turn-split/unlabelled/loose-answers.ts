@@ -6,6 +6,7 @@ import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
 import { hostName, intervieweeNames, namedSpeaker } from '../page/named-persons.js';
+import { isInBrackets } from '../page/notes.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
@@ -37,6 +38,8 @@ export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rul
   for (const [i, question] of questions.entries()) {
     const { start } = paragraphBelow(question, lines);
     if (start >= (questions[i + 1]?.start ?? lines.text.length)) continue;
+    // 【前往会场】
+    if (isInBrackets(lines.line(lines.at(start)).trim())) continue;
     found.push(unlabelled(start, name));
   }
   return found;

@@ -229,8 +229,7 @@ class ReportedSpeechScan {
 
   private readAnswer(at: number, line: number): void {
     if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
-    const [words = '', before = '', title = '', name = ''] =
-      matchAt(this.rules.patterns.reportedAnswer, this.lines.folded, at) ?? [];
+    const [words = '', before = '', title = '', name = ''] = this.reportedAnswerAt(at) ?? [];
     if (name === '' || !this.isIntroduced(name, title !== '', at)) {
       this.readNamelessAnswer(at);
       return;
@@ -241,6 +240,21 @@ class ReportedSpeechScan {
     const start = at + before.length + title.length;
     this.speaker = name;
     this.add(at, at + words.length, 'respondent', this.lines.text.slice(start, start + name.length));
+  }
+
+  /** Any spokesman may be reported; another official only where he takes up a question that has ended. */
+  private reportedAnswerAt(at: number): RegExpExecArray | null {
+    const { folded } = this.lines;
+    const { reportedAnswer, officialAnswer } = this.rules.patterns;
+    const answer = matchAt(reportedAnswer, folded, at);
+    return answer || !this.hasAsked(at) ? answer : matchAt(officialAnswer, folded, at);
+  }
+
+  /** Whether the last question is told of and has ended before a place: with its mark, or one told of in passing in a line above. */
+  private hasAsked(at: number): boolean {
+    if (this.last !== 'questioner' || this.isLabelled) return false;
+    const hasMark = this.questionMark >= 0 && this.questionMark < at;
+    return hasMark || (this.isPassing && this.lines.at(at) !== this.questionLine);
   }
 
   /** “…”赵立坚说。: the words are told before who says them. */
