@@ -8,6 +8,7 @@ import type {
 } from '../schemas/types/index.js';
 import { diagnostic, Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
+import { OutletNamer } from '../stages/entity-extract/outlet-namer.js';
 import { mapped } from '../stages/group.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
@@ -42,14 +43,9 @@ export function createPipeline(
 ): Pipeline {
   const load = checked(createLoad(language));
   const segmentNormalize = checked(createSegmentNormalize(lexicon, language, options));
-  const turnSplit = checked(
-    createTurnSplit(
-      language,
-      (name) => gazetteer.outlet(name) !== undefined,
-      (name) => gazetteer.isPlace(name),
-    ),
-  );
-  const entityExtract = checked(createEntityExtract(gazetteer, lexicon, language));
+  const namer = new OutletNamer(gazetteer, lexicon, language);
+  const turnSplit = checked(createTurnSplit(language, namer.labels));
+  const entityExtract = checked(createEntityExtract(namer, gazetteer, lexicon, language));
   const runTogether: Pipeline['runTogether'] = (files, onTurn = () => undefined) => {
     const all = <In, Out>(stage: CheckedStage<In, Out>, inputs: readonly Passing<In>[]): Passing<Out>[] =>
       mapped(inputs, (input, place) => {

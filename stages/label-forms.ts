@@ -13,8 +13,8 @@ import { isLatinName, isPersonName } from './personal-names.js';
  *     name（outlets）     罗金（《华盛顿邮报》记者）
  *     word（outlets）     记者（路透社、法新社） / （路透社记者）问
  *
- * What marks and letters alone tell stands here, and what words such as 记者 tell in OutletLabels. Whoever reads a label asks
- * whether the words for an outlet name one that is known.
+ * What marks and letters alone tell stands here; what words such as 记者 tell, and whether the words for an outlet name one
+ * that is known, in OutletLabels.
  */
 
 /** A label's words for who asks, and those for his outlet. */
@@ -23,9 +23,6 @@ export interface ReporterLabel {
   outlet: string;
 }
 
-/** In Latin letters behind an outlet's name (路透社Ben Blanchard); of more words an outlet's own is (新华社 Xinhua News Agency). */
-const LATIN_BEHIND =
-  /(?<=[\p{Script=Han}》]|[^A-Za-z] |^[A-Z]+ )\p{Lu}[\p{Script=Latin}.'’-]* \p{Lu}[\p{Script=Latin}.'’-]*$/u;
 const BEHIND_BLANK = / [\p{Script=Han}·]{2,8}$/u;
 const COMMA = /[，,]/;
 /** A name, foreign as it may be, with brackets behind it. */
@@ -37,12 +34,6 @@ const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;
 /** What joins two names, Chinese one of them: 羊城晚报·金羊网, 路透社 & CNN, but not CNBC-TV18. */
 const JOINT =
   /(?<=[\p{Script=Han}》”」』] ?)[·•－—–―‐&＆-]{1,2}|[·•－—–―‐&＆-]{1,2}(?= ?[\p{Script=Han}《“「『])/u;
-
-/** outlet name, in Latin letters */
-export function latinNameBehind(label: string): ReporterLabel | null {
-  const match = LATIN_BEHIND.exec(label);
-  return match && { name: match[0], outlet: label.slice(0, match.index).trim() };
-}
 
 /** name，outlet: of a person's name, and of what does not look like an outlet itself. */
 export function nameBeforeComma(label: string, language: Language): ReporterLabel | null {

@@ -1,26 +1,39 @@
-import type { ReporterLabel } from './label-forms.js';
+import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label-forms.js';
 import type { Language } from './language/index.js';
-import { plainName } from './outlet-names.js';
-import { isInLatinLetters, isPersonName } from './personal-names.js';
+import { plainName, resemblesOutlet } from './outlet-names.js';
+import { isLatinName, isPersonName, isTranscribed } from './personal-names.js';
 import { withoutOrdinal } from './turn-split/labels/role-words.js';
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
 
-/** 莫瑞（Yvonne Murray）, 约翰·史密斯, John Smith */
-const REPORTERS_NAME =
-  "(?:[\\p{Script=Han}·]{2,5}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){1,3}|[A-Z][\\p{Script=Latin} .'’-]*[a-z][\\p{Script=Latin} .'’-]*)" +
-  '(?: ?[（(][^（）()]*[)）])?';
+/** What may stand for a reporter, be it his name or none: 国谷裕子, 莫瑞（Yvonne Murray）, 约翰·史密斯, 又. */
+const FOR_REPORTER =
+  /^ ?(?:[\p{Script=Han}·]{2,5}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}|[A-Z][\p{Script=Latin} .'’-]*[a-z][\p{Script=Latin} .'’-]*)(?: ?[（(][^（）()]*[)）])?$/u;
+const LATIN_WORDS = /^\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*)+$/u;
+/** Of more words in Latin letters an outlet's own name is: 新华社 Xinhua News Agency. */
+const MOST_WORDS = 2;
 
-/** What stands in labels around the names of outlets, and the forms of labels (label-forms.ts) that such words tell. */
+/** In code units: a single character names no outlet before a reporter's own name. */
+const SHORTEST_OUTLET = 2;
+
+/** Whether a name in simplified characters is that of a known outlet. */
+export type IsOutlet = (name: string) => boolean;
+/** Whether one is that of a country or another place. */
+export type IsPlace = (name: string) => boolean;
+
+/**
+ * Parts labels (label-forms.ts) into their outlets and the names of those who ask, for turns and for outlets alike: both take
+ * what one reading gives, so that they cannot disagree.
+ */
 export class OutletLabels {
   /** What stands before a name: 来自. */
   private readonly beginning: RegExp;
   private readonly separators: RegExp;
-  /** A word for reporters, and what stands at a label's end with the reporter's own name behind it. */
+  /** A word for reporters; and a label by the last of them: what stands before, that with all behind it, and the latter. */
   private readonly reporter: RegExp;
-  private readonly namedReporter: RegExp;
-  /** What stands behind an outlet's name where a reporter gives it with his own: the latter is its first group. */
+  private readonly lastReporter: RegExp;
+  /** What stands behind an outlet's name where a reporter gives it with his own: what is before the latter, and the latter. */
   private readonly ownName: RegExp;
   /** A name in Latin letters beside an outlet's in title marks. */
   private readonly nameBefore: RegExp;
@@ -32,17 +45,21 @@ export class OutletLabels {
   private readonly noteBehind: RegExp;
   private readonly posted: RegExp;
 
-  constructor(private readonly language: Language) {
+  constructor(
+    private readonly language: Language,
+    readonly isOutlet: IsOutlet,
+    readonly isPlace: IsPlace,
+  ) {
     const words = language.outlet_labels;
     const { reporters, posts, honorifics } = words;
     const reporter = reporters.join('|');
     this.beginning = new RegExp(`^(?:${words.beginnings.join('|')})`);
     this.separators = new RegExp(words.separators.join('|'));
     this.reporter = new RegExp(reporter);
-    this.namedReporter = new RegExp(`(?<=.(?:${reporter})) ?${REPORTERS_NAME}$`, 'u');
+    this.lastReporter = new RegExp(`^(.*)((?:${reporter})(.*))$`, 's');
     const post = [...reporters, ...posts].join('|');
     this.ownName = new RegExp(
-      `^(?:${words.of})?(?:${post})?(?:${words.asks})? ?(.*?)(?:${honorifics.join('|')}|${words.asks_at_end})?$`,
+      `^((?:${words.of})?(?:${post})?(?:${words.asks})? ?[（(]?)(.*?)(?: ?[（(][^（）()]*)?[)）]?(?:${honorifics.join('|')})?$`,
     );
     this.nameBefore = new RegExp(words.name_before);
     this.nameBehind = new RegExp(words.name_behind, 'u');
@@ -61,9 +78,9 @@ export class OutletLabels {
 
   private withoutEnding(label: string): string {
     const plain = this.language.fold.before(this.noteBehind, label);
-    const reporter = this.namedReporter.exec(this.language.fold.fold(plain));
+    const parts = this.behindReporter(plain);
     const { endings } = this.language.outlet_labels;
-    let name = plain.slice(0, reporter?.index).trim();
+    let name = (parts?.outlet || plain).trim();
     for (let length = 1; length > 0; name = name.slice(0, name.length - length).trim())
       length = endings.lengthAtEnd(this.language.fold.fold(name));
     return this.language.fold.before(this.posted, name);
@@ -76,6 +93,54 @@ export class OutletLabels {
     if (behind !== undefined) return label.slice(-1 - behind.length, -1);
     const before = this.enclosedBefore.exec(folded)?.[1];
     return before === undefined ? null : label.slice(1, 1 + before.length);
+  }
+
+  /**
+   * outlet记者name: whatever stands for the name is no part of the outlet, but may be none (记者又); null where no word for
+   * reporters stands there, or more behind it.
+   */
+  behindReporter(label: string): { name: string | null; outlet: string } | null {
+    const [, before = '', reporter = '', rest = ''] =
+      this.lastReporter.exec(this.language.fold.fold(label)) ?? [];
+    const name = this.ownNameIn(label.slice(before.length)) || null;
+    if (reporter === '' || (name === null && !FOR_REPORTER.test(rest))) return null;
+    return { name, outlet: label.slice(0, before.length) };
+  }
+
+  /** outlet name, of a known outlet, the longest; the name is empty where nothing of one stands there: 路透社的. */
+  behindOutlet(words: string): ReporterLabel | null {
+    const folded = this.language.fold.fold(words);
+    for (let end = words.length; end >= SHORTEST_OUTLET; end--) {
+      const name = this.ownNameIn(words.slice(end));
+      const before = folded.slice(0, end).trimEnd();
+      if (name === null || !this.isOutlet(before)) continue;
+      // 凤凰卫视甲 names no 卫视甲 of 凤凰.
+      for (let longer = words.length; longer > end; longer--)
+        if (this.isOutlet(folded.slice(0, longer))) return null;
+      return { name, outlet: words.slice(0, before.length) };
+    }
+    return null;
+  }
+
+  /** name《outlet》, 《outlet》name in Latin letters, name，outlet or name（outlets） */
+  besideOutlet(label: string): ReporterLabel | null {
+    const beside = this.nameBeforeTitle(label) ?? this.nameBehindOutlet(label);
+    if (beside) return beside;
+    const first = nameBeforeComma(label, this.language);
+    if (first && !this.isOutlet(this.language.fold.fold(first.name))) return first;
+    return this.beforeBrackets(label);
+  }
+
+  /** name（outlets）, one of them at least known */
+  beforeBrackets(label: string): ReporterLabel | null {
+    const { fold } = this.language;
+    const parts = nameBeforeBrackets(label);
+    // 日本广播协会（NHK）, 记者（路透社）
+    const isOther = (name: string): boolean =>
+      resemblesOutlet(name, this.language) || this.reporter.test(name);
+    if (!parts || isOther(fold.fold(parts.name))) return null;
+    const isKnown = this.split(parts.outlet).some((part) => this.isOutlet(fold.fold(this.nameIn(part))));
+    return isKnown ? { ...parts, name: this.ownNameIn(parts.name) || parts.name } : null;
   }
 
   /** name《outlet》 */
@@ -108,12 +173,25 @@ export class OutletLabels {
     return match && { start: match.index, end: match.index + match[0].length };
   }
 
-  /** Whether words behind an outlet's name are nothing but a reporter's own: 的, 记者吕伊萱小姐. */
-  isOwnName(folded: string): boolean {
-    const name = this.ownName.exec(folded)?.[1];
-    if (name === undefined) return false;
-    if (name === '' || isInLatinLetters(name)) return true;
+  /** A reporter's own name in what stands behind his outlet's: 吕伊萱, of 记者吕伊萱小姐; empty for 的 alone, null for anything else. */
+  private ownNameIn(words: string): string | null {
+    const { fold, asking_endings } = this.language;
+    const folded = fold.fold(words);
+    const said = folded.slice(0, folded.length - asking_endings.lengthAtEnd(folded));
+    const [, before, name] = this.ownName.exec(said) ?? [];
+    if (before === undefined || name === undefined) return null;
+    const isOwn = name === '' || this.isName(name, before);
+    return isOwn ? words.slice(before.length, before.length + name.length) : null;
+  }
+
+  /** Whether a text is a person's name behind an outlet's: one in characters that places are written with too, only where something parts it. */
+  private isName(folded: string, before: string): boolean {
+    const { language } = this;
+    if (this.isOutlet(folded) || this.reporter.test(folded)) return false;
     // 我是NHK的山本
-    return isPersonName(name, this.language) || this.language.foreign_surnames.has(name);
+    if (isPersonName(folded, language) || language.foreign_surnames.has(folded)) return true;
+    if (before !== '' && isTranscribed(folded, language)) return !this.isPlace(folded);
+    const isFew = this.reporter.test(before) || folded.split(' ').length <= MOST_WORDS;
+    return isFew && (isLatinName(folded) || LATIN_WORDS.test(folded));
   }
 }

@@ -7,7 +7,6 @@ const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
 const SHORTEST_TRANSCRIBED = 2;
 /** Nathan VanderKlippe, NeilWestern; CNN and others in capitals alone are none. */
 const LATIN_NAME = /^(?=.*\p{Ll})\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){0,3}$/u;
-const LATIN_WORDS = /^[A-Za-z][A-Za-z .'-]*$/;
 
 /** Whether a text has the form of a foreign name with a dot in it: 约翰·瓦德富尔. */
 export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
@@ -17,9 +16,6 @@ export const lastPartOf = (name: string): string => name.slice(name.search(/[·�
 
 /** Whether a text has the form of a name in Latin letters. */
 export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
-
-/** Whether words are in Latin letters: a name, where nothing else can stand there, be it in capitals (JIM LEHRER). */
-export const isInLatinLetters = (words: string): boolean => LATIN_WORDS.test(words);
 
 /** Whether a text is nothing but characters that foreign names are written with: 普莱斯. */
 export function isTranscribed(text: string, language: Language): boolean {

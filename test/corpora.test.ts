@@ -104,6 +104,15 @@ describe('shards', () => {
     expect(hashes(at('tiny'))).toEqual(hashes(at('tiny-whole')));
   });
 
+  it('are merged where no document of one can be read', async () => {
+    const paths = ['corpus/5-briefing.txt', 'missing.txt'];
+    for (const i of [1, 2]) await presser(home, ['run', ...paths, '--shard', `${i}/2`, '--out', `half-${i}`]);
+    const { status } = await merge('half-1', 'half-2', '--out', 'half');
+    expect(status).toBe(1);
+    await presser(home, ['run', ...paths, '--out', 'half-whole']);
+    expect(hashes(at('half'))).toEqual(hashes(at('half-whole')));
+  });
+
   it('are all needed, once, and of one run', async () => {
     writeFileSync(at('names.csv'), 'name,code\n某地,FR\n');
     await run('--shard', '3/3', '--gazetteer', 'names.csv', '--out', 'other-3');

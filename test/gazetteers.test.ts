@@ -295,7 +295,8 @@ describe('the tables of data/gazetteers', () => {
     const gazetteer = new Gazetteer(readGazetteerTables(), language);
     // Asking for a row that is not there throws, so that what remains is to see every row asked for.
     const weight = vi.spyOn(gazetteer, 'weight');
-    const extract = createEntityExtract(gazetteer, lexicon, language);
+    const namer = new OutletNamer(gazetteer, lexicon, language);
+    const extract = createEntityExtract(namer, gazetteer, lexicon, language);
     const sentences = markedLines('sentences.txt').map(({ line }) => `记者：${unmarked(line)}`);
     const texts = [
       sentences.join('\n'),

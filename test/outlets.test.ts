@@ -547,6 +547,37 @@ describe('a label', () => {
   });
 });
 
+describe('a label is parted into who asks and his outlets alike', () => {
+  it.each([
+    ['凤凰卫视记者吴小莉小姐', '吴小莉', '凤凰卫视'],
+    ['凤凰卫视记者（吴小莉）', '吴小莉', '凤凰卫视'],
+    ['凤凰卫视总编吴小莉', '吴小莉', '凤凰卫视'],
+    ['凤凰卫视的山田', '山田', '凤凰卫视'],
+    ['凤凰卫视提问约翰·史密斯', '约翰·史密斯', '凤凰卫视'],
+    ['日本共同社山田太郎', '山田太郎', '日本共同社'],
+    ['法新社 沈嘉树', '沈嘉树', '法新社'],
+    ['德新社 施密特', '施密特', '德新社'],
+    ['路透社Ben Blanchard问', 'Ben Blanchard', '路透社'],
+    ['路透社记者JOHN SMITH', 'JOHN SMITH', '路透社'],
+    ['路透社（莫瑞）', '莫瑞', '路透社'],
+    ['路透社莫瑞（Yvonne Murray）', '莫瑞', '路透社'],
+    ['问（路透社记者莫瑞）', '莫瑞', '路透社'],
+    ['莫瑞（路透社、法新社记者）', '莫瑞', '路透社;法新社'],
+    ['吴小莉，德《经济周刊》', '吴小莉', '德《经济周刊》'],
+    // Nobody's name, though each has the form of one.
+    ['日本广播协会（NHK）', null, '日本广播协会'],
+    ['记者（路透社）', null, '路透社'],
+    ['路透社记者又', null, '路透社记者又'],
+    ['路透社记者现场', null, '路透社'],
+  ])('%s', (label, name, outlets) => {
+    const { turns, outlet_appearances } = annotate(
+      `${label}：怎么看？\n林剑：很好。\n问：是吗？\n林剑：是。`,
+    );
+    expect(turns[0]).toMatchObject({ role: 'questioner', speaker_label: label, speaker_name: name });
+    expect(outlet_appearances.map((one) => one.label).join(';')).toBe(outlets);
+  });
+});
+
 describe('a name behind that of another outlet', () => {
   it.each([
     ['中央广播电视总台央视海峡两岸记者', 'cctv'],

@@ -8,6 +8,7 @@ import type { TableOptions } from '../stages/aggregate/counted.js';
 import { createTabulate, type DocumentRows, documentRows } from '../stages/aggregate/index.js';
 import { Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
+import { OutletNamer } from '../stages/entity-extract/outlet-namer.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import type { Diagnostic, Stage } from '../stages/stage.js';
@@ -27,15 +28,12 @@ export const pipeline: () => Pipeline = once(() => createPipeline(knowledge()));
 
 const stages = once(() => {
   const { language, lexicon, gazetteer } = knowledge();
+  const namer = new OutletNamer(gazetteer, lexicon, language);
   return {
     load: createLoad(language),
     segment: createSegmentNormalize(lexicon, language),
-    split: createTurnSplit(
-      language,
-      (name) => gazetteer.outlet(name) !== undefined,
-      (name) => gazetteer.isPlace(name),
-    ),
-    extract: createEntityExtract(gazetteer, lexicon, language),
+    split: createTurnSplit(language, namer.labels),
+    extract: createEntityExtract(namer, gazetteer, lexicon, language),
   };
 });
 

@@ -106,7 +106,8 @@ async function aggregateCommand({ out, gazetteer, encoding }: StageOptions): Pro
       throw new RunError(
         `no document came on standard input; ${out} was left as it was. Feed it what "presser stage entity-extract" prints.`,
       );
-    return results.finish();
+    // The stages before have told the reasons.
+    return results.finish([]);
   });
   process.stderr.write(formatSummary(summary));
   return summary.rejected > 0 ? EXIT.failed : output.status;

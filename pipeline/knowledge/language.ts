@@ -84,6 +84,9 @@ const ORDINARY = [
   'ordinary_behind_words',
 ] as const satisfies (keyof Language)[];
 
+/** Parts of patterns that the stages also look for by themselves. */
+const PARTS = ['full_day', 'thanks'] as const satisfies (keyof Language)[];
+
 /** Where a named part of a pattern stands in another one: {conference}. */
 const PART = /\{([a-z_]+)\}/g;
 
@@ -98,7 +101,7 @@ type Alternatives = (typeof ALTERNATIVES)[number];
 type Ordinary = (typeof ORDINARY)[number];
 type Made = 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks' | 'joining_marks';
 
-type LanguageFile = Written<Omit<Language, Made | Alternatives | Ordinary>> &
+type LanguageFile = Written<Omit<Language, Made | Alternatives | Ordinary | (typeof PARTS)[number]>> &
   Record<Alternatives, string[]> &
   Record<Ordinary, Record<string, string[]>>;
 
@@ -125,9 +128,8 @@ const ordinaryPatterns = (lists: Record<string, string[]>): Record<string, strin
 
 const readText = (file: string): string => readFileSync(packaged('data/languages/zh', file), 'utf8');
 
-/** Reads the file, and puts the named parts of its patterns where they belong. */
-function readLanguageFile(): LanguageFile {
-  const parts = JSON.parse(readText('parts.json')) as Record<string, string>;
+/** Reads the file, with the named parts of its patterns where they belong. */
+function readLanguageFile(parts: Readonly<Record<string, string>>): LanguageFile {
   const whole = readText('language.json').replace(PART, (_, name: string) =>
     JSON.stringify(parts[name]).slice(1, -1),
   );
@@ -142,7 +144,8 @@ function readStopWords(fold: Fold): Set<string> {
 
 /** `stopWords` are those of the language, where they are known. */
 export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
-  const file = readLanguageFile();
+  const parts = JSON.parse(readText('parts.json')) as Record<string, string>;
+  const file = readLanguageFile(parts);
   const { outlet_labels, outlet_names } = file;
   const { questioner, moderator, respondent, unknown } = file.roles;
   return {
@@ -150,6 +153,7 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
     ...fieldsOf(LISTS, (name) => new WordList(file[name])),
     ...fieldsOf(ALTERNATIVES, (name) => patternOf(file[name])),
     ...fieldsOf(ORDINARY, (name) => ordinaryPatterns(file[name])),
+    ...fieldsOf(PARTS, (name) => parts[name]!),
     roles: {
       questioner: roleWords(questioner),
       moderator: roleWords(moderator),

@@ -5,11 +5,13 @@ import type { Stage } from '../stage.js';
 import { AskerFinder } from './askers.js';
 import type { Gazetteer } from './gazetteer.js';
 import { MentionFinder } from './mentions.js';
+import type { OutletNamer } from './outlet-namer.js';
 import { OutletFinder } from './outlets.js';
 import { ViewReader } from './view-reader.js';
 
 /** The stage that finds the countries spoken of and the outlets that ask. */
 export function createEntityExtract(
+  namer: OutletNamer,
   gazetteer: Gazetteer,
   lexicon: Lexicon,
   language: Language,
@@ -17,7 +19,7 @@ export function createEntityExtract(
   const mentionFinder = new MentionFinder(gazetteer, lexicon, language);
   const reader = new ViewReader(lexicon, language);
   const askerFinder = new AskerFinder(gazetteer);
-  const outletFinder = new OutletFinder(gazetteer, lexicon, language);
+  const outletFinder = new OutletFinder(namer, gazetteer, lexicon, language);
   return {
     name: 'entity-extract',
     output: 'annotated',

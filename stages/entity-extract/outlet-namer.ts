@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { joinedIn, nameBeforeComma, withoutDateBefore, withoutNameBehind } from '../label-forms.js';
+import { joinedIn, withoutDateBefore, withoutNameBehind } from '../label-forms.js';
 import type { Language } from '../language/index.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
 import { OutletLabels } from '../outlet-labels.js';
@@ -10,7 +10,7 @@ import type { Gazetteer } from './gazetteer.js';
 import type { Naming, Outlet } from './naming.js';
 import { OutletLookup } from './outlet-lookup.js';
 
-/** In code units: a single character names no outlet before a reporter's own name. */
+/** In code units: a single character names no outlet. */
 const SHORTEST_NAME = 2;
 
 /** What opens behind a name is no part of it: 富士电视台《深层新闻》. */
@@ -27,7 +27,7 @@ const LONGEST_KEPT = 80;
 
 /** Tells outlets by labels and by other words that name those who ask. */
 export class OutletNamer {
-  private readonly labels: OutletLabels;
+  readonly labels: OutletLabels;
   private readonly lookup: OutletLookup;
   private readonly parsed = new Remembered((label) => this.parseNew(label), LONGEST_KEPT);
 
@@ -36,8 +36,9 @@ export class OutletNamer {
     lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    this.labels = new OutletLabels(language);
     this.lookup = new OutletLookup(gazetteer, lexicon, language);
+    const isOutlet = (name: string): boolean => this.lookup.exact(name) !== null;
+    this.labels = new OutletLabels(language, isOutlet, (name) => gazetteer.isPlace(name));
   }
 
   /** The outlets that a label names; none for 记者 and 问. */
@@ -51,7 +52,8 @@ export class OutletNamer {
     const enclosed = labels.enclosedIn(label);
     const inBrackets = enclosed === null ? [] : this.inBrackets(enclosed, label);
     if (inBrackets.length > 0) return inBrackets;
-    const name = labels.nameIn(this.withoutNameBeside(withoutDateBefore(label)));
+    const dated = withoutDateBefore(label);
+    const name = labels.nameIn(labels.besideOutlet(dated)?.outlet ?? dated);
     if (labels.namesNobody(name)) return [];
     const whole = lookup.exact(name) ?? this.withBrackets(name) ?? lookup.exact(withoutNameBehind(name));
     if (whole) return [whole];
@@ -85,14 +87,6 @@ export class OutletNamer {
     if (inexact) return [inexact];
     // 上游新闻-某某客户端, but 土耳其某某台-CNN is another one.
     return parts.length > 1 && joined.length > 0 && lookup.mayComeFrom(name, joined[0]!) ? joined : null;
-  }
-
-  /** The label without a reporter's own name beside title marks or before a comma. */
-  private withoutNameBeside(label: string): string {
-    const beside = this.labels.nameBeforeTitle(label) ?? this.labels.nameBehindOutlet(label);
-    if (beside) return beside.outlet;
-    const first = nameBeforeComma(label, this.language);
-    return first && !this.lookup.exact(first.name) ? first.outlet : label;
   }
 
   /** Where the first word for reporters ends; 0 where there is none. */
@@ -143,13 +137,8 @@ export class OutletNamer {
   }
 
   private beforeOwnName(words: string): Naming | null {
-    const folded = this.language.fold.fold(words);
-    for (let end = words.length; end >= SHORTEST_NAME; end--) {
-      if (!this.labels.isOwnName(folded.slice(end))) continue;
-      const naming = this.lookup.exact(words.slice(0, end).trimEnd());
-      if (naming) return naming;
-    }
-    return null;
+    const parts = this.labels.behindOutlet(words);
+    return parts && this.lookup.exact(parts.outlet);
   }
 
   /** 日本广播协会（NHK）, 经济日报（台湾）: the outlet by what stands before the brackets, of the country in them, or by what stands in them. */

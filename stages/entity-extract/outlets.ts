@@ -9,7 +9,7 @@ import type { Gazetteer } from './gazetteer.js';
 import { InterviewOutlets, type Told } from './interview-outlets.js';
 import { LocalOutlets } from './local-outlets.js';
 import type { Appearance, Naming, Outlet } from './naming.js';
-import { OutletNamer } from './outlet-namer.js';
+import type { OutletNamer } from './outlet-namer.js';
 import { OutletSpeech } from './outlet-speech.js';
 
 type Turn = Transcript['turns'][number];
@@ -25,20 +25,19 @@ interface OutletFindings {
  * questions, who gives them the word, and in interviews from title and lead.
  */
 export class OutletFinder {
-  private readonly namer: OutletNamer;
   private readonly speech: OutletSpeech;
   private readonly interviews: InterviewOutlets;
   private readonly local: LocalOutlets;
   private readonly alsoAsked: RegExp;
 
   constructor(
+    private readonly namer: OutletNamer,
     gazetteer: Gazetteer,
     lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    this.namer = new OutletNamer(gazetteer, lexicon, language);
-    this.speech = new OutletSpeech(this.namer, language);
-    this.interviews = new InterviewOutlets(this.namer, gazetteer, lexicon, language);
+    this.speech = new OutletSpeech(namer, language);
+    this.interviews = new InterviewOutlets(namer, gazetteer, lexicon, language);
     this.local = new LocalOutlets(gazetteer, language);
     this.alsoAsked = new RegExp(language.outlet_labels.also_asked, 'g');
   }

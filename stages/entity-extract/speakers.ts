@@ -3,15 +3,12 @@ import { isPersonName } from '../personal-names.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { type DocumentView, Mark } from './document-view.js';
 
+/** Names of two characters may be other words, too. */
+const LONG_NAME = /^\p{Script=Han}{3,4}$/u;
+
 /** Knows the names of those who speak, which the dictionary may not (徐德智). */
 export class Speakers {
-  /** A speaker's name, also where one who asks gives it behind the outlet. Names of two characters may be other words, too. */
-  private readonly ownName: RegExp;
-
-  constructor(private readonly language: Language) {
-    const reporters = language.outlet_labels.reporters.join('|');
-    this.ownName = new RegExp(`(?<=^|\\s|${reporters})\\p{Script=Han}{3,4}$`, 'u');
-  }
+  constructor(private readonly language: Language) {}
 
   /** Lets no abbreviation be looked for in their names, wherever they stand. */
   close(view: DocumentView): void {
@@ -21,10 +18,9 @@ export class Speakers {
 
   /** The names, folded, as far as they look like names. */
   private namesIn({ document }: DocumentView): string[] {
-    const speakers = new Set(document.turns.map((turn) => turn.speaker_name ?? turn.speaker_label ?? ''));
-    return [...speakers].flatMap((speaker) => {
-      const name = this.ownName.exec(this.language.fold.fold(speaker))?.[0];
-      return name !== undefined && isPersonName(name, this.language) ? [name] : [];
-    });
+    const names = new Set(
+      document.turns.map(({ speaker_name }) => this.language.fold.fold(speaker_name ?? '')),
+    );
+    return [...names].filter((name) => LONG_NAME.test(name) && isPersonName(name, this.language));
   }
 }

@@ -26,9 +26,8 @@ export interface OutletWords {
     honorifics: string[];
     /** Between an outlet and its reporter, and before those who ask for it. */
     of: string;
-    /** Patterns of what stands before a reporter's own name that tells that he asks, and behind it. */
+    /** Pattern of what stands before a reporter's own name that tells that he asks. */
     asks: string;
-    asks_at_end: string;
     /**
      * Antonio Rossi, the first group, of Antonio Rossi《安莎通讯社》, be it with the number of his question before it: 提问1、.
      */

@@ -1,6 +1,7 @@
 import type { Segmented, Transcript } from '../../schemas/types/index.js';
 import { diagnostic, refuse } from '../diagnostics.js';
 import type { Language } from '../language/index.js';
+import type { OutletLabels } from '../outlet-labels.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';
@@ -8,7 +9,7 @@ import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
 import { LabelReader } from './labels/label-reader.js';
-import { type IsOutlet, type IsPlace, OutletReader } from './labels/outlet-reader.js';
+import { OutletReader } from './labels/outlet-reader.js';
 import { findLayout, givenLayout, type Layout } from './layout.js';
 import { datesTold } from './page/conference-dates.js';
 import { dateSources } from './page/date-sources.js';
@@ -22,14 +23,10 @@ import { makeTurns, type Turn, type TurnList } from './turns.js';
 type Matter = Transcript['front_matter'];
 
 /** The stage that finds who speaks where, and which questions an answer answers. */
-export function createTurnSplit(
-  language: Language,
-  isOutlet: IsOutlet,
-  isPlace: IsPlace,
-): Stage<Segmented, 'transcript'> {
+export function createTurnSplit(language: Language, labels: OutletLabels): Stage<Segmented, 'transcript'> {
   const patterns = patternsOf(language);
-  const outlets = new OutletReader(language, isOutlet, isPlace);
-  const reader = new LabelReader(language, patterns, isPlace, outlets);
+  const outlets = new OutletReader(language, labels);
+  const reader = new LabelReader(language, patterns, labels.isPlace, outlets);
   const rules: Rules = { language, patterns, reader, outlets };
   const units = new UnitReader();
   return {

@@ -54,7 +54,9 @@ function isField(
   const role = roleInLabel(label, language);
   if (role === 'questioner') return !hasBegun && isPublishedBy(words, rules.patterns);
   if (role !== 'moderator' && !isOfSpokesman(label, rules)) return false;
-  const { name, title } = readSpeaker(wordsOf(words, language), language);
+  const read = wordsOf(words, language);
+  const { name: own, title } = readSpeaker(read, language);
+  const name = own ?? rules.outlets.nameOf(read);
   if (name === null || !isPersonName(name, language)) return false;
   if (place === 'middle') return title !== null && isFieldAt(lines.starts[line]!, lines, language);
   const isBelow = start > lines.end(line);

@@ -1,6 +1,5 @@
 import type { Segmented } from '../../../schemas/types/index.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { type Role, roleNamed } from '../../roles.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
@@ -67,10 +66,9 @@ function colonBehind(label: string, lines: TextLines, line: number): number {
 }
 
 /** Whom a label names, in the role told; an outlet that asks is no name. */
-function speakerOf(label: string | null, role: Role | null, { language, reader }: Rules): Speaker {
+function speakerOf(label: string | null, role: Role | null, { outlets, reader }: Rules): Speaker {
   const speaker = label === null || label.length > LONGEST_LABEL ? NOBODY : reader.speakerOf(label);
   if (role === null) return speaker;
-  const name = speaker.name ?? '';
-  const isName = role !== 'questioner' || isPersonName(name, language) || mayNameReporter(name, language);
-  return { ...speaker, role, name: isName ? speaker.name : null };
+  const name = role === 'questioner' ? outlets.nameOfAsker(label ?? '', speaker.name) : speaker.name;
+  return { ...speaker, role, name };
 }

@@ -6,8 +6,6 @@ import { officeAt, officeAtEnd } from './titles.js';
 const NAME_LENGTHS = [2, 3, 4];
 /** In the words that open a conference, in code units, those who speak are presented. */
 const LONGEST_OPENING = 6000;
-/** The longest office that is looked for before the name there, in code units. */
-const LONGEST_OFFICE = 12;
 
 /**
  * Whom a text gives with an office: 新闻司副司长汪文斌, 马朝旭先生; and by his surname alone, 李总理, 岸田首相. The text is read when
@@ -42,8 +40,7 @@ export class Introductions {
     for (const at of occurrences(opening, name)) {
       if (at >= before) return false;
       const isAddressed = language.forms_of_address.lengthAt(opening, at + name.length) > 0;
-      if (isAddressed && officeAtEnd(opening.slice(Math.max(0, at - LONGEST_OFFICE), at), language) > 0)
-        return true;
+      if (isAddressed && officeAtEnd(opening, language, at) > 0) return true;
     }
     return false;
   }

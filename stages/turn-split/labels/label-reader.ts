@@ -1,4 +1,5 @@
 import type { Language } from '../../language/index.js';
+import type { IsPlace } from '../../outlet-labels.js';
 import { resemblesOutlet } from '../../outlet-names.js';
 import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
@@ -6,7 +7,7 @@ import { holdsHan } from '../../text/han.js';
 import { Remembered } from '../../text/remembered.js';
 import type { Patterns } from '../patterns.js';
 import { wordsOf } from './label-words.js';
-import type { IsPlace, OutletReader, Reporter } from './outlet-reader.js';
+import type { OutletReader, Reporter } from './outlet-reader.js';
 import { roleInLabel } from './role-words.js';
 import { withoutShortForm } from './short-forms.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
@@ -118,8 +119,9 @@ export class LabelReader {
     const told = withForeignName(readSpeaker(words, language), language, this.isPlace);
     const reporter = this.outlets.reporterIn(words, told);
     if (reporter) return traitsOfReporter(reporter);
-    const speaker = { ...told, title: withoutAddress(told.title, language) };
-    return { speaker, isOutlet: false, ...this.weigh(words.folded, told) };
+    const name = told.role === 'questioner' ? this.outlets.nameOf(words) : told.name;
+    const speaker = { ...told, name, title: withoutAddress(told.title, language) };
+    return { speaker, isOutlet: false, ...this.weigh(words.folded, { ...told, name }) };
   }
 
   /** Whether a label is an outlet's name without a reporter's word: 人民网, 中国网络电视台. */

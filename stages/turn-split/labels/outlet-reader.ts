@@ -1,26 +1,16 @@
-import {
-  latinNameBehind,
-  nameBeforeBrackets,
-  nameBeforeComma,
-  withoutNameBehind,
-} from '../../label-forms.js';
+import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
-import { OutletLabels } from '../../outlet-labels.js';
-import { isPersonName } from '../../personal-names.js';
+import type { IsOutlet, OutletLabels } from '../../outlet-labels.js';
+import { isPersonName, mayNameReporter } from '../../personal-names.js';
 import { SelfIntroductionReader } from '../../self-introductions.js';
-import type { LabelWords } from './label-words.js';
+import { type LabelWords, wordsOf } from './label-words.js';
+import { nicknameIn } from './role-words.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
 
-/** Lengths of a reporter's name behind his outlet's, in code units; two characters before it may be an ordinary word. */
-const NAME_LENGTHS = [3, 2, 4];
+/** Two characters before a name may be an ordinary word (共同解决), in code units. */
 const SHORTEST_OUTLET_BEFORE_NAME = 3;
 const SHORT_NAME = /^\p{Script=Han}{1,2}$/u;
-
-/** Whether a name in simplified characters is that of a known outlet. */
-export type IsOutlet = (name: string) => boolean;
-/** Whether one is that of a country or another place. */
-export type IsPlace = (name: string) => boolean;
 
 /** Who asks for an outlet: his own name, where a label tells it, and how much speaks for the label. */
 export interface Reporter {
@@ -31,29 +21,52 @@ export interface Reporter {
 /** Reads of labels for which outlets somebody asks, where no word for reporters need tell it. */
 export class OutletReader {
   private readonly introductions: SelfIntroductionReader;
-  private readonly labels: OutletLabels;
+  private readonly isOutlet: IsOutlet;
 
   constructor(
     private readonly language: Language,
-    private readonly isOutlet: IsOutlet,
-    private readonly isPlace: IsPlace,
+    private readonly labels: OutletLabels,
   ) {
     this.introductions = new SelfIntroductionReader(language);
-    this.labels = new OutletLabels(language);
+    this.isOutlet = labels.isOutlet;
   }
 
   /** The reporter whom a label names by his outlet, where its words tell no other role or office; else null. */
   reporterIn(words: LabelWords, { role, title }: Speaker): Reporter | null {
     const { text, folded } = words;
     if (role === null && this.areNamed(folded))
-      return { name: null, score: SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet };
+      return {
+        name: this.nameOf(words),
+        score: SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet,
+      };
     const first = nameBeforeComma(text, this.language);
     if (first && this.isKnown(first.outlet)) return { name: first.name, score: WEIGHT.outlet };
     if (role !== null) return null;
     if (this.namesPress(folded)) return { name: null, score: WEIGHT.press };
     if (title !== null) return null;
-    const name = this.nameBeforeBrackets(words) ?? this.nameBehind(words) ?? this.nameBefore(folded);
-    return name === null ? null : { name, score: WEIGHT.outlet };
+    const parts = this.labels.beforeBrackets(text) ?? this.nameBehind(words) ?? this.nameBefore(folded);
+    return parts && { name: parts.name, score: WEIGHT.outlet };
+  }
+
+  /** Who asks, by the name that his label has beside his outlet or what reporters are called, or by a reader's nickname. */
+  nameOf(words: LabelWords): string | null {
+    const { labels, language } = this;
+    const { text } = words;
+    const name =
+      nicknameIn(words, language) ??
+      labels.behindReporter(text)?.name ??
+      labels.besideOutlet(text)?.name ??
+      labels.behindOutlet(text)?.name;
+    if (name) return name;
+    const enclosed = labels.enclosedIn(text);
+    return enclosed === null ? null : this.nameOf(wordsOf(enclosed, language));
+  }
+
+  /** The same of somebody who is known to ask, whose name was read without knowing it; an unusual one may be his (国谷裕子). */
+  nameOfAsker(label: string, read: string | null): string | null {
+    const name = read ?? '';
+    if (isPersonName(name, this.language)) return read;
+    return this.nameOf(wordsOf(label, this.language)) ?? (mayNameReporter(name, this.language) ? read : null);
   }
 
   /** Whether words are the name of an outlet that is known. */
@@ -83,37 +96,22 @@ export class OutletReader {
   /** 澳大利亚媒体 */
   private namesPress(folded: string): boolean {
     const place = withoutEnd(folded, this.language.outlet_labels.press);
-    return place !== folded && this.isPlace(place);
+    return place !== folded && this.labels.isPlace(place);
   }
 
-  /** 罗金, of 罗金（《华盛顿邮报》） and 罗金（《华盛顿邮报》记者) */
-  private nameBeforeBrackets({ text, folded }: LabelWords): string | null {
-    const parts = nameBeforeBrackets(folded);
-    if (!parts) return null;
-    const outlets = this.labels.split(parts.outlet).map((part) => withoutEnd(part, this.language.reporter));
-    return outlets.some((part) => this.isOutlet(part)) ? text.slice(0, parts.name.length).trim() : null;
-  }
-
-  /** The reporter behind his outlet in 凤凰卫视吴小莉, as long as names are, in 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
-  private nameBehind({ text, folded }: LabelWords): string | null {
+  /** The reporter behind his outlet in 凤凰卫视吴小莉, 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
+  private nameBehind({ text, folded }: LabelWords): ReporterLabel | null {
     const behind = this.labels.nameBehindOutlet(folded);
     // 据某某电台 Ann Lee
-    if (behind && !this.language.announcing_beginnings.begins(folded)) return behind.name;
-    const latin = latinNameBehind(folded);
-    if (latin) return this.isKnown(latin.outlet) ? latin.name : null;
-    for (const length of NAME_LENGTHS) {
-      const at = folded.length - length;
-      if (at < SHORTEST_OUTLET_BEFORE_NAME) continue;
-      const isParted = isPersonName(folded.slice(at), this.language) && this.isOutlet(folded.slice(0, at));
-      if (isParted) return text.slice(at);
-    }
-    return null;
+    if (behind && !this.language.announcing_beginnings.begins(folded)) return behind;
+    const parts = this.labels.behindOutlet(text);
+    return parts?.name && parts.outlet.length >= SHORTEST_OUTLET_BEFORE_NAME ? parts : null;
   }
 
   /** The reporter before his outlet in Antonio Rossi《安莎通讯社》. */
-  private nameBefore(folded: string): string | null {
+  private nameBefore(folded: string): ReporterLabel | null {
     const parts = this.labels.nameBeforeTitle(folded);
-    return parts && this.areNamed(parts.outlet) ? parts.name : null;
+    return parts && this.areNamed(parts.outlet) ? parts : null;
   }
 }
 

@@ -1,17 +1,9 @@
-import { nameBeforeComma } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
-import { isLatinName, isPersonName, isTranscribed, isWrittenAsName } from '../../personal-names.js';
+import { isPersonName, isTranscribed } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import type { LabelWords } from './label-words.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
-import {
-  BRACKETS_AT_END,
-  isRoleAlone,
-  nicknameIn,
-  roleInLabel,
-  roleOf,
-  withoutBrackets,
-} from './role-words.js';
+import { BRACKETS_AT_END, isRoleAlone, roleOf, withoutBrackets } from './role-words.js';
 
 /** What a label tells of its speaker. */
 export interface Speaker {
@@ -23,11 +15,11 @@ export interface Speaker {
   title: string | null;
 }
 
-/** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. */
+/** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. Who asks is named by OutletReader. */
 export function readSpeaker(words: LabelWords, language: Language): Speaker {
   const label = words.text;
   const role = roleOf(words, language);
-  if (role === 'questioner') return { role, name: reporterIn(words, language), title: null };
+  if (role === 'questioner') return { role, name: null, title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
   const bare = withoutBrackets(label).trim();
   const outer = role === 'moderator' ? withoutAsking(bare, language) : bare;
@@ -43,24 +35,7 @@ export function readSpeaker(words: LabelWords, language: Language): Speaker {
   };
 }
 
-/**
- * Who asks, of 《爱尔兰时报》记者莫瑞（Yvonne Murray） and of Nathan VanderKlippe，《环球邮报》驻亚洲记者: a name behind the last
- * word for reporters, or before the comma; a reader's nickname; null where there is none.
- */
-function reporterIn(words: LabelWords, language: Language): string | null {
-  const nickname = nicknameIn(words, language);
-  if (nickname !== null) return nickname;
-  const [outer, folded] = [withoutBrackets(words.text), withoutBrackets(words.folded)];
-  let end = 0;
-  for (const word of language.outlet_labels.reporters)
-    if (folded.includes(word)) end = Math.max(end, folded.lastIndexOf(word) + word.length);
-  const name = withoutAsking(outer.slice(end).trim(), language);
-  if (end === 0 || roleInLabel(name, language) !== null) return null;
-  if (name === '') return nameBeforeComma(outer, language)?.name ?? null;
-  return isWrittenAsName(name, language) || isLatinName(name) ? name : null;
-}
-
-/** 吴小莉, of 凤凰卫视记者|吴小莉问 and 吴小莉第一个提问: the words without those for asking that end them. */
+/** 吴小莉, of 吴小莉第一个提问: the words without those for asking that end them. */
 function withoutAsking(words: string, language: Language): string {
   const folded = language.fold.fold(words);
   return words.slice(0, words.length - language.asking_endings.lengthAtEnd(folded)).trim();

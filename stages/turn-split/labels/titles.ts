@@ -28,9 +28,12 @@ export function officesAt(folded: string, at: number, language: Language): numbe
   return length;
 }
 
-/** Length of the longest office that a text in simplified characters ends with; 0 where it ends with none. */
-export const officeAtEnd = (folded: string, { titles, title_endings }: Language): number =>
-  Math.max(titles.lengthAtEnd(folded), title_endings.lengthAtEnd(folded));
+/** Length of the longest office that a text in simplified characters ends with, or ends with at a place; 0 where it ends with none. */
+export const officeAtEnd = (
+  folded: string,
+  { titles, title_endings }: Language,
+  end = folded.length,
+): number => Math.max(titles.lengthAtEnd(folded, end), title_endings.lengthAtEnd(folded, end));
 
 /** Whether a text is nothing but offices. */
 export const isOffices = (text: string, language: Language): boolean =>

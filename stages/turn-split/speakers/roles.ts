@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName, lastPartOf, mayNameReporter } from '../../personal-names.js';
+import { isPersonName, lastPartOf } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
@@ -61,8 +61,8 @@ export function tellRoles(
     persons.drop(own);
     for (const turn of own) {
       turn.role = role;
-      if (role === 'questioner' && !isNamed && !mayNameReporter(turn.speaker_name ?? '', language))
-        turn.speaker_name = null;
+      if (role === 'questioner' && !isNamed)
+        turn.speaker_name = rules.outlets.nameOfAsker(turn.speaker_label!, turn.speaker_name);
     }
   }
 }

@@ -10,8 +10,6 @@ import type { Preface } from './preface.js';
 
 const LONGEST_SURNAME = 4;
 const LONGEST_NAME = 4;
-/** The longest office that is looked for before a name, in code units. */
-const LONGEST_OFFICE = 12;
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
@@ -86,13 +84,13 @@ function nameIn({ text, folded }: BothTexts, surname: string, office: string, ru
   /** Where such a name stands, its length, 0 where nothing tells its end, and whether it has the office asked for. */
   const places: { at: number; length: number; holds: boolean }[] = [];
   for (const at of occurrences(folded, surname)) {
-    const isBehind = endsOffice(folded, at, language);
+    const before = folded.slice(0, at).trimEnd();
+    const isBehind = endsOffice(before, language);
     const length = isChinese
       ? nameLengthAt(folded, at, isBehind, rules) || nameInHeadline(folded, at, language)
       : surname.length;
     const isNamed = length > 0 && (isChinese || isBehind);
     if (!isNamed && !(isBehind && isPersonName(folded.slice(at, at + 2), language))) continue;
-    const before = folded.slice(0, at).trimEnd();
     const holds = forms.some((form) => folded.startsWith(form, at + length) || before.endsWith(form));
     places.push({ at, length: isNamed ? length : 0, holds: office !== '' && holds });
   }
@@ -114,9 +112,6 @@ function nameInHeadline(folded: string, at: number, language: Language): number 
   return length > 1 && isPersonName(name, language) && officeAtEnd(name, language) === 0 ? length : 0;
 }
 
-/** Whether an office stands right before a place, or what reporters are called. */
-function endsOffice(folded: string, at: number, language: Language): boolean {
-  const before = folded.slice(Math.max(0, at - LONGEST_OFFICE), at).trimEnd();
-  const { reporters } = language.outlet_labels;
-  return officeAtEnd(before, language) > 0 || reporters.some((word) => before.endsWith(word));
-}
+/** Whether words end with an office, or with what reporters are called. */
+const endsOffice = (words: string, language: Language): boolean =>
+  officeAtEnd(words, language) > 0 || language.outlet_labels.reporters.some((word) => words.endsWith(word));
