@@ -246,8 +246,8 @@ class ReportedSpeechScan {
   private reportedAnswerAt(at: number): RegExpExecArray | null {
     const { folded } = this.lines;
     const { reportedAnswer, officialAnswer } = this.rules.patterns;
-    const answer = matchAt(reportedAnswer, folded, at);
-    return answer || !this.hasAsked(at) ? answer : matchAt(officialAnswer, folded, at);
+    const official = this.hasAsked(at) ? matchAt(officialAnswer, folded, at) : null;
+    return official ?? matchAt(reportedAnswer, folded, at);
   }
 
   /** Whether the last question is told of and has ended before a place: with its mark, or one told of in passing in a line above. */
