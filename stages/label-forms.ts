@@ -17,6 +17,9 @@ import { isLatinName, isPersonName } from './personal-names.js';
  * that is known, in OutletLabels.
  */
 
+/** Longer labels are not read, in code units: they name neither anybody nor an outlet. */
+export const LONGEST_LABEL = 200;
+
 /** A label's words for who asks, and those for his outlet. */
 export interface ReporterLabel {
   name: string;

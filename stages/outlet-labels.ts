@@ -16,6 +16,8 @@ const MOST_WORDS = 2;
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_OUTLET = 2;
+/** A reporter's own name has no more code units with all that may stand around it. */
+const LONGEST_OWN_NAME = 60;
 
 /** Whether a name in simplified characters is that of a known outlet. */
 export type IsOutlet = (name: string) => boolean;
@@ -110,7 +112,8 @@ export class OutletLabels {
   /** outlet name, of a known outlet, the longest; the name is empty where nothing of one stands there: 路透社的. */
   behindOutlet(words: string): ReporterLabel | null {
     const folded = this.language.fold.fold(words);
-    for (let end = words.length; end >= SHORTEST_OUTLET; end--) {
+    const shortest = Math.max(SHORTEST_OUTLET, words.length - LONGEST_OWN_NAME);
+    for (let end = words.length; end >= shortest; end--) {
       const name = this.ownNameIn(words.slice(end));
       const before = folded.slice(0, end).trimEnd();
       if (name === null || !this.isOutlet(before)) continue;

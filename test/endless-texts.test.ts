@@ -94,6 +94,7 @@ describe('what would take for ever', () => {
         title: stuff,
         turns: [
           { speaker: stuff, text: `${stuff}x` },
+          { role: 'questioner', speaker: `路透社${stuff}`, text: '好？' },
           { speaker: '答', text: '好' },
         ],
       }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { joinedIn, withoutDateBefore, withoutNameBehind } from '../label-forms.js';
+import { joinedIn, LONGEST_LABEL, withoutDateBefore, withoutNameBehind } from '../label-forms.js';
 import type { Language } from '../language/index.js';
 import { withoutLetterSpacing } from '../letter-spacing.js';
 import { OutletLabels } from '../outlet-labels.js';
@@ -41,9 +41,9 @@ export class OutletNamer {
     this.labels = new OutletLabels(language, isOutlet, (name) => gazetteer.isPlace(name));
   }
 
-  /** The outlets that a label names; none for 记者 and 问. */
+  /** The outlets that a label names; none for 记者 and 问, nor for what is too long to be read. */
   parse(label: string): readonly Naming[] {
-    return this.parsed.of(label);
+    return label.length > LONGEST_LABEL ? [] : this.parsed.of(label);
   }
 
   private parseNew(written: string): readonly Naming[] {

@@ -241,6 +241,14 @@ const LENGTHS: HostileInput[] = [
     files: one('a.md', () => `**${filled('记者', MB)}：**法国？\n\n**答：**好\n`),
   },
   {
+    name: 'an outlet of a megabyte',
+    files: one('a.json', () =>
+      JSON.stringify({
+        turns: [{ role: 'questioner', speaker: String(filled('路透社记者甲', MB)), text: '法国？' }],
+      }),
+    ),
+  },
+  {
     name: 'a speaker of a megabyte',
     files: one('a.json', () =>
       jsonl([{ turns: [{ speaker: String(filled('新华社', MB)), text: '法国？' }] }]),

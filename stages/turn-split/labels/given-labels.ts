@@ -1,4 +1,5 @@
 import type { Segmented } from '../../../schemas/types/index.js';
+import { LONGEST_LABEL } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
 import { type Role, roleNamed } from '../../roles.js';
 import type { Rules } from '../rules.js';
@@ -9,8 +10,6 @@ import type { Speaker } from './speaker.js';
 
 type GivenTurn = NonNullable<Segmented['given_turns']>[number];
 
-/** Longer labels are not read, in code units: they name nobody. */
-const LONGEST_LABEL = 200;
 const NOBODY: Speaker = { role: null, name: null, title: null };
 const COLONS = ':：';
 
@@ -65,10 +64,11 @@ function colonBehind(label: string, lines: TextLines, line: number): number {
   return at;
 }
 
-/** Whom a label names, in the role told; an outlet that asks is no name. */
+/** Whom a label names, in the role told; an outlet that asks is no name, and longer words name nobody. */
 function speakerOf(label: string | null, role: Role | null, { outlets, reader }: Rules): Speaker {
-  const speaker = label === null || label.length > LONGEST_LABEL ? NOBODY : reader.speakerOf(label);
+  if (label === null || label.length > LONGEST_LABEL) return { ...NOBODY, role };
+  const speaker = reader.speakerOf(label);
   if (role === null) return speaker;
-  const name = role === 'questioner' ? outlets.nameOfAsker(label ?? '', speaker.name) : speaker.name;
+  const name = role === 'questioner' ? outlets.nameOfAsker(label, speaker.name) : speaker.name;
   return { ...speaker, role, name };
 }

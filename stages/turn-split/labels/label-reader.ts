@@ -1,3 +1,4 @@
+import { LONGEST_LABEL } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
 import type { IsPlace } from '../../outlet-labels.js';
 import { resemblesOutlet } from '../../outlet-names.js';
@@ -108,9 +109,9 @@ export class LabelReader {
     return this.patterns.labelNumber.exec(this.language.fold.fold(text))?.[0].length ?? 0;
   }
 
-  /** What a label's words say. */
+  /** What a label's words say; nothing where they are too many. */
   traitsOf(label: string): Traits {
-    return this.traits.of(label);
+    return this.traits.of(label.length > LONGEST_LABEL ? '' : label);
   }
 
   private read(written: string): Traits {
