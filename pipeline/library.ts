@@ -53,7 +53,7 @@ const RUN_OPTIONS: Readonly<Record<keyof RunOptions, true>> = {
 /**
  * Reads transcripts from files, folders and globs and writes every dataset into the folder `out`. Resolves to what
  * was made; documents that were refused are counted in `rejected` and told of in `messages`. Rejects with UsageError
- * where a path or an option is at fault, with RunError where the folder cannot be written or no document can be used;
+ * where a path or an option is at fault, with RunError where the folder cannot be written or no input can be read;
  * then the folder is as it was. Writes nothing to the terminal.
  */
 export async function run(paths: string | readonly string[], options: RunOptions): Promise<Summary> {

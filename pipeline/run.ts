@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sum } from '../stages/group.js';
 import type { EncodingName } from '../stages/load/encodings.js';
-import { UsageError } from './errors.js';
+import { RunError, UsageError } from './errors.js';
 import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';
 import { fingerprint, gazetteersIn } from './knowledge/fingerprint.js';
 import type { Summary } from './messages/summary.js';
@@ -72,12 +73,18 @@ export class Run {
   }
 
   private async process(onProgress: OnProgress): Promise<void> {
-    let done = 0;
+    let [done, unread] = [0, 0];
     for await (const parts of partsOf(this.sources, this.options.jobs, this.processorOptions())) {
       await this.results.add(...parts);
       const inputs = parts.flatMap((part) => part.inputs);
       done += inputs.length;
+      unread += sum(parts.map((part) => part.unread));
       onProgress(done, this.sources.length, inputs.at(-1)!.document_id);
+    }
+    // What the other shards have read is worth something.
+    if (unread > 0 && unread === this.sources.length && !this.options.shard) {
+      const why = `no input could be read; ${this.options.out} was left as it was`;
+      throw new RunError([...this.results.messages, why].join('\n'));
     }
   }
 

@@ -225,23 +225,6 @@ describe.concurrent('presser run', () => {
   });
 });
 
-describe.concurrent('where no document can be used', () => {
-  const WHY = 'presser: no document could be used; kept was left as it was';
-
-  it.each([
-    ['run', ['run', 'empty.txt'], [`presser: empty.txt: error: ${REFUSED['empty.txt']}`, WHY]],
-    ['stage aggregate', ['stage', 'aggregate'], [WHY]],
-  ])('%s leaves former datasets as they were', async (_, args, said) => {
-    const folder = folderWith({ 'briefing.txt': BRIEFING, 'empty.txt': '' });
-    await presser(folder, ['run', 'briefing.txt', '--out', 'kept']);
-    const before = hashes(join(folder, 'kept'));
-    const { stdout: refused } = await presser(folder, ['stage', 'load', 'empty.txt']);
-    const { status, stderr } = await presser(folder, [...args, '--out', 'kept'], refused);
-    expect({ status, said: complaints(stderr) }).toEqual({ status: 1, said });
-    expect(hashes(join(folder, 'kept'))).toEqual(before);
-  });
-});
-
 describe.concurrent('presser stage', () => {
   const PATHS = ['wang-yi.txt', 'briefing.txt', 'novel.txt', 'empty.txt'];
   /** What each stage gives, piped from one to the next. */

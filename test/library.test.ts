@@ -125,7 +125,7 @@ describe('run', () => {
     const before = hashes(out);
     await expect(run('nowhere.txt', { out })).rejects.toMatchObject({
       name: 'RunError',
-      message: `nowhere.txt: error: the file cannot be read (there is no such file); check that it exists and that you may read it\nno document could be used; ${out} was left as it was`,
+      message: `nowhere.txt: error: the file cannot be read (there is no such file); check that it exists and that you may read it\nno input could be read; ${out} was left as it was`,
     });
     expect(hashes(out)).toEqual(before);
   });

@@ -106,8 +106,7 @@ async function aggregateCommand({ out, gazetteer, encoding }: StageOptions): Pro
       throw new RunError(
         `no document came on standard input; ${out} was left as it was. Feed it what "presser stage entity-extract" prints.`,
       );
-    // The stages before have told the reasons.
-    return results.finish([]);
+    return results.finish();
   });
   process.stderr.write(formatSummary(summary));
   return summary.rejected > 0 ? EXIT.failed : output.status;

@@ -3,7 +3,7 @@ import { CorpusTally, type TallyData } from '../../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../../stages/aggregate/document-tables.js';
 import { createTabulate, type DocumentTables, type Tabulate } from '../../stages/aggregate/index.js';
 import { type Table, tableOf } from '../../stages/aggregate/table.js';
-import { diagnostic } from '../../stages/diagnostics.js';
+import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { reportRejection, reportWarnings } from '../messages/diagnostics.js';
@@ -24,6 +24,8 @@ export interface Part {
   tally: TallyData;
   inputs: ManifestInput[];
   rejected: number;
+  /** Of the rejected ones, those that could not even be read. */
+  unread: number;
   warnings: number;
   /** Why documents were refused, and what is doubtful in others. */
   messages: string[];
@@ -36,6 +38,9 @@ export function memoryOf({ datasets }: Part): ArrayBuffer[] {
     for (const { buffer } of [...csv, ...jsonl]) memory.add(buffer as ArrayBuffer);
   return [...memory];
 }
+
+/** What documents are refused for that could not even be read. */
+const UNREAD: readonly string[] = ['unreadable-file', 'no-match', 'changed-file'] satisfies DiagnosticCode[];
 
 /** Gathers documents into parts. */
 export class PartBuilder {
@@ -71,6 +76,7 @@ export class PartBuilder {
 
   private addRejection(rejection: Rejection): void {
     this.rest.rejected++;
+    if (rejection.diagnostics.some(({ code }) => UNREAD.includes(code))) this.rest.unread++;
     this.rest.inputs.push({
       document_id: rejection.document_id,
       path: rejection.source_path,
@@ -97,6 +103,7 @@ export class PartBuilder {
 const emptyRest = (): Omit<Part, 'datasets' | 'tally'> => ({
   inputs: [],
   rejected: 0,
+  unread: 0,
   warnings: 0,
   messages: [],
 });

@@ -58,15 +58,8 @@ export class Results {
     this.messages.push(...messages);
   }
 
-  /**
-   * Writes the tables of the whole corpus and the other formats, and moves everything into the folder. Throws RunError,
-   * with the reasons that nobody has been told, where all documents were refused: a former run's datasets are worth more.
-   */
-  async finish(reasons: readonly string[] = this.messages): Promise<Summary> {
-    if (this.rejected > 0 && this.rejected === this.inputs.length)
-      throw new RunError(
-        [...reasons, `no document could be used; ${this.folder} was left as it was`].join('\n'),
-      );
+  /** Writes the tables of the whole corpus and the other formats, and moves everything into the folder. */
+  async finish(): Promise<Summary> {
     const corpus = this.tally.rows();
     const problem = tablesViolation(tablesOf(corpus));
     if (problem)

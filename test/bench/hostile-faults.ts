@@ -137,7 +137,7 @@ async function changingInputs(): Promise<FaultCounts> {
     const isPublished = fs.existsSync(path.join(home, 'out', 'manifest.json'));
     const validation = isPublished ? await presser(home, ['validate', 'out']) : null;
     if (validation?.status) counts.faults.push(`not valid: ${validation.stdout.split('\n')[0]}`);
-    if (!validation && !/no document could be used|no files in/.test(outcome.last))
+    if (!validation && !/no input could be read|no files in/.test(outcome.last))
       counts.faults.push(outcome.last);
     fs.removeSync(home);
   }
