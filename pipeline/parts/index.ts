@@ -11,6 +11,9 @@ import { partsInParallel } from './workers/pool.js';
 /** Input, in bytes a worker, from which on starting workers, each with its own knowledge, is worth its while. */
 const WORTH_A_WORKER = 1 << 20;
 
+/** Input, in bytes, from which on it pays to compile large functions later: a short run would only be slower meanwhile. */
+const LONG_RUN = 1 << 20;
+
 /**
  * A source, in bytes, from which on it is left to a worker in any case: so that Ctrl-C is heard meanwhile, and what
  * fills the memory ends that worker and not the run.
@@ -35,9 +38,9 @@ export async function* partsOf(
   jobs: number | undefined,
   options: ProcessorOptions,
 ): AsyncGenerator<Part[]> {
-  settleCompiler();
   const processor = new Processor(options);
   const sizes = sources.map(sizeOf);
+  if (sum(sizes) >= LONG_RUN) settleCompiler();
   let tasks = tasksOf(sources, sizes);
   // What is kept only has to be read: workers would have to hand all of it over.
   if (options.cache && workersFor(tasks, jobs) > 0)
