@@ -79,13 +79,14 @@ export class OutletLabels {
   }
 
   private withoutEnding(label: string): string {
-    const plain = this.language.fold.before(this.noteBehind, label);
-    const parts = this.behindReporter(plain);
-    const { endings } = this.language.outlet_labels;
-    let name = (parts?.outlet || plain).trim();
-    for (let length = 1; length > 0; name = name.slice(0, name.length - length).trim())
-      length = endings.lengthAtEnd(this.language.fold.fold(name));
-    return this.language.fold.before(this.posted, name);
+    const { fold, outlet_labels } = this.language;
+    const plain = fold.before(this.noteBehind, label);
+    let name = (this.behindReporter(plain)?.outlet || plain).trim();
+    for (let longer = ''; longer !== name; ) {
+      longer = name;
+      name = fold.withoutEnd(outlet_labels.endings, longer).trim();
+    }
+    return fold.before(this.posted, name);
   }
 
   /** What stands in the brackets that a label ends or begins with; null where there are none. */
@@ -138,10 +139,10 @@ export class OutletLabels {
   beforeBrackets(label: string): ReporterLabel | null {
     const { fold } = this.language;
     const parts = nameBeforeBrackets(label);
+    if (!parts) return null;
+    const folded = fold.fold(parts.name);
     // 日本广播协会（NHK）, 记者（路透社）
-    const isOther = (name: string): boolean =>
-      resemblesOutlet(name, this.language) || this.reporter.test(name);
-    if (!parts || isOther(fold.fold(parts.name))) return null;
+    if (resemblesOutlet(folded, this.language) || this.reporter.test(folded)) return null;
     const isKnown = this.split(parts.outlet).some((part) => this.isOutlet(fold.fold(this.nameIn(part))));
     return isKnown ? { ...parts, name: this.ownNameIn(parts.name) || parts.name } : null;
   }
@@ -179,8 +180,7 @@ export class OutletLabels {
   /** A reporter's own name in what stands behind his outlet's: 吕伊萱, of 记者吕伊萱小姐; empty for 的 alone, null for anything else. */
   private ownNameIn(words: string): string | null {
     const { fold, asking_endings } = this.language;
-    const folded = fold.fold(words);
-    const said = folded.slice(0, folded.length - asking_endings.lengthAtEnd(folded));
+    const said = fold.withoutEnd(asking_endings, fold.fold(words));
     const [, before, name] = this.ownName.exec(said) ?? [];
     if (before === undefined || name === undefined) return null;
     const isOwn = name === '' || this.isName(name, before);

@@ -1,4 +1,5 @@
 import { textOf, unitsOf } from './units.js';
+import type { WordList } from './word-list.js';
 
 /** A number holds so many bits, whose place is told by the lowest bits of a code unit. */
 const [BITS, SHIFT] = [32, 5];
@@ -46,6 +47,11 @@ export class Fold {
   /** What stands before the first place that a pattern of simplified characters finds in a text; all of it where it finds none. */
   before(pattern: RegExp, text: string): string {
     return text.slice(0, pattern.exec(this.fold(text))?.index);
+  }
+
+  /** A text without the longest of some words in simplified characters that it ends with. */
+  withoutEnd(words: WordList, text: string): string {
+    return text.slice(0, text.length - words.lengthAtEnd(this.fold(text)));
   }
 
   /** Folds a text's code units where they stand; gives whether any was another. */

@@ -27,10 +27,8 @@ const LONGEST_NAME = 4;
 const PARTS_FROM_NAME = /^[\s、，,]/;
 
 /** Who speaks, of 程大使答 and 发言人应询: the label without the word of speech that ends it, if any stands before that. */
-export function withoutReporting(label: string, language: Language): string {
-  const ending = language.reporting_endings.lengthAtEnd(language.fold.fold(label));
-  return label.slice(0, label.length - ending).trim() || label;
-}
+export const withoutReporting = (label: string, { fold, reporting_endings }: Language): string =>
+  fold.withoutEnd(reporting_endings, label).trim() || label;
 
 /** 华春莹表示, 发言人应询: name and office before a word of speech; null where no such word ends the label. */
 export function partReported(label: string, language: Language): NameAndTitle | null {

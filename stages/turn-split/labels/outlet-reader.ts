@@ -76,10 +76,10 @@ export class OutletReader {
 
   /** 第一财经记者 and 第一财经提问, whose outlet begins as sentences do. */
   begins(folded: string): boolean {
-    const end =
-      this.labels.reporterIn(folded)?.start ??
-      folded.length - this.language.asking_endings.lengthAtEnd(folded);
-    return end > 0 && this.areNamed(folded.slice(0, end));
+    const { fold, asking_endings } = this.language;
+    const start = this.labels.reporterIn(folded)?.start;
+    const outlet = start === undefined ? fold.withoutEnd(asking_endings, folded) : folded.slice(0, start);
+    return outlet !== '' && this.areNamed(outlet);
   }
 
   /** Whether somebody says at the beginning of a folded text that he works for an outlet. */

@@ -22,7 +22,8 @@ export function readSpeaker(words: LabelWords, language: Language): Speaker {
   if (role === 'questioner') return { role, name: null, title: null };
   const inner = BRACKETS_AT_END.exec(label)?.[1]?.trim() ?? '';
   const bare = withoutBrackets(label).trim();
-  const outer = role === 'moderator' ? withoutAsking(bare, language) : bare;
+  // 主持人王伟第一个提问
+  const outer = role === 'moderator' ? language.fold.withoutEnd(language.asking_endings, bare).trim() : bare;
   const { name, title } = partReported(outer, language) ?? partTitle(outer, language);
   const within = partBrackets(inner, language);
   const isRoleWord = (part: string | null): boolean =>
@@ -33,12 +34,6 @@ export function readSpeaker(words: LabelWords, language: Language): Speaker {
     name: name && !isRoleWord(name) ? name : within.name,
     title: (isRoleWord(title) ? null : title) ?? within.title,
   };
-}
-
-/** 吴小莉, of 吴小莉第一个提问: the words without those for asking that end them. */
-function withoutAsking(words: string, language: Language): string {
-  const folded = language.fold.fold(words);
-  return words.slice(0, words.length - language.asking_endings.lengthAtEnd(folded)).trim();
 }
 
 /** 新闻局, of 国防部新闻局 */

@@ -81,7 +81,7 @@ export function isNameBesideOffice(words: string, language: Language): boolean {
 
 /** What stands before an office, without what makes another office of it: 李红, of 李红副. */
 export const withoutPrefix = (words: string, { office_prefixes, fold }: Language): string =>
-  words.slice(0, words.length - office_prefixes.lengthAtEnd(fold.fold(words)));
+  fold.withoutEnd(office_prefixes, words);
 
 /** Whether a title is a spokesman's: 发言人, and 发言人 大校 with a rank that stands behind the name. */
 export const isSpokesman = (title: string, { fold, roles }: Language): boolean =>
