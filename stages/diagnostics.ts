@@ -93,6 +93,10 @@ export const DIAGNOSTICS = {
     message:
       'no line begins with a speaker and a colon (such as "新华社记者：" or "问："); check that this is a transcript',
   },
+  'other-language': {
+    severity: 'error',
+    message: 'the text is not in Chinese, the only language that presser reads; leave it out',
+  },
   'too-many': {
     severity: 'error',
     message:

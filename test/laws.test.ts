@@ -332,8 +332,8 @@ it.each([
   );
 });
 
-it('any text becomes a document, or is refused because it holds no text or no turns', () => {
-  const refusals = ['empty-file', 'no-turns'];
+it('any text becomes a document, or is refused because it holds no text, none in Chinese or no turns', () => {
+  const refusals = ['empty-file', 'other-language', 'no-turns'];
   // A few characters with a NUL among them may read like half of UTF-16.
   const refusalsOfNul = [...refusals, 'binary-file', 'undecodable-text'];
   fc.assert(

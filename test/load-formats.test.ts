@@ -611,7 +611,7 @@ describe('Markdown', () => {
     },
   );
 
-  it.each(['*', '- ', '> ', '1. ', '|--', '_a', '[a](', '`a'])(
+  it.each(['*', '- ', '> ', '1. ', '|--', '_好', '[好](', '`好'])(
     'of nothing but %j is read all the same',
     (mark) => {
       expect(load(`${mark.repeat(200_000)}\n问：好？`, 'a.md').lines[1]).toBe('问：好？');

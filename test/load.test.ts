@@ -47,6 +47,38 @@ describe('encodings', () => {
   });
 });
 
+describe('languages', () => {
+  it.each([
+    ['English', 'Reuters: What is your comment?\nMao Ning (毛宁): We hope for the best.'],
+    ['English that begins in Chinese', `毛宁：好。\n${'Reuters: What is your comment?\n'.repeat(1000)}`],
+    ['Russian', 'Рейтер: Как вы это комментируете?'],
+    ['Arabic', 'رويترز: ما تعليقكم على هذا الخبر؟'],
+    [
+      'Japanese',
+      '【朝日新聞 田中記者】中国との関係についてお伺いします。\n【林外務大臣】対話を続けてまいります。',
+    ],
+    ['Korean', '기자: 중국(中國)과의 관계에 대해 어떻게 생각하십니까?'],
+  ])('refuses %s', (_, text) => {
+    expect(refusalOf(() => load(text))).toMatchObject({ code: 'other-language', stage: 'load' });
+  });
+
+  it.each([
+    ['an address', `问：你对此有何评论？\nhttps://example.org/${'a'.repeat(40)}`],
+    [
+      'a translation behind each paragraph',
+      '问：你对此有何评论？\nQuestion: What is your comment on this piece of news?',
+    ],
+    [
+      'a long translation before it',
+      `${'Question: What is your comment?\n'.repeat(1000)}${'问：你对此有何评论？\n'.repeat(1000)}`,
+    ],
+    ['a foreign name', '问：《となりのトトロ》这部电影在中国上映了，您怎么看两国的文化交流？'],
+    ['few letters', 'https://a.org'],
+  ])('reads Chinese with %s', (_, text) => {
+    expect(load(text).language).toBe('zh');
+  });
+});
+
 describe('lines', () => {
   it.each(['\n', '\r\n', '\r'])('are the same whether they end in %j', (end) => {
     expect(load(['甲', '', '乙', ''].join(end)).lines).toEqual(['甲', '', '乙']);

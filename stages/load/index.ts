@@ -15,6 +15,7 @@ import { endingOf, type Format, UNSUPPORTED } from './file-kinds.js';
 import { formatOf } from './format.js';
 import { readHtml } from './html.js';
 import { readJson, readJsonLines } from './json.js';
+import { isInOtherLanguage } from './language.js';
 import { withoutLineFrames } from './line-frames.js';
 import { splitLines } from './lines.js';
 import { readMarkdown } from './markdown.js';
@@ -90,6 +91,7 @@ export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'd
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
+      if (isInOtherLanguage(units)) refuse('load', 'other-language');
       const date_hint = extract.date ?? dateInName(file.path);
       return {
         document_id: file.document_id,

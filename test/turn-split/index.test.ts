@@ -168,7 +168,7 @@ describe('what no rule accepts', () => {
 
   it('is told once where it is in another language, however many paragraphs are', () => {
     const translation = 'Wang Wenbin: Yesterday, the meeting was held in Beijing.';
-    const document = splitLines('问：好？', '答：好。', translation, '会议成功。', translation);
+    const document = splitLines('问：会议如何？', '答：会议成功。', translation, '昨天在北京。', translation);
     expect(document.turns).toHaveLength(2);
     expect(document.diagnostics.filter(({ severity }) => severity === 'warning')).toMatchObject([
       {

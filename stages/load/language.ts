@@ -1,0 +1,36 @@
+import { KINDS, Kind } from '../text/characters.js';
+
+/** From so many letters on it can be told what language a text is in. */
+const FEWEST_LETTERS = 20;
+
+/** Fewer of the letters are Chinese characters in no Chinese text, even where each paragraph is translated. */
+const LEAST_SHARE = 0.05;
+
+/** Syllables of Japanese and Korean for each Chinese character beside them, more than which no Chinese text quotes. */
+const MOST_SYLLABLES = 0.5;
+
+/** Enough of most texts to tell their language by, in code units. */
+const SAMPLE = 10_000;
+
+/** Whether a text as a whole is in another language than Chinese. `units` are its code units. */
+export const isInOtherLanguage = (units: Uint16Array): boolean =>
+  readsLikeOther(units.subarray(0, SAMPLE)) && (units.length <= SAMPLE || readsLikeOther(units));
+
+function readsLikeOther(units: Uint16Array): boolean {
+  let [han, syllables, others] = [0, 0, 0];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (KINDS[unit] === Kind.Han) han++;
+    else if (isSyllable(unit)) syllables++;
+    else if (KINDS[unit] === Kind.Latin || isFarther(unit)) others++;
+  }
+  const letters = han + syllables + others;
+  return letters >= FEWEST_LETTERS && (han < LEAST_SHARE * letters || syllables > MOST_SYLLABLES * han);
+}
+
+/** Of the blocks of Hiragana, Katakana and Hangul. */
+const isSyllable = (unit: number): boolean =>
+  (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0xac00 && unit <= 0xd7a3);
+
+/** Of the blocks from Armenian to Mongolian, Arabic and Thai among them. */
+const isFarther = (unit: number): boolean => unit >= 0x0530 && unit <= 0x18af;
