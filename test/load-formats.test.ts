@@ -624,6 +624,8 @@ it.each([
   ['b/a.DOCX', 'a Word document'],
   ['a.zip', 'an archive'],
   ['a.png', 'an image'],
+  ['a.srt', 'a file of subtitles'],
+  ['a.csv', 'a table'],
 ])('%s is refused with a hint', (path, kind) => {
   expect(refusalOf(() => load('%PDF', path))).toMatchObject({
     code: 'unsupported-format',
