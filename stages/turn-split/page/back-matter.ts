@@ -42,7 +42,7 @@ function endOfReport(
   { language, patterns }: Rules,
 ): number | null {
   const from = Math.max(lastText, lines.starts[line]!);
-  const found = creditsBehind(lines, from, lines.trimEnd(lastText, lines.end(line)), patterns);
+  const found = creditsBehind(lines, from, lines.trimEnd(from, lines.end(line)), patterns);
   const isEnd = isLastSpoken || found?.written.includes(language.end_of_report);
   return found && found.start > from && isEnd ? found.start : null;
 }
