@@ -1,4 +1,5 @@
 import type { Diagnostic, StageName } from './stage.js';
+import { shortened } from './text/shortened.js';
 
 interface Definition {
   severity: Diagnostic['severity'];
@@ -168,7 +169,7 @@ export function diagnostic(
 }
 
 const fill = (template: string, values: (string | number)[]): string =>
-  template.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
+  template.replace(/\{(\d)\}/g, (_, place: string) => shortened(String(values[Number(place)] ?? '')));
 
 /** Thrown by a stage that cannot process a document. The document stops there; others go on. */
 export class Refusal extends Error {

@@ -392,8 +392,9 @@ describe("a user's gazetteer", () => {
   const folder = folderWith({
     'names.csv': names('花旗国,US', '樱花國,JP', '英伦,GB', '', '荷兰,-'),
     'outlets.csv': outlets(
-      'wuming-evening,无名晚报,Wuming Evening,FR,newspaper,,无名晚刊;无名网',
+      'wuming-evening,无名晚报,Wuming Evening,FR,newspaper,,无名晚刊; 无名网;',
       'afp,法国新闻社,Agence Française,FR,online,,法新',
+      'wuming-weekly,无名周刊,,FR,magazine,,',
     ),
   });
   const files = ['names.csv', 'outlets.csv'].map((name) => join(folder, name));
@@ -446,6 +447,26 @@ describe("a user's gazetteer", () => {
       ['afp', 'exact'],
       [expect.stringMatching(/^unknown-/), 'none'],
     ]);
+  });
+
+  it('adds outlets without an English name', () => {
+    expect(user('无名周刊记者：好？\n答：好。').outlets).toMatchObject([
+      { name_zh: '无名周刊', name_en: null },
+    ]);
+  });
+
+  it('of many names is read in no time', () => {
+    const aliases = Array.from(
+      { length: 30_000 },
+      (_, i) => `${String.fromCharCode(0x4e00 + (i >> 4))}${i & 15}社`,
+    );
+    const file = join(
+      folderWith({ 'own.csv': outlets(`own-news,自家新闻,,FR,online,,${aliases.join(';')}`) }),
+      'own.csv',
+    );
+    const begin = performance.now();
+    addUserGazetteer(readGazetteerTables(), file, knowledge().language.fold);
+    expect((performance.now() - begin) / 1000).toBeLessThan(3);
   });
 
   it('may repeat what is known, and begin with a byte-order mark', () => {
@@ -503,6 +524,22 @@ describe("a user's gazetteer", () => {
       '2: "" is no outlet_id; use small letters, digits and -',
     ],
     ['an outlet_id twice', outlets(OWN, OWN), '3: "own-news" stands in an earlier row of this file'],
+    [
+      'a name of a megabyte',
+      names(`${'国'.repeat(1e6)},US`),
+      '2: a name has more than 200 characters; shorten it',
+    ],
+    [
+      'an alias of a megabyte',
+      outlets(`${OWN}${'报'.repeat(1e6)}`),
+      '2: a name has more than 200 characters; shorten it',
+    ],
+    [
+      'a code of a megabyte',
+      names(`花旗国,${'U'.repeat(1e6)}`),
+      `2: "${'U'.repeat(200)}…" is no code; ${CODE_HINT}`,
+    ],
+    ['a line break in a code', names('花旗国,"U\nS"'), `3: "U\\u{a}S" is no code; ${CODE_HINT}`],
     ['an outlet without a name', outlets('own-news,,Own News,FR,online,,'), '2: name_zh is missing'],
     [
       'a region in the place of a country',

@@ -9,8 +9,12 @@ import {
 } from '../../stages/entity-extract/gazetteer-tables.js';
 import { readDataTable } from './table.js';
 
-/** The values of a cell that holds several. */
-export const list = (cell: string): string[] => (cell === '' ? [] : cell.split(';'));
+/** The values of a cell that holds several; people end it with a semicolon, or put spaces behind one. */
+const list = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 
 function readPlaces(): Pick<GazetteerTables, 'places' | 'names' | 'subregions'> {
   const places: Place[] = [];

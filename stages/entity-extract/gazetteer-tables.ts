@@ -34,6 +34,7 @@ export interface AbbreviationRow {
 export interface OutletEntry {
   outlet_id: string;
   name_zh: string;
+  /** An empty string where there is none. */
   name_en: string;
   country: string;
   type: Annotated['outlets'][number]['type'];

@@ -16,4 +16,9 @@ export const namingOf = (
   { outlet_id, name_zh, name_en, country, type }: OutletEntry,
   label: string,
   match: Naming['match'],
-): Naming => ({ outlet: { outlet_id, name_zh, name_en, country, type, known: true }, label, match });
+): Naming => ({
+  // A user may know no English name.
+  outlet: { outlet_id, name_zh, name_en: name_en || null, country, type, known: true },
+  label,
+  match,
+});
