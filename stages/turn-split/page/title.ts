@@ -15,10 +15,10 @@ const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** ——专访中国驻波兰徐坚大使 */
 const SUBTITLE = /^[—–]{2}/;
 const CLOSING_BRACKET = /[）)]$/;
-/** Remains of Markdown, and a bracket that nothing closes. Whatever stands before the last ones is looked at once. */
-const MARKUP = /^(?:[#*\s]|-(?=[\s\p{Script=Han}]))+|(?<![-*（(\s])[-*（(\s]+$/gu;
+/** Bullets, remains of Markdown, and a bracket that nothing closes. Whatever stands before the last ones is looked at once. */
+const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
-const HOLDS_MARKUP = /^[#*-]|[-*（(]$/;
+const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
 const BREADCRUMBS = /[>»|]/;
 /** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 新闻 县区 电子报 投稿 */
 const MENU =
@@ -26,7 +26,8 @@ const MENU =
 
 /**
  * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,
- * else of an interview or a speech, else the first that may be one, be it a sentence that tells of the occasion.
+ * else the one that its place tells, else one of an interview or a speech, else the first that may be one, be it a
+ * sentence that tells of the occasion.
  */
 export function findTitle(front: readonly string[], rules: Rules): string | null {
   const { language, patterns } = rules;
@@ -43,6 +44,7 @@ export function findTitle(front: readonly string[], rules: Rules): string | null
     const before = plain(lines[found - 1] ?? '', rules);
     return (goesOn(title, before, rules) ? before + title : title) || null;
   }
+  if (headline >= 0) return plain(lines[0]!, rules);
   const mayBe = (line: string): boolean => mayBeTitle(line, rules);
   const named = lines.findIndex(
     (line) => mayBe(line) && language.title_words.isWithin(language.fold.fold(line)),
@@ -104,12 +106,16 @@ function mayBeTitle(line: string, rules: Rules): boolean {
   return !isOfPage && !saysPublished(folded, language);
 }
 
-/** Whether a line stands between the ways that lead to a page and where it is from: what is above belongs to the site. */
+/**
+ * Whether a line stands between the ways that lead to a page and where it is from: what is above belongs to the site, as
+ * the name of a section does that the ways end with.
+ */
 function isHeadline(lines: readonly string[], i: number, rules: Rules): boolean {
   const { language, patterns } = rules;
   const [above, line, below] = [lines[i - 1], lines[i]!, lines[i + 1]];
   if (above === undefined || below === undefined || !isPublication(below, rules)) return false;
-  return patterns.navigation.test(language.fold.fold(above)) && mayBeTitle(line, rules);
+  const ways = lines[i - 2]?.endsWith(above) ? lines[i - 2]! : above;
+  return patterns.navigation.test(language.fold.fold(ways)) && mayBeTitle(line, rules);
 }
 
 /**
