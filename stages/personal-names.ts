@@ -4,12 +4,15 @@ import { resemblesOutlet } from './outlet-names.js';
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOT = /[·•]/;
 const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
+/** И. 瑟切瓦, with initials as Russian transcripts have them; in Latin letters they may number a list. */
+const INITIALLED_NAME = /^(?:\p{Script=Cyrillic}\. ?){1,3}\p{Script=Han}{2,8}$/u;
 const SHORTEST_TRANSCRIBED = 2;
 /** Nathan VanderKlippe, NeilWestern; CNN and others in capitals alone are none. */
 const LATIN_NAME = /^(?=.*\p{Ll})\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*){0,3}$/u;
 
-/** Whether a text has the form of a foreign name with a dot in it: 约翰·瓦德富尔. */
-export const isForeignName = (text: string): boolean => DOT.test(text) && FOREIGN_NAME.test(text);
+/** Whether a text has the form of a foreign name with a dot in it: 约翰·瓦德富尔, И. 瑟切瓦. */
+export const isForeignName = (text: string): boolean =>
+  (DOT.test(text) && FOREIGN_NAME.test(text)) || INITIALLED_NAME.test(text);
 
 /** 罗什宾, of 达柳斯·罗什宾; the whole of a name that has no parts. */
 export const lastPartOf = (name: string): string => name.slice(name.search(/[·•](?=[^·•]+$)/u) + 1);

@@ -18,7 +18,7 @@ export const patternsOf = (language: Language) => ({
   labelNumber: new RegExp(language.label_number),
   /** Bullets, pictures, numbers and remains of markup before a label. */
   labelMarks: new RegExp(
-    String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|${language.label_letters}|@(?=[《\p{L}])){0,1000}`,
+    String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d${MARK_CLASS}]|<\/?(?:b|strong|em|p|span)>|Q?\d{1,2}[.、．] ?(?=[^\d\s])|\d{1,2} (?=\p{Script=Han}{0,12}\p{Lu}\p{Ll}[\p{Script=Latin} .’'-]{1,30}[：:])|[QA]\d{0,2} (?=[@《\p{Script=Han}])|${language.label_letters}|@(?=[《\p{L}])){0,1000}`,
     'iuy',
   ),
   /** 以下简称安德鲁 in brackets, the short form the group. */

@@ -235,6 +235,21 @@ describe('a name in Latin letters', () => {
     expect(turns[0]!.speaker_name).toMatch(/^[A-Z][A-Za-z ]+$/);
   });
 
+  it('is a label, be it a single word, where it answers a question', () => {
+    const { turns } = splitLines('Q：怎么看决赛？', 'Keria：很可惜。', 'Q：明年呢？', 'Zeus：会更努力。');
+    expect(turns.map(({ speaker_name }) => speaker_name)).toEqual([null, 'Keria', null, 'Zeus']);
+  });
+
+  it('may have a number before it in mid-line', () => {
+    const { turns } = splitLines(
+      '纪要如下。 1 天空新闻电视台记者Tom Cheshire：您预料到了吗？ 任正非：没有。 2 Tom Cheshire：为什么？ 任正非：很难。 3 Tom Cheshire：现在呢？ 任正非：很好。',
+    );
+    expect(turns.map(({ role }) => role)).toEqual(Array(3).fill(['questioner', 'respondent']).flat());
+    expect(new Set(turns.map(({ speaker_label }) => speaker_label))).toEqual(
+      new Set(['天空新闻电视台记者Tom Cheshire', '任正非', 'Tom Cheshire']),
+    );
+  });
+
   it.each(['Gao Feng: Good.', 'Gao Feng：Good.', 'Google：很好。', 'CNN GDP：很好。'])(
     'is none before its own language, nor is one that may be anything: %s',
     (line) => {
@@ -507,6 +522,16 @@ it('a name that ends as those of women do is one that foreign names are written 
     'questioner',
     'respondent',
   ]);
+});
+
+it('a name with Russian initials is a label, and no letter of a list', () => {
+  const { turns } = splitLines(
+    'И. 瑟切瓦：您好！',
+    '普京总统：您好。',
+    'А.А. 苏沃罗娃：请提问。',
+    'B. 加斯金：好。',
+  );
+  expect(turns.map(({ speaker_name }) => speaker_name)).toEqual(['И. 瑟切瓦', '普京', 'А.А. 苏沃罗娃']);
 });
 
 it('the name of who made a report is no label, though its line tells of a question', () => {

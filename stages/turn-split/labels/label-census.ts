@@ -102,8 +102,8 @@ export class LabelCensus {
   /** 伍德沃德：…？ 鲍威尔：…。 伍德沃德：…？: a colon, where two persons talk in turns within a line and nobody's label begins one. */
   private talkInLines(candidates: readonly Candidate[], lines: TextLines): 'colon' | null {
     const isNamed = ({ label, closed }: Candidate): boolean => {
-      const { isName, isTranscribed } = this.rules.reader.traitsOf(label);
-      return closed === 'colon' && (isName || isTranscribed);
+      const { isName, isTranscribed, isLatinName } = this.rules.reader.traitsOf(label);
+      return closed === 'colon' && (isName || isTranscribed || isLatinName);
     };
     const talking = candidates.filter(isNamed);
     if (talking.length < FEWEST_IN_TALK || talking.some(({ place }) => place === 'line')) return null;

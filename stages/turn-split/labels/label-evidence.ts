@@ -171,7 +171,7 @@ export class LabelEvidence {
     const { speaker } = traits;
     const isName = this.census.isName(label);
     if (this.isRuledOut(candidate, traits, isName, before, next)) return 0;
-    const isLatinName = traits.isLatinName && this.around.isBesideHan(candidate);
+    const isLatinName = this.isLatinName(candidate, traits, before);
     const own =
       traits.score +
       (isName && !traits.isName ? WEIGHT.personName : 0) +
@@ -190,6 +190,17 @@ export class LabelEvidence {
     if (!mayHelp) return score;
     const isTold = mayBePerson ? this.isIntroduced(speaker, start) : this.isPresented(candidate);
     return isTold ? score + WEIGHT.namedBeforeTurns : score;
+  }
+
+  /** Whether a name in Latin letters stands where labels do; one word is a name where somebody has asked before it. */
+  private isLatinName(
+    candidate: Candidate,
+    { isLatinName, isLatinWord }: Traits,
+    before: Label | null,
+  ): boolean {
+    const mayBe = isLatinName || (isLatinWord && before?.role === 'questioner');
+    const stands = candidate.place === 'line' || this.styles.isRunOn(candidate);
+    return mayBe && stands && this.around.isBesideHan(candidate);
   }
 
   /** Whether a candidate is no label, whatever else speaks for it. */

@@ -37,6 +37,8 @@ export interface Traits {
   isTranscribed: boolean;
   /** Whether it is a full name in Latin letters, as Google is none: Nathan VanderKlippe, NeilWestern. */
   isLatinName: boolean;
+  /** Whether it is one word in Latin letters, which is a name where somebody answers under it: Faker. */
+  isLatinWord: boolean;
   /** Whether the name of an outlet is all it is, or stands behind a person's name. */
   isOutlet: boolean;
   /** Whether it announces speech or a list: then it comes often in speeches too. */
@@ -141,7 +143,8 @@ export class LabelReader {
     const mayBeReported = !isAnnouncing || (title !== null && isSpokesman(title, language));
     const isName = name !== null && isPersonName(name, language) && mayBeReported;
     const holdsOffice = title !== null && isOffice(speaker, language);
-    const isLatin = title === null && isLatinName(folded) && HAS_PARTS.test(folded);
+    const isInLatin = title === null && isLatinName(folded);
+    const isLatin = isInLatin && HAS_PARTS.test(folded);
     const isShortBehindOffice = holdsOffice && name !== null && name.length <= LONGEST_SHORT_NAME;
     const length = folded.replace(FROM_FIRST_BRACKET, '').length;
     let score = 0;
@@ -162,6 +165,7 @@ export class LabelReader {
       mayName: mayName && !isAnnouncing,
       isTranscribed: isForeign,
       isLatinName: isLatin,
+      isLatinWord: isInLatin && !isLatin,
       announces: isAnnouncing,
       tellsAnswer: language.answering_endings.ends(folded),
     };
@@ -184,6 +188,7 @@ const traitsOfReporter = ({ name, score }: Reporter): Traits => ({
   mayName: false,
   isTranscribed: false,
   isLatinName: false,
+  isLatinWord: false,
   isOutlet: true,
   announces: false,
   tellsAnswer: false,

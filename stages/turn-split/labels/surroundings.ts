@@ -92,8 +92,8 @@ export class Surroundings {
 
   /** Whether a Chinese colon ends a label and Chinese words follow: Gao Feng: begins a translation. */
   isBesideHan(candidate: Candidate): boolean {
-    const { label, start, textStart, closed, place } = candidate;
-    if (closed !== 'colon' || place !== 'line') return false;
+    const { label, start, textStart, closed } = candidate;
+    if (closed !== 'colon') return false;
     return (
       this.lines.text.slice(start + label.length, textStart).includes('：') && !this.isForeign(candidate)
     );
