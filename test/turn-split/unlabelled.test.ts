@@ -509,6 +509,21 @@ describe('minutes', () => {
     ]);
   });
 
+  it('name the reporter of a question where only one asks', () => {
+    const { turns } = splitLines(
+      '一、好嗎？（公視韓瑩小姐）',
+      '答：好。',
+      '二、是嗎？（自由時報）',
+      '答：是。',
+    );
+    expect(turns.map(({ speaker_label, speaker_name }) => [speaker_label, speaker_name])).toEqual([
+      ['公視', '韓瑩'],
+      ['答', null],
+      ['自由時報', null],
+      ['答', null],
+    ]);
+  });
+
   it('have questions in another language with their translation behind them', () => {
     const asked = 'Is it good？（Bloomberg 台北分社社長John Smith）（中譯：兩國關係好嗎？）';
     const text = ['例行新聞說明會紀要', '※歐洲司司長陳詠韶答詢：', asked, '答：很好。'];

@@ -1,3 +1,4 @@
+import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 import { holdsHan } from '../../text/han.js';
@@ -155,8 +156,8 @@ function questionIn(
   const asked = beforeTranslation(folded, textStart, end, patterns);
   const match = QUESTION.exec(text.slice(Math.max(textStart, asked - LONGEST_END), asked));
   if (!match && !isSure) return null;
-  const label = match?.[1] ? outletsOf(match[1], language) : null;
-  return namelessQuestion(start, textStart, label);
+  const question = namelessQuestion(start, textStart, null);
+  return match?.[1] ? { ...question, ...askersIn(match[1], language) } : question;
 }
 
 /** Where a question ends that has its translation behind it: …?（Bloomberg台北分社长）（中译：…？）, to the end of its line. */
@@ -165,19 +166,20 @@ function beforeTranslation(folded: string, start: number, end: number, { transla
   return at < 0 ? end : start + at;
 }
 
-/** 自由時報呂伊萱小姐、公視韓瑩小姐 without the reporters: their outlets are who asks. */
-const outletsOf = (askers: string, language: Language): string =>
-  askers
-    .split('、')
-    .map((asker) => withoutReporter(asker, language))
-    .join('、');
+/** Who asks, of 自由時報呂伊萱小姐、公視韓瑩小姐: their outlets, and the name of one who asks alone. */
+function askersIn(words: string, language: Language): Pick<Label, 'label' | 'name'> {
+  const askers = words.split('、').map((asker) => partAsker(asker, language));
+  const label = askers.map(({ outlet }) => outlet).join('、');
+  return { label, name: only(askers)?.name ?? null };
+}
 
-function withoutReporter(asker: string, language: Language): string {
+function partAsker(asker: string, language: Language): { outlet: string; name: string | null } {
+  const unparted = { outlet: asker, name: null };
   const honorific = language.outlet_labels.honorifics.find((word) => asker.endsWith(word));
-  if (honorific === undefined) return asker;
+  if (honorific === undefined) return unparted;
   const called = asker.slice(0, -honorific.length);
   const length = NAME_LENGTHS.find(
     (length) => called.length - length > 1 && isPersonName(called.slice(-length), language),
   );
-  return length === undefined ? asker : called.slice(0, -length);
+  return length === undefined ? unparted : { outlet: called.slice(0, -length), name: called.slice(-length) };
 }
