@@ -39,6 +39,19 @@ describe('what stands between turns and nobody says', () => {
     expect(codesOf(document)).toContainEqual(['headings', 4]);
   });
 
+  it('is in no turn where who asks below it has nothing but a name', () => {
+    const asked = (last: string): string[] => [
+      '郭文：局长，近来治安好吗？',
+      '李明：治安很好。',
+      '两年破案一百宗',
+      `郭文：破了多少案${last}`,
+      '李明：一百宗。',
+      '郭文：谢谢。',
+    ];
+    expect(turnsOf(splitLines(...asked('？')))[1]).toBe('respondent 李明: 治安很好。');
+    expect(turnsOf(splitLines(...asked('。')))[1]).toBe('respondent 李明: 治安很好。\n两年破案一百宗');
+  });
+
   it.each([
     ['谢谢大家'],
     ['这是一句话。'],

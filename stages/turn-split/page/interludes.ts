@@ -1,4 +1,4 @@
-import { ENDS_IN_SENTENCE } from '../endings.js';
+import { ENDS_IN_SENTENCE, endsQuestion } from '../endings.js';
 import type { Label } from '../labels/label.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
@@ -27,7 +27,7 @@ const CLOSES_LINE_ABOVE = /^[。！？!?”’」』》）)]{1,3}$/;
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
  * below one, and when and where something was asked. Gives where it begins, by the label that follows it: that of a
- * question, or none, of words that close the conference. Captions of pictures, which may repeat the page's headline, may
+ * question, as what ends in one is under a name, or none, of words that close the conference. Captions of pictures, which may repeat the page's headline, may
  * stand above any label, and above the time of what was said before it.
  */
 export function findInterludes(
@@ -47,11 +47,12 @@ export function findInterludes(
     const line = lines.at(start);
     if (!lines.isBlank(lines.starts[line]!, start)) continue;
     const spoken = lines.at(lines.skipBlanks(before.textStart));
-    const mayHaveHeading = label.role === 'questioner' || label.label === null;
+    const isAsked = label.role === 'questioner' || label.label === null;
+    const captions = isAsked ? line : above.firstOfCaptions(line, spoken, label.name);
+    const mayAsk = before.role !== 'questioner' && asks(label, labels[i + 1], lines);
+    const mayHaveHeading = isAsked || (captions === line && mayAsk);
     const isTold = patterns.toldQuestion.test(language.fold.fold(label.label ?? ''));
-    const first = mayHaveHeading
-      ? above.firstOfHeadings(line, spoken, isTold)
-      : above.firstOfCaptions(line, spoken, label.name);
+    const first = mayHaveHeading ? above.firstOfHeadings(line, spoken, isTold) : captions;
     if (first < line) found.set(label, lines.starts[first]!);
   }
   return found;
@@ -72,6 +73,11 @@ export function withCaptionsAbove(
   const first = new LinesAbove(lines, times, rules).firstOfCaptions(line, spoken, null);
   return first < line ? lines.starts[first]! : place;
 }
+
+/** Whether what somebody says whose label tells no role ends in a question. */
+const asks = ({ role, textStart }: Label, next: Label | undefined, lines: TextLines): boolean =>
+  role === null &&
+  endsQuestion(lines.units, textStart, lines.trimEnd(textStart, next?.start ?? lines.text.length));
 
 /** The lines above the first turn that are long enough to be a headline. */
 const headLines = ({ folded }: TextLines, end: number): ReadonlySet<string> =>
