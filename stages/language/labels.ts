@@ -46,7 +46,7 @@ export interface SpeakerWords {
   not_speaker_words: WordList;
   not_speaker_endings: WordList;
   not_speaker_beginnings: WordList;
-  /** Pattern of a heading that ends in a colon: 谈中美关系：. */
+  /** Pattern of a heading that ends in a colon: 谈中美关系：, 问答主要内容：. */
   topic_before_colon: string;
   /** Pattern of a headline before its colon that tells of answers: 马英九答记者问四, 朱凤莲答媒体提问（二）, but not 答 alone. */
   headline_of_answers: string;

@@ -35,6 +35,8 @@ export interface PageWords {
   publication_in_title: string;
   /** Pattern of what only a lead or a dateline says of a conference, and nobody who speaks there. */
   dateline: string;
+  /** Pattern of a line that has the beginning of the text below it, cut off: 导读 据新华社电，…. */
+  teaser: string;
   /** Pattern of how the press begins a text on a conference: 新华社北京3月8日电. */
   lead_beginnings: string;
   /** What a lead ends with before a colon behind which the transcript begins: 答问如下. */

@@ -52,6 +52,7 @@ export const patternsOf = (language: Language) => ({
   takingUp: new RegExp(language.taking_up, 'uy'),
   routine: new RegExp(language.routine_conference, 'u'),
   lead: new RegExp(`^(?:${language.lead_beginnings})`, 'u'),
+  teaser: new RegExp(language.teaser, 'u'),
   dateline: new RegExp(language.dateline, 'u'),
   interviewLead: new RegExp(language.interview_lead, 'u'),
   interviewDay: new RegExp(language.interview_day, 'u'),

@@ -124,6 +124,19 @@ describe('a headline with a colon', () => {
     expect(splitLines('问：好吗？', teaser, lead, '记者问：好吗？', '耿爽答：好。').turns).toHaveLength(4);
   });
 
+  it('is none in a line that has the beginning of the text below it, cut off', () => {
+    const lead = '据新华社电，6月27日，有关部门举行新闻发布会，并答记者问。';
+    const asked = `${lead}法新社记者：请问双方有哪些合作？`;
+    const { title, turns } = splitLines(
+      '双方谈合作',
+      `导读 ${lead}法新社记者：请问...`,
+      asked,
+      '李明局长：很多。',
+    );
+    expect(title).not.toContain('导读');
+    expect(turns.map(({ speaker_label }) => speaker_label)).toEqual(['法新社记者', '李明局长']);
+  });
+
   it('is one beside a label where all others have words below them', () => {
     const said = ['主持人：', '您怎么看？', '杜文起：', '这是个很长的故事。', '主持人：', '是吗？'];
     expect(splitLines('访谈实录', '杜文起：谁都想要找机会“还击”', ...said).turns).toHaveLength(3);

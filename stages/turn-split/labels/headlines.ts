@@ -33,7 +33,8 @@ const HEADLINE_LINES = 5;
  * or nobody speaks under the same label again; others name a body right above a question (国防部：以武拒统只有死路一条),
  * tell under the first label what the turn is about that begins with it (新华社记者：雾霾), or stand above the greeting of
  * who is quoted (秦刚：各方正在磋商), above a lead that names him, or beside a label where all others have words below them. One
- * that stands twice, as title and above the text or below a picture, is one too.
+ * that stands twice, as title and above the text or below a picture, is one too, and what a page has of its text above
+ * that (导读 …。法新社记者：请问...) has none.
  */
 export function withoutHeadlines(
   candidates: readonly Candidate[],
@@ -60,6 +61,7 @@ export function withoutHeadlines(
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, rules) &&
+      !(one.place === 'middle' && patterns.teaser.test(lines.foldedLine(one.line))) &&
       !(i === top && isTopic(one, candidates.slice(i + 1), lines, rules)),
   );
   const first = others.findIndex(({ closed }) => closed !== 'line-end');

@@ -31,7 +31,9 @@ const MENU =
  */
 export function findTitle(front: readonly string[], rules: Rules): string | null {
   const { language, patterns } = rules;
-  const all = front.map((line) => line.trim()).filter((line) => line !== '');
+  const all = front
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !patterns.teaser.test(language.fold.fold(line)));
   const original = all.find(
     (line) => patterns.beforeTitle.test(language.fold.fold(line)) && plain(line, rules) !== '',
   );
