@@ -20,6 +20,7 @@ const LISTS = [
   'forms_of_address',
   'personal_titles',
   'legislators',
+  'analysts',
   'compound_surnames',
   'foreign_surnames',
   'not_person_names',

@@ -18,6 +18,8 @@ export interface PersonWords {
   office_prefixes: WordList;
   /** Offices of those who ask ministers in a parliament. */
   legislators: WordList;
+  /** What the office of one ends with who asks a company: 花旗银行分析师. */
+  analysts: WordList;
   /** What stands behind a name and is no office: 先生. */
   forms_of_address: WordList;
   /** The same and titles that stand behind names of persons, and not of places as offices do: 博士. */

@@ -572,6 +572,21 @@ describe('what stands before a colon', () => {
     },
   );
 
+  it.each([
+    ['蔡明（以下简称蔡）', '蔡', '蔡明'],
+    ['蔡明（以下簡稱蔡）', '蔡', '蔡明'],
+  ])('is a label under a short form of one character: %s', (full, short, name) => {
+    const { turns } = splitLines(
+      '访谈',
+      `${full}：您住了多久？`,
+      '韩良：四年。',
+      `${short}：习惯吗？`,
+      '韩良：还好。',
+    );
+    expect(turns.map(({ speaker_name }) => speaker_name)).toEqual([name, '韩良', name, '韩良']);
+    expect(splitLines('访谈', '蔡明：好吗？', '韩良：好。', '蔡：是吗？').turns).toHaveLength(2);
+  });
+
   it('keeps no note of how it is called below', () => {
     const document = split(
       lines('有记者问（以下简称问）：好吗？', '章启月回答（以下简称答）：好。', ...turns),

@@ -348,6 +348,17 @@ describe('roles that only words tell', () => {
     ).toEqual(['unknown', 'unknown', 'respondent', 'questioner', 'respondent']);
   });
 
+  it('are of a questioner where an analyst asks, and not where he answers', () => {
+    const said = [
+      '花旗银行分析师 Alicia Yap：促销表现如何？',
+      '李明：很好。',
+      '高盛分析师李华：现在呢？',
+      '李明：好。',
+    ];
+    expect(rolesOf(...said)).toEqual(['questioner', 'respondent', 'questioner', 'respondent']);
+    expect(rolesOf('记者：股市如何？', '首席分析师李华：会涨。')).toEqual(['questioner', 'respondent']);
+  });
+
   it('are of a questioner where an outlet greets whom it asks', () => {
     expect(rolesOf('新华网：各位网友，大家好。李总理，您好。', '新华网：请介绍情况。', '李强：好。')).toEqual(
       ['questioner', 'questioner', 'respondent'],

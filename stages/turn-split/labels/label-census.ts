@@ -6,6 +6,7 @@ import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { FEWEST_OF_STYLE } from './label-styles.js';
+import { shortFormIn } from './short-forms.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
 
@@ -37,6 +38,8 @@ export class LabelCensus {
   private readonly holders = new Set<string>();
   /** Those whom a label names with their outlet: 罗金（《华盛顿邮报》）. */
   private readonly reporters = new Set<string>();
+  /** What labels tell that is short for their speakers. */
+  private readonly shortForms = new Set<string>();
   /** Where candidates begin that may name themselves: a label does not bear witness to itself, but a title may. */
   private readonly starts = new Set<number>();
   /** Where names stand in labels, and in which: 外交部回应大选 alone on a line does not tell of its own name either. */
@@ -53,6 +56,8 @@ export class LabelCensus {
   ) {
     const { reader } = rules;
     for (const candidate of candidates) this.add(candidate, lines);
+    // Without it no label is looked at.
+    if (lines.folded.includes(rules.language.short_form)) this.addShortForms(candidates, lines);
     const asking = candidates.filter(({ label }) => reader.traitsOf(label).speaker.role === 'questioner');
     const inHan = candidates.filter(({ label, place }) => place === 'line' && holdsHan(label));
     this.isInHan =
@@ -76,6 +81,19 @@ export class LabelCensus {
     this.names.set(name, (this.names.get(name) ?? 0) + 1);
     if (score >= WEIGHT.title && title !== null && isParted(label, name)) this.holders.add(name);
     if (role === 'questioner' && name) this.reporters.add(name);
+  }
+
+  private addShortForms(candidates: readonly Candidate[], { folded }: TextLines): void {
+    for (const { start, textStart, closed } of candidates) {
+      const short = closed === 'colon' && shortFormIn(folded.slice(start, textStart), this.rules);
+      if (short) this.shortForms.add(short);
+    }
+  }
+
+  /** Whether a label at the beginning of a line is the short form of a speaker that another one tells. */
+  isShortForm({ label, place, closed }: Candidate): boolean {
+    const mayBe = this.shortForms.size > 0 && place === 'line' && closed === 'colon';
+    return mayBe && this.shortForms.has(this.rules.language.fold.fold(label));
   }
 
   /**

@@ -183,6 +183,7 @@ export class LabelEvidence {
       score += WEIGHT.namedBeforeTurns;
     if (this.answering.has(label) && own >= 0 && !traits.announces) score += WEIGHT.answersElsewhere;
     if (this.asksAsElsewhere(candidate, before, next)) score += WEIGHT.asksElsewhere;
+    if (this.census.isShortForm(candidate)) score += WEIGHT.shortForm;
     score += this.repeats(label, traits, isName || isLatinName || traits.isTranscribed);
     score += this.fitsAround(candidate, traits, mayBePerson, before, next);
     score += this.standsOut(candidate, isName);

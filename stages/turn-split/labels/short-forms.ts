@@ -8,17 +8,18 @@ import type { Label } from './label.js';
 export const withoutShortForm = (label: string, { fold }: Language, { shortFormAtEnd }: Patterns): string =>
   fold.before(shortFormAtEnd, label);
 
+/** 蔡, of 蔡康永（以下简称蔡）： in simplified characters; undefined where a label tells of none. */
+export const shortFormIn = (folded: string, { patterns }: Rules): string | undefined =>
+  patterns.shortForm.exec(folded)?.[1];
+
 /** The labels, where 安德鲁·马尔（以下简称安德鲁）： makes one speaker of him and of all whose label is the short form. */
-export function withShortForms(
-  labels: readonly Label[],
-  lines: TextLines,
-  { language, patterns }: Rules,
-): Label[] {
+export function withShortForms(labels: readonly Label[], lines: TextLines, rules: Rules): Label[] {
+  const { language } = rules;
   // Without it no label is looked at.
   if (!lines.folded.includes(language.short_form)) return [...labels];
   const speakers = new Map<string, Label>();
   return labels.map((label) => {
-    const short = patterns.shortForm.exec(lines.folded.slice(label.start, label.textStart))?.[1];
+    const short = shortFormIn(lines.folded.slice(label.start, label.textStart), rules);
     if (short !== undefined) speakers.set(short, label);
     const full = speakers.get(language.fold.fold(label.label ?? ''));
     return full ? { ...label, role: full.role, name: full.name, title: full.title } : label;

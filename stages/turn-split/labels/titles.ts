@@ -2,10 +2,10 @@ import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../personal-names.js';
 
 /** Between several titles, and between a title and a name. */
-const JOINTS = /^[、，,兼\s]+|[、，,\s]+$/g;
+const JOINTS = /^[、，,兼|｜\s]+|[、，,|｜\s]+$/g;
 /** Between two offices of one person. */
 const AND_ALSO = '兼';
-const JOINTS_BEFORE = /^[、，,兼\s]*/;
+const JOINTS_BEFORE = /^[、，,兼|｜\s]*/;
 /** Most titles in one label, so that reading it takes bounded time. */
 const MOST_TITLES = 8;
 

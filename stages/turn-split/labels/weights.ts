@@ -13,6 +13,8 @@ export const WEIGHT = {
   /** A ministry without a person: headlines have it before a colon too. */
   body: 1,
   namedBeforeTurns: 2,
+  /** A speaker's label has told that it is short for him: 蔡：, behind 蔡康永（以下简称蔡）：. */
+  shortForm: 4,
   followsQuestion: 2,
   repeated: 1,
   /** Once for a third time and once for a name that comes twice. */

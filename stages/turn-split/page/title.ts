@@ -20,9 +20,9 @@ const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]))+|(?<![-*（(\s])[-*
 /** Without one of these there is no markup. */
 const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
 const BREADCRUMBS = /[>»|]/;
-/** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 新闻 县区 电子报 投稿 */
+/** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 | 新闻 县区 电子报 投稿 */
 const MENU =
-  /(?:[^|]{1,12}\|){3}|^\p{Script=Han}{1,4}(?: ?\| ?\p{Script=Han}{1,4}){2}$|^(?:\p{Script=Han}{1,6} +){4,12}\p{Script=Han}{1,6}$/u;
+  /(?:[^|]{1,12}\|){3}|^\p{Script=Han}{1,4}(?: ?\| ?\p{Script=Han}{1,4}){2}$|^(?:\p{Script=Han}{1,6}(?: ?\| ?| +)){4,24}\p{Script=Han}{1,6}$/u;
 
 /**
  * The title among the lines before the first turn: what a copy tells that it was, else one that speaks of a conference,

@@ -54,7 +54,7 @@ export function tellRoles(
   for (const own of groupBy(stillUntold, (turn) => speakerOf(turn)!).values()) {
     if (!persons.hasOther(own[0]!)) continue;
     const isNamed =
-      !isLegislator(own[0]!, language) &&
+      !mayAskInOffice(own[0]!, language) &&
       own.some(({ speaker_name: name }) => name !== null && isPersonName(name, language));
     const role = roleOf(own, isNamed, list, preface, rules);
     if (role === null) continue;
@@ -103,7 +103,7 @@ function roleOf(
   const thanks = own.map((turn, i) => !follows(turn) && isGoodbye(texts[i]!, patterns));
   const role = roleInWords({ texts, calls, thanks, isNamed, answers, isReporter }, rules);
   const holdsOffice =
-    own.some((turn) => turn.speaker_title !== null && !isLegislator(turn, language)) ||
+    own.some((turn) => turn.speaker_title !== null && !mayAskInOffice(turn, language)) ||
     (role === 'moderator' && preface.namesStatesman(own[0]!.speaker_name ?? ''));
   if (!holdsOffice || role === null) return role;
   // Who holds an office may host the conference; a single word of welcome does not tell it yet, but a second word does,
@@ -164,9 +164,12 @@ function roleInWords(
 const withoutTranslation = (text: string): string =>
   BEGINS_FOREIGN.test(text) ? text.split('\n').filter(holdsHan).join('\n') || text : text;
 
-/** 蔣麗芸議員: members of parliaments may ask as well as answer. */
-const isLegislator = ({ speaker_title }: Turn, { legislators, fold }: Language): boolean =>
-  speaker_title !== null && legislators.has(fold.fold(speaker_title));
+/** 蔣麗芸議員, 花旗银行分析师: members of parliaments and analysts may ask as well as answer. */
+function mayAskInOffice({ speaker_title }: Turn, { legislators, analysts, fold }: Language): boolean {
+  if (speaker_title === null) return false;
+  const title = fold.fold(speaker_title);
+  return legislators.has(title) || analysts.ends(title);
+}
 
 /**
  * Names of those whose labels tell that they ask, in simplified characters, with their roles: also 罗什宾, of 达柳斯·罗什宾,
