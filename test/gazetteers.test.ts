@@ -157,7 +157,7 @@ describe('the tables of data/gazetteers', () => {
     ['countries', 'name_zh', /^[\p{Script=Han}·()（） ]+$/u],
     ['country_names', 'name', /^[\p{Script=Han}·()（）、—－ -]+$/u],
     ['not_countries', 'phrase', /^(?:\*|[\p{Script=Han}·])[\p{Script=Han}·、－—–-]+$/u],
-    ['not_countries', 'followed_by', /^[\p{Script=Han}·、－—–;-]*$/u],
+    ['not_countries', 'followed_by', /^[\p{Script=Han}\d·、－—–;-]*$/u],
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviations', 'codes', /^(?:-;)?[A-Z]+(?:;[A-Z]+)*$/],
