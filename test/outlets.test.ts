@@ -290,6 +290,8 @@ describe('a label', () => {
     ['有日本记者', 'unknown-jp'],
     ['有法新社记者问', 'afp'],
     ['随后有一位日本记者', 'unknown-jp'],
+    ['接著路透社記者', 'reuters'],
+    ['俄通—塔斯社記者', 'tass'],
     ['其后日本记者', 'unknown-jp'],
     ['有线电视记者', 'i-cable'],
   ])('%s names %s, whether 有 is a part of it or not', (label, id) => {

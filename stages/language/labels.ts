@@ -48,6 +48,8 @@ export interface SpeakerWords {
   not_speaker_beginnings: WordList;
   /** Pattern of a heading that ends in a colon: 谈中美关系：, 问答主要内容：. */
   topic_before_colon: string;
+  /** Pattern of a headline that ends as a label does and stands alone on its line: 外长妙语答记者, 外交部发言人发表谈话. */
+  bare_headline: string;
   /** Pattern of a headline before its colon that tells of answers: 马英九答记者问四, 朱凤莲答媒体提问（二）, but not 答 alone. */
   headline_of_answers: string;
   /** Pattern of a headline that names reporters, and more than a name behind them, and so nobody who asks: 为外国驻华记者接种疫苗. */

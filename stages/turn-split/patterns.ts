@@ -12,6 +12,7 @@ export type Patterns = ReturnType<typeof patternsOf>;
 /** What a language's patterns become, made once for all documents; `Language` says of each what it finds. */
 export const patternsOf = (language: Language) => ({
   host: new RegExp(language.host, 'gmu'),
+  bareHeadline: new RegExp(language.bare_headline, 'u'),
   headlineOfAnswers: new RegExp(language.headline_of_answers, 'u'),
   pressActedOn: new RegExp(language.press_acted_on, 'u'),
   beginsWithDay: new RegExp(language.begins_with_day, 'u'),

@@ -282,3 +282,16 @@ describe('who moderates, as office and name alone', () => {
     expect(namesOf('主持人 邓清柯', '主持人 张格伟', '主持人')).toEqual(['邓清柯', '张格伟', null]);
   });
 });
+
+describe('a headline without a colon', () => {
+  it.each(['陈洲外长妙语答记者', '外交部发言人发表谈话'])(
+    '%s is nobody who speaks, though it stands twice',
+    (headline) => {
+      const said = ['有记者问：您怎么看？', '陈洲回答说：很好。'];
+      expect(turnsOf(splitLines(headline, '2004年5月6日', headline, '陈洲答问妙语连珠。', ...said))).toEqual([
+        'questioner 有记者问: 您怎么看？',
+        'respondent 陈洲回答说: 很好。',
+      ]);
+    },
+  );
+});

@@ -445,3 +445,27 @@ describe('letters alone on their lines, above who asks and who answers', () => {
     expect(split(text).turns.map(({ speaker_label }) => speaker_label)).toEqual(['Q', 'A', 'Q', 'A']);
   });
 });
+
+describe('a label in capital letters', () => {
+  it('is who asks where it comes three times, as of a paper that calls itself so', () => {
+    const said = ['XDW：您何时来？', '安：去年。', 'XDW：习惯吗？', '安：习惯。', 'XDW：谢谢您。'];
+    expect(turnsOf(splitLines('晨报专访安德', ...said)).map((turn) => turn.split(':')[0])).toEqual([
+      'questioner XDW',
+      'respondent 安',
+      'questioner XDW',
+      'respondent 安',
+      'questioner XDW',
+    ]);
+  });
+
+  it('is none where it comes once or twice, as figures do', () => {
+    const said = [
+      '问：经济如何？',
+      '李刚：有两个数。',
+      'GDP：增长百分之五。',
+      'CPI：上涨百分之二。',
+      'GDP：明年再说。',
+    ];
+    expect(splitLines('李刚答记者问', ...said).turns).toHaveLength(2);
+  });
+});

@@ -428,6 +428,16 @@ describe('below a heading that lists other pages', () => {
   });
 });
 
+it('a heading below a translation that ends in a full stop of its own is in no turn', () => {
+  const translated = ['林剑：很好。', 'Lin Jian: Very good.', '3', '路透社记者：何时？', '林剑：明天。'];
+  expect(splitLines('记者会', '问：好吗？', ...translated).turns[1]!.line_end).toBe(4);
+});
+
+it('what leads to more pages by name ends the last answer', () => {
+  const said = ['问：好吗？', '汪文斌：很好。', '点击更多新闻进入新闻中心 两岸新闻 台湾新闻'];
+  expect(splitLines('记者会', ...said).back_matter!.line_start).toBe(4);
+});
+
 it.each([[], ['来源：外交部网站']])('a caption behind the last words is in no turn: %s', (...note) => {
   const said = ['问：好吗？', '汪文斌：很好。', '也好。', '', '外交部发言人汪文斌。新华社记者 李颖 摄'];
   expect(splitLines(...said, '', ...note).back_matter!.line_start).toBe(5);

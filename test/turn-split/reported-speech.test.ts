@@ -307,3 +307,13 @@ describe('a question that is told of in passing', () => {
     expect(document.turns).toHaveLength(4);
   });
 });
+
+describe('an answer that is reported', () => {
+  it.each(['首先表示，', '还是说，', '回說，', '最后强调，'])('may begin with %s', (words) => {
+    const question = '例行记者会上，有记者就渔船一事向发言人陈洲提问。';
+    expect(turnsOf(splitLines('外交部：渔船平安', question, `对此，陈洲${words}船已返航。`))).toEqual([
+      'questioner 有记者: 就渔船一事向发言人陈洲提问。',
+      `respondent 对此，陈洲${words.slice(0, -1)}: 船已返航。`,
+    ]);
+  });
+});

@@ -343,6 +343,15 @@ describe('dates', () => {
     expect(splitLines('外交部回应热点', alone, lead, ...turns).date).toBe(date);
   });
 
+  it('in brackets alone count before others that stand alone, unless with a time', () => {
+    const dateIn = (line: string): string | null =>
+      splitLines('外长答问集', '2012-01-11', line, ...turns).date;
+    expect(['（2000年10月14日）', '（2000年10月14日 10:20）'].map(dateIn)).toEqual([
+      '2000-10-14',
+      '2012-01-11',
+    ]);
+  });
+
   it('of the conference counts before the page’s where the file name tells the same day', () => {
     const text = lines('总理记者会实录', '2020-12-14', '3月15日，总理举行记者会。', ...turns);
     expect(split(text, '2019-03-15.txt').date).toBe('2019-03-15');

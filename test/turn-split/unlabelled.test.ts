@@ -335,6 +335,7 @@ describe('openings without a label', () => {
       ['洪磊说，女士们，下午好！', '洪磊说: 女士们，下午好！'],
       ['全文如下： 洪磊：女士们，下午好！', '洪磊: 女士们，下午好！'],
       ['大家下午好。下面请提问。', 'null: 大家下午好。下面请提问。'],
+      ['点击查看图片 洪磊说，各位，下午好！', '洪磊说: 各位，下午好！'],
     ])('are found: %s', (opening, turn) => {
       expect(turnsIn(dateline, opening)).toEqual([`respondent ${turn}`]);
     });

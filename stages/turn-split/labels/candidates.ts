@@ -239,8 +239,10 @@ class CandidateScan {
     const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
     if (!mayBeBare) return null;
     const label = this.labelBetween(ink, end);
+    const { language, patterns } = this.rules;
     // 外交部发言人答记者问 ends like a label, but is a title.
-    return holdsConference(label, this.rules.language) ? null : unbracketed(label, 'line-end', end);
+    const isTitle = holdsConference(label, language) || patterns.bareHeadline.test(language.fold.fold(label));
+    return isTitle ? null : unbracketed(label, 'line-end', end);
   }
 
   /** The first place that is in no label, or a time. */

@@ -31,8 +31,14 @@ const LONGEST_OUTLET = 20;
 /** Who asks for an outlet. */
 const OUTLET: Speaker = { role: 'questioner', name: null, title: null };
 
+/** FW, by which a paper calls itself in its interviews; GDP comes before a colon once or twice. */
+const IN_CAPITALS = /^[A-Z]{2,6}$/;
+const FEWEST_IN_CAPITALS = 3;
+
 /** 邓, by which an interview calls somebody. */
 const isInitial = (label: string): boolean => label.length === 1 && holdsHan(label);
+
+const isShort = (label: string): boolean => isInitial(label) || IN_CAPITALS.test(label);
 
 export interface Decision {
   labels: Label[];
@@ -177,8 +183,8 @@ export class LabelEvidence {
       (isName && !traits.isName ? WEIGHT.personName : 0) +
       (candidate.roleBefore ? WEIGHT.roleWord : 0);
     const mayBePerson =
-      isName || isLatinName || traits.isTranscribed || (isInitial(label) && isInitial(before?.label ?? ''));
-    let score = own - (isLatinName ? WEIGHT.foreign : 0);
+      isName || isLatinName || traits.isTranscribed || (isInitial(label) && isShort(before?.label ?? ''));
+    let score = own - (isLatinName || this.isInCapitals(candidate) ? WEIGHT.foreign : 0);
     if (this.census.isNamedBeforeTurns(label, speaker) || this.census.isReporter(speaker))
       score += WEIGHT.namedBeforeTurns;
     if (this.answering.has(label) && own >= 0 && !traits.announces) score += WEIGHT.answersElsewhere;
@@ -202,6 +208,15 @@ export class LabelEvidence {
     const mayBe = isLatinName || (isLatinWord && before?.role === 'questioner');
     const stands = candidate.place === 'line' || this.styles.isRunOn(candidate);
     return mayBe && stands && this.around.isBesideHan(candidate);
+  }
+
+  /** Whether an outlet stands there by its letters again and again. */
+  private isInCapitals(candidate: Candidate): boolean {
+    const { label } = candidate;
+    const isOften = IN_CAPITALS.test(label) && this.census.count(label) >= FEWEST_IN_CAPITALS;
+    return (
+      isOften && this.rules.reader.traitsOf(label).speaker.role === null && this.around.isBesideHan(candidate)
+    );
   }
 
   /** Whether a candidate is no label, whatever else speaks for it. */

@@ -43,18 +43,22 @@ const LATEST_PUBLICATION = 14;
 const LATEST_PRINT = 183;
 const DAY_MS = 86_400_000;
 
+/** （2000年10月14日） below a heading, as collections tell when something was said; beside a time it is when a page came out. */
+const IN_BRACKETS = /^\s*[（(](?!.*\d[:：]\d)[^（()）]+[)）]\s*$/;
+
 /**
  * The dates that sources tell, the most trusted first: record, title, dateline, web address, file name. A title or
  * dateline without a year has that of the congress it speaks of, or borrows it from another source, and a bare day (24日)
  * its month too. The day of the conference counts before that of dispatch in the same line, and before a date that stands
- * alone, which counts as a dateline's where no dateline tells one. Other dates, such as that of publication, count only
+ * alone, which counts as a dateline's where no dateline tells one, best in brackets. Other dates, such as that of publication, count only
  * where nothing else tells one: they may be days later.
  */
 export function datesTold(sources: DateSources, rules: Rules): DateTold[] {
   const { patterns } = rules;
   const { title, titleTellsDay, datelines, bare, published, others, url, hint } = sources;
   const find = (text: string): string | null => findDate(text, rules);
-  const alone = first(bare, find);
+  const bracketed = bare.filter((line) => IN_BRACKETS.test(line));
+  const alone = first(bracketed, find) ?? first(bare, find);
   const inUrl = findDateInUrl(url);
   const pages = [alone, first(published, find), inUrl, hint?.date ?? null].filter((date) => date !== null);
   const told = (line: string): string | null => {

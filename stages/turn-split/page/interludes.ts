@@ -24,6 +24,9 @@ const IN_ROUND_BRACKETS = /^[（(]([^（）()]+)[)）]$/;
 /** What ends the line before, where a line was broken within a sentence. */
 const CLOSES_LINE_ABOVE = /^[。！？!?”’」』》）)]{1,3}$/;
 
+/** A translation of what is said ends with a full stop of its own. */
+const ENDS_IN_LATIN = /\p{Script=Latin}\.[”"’)）]*$/u;
+
 /**
  * Finds what stands between two turns and nobody says: headings above a question, rules (*****), and a note of a recess
  * below one, and when and where something was asked. Gives where it begins, by the label that follows it: that of a
@@ -166,7 +169,7 @@ class LinesAbove {
         continue;
       }
       if (line === spoken || left-- === 0 || !(parts || patterns.recess.test(text)))
-        return ENDS_IN_SENTENCE.test(text) ? first : question;
+        return ENDS_IN_SENTENCE.test(text) || ENDS_IN_LATIN.test(text) ? first : question;
       // A speaker may announce a recess himself: only a rule above it makes it a note.
       if (parts) first = line;
     }

@@ -77,7 +77,7 @@ export function findOtherOpenings(
 }
 
 /** Where a paragraph began before a page lost its line breaks. */
-const LOST_BREAK = /[。！？”：]/g;
+const LOST_BREAK = /[。！？”：\s]/g;
 /** 秦刚： before a greeting, where it tells alone who greets. */
 const NAME_AND_COLON = /(?<=[。！？”]\s*)(\p{Script=Han}{2,4})：$/u;
 
