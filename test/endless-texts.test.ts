@@ -125,6 +125,7 @@ describe('what would take for ever', () => {
     ['tags.html', `<p>问：好？</p>${'<i>'.repeat(10_000)}${'<br>'.repeat(200_000)}`],
     ['surrogates.json', '{"text":"问：\\ud800？\\n答：\\udc00\\u0000。"}'],
     ['nul.txt', '问：\0？\n答：好。'],
+    ['initials.txt', '问：？〔侷〕'],
   ])('nor breaks anything down: %s', (name, content) => {
     const folder = folderWith({ [name]: content });
     for (const source of findSources([folder])) {

@@ -195,7 +195,10 @@ export class LabelEvidence {
     score += this.standsOut(candidate, isName);
     const mayHelp = score < LABEL_SCORE && score + WEIGHT.namedBeforeTurns >= LABEL_SCORE;
     if (!mayHelp) return score;
-    const isTold = mayBePerson ? this.isIntroduced(speaker, start) : this.isPresented(candidate);
+    const isTold =
+      mayBePerson && speaker.name !== null
+        ? this.isIntroduced(speaker.name, start)
+        : this.isPresented(candidate);
     return isTold ? score + WEIGHT.namedBeforeTurns : score;
   }
 
@@ -346,9 +349,9 @@ export class LabelEvidence {
   }
 
   /** Whether a text gives somebody with an office before his label; where nobody asks, behind it too. */
-  private isIntroduced({ name }: Speaker, start: number): boolean {
+  private isIntroduced(name: string, start: number): boolean {
     return this.introductions.gives(
-      this.rules.language.fold.fold(name!),
+      this.rules.language.fold.fold(name),
       this.areStatements ? Infinity : start,
     );
   }
