@@ -1,11 +1,12 @@
 import { textOf, unitsOf } from './units.js';
 
-/** So many texts are remembered. */
-const MOST_KEPT = 20_000;
+/** So many texts are remembered, and as many from before them of which those are kept that come again. */
+const MOST_RECENT = 10_000;
 
 /** Remembers what short texts say that come again and again: the same labels stand in most documents. */
 export class Remembered<T> {
-  private readonly known = new Map<string, T>();
+  private recent = new Map<string, T>();
+  private former: ReadonlyMap<string, T> = this.recent;
 
   /** What is read of a text is never undefined; texts longer than `longest`, in code units, are read each time. */
   constructor(
@@ -14,12 +15,21 @@ export class Remembered<T> {
   ) {}
 
   of(text: string): T {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
+    const recent = this.recent.get(text);
+    if (recent !== undefined) return recent;
     // A copy, because a piece of a text keeps the whole text in memory.
     const copy = textOf(unitsOf(text));
-    const value = this.read(copy);
-    if (copy.length <= this.longest && this.known.size < MOST_KEPT) this.known.set(copy, value);
+    const former = this.former.get(copy);
+    const value = former === undefined ? this.read(copy) : former;
+    if (copy.length <= this.longest) this.keep(copy, value);
     return value;
+  }
+
+  private keep(text: string, value: T): void {
+    if (this.recent.size >= MOST_RECENT) {
+      this.former = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(text, value);
   }
 }
