@@ -12,11 +12,22 @@ export class DatasetWriter {
   private readonly counts = new Map<DatasetName, number>();
 
   constructor(folder: string) {
-    for (const name of DATASETS) {
-      const header = `${BYTE_ORDER_MARK}${columnsOf(name).join(',')}\r\n`;
-      const csv = new HashedFile(join(folder, `${name}.csv`), header);
-      this.files.set(name, { csv, jsonl: new HashedFile(join(folder, `${name}.jsonl`)) });
-      this.counts.set(name, 0);
+    const begun: HashedFile[] = [];
+    const begin = (file: string, beginning?: string): HashedFile => {
+      const one = new HashedFile(join(folder, file), beginning);
+      begun.push(one);
+      return one;
+    };
+    try {
+      for (const name of DATASETS) {
+        const header = `${BYTE_ORDER_MARK}${columnsOf(name).join(',')}\r\n`;
+        this.files.set(name, { csv: begin(`${name}.csv`, header), jsonl: begin(`${name}.jsonl`) });
+        this.counts.set(name, 0);
+      }
+    } catch (error) {
+      // Where no more files may be open, their folder could not be removed either.
+      for (const one of begun) one.abandon();
+      throw error;
     }
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, fsync, openSync, write, writeFileSync, writev } from 'node:fs';
 import { promisify } from 'node:util';
+import { attempt } from './attempt.js';
 
 const [flush, writeOne, writeMany] = [promisify(fsync), promisify(write), promisify(writev)];
 
@@ -46,6 +47,11 @@ export class HashedFile {
     await flush(this.file);
     closeSync(this.file);
     return this.hash.digest('hex');
+  }
+
+  /** Gives up a file to which nothing is being added. */
+  abandon(): void {
+    attempt(() => closeSync(this.file));
   }
 }
 
