@@ -229,8 +229,11 @@ function statusAfter(error: unknown): number {
 
 // Who reads may stop early, as head does; that is nobody's fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.ok);
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  process.stderr.write(printed([`cannot write to standard output: ${error.message}`]));
+  process.exit(EXIT.failed);
 });
+// What nobody can be told is no reason to break off what is written elsewhere.
+process.stderr.on('error', () => undefined);
 
 main();

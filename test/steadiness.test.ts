@@ -183,6 +183,15 @@ describe('the datasets of a former run stay as they were', () => {
 });
 
 describe('a run that fails', () => {
+  it.skipIf(process.platform === 'win32')('for want of open files leaves nothing in the folder', () => {
+    const folder = folderWith({ 'a.txt': BRIEFING });
+    const command = `ulimit -n 25; exec "${process.execPath}" "${PROGRAM}" run a.txt --out out`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(status, stderr).toBe(1);
+    expect(stderr).toMatch(/^presser: cannot write into out: EMFILE.*\n$/);
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
   it('removes the folders that it has made, and no others', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'mine', 'too'), { recursive: true });
@@ -245,6 +254,41 @@ describe('a lock', () => {
     expect(() => new Lock(folder)).toThrow('another run');
     lock.release();
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('pipes', () => {
+  const shell = (folder: string, command: string): ReturnType<typeof spawnSync> =>
+    spawnSync('bash', ['-c', command.replaceAll('presser', `"${process.execPath}" "${PROGRAM}"`)], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+      killSignal: 'SIGKILL',
+    });
+
+  it.skipIf(process.platform === 'win32').each([
+    [
+      'that nobody writes to are left out of a folder',
+      'mkfifo in/f.txt; ln -s f.txt in/g.txt; presser run in',
+    ],
+    ['may bring JSONL', 'mkfifo b.jsonl; cat in/a.jsonl > b.jsonl & presser run b.jsonl'],
+    ['that nobody reads messages from do not end a run', 'set -o pipefail; presser run in/a.txt 2>&1 | true'],
+  ])('%s', (_, command) => {
+    const record = `${JSON.stringify({ text: BRIEFING })}\n`;
+    const folder = folderWith({ 'in/a.txt': BRIEFING, 'in/a.jsonl': record });
+    expect(shell(folder, command).status).toBe(0);
+    expect(existsSync(join(folder, 'out', 'manifest.json'))).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that take no more are told of in a line', () => {
+    const { status, stderr } = shell(
+      folderWith({ 'a.txt': BRIEFING }),
+      'presser stage load a.txt > /dev/full',
+    );
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'presser: cannot write to standard output: ENOSPC: no space left on device, write\n',
+    });
   });
 });
 

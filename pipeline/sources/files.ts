@@ -37,9 +37,12 @@ function inputsAmong(files: readonly string[], named: string, besides: readonly 
   const written = new Set(foldersOf(files).flatMap(filesOfRun));
   const skipped = besides.map((one) => resolve(one) + sep);
   return files
-    .filter((file) => !written.has(file) && !skipped.some((one) => file.startsWith(one)))
+    .filter((file) => !written.has(file) && !skipped.some((one) => file.startsWith(one)) && mayBeRead(file))
     .map((file) => shownPath(file, named));
 }
+
+/** Whether a path is no pipe or device, which may have no end; a link that leads nowhere is to be told of. */
+const mayBeRead = (file: string): boolean => entryAt(file)?.isFile() ?? true;
 
 /** The folders that files lie in, and those that these lie in: what lists a run's files need not be among the files. */
 function foldersOf(files: readonly string[]): string[] {

@@ -7,6 +7,7 @@ import type { EncodingName } from '../../stages/load/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 import type { Passing } from '../../stages/stage.js';
+import { entryAt } from '../entry.js';
 import { reasonOf, UsageError } from '../errors.js';
 import { cleanId, nameDocuments, withDistinctIds } from './document-ids.js';
 import { findFiles, STDIN } from './files.js';
@@ -61,6 +62,8 @@ function expand(source: Source, maxDocument: number): Source[] {
   if (!mayHoldRecords(source.path)) return [source];
   try {
     if (source.path === STDIN) return expandStdin(source, maxDocument);
+    // A pipe can be read only once.
+    if (!entryAt(source.path)?.isFile()) return [source];
     return InputFile.open(source.path, (file) => {
       const records = isJsonLines(source.path)
         ? recordsOfLines(() => file.chunks(), source.encoding, maxDocument)
