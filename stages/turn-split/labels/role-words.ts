@@ -1,4 +1,5 @@
 import type { Language } from '../../language/index.js';
+import { isPersonName } from '../../personal-names.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
 import { type LabelWords, wordsOf } from './label-words.js';
@@ -10,6 +11,9 @@ const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
 export const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
 const CLOSING_BRACKETS = new CharacterSet(')）');
 const NICKNAME = /^[\s“"「](.*?)[”"」]?$/;
+/** Right behind the word for one of the audience nothing else than a name is as sure to be one: 网友小李. */
+const FAMILIAR_NAME = /^[小老阿]\p{Script=Han}$/u;
+const SHORTEST_FULL_NAME = 3;
 /** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
 const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
 const ORDINAL_ENDS = new CharacterSet('0123456789甲乙丙丁戊己庚辛一二三四五六七八九十ABCDEFGH');
@@ -55,8 +59,11 @@ export function roleAlone(words: string, language: Language): Role | null {
 export const isRoleAlone = (words: string, language: Language): boolean =>
   roleAlone(words, language) !== null;
 
-/** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”; null where there is none. */
+/** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”, and 小李, of 网友小李; null where there is none. */
 export function nicknameIn({ text, folded }: LabelWords, language: Language): string | null {
   const length = language.audience.lengthAt(folded, 0);
-  return length === 0 ? null : (NICKNAME.exec(text.slice(length))?.[1] ?? null);
+  if (length === 0) return null;
+  const rest = text.slice(length);
+  const isFull = rest.length >= SHORTEST_FULL_NAME && isPersonName(rest, language);
+  return isFull || FAMILIAR_NAME.test(rest) ? rest : (NICKNAME.exec(rest)?.[1] ?? null);
 }

@@ -16,7 +16,7 @@ const ENDS_IN_HAN = /\p{Script=Han}$/u;
 const SUBTITLE = /^[—–]{2}/;
 const CLOSING_BRACKET = /[）)]$/;
 /** Bullets, remains of Markdown, and a bracket that nothing closes. Whatever stands before the last ones is looked at once. */
-const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]))+|(?<![-*（(\s])[-*（(\s]+$/gu;
+const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]|\d{4}年))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
 const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
 const BREADCRUMBS = /[>»|]/;
