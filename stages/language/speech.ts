@@ -87,6 +87,8 @@ export interface SpeechWords {
   quoted_answer: string;
   /** Pattern of the office before the name of another who answers such a question: 国家移民管理局边防检查管理司司长. */
   answering_official: string;
+  /** Pattern of the credit of a picture that stands before an answer on its line: 图源：外交部网站. */
+  credit_of_picture: string;
   /** Pattern of what stands before the name of who answers such a question: 对此，. */
   reported_answer_beginnings: string;
   /** Pattern of who answers such a question without a name: 商务部新闻发言人. */

@@ -81,6 +81,7 @@ export const patternsOf = (language: Language) => ({
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   answeringQuestion: new RegExp(language.answering_question, 'uy'),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
+  creditOfPicture: new RegExp(language.credit_of_picture, 'uy'),
   /** Its groups: what stands before the office, the office, and the name. */
   reportedAnswer: new RegExp(
     `(${language.reported_answer_beginnings})((?:${language.spokesman})?)(${LONG_NAME})${language.reported_answer}`,

@@ -433,6 +433,13 @@ it('a heading below a translation that ends in a full stop of its own is in no t
   expect(splitLines('记者会', '问：好吗？', ...translated).turns[1]!.line_end).toBe(4);
 });
 
+it.each([
+  '郑重声明：本文版权归原作者所有，如有侵权行为，请联系我们删除。',
+  '部分图片来源于网络，如有侵权，请联系删除：025-1234',
+])('what tells of a copy’s rights ends the last answer: %s', (note) => {
+  expect(splitLines('记者会', '问：好吗？', '汪文斌：很好。', note).back_matter!.line_start).toBe(4);
+});
+
 it('what leads to more pages by name ends the last answer', () => {
   const said = ['问：好吗？', '汪文斌：很好。', '点击更多新闻进入新闻中心 两岸新闻 台湾新闻'];
   expect(splitLines('记者会', ...said).back_matter!.line_start).toBe(4);

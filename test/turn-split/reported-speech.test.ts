@@ -309,6 +309,14 @@ describe('a question that is told of in passing', () => {
 });
 
 describe('an answer that is reported', () => {
+  it('may follow the credit of a picture on its line, and be quoted before who asks back', () => {
+    const asked = '1月5日，外交部发言人陈洲主持例行记者会。有记者提问，渔船何时返航？';
+    const shown = `${asked} 中国外交部发言人陈洲。图源：外交部网站 陈洲表示，船已返航。`;
+    expect(turnsOf(splitLines('渔船平安', shown)).at(-1)).toBe('respondent 陈洲表示: 船已返航。');
+    const back = ['“您说呢？”陈洲反问道。', '陈洲表示，船已返航。'];
+    expect(splitLines('渔船平安', asked, ...back).turns[1]!.line_start).toBe(3);
+  });
+
   it.each(['首先表示，', '还是说，', '回說，', '最后强调，'])('may begin with %s', (words) => {
     const question = '例行记者会上，有记者就渔船一事向发言人陈洲提问。';
     expect(turnsOf(splitLines('外交部：渔船平安', question, `对此，陈洲${words}船已返航。`))).toEqual([

@@ -111,7 +111,8 @@ function sortLines(
  * which a page's clock stands is one that a copy has not parted from what stands below it.
  */
 function leadOf(title: string | null, front: readonly string[], rules: Rules): string | null {
-  if (title === null || rules.patterns.publicationInTitle.test(title)) return null;
+  const { language, patterns } = rules;
+  if (title === null || patterns.publicationInTitle.test(language.fold.fold(title))) return null;
   if (front.some((line) => plain(line, rules) === title)) return null;
   return front.find((line) => plain(line, rules).includes(title)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { isPersonName } from '../../personal-names.js';
-import { matchAt } from '../../text/sticky.js';
+import { matchAt, skip } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
 import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';
@@ -157,7 +157,8 @@ class ReportedSpeechScan {
       this.setQuestionLine(isReported ? line : -1);
       this.last = isReported || this.isLabelled ? 'questioner' : null;
     } else if (this.mayAnswer(beginsLine)) {
-      this.readAnswer(at, line);
+      // A page that lost its line breaks has the credit of a picture before the answer.
+      this.readAnswer(skip(this.rules.patterns.creditOfPicture, this.lines.folded, at), line);
     }
   }
 
