@@ -286,6 +286,7 @@ const LENGTHS: HostileInput[] = [
     files: one('a.txt', () => `王毅就${'在'.repeat(50)}，接受新华社采访\n问：法国好吗？\n王毅：很好。`),
   },
   { name: 'a name of a megabyte', files: one('a.txt', () => `问：好？\n答：${filled('贝莱', MB)}`) },
+  { name: 'a million blank lines at the end', files: one('a.txt', () => `${SOUND}${filled('\n', MB)}`) },
   { name: 'a million labels', files: one('a.txt', () => filled('问：好？\n答：好。\n', 24 * MB)) },
 ];
 
