@@ -7,6 +7,7 @@ import { isCaption } from '../page/captions.js';
 import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
+import { type ToldQuestion, ToldQuestions } from './told-questions.js';
 
 /** What is reported of a question in one sentence with its answer, in code units. */
 const LONGEST_REPORT = 120;
@@ -16,9 +17,6 @@ const NAME_AND_COLON = /(A\d{0,2} ?|)(\p{Script=Han}{2,4})：/uy;
 /** What a label's words have around them: a bracket that nothing closes, that A, and the colon. */
 const AROUND_LABEL = /^[（(](?!.*[）)])|^A\d{0,2} ?(?=\p{Script=Han})|[，：]$/gu;
 const QUESTION_MARK = /[？?]/;
-
-/** A question is told of so near behind the beginning of its sentence, in code units. */
-const LONGEST_BEGINNING = 100;
 
 /**
  * Finds what is told in reported speech, as what spokesmen add when the conference is over and as news have it:
@@ -46,25 +44,12 @@ function isLeadAbove(labels: readonly Label[], lines: TextLines, { language }: R
   return above !== null && isNoSpeakerAt(lines.folded, lines.inkOf(above), language);
 }
 
-/** A question that is told of. Offsets are code units. */
-interface Reported {
-  /** Where its sentence begins, where its words for who asks do, and where what is asked begins. */
-  at: number;
-  start: number;
-  textStart: number;
-  isPassing: boolean;
-  /** Whether its answer goes on in the same sentence, or it is none. */
-  isWithAnswer?: boolean;
-}
-
 class ReportedSpeechScan {
   readonly found: Label[] = [];
   /** The first sentence and the first label that do not begin before the place that is read. */
   private nextSentence = 0;
   private nextLabel = 0;
-  /** Where questions are told of, in order, and the first of them that does not begin before the place that is read. */
-  private readonly questions: readonly Reported[];
-  private nextQuestion = 0;
+  private readonly questions: ToldQuestions;
   /** Whether the last of what was found is a question told of in passing that has no answer yet. */
   private isPassing = false;
   /** The last line with text that began no reported words since the last answer; -1 where there is none. */
@@ -88,44 +73,7 @@ class ReportedSpeechScan {
     private readonly introductions: Introductions,
     private readonly rules: Rules,
   ) {
-    this.questions = this.reportedQuestions();
-  }
-
-  /** Found by what tells of them, which few texts have, and not by trying every sentence. */
-  private reportedQuestions(): Reported[] {
-    const { lines } = this;
-    const { patterns } = this.rules;
-    const found: Reported[] = [];
-    let next = 0;
-    let tried = -1;
-    for (const { index } of lines.folded.matchAll(patterns.tellsOfQuestion)) {
-      while (lines.sentences[next + 1]! <= index) next++;
-      const at = lines.sentences[next]!;
-      if (at === tried || at > index || index - at > LONGEST_BEGINNING) continue;
-      tried = at;
-      const question = this.reportedAt(at);
-      if (question) found.push(question);
-    }
-    return found;
-  }
-
-  private reportedAt(at: number): Reported | null {
-    const { reportedQuestion, passingQuestion } = this.rules.patterns;
-    const { folded } = this.lines;
-    const reported = matchAt(reportedQuestion, folded, at)?.[0];
-    if (reported !== undefined) return { at, start: at, textStart: at + reported.length, isPassing: false };
-    const [words = '', before] = matchAt(passingQuestion, folded, at) ?? [];
-    if (before === undefined) return this.answeredAt(at);
-    return { at, start: at + before.length, textStart: at + words.length, isPassing: true };
-  }
-
-  /** 回答记者关于伊拉克局势的提问时，…; where there are labels, speakers tell so of what others have said. */
-  private answeredAt(at: number): Reported | null {
-    if (this.labels.length > 0) return null;
-    const [, before, asker] = matchAt(this.rules.patterns.answeringQuestion, this.lines.folded, at) ?? [];
-    if (before === undefined) return null;
-    const start = at + before.length;
-    return { at, start, textStart: start + asker!.length, isPassing: true, isWithAnswer: true };
+    this.questions = new ToldQuestions(lines, labels.length > 0, rules);
   }
 
   readLine(line: number): void {
@@ -144,7 +92,7 @@ class ReportedSpeechScan {
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
     const label = this.labelAt(at);
-    const question = this.questionAt(at);
+    const question = this.questions.at(at);
     if (question && !(question.isPassing && label)) {
       this.asked = -1;
       this.addQuestion(question, line);
@@ -162,14 +110,7 @@ class ReportedSpeechScan {
     }
   }
 
-  private questionAt(at: number): Reported | undefined {
-    const { questions } = this;
-    while (this.nextQuestion < questions.length && questions[this.nextQuestion]!.at < at) this.nextQuestion++;
-    const question = questions[this.nextQuestion];
-    return question?.at === at ? question : undefined;
-  }
-
-  private addQuestion({ at, start, textStart, isPassing, isWithAnswer }: Reported, line: number): void {
+  private addQuestion({ at, start, textStart, isPassing, isWithAnswer }: ToldQuestion, line: number): void {
     this.dropUnanswered();
     this.isLabelled = false;
     this.setQuestionLine(line);
