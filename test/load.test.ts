@@ -49,7 +49,7 @@ describe('encodings', () => {
 
 describe('languages', () => {
   it.each([
-    ['English', 'Reuters: What is your comment?\nMao Ning (毛宁): We hope for the best.'],
+    ['English', `Mao Ning (毛宁):\n${'We hope for the best.\n'.repeat(20)}`],
     ['English that begins in Chinese', `毛宁：好。\n${'Reuters: What is your comment?\n'.repeat(1000)}`],
     ['Russian', 'Рейтер: Как вы это комментируете?'],
     ['Arabic', 'رويترز: ما تعليقكم على هذا الخبر؟'],
@@ -72,7 +72,8 @@ describe('languages', () => {
       'a long translation before it',
       `${'Question: What is your comment?\n'.repeat(1000)}${'问：你对此有何评论？\n'.repeat(1000)}`,
     ],
-    ['a foreign name', '问：《となりのトトロ》这部电影在中国上映了，您怎么看两国的文化交流？'],
+    ['a foreign name', '问：《となりのトトロ》这部电影最近在中国各地的影院上映，观众很多，您怎么看两国的文化交流？'],
+    ['the scripts of its page', `问：你对此有何评论？\n${'window.open(self.location);'.repeat(20)}`],
     ['few letters', 'https://a.org'],
   ])('reads Chinese with %s', (_, text) => {
     expect(load(text).language).toBe('zh');

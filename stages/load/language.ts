@@ -3,11 +3,11 @@ import { KINDS, Kind } from '../text/characters.js';
 /** From so many letters on it can be told what language a text is in. */
 const FEWEST_LETTERS = 20;
 
-/** Fewer of the letters are Chinese characters in no Chinese text, even where each paragraph is translated. */
-const LEAST_SHARE = 0.05;
+/** Fewer of the letters are Chinese characters in no Chinese text, even among translations, addresses and scripts of its page. */
+const LEAST_SHARE = 0.01;
 
 /** Syllables of Japanese and Korean for each Chinese character beside them, more than which no Chinese text quotes. */
-const MOST_SYLLABLES = 0.5;
+const MOST_SYLLABLES = 0.3;
 
 /** Enough of most texts to tell their language by, in code units. */
 const SAMPLE = 10_000;
