@@ -72,7 +72,10 @@ describe('languages', () => {
       'a long translation before it',
       `${'Question: What is your comment?\n'.repeat(1000)}${'问：你对此有何评论？\n'.repeat(1000)}`,
     ],
-    ['a foreign name', '问：《となりのトトロ》这部电影最近在中国各地的影院上映，观众很多，您怎么看两国的文化交流？'],
+    [
+      'a foreign name',
+      '问：《となりのトトロ》这部电影最近在中国各地的影院上映，观众很多，您怎么看两国的文化交流？',
+    ],
     ['the scripts of its page', `问：你对此有何评论？\n${'window.open(self.location);'.repeat(20)}`],
     ['few letters', 'https://a.org'],
   ])('reads Chinese with %s', (_, text) => {

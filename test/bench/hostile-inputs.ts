@@ -209,7 +209,7 @@ const LENGTHS: HostileInput[] = [
   { name: '100 MB, allowed', files: one('a.txt', () => filled('问：法国，', 100 * MB)), args: LARGE },
   {
     name: '100 MB without a country, allowed',
-    files: one('a.txt', () => `问：${filled('x', 100 * MB)}`),
+    files: one('a.txt', () => `问：${filled('好', 100 * MB)}`),
     args: LARGE,
   },
   {
@@ -225,7 +225,7 @@ const LENGTHS: HostileInput[] = [
   },
   {
     name: '100 MB of one JSON string, allowed',
-    files: one('a.json', () => `{"text":"问：法国？${filled('x', 100 * MB)}"}`),
+    files: one('a.json', () => `{"text":"问：法国？${filled('好', 100 * MB)}"}`),
     args: LARGE,
   },
   { name: '16 MB without a line break', files: one('a.txt', () => `问：${filled('中国和法国，', 16 * MB)}`) },
