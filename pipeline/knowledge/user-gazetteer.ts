@@ -104,14 +104,15 @@ function addOutlets(tables: GazetteerTables, file: string, fold: Fold): Gazettee
     const former = outlets.get(outlet.outlet_id);
     for (const key of former ? keysOf(former) : []) owners.delete(key);
     for (const name of namesOf(outlet)) {
-      const owner = owners.get(fold.fold(name)) ?? outlet.outlet_id;
+      const key = fold.fold(name);
+      const owner = owners.get(key) ?? outlet.outlet_id;
       if (owner !== outlet.outlet_id)
         refuseRow(
           file,
           index,
           `${quoted(name)} is already a name of ${owner}; a name can mean one outlet only`,
         );
-      owners.set(fold.fold(name), owner);
+      owners.set(key, owner);
     }
     outlets.set(outlet.outlet_id, outlet);
   }

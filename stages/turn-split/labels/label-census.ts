@@ -6,7 +6,7 @@ import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Candidate } from './candidates.js';
 import { FEWEST_OF_STYLE } from './label-styles.js';
-import { shortFormIn } from './short-forms.js';
+import { holdsShortForms, shortFormIn } from './short-forms.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
 
@@ -56,8 +56,7 @@ export class LabelCensus {
   ) {
     const { reader } = rules;
     for (const candidate of candidates) this.add(candidate, lines);
-    // Without it no label is looked at.
-    if (lines.folded.includes(rules.language.short_form)) this.addShortForms(candidates, lines);
+    if (holdsShortForms(lines, rules)) this.addShortForms(candidates, lines);
     const asking = candidates.filter(({ label }) => reader.traitsOf(label).speaker.role === 'questioner');
     const inHan = candidates.filter(({ label, place }) => place === 'line' && holdsHan(label));
     this.isInHan =

@@ -184,7 +184,7 @@ export class LabelEvidence {
       (candidate.roleBefore ? WEIGHT.roleWord : 0);
     const mayBePerson =
       isName || isLatinName || traits.isTranscribed || (isInitial(label) && isShort(before?.label ?? ''));
-    let score = own - (isLatinName || this.isInCapitals(candidate) ? WEIGHT.foreign : 0);
+    let score = own - (isLatinName || this.isInCapitals(candidate, speaker) ? WEIGHT.foreign : 0);
     if (this.census.isNamedBeforeTurns(label, speaker) || this.census.isReporter(speaker))
       score += WEIGHT.namedBeforeTurns;
     if (this.answering.has(label) && own >= 0 && !traits.announces) score += WEIGHT.answersElsewhere;
@@ -208,18 +208,16 @@ export class LabelEvidence {
     { isLatinName, isLatinWord }: Traits,
     before: Label | null,
   ): boolean {
-    const mayBe = isLatinName || (isLatinWord && before?.role === 'questioner');
+    if (!isLatinName && !(isLatinWord && before?.role === 'questioner')) return false;
     const stands = candidate.place === 'line' || this.styles.isRunOn(candidate);
-    return mayBe && stands && this.around.isBesideHan(candidate);
+    return stands && this.around.isBesideHan(candidate);
   }
 
   /** Whether an outlet stands there by its letters again and again. */
-  private isInCapitals(candidate: Candidate): boolean {
+  private isInCapitals(candidate: Candidate, { role }: Speaker): boolean {
     const { label } = candidate;
-    const isOften = IN_CAPITALS.test(label) && this.census.count(label) >= FEWEST_IN_CAPITALS;
-    return (
-      isOften && this.rules.reader.traitsOf(label).speaker.role === null && this.around.isBesideHan(candidate)
-    );
+    if (role !== null || !IN_CAPITALS.test(label)) return false;
+    return this.census.count(label) >= FEWEST_IN_CAPITALS && this.around.isBesideHan(candidate);
   }
 
   /** Whether a candidate is no label, whatever else speaks for it. */

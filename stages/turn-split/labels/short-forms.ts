@@ -8,6 +8,10 @@ import type { Label } from './label.js';
 export const withoutShortForm = (label: string, { fold }: Language, { shortFormAtEnd }: Patterns): string =>
   fold.before(shortFormAtEnd, label);
 
+/** Whether any label of a text may tell of one: where none may, no label is looked at. */
+export const holdsShortForms = ({ folded }: TextLines, { language }: Rules): boolean =>
+  folded.includes(language.short_form);
+
 /** 蔡, of 蔡康永（以下简称蔡）： in simplified characters; undefined where a label tells of none. */
 export const shortFormIn = (folded: string, { patterns }: Rules): string | undefined =>
   patterns.shortForm.exec(folded)?.[1];
@@ -15,8 +19,7 @@ export const shortFormIn = (folded: string, { patterns }: Rules): string | undef
 /** The labels, where 安德鲁·马尔（以下简称安德鲁）： makes one speaker of him and of all whose label is the short form. */
 export function withShortForms(labels: readonly Label[], lines: TextLines, rules: Rules): Label[] {
   const { language } = rules;
-  // Without it no label is looked at.
-  if (!lines.folded.includes(language.short_form)) return [...labels];
+  if (!holdsShortForms(lines, rules)) return [...labels];
   const speakers = new Map<string, Label>();
   return labels.map((label) => {
     const short = shortFormIn(lines.folded.slice(label.start, label.textStart), rules);

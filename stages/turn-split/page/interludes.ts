@@ -52,8 +52,8 @@ export function findInterludes(
     const spoken = lines.at(lines.skipBlanks(before.textStart));
     const isAsked = label.role === 'questioner' || label.label === null;
     const captions = isAsked ? line : above.firstOfCaptions(line, spoken, label.name);
-    const mayAsk = before.role !== 'questioner' && asks(label, labels[i + 1], lines);
-    const mayHaveHeading = isAsked || (captions === line && mayAsk);
+    const mayAsk = captions === line && before.role !== 'questioner';
+    const mayHaveHeading = isAsked || (mayAsk && asks(label, labels[i + 1], lines));
     const isTold = patterns.toldQuestion.test(language.fold.fold(label.label ?? ''));
     const first = mayHaveHeading ? above.firstOfHeadings(line, spoken, isTold) : captions;
     if (first < line) found.set(label, lines.starts[first]!);
