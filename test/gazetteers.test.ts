@@ -74,6 +74,9 @@ const PLACES = [
   ...TABLES.country_names.map(({ name, code }) => [name!, code!] as const),
 ];
 
+/** The strengths of contexts, those first that count before others. */
+const STRENGTHS = ['person', 'side', 'strong', 'medium', 'weak', 'against', 'frame', 'deed'];
+
 /** The values that occur more than once. */
 const repeated = (values: readonly string[]): string[] =>
   values.filter((value, i) => values.indexOf(value) < i);
@@ -129,6 +132,23 @@ describe('the tables of data/gazetteers', () => {
     expect(keys.filter((value) => value.trim() === '')).toEqual([]);
   });
 
+  it.each<[TableName, string[]]>([
+    ['countries', ['code']],
+    ['regions', ['code']],
+    ['country_names', ['code']],
+    ['not_countries', ['contains', 'phrase', 'followed_by']],
+    ['abbreviations', ['abbreviation']],
+    ['abbreviation_contexts', ['side', 'strength', 'word']],
+    ['fixed_compounds', ['compound', 'followed_by']],
+    ['outlets', ['country', 'outlet_id']],
+    ['local_outlet_names', ['name', 'outlet_id']],
+  ])('%s has its rows in the order of %j, so that each has one place to be looked for', (name, key) => {
+    const keys = TABLES[name].map((row) =>
+      key.map((column) => (column === 'strength' ? STRENGTHS.indexOf(row.strength!) : row[column])).join(' '),
+    );
+    expect(keys.filter((value, i) => i > 0 && value < keys[i - 1]!)).toEqual([]);
+  });
+
   const TYPES = schemaOf('outlets')
     .properties.type!.enum!.map(String)
     .filter((type) => type !== 'unknown');
@@ -141,11 +161,7 @@ describe('the tables of data/gazetteers', () => {
     ['abbreviations', 'ordinary_use', ['never', 'rarely', 'occasionally', 'sometimes', 'often']],
     ['abbreviations', 'context', ['alone', 'left', 'both']],
     ['abbreviation_contexts', 'side', ['left', 'right']],
-    [
-      'abbreviation_contexts',
-      'strength',
-      ['person', 'side', 'strong', 'medium', 'weak', 'against', 'frame', 'deed'],
-    ],
+    ['abbreviation_contexts', 'strength', STRENGTHS],
     ['outlets', 'type', TYPES],
   ])('%s.%s is one of a few, and each of them occurs', (name, column, values) => {
     expect([...new Set(TABLES[name].map((row) => row[column]!))].sort()).toEqual([...values].sort());
