@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../pipeline/knowledge/index.js';
+import { TOPICS } from '../pipeline/knowledge/language.js';
 import { pack, unpack } from '../pipeline/knowledge/packed.js';
 import { packaged } from '../pipeline/root.js';
+import type { Language } from '../stages/language/index.js';
 
 /** Packed data as another thread gets it, behind `offset` other bytes. */
 function shared(value: object, offset: number): SharedArrayBuffer {
@@ -50,11 +52,26 @@ it('the compiled lexicon is what the dictionaries give', () => {
   expect(compiled!.rareCost).toBe(read!.rareCost);
 });
 
-it.each(['language.json', 'parts.json'])(
-  '%s tells nothing twice, of which only the last would count',
-  (name) => {
-    const text = readFileSync(packaged('data', 'languages', 'zh', name), 'utf8');
-    const names = [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, key]) => key);
-    expect(names).toEqual(Object.keys(JSON.parse(text) as object));
-  },
-);
+/** The names of what a file of the language tells, in its order. */
+const namesIn = (file: string): string[] => {
+  const text = readFileSync(packaged('data', 'languages', 'zh', file), 'utf8');
+  return [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name!);
+};
+
+describe('the files of the language', () => {
+  it('tell nothing twice, of which only the last would count', () => {
+    const names = ['parts.json', ...TOPICS.map((topic) => `${topic}.json`)].flatMap(namesIn);
+    expect(names.length).toBeGreaterThan(190);
+    expect(names.filter((name, i) => names.indexOf(name) < i)).toEqual([]);
+  });
+
+  it.each(TOPICS)('%s.json tells all that stages/language/ asks of it, in that order', (topic) => {
+    const source = readFileSync(packaged('stages', 'language', `${topic}.ts`), 'utf8');
+    const [, fields = ''] = /^export interface \w+Words \{\n(.*?)^\}/ms.exec(source) ?? [];
+    const asked = [...fields.matchAll(/^ {2}(\w+): /gm)].map(([, name]) => name!);
+    const names = namesIn(`${topic}.json`);
+    expect(names).toEqual(asked.filter((name) => names.includes(name)));
+    const { language } = readKnowledge();
+    expect(asked.filter((name) => language[name as keyof Language] === undefined)).toEqual([]);
+  });
+});

@@ -8,7 +8,10 @@ import { packaged } from '../root.js';
 
 const require = createRequire(import.meta.url);
 
-/** What a language's file holds as lists and the stages look words up in. */
+/** A language's files, each with what the file of that name in stages/language/ says. */
+export const TOPICS = ['text', 'persons', 'labels', 'page', 'dates', 'speech', 'places', 'outlets'] as const;
+
+/** What they hold as lists and the stages look words up in. */
 const LISTS = [
   'audience',
   'titles',
@@ -49,7 +52,7 @@ const LISTS = [
   'describing',
 ] as const satisfies (keyof Language)[];
 
-/** What it holds as lists of what may stand there, and the stages match as one pattern. */
+/** What they hold as lists of what may stand there, and the stages match as one pattern. */
 const ALTERNATIVES = [
   'page_notes',
   'footer_lines',
@@ -91,7 +94,7 @@ const PARTS = ['full_day', 'thanks'] as const satisfies (keyof Language)[];
 /** Where a named part of a pattern stands in another one: {conference}. */
 const PART = /\{([a-z_]+)\}/g;
 
-/** A part of a language as its file has it. */
+/** A part of a language as its files have it. */
 type Written<Part> = Part extends WordList
   ? string[]
   : Part extends object
@@ -102,7 +105,7 @@ type Alternatives = (typeof ALTERNATIVES)[number];
 type Ordinary = (typeof ORDINARY)[number];
 type Made = 'fold' | 'stop_words' | 'sentence_end_marks' | 'closing_marks' | 'joining_marks';
 
-type LanguageFile = Written<Omit<Language, Made | Alternatives | Ordinary | (typeof PARTS)[number]>> &
+type WrittenLanguage = Written<Omit<Language, Made | Alternatives | Ordinary | (typeof PARTS)[number]>> &
   Record<Alternatives, string[]> &
   Record<Ordinary, Record<string, string[]>>;
 
@@ -114,7 +117,7 @@ const roleWords = ({ endings, whole, holds }: Written<Roles>[keyof Roles]): Role
   holds: new WordList(holds),
 });
 
-/** The fields of such names, each made of what the file has. */
+/** The fields of such names, each made of what the files have. */
 const fieldsOf = <Name extends keyof Language>(
   names: readonly Name[],
   made: (name: Name) => Language[Name],
@@ -129,12 +132,15 @@ const ordinaryPatterns = (lists: Record<string, string[]>): Record<string, strin
 
 const readText = (file: string): string => readFileSync(packaged('data/languages/zh', file), 'utf8');
 
-/** Reads the file, with the named parts of its patterns where they belong. */
-function readLanguageFile(parts: Readonly<Record<string, string>>): LanguageFile {
-  const whole = readText('language.json').replace(PART, (_, name: string) =>
-    JSON.stringify(parts[name]).slice(1, -1),
-  );
-  return JSON.parse(whole) as LanguageFile;
+/** Reads the files, with the named parts of their patterns where they belong. */
+function readWritten(parts: Readonly<Record<string, string>>): WrittenLanguage {
+  const topics = TOPICS.map((topic) => {
+    const whole = readText(`${topic}.json`).replace(PART, (_, name: string) =>
+      JSON.stringify(parts[name]).slice(1, -1),
+    );
+    return JSON.parse(whole) as Partial<WrittenLanguage>;
+  });
+  return Object.assign({}, ...topics) as WrittenLanguage;
 }
 
 /** stopwords-iso has those of all languages in one file, so that reading it takes longer than all else. */
@@ -146,14 +152,14 @@ function readStopWords(fold: Fold): Set<string> {
 /** `stopWords` are those of the language, where they are known. */
 export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
   const parts = JSON.parse(readText('parts.json')) as Record<string, string>;
-  const file = readLanguageFile(parts);
-  const { outlet_labels, outlet_names } = file;
-  const { questioner, moderator, respondent, unknown } = file.roles;
+  const written = readWritten(parts);
+  const { outlet_labels, outlet_names } = written;
+  const { questioner, moderator, respondent, unknown } = written.roles;
   return {
-    ...file,
-    ...fieldsOf(LISTS, (name) => new WordList(file[name])),
-    ...fieldsOf(ALTERNATIVES, (name) => patternOf(file[name])),
-    ...fieldsOf(ORDINARY, (name) => ordinaryPatterns(file[name])),
+    ...written,
+    ...fieldsOf(LISTS, (name) => new WordList(written[name])),
+    ...fieldsOf(ALTERNATIVES, (name) => patternOf(written[name])),
+    ...fieldsOf(ORDINARY, (name) => ordinaryPatterns(written[name])),
     ...fieldsOf(PARTS, (name) => parts[name]!),
     roles: {
       questioner: roleWords(questioner),
@@ -168,18 +174,21 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
     },
     outlet_labels: {
       ...outlet_labels,
-      endings: new WordList([...outlet_labels.endings, ...outlet_labels.reporters, ...file.asking_endings]),
+      endings: new WordList([
+        ...outlet_labels.endings,
+        ...outlet_labels.reporters,
+        ...written.asking_endings,
+      ]),
     },
     country_list: {
-      joints: new WordList(file.country_list.joints),
-      sequels: new WordList(file.country_list.sequels),
-      languages: file.country_list.languages,
-      counted: file.country_list.counted,
+      ...written.country_list,
+      joints: new WordList(written.country_list.joints),
+      sequels: new WordList(written.country_list.sequels),
     },
     fold,
-    sentence_end_marks: new CharacterSet(file.sentence_ends),
-    closing_marks: new CharacterSet(file.closers),
-    joining_marks: new CharacterSet(file.joiners),
+    sentence_end_marks: new CharacterSet(written.sentence_ends),
+    closing_marks: new CharacterSet(written.closers),
+    joining_marks: new CharacterSet(written.joiners),
     stop_words: stopWords,
   };
 }
