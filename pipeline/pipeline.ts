@@ -8,7 +8,7 @@ import type {
 } from '../schemas/types/index.js';
 import { diagnostic, Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
-import { OutletNamer } from '../stages/entity-extract/outlet-namer.js';
+import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
 import { mapped } from '../stages/group.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';

@@ -4,7 +4,7 @@ import { UsageError } from '../pipeline/errors.js';
 import { type GoldDocument, readGold } from '../pipeline/evaluate/gold.js';
 import { Evaluation, type FoundMention, isSecondTier, Score } from '../pipeline/evaluate/score.js';
 import { readGazetteerTables } from '../pipeline/knowledge/gazetteer-tables.js';
-import { codesOf } from '../stages/entity-extract/gazetteer-tables.js';
+import { codesOf } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import { complaints, folderWith, presser } from './cli-support.js';
 import { encode } from './encoder.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ViewReader } from '../stages/entity-extract/view-reader.js';
+import { ViewReader } from '../stages/entity-extract/view/view-reader.js';
 import { sum } from '../stages/group.js';
 import { Lattice } from '../stages/segment-normalize/lattice.js';
 import { buildLexicon } from '../stages/segment-normalize/lexicon-builder.js';

@@ -8,7 +8,7 @@ import type { TableOptions } from '../stages/aggregate/counted.js';
 import { createTabulate, type DocumentRows, documentRows } from '../stages/aggregate/index.js';
 import { Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
-import { OutletNamer } from '../stages/entity-extract/outlet-namer.js';
+import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import type { Diagnostic, Stage } from '../stages/stage.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WordMemory } from '../stages/entity-extract/word-memory.js';
+import { WordMemory } from '../stages/entity-extract/view/word-memory.js';
 import { unitsOf } from '../stages/text/units.js';
 
 test('nothing is remembered of a word but what was kept of it last', () => {

@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import { codesOf } from '../../stages/entity-extract/gazetteer-tables.js';
+import { codesOf } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import { isRejection } from '../../stages/stage.js';
 import { CodePointIndex } from '../../stages/text/code-points.js';
 import { EXIT } from '../errors.js';

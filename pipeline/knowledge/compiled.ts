@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { serialize } from 'node:v8';
-import type { GazetteerIndex } from '../../stages/entity-extract/gazetteer-index.js';
-import type { GazetteerTables } from '../../stages/entity-extract/gazetteer-tables.js';
+import type { GazetteerIndex } from '../../stages/entity-extract/gazetteer/gazetteer-index.js';
+import type { GazetteerTables } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import type { LexiconData } from '../../stages/segment-normalize/lexicon-layout.js';
 import { packaged } from '../root.js';
 import { FilesHash } from './files-hash.js';

@@ -6,7 +6,7 @@ import {
   type Place,
   type Side,
   type Strength,
-} from '../../stages/entity-extract/gazetteer-tables.js';
+} from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import { readDataTable } from './table.js';
 
 /** The values of a cell that holds several; people end it with a semicolon, or put spaces behind one. */

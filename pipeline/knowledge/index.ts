@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Gazetteer } from '../../stages/entity-extract/gazetteer.js';
-import { indexGazetteer } from '../../stages/entity-extract/gazetteer-index.js';
+import { Gazetteer } from '../../stages/entity-extract/gazetteer/gazetteer.js';
+import { indexGazetteer } from '../../stages/entity-extract/gazetteer/gazetteer-index.js';
 import {
   type GazetteerTables,
   JOINED,
   NO_PLACE,
   namesOf,
-} from '../../stages/entity-extract/gazetteer-tables.js';
+} from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import type { Language } from '../../stages/language/index.js';
 import { Lexicon } from '../../stages/segment-normalize/lexicon.js';
 import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon-builder.js';

@@ -3,7 +3,7 @@ import {
   NO_PLACE,
   namesOf,
   type OutletEntry,
-} from '../../stages/entity-extract/gazetteer-tables.js';
+} from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { shortened } from '../../stages/text/shortened.js';
 import { UsageError } from '../errors.js';

@@ -1,19 +1,19 @@
 import type { Annotated, CountryMentionsRow } from '../../schemas/types/index.js';
-import { AskerFinder } from '../../stages/entity-extract/askers.js';
-import type { Candidate } from '../../stages/entity-extract/candidate.js';
-import type { DocumentView } from '../../stages/entity-extract/document-view.js';
-import type { Gazetteer } from '../../stages/entity-extract/gazetteer.js';
-import { MentionFinder } from '../../stages/entity-extract/mentions.js';
-import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
-import { ViewReader } from '../../stages/entity-extract/view-reader.js';
+import type { Gazetteer } from '../../stages/entity-extract/gazetteer/gazetteer.js';
+import type { ExplainedCandidate } from '../../stages/entity-extract/mentions/explained-candidate.js';
+import { MentionFinder } from '../../stages/entity-extract/mentions/index.js';
+import { AskerFinder } from '../../stages/entity-extract/named-places/askers.js';
+import type { NamedPlaces } from '../../stages/entity-extract/named-places/named-places.js';
+import type { DocumentView } from '../../stages/entity-extract/view/document-view.js';
+import { ViewReader } from '../../stages/entity-extract/view/view-reader.js';
 import type { Knowledge } from '../knowledge/index.js';
 
 /** What a mention was weighed with. */
 interface Weighed {
   /** The mention as an abbreviation; undefined where it is a name, which nothing is weighed for. */
-  candidate: Candidate | undefined;
+  candidate: ExplainedCandidate | undefined;
   /** The other abbreviations of its sentence. */
-  others: Candidate[];
+  others: ExplainedCandidate[];
   named: NamedPlaces;
   view: DocumentView;
   gazetteer: Gazetteer;
@@ -59,7 +59,8 @@ function nameOf(code: string, { gazetteer }: Weighed): string {
   return `${code} ${name_en} ${name_zh}`;
 }
 
-const total = ({ evidence }: Candidate): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
+const total = ({ evidence }: ExplainedCandidate): number =>
+  evidence.reduce((sum, { weight }) => sum + weight, 0);
 const signed = (weight: number): string => `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
 
 function formatReasons(weighed: Weighed): string[] {
@@ -73,7 +74,7 @@ function formatReasons(weighed: Weighed): string[] {
 
 /** Which places the abbreviation can mean, and where the document names each. */
 function formatChoice(
-  { abbreviation, start, fixedCode, code: chosen }: Candidate,
+  { abbreviation, start, fixedCode, code: chosen }: ExplainedCandidate,
   weighed: Weighed,
 ): string[] {
   if (fixedCode) return [`In this compound it can mean only ${nameOf(fixedCode, weighed)}.`];
@@ -91,7 +92,7 @@ function formatChoice(
   ];
 }
 
-const formatEvidence = (candidate: Candidate, { gazetteer }: Weighed): string[] => [
+const formatEvidence = (candidate: ExplainedCandidate, { gazetteer }: Weighed): string[] => [
   'For and against:',
   ...candidate.evidence.map(
     ({ name, weight }) => `  ${signed(weight).padStart(6)}  ${gazetteer.meaning(name)}`,
@@ -108,7 +109,7 @@ const formatOthers = (weighed: Weighed): string[] =>
         ...weighed.others.map((one) => formatOther(one, weighed)),
       ];
 
-function formatOther(candidate: Candidate, { view, gazetteer }: Weighed): string {
+function formatOther(candidate: ExplainedCandidate, { view, gazetteer }: Weighed): string {
   const surface = view.document.text.slice(candidate.start, candidate.end);
   const heaviest = candidate.evidence.reduce((a, b) => (Math.abs(b.weight) > Math.abs(a.weight) ? b : a));
   const verdict = candidate.accepted ? `taken for ${candidate.code}` : 'not taken for a country';

@@ -2,14 +2,19 @@ import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language/index.js';
 import type { Lexicon } from '../segment-normalize/lexicon.js';
 import type { Stage } from '../stage.js';
-import { AskerFinder } from './askers.js';
-import type { Gazetteer } from './gazetteer.js';
-import { MentionFinder } from './mentions.js';
-import type { OutletNamer } from './outlet-namer.js';
-import { OutletFinder } from './outlets.js';
-import { ViewReader } from './view-reader.js';
+import type { Gazetteer } from './gazetteer/gazetteer.js';
+import { MentionFinder } from './mentions/index.js';
+import { AskerFinder } from './named-places/askers.js';
+import { OutletFinder } from './outlets/index.js';
+import type { OutletNamer } from './outlets/outlet-namer.js';
+import { ViewReader } from './view/view-reader.js';
 
-/** The stage that finds the countries spoken of and the outlets that ask. */
+/**
+ * The stage that finds the countries spoken of and the outlets that ask. The outlets come first, as their countries may be
+ * abbreviated without being named (outlets/). Then what the gazetteer has is found in the turns (phrases/), and where
+ * which places are named (named-places/); an abbreviation is a mention where more speaks for it than against it
+ * (evidence/), such as that it stands in a person's name (persons/).
+ */
 export function createEntityExtract(
   namer: OutletNamer,
   gazetteer: Gazetteer,

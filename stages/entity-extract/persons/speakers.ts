@@ -1,0 +1,26 @@
+import type { Language } from '../../language/index.js';
+import { isPersonName } from '../../personal-names.js';
+import { PhraseTable } from '../../text/phrase-table.js';
+import { type DocumentView, Mark } from '../view/document-view.js';
+
+/** Names of two characters may be other words, too. */
+const LONG_NAME = /^\p{Script=Han}{3,4}$/u;
+
+/** Knows the names of those who speak, which the dictionary may not (徐德智). */
+export class Speakers {
+  constructor(private readonly language: Language) {}
+
+  /** Lets no abbreviation be looked for in their names, wherever they stand. */
+  close(view: DocumentView): void {
+    const names = this.namesIn(view);
+    if (names.length > 0) view.markPhrases(PhraseTable.of(names), Mark.Closed);
+  }
+
+  /** The names, folded, as far as they look like names. */
+  private namesIn({ document }: DocumentView): string[] {
+    const names = new Set(
+      document.turns.map(({ speaker_name }) => this.language.fold.fold(speaker_name ?? '')),
+    );
+    return [...names].filter((name) => LONG_NAME.test(name) && isPersonName(name, this.language));
+  }
+}
