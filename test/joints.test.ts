@@ -3,17 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ViewReader } from '../stages/entity-extract/view/view-reader.js';
 import { sum } from '../stages/group.js';
-import { Lattice } from '../stages/segment-normalize/lattice.js';
-import { buildLexicon } from '../stages/segment-normalize/lexicon-builder.js';
-import { Phrases } from '../stages/segment-normalize/phrases.js';
-import { standsInWords } from '../stages/segment-normalize/stretches.js';
-import { WordSpans } from '../stages/segment-normalize/word-spans.js';
+import { buildLexicon } from '../stages/segment-normalize/lexicon/lexicon-builder.js';
+import { Phrases } from '../stages/segment-normalize/lexicon/phrases.js';
+import { Lattice } from '../stages/segment-normalize/words/lattice.js';
+import { standsInWords } from '../stages/segment-normalize/words/stretches.js';
+import { WordSpans } from '../stages/segment-normalize/words/word-spans.js';
 import { Fold } from '../stages/text/fold.js';
 import { unitsOf } from '../stages/text/units.js';
 import { SHIPPED } from './cli-support.js';
 import { knowledge, split } from './support.js';
-
-const SUFFIXES = ['主义', '性'];
 
 /** Where words begin in a text, as the whole of it is cut. */
 function beginningsOf(lattice: Lattice, text: string): Set<number> {
@@ -61,7 +59,7 @@ describe('the joints of a text', () => {
           ([one, frequency]) => `${one} ${frequency} ${'n'.repeat(60)}`,
         );
         const lexicon = buildLexicon([Buffer.from(lines.join('\n'))], [], new Fold([]), new Phrases([]));
-        check(new Lattice(lexicon, SUFFIXES, new Phrases([])), parts.join(''));
+        check(new Lattice(lexicon, { word_suffixes: ['主义', '性'], phrases: [] }), parts.join(''));
       }),
       { numRuns: 60 },
     );
@@ -70,7 +68,7 @@ describe('the joints of a text', () => {
   it('leave many places of a transcript without any', () => {
     const { lexicon, language } = knowledge();
     const text = readFileSync(SHIPPED, 'utf8').replace(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, '');
-    const lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+    const lattice = new Lattice(lexicon, language);
     const counts = text.split('\n', 150).map((line) => check(lattice, line));
     const [free, places] = [0, 1].map((i) => sum(counts.map((count) => count[i]!)));
     expect(free! / places!).toBeGreaterThan(0.2);

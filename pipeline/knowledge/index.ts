@@ -8,9 +8,9 @@ import {
   namesOf,
 } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import type { Language } from '../../stages/language/index.js';
-import { Lexicon } from '../../stages/segment-normalize/lexicon.js';
-import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon-builder.js';
-import { Phrases } from '../../stages/segment-normalize/phrases.js';
+import { Lexicon } from '../../stages/segment-normalize/lexicon/lexicon.js';
+import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon/lexicon-builder.js';
+import { Phrases } from '../../stages/segment-normalize/lexicon/phrases.js';
 import type { Fold } from '../../stages/text/fold.js';
 import { packaged } from '../root.js';
 import {

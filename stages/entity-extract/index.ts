@@ -1,6 +1,6 @@
 import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language/index.js';
-import type { Lexicon } from '../segment-normalize/lexicon.js';
+import type { Lexicon } from '../segment-normalize/lexicon/lexicon.js';
 import type { Stage } from '../stage.js';
 import type { Gazetteer } from './gazetteer/gazetteer.js';
 import { MentionFinder } from './mentions/index.js';

@@ -1,4 +1,3 @@
-import type { PhraseRule } from '../segment-normalize/phrases.js';
 import type { CharacterSet } from '../text/character-set.js';
 import type { Fold } from '../text/fold.js';
 
@@ -23,4 +22,13 @@ export interface TextWords {
   phrases: PhraseRule[];
   /** Pattern of words that are nothing but a number, perhaps with what it counts. */
   numerals: string;
+}
+
+/** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
+export interface PhraseRule {
+  /** Characters of which all but the last are; null for any. */
+  first: string | null;
+  last: string;
+  /** What looks like such a phrase and is a word. */
+  except: string[];
 }

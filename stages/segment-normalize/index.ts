@@ -5,15 +5,17 @@ import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf } from '../text/units.js';
-import { Canonicalizer, type CanonicalText, type Edit } from './canonical.js';
-import { Lattice } from './lattice.js';
-import type { Lexicon } from './lexicon.js';
-import { Phrases } from './phrases.js';
+import { Canonicalizer, type CanonicalText, type Edit } from './canonical/canonicalizer.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import { addWordRepairs, type WordRepair } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
-import { WordSpans } from './word-spans.js';
+import { Lattice } from './words/lattice.js';
+import { WordSpans } from './words/word-spans.js';
 
-/** The stage that fixes a document's canonical text and finds its sentences and, unless told otherwise, its words. */
+/**
+ * The stage that fixes a document's canonical text (canonical/) and finds its sentences and, unless told otherwise, its
+ * words (words/), by how common those of the dictionary are (lexicon/).
+ */
 export function createSegmentNormalize(
   lexicon: Lexicon,
   language: Language,
@@ -72,7 +74,7 @@ class Segmenter {
     private readonly language: Language,
     private readonly findsWords: boolean,
   ) {
-    this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+    this.lattice = new Lattice(lexicon, language);
   }
 
   segment(document: Document): Parts {

@@ -1,6 +1,6 @@
 import type { Segmented } from '../../schemas/types/index.js';
 import { holdsHan } from '../text/han.js';
-import type { Edit } from './canonical.js';
+import type { Edit } from './canonical/canonicalizer.js';
 
 type Kind = Segmented['repairs'][number]['kind'];
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../segment-normalize/lexicon.js';
+import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS, Kind } from '../../text/characters.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../segment-normalize/lexicon.js';
+import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Strength } from '../gazetteer/gazetteer-tables.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { resemblesOutlet } from '../../outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon.js';
+import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS } from '../../text/characters.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { OutletEntry } from '../gazetteer/gazetteer-tables.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { plainName, typeOf } from '../../outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon.js';
+import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { TITLE_OPENING } from '../gazetteer/gazetteer-index.js';
 import { type Code, HOME, namesOf, type OutletEntry } from '../gazetteer/gazetteer-tables.js';

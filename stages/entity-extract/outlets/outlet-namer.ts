@@ -4,7 +4,7 @@ import type { Language } from '../../language/index.js';
 import { withoutLetterSpacing } from '../../letter-spacing.js';
 import { OutletLabels } from '../../outlet-labels.js';
 import { plainName, resemblesOutlet, typeOf } from '../../outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon.js';
+import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { Remembered } from '../../text/remembered.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Naming, Outlet } from './naming.js';

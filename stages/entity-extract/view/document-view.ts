@@ -1,5 +1,5 @@
 import type { Transcript } from '../../../schemas/types/index.js';
-import type { WordSpans } from '../../segment-normalize/word-spans.js';
+import type { WordSpans } from '../../segment-normalize/words/word-spans.js';
 import { lastFrom } from '../../text/ascending.js';
 import { CodePointIndex } from '../../text/code-points.js';
 import type { Fold } from '../../text/fold.js';

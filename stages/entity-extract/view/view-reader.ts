@@ -1,10 +1,9 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language/index.js';
-import { Lattice } from '../../segment-normalize/lattice.js';
-import type { Lexicon } from '../../segment-normalize/lexicon.js';
-import { Phrases } from '../../segment-normalize/phrases.js';
-import { repeatsMark, standsInWords } from '../../segment-normalize/stretches.js';
-import { WordSpans } from '../../segment-normalize/word-spans.js';
+import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
+import { Lattice } from '../../segment-normalize/words/lattice.js';
+import { repeatsMark, standsInWords } from '../../segment-normalize/words/stretches.js';
+import { WordSpans } from '../../segment-normalize/words/word-spans.js';
 import { KINDS, Kind } from '../../text/characters.js';
 import { DocumentView, type WordFinder } from './document-view.js';
 import { ViewMemory } from './view-memory.js';
@@ -26,7 +25,7 @@ export class ViewReader implements WordFinder {
     lexicon: Lexicon,
     private readonly language: Language,
   ) {
-    this.lattice = new Lattice(lexicon, language.word_suffixes, new Phrases(language.phrases));
+    this.lattice = new Lattice(lexicon, language);
   }
 
   /** The view of a transcript; that of the one before is of no use then. */

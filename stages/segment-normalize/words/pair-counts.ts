@@ -1,9 +1,7 @@
+import { firstSlots, MOST_KEPT } from './table-room.js';
+
 /** Integers a slot: both of the pair, how often it was counted, and how often marked. */
 const [STRIDE, RIGHT, COUNT, MARKS] = [4, 1, 2, 3];
-
-/** A table begins no larger than this many slots, and what has grown beyond so many is not kept. */
-const MOST_FIRST = 1 << 16;
-const MOST_KEPT = 1 << 18;
 
 /** A table fuller than this makes probes long. */
 const FULLEST = 0.75;
@@ -28,7 +26,7 @@ export class PairCounts {
 
   /** Forgets all pairs; about so many will be counted. */
   clearFor(pairs: number): void {
-    const slots = 1 << Math.ceil(Math.log2(Math.max(16, Math.min(pairs, MOST_FIRST))));
+    const slots = firstSlots(pairs);
     this.mask = slots - 1;
     this.size = 0;
     this.hasGrown = false;

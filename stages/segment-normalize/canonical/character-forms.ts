@@ -1,4 +1,4 @@
-import { byKind, KINDS, Kind } from '../text/characters.js';
+import { byKind, KINDS, Kind } from '../../text/characters.js';
 
 /** Zero-width characters and marks of writing direction that carry no text; joiners of emoji are kept. */
 const INVISIBLE = new Set([

@@ -1,9 +1,7 @@
+import { firstSlots, MOST_KEPT } from './table-room.js';
+
 /** Integers a slot: the number that stands for a word, and its count. */
 const STRIDE = 2;
-
-/** A table begins no larger than this many slots, and what has grown beyond so many is not kept. */
-const MOST_FIRST = 1 << 16;
-const MOST_KEPT = 1 << 18;
 
 /** A table fuller than this makes probes long. */
 const FULLEST = 0.5;
@@ -20,7 +18,7 @@ export class WordCounts {
 
   /** Forgets all words; about so many different ones will be counted. */
   clearFor(words: number): void {
-    const slots = 1 << Math.ceil(Math.log2(Math.max(16, Math.min(words, MOST_FIRST))));
+    const slots = firstSlots(words);
     this.mask = slots - 1;
     this.size = 0;
     const kept = this.table.length / STRIDE;

@@ -1,6 +1,6 @@
-import { KINDS, Kind } from '../text/characters.js';
-import { Scratch } from '../text/scratch.js';
-import { textOf, UnitReader } from '../text/units.js';
+import { KINDS, Kind } from '../../text/characters.js';
+import { Scratch } from '../../text/scratch.js';
+import { textOf, UnitReader } from '../../text/units.js';
 import {
   CLOSER,
   CLOSING,

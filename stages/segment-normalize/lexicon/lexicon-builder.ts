@@ -1,6 +1,6 @@
-import { FREE } from '../text/child-slot.js';
-import type { Fold } from '../text/fold.js';
-import { NONE, ROOT, Trie } from '../text/trie.js';
+import { FREE } from '../../text/child-slot.js';
+import type { Fold } from '../../text/fold.js';
+import { NONE, ROOT, Trie } from '../../text/trie.js';
 import { layOut } from './double-array.js';
 import { Lexicon } from './lexicon.js';
 import {

@@ -1,6 +1,6 @@
-import { isWordKind, KINDS } from '../text/characters.js';
-import { FREE } from '../text/child-slot.js';
-import { ROOT, type Trie } from '../text/trie.js';
+import { isWordKind, KINDS } from '../../text/characters.js';
+import { FREE } from '../../text/child-slot.js';
+import { ROOT, type Trie } from '../../text/trie.js';
 
 /**
  * A trie laid out so that each child is found without search: at its parent's base plus the code of the character that

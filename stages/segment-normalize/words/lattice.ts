@@ -1,10 +1,11 @@
-import { isWordKind, Kind, kindOf } from '../text/characters.js';
-import { Scratch } from '../text/scratch.js';
-import type { UnitText } from '../text/units.js';
+import type { Language } from '../../language/index.js';
+import { isWordKind, Kind, kindOf } from '../../text/characters.js';
+import { Scratch } from '../../text/scratch.js';
+import type { UnitText } from '../../text/units.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { Phrases } from '../lexicon/phrases.js';
 import { GivenPath } from './given-path.js';
 import { Joints } from './joints.js';
-import type { Lexicon } from './lexicon.js';
-import type { Phrases } from './phrases.js';
 import { AHEAD, RawPath } from './raw-path.js';
 import { markEnd, wordsEnd } from './stretches.js';
 import type { WordSpans } from './word-spans.js';
@@ -23,15 +24,16 @@ export class Lattice {
   private units: Uint16Array = new Uint16Array(0);
   private readonly codeMemory = new Scratch(Uint16Array);
   private readonly suffixes: WordSuffixes;
+  private readonly phrases: Phrases;
   /** Where words may go over places of a text that was not segmented. */
   readonly joints: Joints;
 
   constructor(
     private readonly lexicon: Lexicon,
-    suffixes: readonly string[],
-    private readonly phrases: Phrases,
+    { word_suffixes, phrases }: Pick<Language, 'word_suffixes' | 'phrases'>,
   ) {
-    this.suffixes = new WordSuffixes(suffixes);
+    this.suffixes = new WordSuffixes(word_suffixes);
+    this.phrases = new Phrases(phrases);
     this.joints = new Joints(lexicon, this.suffixes);
   }
 

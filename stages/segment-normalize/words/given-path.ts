@@ -1,12 +1,12 @@
-import { Kind, kindOf } from '../text/characters.js';
-import { NONE, ROOT } from '../text/trie.js';
-import type { UnitText } from '../text/units.js';
+import { Kind, kindOf } from '../../text/characters.js';
+import { NONE, ROOT } from '../../text/trie.js';
+import type { UnitText } from '../../text/units.js';
+import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
+import { Trait } from '../lexicon/lexicon-layout.js';
+import type { Phrases } from '../lexicon/phrases.js';
 import { COSTS } from './costs.js';
 import { GivenWords } from './given-words.js';
-import { type Lexicon, NOTHING } from './lexicon.js';
-import { Trait } from './lexicon-layout.js';
 import { addWords, LONG_COSTS, LONGEST, Path } from './path.js';
-import type { Phrases } from './phrases.js';
 import type { WordSpans } from './word-spans.js';
 import type { WordSuffixes } from './word-suffixes.js';
 

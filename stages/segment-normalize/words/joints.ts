@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { isAbility, QUANTITY_CHARACTERS } from './path.js';
 import { standsInWords } from './stretches.js';
 import type { WordSuffixes } from './word-suffixes.js';

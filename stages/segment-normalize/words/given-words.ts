@@ -1,12 +1,12 @@
-import { isWordKind, Kind, kindOf } from '../text/characters.js';
-import { Trie } from '../text/trie.js';
-import type { UnitText } from '../text/units.js';
+import { isWordKind, Kind, kindOf } from '../../text/characters.js';
+import { Trie } from '../../text/trie.js';
+import type { UnitText } from '../../text/units.js';
+import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
+import { Trait } from '../lexicon/lexicon-layout.js';
+import type { Phrases } from '../lexicon/phrases.js';
+import { BoundaryOdds } from './boundary-odds.js';
 import { COSTS } from './costs.js';
-import { type Lexicon, NOTHING } from './lexicon.js';
-import { Trait } from './lexicon-layout.js';
 import { PairCounts } from './pair-counts.js';
-import type { Phrases } from './phrases.js';
-import { Places } from './places.js';
 import { WordBlock } from './word-block.js';
 import { WordCounts } from './word-counts.js';
 
@@ -61,7 +61,7 @@ export class GivenWords {
   private units = this.source.units;
   private codes = this.units;
   private marks: Uint8Array = new Uint8Array(0);
-  private readonly places: Places;
+  private readonly boundaries: BoundaryOdds;
   private readonly neighbours = new PairCounts();
   /** How often each word of the lexicon is a given word, by node. */
   private readonly counts = new WordCounts();
@@ -80,7 +80,7 @@ export class GivenWords {
     private readonly lexicon: Lexicon,
     private readonly phrases: Phrases,
   ) {
-    this.places = new Places(lexicon);
+    this.boundaries = new BoundaryOdds(lexicon);
     this.block = new WordBlock(lexicon);
   }
 
@@ -96,7 +96,7 @@ export class GivenWords {
     this.counts.clearFor(source.units.length / 2);
     this.neighbours.clearFor(source.units.length / 2);
     const words = this.countWords();
-    this.places.count(source.units, codes, given);
+    this.boundaries.count(source.units, codes, given);
     this.once = 1 / (words + COSTS.lexiconWords);
     this.raised = -Math.log(this.once * COSTS.lexiconWords);
   }
@@ -199,7 +199,7 @@ export class GivenWords {
     const before = marks[at - 1]!;
     const here = marks[at]!;
     const doubtful = ((before | here) & DOUBTFUL) !== 0;
-    const evidence = COSTS.context * this.places.logOdds(at, here & BOUNDARY);
+    const evidence = COSTS.context * this.boundaries.logOdds(at, here & BOUNDARY);
     if (!(here & BOUNDARY)) return (doubtful ? COSTS.addedDoubtful : COSTS.addedBoundary) - evidence;
     return -(doubtful ? COSTS.ignoredDoubtful : COSTS.ignoredBoundary) - evidence;
   }
@@ -230,7 +230,7 @@ export class GivenWords {
 
   /** Whether a boundary of the source beside words without doubt is worth more than all that could speak against it. */
   private isWorthMore(at: number): boolean {
-    const odds = this.places.odds(at, BOUNDARY);
+    const odds = this.boundaries.odds(at, BOUNDARY);
     if (odds > CERTAIN_ODDS * (1 + NEARLY)) return true;
     return odds > CERTAIN_ODDS * (1 - NEARLY) && this.cutCost(at) < -CERTAIN;
   }
@@ -285,8 +285,7 @@ export class GivenWords {
   /** Where the given word ends that begins at a code unit and is not all Chinese characters; `at` where none does. */
   mixedEnd(at: number, end: number): number {
     if (!(this.marks[at]! & MIXED) || !this.startsWord(at)) return at;
-    let stop = at + 1;
-    while (stop < end && !(this.marks[stop]! & BOUNDARY)) stop++;
+    const stop = this.wordEnd(at, end);
     // A number that the source cuts (15 . 3%) is no such word.
     const broken = stop < end && !isHan(this.units[stop]!) && !isHan(this.units[stop - 1]!);
     return broken || stop - at > LONGEST ? at : stop;
@@ -294,9 +293,7 @@ export class GivenWords {
 
   /** Whether the given segmentation has a word from a code unit to another. */
   private isGiven(at: number, stop: number): boolean {
-    if (!this.startsWord(at) || !this.startsWord(stop)) return false;
-    for (let i = at + 1; i < stop; i++) if (this.marks[i]! & BOUNDARY) return false;
-    return true;
+    return this.startsWord(at) && this.startsWord(stop) && this.wordEnd(at, stop) === stop;
   }
 
   private startsWord(at: number): boolean {

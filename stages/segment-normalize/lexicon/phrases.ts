@@ -1,13 +1,5 @@
-import { PhraseMap } from '../text/phrase-map.js';
-
-/** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
-export interface PhraseRule {
-  /** Characters of which all but the last are; null for any. */
-  first: string | null;
-  last: string;
-  /** What looks like such a phrase and is a word. */
-  except: string[];
-}
+import type { PhraseRule } from '../../language/index.js';
+import { PhraseMap } from '../../text/phrase-map.js';
 
 const NOT = '不'.charCodeAt(0);
 

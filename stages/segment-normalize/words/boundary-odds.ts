@@ -1,7 +1,7 @@
-import { Kind, kindOf } from '../text/characters.js';
-import { Scratch } from '../text/scratch.js';
+import { Kind, kindOf } from '../../text/characters.js';
+import { Scratch } from '../../text/scratch.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { COSTS } from './costs.js';
-import type { Lexicon } from './lexicon.js';
 import { PairCounts } from './pair-counts.js';
 
 /** Counts of a character: of places behind it and before it, each followed by the count of its boundaries. */
@@ -13,7 +13,7 @@ const BIAS = Math.exp(COSTS.contextBias);
  * How likely a boundary is between two characters, by the other places of the document where the same two meet, or
  * else where either stands, or else by what the lexicon says of each.
  */
-export class Places {
+export class BoundaryOdds {
   private readonly pairs = new PairCounts();
   /** By character, side by side: the places behind and before it, and how many of either are boundaries. */
   private readonly counts = new Uint32Array(COUNTS * 0x10000);

@@ -1,4 +1,4 @@
-import { countPunctuation, isSegmented } from '../text/segmented-text.js';
+import { countPunctuation, isSegmented } from '../../text/segmented-text.js';
 
 /** What hardly any text has that nobody has cut. */
 const PARTED = [' ，', ' 。', ' ？', '\u3000，', '\t，'];
