@@ -37,6 +37,7 @@ const readCsv = (name: string): Cells[] =>
 const TABLES = {
   countries: readCsv('countries'),
   regions: readCsv('regions'),
+  discourse: readCsv('discourse'),
   country_names: readCsv('country_names'),
   not_countries: readCsv('not_countries'),
   abbreviations: readCsv('abbreviations'),
@@ -95,6 +96,7 @@ describe('the tables of data/gazetteers', () => {
   it.each<[TableName, number]>([
     ['countries', 250],
     ['regions', 7],
+    ['discourse', 10],
     ['country_names', 450],
     ['not_countries', 600],
     ['abbreviations', 150],
@@ -120,6 +122,7 @@ describe('the tables of data/gazetteers', () => {
   it.each<[TableName, string[]]>([
     ['countries', ['code']],
     ['regions', ['code']],
+    ['discourse', ['code']],
     ['country_names', ['name']],
     ['abbreviations', ['abbreviation']],
     ['abbreviation_contexts', ['word', 'side']],
@@ -135,6 +138,7 @@ describe('the tables of data/gazetteers', () => {
   it.each<[TableName, string[]]>([
     ['countries', ['code']],
     ['regions', ['code']],
+    ['discourse', ['code']],
     ['country_names', ['code']],
     ['not_countries', ['contains', 'phrase', 'followed_by']],
     ['abbreviations', ['abbreviation']],
@@ -155,6 +159,8 @@ describe('the tables of data/gazetteers', () => {
   it.each<[TableName, string, string[]]>([
     ['countries', 'kind', ['country', 'territory']],
     ['regions', 'kind', ['region', 'bloc']],
+    ['discourse', 'major', ['', 'yes']],
+    ['discourse', 'circle', ['', 'any', 'china']],
     ['country_names', 'script', ['Hans', 'Hant', 'both']],
     ['country_names', 'status', ['official', 'short', 'variant', 'former']],
     ['not_countries', 'leaves_abbreviation', ['', 'yes']],
@@ -203,7 +209,7 @@ describe('the tables of data/gazetteers', () => {
 
   it('name places by codes that exist', () => {
     const codes = [
-      ...TABLES.country_names.map(({ code }) => code!),
+      ...[...TABLES.country_names, ...TABLES.discourse].map(({ code }) => code!),
       ...[...TABLES.abbreviations, ...TABLES.fixed_compounds].flatMap(({ codes }) => items(codes!)),
       ...TABLES.outlets.map(({ country }) => country!),
     ];

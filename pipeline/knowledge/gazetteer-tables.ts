@@ -6,6 +6,7 @@ import {
   type Place,
   type Side,
   type Strength,
+  type ToldCircle,
 } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import { readDataTable } from './table.js';
 
@@ -47,6 +48,15 @@ function readPlaces(): Pick<GazetteerTables, 'places' | 'names' | 'subregions'> 
   return { places, names, subregions };
 }
 
+function readDiscourse(): Pick<GazetteerTables, 'circles' | 'majors'> {
+  const rows = readDataTable('gazetteers/discourse.csv', ['code', 'major', 'circle', 'note']);
+  const apart = rows.filter(({ circle }) => circle !== '');
+  return {
+    circles: new Map(apart.map(({ code, circle }) => [code, circle as ToldCircle])),
+    majors: new Set(rows.filter(({ major }) => major === 'yes').map(({ code }) => code)),
+  };
+}
+
 export const OUTLET_COLUMNS = [
   'outlet_id',
   'name_zh',
@@ -83,6 +93,7 @@ export function readGazetteerTables(): GazetteerTables {
   const evidence = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
   return {
     ...readPlaces(),
+    ...readDiscourse(),
     notPlaces: notPlaces.flatMap((row) =>
       withFollowing(row.phrase, row.followed_by).map((phrase) => ({
         phrase,

@@ -1,4 +1,4 @@
-import type { Code, Place } from './gazetteer-tables.js';
+import type { GazetteerTables, Place, ToldCircle } from './gazetteer-tables.js';
 
 /** What is spoken of together, beside the subregions of M49 by their numbers, which are above these. */
 export const enum Circle {
@@ -8,12 +8,15 @@ export const enum Circle {
   Regions = 2,
 }
 
-/** M49 counts Iran to southern Asia, but it is spoken of among the states of western Asia as well. */
-const OPEN_CIRCLE: ReadonlySet<Code> = new Set(['CN', 'IR']);
+/** The circles of discourse.csv. */
+const TOLD: Readonly<Record<ToldCircle, Circle>> = { any: Circle.Open, china: Circle.OfChina };
 
-/** States of one subregion are spoken of together, but for Hong Kong, Macao and Taiwan, which are apart from states. */
-export function circleOf({ code, kind }: Place, subregions: ReadonlyMap<Code, string>): number {
-  if (OPEN_CIRCLE.has(code)) return Circle.Open;
-  if (code === 'HK' || code === 'MO' || code === 'TW') return Circle.OfChina;
+/** States of one subregion are spoken of together, where no other circle is told of them; regions and blocs with each other. */
+export function circleOf(
+  { code, kind }: Place,
+  { circles, subregions }: Pick<GazetteerTables, 'circles' | 'subregions'>,
+): number {
+  const told = circles.get(code);
+  if (told !== undefined) return TOLD[told];
   return kind === 'region' || kind === 'bloc' ? Circle.Regions : Number(subregions.get(code) ?? Circle.Open);
 }

@@ -3,7 +3,7 @@ import type { Annotated } from '../../../schemas/types/index.js';
 export type Place = Annotated['countries'][number];
 export type Code = Place['code'];
 
-/** The country whose outlets go everywhere, and whose provinces stand before names. */
+/** The country that speaks: its abbreviation stands beside all others, its outlets go everywhere, and its provinces stand before names. */
 export const HOME: Code = 'CN';
 
 /** How readily a character stands as an ordinary word of its own. */
@@ -61,11 +61,18 @@ export interface NotPlace {
 /** In a phrase of not_countries.csv: whatever name stands there. */
 export const ANY_NAME = '*';
 
+/** With whom a place is spoken of, as discourse.csv tells: with any, or with what is apart from states. */
+export type ToldCircle = 'any' | 'china';
+
 /** The tables of data/gazetteers/, as read; see the README there for what each holds. */
 export interface GazetteerTables {
   places: Place[];
   /** Of countries and territories that have one, the number of the subregion in the United Nations' M49. */
   subregions: Map<Code, string>;
+  /** Of those that are not spoken of with the states of their subregion, with whom they are. */
+  circles: Map<Code, ToldCircle>;
+  /** Those so much spoken of that they are abbreviated without being named first. */
+  majors: Set<Code>;
   names: { name: string; code: Code }[];
   notPlaces: NotPlace[];
   abbreviations: AbbreviationRow[];

@@ -2,17 +2,11 @@ import { Evidence, ORDINARY } from '../evidence/evidence.js';
 import { circleOf } from './circles.js';
 import type { Gazetteer } from './gazetteer.js';
 import { type Abbreviation, NOWHERE } from './gazetteer-index.js';
-import { type Code, codesOf, JOINED, NO_PLACE, type Place, UNDECIDED } from './gazetteer-tables.js';
+import { type Code, codesOf, HOME, JOINED, NO_PLACE, type Place, UNDECIDED } from './gazetteer-tables.js';
 
 /** In the place of a code's number: one that the document decides, and one that goes on with the one before. */
 const OPEN = -2;
 export const GOES_ON = -3;
-
-/**
- * States, regions and territories so much spoken of that they are abbreviated without being named first. North Korea is not
- * among them: where nobody names it, 朝 means "towards".
- */
-const MAJOR: ReadonlySet<Code> = new Set('CN US JP RU KR GB FR DE IN EU TW HK'.split(' '));
 
 /** An abbreviation with what is asked of it again and again. */
 interface NumberedAbbreviation {
@@ -60,9 +54,9 @@ export class NumberedGazetteer {
       [UNDECIDED, OPEN],
       [JOINED, GOES_ON],
     ]);
-    this.majors = Uint8Array.from(this.codes, (code) => Number(MAJOR.has(code)));
-    this.china = this.numberOf('CN');
-    this.circles = Int16Array.from(this.places, (place) => circleOf(place, tables.subregions));
+    this.majors = Uint8Array.from(this.codes, (code) => Number(tables.majors.has(code)));
+    this.china = this.numberOf(HOME);
+    this.circles = Int16Array.from(this.places, (place) => circleOf(place, tables));
     this.compounds = compounds.map((codes) => (codes ?? []).map((code) => this.numberOf(code)));
     this.loose = new Uint8Array(compounds.length);
     for (const { compound, codes } of tables.compounds) {
@@ -142,6 +136,6 @@ export class NumberedGazetteer {
 function isLoose(compound: string, { abbreviations }: Gazetteer): boolean {
   if (compound.length !== 2) return false;
   const own = [...compound].map((character) => abbreviations.get(character));
-  const isChina = own.some((one) => one?.codes.includes('CN'));
+  const isChina = own.some((one) => one?.codes.includes(HOME));
   return isChina && own.every((one) => one?.use === 'often' || one?.use === 'sometimes');
 }

@@ -45,8 +45,8 @@ export class PhraseFinder {
     language: Language,
   ) {
     this.beyondOutlet = new RegExp(language.beyond_outlets, 'y');
-    this.states = Uint8Array.from(numbered.places, ({ kind, code }) =>
-      Number(kind === 'country' && code !== 'CN'),
+    this.states = Uint8Array.from(numbered.places, ({ kind }, code) =>
+      Number(kind === 'country' && code !== numbered.china),
     );
   }
 
