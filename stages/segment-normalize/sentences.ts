@@ -1,7 +1,8 @@
 import type { Language } from '../language/index.js';
 import { Kind, kindOf } from '../text/characters.js';
+import { TITLE_CLOSING, TITLE_OPENING } from '../text/marks.js';
 
-const [OPENING, CLOSING] = ['《'.charCodeAt(0), '》'.charCodeAt(0)];
+const [OPENING, CLOSING] = [TITLE_OPENING, TITLE_CLOSING].map((mark) => mark.charCodeAt(0));
 
 type Marks = Pick<Language, 'sentence_end_marks' | 'closing_marks' | 'joining_marks'>;
 

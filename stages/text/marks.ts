@@ -1,2 +1,5 @@
+/** What encloses the title of a work. */
+export const [TITLE_OPENING, TITLE_CLOSING] = ['《', '》'] as const;
+
 /** The marks that end clauses and sentences, wide and narrow, as they stand in a class of a pattern. */
 export const CLAUSE_ENDS = '，。！？；,!?;';

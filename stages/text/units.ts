@@ -2,13 +2,14 @@ import { Scratch } from './scratch.js';
 
 const bytesOf = (units: Uint16Array): Buffer => Buffer.from(units.buffer, units.byteOffset, units.byteLength);
 
-function write(text: string, units: Uint16Array): Uint16Array {
+/** Writes the code units of a text, which there must be room for. */
+export function writeUnits(text: string, units: Uint16Array): Uint16Array {
   bytesOf(units).write(text, 'utf16le');
   return units;
 }
 
 /** The UTF-16 code units of a text: in loops over whole texts an array is read several times as fast as a string. */
-export const unitsOf = (text: string): Uint16Array => write(text, new Uint16Array(text.length));
+export const unitsOf = (text: string): Uint16Array => writeUnits(text, new Uint16Array(text.length));
 
 export const textOf = (units: Uint16Array): string => bytesOf(units).toString('utf16le');
 
@@ -24,6 +25,6 @@ export class UnitReader {
 
   /** The code units of a text. They are overwritten by the next one's. */
   read(text: string): Uint16Array {
-    return write(text, this.memory.take(text.length));
+    return writeUnits(text, this.memory.take(text.length));
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { OtherBearers } from '../named-places/other-bearers.js';
 import type { RegionNamings } from '../named-places/region-namings.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { Circle } from '../gazetteer/circles.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE, OPEN } from '../gazetteer/code-numbers.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { NamedPlaces } from '../named-places/named-places.js';
 import type { Candidates } from '../phrases/candidates.js';
@@ -76,11 +76,11 @@ export class Company {
     return code !== NOWHERE;
   }
 
-  /** The code of an abbreviation that can hardly mean anything else. */
+  /** The code of an abbreviation that can hardly mean anything else; OPEN of another. */
   private codeOf(candidates: Candidates, i: number): number {
     if (candidates.fixedCodes[i] !== NOWHERE) return candidates.fixedCodes[i]!;
     const { codes, ordinary } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
-    return codes.length === 1 && ordinary !== Evidence.OftenOrdinary ? codes[0]! : OPEN_MEMBER;
+    return codes.length === 1 && ordinary !== Evidence.OftenOrdinary ? codes[0]! : OPEN;
   }
 
   /** Where the member behind one begins that ends at `edge`. */
@@ -97,9 +97,6 @@ export class Company {
     return start - this.language.country_list.joints.lengthAtEnd(text, start);
   }
 }
-
-/** In the place of a code: a member of the list that may mean several places. */
-const OPEN_MEMBER = -4;
 
 /** What stands before an abbreviation, and may be said again before others (赴港、赴澳). */
 const leadOf = ({ units }: DocumentView, { starts }: Candidates, i: number): number =>

@@ -1,5 +1,5 @@
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
-import { GOES_ON, type NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
+import { GOES_ON, NOWHERE } from '../gazetteer/code-numbers.js';
+import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { Range, Spans } from '../phrases/spans.js';
 import type { TurnPhrases } from '../phrases/turn-phrases.js';
 import { partsList } from '../view/characters.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import type { IntList } from '../../text/int-list.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { type Candidates, Trait } from '../phrases/candidates.js';
 import { phraseAt } from '../phrases/spans.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { type Candidates, Trait } from '../phrases/candidates.js';
 import { indexAt, type Matches } from '../phrases/spans.js';

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { backwards } from '../gazetteer/gazetteer-index.js';
 import type { Strength } from '../gazetteer/gazetteer-tables.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { DocumentView } from '../view/document-view.js';
@@ -101,7 +102,7 @@ export class WordTraits {
   private isPartOfCompound(part: string): boolean {
     const { abbreviations, left, right } = this.gazetteer;
     if (abbreviations.get(part) !== undefined) return true;
-    return speaksFor(left.get([...part].reverse().join(''))) || speaksFor(right.get(part));
+    return speaksFor(left.get(backwards(part))) || speaksFor(right.get(part));
   }
 }
 

@@ -3,8 +3,10 @@ import type { Language } from '../../language/index.js';
 import { outletKey } from '../../outlet-names.js';
 import type { BeginningsData } from '../../text/beginnings.js';
 import type { Fold } from '../../text/fold.js';
+import { TITLE_CLOSING, TITLE_OPENING } from '../../text/marks.js';
 import { PhraseMap, type PhraseMapData } from '../../text/phrase-map.js';
 import { addKinds } from '../view/characters.js';
+import { NOWHERE } from './code-numbers.js';
 import {
   type AbbreviationRow,
   ANY_NAME,
@@ -36,13 +38,6 @@ export interface Abbreviation extends Pick<AbbreviationRow, 'use' | 'context'> {
   needsNaming: boolean;
 }
 
-/** What encloses the title of a work. */
-export const TITLE_OPENING = '《';
-export const TITLE_CLOSING = '》';
-
-/** In the place of a code's number: no place. */
-export const NOWHERE = -1;
-
 /** Indexes of the tables as plain data: making them takes longer than processing a document. */
 export interface GazetteerIndex {
   /** Where phrases and contexts may begin, the left contexts apart, which are read backwards. */
@@ -65,6 +60,9 @@ export interface GazetteerIndex {
   englishOutlets: ReadonlyMap<string, OutletEntry>;
 }
 
+/** A left context as it is kept: it is looked for from the candidate on, backwards. */
+export const backwards = (word: string): string => [...word].reverse().join('');
+
 /** What of a language the indexes need. */
 export type IndexLanguage = Pick<Language, 'fold'>;
 
@@ -86,8 +84,7 @@ export function indexGazetteer(tables: GazetteerTables, language: IndexLanguage)
   const right = contexts(tables, 'right');
   for (const [word] of right) phrases.beginnings.add(word, CONTEXT);
   addKinds(phrases.beginnings.characters);
-  // Left contexts are found backwards from the candidate, so they are kept reversed.
-  const left = contexts(tables, 'left').map(([word, strength]) => [reversed(word), strength] as const);
+  const left = contexts(tables, 'left').map(([word, strength]) => [backwards(word), strength] as const);
   return {
     beginnings: phrases.beginnings.data(),
     slots: phrases.slots(),
@@ -111,8 +108,6 @@ function placeNumbers(phrases: readonly (Phrase | undefined)[], codes: readonly 
     phrase?.kind === 'place' ? numbers.get(phrase.code)! : NOWHERE,
   );
 }
-
-const reversed = (word: string): string => [...word].reverse().join('');
 
 const contexts = (tables: GazetteerTables, side: Side): [string, Strength][] =>
   tables.contexts.filter((context) => context.side === side).map(({ word, strength }) => [word, strength]);

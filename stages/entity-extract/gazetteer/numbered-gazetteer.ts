@@ -1,12 +1,9 @@
 import { Evidence, ORDINARY } from '../evidence/evidence.js';
 import { circleOf } from './circles.js';
+import { GOES_ON, NOWHERE, OPEN } from './code-numbers.js';
 import type { Gazetteer } from './gazetteer.js';
-import { type Abbreviation, NOWHERE } from './gazetteer-index.js';
+import type { Abbreviation } from './gazetteer-index.js';
 import { type Code, codesOf, HOME, JOINED, NO_PLACE, type Place, UNDECIDED } from './gazetteer-tables.js';
-
-/** In the place of a code's number: one that the document decides, and one that goes on with the one before. */
-const OPEN = -2;
-export const GOES_ON = -3;
 
 /** An abbreviation with what is asked of it again and again. */
 interface NumberedAbbreviation {

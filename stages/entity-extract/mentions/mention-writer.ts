@@ -1,6 +1,6 @@
 import type { Annotated } from '../../../schemas/types/index.js';
 import { EVIDENCE_NAMES } from '../evidence/evidence.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import type { Place } from '../gazetteer/gazetteer-tables.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { Trait } from '../phrases/candidates.js';

@@ -1,5 +1,5 @@
 import type { IntList } from '../../text/int-list.js';
-import { TITLE_CLOSING, TITLE_OPENING } from '../gazetteer/gazetteer-index.js';
+import { TITLE_CLOSING, TITLE_OPENING } from '../../text/marks.js';
 import type { Span } from '../view/document-view.js';
 
 /** Longest title of a work, in code units; looking further back would make long documents slow. */

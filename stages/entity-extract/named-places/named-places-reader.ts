@@ -1,4 +1,4 @@
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { Trait } from '../phrases/candidates.js';
 import type { Matches } from '../phrases/spans.js';

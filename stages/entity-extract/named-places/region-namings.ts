@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { fitsAt } from '../../text/sticky.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { Matches } from '../phrases/spans.js';
 import { partsList } from '../view/characters.js';

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import { diagnostic } from '../../diagnostics.js';
+import { byText } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { lastPartOf } from '../../personal-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
@@ -59,7 +60,7 @@ export class OutletFinder {
     const isTold = interviewers.length === told.length && (told.length === 1 || isByOne(turns));
     if (isTold && isTheirs)
       for (const { turn } of unnamed) addAppearances(findings, outlets, turn, interviewers);
-    findings.outlets = [...outlets.values()].sort((a, b) => (a.outlet_id < b.outlet_id ? -1 : 1));
+    findings.outlets = [...outlets.values()].sort((a, b) => byText(a.outlet_id, b.outlet_id));
     return findings;
   }
 

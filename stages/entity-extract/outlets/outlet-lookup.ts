@@ -1,8 +1,8 @@
 import type { Language } from '../../language/index.js';
 import { plainName, typeOf } from '../../outlet-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
+import { TITLE_OPENING } from '../../text/marks.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
-import { TITLE_OPENING } from '../gazetteer/gazetteer-index.js';
 import { type Code, HOME, namesOf, type OutletEntry } from '../gazetteer/gazetteer-tables.js';
 import { MisspeltNames } from './misspelt-names.js';
 import { type Naming, namingOf, type Outlet } from './naming.js';

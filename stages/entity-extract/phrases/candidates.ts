@@ -1,5 +1,5 @@
 import { Evidence } from '../evidence/evidence.js';
-import { NOWHERE } from '../gazetteer/gazetteer-index.js';
+import { NOWHERE } from '../gazetteer/code-numbers.js';
 import { Spans } from './spans.js';
 
 /** Bits of what is known of a candidate. */

@@ -77,10 +77,10 @@ export class DocumentView {
     this.lineStarts = document.line_starts;
     this.lineNumbers = document.line_numbers;
     this.sentenceCount = sentences.length;
-    this.sentenceStarts = memory.sentencesFor(sentences.length);
+    this.sentenceStarts = memory.sentences.take(sentences.length);
     for (let i = 0; i < sentences.length; i++) this.sentenceStarts[i] = index.toUnit(sentences[i]!.start);
-    this.characters = memory.charactersFor(text.length + 1);
-    this.marks = memory.marksFor(text.length + 1, words ? 0 : Mark.Known);
+    this.characters = memory.characters.take(text.length + 1);
+    this.marks = memory.marks.take(text.length + 1).fill(words ? 0 : Mark.Known);
     this.marks[0] = this.marks[text.length] = Mark.Boundary;
   }
 
