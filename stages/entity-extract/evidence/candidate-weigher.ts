@@ -47,7 +47,7 @@ export class CandidateWeigher {
     this.compounds.mark(view, turn, phrases);
     this.markNames(view, matches, names);
     for (let i = range.from; i < range.to; i++) {
-      if (view.isMarked(candidates.starts.values[i]!, Mark.Left))
+      if (view.isMarked(candidates.startOf(i), Mark.Left))
         this.ledger.add(candidates, i, Evidence.FixedCompound);
       this.weighOne(setting, i);
     }
@@ -56,19 +56,19 @@ export class CandidateWeigher {
   }
 
   /** Marks where names begin and end that are abbreviations too. */
-  private markNames({ marks }: DocumentView, { starts, ends, phrases }: Matches, { from, to }: Range): void {
+  private markNames({ marks }: DocumentView, matches: Matches, { from, to }: Range): void {
     for (let i = from; i < to; i++) {
-      if (!this.numbered.isAbbreviation(phrases.values[i]!)) continue;
-      marks[starts.values[i]!]! |= Mark.NameStart;
-      marks[ends.values[i]!]! |= Mark.NameEnd;
+      if (!this.numbered.isAbbreviation(matches.phraseOf(i))) continue;
+      marks[matches.startOf(i)]! |= Mark.NameStart;
+      marks[matches.endOf(i)]! |= Mark.NameEnd;
     }
   }
 
   /** So that they support nobody in another turn. */
-  private unmarkNames({ marks }: DocumentView, { starts, ends }: Matches, { from, to }: Range): void {
+  private unmarkNames({ marks }: DocumentView, matches: Matches, { from, to }: Range): void {
     for (let i = from; i < to; i++) {
-      marks[starts.values[i]!]! &= ~Mark.NameStart;
-      marks[ends.values[i]!]! &= ~Mark.NameEnd;
+      marks[matches.startOf(i)]! &= ~Mark.NameStart;
+      marks[matches.endOf(i)]! &= ~Mark.NameEnd;
     }
   }
 
@@ -79,7 +79,7 @@ export class CandidateWeigher {
   private weighOne(setting: Setting, i: number): void {
     const { view } = setting;
     const { candidates } = setting.phrases;
-    const start = candidates.starts.values[i]!;
+    const start = candidates.startOf(i);
     const asksWords = candidates.heaviest[i] === Evidence.None;
     const knowsWords = view.isKnown(start);
     // A surname is surer than a compound: 金|英日.
@@ -107,10 +107,9 @@ export class CandidateWeigher {
   private addContexts(setting: Setting, i: number): void {
     const { view, turn } = setting;
     const { candidates } = setting.phrases;
-    const start = candidates.starts.values[i]!;
-    const end = candidates.ends.values[i]!;
-    const number = candidates.phrases.values[i]!;
-    const { ordinary, context } = this.numbered.abbreviations[number]!;
+    const start = candidates.startOf(i);
+    const end = candidates.endOf(i);
+    const { ordinary, context } = this.numbered.abbreviationIn(candidates, i);
     this.ledger.add(candidates, i, ordinary);
     const right = this.contexts.right(view, end, turn.end);
     if (right === Evidence.SideRight) candidates.traits[i]! |= Trait.Side;
@@ -125,8 +124,8 @@ export class CandidateWeigher {
   /** Adds what tells that a candidate is a part of an ordinary word or of a person's name. */
   private addWords({ view, turn, phrases, named }: Setting, i: number): void {
     const { candidates } = phrases;
-    const start = candidates.starts.values[i]!;
-    const evidence = this.words.of(view, turn, start, candidates.ends.values[i]!, named);
+    const start = candidates.startOf(i);
+    const evidence = this.words.of(view, turn, start, candidates.endOf(i), named);
     if (evidence !== Evidence.None) this.ledger.add(candidates, i, evidence);
   }
 }

@@ -37,9 +37,9 @@ export class CodeChooser {
   choose(setting: Setting, i: number): void {
     const { view, named } = setting;
     const { candidates } = setting.phrases;
-    const start = candidates.starts.values[i]!;
+    const start = candidates.startOf(i);
     const fixed = candidates.fixedCodes[i]!;
-    const { needsNaming } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
+    const { needsNaming } = this.numbered.abbreviationIn(candidates, i);
     const code = fixed === NOWHERE ? this.likeliest(setting, i) : fixed;
     candidates.codes[i] = code;
     const naming = named.naming(code, start, view.sentenceAt(start));
@@ -52,43 +52,43 @@ export class CodeChooser {
     if (naming === Evidence.NeverNamed && this.isInitial(setting, i, code))
       this.ledger.add(candidates, i, Evidence.PersonName);
     // Of a great power nothing more need be told, and 日 begins many a clause (日新增).
-    if (naming === Evidence.NamedBefore && this.numbered.majors[code] === 0 && beginsClause(view, start))
+    if (naming === Evidence.NamedBefore && !this.numbered.isMajor(code) && beginsClause(view, start))
       this.ledger.add(candidates, i, Evidence.BeginsClause);
   }
 
   /** Whether a candidate is short for none of the places but for what the document speaks of besides (哈马斯). */
   private meansOther(setting: Setting, i: number, code: number, naming: Evidence): boolean {
     const { view, phrases, named, neighbours } = setting;
-    const { starts, phrases: abbreviations } = phrases.candidates;
-    const character = abbreviations.values[i]!;
+    const { candidates } = phrases;
+    const character = candidates.phraseOf(i);
     if (!this.bearers.areIn(view, character)) return false;
     if (naming === Evidence.NamedInSentence || naming === Evidence.NamedByAsker) return false;
     if (neighbours.mayBeListed(i)) return false;
-    const at = starts.values[i]!;
+    const at = candidates.startOf(i);
     const before = this.bearers.lastBefore(view, character, at);
     return before < 0 ? naming === Evidence.NeverNamed : before > named.lastBefore(code, at);
   }
 
   /** Whether a candidate stands alone for a person (贝外长), and for none of the great powers, which nobody need name. */
   private isInitial({ view, phrases, neighbours }: Setting, i: number, code: number): boolean {
-    if (this.numbered.majors[code] === 1 || neighbours.mayHave(i)) return false;
-    const { starts, ends } = phrases.candidates;
-    return this.initials.areOfPerson(view, starts.values[i]!, ends.values[i]!);
+    if (this.numbered.isMajor(code) || neighbours.mayHave(i)) return false;
+    const { candidates } = phrases;
+    return this.initials.areOfPerson(view, candidates.startOf(i), candidates.endOf(i));
   }
 
   /** What a candidate means by what it is listed with and by what is named. */
   private likeliest({ view, phrases, named, neighbours }: Setting, i: number): number {
-    const { starts, phrases: abbreviations } = phrases.candidates;
-    const { codes } = this.numbered.abbreviations[abbreviations.values[i]!]!;
+    const { candidates } = phrases;
+    const { codes } = this.numbered.abbreviationIn(candidates, i);
     const isListed = codes.length > 1 && neighbours.mayHave(i);
     const fitting = isListed ? this.company.fitting(view, phrases, i, codes, named) : codes;
-    const start = starts.values[i]!;
+    const start = candidates.startOf(i);
     return named.nearest(this.regions.fitting(view, start, fitting, named), start);
   }
 
   /** China is named in every document, so that a naming of it is no evidence. */
   private isAlwaysSpokenOf(code: number, naming: Evidence): boolean {
-    const { china, majors } = this.numbered;
-    return code === china || (naming === Evidence.NeverNamed && majors[code] === 1);
+    const { numbered } = this;
+    return code === numbered.china || (naming === Evidence.NeverNamed && numbered.isMajor(code));
   }
 }

@@ -43,7 +43,7 @@ export class Company {
     const fitting = codes.filter((code, at) => fits(code, counts[at]!));
     if (fitting.length === 0) return codes;
     // One state alone makes nobody speak of what he has not named instead of what he has: 埃 in 埃、吉、厄、布、津, where Ethiopia is not named and Egypt is.
-    const at = phrases.candidates.starts.values[i]!;
+    const at = phrases.candidates.startOf(i);
     const isNew = (code: number): boolean => own[code]! > Circle.Regions && !named.hasBefore(code, at);
     const isWeak = most === 1 && fitting.every(isNew);
     return isWeak && codes.some((code) => named.has(code)) ? codes : fitting;
@@ -68,9 +68,7 @@ export class Company {
   private meet({ candidates, matches }: TurnPhrases, abbreviation: number, name: number): boolean {
     if (abbreviation < 0 && name < 0) return false;
     const code =
-      abbreviation >= 0
-        ? this.codeOf(candidates, abbreviation)
-        : this.numbered.phraseCodes[matches.phrases.values[name]!]!;
+      abbreviation >= 0 ? this.codeOf(candidates, abbreviation) : this.numbered.codeOf(matches, name);
     if (code >= 0 && this.numbered.circles[code] !== Circle.Open)
       this.circles.push(this.numbered.circles[code]!);
     return code !== NOWHERE;
@@ -79,7 +77,7 @@ export class Company {
   /** The code of an abbreviation that can hardly mean anything else; OPEN of another. */
   private codeOf(candidates: Candidates, i: number): number {
     if (candidates.fixedCodes[i] !== NOWHERE) return candidates.fixedCodes[i]!;
-    const { codes, ordinary } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
+    const { codes, ordinary } = this.numbered.abbreviationIn(candidates, i);
     return codes.length === 1 && ordinary !== Evidence.OftenOrdinary ? codes[0]! : OPEN;
   }
 
@@ -99,8 +97,8 @@ export class Company {
 }
 
 /** What stands before an abbreviation, and may be said again before others (赴港、赴澳). */
-const leadOf = ({ units }: DocumentView, { starts }: Candidates, i: number): number =>
-  starts.values[i]! > 0 ? units[starts.values[i]! - 1]! : 0;
+const leadOf = ({ units }: DocumentView, candidates: Candidates, i: number): number =>
+  candidates.startOf(i) > 0 ? units[candidates.startOf(i) - 1]! : 0;
 
 /** Whether a circle is one that states are not listed with: what belongs to China, and regions. */
 const isApart = (circle: number): boolean => circle === Circle.OfChina || circle === Circle.Regions;

@@ -24,9 +24,9 @@ export class CompoundMarker {
     const { from, to } = candidates.ofTurn(turn);
     let next = from;
     for (let i = found.from; i < found.to; i++) {
-      while (next < to && starts[next]! < compounds.starts.values[i]!) next++;
+      while (next < to && starts[next]! < compounds.startOf(i)) next++;
       const first = next;
-      while (next < to && starts[next]! < compounds.ends.values[i]!) next++;
+      while (next < to && starts[next]! < compounds.endOf(i)) next++;
       const evidence = this.evidenceOf(view, turn, phrases, i, next);
       if (evidence === Evidence.None) continue;
       for (let within = first; within < next; within++) this.markWithin(phrases, within, i, evidence);
@@ -42,8 +42,8 @@ export class CompoundMarker {
     next: number,
   ): Evidence {
     const { compounds } = phrases;
-    if (this.numbered.loose[compounds.phrases.values[i]!] === 0) return Evidence.FixedCompound;
-    const end = compounds.ends.values[i]!;
+    if (!this.numbered.isLoose(compounds.phraseOf(i))) return Evidence.FixedCompound;
+    const end = compounds.endOf(i);
     // What goes on as another word is no compound: 过程中|加大.
     if (!view.isBoundary(end)) return Evidence.None;
     if (this.isInCompany(view, turn, phrases, i, next)) return Evidence.FixedCompound;
@@ -60,15 +60,15 @@ export class CompoundMarker {
     i: number,
     next: number,
   ): boolean {
-    const codes = this.numbered.compounds[compounds.phrases.values[i]!]!;
+    const codes = this.numbered.compounds[compounds.phraseOf(i)]!;
     const isFollowed =
       next < candidates.ofTurn(turn).to &&
-      candidates.starts.values[next] === compounds.ends.values[i] &&
-      !this.numbered.isMuchOrdinary(candidates.phrases.values[next]!);
+      candidates.startOf(next) === compounds.endOf(i) &&
+      !this.numbered.isMuchOrdinary(candidates.phraseOf(next));
     return (
       isFollowed ||
       // Nothing stands before it that something could be done during.
-      (codes[0] === this.numbered.china && beginsClause(view, compounds.starts.values[i]!)) ||
+      (codes[0] === this.numbered.china && beginsClause(view, compounds.startOf(i))) ||
       this.isListed(view, compounds, compounds.ofTurn(turn), i)
     );
   }
@@ -81,16 +81,11 @@ export class CompoundMarker {
     );
   }
 
-  private isListedWith(
-    view: DocumentView,
-    { starts, ends, phrases }: Spans,
-    i: number,
-    next: number,
-  ): boolean {
-    const end = ends.values[i]!;
-    if (!partsList(view.characters, end) || starts.values[next] !== end + 1) return false;
+  private isListedWith(view: DocumentView, found: Spans, i: number, next: number): boolean {
+    const end = found.endOf(i);
+    if (!partsList(view.characters, end) || found.startOf(next) !== end + 1) return false;
     const { compounds, china } = this.numbered;
-    return compounds[phrases.values[i]!]![0] === china && compounds[phrases.values[next]!]![0] === china;
+    return compounds[found.phraseOf(i)]![0] === china && compounds[found.phraseOf(next)]![0] === china;
   }
 
   /** Notes for a candidate what a compound says of it, with what evidence. */
@@ -100,10 +95,10 @@ export class CompoundMarker {
     i: number,
     evidence: Evidence,
   ): void {
-    const phrase = compounds.phrases.values[i]!;
-    const start = candidates.starts.values[candidate]!;
-    const end = candidates.ends.values[candidate]!;
-    const code = this.numbered.compounds[phrase]![start - compounds.starts.values[i]!]!;
+    const phrase = compounds.phraseOf(i);
+    const start = candidates.startOf(candidate);
+    const end = candidates.endOf(candidate);
+    const code = this.numbered.compounds[phrase]![start - compounds.startOf(i)]!;
     if (code === GOES_ON) {
       // It is the end of the abbreviation before it: 中非 is the Central African Republic in 驻中非使馆.
       candidates.ends.values[candidate - 1] = end;
@@ -112,7 +107,7 @@ export class CompoundMarker {
     }
     if (end !== start + 1) return;
     // What speaks for 中 in a loose one is the country beside it, if that is one.
-    const isLooseChina = code === this.numbered.china && this.numbered.loose[phrase] === 1;
+    const isLooseChina = code === this.numbered.china && this.numbered.isLoose(phrase);
     const own = isLooseChina ? Evidence.LooseCompound : evidence;
     this.ledger.add(candidates, candidate, code === NOWHERE ? Evidence.PartOfWord : own);
     if (code >= 0 && own === Evidence.FixedCompound) candidates.fixedCodes[candidate] = code;

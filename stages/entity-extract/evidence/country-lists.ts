@@ -40,7 +40,7 @@ export class CountryLists {
       let countries = Number(this.isMostlyCountry(candidates, values[first]!));
       while (last + 1 < length && neighbours.isListed(values[last]!, values[last + 1]!))
         countries += Number(this.isMostlyCountry(candidates, values[++last]!));
-      if (last > first && this.isOfLanguages(view, candidates.ends.values[values[last]!]!)) {
+      if (last > first && this.isOfLanguages(view, candidates.endOf(values[last]!))) {
         for (let i = first; i <= last; i++) this.ledger.add(candidates, values[i]!, Evidence.PartOfWord);
         continue;
       }
@@ -66,11 +66,10 @@ export class CountryLists {
     last: number,
   ): boolean {
     const states = this.language.country_list.counted[last - first - 1];
-    if (states === undefined || !text.startsWith(states, candidates.ends.values[values[last]!]!))
-      return false;
+    if (states === undefined || !text.startsWith(states, candidates.endOf(values[last]!))) return false;
     let certain = 0;
     for (let i = first; i <= last; i++) {
-      const { codes } = this.numbered.abbreviations[candidates.phrases.values[values[i]!]!]!;
+      const { codes } = this.numbered.abbreviationIn(candidates, values[i]!);
       certain += Number(codes.length === 1);
     }
     return certain * 2 > last - first;
@@ -93,15 +92,15 @@ export class CountryLists {
     if (last + 1 === length || !neighbours.isJoined(values[last]!, values[last + 1]!)) return -1;
     const next = values[last + 1]!;
     if (this.isTakenUp(view, phrases, next)) return next;
-    const { ordinary } = this.numbered.abbreviations[candidates.phrases.values[next]!]!;
-    const right = this.contexts.right(view, candidates.ends.values[next]!, view.text.length);
+    const { ordinary } = this.numbered.abbreviationIn(candidates, next);
+    const right = this.contexts.right(view, candidates.endOf(next), view.text.length);
     return ordinary !== Evidence.OftenOrdinary && speaks(right) ? next : -1;
   }
 
   /** Whether a list is taken up behind a candidate (英、法、荷均, 哈、吉和塔三国), or goes on with a name (澳、加、欧盟, 美、加及欧盟). */
   private isTakenUp(view: DocumentView, { candidates, matches }: TurnPhrases, candidate: number): boolean {
     const { joints, sequels } = this.language.country_list;
-    const end = candidates.ends.values[candidate]!;
+    const end = candidates.endOf(candidate);
     if (sequels.lengthAt(view.text, end) > 0) return true;
     const joint = partsList(view.characters, end) ? 1 : joints.lengthAt(view.text, end);
     const name = joint > 0 ? phraseAt(matches, matches.starts, end + joint) : -1;
@@ -110,7 +109,7 @@ export class CountryLists {
 
   /** Whether a character that stands in a list by itself is mostly a country there: 美, and 日 and 法, but neither 加 nor 西. */
   private isMostlyCountry(candidates: Candidates, i: number): boolean {
-    const isOrdinary = this.numbered.isMuchOrdinary(candidates.phrases.values[i]!);
-    return !isOrdinary || this.numbered.majors[candidates.codes[i]!] === 1;
+    const isOrdinary = this.numbered.isMuchOrdinary(candidates.phraseOf(i));
+    return !isOrdinary || this.numbered.isMajor(candidates.codes[i]!);
   }
 }

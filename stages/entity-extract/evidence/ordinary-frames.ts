@@ -31,10 +31,10 @@ export class OrdinaryFrames {
   hold(setting: Setting, i: number): boolean {
     const { view, turn } = setting;
     const { candidates } = setting.phrases;
-    const number = candidates.phrases.values[i]!;
+    const number = candidates.phraseOf(i);
     const [anywhere, behind] = [this.anywhere[number], this.behindCountry[number]];
     const behindWords = this.behindWords[number];
-    const start = candidates.starts.values[i]!;
+    const start = candidates.startOf(i);
     if (behindWords && fitsAt(behindWords, view.text, start)) return true;
     if (!anywhere && !behind) return false;
     const words = view.text.slice(start, Math.min(turn.end, start + LONGEST_FRAME));
@@ -45,10 +45,10 @@ export class OrdinaryFrames {
   /** Whether a country stands right before a candidate, China apart: 中新政府 are both of them. */
   private isBehindCountry({ view, phrases }: Setting, i: number): boolean {
     const { candidates } = phrases;
-    const start = candidates.starts.values[i]!;
+    const start = candidates.startOf(i);
     if (view.isMarked(start, Mark.NameEnd)) return true;
-    if (i === 0 || candidates.ends.values[i - 1] !== start) return false;
-    const { codes } = this.numbered.abbreviations[candidates.phrases.values[i - 1]!]!;
+    if (i === 0 || candidates.endOf(i - 1) !== start) return false;
+    const { codes } = this.numbered.abbreviationIn(candidates, i - 1);
     return !codes.includes(this.numbered.china);
   }
 }

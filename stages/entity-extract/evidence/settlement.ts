@@ -57,7 +57,7 @@ export class Settlement {
 
   /** Takes or refuses a candidate by its own evidence and that of its neighbours. */
   private decide(candidates: Candidates, i: number, pair: Evidence): boolean {
-    const { context } = this.numbered.abbreviations[candidates.phrases.values[i]!]!;
+    const { context } = this.numbered.abbreviationIn(candidates, i);
     const support = context === 'alone' && pair !== Evidence.ListedAmong ? Evidence.None : pair;
     candidates.support[i] = support;
     const isAccepted = candidates.weights[i]! + this.ledger.weights[support]! >= this.ledger.threshold;

@@ -1,4 +1,5 @@
 import { Evidence, ORDINARY } from '../evidence/evidence.js';
+import type { Spans } from '../phrases/spans.js';
 import { circleOf } from './circles.js';
 import { GOES_ON, NOWHERE, OPEN } from './code-numbers.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -23,14 +24,14 @@ export class NumberedGazetteer {
   /** By code: its place. */
   readonly places: readonly Place[];
   /** By code: whether it is much spoken of. */
-  readonly majors: Uint8Array;
+  private readonly majors: Uint8Array;
   readonly china: number;
   /** By code: a number of Circle or of M49 for those that are spoken of together. */
   readonly circles: Int16Array;
   /** By phrase that is a compound: what each of its characters means. */
   readonly compounds: readonly (readonly number[])[];
   /** By phrase: 1 for a compound that is one only where a word of its context follows. */
-  readonly loose: Uint8Array;
+  private readonly loose: Uint8Array;
   /** By phrase that is an abbreviation. */
   readonly abbreviations: readonly NumberedAbbreviation[];
   /** By phrase: the number of its place's code, NOWHERE for others. */
@@ -64,7 +65,7 @@ export class NumberedGazetteer {
     this.phraseCodes = gazetteer.places;
     this.singles = gazetteer.singles;
     this.mayBePower = Uint8Array.from(this.abbreviations, ({ codes }) =>
-      Number(codes.some((code) => this.majors[code] === 1)),
+      Number(codes.some((code) => this.isMajor(code))),
     );
   }
 
@@ -108,6 +109,16 @@ export class NumberedGazetteer {
     );
   }
 
+  /** Whether a place, by the number of its code, is much spoken of. */
+  isMajor(code: number): boolean {
+    return this.majors[code] === 1;
+  }
+
+  /** Whether a compound, by its number, is one only where a word of its context follows. */
+  isLoose(compound: number): boolean {
+    return this.loose[compound] === 1;
+  }
+
   /** Whether a character may abbreviate a great power. */
   mayBeMajor(unit: number): boolean {
     const abbreviation = this.abbreviationOf(unit);
@@ -119,6 +130,16 @@ export class NumberedGazetteer {
     let count = 0;
     for (let i = start; i < end; i++) if (this.mayBeMajor(units[i]!)) count++;
     return count;
+  }
+
+  /** The number of the code of a name; NOWHERE for an outlet's. */
+  codeOf(names: Spans, i: number): number {
+    return this.phraseCodes[names.phraseOf(i)]!;
+  }
+
+  /** What is asked of an abbreviation that stands in a text. */
+  abbreviationIn(candidates: Spans, i: number): NumberedAbbreviation {
+    return this.abbreviations[candidates.phraseOf(i)]!;
   }
 
   numberOf(code: string): number {

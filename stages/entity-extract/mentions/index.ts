@@ -118,11 +118,11 @@ export class MentionFinder {
 
   private explain({ candidates }: TurnPhrases, i: number): ExplainedCandidate {
     const fixed = candidates.fixedCodes[i]!;
-    const abbreviation = this.gazetteer.abbreviations.all[candidates.phrases.values[i]!]!;
+    const abbreviation = this.gazetteer.abbreviations.all[candidates.phraseOf(i)]!;
     const evidence = (this.ledger.explained[i] ?? []).map((one) => EVIDENCE_NAMES[one]!);
     return {
-      start: candidates.starts.values[i]!,
-      end: candidates.ends.values[i]!,
+      start: candidates.startOf(i),
+      end: candidates.endOf(i),
       abbreviation,
       fixedCode: fixed === NOWHERE ? null : this.numbered.codes[fixed]!,
       evidence: evidence.map((name) => ({ name, weight: this.gazetteer.weight(name) })),

@@ -50,11 +50,11 @@ export class MentionWriter {
     this.turnId = this.view.document.turns[turn]!.turn_id;
     this.next = from;
     for (let i = names.from; i < names.to; i++) {
-      const code = this.numbered.phraseCodes[matches.phrases.values[i]!]!;
+      const code = this.numbered.codeOf(matches, i);
       if (code === NOWHERE) continue;
-      const start = matches.starts.values[i]!;
+      const start = matches.startOf(i);
       this.addCandidates(to, start);
-      this.add(start, matches.ends.values[i]!, code, 'name', 'name', matches.inOutlet.values[i] === 1);
+      this.add(start, matches.endOf(i), code, 'name', 'name', matches.inOutlet.values[i] === 1);
     }
     this.addCandidates(to, this.turn.end);
   }
@@ -62,19 +62,12 @@ export class MentionWriter {
   /** Adds the accepted abbreviations before a place. */
   private addCandidates(to: number, limit: number): void {
     const { candidates } = this.phrases;
-    for (; this.next < to && candidates.starts.values[this.next]! < limit; this.next++) {
+    for (; this.next < to && candidates.startOf(this.next) < limit; this.next++) {
       const i = this.next;
       if (!candidates.has(i, Trait.Accepted)) continue;
       const form = candidates.has(i, Trait.Side) ? 'side' : 'abbreviation';
       const rule = EVIDENCE_NAMES[candidates.heaviest[i]!]!;
-      this.add(
-        candidates.starts.values[i]!,
-        candidates.ends.values[i]!,
-        candidates.codes[i]!,
-        form,
-        rule,
-        false,
-      );
+      this.add(candidates.startOf(i), candidates.endOf(i), candidates.codes[i]!, form, rule, false);
     }
   }
 

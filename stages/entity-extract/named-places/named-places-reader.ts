@@ -26,30 +26,30 @@ export class NamedPlacesReader {
   }
 
   /** What the title, the dateline, the lead or a heading names is no mention, but the turns may abbreviate it. */
-  addUnsaid(view: DocumentView, { starts, phrases, length }: Matches): void {
-    for (let i = 0; i < length; i++) {
-      const code = this.numbered.phraseCodes[phrases.values[i]!]!;
-      if (code !== NOWHERE) this.named.addName(code, starts.values[i]!, view.sentenceAt(starts.values[i]!));
+  addUnsaid(view: DocumentView, matches: Matches): void {
+    for (let i = 0; i < matches.length; i++) {
+      const code = this.numbered.codeOf(matches, i);
+      const start = matches.startOf(i);
+      if (code !== NOWHERE) this.named.addName(code, start, view.sentenceAt(start));
     }
   }
 
   /** Finds what the turns name: by names, and by compounds that can mean nothing else (俄 in 俄乌). */
   addTurns(view: DocumentView, phrases: TurnPhrases): void {
     const { matches, compounds } = phrases;
-    const { phraseCodes } = this.numbered;
     let next = 0;
     const end = compounds.length;
     for (let i = 0; i < matches.length; i++) {
-      const start = matches.starts.values[i]!;
-      while (next < end && compounds.starts.values[next]! < start) this.addCompound(view, phrases, next++);
-      const code = phraseCodes[matches.phrases.values[i]!]!;
+      const start = matches.startOf(i);
+      while (next < end && compounds.startOf(next) < start) this.addCompound(view, phrases, next++);
+      const code = this.numbered.codeOf(matches, i);
       if (code !== NOWHERE) this.addName(view, matches, i, code);
     }
     while (next < end) this.addCompound(view, phrases, next++);
   }
 
   private addName(view: DocumentView, matches: Matches, i: number, code: number): void {
-    const start = matches.starts.values[i]!;
+    const start = matches.startOf(i);
     if (this.regions.isOneOfMany(view, matches, i) || this.regions.namesOneState(view, matches, i)) return;
     if (this.regions.isSaidOfState(view, matches, i))
       this.named.addCompound(code, start, view.sentenceAt(start));
@@ -57,10 +57,10 @@ export class NamedPlacesReader {
   }
 
   private addCompound(view: DocumentView, { compounds }: TurnPhrases, i: number): void {
-    const start = compounds.starts.values[i]!;
-    const phrase = compounds.phrases.values[i]!;
+    const start = compounds.startOf(i);
+    const phrase = compounds.phraseOf(i);
     const isOfPerson = view.isMarked(start, Mark.Person);
-    if (isOfPerson || this.numbered.loose[phrase] === 1) return;
+    if (isOfPerson || this.numbered.isLoose(phrase)) return;
     const codes = this.numbered.compounds[phrase]!;
     for (let at = 0; at < codes.length; at++) {
       const code = codes[at]!;
@@ -87,10 +87,9 @@ export class NamedPlacesReader {
     const { from, to } = candidates.ofTurn(turn);
     for (let i = from; i < to; i++) {
       if (!candidates.has(i, Trait.Accepted) || this.named.has(candidates.codes[i]!)) continue;
-      const isSure =
-        candidates.has(i, Trait.Sure) && this.numbered.isUnmistakable(candidates.phrases.values[i]!);
+      const isSure = candidates.has(i, Trait.Sure) && this.numbered.isUnmistakable(candidates.phraseOf(i));
       if (!isSure && !candidates.has(i, Trait.Side)) continue;
-      const start = candidates.starts.values[i]!;
+      const start = candidates.startOf(i);
       this.named.addCompound(candidates.codes[i]!, start, view.sentenceAt(start));
     }
   }

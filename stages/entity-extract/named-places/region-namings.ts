@@ -68,30 +68,29 @@ export class RegionNamings {
 
   /** Whether a state is but one of a list of those who take part in an institution of its region: 中阿峰会…，阿联酋、巴林、埃及总统出席. */
   isOneOfMany(view: DocumentView, matches: Matches, i: number): boolean {
-    const region = this.regions[this.codeOf(matches, i)]!;
+    const region = this.regions[this.numbered.codeOf(matches, i)]!;
     if (region === NOWHERE) return false;
-    const behind = matches.starts.values[i]! - this.institutions[region]!;
+    const behind = matches.startOf(i) - this.institutions[region]!;
     return behind <= LONGEST_REPORT && countListed(view, matches, i) >= FEWEST_LISTED;
   }
 
   /** Whether a region is named to say of a state that it belongs there: 阿尔及利亚是阿拉伯世界的重要国家. */
   isSaidOfState(view: DocumentView, matches: Matches, i: number): boolean {
-    const region = this.codeOf(matches, i);
+    const region = this.numbered.codeOf(matches, i);
     if (this.shares[region] === 0) return false;
-    const { starts, ends } = matches;
-    const sentence = view.sentenceAt(starts.values[i]!);
+    const sentence = view.sentenceAt(matches.startOf(i));
     for (let j = i - 1; j >= Math.max(0, i - MOST_LOOKED_AT); j--) {
-      if (view.sentenceAt(starts.values[j]!) !== sentence) return false;
-      const isOfRegion = this.regions[this.codeOf(matches, j)] === region;
-      if (isOfRegion && view.text.startsWith(this.language.copula, ends.values[j]!)) return true;
+      if (view.sentenceAt(matches.startOf(j)) !== sentence) return false;
+      const isOfRegion = this.regions[this.numbered.codeOf(matches, j)] === region;
+      if (isOfRegion && view.text.startsWith(this.language.copula, matches.endOf(j))) return true;
     }
     return false;
   }
 
   /** Whether what is named is one state of a region, or none of them, and not the region: 首个…的阿拉伯国家, 非阿拉伯国家. */
   namesOneState(view: DocumentView, matches: Matches, i: number): boolean {
-    if (this.shares[this.codeOf(matches, i)] === 0) return false;
-    const start = matches.starts.values[i]!;
+    if (this.shares[this.numbered.codeOf(matches, i)] === 0) return false;
+    const start = matches.startOf(i);
     return this.saidOfOne.test(view.text.slice(Math.max(0, start - LONGEST_DESCRIPTION), start));
   }
 
@@ -109,18 +108,14 @@ export class RegionNamings {
     const isHere = (code: number): boolean => named.isInSentence(code, at, sentence);
     return isHere(region) && !states.some(isHere) ? [region] : codes;
   }
-
-  private codeOf({ phrases }: Matches, i: number): number {
-    return this.numbered.phraseCodes[phrases.values[i]!]!;
-  }
 }
 
 /** How many names stand beside each other with one, with nothing but marks that part a list's members between them; of many not all are counted. */
-function countListed({ characters }: DocumentView, { starts, ends, length }: Matches, i: number): number {
+function countListed({ characters }: DocumentView, matches: Matches, i: number): number {
   const isListed = (at: number): boolean =>
-    partsList(characters, ends.values[at]!) && starts.values[at + 1] === ends.values[at]! + 1;
+    partsList(characters, matches.endOf(at)) && matches.startOf(at + 1) === matches.endOf(at) + 1;
   let [first, last] = [i, i];
   while (first > Math.max(0, i - FEWEST_LISTED) && isListed(first - 1)) first--;
-  while (last + 1 < Math.min(length, i + FEWEST_LISTED) && isListed(last)) last++;
+  while (last + 1 < Math.min(matches.length, i + FEWEST_LISTED) && isListed(last)) last++;
   return last - first + 1;
 }

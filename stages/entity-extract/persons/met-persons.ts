@@ -50,11 +50,11 @@ export class MetPersons {
   /** Marks the names in a document whose phrases have been found. */
   mark(view: DocumentView, phrases: TurnPhrases): void {
     const names = new Set<string>();
-    const { starts } = phrases.candidates;
+    const { candidates } = phrases;
     for (let turn = 0; turn < view.turns.length; turn++) {
-      const { from, to } = phrases.candidates.ofTurn(turn);
+      const { from, to } = candidates.ofTurn(turn);
       for (let i = from; i < to; i++) {
-        const start = starts.values[i]!;
+        const start = candidates.startOf(i);
         const name =
           this.surnames[view.units[start - 1]!] === 1
             ? this.nameAround(view, view.turns[turn]!, start)

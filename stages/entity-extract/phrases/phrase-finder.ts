@@ -119,12 +119,12 @@ export class PhraseFinder {
 
   /** Denies names that stand within a phrase in which they mean no place. */
   private denyNames(view: DocumentView, turn: Span): void {
-    const { starts, ends, phrases, length } = this.notPlaces;
-    for (let i = 0; i < length; i++) {
-      const at = starts.values[i]!;
-      const end = ends.values[i]!;
+    const { notPlaces } = this;
+    for (let i = 0; i < notPlaces.length; i++) {
+      const at = notPlaces.startOf(i);
+      const end = notPlaces.endOf(i);
       const next = end < turn.end ? view.text[end]! : null;
-      for (const row of this.gazetteer.notPlaces[phrases.values[i]!]!) {
+      for (const row of this.gazetteer.notPlaces[notPlaces.phraseOf(i)]!) {
         if (next !== null && row.unlessFollowedBy.includes(next)) continue;
         if (row.endsWord && !view.isBoundary(end)) continue;
         const start = at + row.phrase.indexOf(row.contains);
@@ -162,11 +162,11 @@ export class PhraseFinder {
     this.closeNames(view, matches, first);
   }
 
-  private closeNames(view: DocumentView, { starts, ends, length }: Matches, first: number): void {
-    for (let i = first; i < length; i++) {
-      view.close(starts.values[i]!, ends.values[i]!);
-      view.cut(starts.values[i]!);
-      view.cut(ends.values[i]!);
+  private closeNames(view: DocumentView, matches: Matches, first: number): void {
+    for (let i = first; i < matches.length; i++) {
+      view.close(matches.startOf(i), matches.endOf(i));
+      view.cut(matches.startOf(i));
+      view.cut(matches.endOf(i));
     }
   }
 

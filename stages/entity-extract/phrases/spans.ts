@@ -21,6 +21,18 @@ export class Spans {
     return this.starts.length;
   }
 
+  startOf(i: number): number {
+    return this.starts.values[i]!;
+  }
+
+  endOf(i: number): number {
+    return this.ends.values[i]!;
+  }
+
+  phraseOf(i: number): number {
+    return this.phrases.values[i]!;
+  }
+
   clear(): void {
     this.starts.clear();
     this.ends.clear();
@@ -78,9 +90,9 @@ export function indexAt({ values, length }: IntList, unit: number): number {
 }
 
 /** The phrase that begins or ends at a code unit, as `places`, its spans' beginnings or ends, tell; below 0 for none. */
-export function phraseAt({ phrases }: Spans, places: IntList, unit: number): number {
+export function phraseAt(spans: Spans, places: IntList, unit: number): number {
   const i = indexAt(places, unit);
-  return i < 0 ? -1 : phrases.values[i]!;
+  return i < 0 ? -1 : spans.phraseOf(i);
 }
 
 /** Names of places and outlets. */
