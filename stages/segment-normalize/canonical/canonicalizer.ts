@@ -10,7 +10,6 @@ import {
   isBracket,
   isInvisible,
   isNarrowWord,
-  isWide,
   LENGTHS,
   narrowForm,
   OPENING,
@@ -20,6 +19,8 @@ import {
   WIDE_OPENING,
 } from './character-forms.js';
 import { isCutLine, mayHaveCutLines } from './cut-lines.js';
+import { LONGEST_FRAGMENT, partsWords } from './machine-spaces.js';
+import { endsSentence, nextInk, standsAmongWide } from './wide-marks.js';
 
 /** A change of characters, by where it stands in the canonical text, in UTF-16 code units. */
 export interface Edit {
@@ -45,31 +46,8 @@ export interface CanonicalText {
   edits: Edit[];
 }
 
-const [SPACE, PERCENT] = [0x20, 0x25];
-const [QUOTE, POINT] = [0x22, 0x2e];
+const [LINE_FEED, SPACE, POINT] = [0x0a, 0x20, 0x2e];
 const FULL_STOP = '。';
-
-/** Where the next character that shows stands before the line's end, or that end. */
-function nextInk(source: Uint16Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(source[at]!)) at++;
-  return at;
-}
-
-/** A number, a single letter or two capitals: what a machine cuts off from RCEP, 5G, 24KZ or 15.3%. */
-const FRAGMENT = /^(?:[\d.,%]+|[A-Za-z]|[A-Z]{2})$/;
-const LAST_WORD = /[\p{Script=Latin}\d.,%]+$/u;
-const FIRST_WORD = /^[\p{Script=Latin}\d.,%]+/u;
-/** A word longer than this, in code units, is no fragment of another: no more is looked at. */
-const LONGEST_FRAGMENT = 40;
-
-const LAST_ASCII = 0x7f;
-/** A Latin letter that no plain alphabet has. */
-const isAccented = (unit: number): boolean => unit > LAST_ASCII && KINDS[unit] === Kind.Latin;
-/** Whether a letter may go on a word: it is no capital. */
-const isSmall = (unit: number): boolean => /\p{Ll}/u.test(String.fromCharCode(unit));
-
-const LINE_FEED = 0x0a;
 
 /**
  * Brings texts into canonical form, one at a time: no artificial spaces, one ordinary space elsewhere, ordinary letters and
@@ -202,11 +180,13 @@ export class Canonicalizer {
     const narrow = narrowForm(unit);
     if (narrow !== unit) this.replace(unit, narrow, 'width');
     else if (
-      (isBracket(unit) ? this.bracketBecomesWide(at) : this.standsAmongWide(at)) &&
+      (isBracket(unit)
+        ? this.bracketBecomesWide(at)
+        : standsAmongWide(this.source, at, this.end, this.last)) &&
       WIDE_FORMS[unit] !== 0
     )
       this.replace(unit, WIDE_FORMS[unit]!, 'punctuation');
-    else if (unit === POINT && this.hasPoints && this.endsSentence(at))
+    else if (unit === POINT && this.hasPoints && endsSentence(this.source, at, this.end, this.last))
       this.replace(unit, FULL_STOP.charCodeAt(0), 'punctuation');
     else this.written[this.length++] = unit;
   }
@@ -241,34 +221,9 @@ export class Canonicalizer {
     const right = KINDS[this.source[next]!]!;
     if (left === Kind.WidePunctuation || right === Kind.WidePunctuation) return false;
     if (!this.segmented) return true;
-    if (!isNarrowWord(left) || !isNarrowWord(right)) return false;
-    // No machine cuts a number between two digits, as 2020-10-20 19:03 are a day and a time, unless at every character.
-    if (left === Kind.Digit && right === Kind.Digit) return !this.partsSingleDigits(from, next);
-    if (this.partsAccented(from, next)) return false;
-    // Ulf|R ö ller
-    if (!isSmall(this.source[next]!) && this.isAccentAlone(next + 2)) return true;
-    const lastWord = LAST_WORD.exec(this.tail())?.[0] ?? '';
-    const following = this.source.subarray(next, Math.min(this.end, next + LONGEST_FRAGMENT));
-    const firstWord = FIRST_WORD.exec(textOf(following))?.[0] ?? '';
-    return !FRAGMENT.test(lastWord) && !FRAGMENT.test(firstWord);
-  }
-
-  /** Whether one space parts two digits that each stand alone: 2 0 1 4 年 1 1 月. */
-  private partsSingleDigits(from: number, next: number): boolean {
-    const isDigit = (at: number): boolean => KINDS[this.source[at]!] === Kind.Digit;
-    return next === from + 1 && !isDigit(from - 2) && !isDigit(next + 1);
-  }
-
-  /** Whether a space parts a word from its accented letter, as machines that know plain letters cut R ö ller, but not Jos é|Manuel. */
-  private partsAccented(from: number, next: number): boolean {
-    return isSmall(this.source[next]!) && (this.isAccentAlone(next) || this.isAccentAlone(from - 1));
-  }
-
-  /** Whether an accented letter stands at a place, and no other letter beside it. */
-  private isAccentAlone(at: number): boolean {
-    const { source } = this;
-    const isWord = (place: number): boolean => isNarrowWord(KINDS[source[place]!]!);
-    return isAccented(source[at]!) && !isWord(at - 1) && !isWord(at + 1);
+    return (
+      isNarrowWord(left) && isNarrowWord(right) && partsWords(this.source, from, next, this.end, this.tail())
+    );
   }
 
   /** The last code unit of the line that is written; 0 before the first. */
@@ -314,33 +269,9 @@ export class Canonicalizer {
     const unit = this.source[at]!;
     const opening = unit === CLOSING || unit === WIDE_CLOSING ? this.open.pop() : undefined;
     if (opening !== undefined) return opening;
-    const wide = unit === WIDE_OPENING || this.standsAmongWide(at);
+    const wide = unit === WIDE_OPENING || standsAmongWide(this.source, at, this.end, this.last);
     if (unit === OPENING || unit === WIDE_OPENING) this.open.push(wide);
     return wide;
-  }
-
-  /**
-   * Whether a mark that has a wide form has Chinese on its left, and Chinese or the line's end on its right; of either side a
-   * number or a Latin word will do, too, but not of both (据报道,9月; 75%,为).
-   */
-  private standsAmongWide(at: number): boolean {
-    const { source, end } = this;
-    const unit = source[at]!;
-    if (WIDE_FORMS[unit] === 0) return false;
-    const next = nextInk(source, at + 1, end);
-    const wideRight = next === end || isWide(KINDS[source[next]!]!);
-    const wideLeft = isWide(KINDS[this.last]!);
-    if (unit === OPENING || unit === CLOSING) return wideLeft || (next < end && wideRight);
-    if (wideLeft) return wideRight || isNarrowWord(KINDS[source[next]!]!);
-    return next < end && wideRight && (this.last === PERCENT || isNarrowWord(KINDS[this.last]!));
-  }
-
-  /** Whether a point has Chinese on its left, and Chinese, a number, a quotation mark or the line's end on its right. */
-  private endsSentence(at: number): boolean {
-    const next = nextInk(this.source, at + 1, this.end);
-    if (!isWide(KINDS[this.last]!)) return false;
-    const right = this.source[next]!;
-    return next === this.end || right === QUOTE || isWide(KINDS[right]!) || KINDS[right] === Kind.Digit;
   }
 }
 

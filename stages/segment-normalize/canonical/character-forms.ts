@@ -22,6 +22,9 @@ export const isBracket = (unit: number): boolean =>
 export const isInvisible = (unit: number): boolean =>
   unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x2060 && INVISIBLE.has(unit));
 
+/** White space, or what takes no room at all. */
+export const isBlank = (unit: number): boolean => KINDS[unit] === Kind.Space || isInvisible(unit);
+
 export const isWide = (kind: Kind): boolean => kind === Kind.Han || kind === Kind.WidePunctuation;
 export const isNarrowWord = (kind: Kind): boolean => kind === Kind.Latin || kind === Kind.Digit;
 
@@ -69,5 +72,3 @@ for (let i = 0; i < LENGTHS.length; i++) {
     before >= Form.Narrow && after >= Form.Narrow && (before === Form.Wide || after === Form.Wide);
   LENGTHS[i] = here >= Form.Narrow ? 1 : here === Form.Space && isBetweenWords ? 0 : CLOSER;
 }
-
-export const isBlank = (unit: number): boolean => KINDS[unit] === Kind.Space || isInvisible(unit);
