@@ -1,7 +1,7 @@
 import type { Segmented, Transcript } from '../../schemas/types/index.js';
 import { diagnostic, refuse } from '../diagnostics.js';
 import type { Language } from '../language/index.js';
-import type { OutletLabels } from '../outlet-labels.js';
+import type { OutletLabels } from '../names/outlet-labels.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { foldOnce } from '../text/fold-once.js';

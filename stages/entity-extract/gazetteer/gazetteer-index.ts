@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { outletKey } from '../../outlet-names.js';
+import { outletKey } from '../../names/outlet-names.js';
 import type { BeginningsData } from '../../text/beginnings.js';
 import type { Fold } from '../../text/fold.js';
 import { TITLE_CLOSING, TITLE_OPENING } from '../../text/marks.js';

@@ -1,4 +1,4 @@
-import { outletKey, plainName } from '../../outlet-names.js';
+import { outletKey, plainName } from '../../names/outlet-names.js';
 import { Beginnings } from '../../text/beginnings.js';
 import { PhraseMap } from '../../text/phrase-map.js';
 import { PhraseTable } from '../../text/phrase-table.js';

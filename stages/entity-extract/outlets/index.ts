@@ -2,7 +2,7 @@ import type { Transcript } from '../../../schemas/types/index.js';
 import { diagnostic } from '../../diagnostics.js';
 import { byText } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { lastPartOf } from '../../personal-names.js';
+import { lastPartOf } from '../../names/personal-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import type { Diagnostic } from '../../stage.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
-import { plainName } from '../../outlet-names.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { plainName } from '../../names/outlet-names.js';
+import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { LONGEST_FRONT } from '../../turn-split/page/front-matter.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

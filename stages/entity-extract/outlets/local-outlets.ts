@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { plainName } from '../../outlet-names.js';
+import { plainName } from '../../names/outlet-names.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type Code, HOME, type OutletEntry } from '../gazetteer/gazetteer-tables.js';
 import { type Naming, namingOf } from './naming.js';

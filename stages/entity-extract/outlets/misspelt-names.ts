@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { resemblesOutlet } from '../../outlet-names.js';
+import { resemblesOutlet } from '../../names/outlet-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS } from '../../text/characters.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

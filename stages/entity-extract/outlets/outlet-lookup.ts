@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { plainName, typeOf } from '../../outlet-names.js';
+import { plainName, typeOf } from '../../names/outlet-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { TITLE_OPENING } from '../../text/marks.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

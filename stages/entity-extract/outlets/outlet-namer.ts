@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { joinedIn, LONGEST_LABEL, withoutDateBefore, withoutNameBehind } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
-import { withoutLetterSpacing } from '../../letter-spacing.js';
-import { OutletLabels } from '../../outlet-labels.js';
-import { plainName, resemblesOutlet, typeOf } from '../../outlet-names.js';
+import { joinedIn, LONGEST_LABEL, withoutDateBefore, withoutNameBehind } from '../../names/label-forms.js';
+import { withoutLetterSpacing } from '../../names/letter-spacing.js';
+import { OutletLabels } from '../../names/outlet-labels.js';
+import { plainName, resemblesOutlet, typeOf } from '../../names/outlet-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { Remembered } from '../../text/remembered.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

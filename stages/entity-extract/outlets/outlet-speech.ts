@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
-import { resemblesOutlet } from '../../outlet-names.js';
-import { type SelfIntroduction, SelfIntroductionReader } from '../../self-introductions.js';
+import { resemblesOutlet } from '../../names/outlet-names.js';
+import { type SelfIntroduction, SelfIntroductionReader } from '../../names/self-introductions.js';
 import { matchAt } from '../../text/sticky.js';
 import type { DocumentView, Span } from '../view/document-view.js';
 import type { Naming } from './naming.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { KINDS, Kind } from '../../text/characters.js';
 import { occurrences } from '../../text/occurrences.js';
 import { PhraseTable } from '../../text/phrase-table.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import type { Contexts } from '../evidence/contexts.js';
 import { Evidence, speaks } from '../evidence/evidence.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';

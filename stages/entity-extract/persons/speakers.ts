@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 import { type DocumentView, Mark } from '../view/document-view.js';
 

@@ -1,5 +1,5 @@
-import { nameBeforeComma } from '../../label-forms.js';
-import { isPersonName } from '../../personal-names.js';
+import { nameBeforeComma } from '../../names/label-forms.js';
+import { isPersonName } from '../../names/personal-names.js';
 import type { Role } from '../../roles.js';
 import { skip } from '../../text/sticky.js';
 import { CHARACTERS, Character, OPENING } from '../characters.js';

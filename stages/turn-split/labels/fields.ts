@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { isPublishedBy } from '../page/front-matter.js';
 import { isNoSpeakerAt } from '../page/notes.js';

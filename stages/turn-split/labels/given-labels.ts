@@ -1,6 +1,6 @@
 import type { Segmented } from '../../../schemas/types/index.js';
-import { LONGEST_LABEL } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
+import { LONGEST_LABEL } from '../../names/label-forms.js';
 import { type Role, roleNamed } from '../../roles.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';

@@ -1,4 +1,4 @@
-import { resemblesOutlet } from '../../outlet-names.js';
+import { resemblesOutlet } from '../../names/outlet-names.js';
 import { holdsHan } from '../../text/han.js';
 import { endsQuestion } from '../endings.js';
 import type { Rules } from '../rules.js';

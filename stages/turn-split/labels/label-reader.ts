@@ -1,8 +1,8 @@
-import { LONGEST_LABEL } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
-import type { IsPlace } from '../../outlet-labels.js';
-import { resemblesOutlet } from '../../outlet-names.js';
-import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../personal-names.js';
+import { LONGEST_LABEL } from '../../names/label-forms.js';
+import type { IsPlace } from '../../names/outlet-labels.js';
+import { resemblesOutlet } from '../../names/outlet-names.js';
+import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { Role } from '../../roles.js';
 import { holdsHan } from '../../text/han.js';
 import { Remembered } from '../../text/remembered.js';

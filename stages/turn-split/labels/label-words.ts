@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { withoutLetterSpacing } from '../../letter-spacing.js';
+import { withoutLetterSpacing } from '../../names/letter-spacing.js';
 
 /** A label as it is read: without the blanks that space out its characters, which a turn's label keeps. */
 export interface LabelWords {

@@ -1,8 +1,8 @@
-import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../label-forms.js';
 import type { Language } from '../../language/index.js';
-import type { IsOutlet, OutletLabels } from '../../outlet-labels.js';
-import { isPersonName, mayNameReporter } from '../../personal-names.js';
-import { SelfIntroductionReader } from '../../self-introductions.js';
+import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../names/label-forms.js';
+import type { IsOutlet, OutletLabels } from '../../names/outlet-labels.js';
+import { isPersonName, mayNameReporter } from '../../names/personal-names.js';
+import { SelfIntroductionReader } from '../../names/self-introductions.js';
 import { type LabelWords, wordsOf } from './label-words.js';
 import { nicknameIn } from './role-words.js';
 import type { Speaker } from './speaker.js';

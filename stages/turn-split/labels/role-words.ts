@@ -1,5 +1,6 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { withoutOrdinal } from '../../names/ordinals.js';
+import { isPersonName } from '../../names/personal-names.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
 import { type LabelWords, wordsOf } from './label-words.js';
@@ -14,17 +15,10 @@ const NICKNAME = /^[\s“"「](.*?)[”"」]?$/;
 /** Right behind the word for one of the audience nothing else than a name is as sure to be one: 网友小李. */
 const FAMILIAR_NAME = /^[小老阿]\p{Script=Han}$/u;
 const SHORTEST_FULL_NAME = 3;
-/** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
-const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;
-const ORDINAL_ENDS = new CharacterSet('0123456789甲乙丙丁戊己庚辛一二三四五六七八九十ABCDEFGH');
 
-// Most labels end in neither brackets nor a number, which is told faster than that the pattern does not fit.
-/** A label without the brackets that end it. */
+/** A label without the brackets that end it: most end in none, which is told faster than that the pattern does not fit. */
 export const withoutBrackets = (label: string): string =>
   CLOSING_BRACKETS.hasAt(label, label.length - 1) ? label.replace(BRACKETS_AT_END, '') : label;
-/** Words without what tells several speakers of one kind apart. */
-export const withoutOrdinal = (label: string): string =>
-  ORDINAL_ENDS.hasAt(label, label.length - 1) ? label.replace(ORDINAL, '') : label;
 
 /** The role that the own words of a label tell, as it stands in a text, or null. */
 export const roleInLabel = (label: string, language: Language): Role | null =>

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { Role } from '../../roles.js';
 import type { LabelWords } from './label-words.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';

@@ -1,6 +1,6 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { Label } from '../labels/label.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';

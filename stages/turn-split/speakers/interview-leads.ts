@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { officeAtEnd } from '../labels/titles.js';

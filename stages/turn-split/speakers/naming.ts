@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
-import { withoutLetterSpacing } from '../../letter-spacing.js';
-import { isPersonName } from '../../personal-names.js';
+import { withoutLetterSpacing } from '../../names/letter-spacing.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt } from '../../text/sticky.js';
 import { withoutReporting } from '../labels/name-and-title.js';
 import { officeAt } from '../labels/titles.js';

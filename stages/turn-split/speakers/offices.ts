@@ -1,6 +1,6 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName, isTranscribed } from '../../personal-names.js';
+import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { occurrences } from '../../text/occurrences.js';
 import type { LabelReader } from '../labels/label-reader.js';

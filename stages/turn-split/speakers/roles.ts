@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName, lastPartOf } from '../../personal-names.js';
+import { isPersonName, lastPartOf } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';

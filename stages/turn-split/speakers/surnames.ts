@@ -1,6 +1,6 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { occurrences } from '../../text/occurrences.js';
 import { officeAtEnd, withoutAddress } from '../labels/titles.js';
 import type { Rules } from '../rules.js';

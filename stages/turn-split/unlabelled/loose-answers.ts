@@ -1,5 +1,5 @@
 import { only } from '../../group.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
 import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';

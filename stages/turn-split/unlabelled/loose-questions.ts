@@ -1,6 +1,6 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';

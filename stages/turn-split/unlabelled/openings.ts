@@ -1,5 +1,5 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName, isWrittenAsName } from '../../personal-names.js';
+import { isPersonName, isWrittenAsName } from '../../names/personal-names.js';
 import { fitsAt, matchAt, skip } from '../../text/sticky.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';

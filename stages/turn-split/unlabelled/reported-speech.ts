@@ -1,4 +1,4 @@
-import { isPersonName } from '../../personal-names.js';
+import { isPersonName } from '../../names/personal-names.js';
 import { matchAt, skip } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
 import type { Introductions } from '../labels/introductions.js';

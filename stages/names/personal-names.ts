@@ -1,4 +1,4 @@
-import type { Language } from './language/index.js';
+import type { Language } from '../language/index.js';
 import { resemblesOutlet } from './outlet-names.js';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;

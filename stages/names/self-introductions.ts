@@ -1,6 +1,6 @@
-import type { Language } from './language/index.js';
+import type { Language } from '../language/index.js';
+import { CLAUSE_ENDS } from '../text/marks.js';
 import { resemblesOutlet } from './outlet-names.js';
-import { CLAUSE_ENDS } from './text/marks.js';
 
 /** Words with which somebody who speaks perhaps says for whom he works: 新华社记者李强. In code units. */
 export interface SelfIntroduction {

@@ -1,8 +1,8 @@
+import type { Language } from '../language/index.js';
 import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label-forms.js';
-import type { Language } from './language/index.js';
+import { withoutOrdinal } from './ordinals.js';
 import { plainName, resemblesOutlet } from './outlet-names.js';
 import { isLatinName, isPersonName, isTranscribed } from './personal-names.js';
-import { withoutOrdinal } from './turn-split/labels/role-words.js';
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;

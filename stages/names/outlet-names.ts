@@ -1,5 +1,5 @@
-import type { Annotated } from '../schemas/types/index.js';
-import type { Language } from './language/index.js';
+import type { Annotated } from '../../schemas/types/index.js';
+import type { Language } from '../language/index.js';
 
 type OutletType = Annotated['outlets'][number]['type'];
 

@@ -1,4 +1,4 @@
-import type { Language } from './language/index.js';
+import type { Language } from '../language/index.js';
 import { resemblesOutlet } from './outlet-names.js';
 import { isLatinName, isPersonName } from './personal-names.js';
 
