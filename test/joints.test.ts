@@ -50,6 +50,8 @@ const word = fc
   .map((characters) => characters.join(''));
 
 describe('the joints of a text', () => {
+  const { word_forms } = knowledge().language;
+
   it('are wherever a word may go over, and what stands between others is cut as it is in the whole', () => {
     const dictionary = fc.dictionary(word, fc.integer({ min: 1, max: 1000 }), { minKeys: 1, maxKeys: 25 });
     fc.assert(
@@ -59,7 +61,7 @@ describe('the joints of a text', () => {
           ([one, frequency]) => `${one} ${frequency} ${'n'.repeat(60)}`,
         );
         const lexicon = buildLexicon([Buffer.from(lines.join('\n'))], [], new Fold([]), new Phrases([]));
-        check(new Lattice(lexicon, { word_suffixes: ['主义', '性'], phrases: [] }), parts.join(''));
+        check(new Lattice(lexicon, { word_forms, phrases: [] }), parts.join(''));
       }),
       { numRuns: 60 },
     );

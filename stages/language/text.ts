@@ -16,12 +16,27 @@ export interface TextWords {
   fold: Fold;
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;
-  /** Endings that make a word of a word (多边|主义, 负担|性). */
-  word_suffixes: string[];
+  word_forms: WordFormWords;
   /** Phrases that dictionaries list as words and most annotators part (两国, 放在); see PhraseRule. */
   phrases: PhraseRule[];
   /** Pattern of words that are nothing but a number, perhaps with what it counts. */
   numerals: string;
+}
+
+/** How longer words are made of words and numbers. */
+export interface WordFormWords {
+  /** Endings that make a word of a word: 多边|主义, 负担|性. */
+  suffixes: readonly string[];
+  /** What stands before and behind a verb of two characters and makes a word of it: 可|负担|性. */
+  around_verb: readonly [string, string];
+  /** What stands before a number as a part of the same word: 第3. */
+  ordinal: string;
+  /** Pattern of what may stand behind one so: 100|多万. */
+  behind_number: string;
+  /** Characters that make a date of a number: 2021|年. */
+  date_units: string;
+  /** What begins with one of these and makes no date of a number that no day of the month has: 143|日元. */
+  currency: string;
 }
 
 /** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */

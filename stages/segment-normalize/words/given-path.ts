@@ -7,8 +7,8 @@ import type { Phrases } from '../lexicon/phrases.js';
 import { COSTS } from './costs.js';
 import { GivenWords } from './given-words.js';
 import { addWords, LONG_COSTS, LONGEST, Path } from './path.js';
+import type { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';
-import type { WordSuffixes } from './word-suffixes.js';
 
 /**
  * The cheapest path through a stretch of segmented text. Given word boundaries are evidence, not law, and so is what they
@@ -23,8 +23,8 @@ export class GivenPath extends Path {
   /** The lexicon's node of the last word of the path to each offset, or NOTHING. */
   private words = new Int32Array(256);
 
-  constructor(lexicon: Lexicon, suffixes: WordSuffixes, phrases: Phrases) {
-    super(lexicon, suffixes);
+  constructor(lexicon: Lexicon, forms: WordForms, phrases: Phrases) {
+    super(lexicon, forms);
     this.given = new GivenWords(lexicon, phrases);
   }
 

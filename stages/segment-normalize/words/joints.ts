@@ -1,11 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { isAbility, QUANTITY_CHARACTERS } from './path.js';
 import { standsInWords } from './stretches.js';
-import type { WordSuffixes } from './word-suffixes.js';
-
-/** By code unit: 1 for what may go on with a number. */
-const QUANTITIES = new Uint8Array(0x10000);
-for (const character of QUANTITY_CHARACTERS) QUANTITIES[character.charCodeAt(0)] = 1;
+import type { WordForms } from './word-forms.js';
 
 /**
  * Tells where no word of the lattice can go over a place in a stretch of raw text: every path is cut there. So a word can be
@@ -14,23 +9,23 @@ for (const character of QUANTITY_CHARACTERS) QUANTITIES[character.charCodeAt(0)]
 export class Joints {
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly suffixes: WordSuffixes,
+    private readonly forms: WordForms,
   ) {}
 
   /** Whether a word may go over a place between two code units of a stretch; where it may, none need. */
   mayJoin(units: Uint16Array, at: number): boolean {
-    const { lexicon } = this;
+    const { lexicon, forms } = this;
     const left = units[at - 1]!;
     const right = units[at]!;
-    if (!isHan(left) || !isHan(right) || (QUANTITIES[left]! & QUANTITIES[right]!) !== 0) return true;
+    if (!isHan(left) || !isHan(right) || forms.mayBeQuantity(left, right)) return true;
     if (lexicon.joint(lexicon.code(left), lexicon.code(right)) === 1) return true;
-    return this.mayBeInSuffix(units, at) || isAbility(units, at);
+    return this.mayBeInSuffix(units, at) || forms.isWithinAbility(units, at);
   }
 
   private mayBeInSuffix(units: Uint16Array, at: number): boolean {
-    const { suffixes } = this;
-    const first = Math.max(0, at - suffixes.longest + 1);
-    for (let i = at; i >= first; i--) if (suffixes.mayBeginWith(units[i]!)) return true;
+    const { forms } = this;
+    const first = Math.max(0, at - forms.longest + 1);
+    for (let i = at; i >= first; i--) if (forms.mayBeginSuffix(units[i]!)) return true;
     return false;
   }
 

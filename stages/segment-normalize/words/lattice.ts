@@ -8,8 +8,8 @@ import { GivenPath } from './given-path.js';
 import { Joints } from './joints.js';
 import { AHEAD, RawPath } from './raw-path.js';
 import { markEnd, wordsEnd } from './stretches.js';
+import { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';
-import { WordSuffixes } from './word-suffixes.js';
 
 /**
  * Word segmentation as the cheapest path through the lattice of all words that a text could hold. Time is linear in the
@@ -23,18 +23,18 @@ export class Lattice {
   private path!: RawPath | GivenPath;
   private units: Uint16Array = new Uint16Array(0);
   private readonly codeMemory = new Scratch(Uint16Array);
-  private readonly suffixes: WordSuffixes;
+  private readonly forms: WordForms;
   private readonly phrases: Phrases;
   /** Where words may go over places of a text that was not segmented. */
   readonly joints: Joints;
 
   constructor(
     private readonly lexicon: Lexicon,
-    { word_suffixes, phrases }: Pick<Language, 'word_suffixes' | 'phrases'>,
+    { word_forms, phrases }: Pick<Language, 'word_forms' | 'phrases'>,
   ) {
-    this.suffixes = new WordSuffixes(word_suffixes);
+    this.forms = new WordForms(word_forms);
     this.phrases = new Phrases(phrases);
-    this.joints = new Joints(lexicon, this.suffixes);
+    this.joints = new Joints(lexicon, this.forms);
   }
 
   /**
@@ -46,11 +46,11 @@ export class Lattice {
     const codes = this.codeMemory.take(units.length + AHEAD).fill(0, units.length);
     this.units = units;
     if (given) {
-      this.given ??= new GivenPath(this.lexicon, this.suffixes, this.phrases);
+      this.given ??= new GivenPath(this.lexicon, this.forms, this.phrases);
       this.given.read(source, codes, given);
       this.path = this.given;
     } else {
-      this.raw ??= new RawPath(this.lexicon, this.suffixes, this.joints);
+      this.raw ??= new RawPath(this.lexicon, this.forms, this.joints);
       this.raw.read(source, codes);
       this.path = this.raw;
     }

@@ -5,8 +5,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { Trait } from '../lexicon/lexicon-layout.js';
 import { COSTS } from './costs.js';
 import { runEnd } from './stretches.js';
+import type { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';
-import type { WordSuffixes } from './word-suffixes.js';
 
 /** Longest word, in code units: of the lexicon's words only proverbs are longer. */
 export const LONGEST = 16;
@@ -18,19 +18,6 @@ const COMMON_STEM = 10;
 export const LONG_COSTS = Float64Array.from({ length: 2 * Trait.Phrase }, (_, traits) =>
   traits & Trait.Compound ? COSTS.compound : traits & Trait.Medium ? COSTS.mediumWord : 0,
 );
-
-const NUMERAL_SUFFIX = /^(?:多|余|几)?(?:万亿|[万亿])?(?:多|余)?/;
-const DATE_UNIT = '年月日号';
-/** All characters of what may stand behind a number as a part of the same word: of NUMERAL_SUFFIX, and DATE_UNIT. */
-export const QUANTITY_CHARACTERS = `多余几万亿${DATE_UNIT}`;
-/** In days. */
-const LONGEST_MONTH = 31;
-const ORDINAL = '第'.charCodeAt(0);
-const [ABLE, NESS] = ['可'.charCodeAt(0), '性'.charCodeAt(0)];
-
-/** Whether what follows a number is a currency: 143日元; on the 3日 there may be 元首. */
-const isYen = (text: string, start: number, stop: number): boolean =>
-  text.startsWith('日元', stop) && Number(text.slice(start, stop)) > LONGEST_MONTH;
 
 /**
  * The cheapest path through the lattice of all words that a stretch of text could hold, which has neither punctuation nor
@@ -48,7 +35,7 @@ export abstract class Path {
 
   constructor(
     protected readonly lexicon: Lexicon,
-    protected readonly suffixes: WordSuffixes,
+    protected readonly forms: WordForms,
   ) {}
 
   /**
@@ -72,24 +59,24 @@ export abstract class Path {
 
   /** Whether a word that ends at a node may have an ending that begins with a code unit. */
   protected takesSuffix(node: number, next: number): boolean {
-    return this.suffixes.mayBeginWith(next) && this.lexicon.frequencyAt(node) >= COMMON_STEM;
+    return this.forms.mayBeginSuffix(next) && this.lexicon.frequencyAt(node) >= COMMON_STEM;
   }
 
   /** A word of two characters or more with an ending behind it, which begins at `at`. */
   protected extendSuffix(start: number, i: number, at: number, cost: number): void {
-    for (let stop = at + 1; stop <= Math.min(this.end, at + this.suffixes.longest); stop++) {
-      if (this.suffixes.has(this.source.text.slice(at, stop)))
+    for (let stop = at + 1; stop <= Math.min(this.end, at + this.forms.longest); stop++) {
+      if (this.forms.isSuffix(this.source.text.slice(at, stop)))
         this.offer(i, stop - start, cost + COSTS.suffix);
     }
   }
 
   /** What begins with a character of its own kind: 第 before a number, and 可 before a verb of two characters and 性. */
   protected extendPrefix(start: number, i: number): void {
-    const { units, end, lexicon } = this;
+    const { units, end, lexicon, forms } = this;
     const at = start + i;
-    if (units[at] === ORDINAL && at + 1 < end && KINDS[units[at + 1]!] === Kind.Digit)
+    if (forms.isOrdinal(units[at]!) && at + 1 < end && KINDS[units[at + 1]!] === Kind.Digit)
       this.extendNumber(start, i, at + 1);
-    if (units[at] !== ABLE || at + 3 >= end || units[at + 3] !== NESS) return;
+    if (at + 3 >= end || !forms.isAbility(units, at)) return;
     const verb = lexicon.find(this.codes, at + 1, at + 3);
     if (lexicon.frequencyAt(verb) >= COMMON_STEM) this.offer(i, i + 4, lexicon.costAt(verb) + COSTS.suffix);
   }
@@ -106,10 +93,8 @@ export abstract class Path {
     const stop = runEnd(units, at, end, kind);
     this.offer(i, stop - start, unit);
     if (kind !== Kind.Digit || at > start + i) return;
-    const suffix = NUMERAL_SUFFIX.exec(text.slice(stop, Math.min(end, stop + 6)))![0].length;
-    if (suffix > 0) this.offer(i, stop + suffix - start, unit);
-    else if (stop < end && DATE_UNIT.includes(text[stop]!) && !isYen(text, at, stop))
-      this.offer(i, stop + 1 - start, unit);
+    const behind = this.forms.behindNumberAt(text, at, stop, end);
+    if (behind > 0) this.offer(i, stop + behind - start, unit);
   }
 
   /** A character that no word of the lexicon is. */
@@ -118,15 +103,6 @@ export abstract class Path {
     this.offer(i, i + (isPair ? 2 : 1), COSTS.unknownCharacter);
   }
 }
-
-/** Whether more than words that begin with a character as such may begin with it: 第3 and 可负担性. */
-export const isPrefix = (unit: number): boolean => unit === ORDINAL || unit === ABLE;
-
-/** Whether a place is within 可, two more characters and 性, which may be one word. */
-export const isAbility = (units: Uint16Array, at: number): boolean =>
-  (units[at] === NESS && units[at - 3] === ABLE) ||
-  (units[at + 1] === NESS && units[at - 2] === ABLE) ||
-  (units[at + 2] === NESS && units[at - 1] === ABLE);
 
 export const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 

@@ -5,9 +5,9 @@ import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
 import { Trait } from '../lexicon/lexicon-layout.js';
 import { COSTS } from './costs.js';
 import type { Joints } from './joints.js';
-import { addWords, isHighSurrogate, isPrefix, LONG_COSTS, LONGEST, Path } from './path.js';
+import { addWords, isHighSurrogate, LONG_COSTS, LONGEST, Path } from './path.js';
+import type { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';
-import type { WordSuffixes } from './word-suffixes.js';
 
 /** What has more code units than these is decoded piece by piece: no stretch that anyone wrote is so long. */
 const LONGEST_STRETCH = 1 << 14;
@@ -62,14 +62,14 @@ export class RawPath extends Path {
 
   constructor(
     lexicon: Lexicon,
-    suffixes: WordSuffixes,
+    forms: WordForms,
     private readonly joints: Joints,
   ) {
-    super(lexicon, suffixes);
+    super(lexicon, forms);
     for (let unit = 0; unit < 0x10000; unit++) {
       const code = lexicon.code(unit);
-      const isPlain = kindOf(unit) === Kind.Han && lexicon.costAt(code) > 0 && !isPrefix(unit);
-      this.roles[code]! |= (isPlain ? 0 : SPECIAL) | (suffixes.mayBeginWith(unit) ? SUFFIX : 0);
+      const isPlain = kindOf(unit) === Kind.Han && lexicon.costAt(code) > 0 && !forms.isPrefix(unit);
+      this.roles[code]! |= (isPlain ? 0 : SPECIAL) | (forms.mayBeginSuffix(unit) ? SUFFIX : 0);
     }
   }
 
