@@ -168,6 +168,7 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
       unknown: roleWords(unknown),
     },
     outlet_names: {
+      ...outlet_names,
       types: outlet_names.types.map(({ type, endings }) => ({ type, endings: new WordList(endings) })),
       untyped: new WordList(outlet_names.untyped),
       branches: new WordList(outlet_names.branches),

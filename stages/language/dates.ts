@@ -6,6 +6,9 @@ export interface DateWords {
   day_of_month: string;
   /** Pattern of the day on which the press sent a text off, its month and day, where they are told, the groups: 9月13日电. */
   dispatch_day: string;
+  /** The character for a day behind its number, and those that stand before a day's number in brackets: 今（30）日. */
+  day_unit: string;
+  day_words: string;
   date_forms: DateForms;
   congress: Congress;
   /** Pattern of the day on which a conference was held, its month and day the groups, in a line that tells no year. */

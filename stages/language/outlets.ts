@@ -11,6 +11,8 @@ export interface OutletWords {
     untyped: WordList;
     /** Those of an outlet's branches, behind its own name. */
     branches: WordList;
+    /** The character behind the name of a station that is written in Latin letters: TVB台. */
+    station: string;
   };
   /** Words around the outlets in a questioner's label. */
   outlet_labels: {

@@ -1,16 +1,17 @@
+import type { Language } from '../../language/index.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS, Kind } from '../../text/characters.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { NamedPlaces } from '../named-places/named-places.js';
 import type { Persons } from '../persons/persons.js';
-import { isUnitOfDate, TRANSCRIBES, transcribes } from '../view/characters.js';
+import { TRANSCRIBES, transcribes } from '../view/characters.js';
+import { DateUnits } from '../view/date-units.js';
 import type { DocumentView, Span } from '../view/document-view.js';
 import { Evidence } from './evidence.js';
 import { WordTrait, WordTraits } from './word-traits.js';
 
-/** What a station's name ends with, and what speaks for a state. */
-const [STATION, SIDE, SPACE] = ['台', '方', ' '].map((character) => character.charCodeAt(0));
+const SPACE = ' '.charCodeAt(0);
 /** Parts given names and surnames. */
 const NAME_DOT = '·'.charCodeAt(0);
 /** What parts the members of a foreign name: 卡洛斯·阿苏阿, 卡尔米-雷伊. */
@@ -22,13 +23,21 @@ const LONGEST_NAME = 32;
 /** What the word around a character tells: whether it is an ordinary word, a foreign name or a compound. */
 export class WordEvidence {
   private readonly traits: WordTraits;
+  private readonly dateUnits: DateUnits;
+  /** What a station's name ends with, and what speaks for a state. */
+  private readonly station: number;
+  private readonly side: number;
 
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly numbered: NumberedGazetteer,
     lexicon: Lexicon,
     private readonly persons: Persons,
+    language: Language,
   ) {
+    this.dateUnits = new DateUnits(language);
+    this.station = language.outlet_names.station.charCodeAt(0);
+    this.side = language.side.charCodeAt(0);
     this.traits = new WordTraits(gazetteer, numbered, lexicon);
   }
 
@@ -50,9 +59,9 @@ export class WordEvidence {
       this.endsSurname(view, turn, start)
     )
       return Evidence.PartOfForeignName;
-    if (isStation(view.units, start)) return Evidence.PartOfWord;
+    if (this.isStation(view.units, start)) return Evidence.PartOfWord;
     const isWord = wordStart === start && wordEnd === end;
-    if (isUnitOfDate(view.units, start)) return Evidence.PartOfWord;
+    if (this.dateUnits.standAt(view.units, start)) return Evidence.PartOfWord;
     const traits = isWord ? WordTrait.Known : this.traits.of(view, wordStart, wordEnd);
     if ((traits & WordTrait.Ordinary) !== 0) return Evidence.PartOfWord;
     if ((traits & WordTrait.Unknown) !== 0) return Evidence.PartOfUnknownWord;
@@ -173,11 +182,11 @@ export class WordEvidence {
     }
     return count;
   }
-}
 
-/** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台, but not ECFA台方. */
-function isStation(units: Uint16Array, at: number): boolean {
-  if (units[at] !== STATION || units[at + 1] === SIDE) return false;
-  const before = units[at - 1] === SPACE ? units[at - 2]! : units[at - 1]!;
-  return KINDS[before] === Kind.Latin;
+  /** Whether a character ends the name of a station that is written in Latin letters: TVB台, DVB 台, but not ECFA台方. */
+  private isStation(units: Uint16Array, at: number): boolean {
+    if (units[at] !== this.station || units[at + 1] === this.side) return false;
+    const before = units[at - 1] === SPACE ? units[at - 2]! : units[at - 1]!;
+    return KINDS[before] === Kind.Latin;
+  }
 }

@@ -58,7 +58,7 @@ export class MentionFinder {
     const regions = new RegionNamings(this.numbered, language);
     this.places = new NamedPlacesReader(this.numbered, regions);
     this.codes = new CodeChooser(this.numbered, regions, this.ledger, language);
-    const words = new WordEvidence(gazetteer, this.numbered, lexicon, persons);
+    const words = new WordEvidence(gazetteer, this.numbered, lexicon, persons, language);
     this.weigher = new CandidateWeigher(this.numbered, contexts, words, this.codes, this.ledger, language);
     this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);

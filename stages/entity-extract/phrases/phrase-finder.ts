@@ -6,7 +6,8 @@ import { GOES_ON, NOWHERE } from '../gazetteer/code-numbers.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { PHRASE, PhraseKind } from '../gazetteer/phrase-index.js';
-import { isUnitOfDate, partsList, TRANSCRIBES, transcribes } from '../view/characters.js';
+import { partsList, TRANSCRIBES, transcribes } from '../view/characters.js';
+import { DateUnits } from '../view/date-units.js';
 import { type DocumentView, Mark, type Span } from '../view/document-view.js';
 import { Matches, phraseAt, Spans } from './spans.js';
 import { TurnPhrases } from './turn-phrases.js';
@@ -36,6 +37,8 @@ export class PhraseFinder {
   /** By the number of a code: 1 for a state other than China, which 中非 alone names with Africa. */
   private readonly states: Uint8Array;
 
+  private readonly dateUnits: DateUnits;
+
   /** What goes on from an outlet's last character. */
   private readonly beyondOutlet: RegExp;
 
@@ -44,6 +47,7 @@ export class PhraseFinder {
     private readonly numbered: NumberedGazetteer,
     language: Language,
   ) {
+    this.dateUnits = new DateUnits(language);
     this.beyondOutlet = new RegExp(language.beyond_outlets, 'y');
     this.states = Uint8Array.from(numbered.places, ({ kind }, code) =>
       Number(kind === 'country' && code !== numbered.china),
@@ -210,7 +214,7 @@ export class PhraseFinder {
 
   /** Whether a fixed compound is one where it stands: a word begins there. */
   private isCompound(view: DocumentView, start: number, end: number): boolean {
-    if (!view.isBoundary(start) || isUnitOfDate(view.units, start)) return false;
+    if (!view.isBoundary(start) || this.dateUnits.standAt(view.units, start)) return false;
     // 坦赞铁路 may be one word: then it is enough that the compound begins it.
     return (view.isBoundary(end) || view.wordEnd(start) > end) && this.isListed(view, start, end);
   }

@@ -19,20 +19,6 @@ export function transcribes(characters: Uint8Array, start: number, end: number):
   return true;
 }
 
-/** What a date ends with, and what may part it from its number. */
-const [DAY, SPACE, OPENING, CLOSING] = ['日', ' ', '（', '）'].map((character) => character.charCodeAt(0));
-
-/** What stands before a day's number in brackets: 今（30）日. */
-const DAYS = [...'今昨明当當次翌同'].map((character) => character.charCodeAt(0));
-
-/** Whether a character is what a number before it counts, from which a space parts it (6 月 30 日) or a bracket (今（30）日). */
-export function isUnitOfDate(units: Uint16Array, at: number): boolean {
-  if (units[at] !== DAY || KINDS[units[at - 2]!] !== Kind.Digit) return false;
-  if (units[at - 1] === SPACE) return true;
-  const opening = units[at - 3] === OPENING ? at - 3 : at - 4;
-  return units[at - 1] === CLOSING && units[opening] === OPENING && DAYS.includes(units[opening - 1]!);
-}
-
 const LIST_MARKS = '、·—-－/';
 
 /** Adds what is known of characters without any language: what is no Chinese character ends an organization's name. */
