@@ -88,6 +88,8 @@ describe('a name that a machine of plain letters has cut', () => {
 });
 
 describe('canonical text of ordinary text', () => {
+  const uncut = '林剑：中方愿同南苏丹等各方保持沟通，推动局势得到缓和。'.repeat(9);
+
   it('keeps one space between Latin words and beside them', () => {
     expect(canonical('问：《The  New York Times》与 CNN 报道了此事。')).toBe(
       '问：《The New York Times》与 CNN 报道了此事。',
@@ -103,7 +105,6 @@ describe('canonical text of ordinary text', () => {
   });
 
   it('has no spaces of a machine in a line that one has cut', () => {
-    const uncut = '林剑：中方愿同南苏丹等各方保持沟通，推动局势得到缓和。'.repeat(9);
     const cut = '法新社 记者 ： 南 苏丹 问题 ， 请问 有 何 评论 ？';
     const document = segment(`${uncut}\n${cut}\n法新社 记者 林 剑：南 苏丹，好 。`);
     expect(document.source.format).toBe('text');
@@ -121,6 +122,34 @@ describe('canonical text of ordinary text', () => {
     expect(canonical(`${space}中方认为，美国 ABC${space}News 的报道${space}，不属实。`)).toBe(
       '中方认为，美国 ABC News 的报道，不属实。',
     );
+  });
+
+  it.each([
+    ['问：大使离开了驻 华使馆。', '问：大使离开了驻华使馆。'],
+    ['问：塞 尔维亚同保加利\u3000亚、日\u00a0本会谈。', '问：塞尔维亚同保加利亚、日本会谈。'],
+    ['問：他離開了駐 華使館，外交部 發 言人說。', '問：他離開了駐華使館，外交部 發言人說。'],
+    ['问：请介 绍情况，总 理将 访问 哪些国 家？', '问：请介绍情况，总理将 访问 哪些国家？'],
+    ['外交部发言人 林剑 主持例行记者会。', '外交部发言人 林剑 主持例行记者会。'],
+    ['首页 大使致辞 使馆信息 中格关系。', '首页 大使致辞 使馆信息 中格关系。'],
+    ['问：2019年4月10日 文本。', '问：2019年4月10日 文本。'],
+    ['中国 美国 日本 各国 家庭 和平 等待。', '中国 美国 日本 各国 家庭 和平 等待。'],
+    ['问：塞  尔维亚。', '问：塞 尔维亚。'],
+    ['答：塞\n尔维亚。', '答：塞\n尔维亚。'],
+  ])('has no single blank within a word of %s', (source, text) => {
+    expect(canonical(`${uncut}\n${source}`)).toBe(`${uncut}\n${text}`);
+  });
+
+  it('tells of the blanks that it leaves out of words', () => {
+    expect(segment(`${uncut}\n问：大使离开了驻 华使馆。`).repairs).toMatchObject([
+      {
+        line: 2,
+        start: uncut.length + 8,
+        end: uncut.length + 9,
+        before: '驻 ',
+        after: '驻',
+        kind: 'spacing',
+      },
+    ]);
   });
 
   it('drops characters without width and says so', () => {

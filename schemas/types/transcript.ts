@@ -98,7 +98,7 @@ export type Repairs = {
    */
   after: string;
   /**
-   * merge: two words stood as one; split: one word stood as two; shift: a boundary stood at the wrong place; spacing: a space stood within a number or Latin word; punctuation: an ASCII mark stood for a Chinese one; width: full-width for ordinary forms.
+   * merge: two words stood as one; split: one word stood as two; shift: a boundary stood at the wrong place; spacing: a space stood within a number or Latin word, or in raw text within a Chinese one, or a character without width stood anywhere; punctuation: an ASCII mark stood for a Chinese one; width: full-width for ordinary forms.
    */
   kind: 'merge' | 'split' | 'shift' | 'spacing' | 'punctuation' | 'width';
 }[];

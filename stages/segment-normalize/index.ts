@@ -6,6 +6,7 @@ import { CodePointIndex } from '../text/code-points.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf } from '../text/units.js';
 import { Canonicalizer, type CanonicalText, type Edit } from './canonical/canonicalizer.js';
+import { StrayBlanks } from './canonical/stray-blanks.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { addWordRepairs, type WordRepair } from './repairs.js';
 import { sentenceEnds } from './sentences.js';
@@ -63,7 +64,7 @@ interface Prepared {
 
 /** Finds what there is in one document after the other; offsets are code units until they are given out. */
 class Segmenter {
-  private readonly canonicalizer = new Canonicalizer();
+  private readonly canonicalizer: Canonicalizer;
   private readonly lattice: Lattice;
   private readonly words = new WordSpans();
   private readonly folded = new Scratch(Uint16Array);
@@ -75,6 +76,7 @@ class Segmenter {
     private readonly findsWords: boolean,
   ) {
     this.lattice = new Lattice(lexicon, language);
+    this.canonicalizer = new Canonicalizer(new StrayBlanks(this.lattice, language.fold));
   }
 
   segment(document: Document): Parts {

@@ -20,6 +20,7 @@ import {
 } from './character-forms.js';
 import { isCutLine, mayHaveCutLines } from './cut-lines.js';
 import { LONGEST_FRAGMENT, partsWords } from './machine-spaces.js';
+import type { StrayBlanks } from './stray-blanks.js';
 import { endsSentence, nextInk, standsAmongWide } from './wide-marks.js';
 
 /** A change of characters, by where it stands in the canonical text, in UTF-16 code units. */
@@ -76,6 +77,8 @@ export class Canonicalizer {
   private leading = '';
   /** For each bracket of the line that is open, whether it is wide. */
   private readonly open: boolean[] = [];
+
+  constructor(private readonly strayBlanks: StrayBlanks) {}
 
   /**
    * The canonical form of lines; in segmented text most white space is a mark of the machine, and so it is in those lines of
@@ -206,9 +209,18 @@ export class Canonicalizer {
     const hasSpace = hidden.length < to - from;
     if (!hasSpace || this.length === this.start || to === this.end) return;
     this.boundaries[this.length] = 1;
-    if (!this.keepsSpace(from, to)) return;
+    if (this.isStray(from, to)) this.hide(String.fromCharCode(this.source[from]!));
+    else if (this.keepsSpace(from, to)) this.writeSpace();
+  }
+
+  private writeSpace(): void {
     this.written[this.length++] = SPACE;
     this.boundaries[this.length] = 1;
+  }
+
+  /** Whether one blank stands within a word of a line that nobody has cut. */
+  private isStray(from: number, next: number): boolean {
+    return !this.segmented && next === from + 1 && this.strayBlanks.has(this.source, from);
   }
 
   /**

@@ -18,6 +18,8 @@ export const COSTS = {
   rareWord: 5,
   /** In raw text, a phrase that the dictionary lists as a word (两国). */
   phrase: 8,
+  /** In raw text, a blank within a word: beside real pages' blanks 3.6 is as much as one gains that parts words. */
+  strayBlank: 5,
   /** In segmented text a phrase costs so many times the log odds of the document's cutting such phrases. */
   phraseWeight: 1.5,
   /** A given word that is neither in the lexicon nor all Chinese characters (16世纪), on top of `unit`. */

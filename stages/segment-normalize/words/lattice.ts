@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { isWordKind, Kind, kindOf } from '../../text/characters.js';
 import { Scratch } from '../../text/scratch.js';
-import type { UnitText } from '../../text/units.js';
+import { textOf, type UnitText } from '../../text/units.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { Phrases } from '../lexicon/phrases.js';
 import { GivenPath } from './given-path.js';
@@ -43,17 +43,28 @@ export class Lattice {
    */
   read(source: UnitText, given: Uint8Array | null): void {
     const { units } = source;
-    const codes = this.codeMemory.take(units.length + AHEAD).fill(0, units.length);
+    const codes = this.codesFor(units);
     this.units = units;
     if (given) {
       this.given ??= new GivenPath(this.lexicon, this.forms, this.phrases);
       this.given.read(source, codes, given);
       this.path = this.given;
-    } else {
-      this.raw ??= new RawPath(this.lexicon, this.forms, this.joints);
-      this.raw.read(source, codes);
-      this.path = this.raw;
-    }
+    } else this.path = this.readRaw(source, codes);
+  }
+
+  private readRaw(source: UnitText, codes: Uint16Array): RawPath {
+    this.raw ??= new RawPath(this.lexicon, this.forms, this.joints);
+    this.raw.read(source, codes);
+    return this.raw;
+  }
+
+  private codesFor({ length }: Uint16Array): Uint16Array {
+    return this.codeMemory.take(length + AHEAD).fill(0, length);
+  }
+
+  /** What the words of a few folded Chinese characters cost, in nats; the text in hand is to be read again. */
+  cost(units: Uint16Array): number {
+    return this.readRaw({ text: textOf(units), units }, this.codesFor(units)).cost();
   }
 
   /** Finds the words between two code units of the text. White space ends a word and belongs to none. */

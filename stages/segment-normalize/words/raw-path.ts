@@ -96,6 +96,14 @@ export class RawPath extends Path {
     }
   }
 
+  /** What the cheapest path over the whole text in hand costs, in nats; it is a short one, all of Chinese characters. */
+  cost(): number {
+    const { length } = this.units;
+    this.lookUp(0, length);
+    this.search(0, length);
+    return BEST[length]!;
+  }
+
   /** Where a piece ends that begins a stretch too long: where no word goes over, or else between two characters. */
   private pieceEnd(start: number): number {
     const { units, joints } = this;
@@ -110,10 +118,14 @@ export class RawPath extends Path {
       words.add(start, end);
       return;
     }
-    this.end = end;
-    this.prepare(start, length);
-    this.findPath(start, length);
+    this.search(start, end);
     addWords(FROM, start, length, words);
+  }
+
+  private search(start: number, end: number): void {
+    this.end = end;
+    this.prepare(start, end - start);
+    this.findPath(start, end - start);
   }
 
   /** Forgets the stretch before, and finds the busy offsets. */
