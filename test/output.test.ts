@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { LineChunks } from '../pipeline/output/encode/line-chunks.js';
+import { LineEncoder } from '../pipeline/output/encode/line-encoder.js';
+import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/encode/line-format.js';
+import { LineSources } from '../pipeline/output/encode/line-sources.js';
+import { TableEncoder } from '../pipeline/output/encode/table-encoder.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
-import { LineChunks } from '../pipeline/output/line-chunks.js';
-import { LineEncoder } from '../pipeline/output/line-encoder.js';
-import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/line-format.js';
-import { LineSources } from '../pipeline/output/line-sources.js';
 import { Staging } from '../pipeline/output/staging.js';
-import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
 import {

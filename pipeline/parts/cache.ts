@@ -7,8 +7,8 @@ import { sum } from '../../stages/group.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
 import { attempt } from '../output/attempt.js';
+import type { EncodedRows } from '../output/encode/table-encoder.js';
 import { writePieces } from '../output/hashed-file.js';
-import type { EncodedRows } from '../output/table-encoder.js';
 import type { Part } from './part.js';
 
 /** An entry's first line; the second is the part without its bytes, which come last, dataset by dataset. */

@@ -7,9 +7,9 @@ import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { reportRejection, reportWarnings } from '../messages/diagnostics.js';
+import { type EncodedRows, TableEncoder } from '../output/encode/table-encoder.js';
 import type { ManifestInput } from '../output/manifest.js';
 import { tableViolation } from '../output/table-check.js';
-import { type EncodedRows, TableEncoder } from '../output/table-encoder.js';
 import { reject } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
 
