@@ -10,9 +10,9 @@ import { formatSummary } from '../messages/summary.js';
 import { PartBuilder } from '../parts/part.js';
 import { Results } from '../parts/results.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { discardOnSignal } from '../signals.js';
 import { findSources, readSource } from '../sources/index.js';
 import { type FilterName, INPUTS, StageInput } from '../stage-input.js';
+import { discardOnSignal } from './signals.js';
 
 export interface StageOptions {
   /** The folder that the datasets go to. */

@@ -7,8 +7,8 @@ import {
 import type { Fold } from '../../stages/text/fold.js';
 import { shortened } from '../../stages/text/shortened.js';
 import { UsageError } from '../errors.js';
+import { visible } from '../messages/visible.js';
 import { schemaOf } from '../schemas.js';
-import { visible } from '../visible.js';
 import { OUTLET_COLUMNS, toOutlet } from './gazetteer-tables.js';
 import { headerOf, lineOf, readTable } from './table.js';
 
