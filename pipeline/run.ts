@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sum } from '../stages/group.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError, UsageError } from './errors.js';
@@ -96,10 +96,8 @@ export class Run {
   /** Tells the shards of one run from those of another. */
   private hash(): string {
     const inputs = this.all.map(({ document_id, path, encoding }) => [document_id, path, encoding]);
-    return createHash('sha256')
-      .update(fingerprint(this.options))
-      .update(JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]))
-      .digest('hex');
+    const asked = JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]);
+    return hash('sha256', fingerprint(this.options) + asked);
   }
 
   private processorOptions(): ProcessorOptions {

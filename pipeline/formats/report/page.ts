@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readDataTable } from '../../knowledge/table.js';
 import { packaged, packageVersion } from '../../root.js';
@@ -11,7 +11,7 @@ import { head, overview, panel, span, transcripts } from './sections.js';
 
 const asset = (name: string): string => readFileSync(packaged('data', 'report', name), 'utf8');
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const sha256 = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 /** The whole page. By its policy no script runs and no style applies but its own, and nothing is loaded. */
 export function renderPage(contents: Contents): Markup {
