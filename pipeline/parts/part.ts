@@ -111,7 +111,7 @@ const emptyRest = (): Omit<Part, 'datasets' | 'tally'> => ({
 /** The part of no document. */
 export const emptyPart = (): Part => ({
   datasets: [],
-  tally: { outlets: [], countries: [], pairs: { codes: [], counts: [] }, outletCountries: [] },
+  tally: new CorpusTally().data(),
   ...emptyRest(),
 });
 

@@ -10,6 +10,7 @@ import { Integers } from './integers.js';
 import { MentionedPlaces } from './mentioned-places.js';
 import { type PairData, PairTally } from './pair-tally.js';
 
+/** The rows of the datasets that hold for all documents together. */
 export interface CorpusRows {
   outlets: OutletsRow[];
   countries: CountriesRow[];
