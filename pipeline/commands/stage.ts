@@ -7,7 +7,7 @@ import { readKnowledge } from '../knowledge/index.js';
 import { parseObject, readLines } from '../lines.js';
 import { printed, reportRejection } from '../messages/diagnostics.js';
 import { formatSummary } from '../messages/summary.js';
-import { PartBuilder } from '../parts/part.js';
+import { PartBuilder } from '../parts/part-builder.js';
 import { Results } from '../parts/results.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { findSources, readSource } from '../sources/index.js';

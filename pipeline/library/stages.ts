@@ -7,7 +7,7 @@ import { isRejection, type Passing } from '../../stages/stage.js';
 import { UsageError } from '../errors.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';
 import { checkOption, checkOptions } from '../options.js';
-import { checkedTables } from '../parts/part.js';
+import { checkedTables } from '../parts/checked-tables.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { DATASETS } from '../schemas.js';
 import { findSources, readSource } from '../sources/index.js';

@@ -16,8 +16,9 @@ import {
   SHARD_FILE,
 } from '../output/manifest.js';
 import { Staging } from '../output/staging.js';
+import { tablesViolation } from '../output/table-check.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
-import { type Part, tablesViolation } from './part.js';
+import type { Part } from './part.js';
 import { SHARD_FORM, type ShardFile, shardText } from './shards.js';
 import type { Shard } from './share.js';
 

@@ -3,6 +3,7 @@ import { createReadStream, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { TallyData } from '../../stages/aggregate/corpus.js';
 import { RunError, reasonOf, UsageError } from '../errors.js';
+import type { EncodedRows } from '../output/encode/table-encoder.js';
 import { type ManifestInput, type ManifestOptions, SHARD_FILE } from '../output/manifest.js';
 import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
@@ -109,13 +110,17 @@ export async function* partsOfShard(folder: string, file: ShardFile): AsyncGener
   yield { ...emptyPart(), tally, inputs, rejected, warnings };
   const names = Object.keys(file.rows) as DatasetName[];
   for (const name of names) {
-    yield { ...emptyPart(), datasets: [{ name, rows: file.rows[name]!, csv: [], jsonl: [] }] };
-    for await (const csv of bytesOf(folder, `${name}.csv`, file))
-      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: [csv], jsonl: [] }] };
+    yield partOfRows({ name, rows: file.rows[name]! });
+    for await (const csv of bytesOf(folder, `${name}.csv`, file)) yield partOfRows({ name, csv: [csv] });
     for await (const jsonl of bytesOf(folder, `${name}.jsonl`, file))
-      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: [], jsonl: [jsonl] }] };
+      yield partOfRows({ name, jsonl: [jsonl] });
   }
 }
+
+const partOfRows = (rows: Pick<EncodedRows, 'name'> & Partial<EncodedRows>): Part => ({
+  ...emptyPart(),
+  datasets: [{ rows: 0, csv: [], jsonl: [], ...rows }],
+});
 
 const [LINE_FEED, CHUNK] = [0x0a, 1 << 20];
 
