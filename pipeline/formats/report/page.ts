@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readEvidence } from '../../knowledge/gazetteer-tables.js';
 import { readDataTable } from '../../knowledge/table.js';
 import { packaged, packageVersion } from '../../root.js';
 import { columnsOf } from '../../schemas.js';
@@ -63,8 +64,8 @@ function reasons(): Record<string, Bilingual> {
   const chinese = new Map(
     readDataTable('report/reasons.csv', ['evidence', 'zh']).map(({ evidence, zh }) => [evidence, zh]),
   );
-  const table = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
+  const all = [...readEvidence()];
   return Object.fromEntries(
-    table.map(({ evidence, meaning }) => [evidence, { en: meaning, zh: chinese.get(evidence)! }]),
+    all.map(([name, { meaning }]) => [name, { en: meaning, zh: chinese.get(name)! }]),
   );
 }
