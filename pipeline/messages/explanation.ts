@@ -6,6 +6,7 @@ import type { Gazetteer } from '../../stages/entity-extract/gazetteer.js';
 import { MentionFinder } from '../../stages/entity-extract/mentions.js';
 import type { NamedPlaces } from '../../stages/entity-extract/named-places.js';
 import { ViewReader } from '../../stages/entity-extract/view-reader.js';
+import { sum } from '../../stages/group.js';
 import type { Knowledge } from '../knowledge/index.js';
 
 /** What a mention was weighed with. */
@@ -59,7 +60,7 @@ function nameOf(code: string, { gazetteer }: Weighed): string {
   return `${code} ${name_en} ${name_zh}`;
 }
 
-const total = ({ evidence }: Candidate): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
+const total = ({ evidence }: Candidate): number => sum(evidence.map(({ weight }) => weight));
 const signed = (weight: number): string => `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
 
 function formatReasons(weighed: Weighed): string[] {
