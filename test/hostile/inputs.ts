@@ -10,7 +10,8 @@ export interface HostileInput {
   args?: string[];
 }
 
-const SOUND = '问：法国呢？\n答：很好。\n';
+/** A transcript with which nothing is wrong. */
+export const SOUND = '问：法国呢？\n答：很好。\n';
 const MB = 1e6;
 const ALL_FORMATS = ['--formats', 'all'];
 
