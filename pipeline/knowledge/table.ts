@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { reasonOf, UsageError } from '../errors.js';
+import { readUtf8 } from '../files/utf8.js';
 import { packaged } from '../root.js';
-import { readUtf8 } from '../utf8-file.js';
 
 /** A row of a CSV table. */
 export interface TableRow<Column extends string> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { sum } from '../../stages/group.js';
-import { entryAt } from '../entry.js';
+import { entryAt } from '../files/entry.js';
 import type { Source } from '../sources/index.js';
 import { batched } from './batched.js';
 import { memoryOf, type Part } from './part.js';

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../stages/load/index.js';
 import { type JsonObject, own } from '../../stages/load/json-objects.js';
 import { isTurn } from '../../stages/load/json-turns.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
-import { parseObject } from '../lines.js';
+import { parseObject } from '../files/lines.js';
 import { FileLines } from './file-lines.js';
 import { STDIN } from './files.js';
 import { listElements } from './json-list.js';
