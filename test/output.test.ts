@@ -20,6 +20,7 @@ import {
   constant,
   ids,
   integers,
+  joined,
   numbers,
   parts,
   shared,
@@ -169,6 +170,21 @@ const columnOf = (rows: number, texts: readonly CodePointIndex[]): fc.Arbitrary<
           offsets.slice(1),
           one.map((at, row) => Math.min(words(at), words(other[row]!))),
           one.map((at, row) => Math.max(words(at), words(other[row]!))),
+        );
+      }),
+    fc
+      .tuple(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.array(fc.nat(3), { maxLength: 3 }), { minLength: rows, maxLength: rows }),
+      )
+      .map(([source, spans, own]) => {
+        const ordered = spans.map((span) => span.map((at) => at % (source.length + 1)).sort((a, b) => a - b));
+        return joined(
+          source,
+          Int32Array.from(ordered, ([start]) => start!),
+          Int32Array.from(ordered, ([, end]) => end!),
+          own.map((all) => all.map((i) => i % spans.length)),
         );
       }),
   );
