@@ -10,8 +10,9 @@ import { partsOf } from './parts/index.js';
 import type { ProcessorOptions } from './parts/processor.js';
 import { Results } from './parts/results.js';
 import { type Shard, shareOf } from './parts/share.js';
-import { findSources, type Source } from './sources/index.js';
+import { findSources } from './sources/find-sources.js';
 import { MAX_DOCUMENT } from './sources/max-document.js';
+import type { Source } from './sources/read-source.js';
 
 export interface RunOptions {
   /** The folder that the datasets go to. */

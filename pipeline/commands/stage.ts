@@ -10,7 +10,8 @@ import { formatSummary } from '../messages/summary.js';
 import { PartBuilder } from '../parts/part-builder.js';
 import { Results } from '../parts/results.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { findSources, readSource } from '../sources/index.js';
+import { findSources } from '../sources/find-sources.js';
+import { readSource } from '../sources/read-source.js';
 import { type FilterName, INPUTS, StageInput } from '../stage-input.js';
 import { discardOnSignal } from './signals.js';
 

@@ -10,7 +10,8 @@ import { checkOption, checkOptions } from '../options.js';
 import { checkedTables } from '../parts/checked-tables.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { DATASETS } from '../schemas.js';
-import { findSources, readSource } from '../sources/index.js';
+import { findSources } from '../sources/find-sources.js';
+import { readSource } from '../sources/read-source.js';
 import { StageInput } from '../stage-input.js';
 
 /** The rows of every dataset. */

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../stages/load/index.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { readKnowledge } from '../knowledge/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { readSource, type Source } from '../sources/index.js';
+import { readSource, type Source } from '../sources/read-source.js';
 import { batched } from './batched.js';
 import { Cache } from './cache.js';
 import type { Part } from './part.js';
