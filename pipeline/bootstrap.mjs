@@ -49,6 +49,6 @@ if (isStale || readFileSync(stamp, 'utf8') !== v8) {
   for (const name of ['pipeline', 'program', 'stages', 'test', 'validators.code'])
     rmSync(at('dist', name), { recursive: true, force: true });
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
-  run('putting it together', process.execPath, [at('dist', 'pipeline', 'precompile.js')]);
+  run('putting it together', process.execPath, [at('dist', 'pipeline', 'program', 'precompile.js')]);
   writeFileSync(stamp, v8);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sum } from '../stages/group.js';
 import type { EncodingName } from '../stages/load/encodings.js';
 import { RunError, UsageError } from './errors.js';
@@ -10,8 +10,9 @@ import { partsOf } from './parts/index.js';
 import type { ProcessorOptions } from './parts/processor.js';
 import { Results } from './parts/results.js';
 import { type Shard, shareOf } from './parts/share.js';
-import { findSources, type Source } from './sources/index.js';
+import { findSources } from './sources/find-sources.js';
 import { MAX_DOCUMENT } from './sources/max-document.js';
+import type { Source } from './sources/read-source.js';
 
 export interface RunOptions {
   /** The folder that the datasets go to. */
@@ -96,10 +97,8 @@ export class Run {
   /** Tells the shards of one run from those of another. */
   private hash(): string {
     const inputs = this.all.map(({ document_id, path, encoding }) => [document_id, path, encoding]);
-    return createHash('sha256')
-      .update(fingerprint(this.options))
-      .update(JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]))
-      .digest('hex');
+    const asked = JSON.stringify([this.options.maxDocument ?? MAX_DOCUMENT, inputs]);
+    return hash('sha256', fingerprint(this.options) + asked);
   }
 
   private processorOptions(): ProcessorOptions {

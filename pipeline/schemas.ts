@@ -62,6 +62,9 @@ export const FILES: readonly FileName[] = index.files;
 /** The datasets in the order in which they are written and listed. */
 export const DATASETS: readonly DatasetName[] = index.datasets;
 
+/** Every schema there is. */
+export const SCHEMAS: readonly SchemaName[] = [...BOUNDARIES, ...FILES, ...DATASETS];
+
 const schemas = new Map<SchemaName, DatasetSchema>();
 
 /** The JSON Schema of a dataset, boundary or file. Throws UsageError where its file cannot be read. */

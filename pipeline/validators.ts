@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
@@ -11,7 +11,7 @@ import {
   columnsOf,
   DATASETS,
   type DatasetName,
-  FILES,
+  SCHEMAS,
   type SchemaName,
   schemaOf,
 } from './schemas.js';
@@ -21,18 +21,13 @@ const require = createRequire(import.meta.url);
 /** Validators that were compiled when the program was: compiling them at every start takes a quarter of a second. */
 export const PRECOMPILED = packaged('dist', 'validators.cjs');
 
-const NAMES: readonly SchemaName[] = [...BOUNDARIES, ...FILES, ...DATASETS];
-
 const idOf = (name: SchemaName): string => `${name}.schema.json`;
 const ownIdOf = (name: BoundaryName): string => `${name}.own.schema.json`;
 const columnIdOf = (name: DatasetName, column: string): string => `${idOf(name)}#/properties/${column}`;
 
 /** Tells whether precompiled validators are those of the schemas as they are now. */
-export function schemasHash(): string {
-  const hash = createHash('sha256');
-  for (const name of NAMES) hash.update(JSON.stringify(schemaOf(name)));
-  return hash.digest('hex');
-}
+export const schemasHash = (): string =>
+  hash('sha256', SCHEMAS.map((name) => JSON.stringify(schemaOf(name))).join(''));
 
 /** The one property that every stage may add to. */
 const GROWING = 'diagnostics';
@@ -62,7 +57,7 @@ export function createCompiler(code: object): Ajv2020 {
     code,
   });
   compiler.addVocabulary(['primaryKey', 'foreignKeys']);
-  for (const name of NAMES) compiler.addSchema(schemaOf(name));
+  for (const name of SCHEMAS) compiler.addSchema(schemaOf(name));
   for (const name of BOUNDARIES) {
     const properties = ownProperties(name);
     const { $defs = {} } = schemaOf(name);
@@ -75,7 +70,7 @@ export function createCompiler(code: object): Ajv2020 {
 /** The ids of all schemas by the names under which a precompiled module exports their validators. */
 export const validatorIds = (): Record<string, string> =>
   Object.fromEntries([
-    ...NAMES.map((name) => [name, idOf(name)]),
+    ...SCHEMAS.map((name) => [name, idOf(name)]),
     ...BOUNDARIES.map((name) => [`${name}_own`, ownIdOf(name)]),
     ...DATASETS.flatMap((name) =>
       columnsOf(name).map((column) => [`${name}_${column}`, columnIdOf(name, column)]),

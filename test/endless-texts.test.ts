@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findSources, readSource } from '../pipeline/sources/index.js';
+import { findSources } from '../pipeline/sources/find-sources.js';
+import { readSource } from '../pipeline/sources/read-source.js';
 import { folderWith } from './cli-support.js';
 import { knowledge, pipeline } from './support.js';
 

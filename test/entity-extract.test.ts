@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
 import { NO_PLACE } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import { randomizer } from './bench/damage.js';
+import { randomizer } from './randomizer.js';
 import {
   annotate,
   knowledge,

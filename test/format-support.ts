@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
 import { type FormatName, formatsNamed } from '../pipeline/formats/index.js';
-import { PartBuilder } from '../pipeline/parts/part.js';
+import { PartBuilder } from '../pipeline/parts/part-builder.js';
 import { Results } from '../pipeline/parts/results.js';
 import { temporaryFolder } from './cli-support.js';
 import { knowledge, NO_OPTIONS, pipeline, sourceOf, wangYi } from './support.js';

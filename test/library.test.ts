@@ -10,7 +10,7 @@ import {
   stages,
   UsageError,
   validate,
-} from '../pipeline/library.js';
+} from '../pipeline/library/index.js';
 import { DATASETS } from '../pipeline/schemas.js';
 import { BRIEFING, folderWith, hashes, presser, readRows, temporaryFolder } from './cli-support.js';
 

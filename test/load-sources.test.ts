@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findSources, readSource } from '../pipeline/sources/index.js';
+import { findSources } from '../pipeline/sources/find-sources.js';
+import { readSource } from '../pipeline/sources/read-source.js';
 import { isRejection } from '../stages/stage.js';
 import { BRIEFING, complaints, folderWith, presser, readRows } from './cli-support.js';
 import { encode } from './encoder.js';

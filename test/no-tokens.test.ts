@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { run as runLibrary, UsageError, validate } from '../pipeline/library.js';
+import { run as runLibrary, UsageError, validate } from '../pipeline/library/index.js';
 import { createPipeline } from '../pipeline/pipeline.js';
 import { packaged } from '../pipeline/root.js';
 import { DATASETS } from '../pipeline/schemas.js';

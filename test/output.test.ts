@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromCell, toCell, type Value } from '../pipeline/output/cells.js';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { LineChunks } from '../pipeline/output/encode/line-chunks.js';
+import { LineEncoder } from '../pipeline/output/encode/line-encoder.js';
+import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/encode/line-format.js';
+import { LineSources } from '../pipeline/output/encode/line-sources.js';
+import { TableEncoder } from '../pipeline/output/encode/table-encoder.js';
 import { writeText } from '../pipeline/output/hashed-file.js';
-import { LineChunks } from '../pipeline/output/line-chunks.js';
-import { LineEncoder } from '../pipeline/output/line-encoder.js';
-import { CSV, JSONL, type LineFormat, lineOf } from '../pipeline/output/line-format.js';
-import { LineSources } from '../pipeline/output/line-sources.js';
 import { Staging } from '../pipeline/output/staging.js';
-import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { packageVersion } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
 import {
@@ -20,6 +20,7 @@ import {
   constant,
   ids,
   integers,
+  joined,
   numbers,
   parts,
   shared,
@@ -169,6 +170,21 @@ const columnOf = (rows: number, texts: readonly CodePointIndex[]): fc.Arbitrary<
           offsets.slice(1),
           one.map((at, row) => Math.min(words(at), words(other[row]!))),
           one.map((at, row) => Math.max(words(at), words(other[row]!))),
+        );
+      }),
+    fc
+      .tuple(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.array(fc.nat(3), { maxLength: 3 }), { minLength: rows, maxLength: rows }),
+      )
+      .map(([source, spans, own]) => {
+        const ordered = spans.map((span) => span.map((at) => at % (source.length + 1)).sort((a, b) => a - b));
+        return joined(
+          source,
+          Int32Array.from(ordered, ([start]) => start!),
+          Int32Array.from(ordered, ([, end]) => end!),
+          own.map((all) => all.map((i) => i % spans.length)),
         );
       }),
   );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { typeFiles } from '../pipeline/generate/types.js';
-import { tablesViolation } from '../pipeline/parts/part.js';
+import { tablesViolation } from '../pipeline/output/table-check.js';
 import { packaged } from '../pipeline/root.js';
 import { tableOf } from '../stages/aggregate/table.js';
 

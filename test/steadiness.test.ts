@@ -18,8 +18,9 @@ import { Lock } from '../pipeline/output/lock.js';
 import { Staging } from '../pipeline/output/staging.js';
 import { PROGRAM } from '../pipeline/root.js';
 import { FileLines } from '../pipeline/sources/file-lines.js';
-import { findSources, readSource, type Source } from '../pipeline/sources/index.js';
+import { findSources } from '../pipeline/sources/find-sources.js';
 import { readSize } from '../pipeline/sources/max-document.js';
+import { readSource, type Source } from '../pipeline/sources/read-source.js';
 import { byteLines } from '../stages/load/lines.js';
 import { isRejection } from '../stages/stage.js';
 import {

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DatasetWriter } from '../pipeline/output/dataset-writer.js';
+import { TableEncoder } from '../pipeline/output/encode/table-encoder.js';
 import { Staging } from '../pipeline/output/staging.js';
-import { TableEncoder } from '../pipeline/output/table-encoder.js';
 import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
 import { formatFinding } from '../pipeline/validate/findings.js';
 import { validateFolder } from '../pipeline/validate/index.js';

@@ -10,7 +10,8 @@ import { requireDatasets } from '../output/require-datasets.js';
 import { createPipeline } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
 import { STDIN } from '../sources/files.js';
-import { findSources, readSource, type Source } from '../sources/index.js';
+import { findSources } from '../sources/find-sources.js';
+import { readSource, type Source } from '../sources/read-source.js';
 
 interface ExplainOptions {
   /** The folder with the datasets that have the mention. */

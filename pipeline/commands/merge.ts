@@ -5,7 +5,7 @@ import { formatSummary } from '../messages/summary.js';
 import { recoverPublication } from '../output/publication.js';
 import { Results } from '../parts/results.js';
 import { findShards, partsOfShard, refuseWithinShards } from '../parts/shards.js';
-import { discardOnSignal } from '../signals.js';
+import { discardOnSignal } from './signals.js';
 
 export interface MergeOptions {
   out: string;

@@ -3,7 +3,7 @@ import { printed } from '../messages/diagnostics.js';
 import { createProgress } from '../messages/progress.js';
 import { formatSummary } from '../messages/summary.js';
 import { Run, type RunOptions } from '../run.js';
-import { discardOnSignal } from '../signals.js';
+import { discardOnSignal } from './signals.js';
 
 export interface RunCommandOptions extends RunOptions {
   /** Warnings make the run fail, too. */

@@ -2,17 +2,18 @@ import type { Annotated } from '../../schemas/types/index.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, RunError, UsageError } from '../errors.js';
+import { parseObject, readLines } from '../files/lines.js';
 import { gazetteersIn } from '../knowledge/fingerprint.js';
 import { readKnowledge } from '../knowledge/index.js';
-import { parseObject, readLines } from '../lines.js';
 import { printed, reportRejection } from '../messages/diagnostics.js';
 import { formatSummary } from '../messages/summary.js';
-import { PartBuilder } from '../parts/part.js';
+import { PartBuilder } from '../parts/part-builder.js';
 import { Results } from '../parts/results.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { discardOnSignal } from '../signals.js';
-import { findSources, readSource } from '../sources/index.js';
+import { findSources } from '../sources/find-sources.js';
+import { readSource } from '../sources/read-source.js';
 import { type FilterName, INPUTS, StageInput } from '../stage-input.js';
+import { discardOnSignal } from './signals.js';
 
 export interface StageOptions {
   /** The folder that the datasets go to. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isFolder } from '../entry.js';
 import { UsageError } from '../errors.js';
-import { readUtf8 } from '../utf8-file.js';
+import { isFolder } from '../files/entry.js';
+import { readUtf8 } from '../files/utf8.js';
 
 /** A mention that a person has marked. `line` is 1-based, `start` a code unit of the line. */
 export interface GoldMention {

@@ -44,6 +44,17 @@ export interface EvaluationError {
   text: string;
 }
 
+/** What a mention adds to the scores of its kinds: found where a mark is, found where none is, or not found. */
+const COUNTS = {
+  right: { right: 1, found: 1, gold: 1 },
+  false: { right: 0, found: 1, gold: 0 },
+  missed: { right: 0, found: 0, gold: 1 },
+} as const;
+
+/** Whether a found mention can be the one that a mark means. */
+const fits = (mark: GoldMention, { line, code }: FoundMention): boolean =>
+  mark.line === line && mark.code === code;
+
 /** Scores by kind: "tier 1", "form side", "code CN". */
 export class Evaluation {
   readonly scores = new Map<string, Score>();
@@ -55,59 +66,52 @@ export class Evaluation {
    */
   add(gold: GoldDocument, found: readonly FoundMention[]): void {
     const open = [...gold.mentions];
-    const wrong: FoundMention[] = [];
-    const take = (mention: FoundMention, sameSurface: boolean): GoldMention | null => {
-      const at = open.findIndex(
-        ({ line, code, surface }) =>
-          line === mention.line && code === mention.code && (!sameSurface || surface === mention.surface),
-      );
-      return at < 0 ? null : open.splice(at, 1)[0]!;
-    };
-    const later: FoundMention[] = [];
-    for (const mention of found) {
-      const mark = take(mention, true);
-      if (mark) this.count(mark.code, mention.form, { right: 1, found: 1, gold: 1 });
-      else later.push(mention);
-    }
-    for (const mention of later) {
-      const mark = take(mention, false);
-      if (mark) this.count(mark.code, mention.form, { right: 1, found: 1, gold: 1 });
-      else wrong.push(mention);
-    }
+    const others = this.takeMarks(
+      open,
+      found,
+      (mark, mention) => fits(mark, mention) && mark.surface === mention.surface,
+    );
+    const wrong = this.takeMarks(open, others, fits);
     for (const mention of wrong) this.addError(gold, 'false', mention, mention.form);
     for (const mark of open) this.addError(gold, 'missed', mark, formOf(mark, gold));
   }
 
-  private addError(
-    gold: GoldDocument,
-    kind: EvaluationError['kind'],
-    mention: FoundMention | GoldMention,
-    form: string,
-  ): void {
-    const { line, surface, code, start } = mention;
-    this.count(
-      code,
-      form,
-      kind === 'false' ? { right: 0, found: 1, gold: 0 } : { right: 0, found: 0, gold: 1 },
-    );
-    this.errors.push({
-      kind,
-      document_id: gold.document_id,
-      line,
-      surface,
-      code,
-      start,
-      text: gold.lines[line - 1] ?? '',
-    });
+  /** Takes an open mark for each found mention that has one, which is right; gives the other mentions. */
+  private takeMarks(
+    open: GoldMention[],
+    found: readonly FoundMention[],
+    isMark: (mark: GoldMention, mention: FoundMention) => boolean,
+  ): FoundMention[] {
+    const others: FoundMention[] = [];
+    for (const mention of found) {
+      const at = open.findIndex((mark) => isMark(mark, mention));
+      if (at < 0) others.push(mention);
+      else {
+        open.splice(at, 1);
+        this.count(mention.code, mention.form, 'right');
+      }
+    }
+    return others;
   }
 
-  private count(code: string, form: string, by: { right: number; found: number; gold: number }): void {
+  private addError(
+    { document_id, lines }: GoldDocument,
+    kind: EvaluationError['kind'],
+    { line, surface, code, start }: FoundMention | GoldMention,
+    form: string,
+  ): void {
+    this.count(code, form, kind);
+    this.errors.push({ kind, document_id, line, surface, code, start, text: lines[line - 1] ?? '' });
+  }
+
+  private count(code: string, form: string, as: keyof typeof COUNTS): void {
+    const { right, found, gold } = COUNTS[as];
     const tier = isSecondTier(code) ? 'tier 2' : 'tier 1';
     for (const key of [tier, `form ${form}`, `code ${code}`]) {
       const score = this.scores.get(key) ?? new Score();
-      score.right += by.right;
-      score.found += by.found;
-      score.gold += by.gold;
+      score.right += right;
+      score.found += found;
+      score.gold += gold;
       this.scores.set(key, score);
     }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What is not a name character of XML 1.0 (fifth edition, production 4a), and of those the colon, the joiners and
@@ -29,7 +29,7 @@ export class Names {
 }
 
 /** Eight digits that tell texts apart whose names would be the same. */
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const digest = (text: string): string => hash('sha256', text).slice(0, 8);
 
 function shortened(text: string): string {
   const points = [...text];

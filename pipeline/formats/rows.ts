@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Datasets } from '../../schemas/types/index.js';
 import { RunError } from '../errors.js';
-import { parseObject, readLines } from '../lines.js';
+import { parseObject, readLines } from '../files/lines.js';
 import type { DatasetName } from '../schemas.js';
 
 /** A finished dataset's rows, one after the other, so that memory does not grow with the table. Throws RunError where it is damaged. */

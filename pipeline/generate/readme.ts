@@ -45,17 +45,19 @@ function sample(): string {
   ].join('\n');
 }
 
-const SECTIONS: Record<string, () => string> = { datasets, diagnostics, sample };
-
-/** Fills README.md's generated parts, each between a pair of comments that names it. */
-export function generateReadme(): void {
+/** Puts a text into README.md, between the comments that begin and end its part of that name. */
+export function writeIntoReadme(made: 'generated' | 'measured', name: string, content: string): void {
   const path = packaged('README.md');
-  let text = readFileSync(path, 'utf8');
-  for (const [name, make] of Object.entries(SECTIONS)) {
-    const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
-    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md lacks the comments ${begin} and ${end}`);
-    text = `${text.slice(0, from + begin.length)}\n${make()}\n${text.slice(to)}`;
-  }
-  writeFileSync(path, text);
+  const text = readFileSync(path, 'utf8');
+  const [begin, end] = [`<!-- ${made}: ${name} -->`, `<!-- end of ${name} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks the comments ${begin} and ${end}`);
+  writeFileSync(path, `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`);
+}
+
+/** Fills README.md's generated parts. */
+export function generateReadme(): void {
+  writeIntoReadme('generated', 'sample', sample());
+  writeIntoReadme('generated', 'datasets', datasets());
+  writeIntoReadme('generated', 'diagnostics', diagnostics());
 }

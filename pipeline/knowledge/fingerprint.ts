@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reasonOf, UsageError } from '../errors.js';
 import type { ManifestOptions } from '../output/manifest.js';
@@ -21,17 +21,17 @@ interface Circumstances {
  * cannot be read.
  */
 export function fingerprint({ gazetteer, tokens }: Circumstances): string {
-  const hash = new FilesHash(JSON.stringify([packageVersion(), { tokens }, sourcesHash()]));
-  hash.addPackaged(['schemas/**']);
-  for (const path of gazetteer) reading(path, () => hash.add('gazetteer', path));
-  return hash.digest();
+  const files = new FilesHash(JSON.stringify([packageVersion(), { tokens }, sourcesHash()]));
+  files.addPackaged(['schemas/**']);
+  for (const path of gazetteer) reading(path, () => files.add('gazetteer', path));
+  return files.digest();
 }
 
 /** The user's gazetteers as the manifest lists them. Throws UsageError where one cannot be read. */
 export const gazetteersIn = (paths: readonly string[]): ManifestOptions['gazetteers'] =>
   paths.map((path) => ({
     path: shownPath(path),
-    sha256: reading(path, () => createHash('sha256').update(readFileSync(path)).digest('hex')),
+    sha256: reading(path, () => hash('sha256', readFileSync(path))),
   }));
 
 function reading<T>(path: string, read: () => T): T {

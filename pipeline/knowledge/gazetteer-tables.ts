@@ -1,6 +1,8 @@
 import {
+  type AbbreviationRow,
   type GazetteerTables,
   NO_PLACE,
+  type NotPlace,
   type OrdinaryUse,
   type OutletEntry,
   type Place,
@@ -17,45 +19,104 @@ const list = (cell: string): string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== '');
 
+/** A table of data/gazetteers/, by its name and with exactly these columns. */
+const readGazetteer = <Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): Record<Column, string>[] => readDataTable(`gazetteers/${name}.csv`, columns);
+
+const PLACE_COLUMNS = ['code', 'kind', 'name_en', 'name_zh', 'name_zh_hant'] as const;
+
 function readPlaces(): Pick<GazetteerTables, 'places' | 'names' | 'subregions'> {
-  const places: Place[] = [];
-  const subregions: GazetteerTables['subregions'] = new Map();
-  const names: GazetteerTables['names'] = [];
-  const add = (
-    row: Record<'code' | 'kind' | 'name_en' | 'name_zh' | 'name_zh_hant', string>,
-    aliases: string[],
-  ): void => {
-    const { code, kind, name_en, name_zh, name_zh_hant } = row;
-    places.push({ code, kind: kind as Place['kind'], name_en, name_zh });
-    for (const name of [name_zh, name_zh_hant, ...aliases]) names.push({ name, code });
+  const countries = readGazetteer('countries', [...PLACE_COLUMNS, 'subregion']);
+  const regions = readGazetteer('regions', [...PLACE_COLUMNS, 'aliases']);
+  const variants = readGazetteer('country_names', ['name', 'code', 'script', 'status', 'note']);
+  const named = [
+    ...countries.map((row) => ({ ...row, aliases: [] as string[] })),
+    ...regions.map((row) => ({ ...row, aliases: list(row.aliases) })),
+  ];
+  return {
+    places: named.map(({ code, kind, name_en, name_zh }) => ({
+      code,
+      kind: kind as Place['kind'],
+      name_en,
+      name_zh,
+    })),
+    names: [
+      ...named.flatMap(({ code, name_zh, name_zh_hant, aliases }) =>
+        [name_zh, name_zh_hant, ...aliases].map((name) => ({ name, code })),
+      ),
+      ...variants.map(({ name, code }) => ({ name, code })),
+    ],
+    subregions: new Map(
+      countries.flatMap(({ code, subregion }) => (subregion === '' ? [] : [[code, subregion]])),
+    ),
   };
-  const columns = ['code', 'kind', 'name_en', 'name_zh', 'name_zh_hant'] as const;
-  for (const row of readDataTable('gazetteers/countries.csv', [...columns, 'subregion'] as const)) {
-    add(row, []);
-    if (row.subregion !== '') subregions.set(row.code, row.subregion);
-  }
-  for (const row of readDataTable('gazetteers/regions.csv', [...columns, 'aliases'] as const))
-    add(row, list(row.aliases));
-  for (const { name, code } of readDataTable('gazetteers/country_names.csv', [
-    'name',
-    'code',
-    'script',
-    'status',
-    'note',
-  ])) {
-    names.push({ name, code });
-  }
-  return { places, names, subregions };
 }
 
 function readDiscourse(): Pick<GazetteerTables, 'circles' | 'majors'> {
-  const rows = readDataTable('gazetteers/discourse.csv', ['code', 'major', 'circle', 'note']);
+  const rows = readGazetteer('discourse', ['code', 'major', 'circle', 'note']);
   const apart = rows.filter(({ circle }) => circle !== '');
   return {
     circles: new Map(apart.map(({ code, circle }) => [code, circle as ToldCircle])),
     majors: new Set(rows.filter(({ major }) => major === 'yes').map(({ code }) => code)),
   };
 }
+
+/** A phrase with each of the words that are to follow it; the phrase alone where none need. */
+const withFollowing = (phrase: string, words: string): string[] =>
+  words.split(';').map((word) => phrase + word);
+
+const readNotPlaces = (): NotPlace[] =>
+  readGazetteer('not_countries', [
+    'phrase',
+    'contains',
+    'followed_by',
+    'unless_followed_by',
+    'leaves_abbreviation',
+    'note',
+  ]).flatMap((row) =>
+    withFollowing(row.phrase, row.followed_by).map((phrase) => ({
+      phrase,
+      contains: row.contains,
+      unlessFollowedBy: row.unless_followed_by,
+      leavesAbbreviation: row.leaves_abbreviation === 'yes',
+    })),
+  );
+
+const readAbbreviations = (): AbbreviationRow[] =>
+  readGazetteer('abbreviations', ['abbreviation', 'codes', 'ordinary_use', 'context']).map((row) => ({
+    abbreviation: row.abbreviation,
+    codes: list(row.codes),
+    use: row.ordinary_use as OrdinaryUse,
+    context: row.context as AbbreviationRow['context'],
+  }));
+
+const readContexts = (): GazetteerTables['contexts'] =>
+  readGazetteer('abbreviation_contexts', ['word', 'side', 'strength']).map((row) => ({
+    word: row.word,
+    side: row.side as Side,
+    strength: row.strength as Strength,
+  }));
+
+const readCompounds = (): GazetteerTables['compounds'] =>
+  readGazetteer('fixed_compounds', ['compound', 'codes', 'followed_by']).flatMap((row) => {
+    const codes = list(row.codes);
+    // What follows means no place.
+    return withFollowing(row.compound, row.followed_by).map((compound) => ({
+      compound,
+      codes: Array.from(compound, (_, i) => codes[i] ?? NO_PLACE),
+    }));
+  });
+
+/** What speaks for a mention or against it: evidence.csv. */
+export const readEvidence = (): GazetteerTables['evidence'] =>
+  new Map(
+    readGazetteer('evidence', ['evidence', 'weight', 'meaning']).map(({ evidence, weight, meaning }) => [
+      evidence,
+      { weight: Number(weight), meaning },
+    ]),
+  );
 
 export const OUTLET_COLUMNS = [
   'outlet_id',
@@ -74,64 +135,15 @@ export const toOutlet = (row: Record<(typeof OUTLET_COLUMNS)[number], string>): 
   aliases: list(row.aliases),
 });
 
-/** A phrase with each of the words that are to follow it; the phrase alone where none need. */
-const withFollowing = (phrase: string, words: string): string[] =>
-  words.split(';').map((word) => phrase + word);
-
 /** The tables of data/gazetteers/. Throws UsageError where one is not as it should be. */
-export function readGazetteerTables(): GazetteerTables {
-  const notPlaces = readDataTable('gazetteers/not_countries.csv', [
-    'phrase',
-    'contains',
-    'followed_by',
-    'unless_followed_by',
-    'leaves_abbreviation',
-    'note',
-  ]);
-  const compounds = readDataTable('gazetteers/fixed_compounds.csv', ['compound', 'codes', 'followed_by']);
-  const outlets = readDataTable('gazetteers/outlets.csv', OUTLET_COLUMNS);
-  const evidence = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
-  return {
-    ...readPlaces(),
-    ...readDiscourse(),
-    notPlaces: notPlaces.flatMap((row) =>
-      withFollowing(row.phrase, row.followed_by).map((phrase) => ({
-        phrase,
-        contains: row.contains,
-        unlessFollowedBy: row.unless_followed_by,
-        leavesAbbreviation: row.leaves_abbreviation === 'yes',
-      })),
-    ),
-    abbreviations: readDataTable('gazetteers/abbreviations.csv', [
-      'abbreviation',
-      'codes',
-      'ordinary_use',
-      'context',
-    ]).map((row) => ({
-      abbreviation: row.abbreviation,
-      codes: list(row.codes),
-      use: row.ordinary_use as OrdinaryUse,
-      context: row.context as 'both' | 'left' | 'alone',
-    })),
-    contexts: readDataTable('gazetteers/abbreviation_contexts.csv', ['word', 'side', 'strength']).map(
-      (row) => ({
-        word: row.word,
-        side: row.side as Side,
-        strength: row.strength as Strength,
-      }),
-    ),
-    compounds: compounds.flatMap((row) => {
-      const codes = list(row.codes);
-      // What follows means no place.
-      return withFollowing(row.compound, row.followed_by).map((compound) => ({
-        compound,
-        codes: Array.from(compound, (_, i) => codes[i] ?? NO_PLACE),
-      }));
-    }),
-    evidence: new Map(
-      evidence.map(({ evidence: name, weight, meaning }) => [name, { weight: Number(weight), meaning }]),
-    ),
-    outlets: outlets.map(toOutlet),
-    localNames: readDataTable('gazetteers/local_outlet_names.csv', ['name', 'outlet_id']),
-  };
-}
+export const readGazetteerTables = (): GazetteerTables => ({
+  ...readPlaces(),
+  ...readDiscourse(),
+  notPlaces: readNotPlaces(),
+  abbreviations: readAbbreviations(),
+  contexts: readContexts(),
+  compounds: readCompounds(),
+  evidence: readEvidence(),
+  outlets: readGazetteer('outlets', OUTLET_COLUMNS).map(toOutlet),
+  localNames: readGazetteer('local_outlet_names', ['name', 'outlet_id']),
+});

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { reasonOf, UsageError } from '../errors.js';
+import { readUtf8 } from '../files/utf8.js';
 import { packaged } from '../root.js';
-import { readUtf8 } from '../utf8-file.js';
 
-/** A row of a CSV table with its number, from 0, the header aside. */
-interface TableRow<Column extends string> {
-  index: number;
+/** A row of a CSV table. */
+export interface TableRow<Column extends string> {
   cells: Record<Column, string>;
+  /** Throws UsageError, naming file and line. */
+  refuse(reason: string): never;
 }
 
 /**
@@ -23,13 +24,13 @@ export function readTable<Column extends string>(
     throw new UsageError(`${path}:1: the header must read "${columns.join()}", not "${header.join()}"`);
   }
   return records.map((record, i) => {
-    if (record.length !== columns.length) {
-      throw new UsageError(
-        `${path}:${lineOf(path, i)}: the row has ${record.length} cells, the header ${columns.length}`,
-      );
-    }
+    const refuse = (reason: string): never => {
+      throw new UsageError(`${path}:${lineOf(path, i)}: ${reason}`);
+    };
+    if (record.length !== columns.length)
+      refuse(`the row has ${record.length} cells, the header ${columns.length}`);
     const cells = Object.fromEntries(columns.map((column, at) => [column, record[at]!.trim()]));
-    return { index: i, cells: cells as Record<Column, string> };
+    return { cells: cells as Record<Column, string>, refuse };
   });
 }
 
@@ -47,8 +48,8 @@ function parseFile(path: string): string[][] {
 /** The columns that a table's first line names. */
 export const headerOf = (path: string): string[] => parseFile(path)[0] ?? [];
 
-/** The line of the file on which a row ends, from 1. Reads the file again: only errors ask for it. */
-export function lineOf(path: string, index: number): number {
+/** The line of the file on which a row ends, from 1, by the row's number from 0. Reads the file again: only errors ask for it. */
+function lineOf(path: string, index: number): number {
   const records = parse(readFileSync(path), { ...OPTIONS, info: true }) as unknown as {
     info: { lines: number };
   }[];

@@ -1,6 +1,6 @@
 import type { Annotated, Rejection } from '../../schemas/types/index.js';
 import type { Diagnostic } from '../../stages/stage.js';
-import { visible } from '../visible.js';
+import { visible } from './visible.js';
 
 /** A diagnostic in a line: file, line where there is one, what is wrong and what to do. */
 const formatDiagnostic = (path: string, { line, severity, message }: Diagnostic): string =>

@@ -6,6 +6,7 @@ import { AskerFinder } from '../../stages/entity-extract/named-places/askers.js'
 import type { NamedPlaces } from '../../stages/entity-extract/named-places/named-places.js';
 import type { DocumentView } from '../../stages/entity-extract/view/document-view.js';
 import { ViewReader } from '../../stages/entity-extract/view/view-reader.js';
+import { sum } from '../../stages/group.js';
 import type { Knowledge } from '../knowledge/index.js';
 
 /** What a mention was weighed with. */
@@ -59,8 +60,7 @@ function nameOf(code: string, { gazetteer }: Weighed): string {
   return `${code} ${name_en} ${name_zh}`;
 }
 
-const total = ({ evidence }: ExplainedCandidate): number =>
-  evidence.reduce((sum, { weight }) => sum + weight, 0);
+const total = ({ evidence }: ExplainedCandidate): number => sum(evidence.map(({ weight }) => weight));
 const signed = (weight: number): string => `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
 
 function formatReasons(weighed: Weighed): string[] {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { groupBy, sum } from '../../stages/group.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
+import type { EncodedRows } from './encode/table-encoder.js';
 import { HashedFile } from './hashed-file.js';
-import type { EncodedRows } from './table-encoder.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Manifest } from '../../schemas/types/index.js';
-import { isFolder } from '../entry.js';
 import { RunError } from '../errors.js';
+import { isFolder } from '../files/entry.js';
 import { writeText } from './hashed-file.js';
 import { Lock } from './lock.js';
 import { isWithin, MANIFEST_FILE, SHARD_FILE } from './manifest.js';

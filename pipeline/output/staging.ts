@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isFolder } from '../entry.js';
 import { isSystemError, RunError } from '../errors.js';
+import { isFolder } from '../files/entry.js';
 import { attempt } from './attempt.js';
 import { Lock } from './lock.js';
 import { completePublication, publish } from './publication.js';

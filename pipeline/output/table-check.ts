@@ -46,11 +46,22 @@ function checksOf(dataset: DatasetName): readonly ColumnCheck[] {
   return known;
 }
 
+/** The first table that breaks its dataset's schema, as the schema's name and what is broken; null for none. */
+export function tablesViolation(
+  tables: Partial<Record<DatasetName, Table<object>>>,
+): [string, string] | null {
+  for (const [name, table] of Object.entries(tables) as [DatasetName, Table<object>][]) {
+    const problem = tableViolation(name, table);
+    if (problem) return [`${name}.schema.json`, problem];
+  }
+  return null;
+}
+
 /**
  * What a table breaks in its dataset's schema, as "/column rule", or null where it breaks nothing. A dataset's schema
  * says nothing of two columns at once, so it is enough to look at each value of a column once.
  */
-export function tableViolation(dataset: DatasetName, { rows, columns }: Table<object>): string | null {
+function tableViolation(dataset: DatasetName, { rows, columns }: Table<object>): string | null {
   if (rows === 0) return null;
   const own = checksOf(dataset);
   for (const { name, validate, rule } of own) {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { sum } from '../../stages/group.js';
-import { entryAt } from '../entry.js';
-import type { Source } from '../sources/index.js';
+import { entryAt } from '../files/entry.js';
+import type { Source } from '../sources/read-source.js';
 import { batched } from './batched.js';
 import { memoryOf, type Part } from './part.js';
 import { BATCH_SIZE, PART_SIZE, Processor, type ProcessorOptions } from './processor.js';

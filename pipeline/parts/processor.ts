@@ -4,10 +4,11 @@ import type { SourceFile } from '../../stages/load/index.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { readKnowledge } from '../knowledge/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { readSource, type Source } from '../sources/index.js';
+import { readSource, type Source } from '../sources/read-source.js';
 import { batched } from './batched.js';
 import { Cache } from './cache.js';
-import { type Part, PartBuilder } from './part.js';
+import type { Part } from './part.js';
+import { PartBuilder } from './part-builder.js';
 
 /** Rows of a part, in bytes, from which on it is handed over. */
 export const PART_SIZE = 1 << 22;

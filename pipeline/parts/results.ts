@@ -6,6 +6,7 @@ import { datapackage } from '../formats/datapackage/index.js';
 import { type FormatName, loadFormat } from '../formats/index.js';
 import type { Summary } from '../messages/summary.js';
 import { DatasetWriter } from '../output/dataset-writer.js';
+import { TableEncoder } from '../output/encode/table-encoder.js';
 import { completeFile, writeText } from '../output/hashed-file.js';
 import {
   MANIFEST_FILE,
@@ -15,9 +16,9 @@ import {
   SHARD_FILE,
 } from '../output/manifest.js';
 import { Staging } from '../output/staging.js';
-import { TableEncoder } from '../output/table-encoder.js';
+import { tablesViolation } from '../output/table-check.js';
 import { DATASETS, type DatasetName, schemaOf } from '../schemas.js';
-import { type Part, tablesViolation } from './part.js';
+import type { Part } from './part.js';
 import { SHARD_FORM, type ShardFile, shardText } from './shards.js';
 import type { Shard } from './share.js';
 

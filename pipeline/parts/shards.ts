@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { TallyData } from '../../stages/aggregate/corpus.js';
 import { RunError, reasonOf, UsageError } from '../errors.js';
+import type { EncodedRows } from '../output/encode/table-encoder.js';
 import { type ManifestInput, type ManifestOptions, SHARD_FILE } from '../output/manifest.js';
 import type { DatasetName } from '../schemas.js';
 import { emptyPart, type Part } from './part.js';
@@ -27,7 +28,7 @@ export interface ShardFile {
   tally: TallyData;
 }
 
-const checksum = (json: string): string => createHash('sha256').update(json).digest('hex');
+const checksum = (json: string): string => hash('sha256', json);
 
 /** A shard's file as text, with a checksum of all that it tells as its last field. */
 export function shardText(file: ShardFile): string {
@@ -109,27 +110,31 @@ export async function* partsOfShard(folder: string, file: ShardFile): AsyncGener
   yield { ...emptyPart(), tally, inputs, rejected, warnings };
   const names = Object.keys(file.rows) as DatasetName[];
   for (const name of names) {
-    yield { ...emptyPart(), datasets: [{ name, rows: file.rows[name]!, csv: [], jsonl: [] }] };
-    for await (const csv of bytesOf(folder, `${name}.csv`, file))
-      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: [csv], jsonl: [] }] };
+    yield partOfRows({ name, rows: file.rows[name]! });
+    for await (const csv of bytesOf(folder, `${name}.csv`, file)) yield partOfRows({ name, csv: [csv] });
     for await (const jsonl of bytesOf(folder, `${name}.jsonl`, file))
-      yield { ...emptyPart(), datasets: [{ name, rows: 0, csv: [], jsonl: [jsonl] }] };
+      yield partOfRows({ name, jsonl: [jsonl] });
   }
 }
+
+const partOfRows = (rows: Pick<EncodedRows, 'name'> & Partial<EncodedRows>): Part => ({
+  ...emptyPart(),
+  datasets: [{ rows: 0, csv: [], jsonl: [], ...rows }],
+});
 
 const [LINE_FEED, CHUNK] = [0x0a, 1 << 20];
 
 /** A file's bytes, piece by piece, without the header of a CSV. */
 async function* bytesOf(folder: string, name: string, { hashes }: ShardFile): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
+  const sha256 = createHash('sha256');
   let isHeader = name.endsWith('.csv');
   const stream = createReadStream(join(folder, name), { highWaterMark: CHUNK });
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    hash.update(chunk);
+    sha256.update(chunk);
     const end = isHeader ? chunk.indexOf(LINE_FEED) + 1 : 0;
     isHeader &&= end === 0;
     if (!isHeader) yield chunk.subarray(end);
   }
-  if (hash.digest('hex') !== hashes[name])
+  if (sha256.digest('hex') !== hashes[name])
     throw new RunError(`${join(folder, name)} was changed since its shard was run; run the shard again`);
 }

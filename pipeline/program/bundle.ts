@@ -4,7 +4,7 @@ import { packaged } from '../root.js';
 
 const ENTRIES = {
   cli: packaged('dist', 'pipeline', 'cli.js'),
-  library: packaged('dist', 'pipeline', 'library.js'),
+  library: packaged('dist', 'pipeline', 'library', 'index.js'),
   worker: packaged('dist', 'pipeline', 'parts', 'workers', 'worker.js'),
 };
 

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { entryAt } from '../entry.js';
+import { entryAt } from '../files/entry.js';
 import { filesOfRun } from '../output/publication.js';
 
 /** The path of standard input. */

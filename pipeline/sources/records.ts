@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { detectEncoding } from '../../stages/load/detect.js';
 import type { EncodingName } from '../../stages/load/encodings.js';
 import { endingOf, FORMATS } from '../../stages/load/file-kinds.js';
@@ -6,7 +6,7 @@ import type { SourceFile } from '../../stages/load/index.js';
 import { type JsonObject, own } from '../../stages/load/json-objects.js';
 import { isTurn } from '../../stages/load/json-turns.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
-import { parseObject } from '../lines.js';
+import { parseObject } from '../files/lines.js';
 import { FileLines } from './file-lines.js';
 import { STDIN } from './files.js';
 import { listElements } from './json-list.js';
@@ -128,9 +128,9 @@ function recordsIn(
 }
 
 /** The chunks, which are hashed as they pass by. */
-function* hashing(chunks: Iterable<Uint8Array>, hash: ReturnType<typeof createHash>): Generator<Uint8Array> {
+function* hashing(chunks: Iterable<Uint8Array>, sha256: Hash): Generator<Uint8Array> {
   for (const chunk of chunks) {
-    hash.update(chunk);
+    sha256.update(chunk);
     yield chunk;
   }
 }
@@ -146,9 +146,9 @@ export function recordsOfLines(
 ): FileRecord[] {
   const encoding = told ?? detectEncoding(chunks());
   if (!encoding) return [];
-  const hash = createHash('sha256');
-  const elements = lineElements(hashing(chunks(), hash), encoding, longest);
-  return recordsIn(elements, { encoding, sha256: hash.digest('hex'), format: 'jsonl' });
+  const sha256 = createHash('sha256');
+  const elements = lineElements(hashing(chunks(), sha256), encoding, longest);
+  return recordsIn(elements, { encoding, sha256: sha256.digest('hex'), format: 'jsonl' });
 }
 
 /**
@@ -158,7 +158,7 @@ export function recordsOfLines(
 export function recordsOf(bytes: Uint8Array, told: EncodingName | undefined, longest: number): FileRecord[] {
   const encoding = told ?? detectEncoding([bytes]);
   if (!encoding) return [];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   const lines = lineElements([bytes], encoding, longest);
   const areLines = lines.length > 1 && lines.slice(0, 2).every((line) => line.isObject);
   if (areLines) return recordsIn(lines, { encoding, sha256, format: 'jsonl' });

@@ -1,3 +1,5 @@
+import { sum } from '../../stages/group.js';
+
 /** One thing that is wrong with a dataset. */
 export interface Finding {
   /** File within the validated folder. */
@@ -36,7 +38,7 @@ export class Findings {
 
   /** All findings, kept or not. */
   get total(): number {
-    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+    return sum([...this.counts.values()]);
   }
 }
 

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { isSystemError, reasonOf } from '../errors.js';
-import { parseObject, readLines } from '../lines.js';
+import { parseObject, readLines } from '../files/lines.js';
 import { fromCell, type Value } from '../output/cells.js';
 import { columnsOf, type DatasetName, schemaOf } from '../schemas.js';
 import { explainError, validatorOf } from '../validators.js';

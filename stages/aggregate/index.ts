@@ -2,6 +2,7 @@ import type { Annotated, Datasets } from '../../schemas/types/index.js';
 import type { Language } from '../language/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { UnitReader } from '../text/units.js';
+import type { CorpusRows } from './corpus.js';
 import type { Counted, TableOptions } from './counted.js';
 import { diagnosticRows, documentTable, outletAppearanceTable, repairTable } from './document-tables.js';
 import { exchangeTable } from './exchange-table.js';
@@ -18,16 +19,7 @@ import { Vocabulary } from './vocabulary.js';
 import { Words } from './words.js';
 
 /** The datasets that one document's rows stand in, untouched by other documents. */
-type DocumentDataset =
-  | 'documents'
-  | 'turns'
-  | 'exchanges'
-  | 'sentences'
-  | 'country_mentions'
-  | 'outlet_appearances'
-  | 'terms'
-  | 'repairs'
-  | 'diagnostics';
+type DocumentDataset = Exclude<keyof Datasets, keyof CorpusRows>;
 
 export type DocumentTables = { [Name in DocumentDataset]: Table<Datasets[Name]> };
 export type DocumentRows = { [Name in DocumentDataset]: Datasets[Name][] };

@@ -10,32 +10,10 @@ const CONTEXT = 20;
 const DIGITS = 4;
 
 /** The country mentions, each with its sentence and what stands around it. */
-export function mentionTable({
-  document,
-  index,
-  sentences,
-  counts,
-  memory,
-  tokens,
-}: Counted): Table<CountryMentionsRow> {
+export function mentionTable(counted: Counted): Table<CountryMentionsRow> {
+  const { document, index, memory, tokens } = counted;
   const { document_id, mentions, turns, countries } = document;
-  const numbers = new Map(countries.map(({ code }, number) => [code, number]));
-  const placeOf = memory.of(mentions, ({ code }) => numbers.get(code)!);
-  const turnOf = memory.take(mentions.length);
-  for (let turn = 0; turn < turns.length; turn++)
-    turnOf.fill(turn, counts.mentionStarts[turn]!, counts.mentionStarts[turn + 1]!);
-  const starts = memory.of(mentions, ({ start }) => start);
-  const ends = memory.of(mentions, ({ end }) => end);
-  let sentence = 0;
-  const sentenceOf = memory.of(mentions, ({ start }) => {
-    while (sentences.ends[sentence]! <= start) sentence++;
-    return sentence;
-  });
-  const sentenceNumbers = memory.of(sentenceOf, (own) => own + 1);
-  const leftStarts = memory.of(sentenceOf, (own, i) =>
-    Math.max(sentences.starts[own]!, starts[i]! - CONTEXT),
-  );
-  const rightEnds = memory.of(sentenceOf, (own, i) => Math.min(sentences.ends[own]!, ends[i]! + CONTEXT));
+  const { placeOf, turnOf, sentenceNumbers, starts, ends, leftStarts, rightEnds } = positionsIn(counted);
   const ofMention = (name: 'form' | 'inside' | 'rule') =>
     repeated(mentions, (mention) => mention[name], memory);
   const ofTurn = (name: 'turn_id' | 'role') =>
@@ -70,5 +48,42 @@ export function mentionTable({
       left_context: parts(index, leftStarts, starts),
       right_context: parts(index, ends, rightEnds),
     },
+  };
+}
+
+/** By mention, where it stands. */
+interface Positions {
+  /** The numbers of its place and of its turn in the document, from 0, and of its sentence, from 1. */
+  placeOf: Int32Array;
+  turnOf: Int32Array;
+  sentenceNumbers: Int32Array;
+  /** In code points, the mention and the contexts beside it, which its sentence bounds. */
+  starts: Int32Array;
+  ends: Int32Array;
+  leftStarts: Int32Array;
+  rightEnds: Int32Array;
+}
+
+function positionsIn({ document, sentences, counts, memory }: Counted): Positions {
+  const { mentions, turns, countries } = document;
+  const numbers = new Map(countries.map(({ code }, number) => [code, number]));
+  const turnOf = memory.take(mentions.length);
+  for (let turn = 0; turn < turns.length; turn++)
+    turnOf.fill(turn, counts.mentionStarts[turn]!, counts.mentionStarts[turn + 1]!);
+  let sentence = 0;
+  const sentenceOf = memory.of(mentions, ({ start }) => {
+    while (sentences.ends[sentence]! <= start) sentence++;
+    return sentence;
+  });
+  return {
+    placeOf: memory.of(mentions, ({ code }) => numbers.get(code)!),
+    turnOf,
+    sentenceNumbers: memory.of(sentenceOf, (own) => own + 1),
+    starts: memory.of(mentions, ({ start }) => start),
+    ends: memory.of(mentions, ({ end }) => end),
+    leftStarts: memory.of(mentions, ({ start }, i) =>
+      Math.max(sentences.starts[sentenceOf[i]!]!, start - CONTEXT),
+    ),
+    rightEnds: memory.of(mentions, ({ end }, i) => Math.min(sentences.ends[sentenceOf[i]!]!, end + CONTEXT)),
   };
 }

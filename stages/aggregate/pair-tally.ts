@@ -1,5 +1,7 @@
-import type { CountryPairsRow } from '../../schemas/types/index.js';
-import { byText } from '../group.js';
+import type { Annotated, CountryPairsRow } from '../../schemas/types/index.js';
+import { byText, mapped } from '../group.js';
+import { Integers } from './integers.js';
+import type { MentionedPlaces } from './mentioned-places.js';
 
 /** Counts of pairs as plain data: few numbers instead of hundreds of objects, because there are many of them. */
 export interface PairData {
@@ -14,6 +16,12 @@ const [STRIDE, SECOND, SENTENCES, EXCHANGES, DOCUMENTS] = [5, 1, 2, 3, 4];
 /** There are fewer codes than this. */
 const MOST_CODES = 0x10000;
 
+/** Counts every two of a set of places, of which the document has `count`, once; the first has the lower number. */
+function countPairs(places: readonly number[], count: number, counts: Int32Array): void {
+  for (let i = 0; i < places.length; i++)
+    for (let j = i + 1; j < places.length; j++) counts[places[i]! * count + places[j]!]!++;
+}
+
 /** Counts how often every two places are mentioned together. */
 export class PairTally {
   /** By code, in the order in which they were first counted. */
@@ -22,7 +30,23 @@ export class PairTally {
   /** By the numbers of both codes, where the counts of a pair begin. */
   private readonly places = new Map<number, number>();
 
-  numberOf(code: string): number {
+  /** Counts every two places of one document. */
+  add({ countries }: Annotated, mentioned: MentionedPlaces): void {
+    const integers = new Integers(2 * countries.length ** 2);
+    const sentences = integers.take(countries.length ** 2);
+    const exchanges = integers.take(countries.length ** 2);
+    for (const places of mentioned.inSentences()) countPairs(places, countries.length, sentences);
+    for (const places of mentioned.inExchanges) countPairs(places, countries.length, exchanges);
+    const numbers = mapped(countries, ({ code }) => this.numberOf(code));
+    for (let a = 0; a < countries.length; a++) {
+      for (let b = a + 1; b < countries.length; b++) {
+        const both = a * countries.length + b;
+        this.addPair(numbers[a]!, numbers[b]!, sentences[both]!, exchanges[both]!, 1);
+      }
+    }
+  }
+
+  private numberOf(code: string): number {
     let number = this.numbers.get(code);
     if (number === undefined) {
       number = this.numbers.size;
@@ -32,7 +56,13 @@ export class PairTally {
   }
 
   /** Adds to the counts of two codes, given by number; the first comes before the second in the alphabet. */
-  add(first: number, second: number, sentences: number, exchanges: number, documents: number): void {
+  private addPair(
+    first: number,
+    second: number,
+    sentences: number,
+    exchanges: number,
+    documents: number,
+  ): void {
     const { counts, places } = this;
     const key = first * MOST_CODES + second;
     let at = places.get(key);
@@ -45,10 +75,11 @@ export class PairTally {
     counts[at + DOCUMENTS]! += documents;
   }
 
+  /** Adds all that another tally has counted. */
   merge({ codes, counts }: PairData): void {
     const numbers = codes.map((code) => this.numberOf(code));
     for (let at = 0; at < counts.length; at += STRIDE)
-      this.add(
+      this.addPair(
         numbers[counts[at]!]!,
         numbers[counts[at + SECOND]!]!,
         counts[at + SENTENCES]!,

@@ -1,6 +1,7 @@
 import type { Annotated, TermsRow } from '../../schemas/types/index.js';
 import { mapped } from '../group.js';
 import type { Counted } from './counted.js';
+import type { Integers } from './integers.js';
 import type { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
 import type { Sentences } from './sentences.js';
 import { constant, integers, numbers, parts, shared, type Table } from './table.js';
@@ -32,23 +33,12 @@ export function termTable(
   const { document, index, words, memory } = counted;
   const { document_id, exchanges } = document;
   const counts = countTerms(counted, vocabulary);
-  const { starts, terms, firsts, tfs } = counts;
+  const { terms, firsts, tfs } = counts;
   const weights = weigh(counts, exchanges.length, vocabulary, frequencies);
-  const most = exchanges.length * TERMS;
-  const [exchangeOf, ranks, places] = [memory.take(most), memory.take(most), memory.take(most)];
-  let rows = 0;
-  for (let exchange = 0; exchange < exchanges.length; exchange++) {
-    const own = heaviest(terms, weights, starts[exchange]!, starts[exchange + 1]!, vocabulary);
-    own.forEach((place, rank) => {
-      exchangeOf[rows] = exchange;
-      ranks[rows] = rank + 1;
-      places[rows++] = place;
-    });
-  }
-  const chosen = places.subarray(0, rows);
-  const ofTerms = (numberOf: (place: number) => number): Int32Array => memory.of(chosen, numberOf);
+  const { exchangeOf, ranks, places } = choose(counts, weights, exchanges.length, vocabulary, memory);
+  const ofTerms = (numberOf: (place: number) => number): Int32Array => memory.of(places, numberOf);
   return {
-    rows,
+    rows: places.length,
     columns: {
       document_id: constant(document_id),
       exchange_id: shared(
@@ -64,10 +54,39 @@ export function termTable(
       tf: integers(ofTerms((place) => tfs[place]!)),
       df: integers(ofTerms((place) => vocabulary.df(terms[place]!))),
       tfidf: numbers(
-        Float64Array.from(chosen, (place) => Math.round(weights[place]! * PRECISION) / PRECISION),
+        Float64Array.from(places, (place) => Math.round(weights[place]! * PRECISION) / PRECISION),
       ),
     },
   };
+}
+
+/** The terms that become rows: by row the exchange's number, the rank in it and the term's place in the counts. */
+interface Chosen {
+  exchangeOf: Int32Array;
+  ranks: Int32Array;
+  places: Int32Array;
+}
+
+/** Chooses the heaviest terms of each of so many exchanges. */
+function choose(
+  { starts, terms }: Counts,
+  weights: Float64Array,
+  exchanges: number,
+  vocabulary: Vocabulary,
+  memory: Integers,
+): Chosen {
+  const column = (): Int32Array => memory.take(exchanges * TERMS);
+  const [exchangeOf, ranks, places] = [column(), column(), column()];
+  let rows = 0;
+  for (let exchange = 0; exchange < exchanges; exchange++) {
+    const own = heaviest(terms, weights, starts[exchange]!, starts[exchange + 1]!, vocabulary);
+    own.forEach((place, rank) => {
+      exchangeOf[rows] = exchange;
+      ranks[rows] = rank + 1;
+      places[rows++] = place;
+    });
+  }
+  return { exchangeOf, ranks, places: places.subarray(0, rows) };
 }
 
 /** The tf-idf of terms in a document of so many exchanges. */

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { fs, path } from 'zx';
+import { sum } from '../../stages/group.js';
 
 /** A new folder for what is only of use while something is measured. */
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(tmpdir(), 'presser-bench-'));
@@ -15,8 +16,7 @@ export function repeated(folder: string, megabytes: number): Buffer[] {
   return files;
 }
 
-export const sizeOf = (files: readonly Buffer[]): number =>
-  files.reduce((sum, { length }) => sum + length, 0);
+export const sizeOf = (files: readonly Buffer[]): number => sum(files.map(({ length }) => length));
 
 /** The document that the `i`-th file becomes. */
 export const documentId = (i: number): string => `document-${String(i).padStart(6, '0')}`;

@@ -1,3 +1,5 @@
+import { randomizer } from '../randomizer.js';
+
 /** A line of trusted text: its characters without spaces, and whether a word begins before each. */
 export interface WordLine {
   text: string;
@@ -39,17 +41,6 @@ export function fromWords(words: readonly string[]): WordLine {
 /** The line with a space at every boundary, as a machine would write it. */
 export function spaced({ text, cuts }: WordLine): string {
   return Array.from({ length: text.length }, (_, i) => (cuts[i] ? ` ${text[i]}` : text[i])).join('');
-}
-
-/** Numbers from 0 to below a limit by xorshift (Marsaglia 2003), the same for the same seed. */
-export function randomizer(seed: number): (limit: number) => number {
-  let state = seed >>> 0 || 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
 }
 
 const KINDS: readonly DamageKind[] = ['merge', 'split', 'shift'];

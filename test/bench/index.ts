@@ -1,9 +1,10 @@
 import { minimist } from 'zx';
+import { writeIntoReadme } from '../../pipeline/generate/readme.js';
 import { packaged } from '../../pipeline/root.js';
 import { repeated, sizeOf } from './corpus.js';
 import { processLines } from './process-lines.js';
 import { measureStages } from './stages.js';
-import { type Line, markdownTable, writeIntoReadme } from './table.js';
+import { type Line, markdownTable } from './table.js';
 
 const HELP = `npm run bench -- [--mb 60] [--stages] [--readme] [FOLDER]
 
@@ -42,5 +43,5 @@ const lines: Line[] = [
 if (!options.stages) lines.push(...(await processLines(files)));
 
 const table = markdownTable(`${files.length} documents, ${megabytes.toFixed(1)} MB`, lines);
-if (options.readme) writeIntoReadme(table);
+if (options.readme) writeIntoReadme('measured', 'bench', table);
 process.stdout.write(`${table}\n`);

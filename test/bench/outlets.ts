@@ -2,6 +2,7 @@ import { readKnowledge } from '../../pipeline/knowledge/index.js';
 import { Gazetteer } from '../../stages/entity-extract/gazetteer/gazetteer.js';
 import type { OutletEntry } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import { MisspeltNames } from '../../stages/entity-extract/outlets/misspelt-names.js';
+import { randomizer } from '../randomizer.js';
 
 /**
  * How well misspelt outlet names are told: of names with one character replaced at random, how many are found
@@ -13,13 +14,7 @@ import { MisspeltNames } from '../../stages/entity-extract/outlets/misspelt-name
 const SAMPLE = 400;
 const LENGTHS = [4, 5, 6, 7, 8, 9];
 
-let seed = 1;
-
-/** A number from 0 to below `limit`, by a linear congruential generator (the constants of ANSI C). */
-function random(limit: number): number {
-  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-  return seed % limit;
-}
+const random = randomizer(1);
 
 const { gazetteer, lexicon, language } = readKnowledge();
 const names = [...gazetteer.outletEntries].filter(([name]) => /^\p{Script=Han}+$/u.test(name));

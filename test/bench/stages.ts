@@ -2,13 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { fs, path } from 'zx';
 import { readKnowledge } from '../../pipeline/knowledge/index.js';
 import { batched } from '../../pipeline/parts/batched.js';
-import { memoryOf, PartBuilder } from '../../pipeline/parts/part.js';
+import { memoryOf } from '../../pipeline/parts/part.js';
+import { PartBuilder } from '../../pipeline/parts/part-builder.js';
 import { BATCH_SIZE, PART_SIZE } from '../../pipeline/parts/processor.js';
 import { Results } from '../../pipeline/parts/results.js';
 import { settleCompiler } from '../../pipeline/parts/v8.js';
-import { createPipeline } from '../../pipeline/pipeline.js';
-import { mapped } from '../../stages/group.js';
-import { isRejection } from '../../stages/stage.js';
+import { createPipeline, type Pipeline } from '../../pipeline/pipeline.js';
+import type { Annotated } from '../../schemas/types/index.js';
+import { mapped, sum } from '../../stages/group.js';
+import type { SourceFile } from '../../stages/load/index.js';
+import { isRejection, type Passing } from '../../stages/stage.js';
 import { documentId, temporaryFolder } from './corpus.js';
 import { createCutter } from './cutter.js';
 
@@ -17,6 +20,9 @@ export interface Floors {
   jieba: number;
   jsonl: number;
 }
+
+/** A file that is in memory. */
+type Source = SourceFile & { bytes: Buffer };
 
 /** Seconds of each stage and of all of them, and of the floors, which are measured in turns with every document. */
 export interface StageSeconds {
@@ -33,8 +39,8 @@ export async function measureStages(
   settleCompiler();
   const home = temporaryFolder();
   const clock = new Clock();
-  const cutWithJieba = createCutter();
   const jsonl = fs.openSync(path.join(home, 'floor.jsonl'), 'w');
+  const passFloors = createFloors(jsonl, clock);
   const knowledge = clock.time('read gazetteers and lexicon', readKnowledge);
   const pipeline = createPipeline(knowledge, options);
   const results = new Results(path.join(home, 'out'), { ...options, encoding: null, gazetteers: [] });
@@ -42,20 +48,8 @@ export async function measureStages(
   for await (const batch of batched(files.entries(), ([, bytes]) => bytes.length, BATCH_SIZE)) {
     const sources = batch.map(([i, bytes]) => ({ document_id: documentId(i), path: documentId(i), bytes }));
     // Before each batch, not all at once: the machine's speed drifts, and all must meet the same.
-    clock.time('jieba', () => {
-      for (const { bytes } of sources) cutWithJieba(bytes.toString('utf8'));
-    });
-    clock.time('jsonl', () => {
-      for (const { document_id, bytes } of sources)
-        fs.writeSync(jsonl, `${JSON.stringify({ document_id, text: bytes.toString('utf8') })}\n`);
-    });
-    // As in a run: all of a batch through one stage, then through the next.
-    const loaded = clock.time('load', () => mapped(sources, pipeline.load));
-    const segmented = clock.time('segment-normalize', () => mapped(loaded, pipeline['segment-normalize']));
-    const transcripts = clock.time('turn-split', () => mapped(segmented, pipeline['turn-split']));
-    const annotated = clock.time('entity-extract', () => mapped(transcripts, pipeline['entity-extract']));
-    const refused = annotated.find(isRejection);
-    if (refused) throw new Error(refused.diagnostics[0]!.message);
+    passFloors(sources);
+    const annotated = annotate(sources, pipeline, clock);
     clock.time('aggregate and write', () => {
       for (const document of annotated) builder.add(document);
     });
@@ -74,10 +68,38 @@ export async function measureStages(
   });
   fs.closeSync(jsonl);
   fs.removeSync(home);
-  const { jieba: cut, jsonl: written, ...rest } = Object.fromEntries(clock.seconds);
+  return secondsOf(clock);
+}
+
+/** What cuts files with jieba alone, and writes them into a file as JSONL. */
+function createFloors(jsonl: number, clock: Clock): (sources: readonly Source[]) => void {
+  const cutWithJieba = createCutter();
+  return (sources) => {
+    clock.time('jieba', () => {
+      for (const { bytes } of sources) cutWithJieba(bytes.toString('utf8'));
+    });
+    clock.time('jsonl', () => {
+      for (const { document_id, bytes } of sources)
+        fs.writeSync(jsonl, `${JSON.stringify({ document_id, text: bytes.toString('utf8') })}\n`);
+    });
+  };
+}
+
+/** As in a run: all of a batch through one stage, then through the next. Throws Error where a file is refused. */
+function annotate(sources: readonly Source[], pipeline: Pipeline, clock: Clock): Passing<Annotated>[] {
+  const loaded = clock.time('load', () => mapped(sources, pipeline.load));
+  const segmented = clock.time('segment-normalize', () => mapped(loaded, pipeline['segment-normalize']));
+  const transcripts = clock.time('turn-split', () => mapped(segmented, pipeline['turn-split']));
+  const annotated = clock.time('entity-extract', () => mapped(transcripts, pipeline['entity-extract']));
+  const refused = annotated.find(isRejection);
+  if (refused) throw new Error(refused.diagnostics[0]!.message);
+  return annotated;
+}
+
+function secondsOf({ seconds }: Clock): StageSeconds {
+  const { jieba, jsonl, ...rest } = Object.fromEntries(seconds);
   const stages = new Map(Object.entries(rest) as [string, number][]);
-  const all = [...stages.values()].reduce((sum, seconds) => sum + seconds, 0);
-  return { floors: { jieba: cut!, jsonl: written! }, stages, all };
+  return { floors: { jieba: jieba!, jsonl: jsonl! }, stages, all: sum([...stages.values()]) };
 }
 
 /** Seconds by what they were spent on. */

@@ -1,6 +1,4 @@
 import { cpus } from 'node:os';
-import { fs } from 'zx';
-import { packaged } from '../../pipeline/root.js';
 
 /** A line of the table: what was measured, how much it was, and how many times what jieba takes for the same text. */
 export type Line = [what: string, amount: string, ratio?: number];
@@ -14,15 +12,4 @@ export function markdownTable(corpus: string, lines: readonly Line[]): string {
   return [`${corpus}; ${machine}.`, '', '| | | times jieba |', '|---|---:|---:|', ...lines.map(row)].join(
     '\n',
   );
-}
-
-const [BEGIN, END] = ['<!-- measured: bench -->', '<!-- end of bench -->'];
-
-/** Puts the table into README.md. */
-export function writeIntoReadme(table: string): void {
-  const path = packaged('README.md');
-  const text = fs.readFileSync(path, 'utf8');
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the comments ${BEGIN} and ${END}`);
-  fs.writeFileSync(path, `${text.slice(0, from + BEGIN.length)}\n${table}\n${text.slice(to)}`);
 }

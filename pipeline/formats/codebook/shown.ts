@@ -1,4 +1,4 @@
-import { visible } from '../../visible.js';
+import { visible } from '../../messages/visible.js';
 
 /** Characters of a text that are shown at most. */
 const SHOWN = 40;

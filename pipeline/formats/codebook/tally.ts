@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Value } from '../../output/cells.js';
 
 /** Distinct values of a column that are kept apart. Beyond, neither they nor the commonest of them are told. */
@@ -63,7 +63,7 @@ export class Tally {
   }
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+const hashOf = (text: string): string => hash('sha256', text, 'base64');
 
 /** The least and the greatest of numbers, or of days as YYYY-MM-DD. */
 export class Range<T extends number | string> {

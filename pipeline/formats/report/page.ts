@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readEvidence } from '../../knowledge/gazetteer-tables.js';
 import { readDataTable } from '../../knowledge/table.js';
 import { packaged, packageVersion } from '../../root.js';
 import { columnsOf } from '../../schemas.js';
@@ -11,7 +12,7 @@ import { head, overview, panel, span, transcripts } from './sections.js';
 
 const asset = (name: string): string => readFileSync(packaged('data', 'report', name), 'utf8');
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const sha256 = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 /** The whole page. By its policy no script runs and no style applies but its own, and nothing is loaded. */
 export function renderPage(contents: Contents): Markup {
@@ -63,8 +64,8 @@ function reasons(): Record<string, Bilingual> {
   const chinese = new Map(
     readDataTable('report/reasons.csv', ['evidence', 'zh']).map(({ evidence, zh }) => [evidence, zh]),
   );
-  const table = readDataTable('gazetteers/evidence.csv', ['evidence', 'weight', 'meaning']);
+  const all = [...readEvidence()];
   return Object.fromEntries(
-    table.map(({ evidence, meaning }) => [evidence, { en: meaning, zh: chinese.get(evidence)! }]),
+    all.map(([name, { meaning }]) => [name, { en: meaning, zh: chinese.get(name)! }]),
   );
 }

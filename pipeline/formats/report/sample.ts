@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentsRow } from '../../../schemas/types/index.js';
 
 /** About what a transcript takes in the page, in bytes; measured on briefings and rounded up. */
@@ -26,7 +26,7 @@ export class Sample {
 
   add(document: DocumentsRow): void {
     const id = document.document_id;
-    const one = { id, lot: createHash('sha256').update(id).digest('hex'), cost: cost(document) };
+    const one = { id, lot: hash('sha256', id), cost: cost(document) };
     const after = this.drawn.findIndex(({ lot }) => lot > one.lot);
     this.drawn.splice(after < 0 ? this.drawn.length : after, 0, one);
     this.used += one.cost;

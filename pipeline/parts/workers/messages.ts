@@ -1,4 +1,4 @@
-import type { Source } from '../../sources/index.js';
+import type { Source } from '../../sources/read-source.js';
 import type { Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
 

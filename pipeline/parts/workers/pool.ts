@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { RunError, UsageError } from '../../errors.js';
 import { readShared } from '../../knowledge/index.js';
 import { PROGRAM } from '../../root.js';
-import type { Source } from '../../sources/index.js';
+import type { Source } from '../../sources/read-source.js';
 import { memoryOf, type Part } from '../part.js';
 import type { ProcessorOptions } from '../processor.js';
 import { settleWorkers } from '../v8.js';

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { sum } from '../../../../stages/group.js';
 import { grouped } from '../../numbers.js';
 import { type Bilingual, label, type PageLanguage } from '../labels.js';
 import type { Markup } from '../markup.js';
@@ -12,7 +13,7 @@ export interface Bar {
   parts: Record<string, number>;
 }
 
-const totalOf = ({ parts }: Bar): number => Object.values(parts).reduce((total, count) => total + count, 0);
+const totalOf = ({ parts }: Bar): number => sum(Object.values(parts));
 
 /** Lying bars with their numbers at their ends; `colours` are CSS colours by part. */
 export function drawBars(

@@ -3,7 +3,7 @@ import {
   type PartColumn,
   type ValueColumn,
   valueAt,
-} from '../../stages/aggregate/table.js';
+} from '../../../stages/aggregate/table.js';
 import type { Block } from './block.js';
 import { ELSEWHERE, LEAD_BYTES } from './common-cells.js';
 import type { Piece, Slices, TableInHand } from './piece.js';

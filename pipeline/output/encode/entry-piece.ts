@@ -1,4 +1,4 @@
-import type { Column, Value } from '../../stages/aggregate/table.js';
+import type { Column, Value } from '../../../stages/aggregate/table.js';
 import type { Block } from './block.js';
 import type { Piece, Slices, TableInHand } from './piece.js';
 import { roomOf, type ValueWriter } from './value-writer.js';

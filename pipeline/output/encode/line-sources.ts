@@ -1,6 +1,6 @@
-import type { Column } from '../../stages/aggregate/table.js';
-import { mapped } from '../../stages/group.js';
-import type { CodePointIndex } from '../../stages/text/code-points.js';
+import type { Column } from '../../../stages/aggregate/table.js';
+import { mapped } from '../../../stages/group.js';
+import type { CodePointIndex } from '../../../stages/text/code-points.js';
 import { memoryOver, OVERRUN } from './memory.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';
 

@@ -1,5 +1,5 @@
-import type { SpacedColumn } from '../../stages/aggregate/table.js';
-import { CodePointIndex } from '../../stages/text/code-points.js';
+import type { SpacedColumn } from '../../../stages/aggregate/table.js';
+import { CodePointIndex } from '../../../stages/text/code-points.js';
 import { type Memory, memoryOver, STEP } from './memory.js';
 import { IS_SPECIAL, IS_SPECIAL_FIRST } from './plain.js';
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fs, path, tmpdir } from 'zx';
 import { PROGRAM, packaged } from '../../pipeline/root.js';
 import { type Files, filesBelow } from '../outsider.js';
+import { SOUND } from './inputs.js';
 import { type Outcome, presser, watched } from './watched.js';
 
 /** How often something was made to fail, how often presser told of it, and what went wrong with that, in words. */
@@ -11,12 +12,11 @@ export interface FaultCounts {
   faults: string[];
 }
 
-const TEXT = '问：法国呢？\n答：很好。\n';
 const TRANSCRIPT = packaged('data', 'transcripts', '2021-03-07-wang-yi.txt');
 
 /** A folder with the datasets of a small run in out/, and a larger transcript to run on next. */
 async function prepared(home: string): Promise<Files> {
-  fs.outputFileSync(path.join(home, 'small.txt'), TEXT);
+  fs.outputFileSync(path.join(home, 'small.txt'), SOUND);
   fs.copySync(TRANSCRIPT, path.join(home, 'large.txt'));
   await presser(home, ['run', 'small.txt', '--out', 'out', '--formats', 'tei']);
   return filesBelow(path.join(home, 'out'));
@@ -114,7 +114,7 @@ async function readOnly(): Promise<FaultCounts> {
 async function changingInputs(): Promise<FaultCounts> {
   const counts: FaultCounts = { tried: 0, failed: 0, faults: [] };
   const text = fs.readFileSync(TRANSCRIPT);
-  const record = `${JSON.stringify({ text: TEXT })}\n`;
+  const record = `${JSON.stringify({ text: SOUND })}\n`;
   for (let round = 0; round < 8; round++) {
     const home = tmpdir();
     const names = Array.from({ length: 30 }, (_, i) =>

@@ -1,5 +1,5 @@
-import type { Value } from '../../stages/aggregate/table.js';
-import { LIST_DELIMITER } from './cells.js';
+import type { Value } from '../../../stages/aggregate/table.js';
+import { LIST_DELIMITER } from '../cells.js';
 import { LONGEST_NUMBER, writeNumber } from './digits.js';
 import type { LineFormat } from './line-format.js';
 import type { Memory } from './memory.js';

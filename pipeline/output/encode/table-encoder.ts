@@ -1,6 +1,6 @@
-import type { Datasets } from '../../schemas/types/index.js';
-import type { Column, Table } from '../../stages/aggregate/table.js';
-import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
+import type { Datasets } from '../../../schemas/types/index.js';
+import type { Column, Table } from '../../../stages/aggregate/table.js';
+import { columnsOf, DATASETS, type DatasetName } from '../../schemas.js';
 import { LineChunks } from './line-chunks.js';
 import { LineEncoder } from './line-encoder.js';
 import { CSV, JSONL } from './line-format.js';

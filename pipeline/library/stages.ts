@@ -1,17 +1,18 @@
-import type { Annotated, Datasets, Document, Segmented, Transcript } from '../schemas/types/index.js';
-import { CorpusTally } from '../stages/aggregate/corpus.js';
-import { diagnosticRows } from '../stages/aggregate/document-tables.js';
-import { createTabulate, documentRows } from '../stages/aggregate/index.js';
-import type { EncodingName } from '../stages/load/encodings.js';
-import { isRejection, type Passing } from '../stages/stage.js';
-import { UsageError } from './errors.js';
-import { type Knowledge, readKnowledge } from './knowledge/index.js';
-import { checkOption, checkOptions } from './options.js';
-import { checkedTables } from './parts/part.js';
-import { createPipeline, type Pipeline } from './pipeline.js';
-import { DATASETS } from './schemas.js';
-import { findSources, readSource } from './sources/index.js';
-import { StageInput } from './stage-input.js';
+import type { Annotated, Datasets, Document, Segmented, Transcript } from '../../schemas/types/index.js';
+import { CorpusTally } from '../../stages/aggregate/corpus.js';
+import { diagnosticRows } from '../../stages/aggregate/document-tables.js';
+import { createTabulate, documentRows } from '../../stages/aggregate/index.js';
+import type { EncodingName } from '../../stages/load/encodings.js';
+import { isRejection, type Passing } from '../../stages/stage.js';
+import { UsageError } from '../errors.js';
+import { type Knowledge, readKnowledge } from '../knowledge/index.js';
+import { checkOption, checkOptions } from '../options.js';
+import { checkedTables } from '../parts/checked-tables.js';
+import { createPipeline, type Pipeline } from '../pipeline.js';
+import { DATASETS } from '../schemas.js';
+import { findSources } from '../sources/find-sources.js';
+import { readSource } from '../sources/read-source.js';
+import { StageInput } from '../stage-input.js';
 
 /** The rows of every dataset. */
 export type Tables = { [Name in keyof Datasets]: Datasets[Name][] };

@@ -1,4 +1,4 @@
-import { FORMULA_STARTS } from './cells.js';
+import { FORMULA_STARTS } from '../cells.js';
 
 /** What JSON or CSV would escape, and what begins a formula. Lone surrogates are among the surrogates. */
 const SPECIAL = new RegExp(`["\\\\,\\0-\\x1f\\ud800-\\udfff]|^[${FORMULA_STARTS}]`);

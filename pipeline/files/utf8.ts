@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { UsageError } from './errors.js';
+import { UsageError } from '../errors.js';
 
 /**
  * The bytes of a file that a person has written for presser. Throws UsageError where they are not UTF-8: in a few names

@@ -1,4 +1,4 @@
-import { type Column, valueAt, values } from '../../stages/aggregate/table.js';
+import { type Column, valueAt, values } from '../../../stages/aggregate/table.js';
 import { BLOCK, type Block } from './block.js';
 import { CommonCells } from './common-cells.js';
 import { Layout } from './layout.js';

@@ -1,5 +1,5 @@
-import type { Value } from '../../stages/aggregate/table.js';
-import { csvCell } from './cells.js';
+import type { Value } from '../../../stages/aggregate/table.js';
+import { csvCell } from '../cells.js';
 import { isPlain } from './plain.js';
 
 /** How rows stand in a file, a line each. */

@@ -1,4 +1,4 @@
-import type { Column } from '../../stages/aggregate/table.js';
+import type { Column } from '../../../stages/aggregate/table.js';
 import { CommonPiece, JoinedPiece, PartPiece, ValuePiece } from './cell-pieces.js';
 import { LEAD, LEAD_BYTES } from './common-cells.js';
 import { EntryPiece } from './entry-piece.js';

@@ -4,7 +4,7 @@ import type {
   IntegerColumn,
   NumberColumn,
   SpacedColumn,
-} from '../../stages/aggregate/table.js';
+} from '../../../stages/aggregate/table.js';
 import { BLOCK, type Block } from './block.js';
 import { LONGEST_NUMBER, writeDigits, writeNumber } from './digits.js';
 import type { Memory } from './memory.js';

@@ -1,3 +1,5 @@
+import { randomizer } from '../randomizer.js';
+
 /** What one run is fed, beside a sound transcript. */
 export interface HostileInput {
   name: string;
@@ -10,7 +12,8 @@ export interface HostileInput {
   args?: string[];
 }
 
-const SOUND = '问：法国呢？\n答：很好。\n';
+/** A transcript with which nothing is wrong. */
+export const SOUND = '问：法国呢？\n答：很好。\n';
 const MB = 1e6;
 const ALL_FORMATS = ['--formats', 'all'];
 
@@ -23,13 +26,10 @@ const jsonl = (records: readonly unknown[]): string => records.map((one) => JSON
 const withBytes = (...bytes: number[]): Buffer =>
   Buffer.concat([Buffer.from('问：法国'), Buffer.from(bytes), Buffer.from('呢？\n答：很好。\n')]);
 
-/** Bytes that look like chance and are the same each time (Park and Miller's generator). */
+/** Bytes that look like chance and are the same each time. */
 function randomBytes(length: number): Uint8Array {
-  let state = 1;
-  return Uint8Array.from({ length }, () => {
-    state = (state * 48271) % 2147483647;
-    return state & 0xff;
-  });
+  const random = randomizer(1);
+  return Uint8Array.from({ length }, () => random(256));
 }
 
 const FILE_NAMES = [

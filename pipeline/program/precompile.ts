@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import standalone from 'ajv/dist/standalone/index.js';
-import { compileKnowledge } from './knowledge/index.js';
-import { bundle } from './program/bundle.js';
-import { packaged } from './root.js';
-import { createCompiler, PRECOMPILED, schemasHash, validatorIds } from './validators.js';
+import { compileKnowledge } from '../knowledge/index.js';
+import { packaged } from '../root.js';
+import { createCompiler, PRECOMPILED, schemasHash, validatorIds } from '../validators.js';
+import { bundle } from './bundle.js';
 
 // Run when the program has been compiled: puts it together, then writes the validators of all schemas, and what the tables and
 // dictionaries hold, both with the hash of their sources, so that they are only taken as long as these are the same. The

@@ -1,7 +1,7 @@
 import { fs, minimist, path, tmpdir } from 'zx';
 import { columnsOf, DATASETS } from '../../pipeline/schemas.js';
-import { FAULTS } from './hostile-faults.js';
-import { HOSTILE_INPUTS, type HostileInput } from './hostile-inputs.js';
+import { FAULTS } from './faults.js';
+import { HOSTILE_INPUTS, type HostileInput, SOUND } from './inputs.js';
 import { type Outcome, presser } from './watched.js';
 
 /**
@@ -12,8 +12,6 @@ import { type Outcome, presser } from './watched.js';
  * npm run test:hostile -- [--only NAME]
  */
 const { only = '' } = minimist(process.argv.slice(2));
-
-const SOUND = '问：法国呢？\n答：很好。\n';
 
 /** What a run may take at most: nobody waits longer, and few computers have more. */
 const MOST = { seconds: 900, memory: 8000 };

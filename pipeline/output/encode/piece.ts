@@ -1,4 +1,4 @@
-import type { Column } from '../../stages/aggregate/table.js';
+import type { Column } from '../../../stages/aggregate/table.js';
 import { BLOCK, type Block } from './block.js';
 import type { CommonCells } from './common-cells.js';
 import type { TextBytes } from './text-bytes.js';

@@ -1,17 +1,17 @@
-import type { EncodingName } from '../stages/load/encodings.js';
-import { UsageError } from './errors.js';
-import { type FormatChoice, type FormatName, formatsNamed } from './formats/index.js';
-import type { Summary } from './messages/summary.js';
-import { checkOption, checkOptions } from './options.js';
-import type { Shard } from './parts/share.js';
-import { type OnProgress, Run } from './run.js';
+import type { EncodingName } from '../../stages/load/encodings.js';
+import { UsageError } from '../errors.js';
+import { type FormatChoice, type FormatName, formatsNamed } from '../formats/index.js';
+import type { Summary } from '../messages/summary.js';
+import { checkOption, checkOptions } from '../options.js';
+import type { Shard } from '../parts/share.js';
+import { type OnProgress, Run } from '../run.js';
+import type { Finding } from '../validate/findings.js';
+import { validateFolder } from '../validate/index.js';
 import { createStages } from './stages.js';
-import type { Finding } from './validate/findings.js';
-import { validateFolder } from './validate/index.js';
 
-export type * from '../schemas/types/index.js';
-export { isRejection, type Passing } from '../stages/stage.js';
-export { RunError, UsageError } from './errors.js';
+export type * from '../../schemas/types/index.js';
+export { isRejection, type Passing } from '../../stages/stage.js';
+export { RunError, UsageError } from '../errors.js';
 export { createStages, type Stages, type StagesOptions, type Tables } from './stages.js';
 export type { EncodingName, Finding, FormatName, OnProgress, Shard, Summary };
 
