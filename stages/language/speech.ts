@@ -40,6 +40,8 @@ export interface SpeechWords {
   hosting: string;
   /** Pattern of what stands behind the name of one who interviews somebody: 专访, 主持的节目. */
   interviewing: string;
+  /** Pattern of how speakers speak of themselves, and leads of nobody: 我们, 我想. */
+  first_person: string;
   /** Pattern of what is said to somebody, and seldom of him: 您, 大使先生. */
   addressing: string;
   /** How speakers begin who ask although only their name stands before their words. */

@@ -99,6 +99,7 @@ export const patternsOf = (language: Language) => ({
   toldQuestion: new RegExp(language.told_question, 'u'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   translation: new RegExp(language.translation),
+  firstPerson: new RegExp(language.first_person, 'u'),
   requesting: new RegExp(language.requesting, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),
