@@ -56,6 +56,30 @@ describe('a question that is told of before its answer in one sentence', () => {
   });
 });
 
+describe('media that ask', () => {
+  it('are who asks where a sentence begins with them, with or without their place', () => {
+    const text = lines(
+      '商务部副部长李明出席记者会。',
+      '现场媒体询问，双方是否会见面？对此，李明仅说，“没有消息”。',
+      '媒体追问，何时会有？李明说，明天。',
+    );
+    expect(turnsOf(split(text))).toEqual([
+      'questioner 现场媒体询问: 双方是否会见面？',
+      'respondent 对此，李明仅说: “没有消息”。',
+      'questioner 媒体追问: 何时会有？',
+      'respondent 李明说: 明天。',
+    ]);
+  });
+});
+
+describe('a label that tells whom and what somebody answers', () => {
+  it('has his name alone', () => {
+    const label = '黎海平发言人在回答记者关于渔船的提问时表示';
+    const document = splitLines('越南外交部举行记者会', `${label}：“正在核实。”`);
+    expect(document.turns.map(({ speaker_name }) => speaker_name)).toEqual(['黎海平']);
+  });
+});
+
 describe('a line that a question breaks off', () => {
   it('is no title', () => {
     const told = '当天，回答越通社记者有关渔船的问题，外交部发言人黎海平表示，正在核实。';
