@@ -297,11 +297,14 @@ describe('a headline without a colon', () => {
 });
 
 describe('what a picture shows', () => {
-  it.each(['图片', '图说', '图注', '配图', '资料图'])('is said by nobody, be it told behind %s', (word) => {
-    const said = ['法新社记者：好吗？', '王毅：很好。'];
-    expect(turnsOf(splitLines('没有这回事', `${word}：记者围住王毅提问。`, ...said))).toEqual([
-      'questioner 法新社记者: 好吗？',
-      'respondent 王毅: 很好。',
-    ]);
-  });
+  it.each(['图片', '图说', '图注', '配图', '资料图', '资料图片'])(
+    'is said by nobody, be it told behind %s',
+    (word) => {
+      const said = ['法新社记者：好吗？', '王毅：很好。'];
+      expect(turnsOf(splitLines('没有这回事', `${word}：记者围住王毅提问。`, ...said))).toEqual([
+        'questioner 法新社记者: 好吗？',
+        'respondent 王毅: 很好。',
+      ]);
+    },
+  );
 });
