@@ -12,7 +12,7 @@ const LONGEST_NOTE_BEGINNING = 80;
 const LONGEST_FOOTER = 160;
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
 /** - 责任编辑：王怡 */
-const BULLET = /^\s*[-•·●] /;
+const BULLET = /^\s*[-•·●]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Whether a line tells of the conference or the page, and is not said. */
