@@ -72,6 +72,18 @@ describe('media that ask', () => {
   });
 });
 
+describe('what is reported before the first question that is told of', () => {
+  it.each(['于记者会中回应媒体提问时表示', '强调'])('is an opening where its speaker %s it', (words) => {
+    const text = lines(
+      '商务部副部长李明出席记者会。',
+      `李明${words}，合作有利。`,
+      '现场媒体询问，双方是否会见面？',
+      '李明说，会。',
+    );
+    expect(turnsOf(split(text))[0]).toBe(`respondent 李明${words}: 合作有利。`);
+  });
+});
+
 describe('a label that tells whom and what somebody answers', () => {
   it('has his name alone', () => {
     const label = '黎海平发言人在回答记者关于渔船的提问时表示';
