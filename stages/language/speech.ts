@@ -40,6 +40,8 @@ export interface SpeechWords {
   hosting: string;
   /** Pattern of what stands behind the name of one who interviews somebody: 专访, 主持的节目. */
   interviewing: string;
+  /** Pattern of how speakers speak of themselves, and leads of nobody: 我们, 我想. */
+  first_person: string;
   /** Pattern of what is said to somebody, and seldom of him: 您, 大使先生. */
   addressing: string;
   /** How speakers begin who ask although only their name stands before their words. */
@@ -77,7 +79,12 @@ export interface SpeechWords {
    * stands before who asks, and who asks.
    */
   answering_question: string;
-  /** Pattern that whatever one of these three finds holds, so that they need not be tried elsewhere. */
+  /**
+   * Pattern of such a question behind the name of who answers it, and of its words for speech: 26日在例行记者会上回答记者关于伊拉克局势
+   * 的提问时表示，. Its groups: `courtesy` (发言人), `occasion`, `asker` and `asked`.
+   */
+  answering_behind_name: string;
+  /** Pattern that whatever one of these four finds holds, so that they need not be tried elsewhere. */
   tells_of_question: string;
   /** Pattern of how a label begins that tells of a question: 有记者, 会后，有媒体. */
   told_question: string;

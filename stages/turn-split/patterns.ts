@@ -80,6 +80,11 @@ export const patternsOf = (language: Language) => ({
   reportedQuestion: new RegExp(`[（(]?(?:${language.reported_questions})`, 'uy'),
   passingQuestion: new RegExp(language.passing_question, 'uy'),
   answeringQuestion: new RegExp(language.answering_question, 'uy'),
+  /** Its groups beside those of the language: `before`, `office` and `name`. */
+  answeringBehindName: new RegExp(
+    `(?<before>(?:[^。！？：；\\n]{0,40}[， ])?)(?<office>(?:${language.spokesman})?)(?<name>${LONG_NAME})${language.answering_behind_name}`,
+    'uy',
+  ),
   tellsOfQuestion: new RegExp(language.tells_of_question, 'gu'),
   creditOfPicture: new RegExp(language.credit_of_picture, 'uy'),
   /** Its groups: what stands before the office, the office, and the name. */
@@ -99,6 +104,7 @@ export const patternsOf = (language: Language) => ({
   toldQuestion: new RegExp(language.told_question, 'u'),
   narratedQuestion: new RegExp(language.narrated_question, 'u'),
   translation: new RegExp(language.translation),
+  firstPerson: new RegExp(language.first_person, 'u'),
   requesting: new RegExp(language.requesting, 'u'),
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),

@@ -29,6 +29,7 @@ describe('a headline with a colon', () => {
     ['王晨：中国以更开放姿态说明真实中国', '国新办主任王晨'],
     ['马英九答记者问四：两岸领导人会面获七成支持', '马英九记者会。（彭媁琳摄）'],
     ['朱凤莲答媒体提问（二）：坚决反对', '2016年4月13日'],
+    ['李明答记者问作者：《李明答记者问》编辑组', '（1999年4月8日）'],
     ['独家专访南非驻华大使谢胜文：中南有共同的“和平发展”愿景', '“谢谢。”谢胜文如是说。'],
   ])('%s is the title where others have labels', (headline, below) => {
     const document = splitLines(headline, below, ...turns);
@@ -291,6 +292,19 @@ describe('a headline without a colon', () => {
       expect(turnsOf(splitLines(headline, '2004年5月6日', headline, '陈洲答问妙语连珠。', ...said))).toEqual([
         'questioner 有记者问: 您怎么看？',
         'respondent 陈洲回答说: 很好。',
+      ]);
+    },
+  );
+});
+
+describe('what a picture shows', () => {
+  it.each(['图片', '图说', '图注', '配图', '资料图', '资料图片'])(
+    'is said by nobody, be it told behind %s',
+    (word) => {
+      const said = ['法新社记者：好吗？', '王毅：很好。'];
+      expect(turnsOf(splitLines('没有这回事', `${word}：记者围住王毅提问。`, ...said))).toEqual([
+        'questioner 法新社记者: 好吗？',
+        'respondent 王毅: 很好。',
       ]);
     },
   );

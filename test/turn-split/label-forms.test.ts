@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregate, refusalOf, runStages, split } from '../support.js';
+import { aggregate, refusalOf, runStages, split, turnTexts } from '../support.js';
 import { exchangesOf, lines, splitLines, turnsOf } from './support.js';
 
 describe('a label behind another one', () => {
@@ -467,5 +467,45 @@ describe('a label in capital letters', () => {
       'GDP：明年再说。',
     ];
     expect(splitLines('李刚答记者问', ...said).turns).toHaveLength(2);
+  });
+});
+
+describe('a label that has lost a character', () => {
+  it.each(['朱?基', '朱！基', '朱□基'])('%s is one all the same', (name) => {
+    const document = splitLines(
+      '总理答记者问',
+      '问：怎么看？',
+      `${name}：很好。`,
+      '问：为何？',
+      `${name}：有原因。`,
+    );
+    expect(document.turns.map(({ role }) => role)).toEqual([
+      'questioner',
+      'respondent',
+      'questioner',
+      'respondent',
+    ]);
+    expect(turnTexts(document)[1]).toBe('很好。');
+  });
+
+  it('is none where a sentence ends before another label', () => {
+    const turns = turnsOf(splitLines('李刚答记者问', '问：为何？答：有原因。', '问：谁去？李刚：我去。'));
+    expect(turns.map((turn) => turn.split(':')[0])).toEqual([
+      'questioner 问',
+      'respondent 答',
+      'questioner 问',
+      'respondent 李刚',
+    ]);
+  });
+});
+
+describe('a label of one small letter', () => {
+  it('tells who asks and who answers, as a capital one does', () => {
+    expect(turnsOf(splitLines('洪磊答记者问', '问：好吗？', 'a :很好。', 'q：何时？', 'a：今天。'))).toEqual([
+      'questioner 问: 好吗？',
+      'respondent a: 很好。',
+      'questioner q: 何时？',
+      'respondent a: 今天。',
+    ]);
   });
 });

@@ -20,6 +20,32 @@ describe('a question that is told of before its answer in one sentence', () => {
     ]);
   });
 
+  it('may stand behind the name of who answers it', () => {
+    const text = lines(
+      title,
+      '昨天下午，外交部发言人黎氏秋姮在记者会上，回答记者关于渔船的提问时明确指出：“正在核实。”',
+      '黎氏秋姮发言人在回答越通社记者有关救助的问题时表示，船员平安。',
+      '回答记者关于航运的提问时，黎氏秋姮发言人表示，航运畅通。',
+    );
+    const document = split(text);
+    expect(turnsOf(document)).toEqual([
+      'questioner 记者: 关于渔船的提问时',
+      'respondent null: “正在核实。”',
+      'questioner 越通社记者: 有关救助的问题时',
+      'respondent null: 船员平安。',
+      'questioner 记者: 关于航运的提问时，',
+      'respondent 黎氏秋姮发言人表示: 航运畅通。',
+    ]);
+    expect(document.turns[1]!.speaker_name).toBe('黎氏秋姮');
+    expect(document.title).toBe(title);
+  });
+
+  it('is none behind the name of somebody who is not introduced', () => {
+    const told = '黎海平回答记者关于渔船的提问时表示，正在核实。';
+    expect(refusalOf(() => splitLines(title, told)).code).toBe('no-turns');
+    expect(splitLines(title, `外交部发言人${told}`).turns).toHaveLength(2);
+  });
+
   it('is none where nobody answers it, nor where somebody who has a label tells of it', () => {
     const told = '回答记者关于渔船的提问时，双方都很冷静。';
     expect(refusalOf(() => splitLines(title, told)).code).toBe('no-turns');
@@ -27,6 +53,49 @@ describe('a question that is told of before its answer in one sentence', () => {
     expect(splitLines(title, '问：好吗？', `答：好。${quoted}`, '问：真的？', '答：是。').turns).toHaveLength(
       4,
     );
+  });
+});
+
+describe('media that ask', () => {
+  it('are who asks where a sentence begins with them, with or without their place', () => {
+    const text = lines(
+      '商务部副部长李明出席记者会。',
+      '现场媒体询问，双方是否会见面？对此，李明仅说，“没有消息”。',
+      '媒体追问，何时会有？李明说，明天。',
+    );
+    expect(turnsOf(split(text))).toEqual([
+      'questioner 现场媒体询问: 双方是否会见面？',
+      'respondent 对此，李明仅说: “没有消息”。',
+      'questioner 媒体追问: 何时会有？',
+      'respondent 李明说: 明天。',
+    ]);
+  });
+});
+
+describe('what is reported before the first question that is told of', () => {
+  it.each(['于记者会中回应媒体提问时表示', '强调'])('is an opening where its speaker %s it', (words) => {
+    const text = lines(
+      '商务部副部长李明出席记者会。',
+      `李明${words}，合作有利。`,
+      '现场媒体询问，双方是否会见面？',
+      '李明说，会。',
+    );
+    expect(turnsOf(split(text))[0]).toBe(`respondent 李明${words}: 合作有利。`);
+  });
+});
+
+describe('a label that tells whom and what somebody answers', () => {
+  it('has his name alone', () => {
+    const label = '黎海平发言人在回答记者关于渔船的提问时表示';
+    const document = splitLines('越南外交部举行记者会', `${label}：“正在核实。”`);
+    expect(document.turns.map(({ speaker_name }) => speaker_name)).toEqual(['黎海平']);
+  });
+});
+
+describe('a line that a question breaks off', () => {
+  it('is no title', () => {
+    const told = '当天，回答越通社记者有关渔船的问题，外交部发言人黎海平表示，正在核实。';
+    expect(splitLines(told).title).toBeNull();
   });
 });
 

@@ -661,3 +661,26 @@ describe('minutes', () => {
     expect(document.turns.map(({ speaker_title }) => speaker_title)).toEqual(['秘書長', '總統']);
   });
 });
+
+describe('an answer that began on the page before', () => {
+  const said =
+    '所以两国的渔民可以放心，这片海域会是和平之海、友谊之海、合作之海，我们也欢迎周边国家一道参加巡航和救助，具体安排请向海事部门了解。';
+  const asked = ['法新社记者：何时开始？', '王毅：明天。'];
+
+  it('is his who alone answers, where nothing but its paragraphs stands above the first question', () => {
+    const document = splitLines(said, '谢谢大家的关心。', ...asked);
+    expect(turnsOf(document)[0]).toBe(`respondent null: ${said}\n谢谢大家的关心。`);
+    expect(document.turns[0]!.speaker_name).toBe('王毅');
+  });
+
+  it.each([
+    ['a title', ['渔业合作', said]],
+    ['a lead', [`今天，外长王毅举行记者会。${said}`]],
+    ['a paragraph that tells of reporters', [`本报记者到访渔港。${said}`]],
+    ['one in which nobody speaks of himself', [said.replace('我们也', '各方都')]],
+    ['a sentence alone', ['我们欢迎。']],
+    ['a paragraph that names who answers', [`王毅笑了。${said}`]],
+  ])('is no turn where there is %s', (_, above) => {
+    expect(splitLines(...above, ...asked).turns).toHaveLength(2);
+  });
+});

@@ -52,6 +52,8 @@ const LABEL_GOES_ON = /^[^，。！？：:]{0,20}[：:]/;
 /** Longest interjection, in code units. */
 const LONGEST_INTERJECTION = 400;
 const COMMAS = '，,';
+/** What stands for a character that an encoding has no place for: 朱?基. */
+const LOST_CHARACTER = '？！?!';
 /** Longest name before a comma, in code units. */
 const LONGEST_NAME = 30;
 const QUOTES = '“"「『';
@@ -231,6 +233,8 @@ class CandidateScan {
     const limit = Math.min(end, ink + LONGEST_LABEL + 1);
     const stampStart = this.nextStamp(ink);
     let at = this.labelEnd(ink, limit, stampStart);
+    if (at === ink + 1 && atLineStart && this.isLostInName(ink))
+      at = this.labelEnd(at + 1, limit, stampStart);
     if (at < limit && at !== stampStart && this.isCommaInBrackets(ink, at, limit))
       at = this.labelEnd(this.closingBracket(at, limit), limit, stampStart);
     if (at === stampStart) return this.closedByTime(ink);
@@ -251,6 +255,13 @@ class CandidateScan {
     let at = from;
     while (at < limit && at !== stampStart && (CHARACTERS[units[at]!]! & Character.NotInLabel) === 0) at++;
     return at;
+  }
+
+  /** 朱?基：: whether a surname begins here, and a mark stands for the character behind it. */
+  private isLostInName(ink: number): boolean {
+    const { folded } = this.lines;
+    const name = folded[ink]! + folded[ink + 2];
+    return LOST_CHARACTER.includes(folded[ink + 1]!) && isPersonName(name, this.rules.language);
   }
 
   /** 迪翁（法语，翻译）: whether a label has opened a bracket before a comma and closes it before its limit. */

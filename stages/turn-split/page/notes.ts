@@ -11,6 +11,8 @@ const LONGEST_NOTE_BEGINNING = 80;
 /** In code units. */
 const LONGEST_FOOTER = 160;
 const IN_BRACKETS = /^[（(【[].*[)）】\]]$/;
+/** - 责任编辑：王怡 */
+const BULLET = /^\s*[-•·●]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Whether a line tells of the conference or the page, and is not said. */
@@ -24,7 +26,7 @@ export function endsSpeech(line: string, rules: Rules): boolean {
     patterns: { recess, creditLine },
   } = rules;
   if (line === '') return false;
-  const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).trim();
+  const folded = language.fold.fold(line.slice(0, LONGEST_NOTE_BEGINNING)).replace(BULLET, '').trim();
   return (
     recess.test(folded) ||
     creditLine.test(folded) ||

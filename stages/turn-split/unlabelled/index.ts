@@ -8,6 +8,7 @@ import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
+import { findContinuedAnswer } from './continued-answer.js';
 import { findLooseAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
 import { findOpening, findOtherOpenings } from './openings.js';
@@ -76,7 +77,8 @@ function findOpenings(
   const opening = findOpening(lines, stamps, labels, rules);
   if (opening?.label) return [opening, ...findOtherOpenings(lines, opening, labels, rules)];
   const announcement = findAnnouncement(lines, labels, rules);
-  const found = [opening, announcement].filter((label) => label !== null);
+  const continued = findContinuedAnswer(lines, labels, rules);
+  const found = [opening, announcement, continued].filter((label) => label !== null);
   const first = found.sort((a, b) => a.start - b.start)[0];
   return first ? [withSpeaker(first, labels[0]!.start, lines, rules)] : [];
 }

@@ -2,12 +2,12 @@ import { isPersonName } from '../../names/personal-names.js';
 import { matchAt, skip } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
 import type { Introductions } from '../labels/introductions.js';
-import type { Label } from '../labels/label.js';
+import { type Label, unlabelled } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
 import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { type ToldQuestion, ToldQuestions } from './told-questions.js';
+import { type ToldAnswer, type ToldQuestion, ToldQuestions } from './told-questions.js';
 
 /** What is reported of a question in one sentence with its answer, in code units. */
 const LONGEST_REPORT = 120;
@@ -110,15 +110,29 @@ class ReportedSpeechScan {
     }
   }
 
-  private addQuestion({ at, start, textStart, isPassing, isWithAnswer }: ToldQuestion, line: number): void {
+  private addQuestion(question: ToldQuestion, line: number): void {
+    const { at, start, textStart, isPassing, isWithAnswer, answer } = question;
     this.dropUnanswered();
+    if (answer && !this.isIntroduced(answer.name, answer.hasTitle, at)) return;
     this.isLabelled = false;
     this.setQuestionLine(line);
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
+    if (answer) {
+      this.addToldAnswer(answer);
+      return;
+    }
     this.isPassing = isPassing && (isWithAnswer || !this.isAnsweredBelow(line));
     this.readAnswerWithin(textStart, this.lines.end(line));
     if (isWithAnswer) this.dropUnanswered();
+  }
+
+  /** An answer whose speaker is named before its question. */
+  private addToldAnswer({ start, textStart, nameStart, name }: ToldAnswer): void {
+    const written = this.lines.text.slice(nameStart, nameStart + name.length);
+    this.found.push({ ...unlabelled(start, written), textStart });
+    this.last = 'respondent';
+    this.speaker = name;
   }
 
   /** Whether a label of somebody who does not ask begins the next line that is said. */

@@ -14,7 +14,25 @@ export interface ToldQuestion {
   isPassing: boolean;
   /** Whether its answer goes on in the same sentence, or it is none. */
   isWithAnswer?: boolean;
+  /** Who answers it in the same sentence, where he is named before it. */
+  answer?: ToldAnswer;
 }
+
+/** An answer whose speaker is named before its question: 汪文斌回答记者关于…的提问时|表示，…. */
+export interface ToldAnswer {
+  start: number;
+  textStart: number;
+  /** Where the name begins, and the name in simplified characters. */
+  nameStart: number;
+  name: string;
+  hasTitle: boolean;
+}
+
+/** The groups of a question that is told of behind the name of who answers it, in the order of the text. */
+type AnsweredByName = Record<
+  'before' | 'office' | 'name' | 'courtesy' | 'occasion' | 'asker' | 'asked',
+  string
+>;
 
 /** The questions that sentences of a text tell of; they are asked for by place, from the first on. */
 export class ToldQuestions {
@@ -70,8 +88,26 @@ export class ToldQuestions {
   private answeredAt(at: number): ToldQuestion | null {
     if (this.hasLabels) return null;
     const [, before, asker] = matchAt(this.rules.patterns.answeringQuestion, this.lines.folded, at) ?? [];
-    if (before === undefined) return null;
+    if (before === undefined) return this.answeredByNameAt(at);
     const start = at + before.length;
     return { at, start, textStart: start + asker!.length, isPassing: true, isWithAnswer: true };
+  }
+
+  /** 汪文斌26日在例行记者会上回答记者关于伊拉克局势的提问时表示，… */
+  private answeredByNameAt(at: number): ToldQuestion | null {
+    const found = matchAt(this.rules.patterns.answeringBehindName, this.lines.folded, at);
+    if (!found) return null;
+    const { before, office, name, courtesy, occasion, asker, asked } = found.groups as AnsweredByName;
+    const nameStart = at + before.length + office.length;
+    const start = nameStart + name.length + courtesy.length + occasion.length;
+    const textStart = start + asker.length;
+    const answer = {
+      start: textStart + asked.length,
+      textStart: at + found[0].length,
+      nameStart,
+      name,
+      hasTitle: office + courtesy !== '',
+    };
+    return { at, start, textStart, isPassing: false, answer };
   }
 }
