@@ -209,8 +209,8 @@ describe('files named by documents', () => {
           expect(name).not.toMatch(/[\s\p{Cc}\p{Cs}<>:"/\\|?*]|^\.|^(con|prn|aux|nul)(\.|$)/iu);
           expect(Buffer.byteLength(`${name}.conllu`)).toBeLessThan(255);
         }
-        // The parser refuses an xml:id that is no name.
-        parsed(`<a>${made.map((name) => `<b xml:id="${xmlId(name)}"/>`).join('')}</a>`).dispose();
+        // The parser refuses an xml:id that is no name. Each is of a file of its own: _ may stand for nothing and for itself.
+        for (const name of made) parsed(`<a xml:id="${xmlId(name)}"/>`).dispose();
       }),
       { numRuns: 30 },
     );
