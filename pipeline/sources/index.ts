@@ -3,7 +3,7 @@ import { isDynamicPattern } from 'tinyglobby';
 import type { Rejection } from '../../schemas/types/index.js';
 import { type DiagnosticCode, diagnostic } from '../../stages/diagnostics.js';
 import { byText } from '../../stages/group.js';
-import type { EncodingName } from '../../stages/load/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 import type { Passing } from '../../stages/stage.js';

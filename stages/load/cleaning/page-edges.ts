@@ -1,5 +1,5 @@
-import { pageNumber } from '../text/page-numbers.js';
-import type { Extract } from './extract.js';
+import { pageNumber } from '../../text/page-numbers.js';
+import type { Extract } from '../extract.js';
 
 /** Longer lines are no running heads, in code units. */
 const LONGEST_HEAD = 80;

@@ -1,8 +1,8 @@
-import { KINDS, Kind } from '../text/characters.js';
-import { CLAUSE_ENDS } from '../text/marks.js';
-import { isSegmented } from '../text/segmented-text.js';
-import { unitsOf } from '../text/units.js';
-import type { Extract } from './extract.js';
+import { KINDS, Kind } from '../../text/characters.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
+import { isSegmented } from '../../text/segmented-text.js';
+import { unitsOf } from '../../text/units.js';
+import type { Extract } from '../extract.js';
 import { withoutPageEdges } from './page-edges.js';
 
 /** Longer lines, in code units, are paragraphs that nobody has wrapped. */
