@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { ENCODING_NAMES, encodingNamed } from '../stages/load/encodings.js';
+import { ENCODING_NAMES, encodingNamed } from '../stages/load/encoding/encodings.js';
 import type { MergeOptions } from './commands/merge.js';
 import type { RunCommandOptions } from './commands/run.js';
 import type { StageOptions } from './commands/stage.js';

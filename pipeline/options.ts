@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { ENCODING_NAMES, type EncodingName } from '../stages/load/encodings.js';
+import { ENCODING_NAMES, type EncodingName } from '../stages/load/encoding/encodings.js';
 import { UsageError } from './errors.js';
 import type { Shard } from './parts/share.js';
 

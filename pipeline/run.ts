@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sum } from '../stages/group.js';
-import type { EncodingName } from '../stages/load/encodings.js';
+import type { EncodingName } from '../stages/load/encoding/encodings.js';
 import { RunError, UsageError } from './errors.js';
 import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';
 import { fingerprint, gazetteersIn } from './knowledge/fingerprint.js';

@@ -10,7 +10,7 @@ import {
 import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
-import type { EncodingName } from '../stages/load/encodings.js';
+import type { EncodingName } from '../stages/load/encoding/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import { encode } from './encoder.js';
 import { aggregate, knowledge, pipeline } from './support.js';

@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import type { EncodingName } from '../../stages/load/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { EXIT, RunError, UsageError } from '../errors.js';
 import { parseObject, readLines } from '../files/lines.js';

@@ -1,4 +1,4 @@
-import type { EncodingName } from '../../stages/load/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { UsageError } from '../errors.js';
 import { type FormatChoice, type FormatName, formatsNamed } from '../formats/index.js';
 import type { Summary } from '../messages/summary.js';

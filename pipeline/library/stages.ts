@@ -2,7 +2,7 @@ import type { Annotated, Datasets, Document, Segmented, Transcript } from '../..
 import { CorpusTally } from '../../stages/aggregate/corpus.js';
 import { diagnosticRows } from '../../stages/aggregate/document-tables.js';
 import { createTabulate, documentRows } from '../../stages/aggregate/index.js';
-import type { EncodingName } from '../../stages/load/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { UsageError } from '../errors.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';

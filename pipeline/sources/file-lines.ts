@@ -1,4 +1,4 @@
-import type { EncodingName } from '../../stages/load/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
 
 /** A line of a file: where it stands, its line end included, and its bytes; null where it is too long. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { byText } from '../../stages/group.js';
-import type { EncodingName } from '../../stages/load/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { UsageError } from '../errors.js';
 import { entryAt } from '../files/entry.js';
 import { cleanId, nameDocuments, withDistinctIds } from './document-ids.js';

@@ -1,4 +1,4 @@
-import { type EncodingName, encodingOf, isUtf16, markLength } from '../../stages/load/encodings.js';
+import { type EncodingName, encodingOf, isUtf16, markLength } from '../../stages/load/encoding/encodings.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 
 /** Length in bytes of the character at a place, as far as telling ASCII from parts of other characters needs it. */

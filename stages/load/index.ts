@@ -7,23 +7,23 @@ import { isoDate } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
 import { isSegmented } from '../text/segmented-text.js';
 import { UnitReader } from '../text/units.js';
-import { withoutCellBars } from './cell-bars.js';
-import { decode } from './decode.js';
-import type { EncodingName } from './encodings.js';
+import { withoutCellBars } from './cleaning/cell-bars.js';
+import { withoutLineFrames } from './cleaning/line-frames.js';
+import { withoutReadings } from './cleaning/readings.js';
+import { withoutScrambling } from './cleaning/scrambling.js';
+import { withoutWordLines } from './cleaning/word-lines.js';
+import { withoutWordMarks } from './cleaning/word-marks.js';
+import { withoutWrapping } from './cleaning/wrapped-lines.js';
+import { decode } from './encoding/decode.js';
+import type { EncodingName } from './encoding/encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
-import { endingOf, type Format, UNSUPPORTED } from './file-kinds.js';
-import { formatOf } from './format.js';
-import { readHtml } from './html.js';
-import { readJson, readJsonLines } from './json.js';
+import { endingOf, type Format, UNSUPPORTED } from './formats/file-kinds.js';
+import { formatOf } from './formats/format.js';
+import { readHtml } from './formats/html.js';
+import { readJson, readJsonLines } from './formats/json.js';
+import { readMarkdown } from './formats/markdown.js';
 import { isInOtherLanguage } from './language.js';
-import { withoutLineFrames } from './line-frames.js';
 import { splitLines } from './lines.js';
-import { readMarkdown } from './markdown.js';
-import { withoutReadings } from './readings.js';
-import { withoutScrambling } from './scrambling.js';
-import { withoutWordLines } from './word-lines.js';
-import { withoutWordMarks } from './word-marks.js';
-import { withoutWrapping } from './wrapped-lines.js';
 
 /** A file as it was found, or one record of it. `path` is the file as named to the program, with forward slashes. */
 export interface SourceFile {

@@ -1,4 +1,4 @@
-import { type EncodingName, isUtf16 } from './encodings.js';
+import { type EncodingName, isUtf16 } from './encoding/encodings.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

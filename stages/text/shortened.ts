@@ -1,9 +1,13 @@
 /** So much of a field or a cell stands in a message, in code points: it may hold a megabyte. */
 const MOST_SHOWN = 200;
 
+/** The first code points of a text, of which only so much is taken apart. */
+export const firstPoints = (text: string, count: number): string =>
+  [...text.slice(0, 2 * count)].slice(0, count).join('');
+
 /** A text as it stands in a message, whole or its beginning. */
 export function shortened(text: string): string {
   if (text.length <= MOST_SHOWN) return text;
-  const beginning = [...text.slice(0, 2 * MOST_SHOWN)].slice(0, MOST_SHOWN).join('');
+  const beginning = firstPoints(text, MOST_SHOWN);
   return beginning === text ? text : `${beginning}…`;
 }

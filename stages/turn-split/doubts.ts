@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics.js';
 import type { Language } from '../language/index.js';
 import { holdsHan } from '../text/han.js';
+import { firstPoints } from '../text/shortened.js';
 import { ENDS_IN_SENTENCE } from './endings.js';
 import type { Candidate } from './labels/candidates.js';
 import type { LabelReader } from './labels/label-reader.js';
@@ -77,8 +78,7 @@ function doubtfulLabels(
 }
 
 function unlabelledAt(lines: TextLines, line: number): Unlabelled {
-  const snippet = [...lines.line(line).slice(0, SNIPPET * 2)].slice(0, SNIPPET).join('');
-  return { line, snippet: snippet.trim() };
+  return { line, snippet: firstPoints(lines.line(line), SNIPPET).trim() };
 }
 
 /** Paragraphs within turns, below their first lines, of which something is to be said. */

@@ -1,4 +1,4 @@
-import type { Extract } from './extract.js';
+import type { Extract } from '../extract.js';
 
 /**
  * What the forum program Discuz! puts before or behind a line break to spoil copies: five to fifteen pairs of a

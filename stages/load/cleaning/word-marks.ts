@@ -1,6 +1,6 @@
-import { countPunctuation, isSegmented } from '../text/segmented-text.js';
-import { unitsOf } from '../text/units.js';
-import type { Extract } from './extract.js';
+import { countPunctuation, isSegmented } from '../../text/segmented-text.js';
+import { unitsOf } from '../../text/units.js';
+import type { Extract } from '../extract.js';
 
 /** So many characters tell what parts the words of a text. */
 const SAMPLE = 2000;

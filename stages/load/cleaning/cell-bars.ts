@@ -1,4 +1,4 @@
-import type { Extract } from './extract.js';
+import type { Extract } from '../extract.js';
 
 const BARS_ALONE = /^[\s|]*$/;
 

@@ -1,5 +1,5 @@
-import { CLAUSE_ENDS } from '../text/marks.js';
-import type { Extract } from './extract.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
+import type { Extract } from '../extract.js';
 import { countInk, type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Extract } from './extract.js';
+import type { Extract } from '../extract.js';
 
 /** Fewer lines with text do not tell that something counts them. */
 const FEWEST_LINES = 10;

@@ -1,4 +1,4 @@
-import type { Extract } from './extract.js';
+import type { Extract } from '../extract.js';
 
 /** So many characters tell whether a program has written readings into a text: it does so at every third word. */
 const SAMPLE = 2000;

@@ -1,5 +1,5 @@
-import { asTheyStand, type Extract } from './extract.js';
-import { splitLines } from './lines.js';
+import { asTheyStand, type Extract } from '../extract.js';
+import { splitLines } from '../lines.js';
 
 /** Lines that only draw or fence: they stay as empty lines, so that every line keeps its number. */
 const DRAWN = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+\s*|\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*)$/;

@@ -1,9 +1,9 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { diagnostic, refuse } from '../diagnostics.js';
-import type { Diagnostic } from '../stage.js';
+import { diagnostic, refuse } from '../../diagnostics.js';
+import type { Diagnostic } from '../../stage.js';
+import { byteLines, splitLines } from '../lines.js';
 import { detectEncoding } from './detect.js';
 import { type EncodingName, encodingOf, isUtf16 } from './encodings.js';
-import { byteLines, splitLines } from './lines.js';
 
 /** A file's text, and what could not be read of it. */
 interface Decoded {

@@ -1,5 +1,5 @@
-import { CLAUSE_ENDS } from '../text/marks.js';
-import type { Extract } from './extract.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
+import type { Extract } from '../extract.js';
 
 /** Fewer words do not tell that each has a line. */
 const FEWEST_WORDS = 50;

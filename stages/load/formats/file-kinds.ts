@@ -1,4 +1,4 @@
-import type { Document } from '../../schemas/types/index.js';
+import type { Document } from '../../../schemas/types/index.js';
 
 export type Format = Document['source']['format'];
 

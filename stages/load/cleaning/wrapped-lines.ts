@@ -1,9 +1,10 @@
-import { KINDS, Kind } from '../text/characters.js';
-import { CLAUSE_ENDS } from '../text/marks.js';
-import { isSegmented } from '../text/segmented-text.js';
-import { unitsOf } from '../text/units.js';
-import type { Extract } from './extract.js';
+import { KINDS, Kind } from '../../text/characters.js';
+import { CLAUSE_ENDS } from '../../text/marks.js';
+import { isSegmented } from '../../text/segmented-text.js';
+import { unitsOf } from '../../text/units.js';
+import type { Extract } from '../extract.js';
 import { withoutPageEdges } from './page-edges.js';
+import { wordingOf } from './wording.js';
 
 /** Longer lines, in code units, are paragraphs that nobody has wrapped. */
 const LONGEST_LINE = 160;
@@ -29,7 +30,6 @@ const FEWEST_WIDEST = 5;
 /** Nothing is wrapped to a smaller width, in code units: names and numbers are often equally long. */
 const NARROWEST = 12;
 
-const DIGITS_AND_SPACE = /[\d\s]+/g;
 const ENDS_IN_SENTENCE = /[。！？!?…：:；;][”’」』"）)\]】]*$/;
 /** 林剑：, 新华社记者： */
 const BEGINS_LIKE_LABEL = new RegExp(`^[^${CLAUSE_ENDS}]{1,25}[：:]`);
@@ -99,7 +99,7 @@ function wrappedAt(inked: readonly string[]): Wrapping | null {
   if (widest < NARROWEST) return null;
   const wrapping = { full: widest - 1, measure: lengthOf };
   const broken = inked.filter((line) => isBroken(line, wrapping));
-  const wordings = new Set(broken.map((line) => line.replace(DIGITS_AND_SPACE, '')));
+  const wordings = new Set(broken.map(wordingOf));
   return wordings.size >= Math.max(FEWEST_WIDEST, inked.length * WIDEST_SHARE) ? wrapping : null;
 }
 

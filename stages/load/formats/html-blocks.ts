@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Handler } from 'htmlparser2';
-import { refuse } from '../diagnostics.js';
+import { refuse } from '../../diagnostics.js';
 import {
   BLOCKS,
   BREAKS,

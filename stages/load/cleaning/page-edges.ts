@@ -1,11 +1,11 @@
-import { pageNumber } from '../text/page-numbers.js';
-import type { Extract } from './extract.js';
+import { pageNumber } from '../../text/page-numbers.js';
+import type { Extract } from '../extract.js';
+import { wordingOf } from './wording.js';
 
 /** Longer lines are no running heads, in code units. */
 const LONGEST_HEAD = 80;
 /** So end the parts of sentences, and labels such as 林剑：. */
 const ENDS_IN_MARK = /[。！？!?…：:；;，,、][”’」』"）)\]】]*\s*$/;
-const DIGITS_AND_SPACE = /[\d\s]+/g;
 /** Fewer do not show that a line recurs. */
 const FEWEST_HEADS = 2;
 
@@ -40,7 +40,7 @@ function pageNumbers(lines: readonly string[]): number[] {
 
 /** The first or last lines of pages that most pages share, and that stand nowhere else but on the first page: labels do. */
 function runningHeads(lines: readonly string[], numbers: readonly number[]): number[] {
-  const wordings = lines.map(wordingOf);
+  const wordings = lines.map(headOf);
   const found: number[] = [];
   for (const step of [-1, 1]) {
     const beside = numbers.map((number) => wordings[nextInk(lines, number, step)] ?? '');
@@ -60,6 +60,6 @@ function nextInk(lines: readonly string[], from: number, step: number): number {
   return i;
 }
 
-/** A line that may be a running head without digits and white space, which differ from page to page; else none. */
-const wordingOf = (line: string): string =>
-  line.length > LONGEST_HEAD || ENDS_IN_MARK.test(line) ? '' : line.replace(DIGITS_AND_SPACE, '');
+/** The wording of a line that may be a running head; else none. */
+const headOf = (line: string): string =>
+  line.length > LONGEST_HEAD || ENDS_IN_MARK.test(line) ? '' : wordingOf(line);
