@@ -151,3 +151,9 @@ it('times before ten may have one digit', () => {
     turns: [{ timestamp: '9:30' }, {}, { timestamp: '9:35' }, {}],
   });
 });
+
+it('a rare surname begins a label behind a time', () => {
+  const text =
+    '续兰：各位记者朋友，大家好。2019-05-06 10:00续兰：先介绍情况。2019-05-06 10:02续兰：下面请提问。';
+  expect(split(text).turns.map(({ speaker_name }) => speaker_name)).toEqual(['续兰', '续兰', '续兰']);
+});

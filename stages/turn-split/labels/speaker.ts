@@ -32,8 +32,14 @@ export function readSpeaker(words: LabelWords, language: Language): Speaker {
   return {
     role,
     name: name && !isRoleWord(name) ? name : within.name,
-    title: (isRoleWord(title) ? null : title) ?? within.title,
+    title: (isRoleWord(title) ? null : withoutRole(title, isRoleWord)) ?? within.title,
   };
+}
+
+/** 应急管理部新闻发言人, of 主持人 应急管理部新闻发言人: an office without the word before it that tells a role. */
+function withoutRole(title: string | null, isRoleWord: (part: string) => boolean): string | null {
+  const space = title?.indexOf(' ') ?? -1;
+  return title && space > 0 && isRoleWord(title.slice(0, space)) ? title.slice(space + 1) : title;
 }
 
 /** 新闻局, of 国防部新闻局 */
