@@ -66,7 +66,10 @@ export const isWordKind = (kind: number): boolean =>
 export const kindOf = (unit: number): Kind =>
   unit >= 0x4e00 && unit <= 0x9fff ? Kind.Han : (TABLE[unit] as Kind);
 
-/** The same, told without a branch: for loops that cannot foresee what is next. */
+/** Whether a code unit is a Chinese character. */
+export const isHan = (unit: number): boolean => kindOf(unit) === Kind.Han;
+
+/** The same as kindOf, told without a branch: for loops that cannot foresee what is next. */
 export function branchlessKindOf(unit: number): Kind {
   // All bits where it is a Chinese character of the largest block.
   const isHan = ((0x4dff - unit) & (unit - 0xa000)) >> 31;

@@ -1,4 +1,4 @@
-import { KINDS, Kind } from '../../text/characters.js';
+import { isHan } from '../../text/characters.js';
 import type { Fold } from '../../text/fold.js';
 import { COSTS } from '../words/costs.js';
 import type { Lattice } from '../words/lattice.js';
@@ -24,10 +24,12 @@ export class StrayBlanks {
     const { window, lattice } = this;
     const start = this.copyBefore(source, blank);
     const stop = this.copyBehind(source, blank);
-    this.fold.foldUnits(window.subarray(start, stop));
-    if (!lattice.joints.mayJoin(window.subarray(start, stop), LONGEST - start)) return false;
-    const parted = lattice.cost(window.slice(start, LONGEST)) + lattice.cost(window.slice(LONGEST, stop));
-    return lattice.cost(window.slice(start, stop)) + COSTS.strayBlank < parted;
+    const around = window.subarray(start, stop);
+    this.fold.foldUnits(around);
+    if (!lattice.joints.mayJoin(around, LONGEST - start)) return false;
+    const parted =
+      lattice.cost(window.subarray(start, LONGEST)) + lattice.cost(window.subarray(LONGEST, stop));
+    return lattice.cost(around) + COSTS.strayBlank < parted;
   }
 
   /** Copies the Chinese characters before a blank, and over other single blanks; gives where they begin in the window. */
@@ -52,5 +54,4 @@ export class StrayBlanks {
 }
 
 const LINE_FEED = 0x0a;
-const isHan = (unit: number): boolean => KINDS[unit] === Kind.Han;
 const partsCharacters = (unit: number): boolean => isBlank(unit) && unit !== LINE_FEED;

@@ -1,4 +1,4 @@
-import { isWordKind, Kind, kindOf } from '../../text/characters.js';
+import { isHan, isWordKind, kindOf } from '../../text/characters.js';
 import { Trie } from '../../text/trie.js';
 import type { UnitText } from '../../text/units.js';
 import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
@@ -307,5 +307,3 @@ export class GivenWords {
     );
   }
 }
-
-const isHan = (unit: number): boolean => kindOf(unit) === Kind.Han;
