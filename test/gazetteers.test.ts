@@ -183,7 +183,7 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviations', 'codes', /^(?:-;)?[A-Z]+(?:;[A-Z]+)*$/],
-    ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
+    ['abbreviation_contexts', 'word', /^(?:”?\p{Script=Han}{1,7}|《)$/u],
     ['fixed_compounds', 'compound', /^[\p{Script=Han}、“（·]+[。，]?$/u],
     ['fixed_compounds', 'codes', /^(?:[A-Z]+|[-?=])(?:;(?:[A-Z]+|[-?=]))*$/],
     ['fixed_compounds', 'followed_by', /^[\p{Script=Han}、“（·。，;]*$/u],
