@@ -186,6 +186,7 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
       joints: new WordList(written.country_list.joints),
       sequels: new WordList(written.country_list.sequels),
     },
+    of_two: new WordList(written.of_two),
     fold,
     sentence_end_marks: new CharacterSet(written.sentence_ends),
     closing_marks: new CharacterSet(written.closers),
