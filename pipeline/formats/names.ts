@@ -41,5 +41,5 @@ function shortened(text: string): string {
   return end < 0 ? text : points.slice(0, end).join('');
 }
 
-/** An xml:id: a name that begins with a letter or an underscore. */
-export const xmlId = (name: string): string => (/^[_\p{L}]/u.test(name) ? name : `_${name}`);
+/** A name as an xml:id, which begins with a letter or an underscore; that of another name is another one. */
+export const xmlId = (name: string): string => (/^\p{L}/u.test(name) ? name : `_${name}`);
