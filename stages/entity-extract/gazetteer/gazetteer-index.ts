@@ -131,9 +131,9 @@ const outletsByName = ({ outlets }: GazetteerTables, fold: Fold): Map<string, Ou
 
 const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletEntry> =>
   new Map(
-    outlets
-      .filter(({ name_en }) => name_en !== '')
-      .map((outlet) => [outletKey(outlet.name_en).toLowerCase(), outlet] as const),
+    outlets.flatMap((outlet) =>
+      outlet.name_en === null ? [] : [[outletKey(outlet.name_en).toLowerCase(), outlet] as const],
+    ),
   );
 
 function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, DeniedName[]][] {
