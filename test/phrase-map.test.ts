@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Beginnings } from '../stages/text/beginnings.js';
-import { PhraseMap } from '../stages/text/phrase-map.js';
+import { Beginnings } from '../stages/text/lookup/beginnings.js';
+import { PhraseMap } from '../stages/text/lookup/phrase-map.js';
 import { textOf, unitsOf } from '../stages/text/units.js';
 
 /** Code units with a zero behind them. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Language } from '../../stages/language/index.js';
-import { CharacterSet } from '../../stages/text/character-set.js';
 import { Fold } from '../../stages/text/fold.js';
-import { WordList } from '../../stages/text/word-list.js';
+import { CharacterSet } from '../../stages/text/lookup/character-set.js';
+import { WordList } from '../../stages/text/lookup/word-list.js';
 import { packaged } from '../root.js';
 
 const require = createRequire(import.meta.url);

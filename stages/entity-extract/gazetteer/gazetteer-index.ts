@@ -1,10 +1,10 @@
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { outletKey } from '../../names/outlet-names.js';
-import type { BeginningsData } from '../../text/beginnings.js';
 import type { Fold } from '../../text/fold.js';
+import type { BeginningsData } from '../../text/lookup/beginnings.js';
+import { PhraseMap, type PhraseMapData } from '../../text/lookup/phrase-map.js';
 import { TITLE_CLOSING, TITLE_OPENING } from '../../text/marks.js';
-import { PhraseMap, type PhraseMapData } from '../../text/phrase-map.js';
 import { addKinds } from '../view/characters.js';
 import { NOWHERE } from './code-numbers.js';
 import {

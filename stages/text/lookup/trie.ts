@@ -1,8 +1,4 @@
-import { childSlot, FREE } from './child-slot.js';
-
-/** Stands for the root when a walk begins, and for no node when it ends. */
-export const ROOT = -1;
-export const NONE = -1;
+import { childSlot, NONE, ROOT } from './trie-nodes.js';
 
 /** Integers a slot: the parent and the code unit that leads from it. */
 const STRIDE = 2;
@@ -23,7 +19,7 @@ export class Trie {
   private free: number;
 
   private constructor(private readonly slots: number) {
-    this.table = new Int32Array(slots * STRIDE).fill(FREE);
+    this.table = new Int32Array(slots * STRIDE).fill(NONE);
     this.mask = slots - 1;
     this.free = Math.floor(slots * FULLEST);
   }
@@ -36,7 +32,7 @@ export class Trie {
   /** Forgets all words, where about so many beginnings would find room then; false where not. */
   clearFor(nodes: number): boolean {
     if (nodes * 1.5 > this.slots) return false;
-    this.table.fill(FREE);
+    this.table.fill(NONE);
     this.begins.fill(0);
     this.free = Math.floor(this.slots * FULLEST);
     return true;
@@ -47,10 +43,10 @@ export class Trie {
     return this.slots + 0x10000;
   }
 
-  /** The parent of a node: ROOT for a word's first character, FREE where no node is. */
+  /** The parent of a node: ROOT for a word's first character, NONE where no node is. */
   parentOf(node: number): number {
     if (node < this.slots) return this.table[node * STRIDE]!;
-    return this.begins[node - this.slots] === 1 ? ROOT : FREE;
+    return this.begins[node - this.slots] === 1 ? ROOT : NONE;
   }
 
   /** The code unit that leads to a node. */
@@ -79,7 +75,7 @@ export class Trie {
       return this.slots + unit;
     }
     const slot = childSlot(this.table, STRIDE, this.mask, node, unit);
-    if (this.table[slot * STRIDE] !== FREE) return slot;
+    if (this.table[slot * STRIDE] !== NONE) return slot;
     if (--this.free < 0) throw new Error('the trie was made for fewer words');
     this.table[slot * STRIDE] = node;
     this.table[slot * STRIDE + 1] = unit;
@@ -90,7 +86,7 @@ export class Trie {
   step(node: number, unit: number): number {
     if (node === ROOT) return this.begins[unit] === 1 ? this.slots + unit : NONE;
     const slot = childSlot(this.table, STRIDE, this.mask, node, unit);
-    return this.table[slot * STRIDE] === FREE ? NONE : slot;
+    return this.table[slot * STRIDE] === NONE ? NONE : slot;
   }
 
   /** The last node of a word or beginning of a word; NONE where none is so written. */

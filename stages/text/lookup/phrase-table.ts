@@ -1,8 +1,4 @@
-import { childSlot, FREE } from './child-slot.js';
-
-/** Where a walk begins, and where none goes on. */
-export const ROOT = -1;
-export const NONE = -2;
+import { childSlot, NONE, ROOT } from './trie-nodes.js';
 
 /**
  * Integers a slot: the parent, the code unit that leads from it, 1 + the number of the phrase that ends there, and a bit
@@ -30,7 +26,7 @@ export class PhraseTable {
   /** A table no larger than it must be. Of two phrases that are the same the first counts. */
   static of(phrases: readonly string[]): PhraseTable {
     for (let size = 1 << Math.ceil(Math.log2(phrases.length + 8)); ; size *= 2) {
-      const table = new PhraseTable(new Int32Array(size * STRIDE).fill(FREE));
+      const table = new PhraseTable(new Int32Array(size * STRIDE).fill(NONE));
       if (table.fill(phrases)) return table;
     }
   }
@@ -44,7 +40,7 @@ export class PhraseTable {
       for (let at = 0; at < phrase.length; at++) {
         const unit = phrase.charCodeAt(at);
         const slot = childSlot(this.slots, STRIDE, this.mask, node, unit);
-        if (this.slots[slot * STRIDE] === FREE) {
+        if (this.slots[slot * STRIDE] === NONE) {
           if (free-- === 0) return false;
           this.slots.set([node, unit, 0, 0], slot * STRIDE);
           if (node !== ROOT) this.slots[this.slotOf(node) * STRIDE + CHILDREN]! |= childBit(unit);
@@ -70,7 +66,7 @@ export class PhraseTable {
     const { slots, mask } = this;
     if (node >= 0 && node <= mask && (slots[node * STRIDE + CHILDREN]! & childBit(unit)) === 0) return NONE;
     const slot = childSlot(slots, STRIDE, mask, node, unit);
-    if (slots[slot * STRIDE] === FREE) return NONE;
+    if (slots[slot * STRIDE] === NONE) return NONE;
     return node === ROOT ? this.first(unit) : slot;
   }
 

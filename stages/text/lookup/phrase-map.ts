@@ -1,4 +1,5 @@
-import { NONE, PhraseTable, ROOT } from './phrase-table.js';
+import { PhraseTable } from './phrase-table.js';
+import { NONE, ROOT } from './trie-nodes.js';
 
 /** A map as plain data, to be kept. */
 export interface PhraseMapData<T> {

@@ -1,4 +1,5 @@
-import { NONE, PhraseTable, ROOT } from './phrase-table.js';
+import { PhraseTable } from './phrase-table.js';
+import { NONE, ROOT } from './trie-nodes.js';
 
 /** Words that short texts are compared with again and again. */
 export class WordList {

@@ -1,5 +1,6 @@
-/** What a free slot has in the place of a parent: no node, nor -1, which may stand for a root. */
-export const FREE = -2;
+/** Where a walk through a trie begins, and where none goes on: what a free slot has in the place of a parent. */
+export const ROOT = -1;
+export const NONE = -2;
 
 /**
  * The slot of a node's child in the hash table of a trie, or the free one where it would go. A slot has `stride` integers,
@@ -16,7 +17,7 @@ export function childSlot(
   let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
   for (;;) {
     const parent = table[slot * stride];
-    if (parent === FREE || (parent === node && table[slot * stride + 1] === unit)) return slot;
+    if (parent === NONE || (parent === node && table[slot * stride + 1] === unit)) return slot;
     slot = (slot + 1) & mask;
   }
 }
