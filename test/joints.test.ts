@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sum } from '../stages/collections.js';
 import { ViewReader } from '../stages/entity-extract/view/view-reader.js';
-import { sum } from '../stages/group.js';
 import { buildLexicon } from '../stages/segment-normalize/lexicon/lexicon-builder.js';
 import { Phrases } from '../stages/segment-normalize/lexicon/phrases.js';
 import { Lattice } from '../stages/segment-normalize/words/lattice.js';

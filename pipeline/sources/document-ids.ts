@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { groupBy } from '../../stages/group.js';
+import { groupBy } from '../../stages/collections.js';
 import { STDIN } from './files.js';
 
 /** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { byText } from '../../stages/group.js';
+import { byText } from '../../stages/collections.js';
 import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { UsageError } from '../errors.js';
 import { entryAt } from '../files/entry.js';

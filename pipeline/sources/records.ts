@@ -1,8 +1,8 @@
 import { createHash, type Hash, hash } from 'node:crypto';
+import { type JsonObject, own } from '../../stages/json-objects.js';
 import { detectEncoding } from '../../stages/load/encoding/detect.js';
 import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { endingOf, FORMATS } from '../../stages/load/formats/file-kinds.js';
-import { type JsonObject, own } from '../../stages/load/formats/json-objects.js';
 import { isTurn } from '../../stages/load/formats/json-turns.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';

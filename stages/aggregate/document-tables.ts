@@ -6,7 +6,7 @@ import type {
   Rejection,
   RepairsRow,
 } from '../../schemas/types/index.js';
-import { mapped, sum } from '../group.js';
+import { mapped, sum } from '../collections.js';
 import type { Counted } from './counted.js';
 import { constant, integers, repeated, type Table, values } from './table.js';
 

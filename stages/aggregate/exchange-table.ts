@@ -1,5 +1,5 @@
 import type { Annotated, ExchangesRow } from '../../schemas/types/index.js';
-import { distinct, mapped } from '../group.js';
+import { distinct, mapped } from '../collections.js';
 import type { Counted } from './counted.js';
 import { type Column, constant, integers, joined, type Table, values } from './table.js';
 import type { TurnCounts } from './turn-counts.js';

@@ -1,5 +1,5 @@
 import type { CountryMentionsRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
+import { mapped } from '../collections.js';
 import type { Counted } from './counted.js';
 import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
 import { constant, ids, integers, parts, repeated, shared, type Table } from './table.js';

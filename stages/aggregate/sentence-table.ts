@@ -1,5 +1,5 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
+import { mapped } from '../collections.js';
 import type { Counted } from './counted.js';
 import { constant, ids, integers, parts, shared, spaced, type Table } from './table.js';
 

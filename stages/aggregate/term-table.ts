@@ -1,5 +1,5 @@
 import type { Annotated, TermsRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
+import { mapped } from '../collections.js';
 import type { Counted } from './counted.js';
 import type { Integers } from './integers.js';
 import type { InverseDocumentFrequencies } from './inverse-document-frequencies.js';

@@ -1,5 +1,5 @@
 import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
+import { mapped } from '../collections.js';
 import type { Counted } from './counted.js';
 import { constant, integers, parts, repeated, type Table, values } from './table.js';
 

@@ -1,5 +1,5 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
+import { groupBy } from '../../../stages/collections.js';
 import { type Content, writeDocuments } from '../documents.js';
 import { entityType } from '../entity-type.js';
 import type { Format } from '../format.js';

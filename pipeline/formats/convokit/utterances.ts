@@ -1,5 +1,5 @@
 import type { DocumentsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { distinct, groupBy } from '../../../stages/group.js';
+import { distinct, groupBy } from '../../../stages/collections.js';
 import type { DocumentRows } from '../documents.js';
 import { speakerOf } from '../speakers.js';
 

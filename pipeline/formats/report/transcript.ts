@@ -1,5 +1,5 @@
 import type { DocumentsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
+import { groupBy } from '../../../stages/collections.js';
 import { say } from './labels.js';
 import { html, json, type Markup } from './markup.js';
 import { compact } from './mention-table.js';

@@ -1,5 +1,5 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
+import { groupBy } from '../../../stages/collections.js';
 import type { Content } from '../documents.js';
 import { entityType } from '../entity-type.js';
 import { localId, type Paragraph, paragraphsOf } from '../paragraphs.js';

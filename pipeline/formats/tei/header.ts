@@ -1,5 +1,5 @@
 import type { CountryMentionsRow, DocumentsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
+import { groupBy } from '../../../stages/collections.js';
 import { packageVersion } from '../../root.js';
 import { schemaOf } from '../../schemas.js';
 import type { Participants } from './participants.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group.js';
+import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { outletKey } from '../../names/outlet-names.js';
 import type { Fold } from '../../text/fold.js';

@@ -1,4 +1,5 @@
 import { type DiagnosticCode, diagnostic, Refusal } from '../../diagnostics.js';
+import { isObject, type JsonObject, own } from '../../json-objects.js';
 import type { Diagnostic } from '../../stage.js';
 import { isoDate } from '../../text/calendar.js';
 import { makeWellFormed } from '../encoding/decode.js';
@@ -6,7 +7,6 @@ import type { Extract } from '../extract.js';
 import { splitLines } from '../lines.js';
 import { located, withLineMarks } from './json-lines.js';
 import { withoutMarkup } from './json-markup.js';
-import { isObject, type JsonObject, own } from './json-objects.js';
 import { isTurn, linesOf, readTurns, type Spoken, withTitle } from './json-turns.js';
 
 function refuseAt(line: number | null, code: DiagnosticCode, ...values: (string | number)[]): never {

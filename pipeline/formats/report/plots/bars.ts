@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { sum } from '../../../../stages/group.js';
+import { sum } from '../../../../stages/collections.js';
 import { grouped } from '../../numbers.js';
 import { type Bilingual, label, type PageLanguage } from '../labels.js';
 import type { Markup } from '../markup.js';
