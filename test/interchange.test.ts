@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, formatsNamed, loadFormat } from '../pipeline/formats/index.js';
-import { Names, xmlId } from '../pipeline/formats/names.js';
+import { Names, xmlId } from '../pipeline/formats/shared/safe-names.js';
 import { PartBuilder } from '../pipeline/parts/part-builder.js';
 import { Results } from '../pipeline/parts/results.js';
 import { packaged } from '../pipeline/root.js';

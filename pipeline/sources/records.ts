@@ -8,7 +8,7 @@ import type { SourceFile } from '../../stages/load/index.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
 import { parseObject } from '../files/lines.js';
 import { FileLines } from './file-lines.js';
-import { STDIN } from './files.js';
+import { STDIN } from './find-files.js';
 import { listElements } from './json-list.js';
 
 /** A record of a JSONL file or of a JSON list, or the utterances of one conversation: what becomes one document. */

@@ -1,6 +1,6 @@
 import type { CountriesRow, Datasets, OutletsRow } from '../../../schemas/types/index.js';
 import type { DatasetName } from '../../schemas.js';
-import { readRows } from '../rows.js';
+import { readRows } from '../shared/rows.js';
 import { Counts } from './counts.js';
 import type { Cells, Corpus } from './model.js';
 import { Sample } from './sample.js';

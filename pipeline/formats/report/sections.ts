@@ -1,5 +1,5 @@
 import type { DatasetName } from '../../schemas.js';
-import { grouped } from '../numbers.js';
+import { grouped } from '../shared/numbers.js';
 import { filters } from './filters.js';
 import { both, label, say } from './labels.js';
 import { html, type Markup } from './markup.js';

@@ -1,6 +1,6 @@
 import type { OutletsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { Names } from '../names.js';
-import { type Speaker, speakerOf } from '../speakers.js';
+import { Names } from '../shared/safe-names.js';
+import { type Speaker, speakerOf } from '../shared/speakers.js';
 import { block, element, text } from './xml.js';
 
 interface Person {

@@ -1,5 +1,5 @@
 import { DATASETS, type DatasetName, describeType, schemaOf } from '../../schemas.js';
-import { grouped } from '../numbers.js';
+import { grouped } from '../shared/numbers.js';
 import type { Limits } from './limits.js';
 import type { Column, Row, SheetReport, Table } from './sheet.js';
 

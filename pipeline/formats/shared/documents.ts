@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Datasets } from '../../schemas/types/index.js';
-import type { DatasetName } from '../schemas.js';
-import { Names } from './names.js';
+import type { Datasets } from '../../../schemas/types/index.js';
+import type { DatasetName } from '../../schemas.js';
 import { readRows } from './rows.js';
+import { Names } from './safe-names.js';
 
 /** The datasets whose rows belong to a document of the documents table; diagnostics tell of refused ones too. */
 type OfDocuments = {

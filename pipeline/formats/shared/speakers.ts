@@ -1,4 +1,4 @@
-import type { TurnsRow } from '../../schemas/types/index.js';
+import type { TurnsRow } from '../../../schemas/types/index.js';
 
 /** Who speaks a turn, as far as the transcript tells. */
 export interface Speaker {

@@ -1,4 +1,4 @@
-import type { OutletsRow } from '../../schemas/types/index.js';
+import type { OutletsRow } from '../../../schemas/types/index.js';
 import { readRows } from './rows.js';
 
 /** The outlets by their ids; they are few, however many the documents. */

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Datasets } from '../../schemas/types/index.js';
-import { RunError } from '../errors.js';
-import { parseObject, readLines } from '../files/lines.js';
-import type { DatasetName } from '../schemas.js';
+import type { Datasets } from '../../../schemas/types/index.js';
+import { RunError } from '../../errors.js';
+import { parseObject, readLines } from '../../files/lines.js';
+import type { DatasetName } from '../../schemas.js';
 
 /** A finished dataset's rows, one after the other, so that memory does not grow with the table. Throws RunError where it is damaged. */
 export async function* readRows<Name extends DatasetName>(

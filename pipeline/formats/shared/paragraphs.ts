@@ -1,5 +1,5 @@
-import type { SentencesRow, TurnsRow } from '../../schemas/types/index.js';
-import { groupBy } from '../../stages/collections.js';
+import type { SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
+import { groupBy } from '../../../stages/collections.js';
 
 /** The sentences of a turn that stand on one line of the source. */
 export interface Paragraph {
