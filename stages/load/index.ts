@@ -3,7 +3,7 @@ import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
 import type { Language } from '../language/index.js';
 import type { Diagnostic, Stage } from '../stage.js';
-import { isoDate } from '../text/calendar.js';
+import { isoDateIn } from '../text/calendar.js';
 import type { Fold } from '../text/fold.js';
 import { isSegmented } from '../text/segmented-text.js';
 import { UnitReader } from '../text/units.js';
@@ -42,10 +42,8 @@ export interface SourceFile {
 const DATE_IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** The date in a file name, as ISO 8601, or null. */
-function dateInName(path: string): string | null {
-  const match = DATE_IN_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
-  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
-}
+const dateInName = (path: string): string | null =>
+  isoDateIn(DATE_IN_NAME.exec(path.slice(path.lastIndexOf('/') + 1)));
 
 type Reader = (text: string, firstLine: number) => Extract;
 type Readers = Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>>;
