@@ -633,6 +633,10 @@ it.each([
   });
 });
 
+it.each(['talk.constructor', 'talk.__proto__', 'talk.transcript'])('%s is read by what it holds', (path) => {
+  expect(load('问：法国呢？\n答：好。', path).source.format).toBe('text');
+});
+
 describe('a text that a forum has scattered characters into', () => {
   it('is read without them', () => {
     const written =

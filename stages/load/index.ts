@@ -17,7 +17,7 @@ import { withoutWrapping } from './cleaning/wrapped-lines.js';
 import { decode } from './encoding/decode.js';
 import type { EncodingName } from './encoding/encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
-import { endingOf, type Format, UNSUPPORTED } from './formats/file-kinds.js';
+import { type FileFormat, unsupportedKind } from './formats/file-kinds.js';
 import { formatOf } from './formats/format.js';
 import { readHtml } from './formats/html.js';
 import { readJson, readJsonLines } from './formats/json.js';
@@ -46,7 +46,7 @@ const dateInName = (path: string): string | null =>
   isoDateIn(DATE_IN_NAME.exec(path.slice(path.lastIndexOf('/') + 1)));
 
 type Reader = (text: string, firstLine: number) => Extract;
-type Readers = Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>>;
+type Readers = Readonly<Record<FileFormat, Reader>>;
 
 /** What reads each format; `notes` tells how lines of a web page begin that are about it. */
 const readersOf = (notes: RegExp): Readers => ({
@@ -60,7 +60,7 @@ const readersOf = (notes: RegExp): Readers => ({
 /** What a file of a format holds, without what copies add to it. */
 function extractOf(
   text: string,
-  format: keyof Readers,
+  format: FileFormat,
   record: SourceFile['record'],
   readers: Readers,
 ): Extract {
@@ -79,7 +79,7 @@ export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'd
     name: 'load',
     output: 'document',
     run: (file): Document => {
-      const kind = UNSUPPORTED[endingOf(file.path)];
+      const kind = unsupportedKind(file.path);
       if (kind) refuse('load', 'unsupported-format', kind);
       const firstLine = file.record?.line ?? 1;
       const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
