@@ -108,11 +108,3 @@ export function mayHold(column: ColumnSchema, value: unknown): boolean {
   if (isNumber(column)) return typeof value === 'number';
   return typeof value === (isBoolean(column) ? 'boolean' : 'string');
 }
-
-/** A column's type in words: 'list', 'integer', 'string, or empty', 'name | side'. */
-export function describeType(column: ColumnSchema): string {
-  if (isList(column)) return 'list';
-  const types = [column.type].flat().filter((type) => type !== 'null');
-  const type = column.enum ? column.enum.filter((value) => value !== null).join(' | ') : types.join();
-  return isNullable(column) ? `${type}, or empty` : type;
-}

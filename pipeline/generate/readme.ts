@@ -1,26 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DIAGNOSTICS } from '../../stages/diagnostics.js';
 import { packaged } from '../root.js';
-import { DATASETS, type DatasetName, describeType, schemaOf } from '../schemas.js';
+import { DATASETS, schemaOf } from '../schemas.js';
 
-function datasetSection(name: DatasetName): string {
-  const { description, primaryKey, properties } = schemaOf(name);
-  const rows = Object.entries(properties).map(
-    ([column, schema]) =>
-      `| ${column} | ${describeType(schema).replaceAll('|', '\\|')} | ${schema.description} |`,
-  );
-  return [
-    `### ${name}`,
-    '',
-    `${description} Key: ${primaryKey.join(', ')}.`,
-    '',
-    '| column | type | meaning |',
-    '|---|---|---|',
-    ...rows,
-  ].join('\n');
+/** The datasets, each with where the shipped transcript's codebook describes its columns. */
+function datasets(): string {
+  const rows = DATASETS.map((name) => {
+    const { description, primaryKey } = schemaOf(name);
+    return `| [${name}](out/codebook.md#${name}) | ${description} | ${primaryKey.join(', ')} |`;
+  });
+  return ['| dataset | a row is | key |', '|---|---|---|', ...rows].join('\n');
 }
-
-const datasets = (): string => DATASETS.map(datasetSection).join('\n\n');
 
 function diagnostics(): string {
   const rows = Object.entries(DIAGNOSTICS).map(
