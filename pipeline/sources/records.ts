@@ -2,7 +2,7 @@ import { createHash, type Hash, hash } from 'node:crypto';
 import { type JsonObject, own } from '../../stages/json-objects.js';
 import { detectEncoding } from '../../stages/load/encoding/detect.js';
 import type { EncodingName } from '../../stages/load/encoding/encodings.js';
-import { formatByEnding } from '../../stages/load/formats/file-kinds.js';
+import { formatByEnding } from '../../stages/load/formats/file-endings.js';
 import { isTurn } from '../../stages/load/formats/json-turns.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';

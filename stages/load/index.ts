@@ -4,25 +4,18 @@ import { refuse } from '../diagnostics.js';
 import type { Language } from '../language/index.js';
 import type { Diagnostic, Stage } from '../stage.js';
 import { isoDateIn } from '../text/calendar.js';
-import type { Fold } from '../text/fold.js';
 import { isSegmented } from '../text/segmented-text.js';
 import { UnitReader } from '../text/units.js';
-import { withoutCellBars } from './cleaning/cell-bars.js';
-import { withoutLineFrames } from './cleaning/line-frames.js';
-import { withoutReadings } from './cleaning/readings.js';
-import { withoutScrambling } from './cleaning/scrambling.js';
-import { withoutWordLines } from './cleaning/word-lines.js';
-import { withoutWordMarks } from './cleaning/word-marks.js';
-import { withoutWrapping } from './cleaning/wrapped-lines.js';
+import { cleaned } from './cleaning/index.js';
 import { decode } from './encoding/decode.js';
 import type { EncodingName } from './encoding/encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
-import { type FileFormat, unsupportedKind } from './formats/file-kinds.js';
+import { type FileFormat, unsupportedKind } from './formats/file-endings.js';
 import { formatOf } from './formats/format.js';
 import { readHtml } from './formats/html.js';
 import { readJson, readJsonLines } from './formats/json.js';
 import { readMarkdown } from './formats/markdown.js';
-import { isInOtherLanguage } from './language.js';
+import { isInOtherLanguage, scriptOf } from './language.js';
 import { splitLines } from './lines.js';
 
 /** A file as it was found, or one record of it. `path` is the file as named to the program, with forward slashes. */
@@ -50,26 +43,12 @@ type Readers = Readonly<Record<FileFormat, Reader>>;
 
 /** What reads each format; `notes` tells how lines of a web page begin that are about it. */
 const readersOf = (notes: RegExp): Readers => ({
-  text: (text) => withoutWordLines(withoutLineFrames(withoutScrambling(asTheyStand(splitLines(text))))),
+  text: (text) => asTheyStand(splitLines(text)),
   html: (html) => readHtml(html, notes),
   json: readJson,
   jsonl: readJsonLines,
   markdown: readMarkdown,
 });
-
-/** What a file of a format holds, without what copies add to it. */
-function extractOf(
-  text: string,
-  format: FileFormat,
-  record: SourceFile['record'],
-  readers: Readers,
-): Extract {
-  const whole = record?.format === 'json' ? `[${text}]` : text;
-  const extract = withoutCellBars(
-    withoutWordMarks(withoutReadings(readers[format](whole, record?.line ?? 1))),
-  );
-  return format === 'text' ? withoutWrapping(extract) : extract;
-}
 
 /** The stage that turns a file's bytes into lines of text. Refuses what holds no text or cannot be read. */
 export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'document'> {
@@ -85,7 +64,9 @@ export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'd
       const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
       if (text.trim() === '') refuse('load', 'empty-file');
       const format = file.record?.format ?? formatOf(file.path, text);
-      const extract = extractOf(text, format, file.record, readers);
+      // Elements of a list are given without its brackets.
+      const whole = file.record?.format === 'json' ? `[${text}]` : text;
+      const extract = cleaned(readers[format](whole, firstLine), format);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
@@ -117,12 +98,3 @@ const inSource = (diagnostics: Diagnostic[], firstLine: number): Diagnostic[] =>
   firstLine === 1
     ? diagnostics
     : diagnostics.map((one) => ({ ...one, line: one.line === null ? null : one.line + firstLine - 1 }));
-
-/**
- * One character in fifty is more than the few that both scripts share and than quotations bring; running
- * traditional text has about one in four.
- */
-const TRADITIONAL_SHARE = 0.02;
-
-const scriptOf = (units: Uint16Array, fold: Fold): Document['script'] =>
-  fold.countTraditional(units) > (units.length + 1) * TRADITIONAL_SHARE ? 'Hant' : 'Hans';

@@ -1,4 +1,4 @@
-import { type FileFormat, formatByEnding } from './file-kinds.js';
+import { type FileFormat, formatByEnding } from './file-endings.js';
 
 /** A text is looked at so far, in UTF-16 code units, to tell what it is. */
 const HEAD = 1 << 16;
