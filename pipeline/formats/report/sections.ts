@@ -1,3 +1,4 @@
+import { distinct } from '../../../stages/collections.js';
 import type { DatasetName } from '../../schemas.js';
 import { grouped } from '../shared/numbers.js';
 import { filters } from './filters.js';
@@ -20,7 +21,7 @@ const COUNTED: Record<string, DatasetName> = {
 const SECTIONS = ['plots', 'transcripts', 'codebook'];
 
 /** The first and the last day; the one, where they are the same. */
-export const span = ({ days }: Corpus): string => [...new Set([days[0], days.at(-1)])].join(' – ');
+export const span = ({ days }: Corpus): string => distinct([days[0], days.at(-1)]).join(' – ');
 
 export const head = ({ rows, corpus }: Contents): Markup => html`<header class="page">
 <div class="top"><p class="kind">${say('report')}</p>
