@@ -24,7 +24,7 @@ import {
   presser,
   readRows,
   SHIPPED,
-} from './cli-support.js';
+} from './support/cli.js';
 
 let home: string;
 /** What one run in one process gives. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../pipeline/formats/index.js';
 import { packaged, packageVersion } from '../pipeline/root.js';
-import { presser } from './cli-support.js';
+import { presser } from './support/cli.js';
 
 const README = readFileSync(packaged('README.md'), 'utf8');
 

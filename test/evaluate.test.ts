@@ -5,8 +5,8 @@ import { type GoldDocument, readGold } from '../pipeline/evaluate/gold.js';
 import { Evaluation, type FoundMention, isSecondTier, Score } from '../pipeline/evaluate/score.js';
 import { readGazetteerTables } from '../pipeline/knowledge/gazetteer-tables.js';
 import { codesOf } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import { complaints, folderWith, presser } from './cli-support.js';
-import { encode } from './encoder.js';
+import { complaints, folderWith, presser } from './support/cli.js';
+import { encode } from './support/encoder.js';
 
 const CODES = new Set(codesOf(readGazetteerTables()));
 const goldIn = (files: Record<string, string>): GoldDocument[] => readGold(folderWith(files), CODES);

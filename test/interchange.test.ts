@@ -12,8 +12,8 @@ import { packaged } from '../pipeline/root.js';
 import { DATASETS } from '../pipeline/schemas.js';
 import type { CountryMentionsRow, ExchangesRow, SentencesRow, TurnsRow } from '../schemas/types/index.js';
 import { groupBy } from '../stages/collections.js';
-import { readRows, temporaryFolder } from './cli-support.js';
-import { knowledge, NO_OPTIONS, pipeline, sourceOf, WANG_YI, wangYi } from './support.js';
+import { readRows, temporaryFolder } from './support/cli.js';
+import { knowledge, NO_OPTIONS, pipeline, sourceOf, WANG_YI, wangYi } from './support/stages.js';
 
 const INTERCHANGE = formatsNamed('convokit,tei,conllu');
 

@@ -10,8 +10,8 @@ import { standsInWords } from '../stages/segment-normalize/words/stretches.js';
 import { WordSpans } from '../stages/segment-normalize/words/word-spans.js';
 import { Fold } from '../stages/text/fold.js';
 import { unitsOf } from '../stages/text/units.js';
-import { SHIPPED } from './cli-support.js';
-import { knowledge, split } from './support.js';
+import { SHIPPED } from './support/cli.js';
+import { knowledge, split } from './support/stages.js';
 
 /** Where words begin in a text, as the whole of it is cut. */
 function beginningsOf(lattice: Lattice, text: string): Set<number> {

@@ -16,7 +16,7 @@ import {
   readRows,
   SHIPPED,
   temporaryFolder,
-} from './cli-support.js';
+} from './support/cli.js';
 
 let home: string;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Beginnings } from '../stages/text/lookup/beginnings.js';
-import { PhraseMap } from '../stages/text/lookup/phrase-map.js';
-import { textOf, unitsOf } from '../stages/text/units.js';
+import { Beginnings } from '../../stages/text/lookup/beginnings.js';
+import { PhraseMap } from '../../stages/text/lookup/phrase-map.js';
+import { textOf, unitsOf } from '../../stages/text/units.js';
 
 /** Code units with a zero behind them. */
 const endedUnitsOf = (text: string): Uint16Array => unitsOf(`${text}\0`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { WordNumbers } from '../stages/text/lookup/word-numbers.js';
-import { unitsOf } from '../stages/text/units.js';
+import { WordNumbers } from '../../stages/text/lookup/word-numbers.js';
+import { unitsOf } from '../../stages/text/units.js';
 
 const word = fc.string({
   unit: fc.constantFrom('中', '国', '美', 'a', '\0', '\uffff'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isoDate } from '../stages/text/calendar.js';
+import { isoDate } from '../../stages/text/calendar.js';
 
 test('a day is one that the calendar has', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../schemas/types/index.js';
-import { encode } from './encoder.js';
-import { load, refusalOf } from './support.js';
+import type { Document } from '../../schemas/types/index.js';
+import { encode } from '../support/encoder.js';
+import { load, refusalOf } from '../support/stages.js';
 
 const FIXTURES = 'test/fixtures/load/';
 const fixture = (name: string): Buffer => readFileSync(FIXTURES + name);

@@ -1,10 +1,10 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
-import { type FormatName, formatsNamed } from '../pipeline/formats/index.js';
-import { PartBuilder } from '../pipeline/parts/part-builder.js';
-import { Results } from '../pipeline/parts/results.js';
-import { temporaryFolder } from './cli-support.js';
-import { knowledge, NO_OPTIONS, pipeline, sourceOf, wangYi } from './support.js';
+import { type FormatName, formatsNamed } from '../../pipeline/formats/index.js';
+import { PartBuilder } from '../../pipeline/parts/part-builder.js';
+import { Results } from '../../pipeline/parts/results.js';
+import { temporaryFolder } from './cli.js';
+import { knowledge, NO_OPTIONS, pipeline, sourceOf, wangYi } from './stages.js';
 
 /** What a table may hold that other programs could take for something else. */
 export const HOSTILE = [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packaged } from '../pipeline/root.js';
-import { load, refusalOf, WANG_YI, wangYi } from './support.js';
+import { packaged } from '../../pipeline/root.js';
+import { load, refusalOf, WANG_YI, wangYi } from '../support/stages.js';
 
 const TEXT = '问：法国呢？\n答：𠮷，很好。';
 const LINES = ['问：法国呢？', '答：𠮷，很好。'];

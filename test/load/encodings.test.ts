@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../stages/load/encoding/encodings.js';
-import { isRejection } from '../stages/stage.js';
-import { encode } from './encoder.js';
-import { load, loadFile, pipeline, refusalOf, sourceOf } from './support.js';
+import { ENCODING_NAMES, type EncodingName, encodingNamed } from '../../stages/load/encoding/encodings.js';
+import { isRejection } from '../../stages/stage.js';
+import { encode } from '../support/encoder.js';
+import { load, loadFile, pipeline, refusalOf, sourceOf } from '../support/stages.js';
 
 const SIMPLIFIED = [
   '新华社记者：',

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, vi } from 'vitest';
-import type { Value } from '../pipeline/output/cells.js';
-import { PROGRAM, packaged } from '../pipeline/root.js';
-import { DATASETS, type DatasetName } from '../pipeline/schemas.js';
+import type { Value } from '../../pipeline/output/cells.js';
+import { PROGRAM, packaged } from '../../pipeline/root.js';
+import { DATASETS, type DatasetName } from '../../pipeline/schemas.js';
 
 export type Row = Record<string, Value>;
 

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findSources } from '../pipeline/sources/find-sources.js';
 import { readSource } from '../pipeline/sources/read-source.js';
 import { isRejection } from '../stages/stage.js';
-import { BRIEFING, complaints, folderWith, presser, readRows } from './cli-support.js';
-import { encode } from './encoder.js';
-import { pipeline } from './support.js';
+import { BRIEFING, complaints, folderWith, presser, readRows } from './support/cli.js';
+import { encode } from './support/encoder.js';
+import { pipeline } from './support/stages.js';
 
 const FIXTURES = 'test/fixtures/load/';
 const idsOf = (...paths: string[]): string[] => findSources(paths).map(({ document_id }) => document_id);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Remembered } from '../stages/text/remembered.js';
+import { Remembered } from '../../stages/text/remembered.js';
 
 it('what comes again and again is read once, whatever number of others has come before', () => {
   const read: string[] = [];

@@ -1,4 +1,4 @@
-import type { EncodingName } from '../stages/load/encoding/encodings.js';
+import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 
 /** What a decoder makes of every pair of bytes, turned round: Node itself writes neither GBK nor Big5. */
 function tableOf(encoding: 'gb18030' | 'big5'): Map<string, number[]> {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { type Knowledge, readKnowledge } from '../pipeline/knowledge/index.js';
-import type { ManifestOptions } from '../pipeline/output/manifest.js';
-import { createPipeline, type Pipeline } from '../pipeline/pipeline.js';
-import { packaged } from '../pipeline/root.js';
-import type { Annotated, Document, Segmented, Transcript } from '../schemas/types/index.js';
-import type { TableOptions } from '../stages/aggregate/counted.js';
-import { createTabulate, type DocumentRows, documentRows } from '../stages/aggregate/index.js';
-import { Refusal } from '../stages/diagnostics.js';
-import { createEntityExtract } from '../stages/entity-extract/index.js';
-import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
-import { createLoad, type SourceFile } from '../stages/load/index.js';
-import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
-import type { Diagnostic, Stage } from '../stages/stage.js';
-import { createTurnSplit } from '../stages/turn-split/index.js';
+import { type Knowledge, readKnowledge } from '../../pipeline/knowledge/index.js';
+import type { ManifestOptions } from '../../pipeline/output/manifest.js';
+import { createPipeline, type Pipeline } from '../../pipeline/pipeline.js';
+import { packaged } from '../../pipeline/root.js';
+import type { Annotated, Document, Segmented, Transcript } from '../../schemas/types/index.js';
+import type { TableOptions } from '../../stages/aggregate/counted.js';
+import { createTabulate, type DocumentRows, documentRows } from '../../stages/aggregate/index.js';
+import { Refusal } from '../../stages/diagnostics.js';
+import { createEntityExtract } from '../../stages/entity-extract/index.js';
+import { OutletNamer } from '../../stages/entity-extract/outlets/outlet-namer.js';
+import { createLoad, type SourceFile } from '../../stages/load/index.js';
+import { createSegmentNormalize } from '../../stages/segment-normalize/index.js';
+import type { Diagnostic, Stage } from '../../stages/stage.js';
+import { createTurnSplit } from '../../stages/turn-split/index.js';
 
 /** Computes a value when it is first asked for: reading the dictionary once a file is enough. */
 function once<T>(compute: () => T): () => T {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WordList } from '../stages/text/lookup/word-list.js';
+import { WordList } from '../../stages/text/lookup/word-list.js';
 
 const word = fc.string({ unit: fc.constantFrom('记', '者', '会', '问'), minLength: 1, maxLength: 4 });
 const text = fc.string({ unit: fc.constantFrom('记', '者', '会', '问', '答'), maxLength: 8 });
