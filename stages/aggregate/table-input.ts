@@ -11,7 +11,7 @@ export interface TableOptions {
 }
 
 /** A document with what its tables are made of. */
-export interface Counted extends TableOptions {
+export interface TableInput extends TableOptions {
   document: Annotated;
   index: CodePointIndex;
   words: Words;
