@@ -1,6 +1,7 @@
 import type { Extract } from '../extract.js';
 import { LABEL } from '../line-forms.js';
-import { countInk, type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
+import type { PageBlock } from './html-elements.js';
+import { countInk, type Page, type PageLine, parsePage } from './html-page.js';
 
 /**
  * What may be left out around the block that is taken for the main text, as a share of the page's prose: more

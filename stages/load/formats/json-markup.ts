@@ -1,4 +1,4 @@
-import { parsePage } from './html-blocks.js';
+import { parsePage } from './html-page.js';
 import type { Located } from './json-lines.js';
 
 /** What no text holds that is none of a page. */

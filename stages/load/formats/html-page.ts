@@ -1,17 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Handler } from 'htmlparser2';
 import { refuse } from '../../diagnostics.js';
-import {
-  BLOCKS,
-  BREAKS,
-  FURNITURE,
-  FURNITURE_WORDS,
-  HEADINGS,
-  MAIN,
-  MAIN_WORDS,
-  PREFORMATTED,
-  UNREAD,
-} from './html-elements.js';
+import { type Attributes, blockOf, Is, kindsOf, type PageBlock } from './html-elements.js';
 
 /** A line of a page as its reader sees it. */
 export interface PageLine {
@@ -27,16 +17,6 @@ export interface PageLine {
   isHeading: boolean;
 }
 
-/** A block that holds text, directly or in blocks within it. */
-export interface PageBlock {
-  /** The block around it; -1 for the page. Always before it in Page.blocks. */
-  parent: number;
-  /** Whether its name, class or id says that it stands around the main text. */
-  isFurniture: boolean;
-  /** Whether they say that it holds the main text. */
-  isMain: boolean;
-}
-
 export interface Page {
   title: { text: string; number: number } | null;
   /** In the order in which they begin to hold text; the first is the whole page. */
@@ -50,63 +30,13 @@ export interface Page {
  */
 const MAX_DEPTH = 512;
 
-const HIDDEN = /display\s*:\s*none/i;
-const SHOWN_AS_BLOCK = /display\s*:\s*(?:block|table|flex|grid|list-item)/i;
 const ASCII_SPACE = /[ \t\n\r\f]+/g;
-
-type Attributes = Record<string, string>;
-
-/** What an element is, each a bit. */
-const Is = { Block: 1, Break: 2, Unread: 4, Link: 8, Preformatted: 16, Heading: 32 } as const;
-
-const SETS: readonly (readonly [ReadonlySet<string>, number])[] = [
-  [BLOCKS, Is.Block],
-  [BREAKS, Is.Break],
-  [UNREAD, Is.Unread],
-  [PREFORMATTED, Is.Preformatted],
-  [HEADINGS, Is.Heading],
-];
-
-/** What elements of each name are; those not listed are nothing of these. */
-const KINDS: ReadonlyMap<string, number> = new Map(
-  SETS.flatMap(([names]) => [...names]).map((name) => [
-    name,
-    SETS.reduce((kinds, [names, kind]) => (names.has(name) ? kinds | kind : kinds), 0),
-  ]),
-);
-
-/** What an element is by its name and its attributes. */
-function kindsOf(name: string, attributes: Attributes): number {
-  let kinds = KINDS.get(name) ?? 0;
-  const { style } = attributes;
-  if (style && SHOWN_AS_BLOCK.test(style)) kinds |= Is.Block;
-  if ('hidden' in attributes || (style && HIDDEN.test(style))) kinds |= Is.Unread;
-  if (name === 'a' && 'href' in attributes) kinds |= Is.Link;
-  return kinds;
-}
 
 /** A block whose end has not come yet; `index` is -1 until it holds text. */
 interface OpenBlock {
   index: number;
   name: string;
   attributes: Attributes;
-}
-
-/** The words of class names and ids: "News_Body_Txt_A" holds news, body, txt and a; "articleBody" as a whole. */
-function wordsOf({ class: classes = '', id = '', role = '', itemprop = '' }: Attributes): string[] {
-  return `${classes} ${id} ${role} ${itemprop}`
-    .slice(0, 1000)
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
-
-function blockOf({ name, attributes }: OpenBlock, parent: number): PageBlock {
-  const words = wordsOf(attributes);
-  return {
-    parent,
-    isFurniture: FURNITURE.has(name) || words.some((word) => FURNITURE_WORDS.has(word)),
-    isMain: MAIN.has(name) || words.some((word) => MAIN_WORDS.has(word)),
-  };
 }
 
 /** Characters between which a line break of the source is none of the text (CSS Text 3, section 4.1.3). */
@@ -259,7 +189,8 @@ class PageBuilder {
     while (this.openBlocks[known]!.index < 0) known--;
     for (let i = known + 1; i < this.openBlocks.length; i++) {
       const block = this.openBlocks[i]!;
-      block.index = this.page.blocks.push(blockOf(block, this.openBlocks[i - 1]!.index)) - 1;
+      block.index =
+        this.page.blocks.push(blockOf(block.name, block.attributes, this.openBlocks[i - 1]!.index)) - 1;
     }
     return this.openBlocks.at(-1)!.index;
   }
