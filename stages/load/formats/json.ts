@@ -5,8 +5,8 @@ import { isoDateIn } from '../../text/calendar.js';
 import { makeWellFormed } from '../encoding/decode.js';
 import type { Extract } from '../extract.js';
 import { splitLines } from '../lines.js';
-import { located, withLineMarks } from './json-lines.js';
 import { withoutMarkup } from './json-markup.js';
+import { located, withLineMarks } from './json-places.js';
 import { isTurn, linesOf, readTurns, type Spoken, withTitle } from './json-turns.js';
 
 function refuseAt(line: number | null, code: DiagnosticCode, ...values: (string | number)[]): never {
