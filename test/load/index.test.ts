@@ -5,47 +5,6 @@ import { packaged } from '../../pipeline/root.js';
 import { load, refusalOf, WANG_YI, wangYi } from '../support/stages.js';
 
 const TEXT = '问：法国呢？\n答：𠮷，很好。';
-const LINES = ['问：法国呢？', '答：𠮷，很好。'];
-
-const utf16le = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
-const utf16be = (text: string): Buffer => utf16le(text).swap16();
-
-describe('encodings', () => {
-  it.each([
-    ['UTF-8', Buffer.from(TEXT), 'utf-8'],
-    ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${TEXT}`), 'utf-8'],
-    ['little-endian UTF-16 with a byte-order mark', utf16le(TEXT), 'utf-16le'],
-    ['big-endian UTF-16 with a byte-order mark', utf16be(TEXT), 'utf-16be'],
-  ])('reads %s without its mark', (_, bytes, encoding) => {
-    const document = load(bytes);
-    expect(document.lines).toEqual(LINES);
-    expect(document.source.encoding).toBe(encoding);
-  });
-
-  it('refuses a file with a NUL byte as binary and tells where it stands', () => {
-    const { code, stage, message } = refusalOf(() => load(Buffer.from('PK\x03\x04\0\0')));
-    expect({ code, stage }).toEqual({ code: 'binary-file', stage: 'load' });
-    expect(message).toContain('byte 4');
-  });
-
-  it.each([
-    ['a byte that UTF-8 does not know', Buffer.from([0xe9, 0x97, 0xae, 0xff])],
-    ['a UTF-8 character that is cut off', Buffer.from(TEXT).subarray(0, 2)],
-    ['half a UTF-16 code unit', utf16le(TEXT).subarray(0, 5)],
-    ['half a UTF-16 surrogate pair', utf16le('\ud842')],
-  ])('refuses %s instead of guessing', (_, bytes) => {
-    expect(refusalOf(() => load(bytes)).code).toBe('undecodable-text');
-  });
-
-  it.each([
-    ['an empty file', Buffer.alloc(0)],
-    ['a lone byte-order mark', Buffer.from('\ufeff')],
-    ['a lone UTF-16 byte-order mark', utf16le('')],
-    ['white space of every width', Buffer.from(' \t\u00a0\n\u3000\r\n')],
-  ])('refuses %s', (_, bytes) => {
-    expect(refusalOf(() => load(bytes)).code).toBe('empty-file');
-  });
-});
 
 describe('languages', () => {
   it.each([

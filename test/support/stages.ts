@@ -129,3 +129,7 @@ export function mentionsOf({ text, mentions }: Annotated): string[] {
 
 /** What a manifest says of a run without any option. */
 export const NO_OPTIONS: ManifestOptions = { tokens: true, encoding: null, gazetteers: [] };
+
+/** Each line with the number of the source line in which it begins. */
+export const numbered = ({ lines, line_numbers }: Document): [number, string][] =>
+  lines.map((line, i) => [line_numbers[i]!, line.replace(/^\u3000+/, '')]);
