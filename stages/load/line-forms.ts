@@ -3,9 +3,9 @@ import { CLAUSE_ENDS } from '../text/marks.js';
 /** What may stand behind the mark that a line ends in. */
 const CLOSERS = '[”’」』"）)\\]】]*';
 
-/** How lines end that no sentence goes beyond; 林剑： is a line for itself. */
-export const ENDS_SENTENCE = new RegExp(`[。！？!?…：:；;]${CLOSERS}$`);
-/** The same, and how those end that a part of a sentence goes beyond. */
+/** How lines end behind which another paragraph may begin: as sentences do, and labels that stand alone (林剑：). */
+export const MAY_END_PARAGRAPH = new RegExp(`[。！？!?…：:；;]${CLOSERS}$`);
+/** The same, and how those end within a sentence, behind a part of it. */
 export const ENDS_CLAUSE = new RegExp(`[。！？!?…：:；;，,、]${CLOSERS}\\s*$`);
 
 /** How lines begin that tell who speaks, 林剑： or 新华社记者：, white space around it included. */

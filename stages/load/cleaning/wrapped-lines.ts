@@ -2,7 +2,7 @@ import { KINDS, Kind } from '../../text/characters.js';
 import { isSegmented } from '../../text/segmented-text.js';
 import { unitsOf } from '../../text/units.js';
 import type { Extract } from '../extract.js';
-import { ENDS_SENTENCE, LABEL, wordingOf } from '../line-forms.js';
+import { LABEL, MAY_END_PARAGRAPH, wordingOf } from '../line-forms.js';
 import { withoutPageEdges } from './page-edges.js';
 
 /** Longer lines, in code units, are paragraphs that nobody has wrapped. */
@@ -110,7 +110,7 @@ function columnsOf(line: string): number {
 }
 
 const isBroken = (line: string, { full, measure }: Wrapping): boolean =>
-  measure(line) >= full && !ENDS_SENTENCE.test(line);
+  measure(line) >= full && !MAY_END_PARAGRAPH.test(line);
 
 /** Whether a line ends a paragraph's line before it: one that is indented more, or looks like a label, begins its own. */
 const goesOn = (before: string, line: string, wrapping: Wrapping): boolean =>
