@@ -15,8 +15,8 @@ import { ANY_NAME, type GazetteerTables } from '../stages/entity-extract/gazette
 import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
 import { isRejection } from '../stages/stage.js';
-import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
-import { encode } from './encoder.js';
+import { BRIEFING, folderWith, presser, readRows } from './support/cli.js';
+import { encode } from './support/encoder.js';
 import {
   annotate,
   knowledge,
@@ -26,7 +26,7 @@ import {
   split,
   unmarked,
   wangYi,
-} from './support.js';
+} from './support/stages.js';
 
 type Cells = Record<string, string>;
 

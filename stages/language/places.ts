@@ -1,4 +1,4 @@
-import type { WordList } from '../text/word-list.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What tells names and abbreviations of countries from other words, and one country from another. */
 export interface PlaceWords {

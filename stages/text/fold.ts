@@ -1,5 +1,5 @@
+import type { WordList } from './lookup/word-list.js';
 import { textOf, unitsOf } from './units.js';
-import type { WordList } from './word-list.js';
 
 /** A number holds so many bits, whose place is told by the lowest bits of a code unit. */
 const [BITS, SHIFT] = [32, 5];

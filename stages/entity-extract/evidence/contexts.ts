@@ -1,4 +1,4 @@
-import { NONE, ROOT } from '../../text/phrase-table.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Strength } from '../gazetteer/gazetteer-tables.js';
 import { CONTEXT } from '../gazetteer/phrase-index.js';

@@ -1,4 +1,4 @@
-import { only } from '../../group.js';
+import { only } from '../../collections.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Introductions } from '../labels/introductions.js';
 import type { Label } from '../labels/label.js';

@@ -1,4 +1,4 @@
-import { only } from '../../group.js';
+import { only } from '../../collections.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
 import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
