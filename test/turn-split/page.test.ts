@@ -359,6 +359,23 @@ describe('the title of a further conference', () => {
     expect(document.interludes).toMatchObject([{ line_start: 5, line_end: 5 + time.length }]);
   });
 
+  it.each([
+    ['2024年7月9日，外交部发言人毛宁举行例行记者会。'],
+    ['2024年7月9日下午，外交部发言人毛宁主持例行记者会，就中英关系等回答提问。答问如下：'],
+    ['外交部发言人毛宁就中英关系答记者问', '2024年7月9日，外交部发言人毛宁主持例行记者会。'],
+  ])('may be a lead, which names who answers below: %s', (...lead) => {
+    const document = splitLines(...first, ...lead, '毛宁：各位下午好。请提问。', '问：你呢？', '答：也好。');
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 很好。');
+    const [, , opening, , answer] = document.turns;
+    expect([opening, answer]).toMatchObject(Array(2).fill({ role: 'respondent', speaker_name: '毛宁' }));
+  });
+
+  it('is no lead of an answer that speaks of one', () => {
+    const said = '2024年7月9日，外交部发言人毛宁将主持吹风会，请各位出席。';
+    const document = splitLines(...first, said, '林剑：请继续。', '问：你呢？', '林剑：也好。');
+    expect(turnsOf(document)[1]).toBe(`respondent 林剑: 很好。\n${said}`);
+  });
+
   it.each(['请看大屏幕', '2024年7月9日他会主持', '谈欧洲'])(
     'is not what is said before a time: %s',
     (said) => {

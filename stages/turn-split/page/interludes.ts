@@ -127,7 +127,8 @@ class LinesAbove {
       if (text === '' || timeLines.has(line) || isDateAlone(text, rules)) continue;
       if (left-- === 0) break;
       // 王伟发言 stands below a picture of him, above his label.
-      const isOfPicture = isCaption(text, patterns) || this.head.has(text);
+      const isOfPicture =
+        isCaption(text, patterns) || this.head.has(text) || patterns.headlineOfAnswers.test(text);
       const { index: end } = patterns.speaking.exec(text) ?? {};
       if (!isOfPicture && !this.names(lines.line(line).trim().slice(0, end), speaker)) break;
       first = line;

@@ -29,11 +29,12 @@ export function tellSpeakers(
   const first = labels[0]!.start;
   const preface = new Preface(lines, index, first, rules);
   nameByInitial(turns, preface, rules);
-  settleRoles(list, labels, preface, rules);
   const sections = [...conferences(first, interludes, lines, rules), ...empty]
     .sort((a, b) => a.start - b.start)
     .map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
+  // Who answers in a section is no moderator for greeting there.
   nameBySection(turns, sections, language);
+  settleRoles(list, labels, preface, rules);
   nameAnswerers(turns, preface, language);
   nameBySurname(turns, preface, rules);
   nameByOffice(turns, preface, rules);
