@@ -5,7 +5,7 @@ import { hostNames } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnList } from '../turns.js';
-import { nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
+import { nameAnswerers, nameBySection, nameHost, nameUnlabelled, type Section } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { tellNarration } from './narration.js';
 import { nameByOffice } from './offices.js';
@@ -38,6 +38,7 @@ export function tellSpeakers(
   nameAnswerers(turns, preface, language);
   nameBySurname(turns, preface, rules);
   nameByOffice(turns, preface, rules);
+  nameUnlabelled(turns);
   nameHost(list, rules);
 }
 
