@@ -6,6 +6,8 @@ import { isNoSpeakerAt } from './notes.js';
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;
 const LONGEST_FOREIGN_TITLE = 200;
+/** 国际新闻, in code units. */
+const LONGEST_SECTION = 6;
 /** So many parts a sentence of a lead has, and no title. */
 const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
@@ -56,11 +58,21 @@ export function findTitle(front: readonly string[], rules: Rules): string | null
     const isSubtitle = SUBTITLE.test(lines[named]!) && above !== undefined && mayBe(above);
     return plain(isSubtitle ? above : lines[named]!, rules);
   }
-  for (const line of lines) {
+  for (const line of lines.slice(sectionsAbove(lines, mayBe, rules))) {
     const title = mayBe(line) ? plain(line, rules) : occasionIn(line, rules);
     if (title) return title;
   }
   return null;
+}
+
+/** How many lines stand above a headline, right below which it is told where the page is from, and name no more than a section. */
+function sectionsAbove(lines: readonly string[], mayBe: (line: string) => boolean, rules: Rules): number {
+  const headline = lines.findIndex((line, i) => i > 0 && isPublication(line, rules)) - 1;
+  if (headline <= 0 || !mayBe(lines[headline]!) || lines[headline]!.length <= LONGEST_SECTION) return 0;
+  const areSections = lines
+    .slice(0, headline)
+    .every((line) => line.length <= LONGEST_SECTION || !mayBe(line));
+  return areSections ? headline : 0;
 }
 
 /** 主持例行记者会 on a line of its own goes on with the title on the line before, and what tells a topic with 就 there. */
