@@ -77,6 +77,12 @@ describe('what stands between turns and nobody says', () => {
     expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${lines(...last)}`);
   });
 
+  it('is in no turn where it tells the occasion of the next question in sentences', () => {
+    const occasion = ['回复：“如果知道，我会发表评论。”', '时间：2011年', '场合：政协会议'];
+    const document = splitLines(...question, ...occasion, '问：还好吗？', '林剑：还好。');
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。\n也很好。');
+  });
+
   it.each([0, 1, 5])('is in no turn, with %i blank lines between a caption and who speaks next', (blank) => {
     const caption = '王毅答问。新华社记者 李颖 摄';
     const text = lines(
