@@ -21,7 +21,8 @@ const CLOSING_BRACKET = /[）)]$/;
 const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]|\d{4}年))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
 const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
-const BREADCRUMBS = /[>»|]/;
+/** Ways that lead to a page; one bar may stand between a column and the headline (纵论天下|外长记者会释放哪些信号). */
+const BREADCRUMBS = /[>»]|\|(?!\p{Script=Han}[^|]{7,}$)/u;
 /** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 | 新闻 县区 电子报 投稿 */
 const MENU =
   /(?:[^|]{1,12}\|){3}|^\p{Script=Han}{1,4}(?: ?\| ?\p{Script=Han}{1,4}){2}$|^(?:\p{Script=Han}{1,6}(?: ?\| ?| +)){4,24}\p{Script=Han}{1,6}$/u;
@@ -73,6 +74,12 @@ function sectionsAbove(lines: readonly string[], mayBe: (line: string) => boolea
     .slice(0, headline)
     .every((line) => line.length <= LONGEST_SECTION || !mayBe(line));
   return areSections ? headline : 0;
+}
+
+/** A title without the time of publication and the lead that follow it where a page has lost its line breaks. */
+export function withoutPublication(title: string, { language, patterns }: Rules): string {
+  const at = patterns.publicationInTitle.exec(language.fold.fold(title))?.index ?? 0;
+  return at < FEWEST_LETTERS ? title : title.slice(0, at);
 }
 
 /** 主持例行记者会 on a line of its own goes on with the title on the line before, and what tells a topic with 就 there. */
