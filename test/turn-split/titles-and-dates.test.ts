@@ -395,6 +395,8 @@ describe('dates', () => {
   it('of the conference may stand in the title with the page’s', () => {
     const title = '章启月答问实录 2001年12月21日 08:11 中新网北京12月20日消息，章启月今天举行记者会';
     expect(splitLines(title, ...turns)).toMatchObject({ title: '章启月答问实录', date: '2001-12-20' });
+    const second = '总理记者会答问（二） 2001年3月15日 21:03 中新网消息：总理举行记者会';
+    expect(splitLines(second, ...turns).title).toBe('总理记者会答问（二）');
     expect(splitLines('11月28日电 国防部27日举行记者会', '2025-11-28 10:00', ...turns).date).toBe(
       '2025-11-27',
     );
