@@ -398,6 +398,8 @@ describe('dates', () => {
     expect(splitLines(title, ...turns)).toMatchObject({ title: '章启月答问实录', date: '2001-12-20' });
     const second = '总理记者会答问（二） 2001年3月15日 21:03 中新网消息：总理举行记者会';
     expect(splitLines(second, ...turns).title).toBe('总理记者会答问（二）');
+    const cut = '中方反对恢复侦察飞行2001年5月8日16:03中新网消息：孙玉玺举行记者会';
+    expect(splitLines(cut, ...turns).title).toBe('中方反对恢复侦察飞行');
     expect(splitLines('11月28日电 国防部27日举行记者会', '2025-11-28 10:00', ...turns).date).toBe(
       '2025-11-27',
     );
