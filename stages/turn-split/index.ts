@@ -13,7 +13,7 @@ import { OutletReader } from './labels/outlet-reader.js';
 import { findLayout, givenLayout, type Layout } from './layout.js';
 import { datesTold } from './page/conference-dates.js';
 import { dateSources } from './page/date-sources.js';
-import { findTitle } from './page/title.js';
+import { findTitle, withoutPublication } from './page/title.js';
 import { patternsOf } from './patterns.js';
 import type { Rules } from './rules.js';
 import { tellSpeakers } from './speakers/index.js';
@@ -170,7 +170,7 @@ class TurnSplit {
       this.report('date-conflict', null, best.source, best.date, other.source, other.date);
     }
     if (!best) this.report('no-date', null);
-    return { title, date: best?.date ?? null };
+    return { title: title && withoutPublication(title, rules), date: best?.date ?? null };
   }
 
   private reportUnanswered(turns: readonly Turn[], exchanges: Transcript['exchanges']): void {

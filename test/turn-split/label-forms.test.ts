@@ -136,6 +136,18 @@ describe('labels whose characters are spaced out', () => {
 });
 
 describe('labels in mid-line', () => {
+  it.each(['（彭博社记者亦问及）', '（笑声） ', '（路透社、法新社记者亦问及） '])(
+    'may follow a note on the question, which goes with that: %s',
+    (note) => {
+      const asked = `新华社记者：怎么看？${note}林剑：很好。`;
+      const document = splitLines('记者会', `${asked}法新社记者：还有吗？林剑：没有。`);
+      expect(turnsOf(document).slice(0, 2)).toEqual([
+        `questioner 新华社记者: 怎么看？${note.trim()}`,
+        'respondent 林剑: 很好。',
+      ]);
+    },
+  );
+
   it('begin turns where a sentence has ended before a role word or a known name', () => {
     const document = split(
       '林剑主持记者会。法新社记者：是吗？林剑：是。中方认为：好。孔子说：善。问：还有吗？',

@@ -77,6 +77,12 @@ describe('what stands between turns and nobody says', () => {
     expect(turnsOf(document)[1]).toBe(`respondent 林剑: 好。\n也很好。\n${lines(...last)}`);
   });
 
+  it('is in no turn where it tells the occasion of the next question in sentences', () => {
+    const occasion = ['回复：“如果知道，我会发表评论。”', '时间：2011年', '场合：政协会议'];
+    const document = splitLines(...question, ...occasion, '问：还好吗？', '林剑：还好。');
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 好。\n也很好。');
+  });
+
   it.each([0, 1, 5])('is in no turn, with %i blank lines between a caption and who speaks next', (blank) => {
     const caption = '王毅答问。新华社记者 李颖 摄';
     const text = lines(
@@ -357,6 +363,23 @@ describe('the title of a further conference', () => {
     const document = splitLines(...first, title, ...time, next, '毛宁：也好。');
     expect(turnsOf(document)[1]).toBe('respondent 林剑: 很好。');
     expect(document.interludes).toMatchObject([{ line_start: 5, line_end: 5 + time.length }]);
+  });
+
+  it.each([
+    ['2024年7月9日，外交部发言人毛宁举行例行记者会。'],
+    ['2024年7月9日下午，外交部发言人毛宁主持例行记者会，就中英关系等回答提问。答问如下：'],
+    ['外交部发言人毛宁就中英关系答记者问', '2024年7月9日，外交部发言人毛宁主持例行记者会。'],
+  ])('may be a lead, which names who answers below: %s', (...lead) => {
+    const document = splitLines(...first, ...lead, '毛宁：各位下午好。请提问。', '问：你呢？', '答：也好。');
+    expect(turnsOf(document)[1]).toBe('respondent 林剑: 很好。');
+    const [, , opening, , answer] = document.turns;
+    expect([opening, answer]).toMatchObject(Array(2).fill({ role: 'respondent', speaker_name: '毛宁' }));
+  });
+
+  it('is no lead of an answer that speaks of one', () => {
+    const said = '2024年7月9日，外交部发言人毛宁将主持吹风会，请各位出席。';
+    const document = splitLines(...first, said, '林剑：请继续。', '问：你呢？', '林剑：也好。');
+    expect(turnsOf(document)[1]).toBe(`respondent 林剑: 很好。\n${said}`);
   });
 
   it.each(['请看大屏幕', '2024年7月9日他会主持', '谈欧洲'])(

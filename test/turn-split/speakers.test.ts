@@ -217,6 +217,23 @@ describe('speakers', () => {
       expect(answerersOf(...front, ...turns).at(-1)).toBeNull();
     });
 
+    it('are called as elsewhere where an answer has lost its label, but not who welcomes', () => {
+      const asked = [
+        '记者：好？',
+        '卢大使：好。',
+        '记者：为什么？',
+        '因为双方都愿意合作。',
+        '记者：还有吗？',
+        '卢大使：没有。',
+      ];
+      const front = '驻法国大使卢沙野接受法国电台采访';
+      expect(answerersOf(front, ...asked)).toEqual(Array(3).fill('卢沙野'));
+      const host = '女士们、先生们，上午好。今天我们请来发言人付凌先生。';
+      expect(answerersOf('记者会', host, '付凌：大家好。', '记者：好？', '付凌：好。')).not.toContain(
+        '卢沙野',
+      );
+    });
+
     it('are called as the host of the conference is, though another is said to be interviewed', () => {
       expect(answerersOf(title, '卢沙野大使接受采访', ...turns)).toEqual(['耿爽']);
     });

@@ -285,6 +285,20 @@ describe('a statement after which nobody asks', () => {
 });
 
 describe('openings without a label', () => {
+  it('are no notice of who may copy the page', () => {
+    const notice = '版权声明：本网图片未经书面授权，不得转载使用。';
+    const lead = '本网7月6日电 外交部发言人毛宁今天下午主持例行记者会，就多个问题答问。';
+    const { turns } = splitLines(
+      '毛宁就多个问题答问',
+      notice,
+      lead,
+      '毛宁：各位下午好。',
+      '问：好吗？',
+      '毛宁：好。',
+    );
+    expect(turns.map(({ line_start }) => line_start)).toEqual([4, 5, 6]);
+  });
+
   it('may be reported of a spokesman whom only they name, on a line of its own', () => {
     const announced = ['外交部发言人毛宁宣布：', '应邀请，斐济总理将访华。'];
     const { turns } = splitLines('斐济总理将访华', ...announced, '问：好吗？', '答：好。');

@@ -15,6 +15,9 @@ import { TurnPhrases } from './turn-phrases.js';
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_NAME = 40;
 
+/** Part the members of a foreigner's name. */
+const NAME_DOTS = '·•‧・';
+
 /** Names in which a phrase such as 印度洋 says that they mean no place, by start and length. */
 const deniedKey = (start: number, end: number): number => start * (LONGEST_NAME + 1) + end - start;
 
@@ -182,7 +185,9 @@ export class PhraseFinder {
     const fits =
       this.numbered.phraseCodes[phrase] === NOWHERE
         ? view.isBoundary(start) && view.isBoundary(end) && !this.goesOn(view, end - 1)
-        : !straddlesWords(view, start, end) && !endsInForeignName(view, start, end);
+        : !straddlesWords(view, start, end) &&
+          !endsInForeignName(view, start, end) &&
+          !standsInForeignName(view, start, end);
     return fits && !this.isDenied(view, start, end);
   }
 
@@ -261,4 +266,14 @@ function endsInForeignName(view: DocumentView, start: number, end: number): bool
   if (view.isBoundary(end)) return false;
   const [first, last] = [view.wordStart(end), view.wordEnd(end)];
   return first > start && transcribes(view.characters, first, last);
+}
+
+/** Whether a name stands within a foreigner's, which begins behind a dot and goes on at both its ends (曼格拉·萨|马拉维|拉). */
+function standsInForeignName({ characters, text }: DocumentView, start: number, end: number): boolean {
+  const isTranscribed = (at: number): boolean => (characters[at]! & TRANSCRIBES) !== 0;
+  if (!isTranscribed(start - 1) || !isTranscribed(end) || !transcribes(characters, start, end)) return false;
+  const first = Math.max(0, start - LONGEST_NAME);
+  let at = start - 1;
+  while (at > first && isTranscribed(at)) at--;
+  return NAME_DOTS.includes(text[at]!) && isTranscribed(at - 1);
 }

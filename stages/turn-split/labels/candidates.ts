@@ -62,6 +62,9 @@ const CLOSING_QUOTES = '”"」』';
 /** Brackets hold commas too: [新闻局局长，记者会主持人何绍仁]. */
 const NOT_IN_BRACKETS = /[。！？；;!?…\n]/;
 
+/** （笑声）林剑, behind a sentence of the same line: what stands in brackets goes with that. */
+const BEGINS_WITH_NOTE = /^[（(][^（）()]+[）)](?=.)/u;
+
 /** Remains of bold type behind a label or its colon. */
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
@@ -156,6 +159,7 @@ class CandidateScan {
       this.inBrackets(ink, atLineStart) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
     if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
+    if (!atLineStart && BEGINS_WITH_NOTE.test(found.label)) return null;
     const label = this.rules.reader.labelOf(found.label);
     if (label === null) return mayLead && this.leadsIn(found) ? this.at(found.textStart, false) : null;
     return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/index.js';
+import { matchAt } from '../../text/sticky.js';
 import { holdsConference } from '../page/front-matter.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -13,6 +14,11 @@ const LATIN_TITLE_LINES = 12;
 const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
 /** What minutes set before whoever speaks, also where a page has lost its line breaks: 四、主持人：… ※發言人致詞：…. */
 const NOTE_MARK = '※';
+/** What follows a question in brackets, before the label of its answer, may be so long, in code units: （彭博社记者亦问及）. */
+const LONGEST_NOTE = 60;
+const ROUND = '（(';
+const NOTE_IN_BRACKETS = new RegExp(`[（(][^（）()：:]{1,${LONGEST_NOTE}}[）)]`, 'y');
+
 /** Of a title's end so much is looked at, in code units: a word for a conference is not longer. */
 const LONGEST_WORD = 8;
 
@@ -39,6 +45,10 @@ export class LabelPlaces {
     const places: number[] = [];
     while (sentences[this.nextSentence]! < end) places.push(sentences[this.nextSentence++]!);
     const ofSentences = places.length;
+    for (let i = 1; i < ofSentences; i++) {
+      const behind = this.noteEnd(places[i]!, end);
+      if (behind > 0) places.push(behind);
+    }
     while (this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end)
       places.push(timestamps[this.nextTime++]!.end);
     for (; this.nextNote < end; this.nextNote = this.noteFrom(this.nextNote + 1)) places.push(this.nextNote);
@@ -46,6 +56,15 @@ export class LabelPlaces {
     if (line < TITLE_LINES && mayBeLead) places.push(...this.leadEnds(line));
     if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd(line));
     return places.length > ofSentences ? places.sort((a, b) => a - b) : places;
+  }
+
+  /** Behind a note in brackets that a sentence within a line begins with, 0 for none: （彭博社记者亦问及）林剑：…. */
+  private noteEnd(place: number, end: number): number {
+    const { lines } = this;
+    const start = lines.skipBlanks(place, end);
+    if (!ROUND.includes(lines.text[start] ?? '\n')) return 0;
+    const { length = 0 } = matchAt(NOTE_IN_BRACKETS, lines.text, start)?.[0] ?? '';
+    return length > 0 && start + length < end ? start + length : 0;
   }
 
   /** Where the next note mark stands; beyond the text where there is none. */

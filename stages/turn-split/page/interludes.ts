@@ -5,7 +5,7 @@ import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnTimes } from '../times/turn-times.js';
 import { isCaption } from './captions.js';
-import { isDateAlone, isRule } from './notes.js';
+import { isDateAlone, isNoSpeakerAt, isRule } from './notes.js';
 
 /** Longer lines are no headings, in code units. */
 const LONGEST_HEADING = 40;
@@ -127,7 +127,8 @@ class LinesAbove {
       if (text === '' || timeLines.has(line) || isDateAlone(text, rules)) continue;
       if (left-- === 0) break;
       // 王伟发言 stands below a picture of him, above his label.
-      const isOfPicture = isCaption(text, patterns) || this.head.has(text);
+      const isOfPicture =
+        isCaption(text, patterns) || this.head.has(text) || patterns.headlineOfAnswers.test(text);
       const { index: end } = patterns.speaking.exec(text) ?? {};
       if (!isOfPicture && !this.names(lines.line(line).trim().slice(0, end), speaker)) break;
       first = line;
@@ -162,7 +163,10 @@ class LinesAbove {
       if (text === '' || timeLines.has(line)) continue;
       if (CLOSES_LINE_ABOVE.test(text)) return first;
       const parts =
-        isRule(text) || isCaption(text, patterns) || (isBelowTimes && isHeading(text, isTold, patterns));
+        isRule(text) ||
+        isCaption(text, patterns) ||
+        isNoSpeakerAt(text, 0, rules.language) ||
+        (isBelowTimes && isHeading(text, isTold, patterns));
       // Below a title stands the time of its conference, below words that of the question.
       if (!parts && line > spoken && isDateAlone(text, rules)) {
         isBelowTimes = false;

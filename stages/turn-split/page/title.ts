@@ -6,6 +6,8 @@ import { isNoSpeakerAt } from './notes.js';
 /** Longer lines are no titles, in code units. */
 const LONGEST_TITLE = 100;
 const LONGEST_FOREIGN_TITLE = 200;
+/** 国际新闻, in code units. */
+const LONGEST_SECTION = 6;
 /** So many parts a sentence of a lead has, and no title. */
 const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
@@ -19,7 +21,8 @@ const CLOSING_BRACKET = /[）)]$/;
 const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]|\d{4}年))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
 const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
-const BREADCRUMBS = /[>»|]/;
+/** Ways that lead to a page; one bar may stand between a column and the headline (纵论天下|外长记者会释放哪些信号). */
+const BREADCRUMBS = /[>»]|\|(?!\p{Script=Han}[^|]{7,}$)/u;
 /** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 | 新闻 县区 电子报 投稿 */
 const MENU =
   /(?:[^|]{1,12}\|){3}|^\p{Script=Han}{1,4}(?: ?\| ?\p{Script=Han}{1,4}){2}$|^(?:\p{Script=Han}{1,6}(?: ?\| ?| +)){4,24}\p{Script=Han}{1,6}$/u;
@@ -56,11 +59,27 @@ export function findTitle(front: readonly string[], rules: Rules): string | null
     const isSubtitle = SUBTITLE.test(lines[named]!) && above !== undefined && mayBe(above);
     return plain(isSubtitle ? above : lines[named]!, rules);
   }
-  for (const line of lines) {
+  for (const line of lines.slice(sectionsAbove(lines, mayBe, rules))) {
     const title = mayBe(line) ? plain(line, rules) : occasionIn(line, rules);
     if (title) return title;
   }
   return null;
+}
+
+/** How many lines stand above a headline, right below which it is told where the page is from, and name no more than a section. */
+function sectionsAbove(lines: readonly string[], mayBe: (line: string) => boolean, rules: Rules): number {
+  const headline = lines.findIndex((line, i) => i > 0 && isPublication(line, rules)) - 1;
+  if (headline <= 0 || !mayBe(lines[headline]!) || lines[headline]!.length <= LONGEST_SECTION) return 0;
+  const areSections = lines
+    .slice(0, headline)
+    .every((line) => line.length <= LONGEST_SECTION || !mayBe(line));
+  return areSections ? headline : 0;
+}
+
+/** A title without the time of publication and the lead that follow it where a page has lost its line breaks. */
+export function withoutPublication(title: string, { language, patterns }: Rules): string {
+  const at = patterns.publicationInTitle.exec(language.fold.fold(title))?.index ?? 0;
+  return at < FEWEST_LETTERS ? title : title.slice(0, at);
 }
 
 /** 主持例行记者会 on a line of its own goes on with the title on the line before, and what tells a topic with 就 there. */

@@ -58,6 +58,19 @@ export function nameBySection(
   }
 }
 
+/**
+ * Names those who answer a question without a label as the only one who answers is named, whose name his labels may leave
+ * to what stands before (卢大使). Sets the turns' names.
+ */
+export function nameUnlabelled(turns: readonly Turn[]): void {
+  const answers = turns.filter(({ role }) => role === 'respondent');
+  const isUnlabelled = (turn: Turn): boolean => turn.speaker_label === null && turn.speaker_name === null;
+  const name = only(answers.filter((turn) => !isUnlabelled(turn)).map(({ speaker_name }) => speaker_name));
+  if (name === null) return;
+  for (const turn of answers)
+    if (isUnlabelled(turn) && turns[turn.seq - 2]?.role === 'questioner') turn.speaker_name = name;
+}
+
 /** Whether somebody speaks before anybody has asked. */
 const opens = ({ seq }: Turn, turns: readonly Turn[]): boolean =>
   !turns.slice(0, seq - 1).some(({ role }) => role === 'questioner');

@@ -5,7 +5,7 @@ import { hostNames } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { TurnList } from '../turns.js';
-import { nameAnswerers, nameBySection, nameHost, type Section } from './answerers.js';
+import { nameAnswerers, nameBySection, nameHost, nameUnlabelled, type Section } from './answerers.js';
 import { tellInterviewers } from './interviewers.js';
 import { tellNarration } from './narration.js';
 import { nameByOffice } from './offices.js';
@@ -29,14 +29,16 @@ export function tellSpeakers(
   const first = labels[0]!.start;
   const preface = new Preface(lines, index, first, rules);
   nameByInitial(turns, preface, rules);
-  settleRoles(list, labels, preface, rules);
   const sections = [...conferences(first, interludes, lines, rules), ...empty]
     .sort((a, b) => a.start - b.start)
     .map(({ start, name, title }) => ({ start: index.toPoint(start), name, title }));
+  // Who answers in a section is no moderator for greeting there.
   nameBySection(turns, sections, language);
+  settleRoles(list, labels, preface, rules);
   nameAnswerers(turns, preface, language);
   nameBySurname(turns, preface, rules);
   nameByOffice(turns, preface, rules);
+  nameUnlabelled(turns);
   nameHost(list, rules);
 }
 

@@ -50,7 +50,10 @@ export function tellRoles(
     if (role !== undefined) turn.role = role;
   }
   const persons = new Persons(turns);
-  const stillUntold = untold.filter(({ role }) => role === 'respondent');
+  const answerers = namesOfAnswerers(turns, new Set(untold));
+  const stillUntold = untold.filter(
+    ({ role, speaker_name }) => role === 'respondent' && !answerers.has(speaker_name),
+  );
   for (const own of groupBy(stillUntold, (turn) => speakerOf(turn)!).values()) {
     if (!persons.hasOther(own[0]!)) continue;
     const isNamed =
@@ -66,6 +69,20 @@ export function tellRoles(
     }
   }
 }
+
+/** Who answers questions under labels that tell it (答), as the heading of a conference names him: he does not just greet there. */
+const namesOfAnswerers = (turns: readonly Turn[], untold: ReadonlySet<Turn>): Set<string | null> =>
+  new Set(
+    turns
+      .filter(
+        (turn, i) =>
+          turn.role === 'respondent' &&
+          turn.speaker_name !== null &&
+          !untold.has(turn) &&
+          turns[i - 1]?.role === 'questioner',
+      )
+      .map(({ speaker_name }) => speaker_name),
+  );
 
 /**
  * A spokesman may host a conference at which others answer. One without a name may be who answers under a name elsewhere,

@@ -1,7 +1,7 @@
 import { type Label, unlabelled } from '../labels/label.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
 import { hostName, namesOf, onlyName } from '../page/named-persons.js';
-import { isNoSpeakerAt } from '../page/notes.js';
+import { isFooter, isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { transcriptStart } from './openings.js';
@@ -39,7 +39,7 @@ export function findAnnouncement(lines: TextLines, labels: readonly Label[], rul
 /** Whether a paragraph is a note, a lead or a dateline, and so no speech. */
 function tellsOfConference(text: string, speakers: readonly string[], rules: Rules): boolean {
   const { language, patterns } = rules;
-  if (isNoSpeakerAt(text, 0, language) || isPublication(text, rules)) return true;
+  if (isNoSpeakerAt(text, 0, language) || isPublication(text, rules) || isFooter(text, rules)) return true;
   if (patterns.noteLine.test(text) || speakers.some((name) => text.includes(name))) return true;
   return isLead(text, rules);
 }
