@@ -3,7 +3,8 @@ import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../na
 import type { IsOutlet, OutletLabels } from '../../names/outlet-labels.js';
 import { isPersonName, mayNameReporter } from '../../names/personal-names.js';
 import { SelfIntroductionReader } from '../../names/self-introductions.js';
-import { type LabelWords, wordsOf } from './label-words.js';
+import type { FoldedText } from '../../text/fold.js';
+import { wordsOf } from './label-words.js';
 import { nicknameIn } from './role-words.js';
 import type { Speaker } from './speaker.js';
 import { WEIGHT } from './weights.js';
@@ -32,7 +33,7 @@ export class OutletReader {
   }
 
   /** The reporter whom a label names by his outlet, where its words tell no other role or office; else null. */
-  reporterIn(words: LabelWords, { role, title }: Speaker): Reporter | null {
+  reporterIn(words: FoldedText, { role, title }: Speaker): Reporter | null {
     const { text, folded } = words;
     if (role === null && this.areNamed(folded))
       return {
@@ -49,7 +50,7 @@ export class OutletReader {
   }
 
   /** Who asks, by the name that his label has beside his outlet or what reporters are called, or by a reader's nickname. */
-  nameOf(words: LabelWords): string | null {
+  nameOf(words: FoldedText): string | null {
     const { labels, language } = this;
     const { text } = words;
     const name =
@@ -100,7 +101,7 @@ export class OutletReader {
   }
 
   /** The reporter behind his outlet in 凤凰卫视吴小莉, 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
-  private nameBehind({ text, folded }: LabelWords): ReporterLabel | null {
+  private nameBehind({ text, folded }: FoldedText): ReporterLabel | null {
     const behind = this.labels.nameBehindOutlet(folded);
     // 据某某电台 Ann Lee
     if (behind && !this.language.announcing_beginnings.begins(folded)) return behind;

@@ -3,7 +3,8 @@ import { withoutOrdinal } from '../../names/ordinals.js';
 import { isPersonName } from '../../names/personal-names.js';
 import type { Role } from '../../roles.js';
 import { CharacterSet } from '../../text/character-set.js';
-import { type LabelWords, wordsOf } from './label-words.js';
+import type { FoldedText } from '../../text/fold.js';
+import { wordsOf } from './label-words.js';
 
 /** The roles that labels tell, in the order in which their words are looked for. */
 const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
@@ -25,7 +26,7 @@ export const roleInLabel = (label: string, language: Language): Role | null =>
   roleOf(wordsOf(label, language), language);
 
 /** The same of a label that has been read. */
-export function roleOf(words: LabelWords, language: Language): Role | null {
+export function roleOf(words: FoldedText, language: Language): Role | null {
   let folded = withoutBrackets(words.folded);
   const unnumbered = withoutOrdinal(folded);
   for (const word of language.not_role_words)
@@ -54,7 +55,7 @@ export const isRoleAlone = (words: string, language: Language): boolean =>
   roleAlone(words, language) !== null;
 
 /** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”, and 小李, of 网友小李; null where there is none. */
-export function nicknameIn({ text, folded }: LabelWords, language: Language): string | null {
+export function nicknameIn({ text, folded }: FoldedText, language: Language): string | null {
   const length = language.audience.lengthAt(folded, 0);
   if (length === 0) return null;
   const rest = text.slice(length);

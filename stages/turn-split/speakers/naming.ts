@@ -8,12 +8,6 @@ import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { Turn } from '../turns.js';
 
-/** A text as it stands and in simplified characters. */
-export interface BothTexts {
-  text: string;
-  folded: string;
-}
-
 interface Named {
   name: string;
   title: string | null;
