@@ -323,7 +323,7 @@ export class LabelEvidence {
   /** How much speaks for an answer: right below a question's label, or where the question has ended. */
   private afterQuestion({ start, line, place }: Candidate, question: Label): number {
     const end = this.lines.trimEnd(question.start, start);
-    const asked = endsQuestion(this.lines.units, question.textStart, end);
+    const asked = endsQuestion(this.lines, question.textStart, end, this.rules.patterns);
     if (place === 'middle' && question.role === null) return 0;
     if (place === 'middle') return asked ? WEIGHT.followsQuestion + WEIGHT.endsQuestion : 0;
     // Whoever asks though no word of his label tells it has a question at his end.

@@ -28,23 +28,23 @@ export class Surroundings {
 
   /** Whether the line of a label asks, or asks for something. */
   asks({ line, place, textStart }: Candidate): boolean {
-    const end = this.lines.end(line);
-    const { units, folded } = this.lines;
+    if (place !== 'line') return false;
+    const { lines } = this;
+    const { patterns } = this.rules;
+    const end = lines.end(line);
     return (
-      place === 'line' &&
-      (endsQuestion(units, textStart, end) || requests(folded.slice(textStart, end), this.rules.patterns))
+      endsQuestion(lines, textStart, end, patterns) || requests(lines.folded.slice(textStart, end), patterns)
     );
   }
 
   /** （朝日电视台记者千千岩） on a line of its own, with a question to somebody between it and another such label. */
   asksBelow({ line, textStart }: Candidate, next?: Candidate): boolean {
     const { lines } = this;
+    const { patterns } = this.rules;
     if (!next?.bracketed || !lines.isBlankFrom(textStart, line)) return false;
-    const end = lines.trimEnd(textStart, next.start);
-    if (endsQuestion(lines.units, textStart, end)) return true;
-    return this.rules.patterns.addressing.test(
-      lines.folded.slice(textStart, Math.min(end, textStart + LONGEST_ASKED)),
-    );
+    if (endsQuestion(lines, textStart, next.start, patterns)) return true;
+    const asked = lines.folded.slice(textStart, Math.min(next.start, textStart + LONGEST_ASKED));
+    return patterns.addressing.test(asked);
   }
 
   /** Whether the line of a label ends in words for the transcript that follows: …下面是问答实录：. */

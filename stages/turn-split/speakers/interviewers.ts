@@ -1,4 +1,5 @@
 import type { Language } from '../../language/index.js';
+import { asksKindly } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { Turn, TurnList } from '../turns.js';
@@ -7,9 +8,8 @@ import type { Preface } from './preface.js';
 
 /** A question at the end of a turn, perhaps with thanks or whom it is put to behind it: 您怎么看？谢谢。 */
 const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$/;
-/** So much of a turn's end is looked at, in code units, and so much where it asks without a question mark. */
+/** So much of a turn's end is looked at, in code units. */
 const LONGEST_END = 16;
-const LONGEST_KIND_END = 80;
 /** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */
 const FEWEST_ASKING = 0.5;
 /** The share of such turns of those who answer: they ask back now and then. */
@@ -138,8 +138,8 @@ function isInterviewer(
 }
 
 /** Whether what somebody says ends in a question. */
-const endsAsking = (text: string, { askingKindly }: Patterns): boolean =>
-  ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END));
+const endsAsking = (text: string, patterns: Patterns): boolean =>
+  ASKS_AT_END.test(text.slice(-LONGEST_END)) || asksKindly(text, patterns);
 
 /** Those who speak under labels and are not known to ask. */
 function speakersIn({ turns, foldedOf }: TurnList, { language, patterns }: Rules): Speaker[] {

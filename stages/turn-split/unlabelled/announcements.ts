@@ -1,3 +1,4 @@
+import { ENDS_IN_STATEMENT } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
 import { hostName, namesOf, onlyName } from '../page/named-persons.js';
@@ -5,9 +6,6 @@ import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { transcriptStart } from './openings.js';
-
-/** A paragraph that somebody says; a question before the first label is a heading. */
-const ENDS_IN_STATEMENT = /[。！!][”」』"]*$/;
 
 /**
  * Finds what the host of a conference announces before the first label, without a label and in words that nothing else
@@ -27,6 +25,7 @@ export function findAnnouncement(lines: TextLines, labels: readonly Label[], rul
   for (let line = above + 1; line < lines.count && lines.end(line) < limit; line++) {
     const start = lines.inkOf(line);
     const text = lines.foldedLine(line);
+    // A question before the first label is a heading.
     if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, rules)) continue;
     const host = hostName(lines, start, rules);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))

@@ -1,7 +1,7 @@
 import { only } from '../../group.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
-import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
+import { asksAtEnd, asksKindly, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
@@ -14,10 +14,6 @@ import { numberWithBlanks } from './question-numbers.js';
 
 /** How a paragraph begins that is no translation. */
 const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
-/** Of its end so much is looked at, in code units. */
-const LONGEST_END = 8;
-/** 请谈谈…, in code units. */
-const LONGEST_REQUEST = 70;
 /** Numbered headings may end like questions: one does not make an interview. */
 const FEWEST_QUESTIONS = 2;
 /** Longer lines are no questions, in code units. */
@@ -86,7 +82,7 @@ function paragraphBelow({ textStart }: Label, lines: TextLines): { asked: number
 const mayAnswer = (text: string, { askingOutright, requesting, noteLine, captionLine }: Patterns): boolean =>
   text === '' ||
   (BEGINS_IN_CHINESE.test(text) &&
-    ENDS_IN_SENTENCE.test(text.slice(-LONGEST_END)) &&
+    ENDS_IN_SENTENCE.test(text) &&
     ![askingOutright, requesting, noteLine, captionLine].some((pattern) => pattern.test(text)));
 
 /** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…, 商务部新闻发言人表示，…. */
@@ -101,7 +97,7 @@ function isToldBelow(question: Label | undefined, lines: TextLines, { language, 
 }
 
 /** Lines that ask and are numbered from one. */
-function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[] {
+function numberedQuestions(lines: TextLines, patterns: Patterns): Label[] {
   const found: Label[] = [];
   for (let line = 0; line < lines.count; line++) {
     const start = lines.inkOf(line);
@@ -110,8 +106,7 @@ function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[
     const text = lines.text.slice(start, end);
     const { written, value } = numberWithBlanks(text);
     if (value !== found.length + 1) continue;
-    if (!ENDS_IN_QUESTION.test(text) && !askingKindly.test(lines.foldedLine(line).slice(-LONGEST_REQUEST)))
-      continue;
+    if (!endsInQuestion(text) && !asksKindly(lines.foldedLine(line), patterns)) continue;
     found.push(namelessQuestion(start, start + written.length, null));
   }
   return found;

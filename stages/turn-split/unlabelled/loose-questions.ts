@@ -2,6 +2,7 @@ import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';
+import { asksKindly } from '../endings.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
 import { roleInLabel } from '../labels/role-words.js';
 import { isInterviewOf, namesOf } from '../page/named-persons.js';
@@ -95,15 +96,12 @@ function nextInSeries(
   series: number,
   rules: Rules,
 ): Label | null {
-  const { askingKindly } = rules.patterns;
   const first = lines.at(Math.max(from, end - LONGEST_QUESTION));
   for (let line = lines.at(end - 1); line >= first; line--) {
     const start = lines.skipBlanks(lines.starts[line]!, end);
     const { written, value } = numberInSeries(lines, start, end);
     if (written === '' || value !== series + 1 || start < from) continue;
-    const isSure =
-      series >= FEWEST_IN_SERIES ||
-      askingKindly.test(lines.folded.slice(Math.max(start, end - LONGEST_END), end));
+    const isSure = series >= FEWEST_IN_SERIES || asksKindly(lines.folded.slice(start, end), rules.patterns);
     return questionIn(lines, { start, end }, start + written.length, isSure, rules);
   }
   return null;
