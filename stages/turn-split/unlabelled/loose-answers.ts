@@ -1,11 +1,10 @@
-import { only } from '../../group.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
 import { asksAtEnd, asksKindly, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
-import { hostName, intervieweeNames, namedSpeaker } from '../page/named-persons.js';
+import { namedSpeaker } from '../page/named-persons.js';
 import { isInBrackets } from '../page/notes.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
@@ -29,7 +28,7 @@ export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rul
   const questions = labels.length > 0 ? labels : numberedQuestions(lines, patterns);
   if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, rules)) return [];
   const front = questions[0]!.start;
-  const name = hostName(lines, front, rules) ?? only(intervieweeNames(lines, front, rules));
+  const name = namedSpeaker(labels, lines, front, rules);
   const found: Label[] = labels.length > 0 ? [] : [...questions];
   for (const [i, question] of questions.entries()) {
     const { start } = paragraphBelow(question, lines);
