@@ -1,11 +1,12 @@
 import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
-import { asksAtEnd, asksKindly, ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
+import { asksAtEnd, asksKindly, ENDS_IN_SENTENCE, endsInQuestion, requests } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
 import { isRoleAlone } from '../labels/role-words.js';
 import { officeAt } from '../labels/titles.js';
+import { isCaption } from '../page/captions.js';
 import { namedSpeaker } from '../page/named-persons.js';
-import { isInBrackets } from '../page/notes.js';
+import { isInBrackets, isOfPage } from '../page/notes.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
@@ -45,14 +46,14 @@ export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rul
  * another question follows under the same label, where that paragraph asks and nothing below it does.
  */
 function findAnswersBetween(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
-  const { language, patterns } = rules;
+  const { language } = rules;
   const starts: number[] = [];
   for (const [i, question] of labels.entries()) {
     const next = labels[i + 1];
     const isUnanswered = next?.role === 'questioner' && next.label === question.label;
     if (!isUnanswered || question.role !== 'questioner' || !isRoleAlone(question.label ?? '', language))
       continue;
-    const start = answerStart(question, next.start, lines, patterns);
+    const start = answerStart(question, next.start, lines, rules);
     if (start >= 0) starts.push(start);
   }
   if (starts.length === 0) return [];
@@ -61,13 +62,13 @@ function findAnswersBetween(lines: TextLines, labels: readonly Label[], rules: R
 }
 
 /** Where what follows the first paragraph of a question begins, if it answers; -1 if not. */
-function answerStart({ textStart }: Label, end: number, lines: TextLines, patterns: Patterns): number {
+function answerStart({ textStart }: Label, end: number, lines: TextLines, rules: Rules): number {
   const first = lines.at(textStart);
   const asked = lines.foldedLine(first);
   const start = lines.skipBlanks(lines.end(first), end);
-  if (start >= end || !asksAtEnd(asked, patterns)) return -1;
+  if (start >= end || !asksAtEnd(asked, rules.patterns)) return -1;
   const paragraphs = lines.folded.slice(start, end).trim().split('\n');
-  const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), patterns));
+  const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), rules));
   return isSaid ? start : -1;
 }
 
@@ -78,11 +79,13 @@ function paragraphBelow({ textStart }: Label, lines: TextLines): { asked: number
 }
 
 /** Whether a paragraph tells something, and is no note, caption or translation. */
-const mayAnswer = (text: string, { askingOutright, requesting, noteLine, captionLine }: Patterns): boolean =>
-  text === '' ||
-  (BEGINS_IN_CHINESE.test(text) &&
-    ENDS_IN_SENTENCE.test(text) &&
-    ![askingOutright, requesting, noteLine, captionLine].some((pattern) => pattern.test(text)));
+function mayAnswer(text: string, rules: Rules): boolean {
+  if (text === '') return true;
+  const { patterns } = rules;
+  const tells = BEGINS_IN_CHINESE.test(text) && ENDS_IN_SENTENCE.test(text);
+  const asks = patterns.askingOutright.test(text) || requests(text, patterns);
+  return tells && !asks && !isCaption(text, patterns) && !isOfPage(text, rules);
+}
 
 /** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…, 商务部新闻发言人表示，…. */
 function isToldBelow(question: Label | undefined, lines: TextLines, { language, patterns }: Rules): boolean {
