@@ -16,6 +16,8 @@ const MOST_WORDS = 2;
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_OUTLET = 2;
+/** Lengths of Chinese names, the longest first. */
+const NAME_LENGTHS = [4, 3, 2];
 /** A reporter's own name has no more code units with all that may stand around it. */
 const LONGEST_OWN_NAME = 60;
 
@@ -37,6 +39,8 @@ export class OutletLabels {
   private readonly lastReporter: RegExp;
   /** What stands behind an outlet's name where a reporter gives it with his own: what is before the latter, and the latter. */
   private readonly ownName: RegExp;
+  /** What stands behind a name at the end: 小姐. */
+  private readonly honorific: RegExp;
   /** A name in Latin letters beside an outlet's in title marks. */
   private readonly nameBefore: RegExp;
   private readonly nameBehind: RegExp;
@@ -63,6 +67,7 @@ export class OutletLabels {
     this.ownName = new RegExp(
       `^((?:${words.of})?(?:${post})?(?:${words.asks})? ?[（(]?)(.*?)(?: ?[（(][^（）()]*)?[)）]?(?:${honorifics.join('|')})?$`,
     );
+    this.honorific = new RegExp(`(?:${honorifics.join('|')})$`);
     this.nameBefore = new RegExp(words.name_before);
     this.nameBehind = new RegExp(words.name_behind, 'u');
     this.enclosed = new RegExp(words.enclosed);
@@ -124,6 +129,16 @@ export class OutletLabels {
       return { name, outlet: words.slice(0, before.length) };
     }
     return null;
+  }
+
+  /** outlet name小姐, of an outlet that nobody need know; null where there is no such name. */
+  beforeHonorific(words: string): ReporterLabel | null {
+    const called = words.replace(this.honorific, '');
+    if (called === words) return null;
+    const isName = (length: number): boolean =>
+      called.length - length >= SHORTEST_OUTLET && isPersonName(called.slice(-length), this.language);
+    const length = NAME_LENGTHS.find(isName);
+    return length === undefined ? null : { name: called.slice(-length), outlet: called.slice(0, -length) };
   }
 
   /** name《outlet》, 《outlet》name in Latin letters, name，outlet or name（outlets） */

@@ -70,6 +70,12 @@ export class OutletReader {
     return this.nameOf(wordsOf(label, this.language)) ?? (mayNameReporter(name, this.language) ? read : null);
   }
 
+  /** An outlet and whoever asks for it, of words that tell both, or the outlet alone. */
+  partsOf(words: string): ReporterLabel {
+    const { labels } = this;
+    return labels.behindOutlet(words) ?? labels.beforeHonorific(words) ?? { name: '', outlet: words };
+  }
+
   /** Whether words are the name of an outlet that is known. */
   isKnown(words: string): boolean {
     return this.isOutlet(this.language.fold.fold(words.trim()));

@@ -1,9 +1,9 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';
 import { asksKindly } from '../endings.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
+import type { OutletReader } from '../labels/outlet-reader.js';
 import { roleInLabel } from '../labels/role-words.js';
 import { isInterviewOf, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
@@ -28,8 +28,6 @@ const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」�
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
 const LONGEST_NARRATION = 110;
-/** Lengths of reporters' names, the longest first. */
-const NAME_LENGTHS = [4, 3, 2];
 
 /**
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
@@ -149,13 +147,13 @@ function questionIn(
   { start, end }: Stretch,
   textStart: number,
   isSure: boolean,
-  { language, patterns }: Rules,
+  { outlets, patterns }: Rules,
 ): Label | null {
   const asked = beforeTranslation(folded, textStart, end, patterns);
   const match = QUESTION.exec(text.slice(Math.max(textStart, asked - LONGEST_END), asked));
   if (!match && !isSure) return null;
   const question = namelessQuestion(start, textStart, null);
-  return match?.[1] ? { ...question, ...askersIn(match[1], language) } : question;
+  return match?.[1] ? { ...question, ...askersIn(match[1], outlets) } : question;
 }
 
 /** Where a question ends that has its translation behind it: …?（Bloomberg台北分社长）（中译：…？）, to the end of its line. */
@@ -165,19 +163,8 @@ function beforeTranslation(folded: string, start: number, end: number, { transla
 }
 
 /** Who asks, of 自由時報呂伊萱小姐、公視韓瑩小姐: their outlets, and the name of one who asks alone. */
-function askersIn(words: string, language: Language): Pick<Label, 'label' | 'name'> {
-  const askers = words.split('、').map((asker) => partAsker(asker, language));
+function askersIn(words: string, outlets: OutletReader): Pick<Label, 'label' | 'name'> {
+  const askers = words.split('、').map((asker) => outlets.partsOf(asker));
   const label = askers.map(({ outlet }) => outlet).join('、');
-  return { label, name: only(askers)?.name ?? null };
-}
-
-function partAsker(asker: string, language: Language): { outlet: string; name: string | null } {
-  const unparted = { outlet: asker, name: null };
-  const honorific = language.outlet_labels.honorifics.find((word) => asker.endsWith(word));
-  if (honorific === undefined) return unparted;
-  const called = asker.slice(0, -honorific.length);
-  const length = NAME_LENGTHS.find(
-    (length) => called.length - length > 1 && isPersonName(called.slice(-length), language),
-  );
-  return length === undefined ? unparted : { outlet: called.slice(0, -length), name: called.slice(-length) };
+  return { label, name: only(askers)?.name || null };
 }
