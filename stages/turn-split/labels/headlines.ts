@@ -41,63 +41,67 @@ export function withoutHeadlines(
   lines: TextLines,
   rules: Rules,
 ): readonly Candidate[] {
-  const { language, patterns, reader } = rules;
+  const { patterns, reader } = rules;
   const isSection = (one: Candidate, i: number): boolean =>
     namesBody(one.label, reader) &&
     isHeadline(one, lines, rules) &&
     asksBelow(one, candidates[i + 1], lines, reader);
   const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutesAtOnce(one, lines, patterns));
-  const repeated = repeatedHeadline(candidates, lines, language);
-  const again = headlineAgain(candidates, lines, rules);
-  // The ways that lead to the page may look like a label alone on its line: 首页 > 新闻.
-  const top = candidates.findIndex(({ closed }) => closed !== 'line-end');
+  const repeated = repeatedHeadline(candidates, lines, rules);
   const teased = teasedAbove(candidates, lines, rules);
+  const top = firstBeforeWords(candidates);
   const others = candidates.filter(
     (one, i) =>
       i >= teased &&
-      !(i === top && isHeadline(one, lines, rules) && isBesideLabel(one, candidates.slice(i + 1), lines)) &&
+      !(i === top && isAboveItsLike(one, candidates.slice(i + 1), lines, rules)) &&
       !(repeated && isRepeated(one, repeated, lines)) &&
-      !(again && one.label === again.label && phraseBehind(one, lines) === again.words) &&
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, rules) &&
-      !(one.place === 'middle' && patterns.teaser.test(lines.foldedLine(one.line))) &&
-      !(i === top && isTopic(one, candidates.slice(i + 1), lines, rules)),
+      !(one.place === 'middle' && patterns.teaser.test(lines.foldedLine(one.line))),
   );
-  const first = others.findIndex(({ closed }) => closed !== 'line-end');
-  return first >= 0 && isTitle(others.slice(first), lines, rules)
-    ? others.filter((_, i) => i !== first)
-    : others;
+  const first = firstBeforeWords(others);
+  return isTitle(others.slice(first), lines, rules) ? others.filter((_, i) => i !== first) : others;
 }
+
+/** The first of the candidates that has words behind it; the ways that lead to the page may look like a label alone: 首页 > 新闻. */
+const firstBeforeWords = (candidates: readonly Candidate[]): number => {
+  const first = candidates.findIndex(({ closed }) => closed !== 'line-end');
+  return first < 0 ? candidates.length : first;
+};
+
+/** Whether the first candidate is a headline or a topic, told by how labels that are the same stand below it. */
+const isAboveItsLike = (
+  first: Candidate,
+  others: readonly Candidate[],
+  lines: TextLines,
+  rules: Rules,
+): boolean =>
+  isTopic(first, others, lines, rules) ||
+  (isHeadline(first, lines, rules) && isBesideLabel(first, others, lines));
 
 interface Headline {
   label: string;
   words: string;
 }
 
-/** What the first label stands before, where the next one is the same and stands before the same words, and nobody asks them. */
-function repeatedHeadline(
-  candidates: readonly Candidate[],
-  lines: TextLines,
-  language: Language,
-): Headline | null {
-  const [first, next] = candidates.filter(({ closed }) => closed !== 'line-end');
-  if (first?.closed !== 'colon' || first.place !== 'line' || !next) return null;
-  if (roleInLabel(first.label, language) === 'questioner') return null;
-  const words = lines.text.slice(first.textStart, lines.end(first.line)).trim();
-  const headline = { label: first.label, words };
-  return words.length >= SHORTEST_HEADLINE && isRepeated(next, headline, lines) ? headline : null;
-}
-
-/** The headline above the source, date or lead of a page whose whole line stands again, as below a picture between two turns. */
-function headlineAgain(candidates: readonly Candidate[], lines: TextLines, rules: Rules): Headline | null {
+/**
+ * What the first label stands before, where it stands again before the same words: the next one does and nobody asks them, or
+ * another one below the source, date or lead of the page, as below a picture between two turns.
+ */
+function repeatedHeadline(candidates: readonly Candidate[], lines: TextLines, rules: Rules): Headline | null {
   const [first, ...others] = candidates.filter(({ closed }) => closed !== 'line-end');
-  if (!first || !others[0] || !isHeadline(first, lines, rules)) return null;
-  const { label } = first;
-  const words = phraseBehind(first, lines)!;
-  const isSame = (one: Candidate): boolean => one.label === label && phraseBehind(one, lines) === words;
-  const isAgain = words.length >= SHORTEST_HEADLINE && others.some(isSame);
-  return isAgain && isAboveHead(first.line, others[0].line, null, lines, rules) ? { label, words } : null;
+  const [next] = others;
+  if (first?.closed !== 'colon' || first.place !== 'line' || !next) return null;
+  const { label, line, textStart } = first;
+  const words = lines.text.slice(textStart, lines.end(line)).trim();
+  const headline = { label, words };
+  if (words.length < SHORTEST_HEADLINE) return null;
+  if (isRepeated(next, headline, lines))
+    return roleInLabel(label, rules.language) === 'questioner' ? null : headline;
+  const isAgain = others.some((one) => isRepeated(one, headline, lines));
+  const isOfPage = isAgain && isHeadline(first, lines, rules);
+  return isOfPage && isAboveHead(line, next.line, null, lines, rules) ? headline : null;
 }
 
 const isRepeated = ({ label, textStart }: Candidate, headline: Headline, { text }: TextLines): boolean =>
