@@ -1,14 +1,14 @@
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
-import { type Candidate, findCandidates } from './candidates.js';
-import { withoutFields } from './fields.js';
-import { withoutHeadlines } from './headlines.js';
-import type { Introductions } from './introductions.js';
-import { type Decision, LabelEvidence } from './label-evidence.js';
-import { withoutNotes } from './round-labels.js';
-import { withShortForms } from './short-forms.js';
-import { withoutCaptions, withStackedLabels } from './stacked-labels.js';
+import { type Candidate, findCandidates } from './candidates/candidates.js';
+import { withoutFields } from './candidates/fields.js';
+import { withoutHeadlines } from './candidates/headlines.js';
+import { withoutNotes } from './candidates/round-labels.js';
+import { withoutCaptions, withStackedLabels } from './candidates/stacked-labels.js';
+import type { Introductions } from './evidence/introductions.js';
+import { type Decision, LabelEvidence } from './evidence/label-evidence.js';
+import { withShortForms } from './reading/short-forms.js';
 
 /** What takes from the candidates those that are none, or joins several, in this order. */
 const STEPS = [withoutFields, withoutNotes, withStackedLabels, withoutCaptions, withoutHeadlines];

@@ -3,7 +3,7 @@ import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import type { FoldedText } from '../../text/fold.js';
 import { occurrences } from '../../text/occurrences.js';
-import { officeAtEnd, withoutAddress } from '../labels/titles.js';
+import { officeAtEnd, withoutAddress } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
 import type { Turn } from '../turns.js';
 import { formsOf, nameByLabel, nameLengthAt } from './naming.js';

@@ -1,5 +1,5 @@
 import { fitsAt } from '../../text/sticky.js';
-import type { Introductions } from '../labels/introductions.js';
+import type { Introductions } from '../labels/evidence/introductions.js';
 import type { Label } from '../labels/label.js';
 import { namedSpeaker, namesOf } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';

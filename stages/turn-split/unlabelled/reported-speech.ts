@@ -1,7 +1,7 @@
 import { isPersonName } from '../../names/personal-names.js';
 import { matchAt, skip } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
-import type { Introductions } from '../labels/introductions.js';
+import type { Introductions } from '../labels/evidence/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
 import { isNoSpeakerAt } from '../page/notes.js';

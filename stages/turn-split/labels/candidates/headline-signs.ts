@@ -1,11 +1,11 @@
-import { fitsAt } from '../../text/sticky.js';
-import { findDate } from '../page/dates.js';
-import { isLead, isPublication, LONGEST_BARE_DATE } from '../page/front-matter.js';
-import type { Patterns } from '../patterns.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import { fitsAt } from '../../../text/sticky.js';
+import { findDate } from '../../page/dates.js';
+import { isLead, isPublication, LONGEST_BARE_DATE } from '../../page/front-matter.js';
+import type { Patterns } from '../../patterns.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import { roleInLabel } from '../reading/role-words.js';
 import { type Candidate, phraseBehind } from './candidates.js';
-import { roleInLabel } from './role-words.js';
 
 /** Source, date and lead stand so near below a headline, in code units. */
 const LONGEST_HEAD = 2000;

@@ -1,7 +1,7 @@
-import type { Language } from '../../language/index.js';
-import { holdsConference } from '../page/front-matter.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
+import type { Language } from '../../../language/index.js';
+import { holdsConference } from '../../page/front-matter.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
 
 /** A title may stand before the first label in one of so many lines, and be so long, in code units. */
 const TITLE_LINES = 3;

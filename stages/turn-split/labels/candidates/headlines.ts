@@ -1,12 +1,12 @@
-import { isLead } from '../page/front-matter.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import { isLead } from '../../page/front-matter.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { LabelReader } from '../reading/label-reader.js';
+import { roleInLabel } from '../reading/role-words.js';
+import { WEIGHT } from '../weights.js';
 import { type Candidate, phraseBehind } from './candidates.js';
 import { isAboveHead, isHeadline, SHORTEST_HEADLINE, salutesAtOnce } from './headline-signs.js';
-import type { LabelReader } from './label-reader.js';
 import { isAboveItsLike, isPageHeadline } from './page-headline.js';
-import { roleInLabel } from './role-words.js';
-import { WEIGHT } from './weights.js';
 
 /** Of so many candidates one greets, if any does. */
 const LATEST_GREETING = 12;

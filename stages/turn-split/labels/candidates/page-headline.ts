@@ -1,12 +1,12 @@
-import type { Language } from '../../language/index.js';
-import { CLAUSE_ENDS } from '../../text/marks.js';
-import { isLead, isPublication } from '../page/front-matter.js';
-import type { Patterns } from '../patterns.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import type { Language } from '../../../language/index.js';
+import { CLAUSE_ENDS } from '../../../text/marks.js';
+import { isLead, isPublication } from '../../page/front-matter.js';
+import type { Patterns } from '../../patterns.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import { roleInLabel } from '../reading/role-words.js';
 import { type Candidate, phraseBehind } from './candidates.js';
 import { isAboveHead, isHeadline, SHORTEST_HEADLINE, salutesAtOnce } from './headline-signs.js';
-import { roleInLabel } from './role-words.js';
 
 const LOUD = /[？！?!]["”’」』]?$/;
 /** Longer words are more than a topic, in code units. */

@@ -1,13 +1,13 @@
-import type { Language } from '../../language/index.js';
-import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../names/label-forms.js';
-import type { IsOutlet, OutletLabels } from '../../names/outlet-labels.js';
-import { isPersonName, mayNameReporter } from '../../names/personal-names.js';
-import { SelfIntroductionReader } from '../../names/self-introductions.js';
-import type { FoldedText } from '../../text/fold.js';
+import type { Language } from '../../../language/index.js';
+import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../../names/label-forms.js';
+import type { IsOutlet, OutletLabels } from '../../../names/outlet-labels.js';
+import { isPersonName, mayNameReporter } from '../../../names/personal-names.js';
+import { SelfIntroductionReader } from '../../../names/self-introductions.js';
+import type { FoldedText } from '../../../text/fold.js';
+import { WEIGHT } from '../weights.js';
 import { wordsOf } from './label-words.js';
 import { nicknameIn } from './role-words.js';
 import type { Speaker } from './speaker.js';
-import { WEIGHT } from './weights.js';
 
 /** Two characters before a name may be an ordinary word (共同解决), in code units. */
 const SHORTEST_OUTLET_BEFORE_NAME = 3;

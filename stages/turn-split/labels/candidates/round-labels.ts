@@ -1,8 +1,8 @@
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Speaker } from '../reading/speaker.js';
+import { WEIGHT } from '../weights.js';
 import type { Candidate } from './candidates.js';
-import type { Speaker } from './speaker.js';
-import { WEIGHT } from './weights.js';
 
 /** In the text of a label: before its bracket stand marks at most. */
 const ROUND = /^[^\p{L}\p{N}]*[（(]/u;

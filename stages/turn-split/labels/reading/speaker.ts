@@ -1,7 +1,7 @@
-import type { Language } from '../../language/index.js';
-import { isPersonName, isTranscribed } from '../../names/personal-names.js';
-import type { Role } from '../../roles.js';
-import type { FoldedText } from '../../text/fold.js';
+import type { Language } from '../../../language/index.js';
+import { isPersonName, isTranscribed } from '../../../names/personal-names.js';
+import type { Role } from '../../../roles.js';
+import type { FoldedText } from '../../../text/fold.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
 import { BRACKETS_AT_END, isRoleAlone, roleOf, withoutBrackets } from './role-words.js';
 

@@ -1,19 +1,19 @@
-import { resemblesOutlet } from '../../names/outlet-names.js';
-import { holdsHan } from '../../text/han.js';
-import { endsQuestion } from '../endings.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
-import type { Candidate } from './candidates.js';
+import { resemblesOutlet } from '../../../names/outlet-names.js';
+import { holdsHan } from '../../../text/han.js';
+import { endsQuestion } from '../../endings.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import type { Candidate } from '../candidates/candidates.js';
+import type { Label } from '../label.js';
+import type { Traits } from '../reading/label-reader.js';
+import type { Speaker } from '../reading/speaker.js';
+import { LABEL_SCORE, WEIGHT } from '../weights.js';
 import { isByline, isDateline } from './credits.js';
 import type { Introductions } from './introductions.js';
-import type { Label } from './label.js';
 import { LabelCensus } from './label-census.js';
-import type { Traits } from './label-reader.js';
 import { FEWEST_OF_STYLE, LabelStyles } from './label-styles.js';
-import type { Speaker } from './speaker.js';
 import { Surroundings } from './surroundings.js';
-import { LABEL_SCORE, WEIGHT } from './weights.js';
 
 /** Names alone on their lines are a transcript's style, or they are headings: one does not make a style. */
 const FEWEST_BARE_LABELS = 2;

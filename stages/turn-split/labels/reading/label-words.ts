@@ -1,6 +1,6 @@
-import type { Language } from '../../language/index.js';
-import { withoutLetterSpacing } from '../../names/letter-spacing.js';
-import type { FoldedText } from '../../text/fold.js';
+import type { Language } from '../../../language/index.js';
+import { withoutLetterSpacing } from '../../../names/letter-spacing.js';
+import type { FoldedText } from '../../../text/fold.js';
 
 /** The shortest words that tell of an answer and who gives it, in code units: 王毅答. */
 const SHORTEST_ANSWER = 3;

@@ -1,11 +1,11 @@
-import { holdsHan } from '../../text/han.js';
-import { fitsAt } from '../../text/sticky.js';
-import { endsQuestion, requests } from '../endings.js';
-import { handsOver } from '../handovers.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
-import type { Candidate } from './candidates.js';
+import { holdsHan } from '../../../text/han.js';
+import { fitsAt } from '../../../text/sticky.js';
+import { endsQuestion, requests } from '../../endings.js';
+import { handsOver } from '../../handovers.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import type { Candidate } from '../candidates/candidates.js';
 
 /** So much of what follows a label tells its language, in code units. */
 const LONGEST_FOREIGN_HEAD = 30;

@@ -1,14 +1,14 @@
-import { holdsHan } from '../../text/han.js';
-import { occurrences } from '../../text/occurrences.js';
-import { endsQuestion } from '../endings.js';
-import { LONGEST_FRONT } from '../page/front-matter.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Candidate } from './candidates.js';
+import { holdsHan } from '../../../text/han.js';
+import { occurrences } from '../../../text/occurrences.js';
+import { endsQuestion } from '../../endings.js';
+import { LONGEST_FRONT } from '../../page/front-matter.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Candidate } from '../candidates/candidates.js';
+import { holdsShortForms, shortFormIn } from '../reading/short-forms.js';
+import type { Speaker } from '../reading/speaker.js';
+import { WEIGHT } from '../weights.js';
 import { FEWEST_OF_STYLE } from './label-styles.js';
-import { holdsShortForms, shortFormIn } from './short-forms.js';
-import type { Speaker } from './speaker.js';
-import { WEIGHT } from './weights.js';
 
 /** Fewer labels within a line are no talk. */
 const FEWEST_IN_TALK = 4;

@@ -1,13 +1,13 @@
-import { nameBeforeComma } from '../../names/label-forms.js';
-import { isPersonName } from '../../names/personal-names.js';
-import { skip } from '../../text/sticky.js';
-import { CHARACTERS, Character, OPENING } from '../characters.js';
-import { holdsConference } from '../page/front-matter.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
-import { roleInLabel } from './role-words.js';
-import { officeAtEnd } from './titles.js';
+import { nameBeforeComma } from '../../../names/label-forms.js';
+import { isPersonName } from '../../../names/personal-names.js';
+import { skip } from '../../../text/sticky.js';
+import { CHARACTERS, Character, OPENING } from '../../characters.js';
+import { holdsConference } from '../../page/front-matter.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import { roleInLabel } from '../reading/role-words.js';
+import { officeAtEnd } from '../reading/titles.js';
 
 /** What has the shape of a label. Offsets are code units. */
 export interface LabelShape {

@@ -1,12 +1,12 @@
-import type { Role } from '../../roles.js';
-import { holdsHan } from '../../text/han.js';
-import { CLAUSE_ENDS } from '../../text/marks.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import type { Role } from '../../../roles.js';
+import { holdsHan } from '../../../text/han.js';
+import { CLAUSE_ENDS } from '../../../text/marks.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import { type LabelReader, mayHaveRole } from '../reading/label-reader.js';
+import { roleAlone } from '../reading/role-words.js';
+import { WEIGHT } from '../weights.js';
 import type { Candidate } from './candidates.js';
-import { type LabelReader, mayHaveRole } from './label-reader.js';
-import { roleAlone } from './role-words.js';
-import { WEIGHT } from './weights.js';
 
 const HOLDS_SENTENCE = new RegExp(`[${CLAUSE_ENDS}：:]`);
 

@@ -1,15 +1,15 @@
-import type { Role } from '../../roles.js';
-import { skip } from '../../text/sticky.js';
-import { Character } from '../characters.js';
-import { ENDS_IN_SENTENCE } from '../endings.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
+import type { Role } from '../../../roles.js';
+import { skip } from '../../../text/sticky.js';
+import { Character } from '../../characters.js';
+import { ENDS_IN_SENTENCE } from '../../endings.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import { mayHaveRole } from '../reading/label-reader.js';
+import { roleAlone } from '../reading/role-words.js';
+import { WEIGHT } from '../weights.js';
 import { LabelPlaces } from './label-places.js';
-import { mayHaveRole } from './label-reader.js';
 import { type LabelShape, LabelShapes } from './label-shapes.js';
-import { roleAlone } from './role-words.js';
-import { WEIGHT } from './weights.js';
 
 /** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
 export interface Candidate extends LabelShape {
