@@ -1,17 +1,18 @@
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
+import { withoutBracketNotes } from './candidates/bracket-notes.js';
 import { type Candidate, findCandidates } from './candidates/candidates.js';
 import { withoutFields } from './candidates/fields.js';
 import { withoutHeadlines } from './candidates/headlines.js';
-import { withoutNotes } from './candidates/round-labels.js';
-import { withoutCaptions, withStackedLabels } from './candidates/stacked-labels.js';
+import { withoutLabelCaptions } from './candidates/label-captions.js';
+import { withStackedLabels } from './candidates/stacked-labels.js';
 import type { Introductions } from './evidence/introductions.js';
 import { type Decision, LabelEvidence } from './evidence/label-evidence.js';
 import { withShortForms } from './reading/short-forms.js';
 
 /** What takes from the candidates those that are none, or joins several, in this order. */
-const STEPS = [withoutFields, withoutNotes, withStackedLabels, withoutCaptions, withoutHeadlines];
+const STEPS = [withoutFields, withoutBracketNotes, withStackedLabels, withoutLabelCaptions, withoutHeadlines];
 
 /** The labels of speakers in a text up to where the page lists other pages, in order, and what is perhaps one. */
 export function findLabels(

@@ -12,7 +12,7 @@ const ROUND = /^[^\p{L}\p{N}]*[（(]/u;
  * where one asks and another does not, and no label with a colon tells a role. A name comes once in notes, and again as a
  * label: （钱其琛）很好。; so does an office before words on its line.
  */
-export function withoutNotes(
+export function withoutBracketNotes(
   candidates: readonly Candidate[],
   lines: TextLines,
   { reader }: Rules,
