@@ -8,7 +8,7 @@ import { withoutHeadlines } from './candidates/headlines.js';
 import { withoutLabelCaptions } from './candidates/label-captions.js';
 import { withStackedLabels } from './candidates/stacked-labels.js';
 import type { Introductions } from './evidence/introductions.js';
-import { type Decision, LabelEvidence } from './evidence/label-evidence.js';
+import { type Decision, LabelDecision } from './evidence/label-decision.js';
 import { withShortForms } from './reading/short-forms.js';
 
 /** What takes from the candidates those that are none, or joins several, in this order. */
@@ -26,6 +26,6 @@ export function findLabels(
     ({ start }) => start < end,
   );
   for (const step of STEPS) candidates = step(candidates, lines, rules);
-  const decision = new LabelEvidence(candidates, lines, stamps, introductions, rules).decide();
+  const decision = new LabelDecision(candidates, lines, stamps, introductions, rules).decide();
   return { ...decision, labels: withShortForms(decision.labels, lines, rules) };
 }
