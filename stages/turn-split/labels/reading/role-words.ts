@@ -4,6 +4,7 @@ import { isPersonName } from '../../../names/personal-names.js';
 import type { Role } from '../../../roles.js';
 import { CharacterSet } from '../../../text/character-set.js';
 import type { FoldedText } from '../../../text/fold.js';
+import { holdsHan } from '../../../text/han.js';
 import { wordsOf } from './label-words.js';
 
 /** The roles that labels tell, in the order in which their words are looked for. */
@@ -13,8 +14,6 @@ const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
 export const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
 const CLOSING_BRACKETS = new CharacterSet(')）');
 const NICKNAME = /^[\s“"「](.*?)[”"」]?$/;
-/** Right behind the word for one of the audience nothing else than a name is as sure to be one: 网友小李. */
-const FAMILIAR_NAME = /^[小老阿]\p{Script=Han}$/u;
 const SHORTEST_FULL_NAME = 3;
 
 /** A label without the brackets that end it: most end in none, which is told faster than that the pattern does not fit. */
@@ -60,5 +59,9 @@ export function nicknameIn({ text, folded }: FoldedText, language: Language): st
   if (length === 0) return null;
   const rest = text.slice(length);
   const isFull = rest.length >= SHORTEST_FULL_NAME && isPersonName(rest, language);
-  return isFull || FAMILIAR_NAME.test(rest) ? rest : (NICKNAME.exec(rest)?.[1] ?? null);
+  return isFull || isFamiliar(rest, language) ? rest : (NICKNAME.exec(rest)?.[1] ?? null);
 }
+
+/** 小李: right behind the word for one of the audience nothing else than a name is as sure to be one. */
+const isFamiliar = (words: string, { familiar_prefixes }: Language): boolean =>
+  words.length === 2 && familiar_prefixes.includes(words[0]!) && holdsHan(words[1]!);
