@@ -10,14 +10,12 @@ import { isInBrackets, isOfPage } from '../page/notes.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { numberWithBlanks } from './question-numbers.js';
+import { LONGEST_QUESTION, numberWithBlanks } from './question-numbers.js';
 
 /** How a paragraph begins that is no translation. */
 const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
 /** Numbered headings may end like questions: one does not make an interview. */
 const FEWEST_QUESTIONS = 2;
-/** Longer lines are no questions, in code units. */
-const LONGEST_QUESTION = 500;
 
 /**
  * Finds the answers where no label stands before any of them: what follows the first paragraph of a question. `labels` are

@@ -9,7 +9,7 @@ import { isInterviewOf, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { numberBeforeWords, type QuestionNumber } from './question-numbers.js';
+import { LONGEST_QUESTION, numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
 const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
@@ -20,8 +20,6 @@ const LONGEST_NUMBER = 7;
 const NUMBER_ALONE = /^0?\d{1,2}$/;
 /** So many that end as questions do make a series, in which the next number asks however it ends. */
 const FEWEST_IN_SERIES = 2;
-/** Longer paragraphs are no questions, in code units. */
-const LONGEST_QUESTION = 500;
 /** Of several clauses the last asks. */
 const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」』]?$/;
 /** So much of a line is looked at for how it ends, in code units. */
@@ -38,36 +36,49 @@ const LONGEST_NARRATION = 110;
  * ends in a question above it is asked, and a question without parts is a heading.
  */
 export function findLooseQuestions(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
-  const { language, patterns } = rules;
   const found: Label[] = [];
   const isAlone = isAloneInInterview(labels, lines, rules);
   let series = 0;
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    const isTranslated = label.role === 'questioner' && label.label !== null && !holdsHan(label.label);
-    if (before?.role === 'questioner' || label.role === 'moderator') continue;
-    if (label.role === 'questioner' && !isTranslated) continue;
-    const above = lineAbove(lines, label.start);
-    if (above.start < (before?.textStart ?? 0)) continue;
-    if (label.role !== 'questioner') {
-      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, rules);
-      if (next) {
-        series++;
-        found.push(next);
-        continue;
-      }
-    }
-    const number = numberAt(lines, above.start).written;
-    const isAnswered = isAnswer(label, language);
-    const isNumbered = number !== '';
-    const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
-    const mayAsk = isNumbered || (before !== undefined && isAnswered) || isAsked;
-    const asked = (): Label | null =>
-      questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, rules);
-    const question = narratedQuestion(lines, above, patterns) ?? (mayAsk ? asked() : null);
+    if (!mayBeAsked(label, before)) continue;
+    const above = lastLineBefore(lines, label.start);
+    const from = before?.textStart ?? 0;
+    if (above.start < from) continue;
+    const next = label.role === 'questioner' ? null : nextInSeries(lines, from, above.end, series, rules);
+    if (next) series++;
+    const question =
+      next ??
+      narratedQuestion(lines, above, rules.patterns) ??
+      questionAbove(label, before, above, isAlone, lines, rules);
     if (question) found.push(question);
   }
   return found;
+}
+
+/** Whether a question without a label may stand above a label: above an answer, or a translation of the question. */
+function mayBeAsked({ role, label }: Label, before: Label | undefined): boolean {
+  if (before?.role === 'questioner' || role === 'moderator') return false;
+  return role !== 'questioner' || (label !== null && !holdsHan(label));
+}
+
+/** The question above a label, where it has a number, minutes have no other, or the one who answers is interviewed alone. */
+function questionAbove(
+  label: Label,
+  before: Label | undefined,
+  above: Stretch,
+  isAlone: boolean,
+  lines: TextLines,
+  rules: Rules,
+): Label | null {
+  const number = numberAt(lines, above.start).written;
+  const isNumbered = number !== '';
+  const isAnswered = isAnswer(label, rules.language);
+  const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
+  const mayAsk = isNumbered || (before !== undefined && isAnswered) || isAsked;
+  return mayAsk
+    ? questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, rules)
+    : null;
 }
 
 /** The number that a line begins with, as it is written and by its value. */
@@ -119,7 +130,7 @@ interface Stretch {
 }
 
 /** The last line with text before a place, up to it. */
-function lineAbove(lines: TextLines, place: number): Stretch {
+function lastLineBefore(lines: TextLines, place: number): Stretch {
   const end = lines.trimEnd(0, place);
   const line = lines.at(Math.max(0, end - 1));
   return { start: lines.skipBlanks(lines.starts[line]!, end), end };
