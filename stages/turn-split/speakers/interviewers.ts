@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.js';
 import type { Language } from '../../language/index.js';
-import { asksKindly } from '../endings.js';
+import { asksKindly, CLOSERS } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { Turn, TurnList } from '../turns.js';
@@ -8,7 +8,7 @@ import { interviews, isCalledBy, isReporter } from './interview-leads.js';
 import type { Preface } from './preface.js';
 
 /** A question at the end of a turn, perhaps with thanks or whom it is put to behind it: 您怎么看？谢谢。 */
-const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$/;
+const ASKS_AT_END = new RegExp(`[？?]${CLOSERS}(?:[^。！？?]{0,10}[。！]?)?$`);
 /** So much of a turn's end is looked at, in code units. */
 const LONGEST_END = 16;
 /** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */

@@ -1,7 +1,7 @@
 import { only } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { holdsHan } from '../../text/han.js';
-import { asksKindly } from '../endings.js';
+import { asksKindly, CLOSERS } from '../endings.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
 import type { OutletReader } from '../labels/reading/outlet-reader.js';
 import { roleInLabel } from '../labels/reading/role-words.js';
@@ -12,7 +12,7 @@ import type { TextLines } from '../text-lines.js';
 import { LONGEST_QUESTION, numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
-const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
+const QUESTION = new RegExp(`[？?]${CLOSERS}(?:[（(]([^（）()]{2,40})[)）])?$`);
 const CLOSING = /[）)]/;
 /** A number before a question is no longer, in code units; one above the first answer that has none is a heading. */
 const LONGEST_NUMBER = 7;
@@ -21,7 +21,7 @@ const NUMBER_ALONE = /^0?\d{1,2}$/;
 /** So many that end as questions do make a series, in which the next number asks however it ends. */
 const FEWEST_IN_SERIES = 2;
 /** Of several clauses the last asks. */
-const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」』]?$/;
+const PARTS_BEFORE_END = new RegExp(`[，。！？；][^，。！？；]*[？?]${CLOSERS}$`);
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../language/index.js';
 import { CLAUSE_ENDS } from '../../../text/marks.js';
+import { CLOSERS } from '../../endings.js';
 import { isLead, isPublication } from '../../page/front-matter.js';
 import type { Patterns } from '../../patterns.js';
 import type { Rules } from '../../rules.js';
@@ -8,7 +9,7 @@ import { roleInLabel } from '../reading/role-words.js';
 import { type Candidate, phraseBehind } from './candidates.js';
 import { isAboveHead, isHeadline, SHORTEST_HEADLINE, salutesAtOnce } from './headline-signs.js';
 
-const LOUD = /[？！?!]["”’」』]?$/;
+const LOUD = new RegExp(`[？！?!]${CLOSERS}$`);
 /** Longer words are more than a topic, in code units. */
 const LONGEST_TOPIC = 12;
 /** Longer lines are more than the date and the source of a page, in code units. */
