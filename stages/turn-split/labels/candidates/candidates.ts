@@ -1,7 +1,8 @@
 import type { Role } from '../../../roles.js';
-import { skip } from '../../../text/sticky.js';
+import { fitsAt, skip } from '../../../text/sticky.js';
 import { Character } from '../../characters.js';
 import { ENDS_IN_SENTENCE } from '../../endings.js';
+import type { Patterns } from '../../patterns.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import type { Timestamp } from '../../times/timestamps.js';
@@ -43,6 +44,14 @@ export function phraseBehind({ line, place, closed, textStart }: Candidate, line
   const words = lines.text.slice(textStart, lines.end(line)).trim();
   return words === '' || ENDS_IN_SENTENCE.test(words) ? null : words;
 }
+
+/** Whether what stands behind a label begins as a sticky pattern says. */
+export const beginsAs = (pattern: RegExp, { textStart }: Candidate, lines: TextLines): boolean =>
+  fitsAt(pattern, lines.folded, lines.skipBlanks(textStart));
+
+/** Whether it greets everybody. */
+export const salutes = (candidate: Candidate, lines: TextLines, { salutation }: Patterns): boolean =>
+  beginsAs(salutation, candidate, lines);
 
 class CandidateScan {
   readonly found: Candidate[] = [];

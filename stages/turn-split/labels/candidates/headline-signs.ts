@@ -1,7 +1,5 @@
-import { fitsAt } from '../../../text/sticky.js';
 import { findDate } from '../../page/dates.js';
 import { isLead, isPublication, LONGEST_BARE_DATE } from '../../page/front-matter.js';
-import type { Patterns } from '../../patterns.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import { roleInLabel } from '../reading/role-words.js';
@@ -11,13 +9,6 @@ import { type Candidate, phraseBehind } from './candidates.js';
 const LONGEST_HEAD = 2000;
 /** Shorter words may well be said twice, in code units. */
 export const SHORTEST_HEADLINE = 8;
-
-/** Whether what follows greets everybody, without white space before that. */
-export const salutesAtOnce = (
-  { textStart }: Candidate,
-  { folded }: TextLines,
-  { salutation }: Patterns,
-): boolean => fitsAt(salutation, folded, textStart);
 
 /** Whether the source, the date or a lead stands between two lines, or what tells of a speaker on a day: nobody speaks of himself by name. */
 export function isAboveHead(

@@ -4,8 +4,8 @@ import type { TextLines } from '../../text-lines.js';
 import type { LabelReader } from '../reading/label-reader.js';
 import { roleInLabel } from '../reading/role-words.js';
 import { WEIGHT } from '../weights.js';
-import { type Candidate, phraseBehind } from './candidates.js';
-import { isAboveHead, isHeadline, SHORTEST_HEADLINE, salutesAtOnce } from './headline-signs.js';
+import { type Candidate, phraseBehind, salutes } from './candidates.js';
+import { isAboveHead, isHeadline, SHORTEST_HEADLINE } from './headline-signs.js';
 import { isAboveItsLike, isPageHeadline } from './page-headline.js';
 
 /** Of so many candidates one greets, if any does. */
@@ -32,7 +32,7 @@ export function withoutHeadlines(
     namesBody(one.label, reader) &&
     isHeadline(one, lines, rules) &&
     asksBelow(one, candidates[i + 1], lines, reader);
-  const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutesAtOnce(one, lines, patterns));
+  const greeting = candidates.slice(0, LATEST_GREETING).find((one) => salutes(one, lines, patterns));
   const repeated = repeatedHeadline(candidates, lines, rules);
   const teased = teasedAbove(candidates, lines, rules);
   const top = firstBeforeWords(candidates);

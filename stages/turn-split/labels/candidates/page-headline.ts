@@ -6,8 +6,8 @@ import type { Patterns } from '../../patterns.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import { roleInLabel } from '../reading/role-words.js';
-import { type Candidate, phraseBehind } from './candidates.js';
-import { isAboveHead, isHeadline, SHORTEST_HEADLINE, salutesAtOnce } from './headline-signs.js';
+import { type Candidate, phraseBehind, salutes } from './candidates.js';
+import { isAboveHead, isHeadline, SHORTEST_HEADLINE } from './headline-signs.js';
 
 const LOUD = new RegExp(`[？！?!]${CLOSERS}$`);
 /** Longer words are more than a topic, in code units. */
@@ -79,7 +79,7 @@ function isLoudHeadline(
   const { speaker, isOutlet } = reader.traitsOf(label);
   if (place !== 'line' || closed !== 'colon' || isOutlet) return false;
   if (speaker.role === 'questioner' || speaker.role === 'moderator') return false;
-  if (salutesAtOnce(candidate, lines, patterns) || others.some((one) => one.label === label)) return false;
+  if (salutes(candidate, lines, patterns) || others.some((one) => one.label === label)) return false;
   return LOUD.test(lines.line(line).trimEnd());
 }
 
@@ -94,7 +94,7 @@ function isOddLabel(
   { language, patterns, reader }: Rules,
 ): boolean {
   const { label, line, bracketed } = candidate;
-  if (bracketed || salutesAtOnce(candidate, lines, patterns)) return false;
+  if (bracketed || salutes(candidate, lines, patterns)) return false;
   const labels = others.filter(({ closed }) => closed === 'colon' || closed === 'bracket');
   const { speaker } = reader.traitsOf(label);
   const isSame = (one: Candidate): boolean =>

@@ -1,11 +1,10 @@
 import { holdsHan } from '../../../text/han.js';
-import { fitsAt } from '../../../text/sticky.js';
 import { endsQuestion, requests } from '../../endings.js';
 import { handsOver } from '../../handovers.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import type { Timestamp } from '../../times/timestamps.js';
-import type { Candidate } from '../candidates/candidates.js';
+import { beginsAs, type Candidate, salutes } from '../candidates/candidates.js';
 
 /** So much of what follows a label tells its language, in code units. */
 const LONGEST_FOREIGN_HEAD = 30;
@@ -63,24 +62,18 @@ export class Surroundings {
 
   /** Whether what follows greets everybody. */
   salutes(candidate: Candidate): boolean {
-    return this.begins(this.rules.patterns.salutation, candidate);
+    return salutes(candidate, this.lines, this.rules.patterns);
   }
 
   /** Whether what follows takes up a question. */
   takesUp(candidate: Candidate): boolean {
-    return this.begins(this.rules.patterns.takingUp, candidate);
+    return beginsAs(this.rules.patterns.takingUp, candidate, this.lines);
   }
 
   /** Whether the line of a label ends by giving the word to somebody: 首先请部长介绍情况。, 部长请。 */
   handsOver({ line, textStart }: Candidate): boolean {
     const end = this.lines.trimEnd(textStart, this.lines.end(line));
     return handsOver(this.lines.folded.slice(textStart, end), this.rules.patterns);
-  }
-
-  /** Whether what a label stands before begins as a sticky pattern says. */
-  private begins(pattern: RegExp, { textStart }: Candidate): boolean {
-    const { lines } = this;
-    return fitsAt(pattern, lines.folded, lines.skipBlanks(textStart));
   }
 
   isBesideTimestamp({ start, textStart }: Candidate): boolean {
