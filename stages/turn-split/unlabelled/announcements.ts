@@ -1,7 +1,7 @@
 import { ENDS_IN_STATEMENT } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
-import { hostName, namesOf, onlyName } from '../page/named-persons.js';
+import { hostName, namedSpeaker, namesOf } from '../page/named-persons.js';
 import { isOfPage } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
@@ -31,7 +31,7 @@ export function findAnnouncement(lines: TextLines, labels: readonly Label[], rul
     const host = hostName(lines, start, rules);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))
       continue;
-    return unlabelled(start, onlyName(labels) ?? host);
+    return unlabelled(start, namedSpeaker(labels, lines, start, rules));
   }
   return null;
 }
