@@ -52,22 +52,22 @@ function findAnswersBetween(lines: TextLines, labels: readonly Label[], rules: R
     if (!isUnanswered || question.role !== 'questioner' || !isRoleAlone(question.label ?? '', language))
       continue;
     const start = answerStart(question, next.start, lines, rules);
-    if (start >= 0) starts.push(start);
+    if (start !== null) starts.push(start);
   }
   if (starts.length === 0) return [];
   const name = namedSpeaker(labels, lines, labels[0]!.start, rules);
   return starts.map((start) => unlabelled(start, name));
 }
 
-/** Where what follows the first paragraph of a question begins, if it answers; -1 if not. */
-function answerStart({ textStart }: Label, end: number, lines: TextLines, rules: Rules): number {
+/** Where what follows the first paragraph of a question begins, if it answers. */
+function answerStart({ textStart }: Label, end: number, lines: TextLines, rules: Rules): number | null {
   const first = lines.at(textStart);
   const asked = lines.foldedLine(first);
   const start = lines.skipBlanks(lines.end(first), end);
-  if (start >= end || !asksAtEnd(asked, rules.patterns)) return -1;
+  if (start >= end || !asksAtEnd(asked, rules.patterns)) return null;
   const paragraphs = lines.folded.slice(start, end).trim().split('\n');
   const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), rules));
-  return isSaid ? start : -1;
+  return isSaid ? start : null;
 }
 
 /** The line of a question's first paragraph, and where what stands below it begins. */

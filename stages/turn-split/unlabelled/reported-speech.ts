@@ -51,19 +51,19 @@ class ReportedSpeechScan {
   private readonly questions: ToldQuestions;
   /** Whether the last of what was found is a question told of in passing that has no answer yet. */
   private isPassing = false;
-  /** The last line with text that began no reported words since the last answer; -1 where there is none. */
-  private loose = -1;
+  /** The last line with text that began no reported words since the last answer, if any. */
+  private loose: number | null = null;
   /** Whose reported words came last as an answer, in simplified characters. */
   private speaker: string | null = null;
   /** Whose reported words came last; null where a label has begun speech of another kind. */
   private last: Label['role'] = null;
   /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
   private isLabelled = false;
-  /** The line of the last question that is told of, or has a label of reported speech, and its first question mark; -1 for none. */
-  private questionLine = -1;
-  private questionMark = -1;
-  /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one; else -1. */
-  private asked = -1;
+  /** The line of the last question that is told of, or has a label of reported speech, and its first question mark. */
+  private questionLine: number | null = null;
+  private questionMark: number | null = null;
+  /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one. */
+  private asked: number | null = null;
 
   constructor(
     private readonly lines: TextLines,
@@ -86,22 +86,22 @@ class ReportedSpeechScan {
       const place = sentences[this.nextSentence++]!;
       this.readPlace(place, line, place === first);
     }
-    this.loose = this.found.length > before ? -1 : line;
+    this.loose = this.found.length > before ? null : line;
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
     const label = this.labelAt(at);
     const question = this.questions.at(at);
     if (question && !(question.isPassing && label)) {
-      this.asked = -1;
+      this.asked = null;
       this.addQuestion(question, line);
     } else if (label) {
       if (this.answersAtOnce(label)) this.isPassing = false;
       this.dropUnanswered();
       const isReported = label.role === 'questioner' && this.isReported(label);
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
-      this.asked = isReported && this.isUnanswered() ? line : -1;
-      this.setQuestionLine(isReported ? line : -1);
+      this.asked = isReported && this.isUnanswered() ? line : null;
+      this.setQuestionLine(isReported ? line : null);
       this.last = isReported || this.isLabelled ? 'questioner' : null;
     } else if (this.mayAnswer(beginsLine)) {
       // A page that lost its line breaks has the credit of a picture before the answer.
@@ -176,7 +176,7 @@ class ReportedSpeechScan {
     return next === undefined || next.role === 'questioner';
   }
 
-  private readAnswer(at: number, line: number): void {
+  private readAnswer(at: number, line: number | null): void {
     const { folded } = this.lines;
     const { patterns } = this.rules;
     const direct = this.last === 'questioner' ? this.directAnswerAt(at) : null;
@@ -206,7 +206,7 @@ class ReportedSpeechScan {
   /** Whether the last question is told of and has ended before a place: with its mark, or one told of in passing in a line above. */
   private hasAsked(at: number): boolean {
     if (this.last !== 'questioner' || this.isLabelled) return false;
-    const hasMark = this.questionMark >= 0 && this.questionMark < at;
+    const hasMark = this.questionMark !== null && this.questionMark < at;
     return hasMark || (this.isPassing && this.lines.at(at) !== this.questionLine);
   }
 
@@ -220,19 +220,22 @@ class ReportedSpeechScan {
     this.add(at, at + words.length, 'respondent', null);
   }
 
-  private setQuestionLine(line: number): void {
+  private setQuestionLine(line: number | null): void {
     if (line === this.questionLine) return;
     this.questionLine = line;
-    const mark =
-      line < 0
-        ? -1
-        : this.lines.folded.slice(this.lines.starts[line], this.lines.end(line)).search(QUESTION_MARK);
-    this.questionMark = mark < 0 ? -1 : this.lines.starts[line]! + mark;
+    this.questionMark = line === null ? null : this.questionMarkIn(line);
+  }
+
+  private questionMarkIn(line: number): number | null {
+    const { folded, starts } = this.lines;
+    const at = folded.slice(starts[line], this.lines.end(line)).search(QUESTION_MARK);
+    return at < 0 ? null : starts[line]! + at;
   }
 
   /** Whether a question asks only behind a place in it: who speaks there is quoted (乌克兰外交部发言人季希表示，…？). */
   private isQuoted(at: number): boolean {
-    return this.last === 'questioner' && this.lines.at(at) === this.questionLine && this.questionMark >= at;
+    const isBefore = this.questionMark !== null && at <= this.questionMark;
+    return this.last === 'questioner' && this.lines.at(at) === this.questionLine && isBefore;
   }
 
   /**
@@ -255,8 +258,8 @@ class ReportedSpeechScan {
   }
 
   /** Whether a place begins the paragraph right below a line. */
-  private isRightBelow(line: number, at: number): boolean {
-    return line >= 0 && this.textBelow(line) === at;
+  private isRightBelow(line: number | null, at: number): boolean {
+    return line !== null && this.textBelow(line) === at;
   }
 
   /** Where what somebody says begins below a line: captions of pictures may stand between. */
@@ -277,7 +280,7 @@ class ReportedSpeechScan {
     for (let at = from; at < to && this.last === 'questioner'; at++) {
       const mark = this.lines.folded[at]!;
       if (language.sentence_ends.includes(mark)) return;
-      if (mark === '，') this.readAnswer(at + 1, -1);
+      if (mark === '，') this.readAnswer(at + 1, null);
     }
   }
 
@@ -295,9 +298,9 @@ class ReportedSpeechScan {
   }
 
   /** Finds a question without a label that stands between two reported answers, and tells whether there is one. */
-  private addLooseQuestion(line: number): boolean {
+  private addLooseQuestion(line: number | null): boolean {
     const { lines, loose } = this;
-    if (loose < 0 || loose >= line || !endsInQuestion(lines.line(loose))) return false;
+    if (loose === null || line === null || loose >= line || !endsInQuestion(lines.line(loose))) return false;
     this.add(lines.starts[loose]!, lines.starts[loose]!, 'questioner', null);
     return true;
   }
