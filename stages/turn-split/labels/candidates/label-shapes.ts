@@ -152,13 +152,16 @@ export class LabelShapes {
     if (at === stampStart) return this.closedByTime(ink);
     if (at < limit && this.lines.is(at, Character.Colon)) return this.closedByColon(ink, at);
     if (at < limit) return atLineStart ? this.nameBeforeOutlet(ink, at, limit) : null;
-    const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
-    if (!mayBeBare) return null;
-    const label = this.labelBetween(ink, end);
+    const isAlone = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
+    return isAlone ? this.alone(ink) : null;
+  }
+
+  /** What is alone on its line, and no title, which may end as labels do: 外交部发言人答记者问. */
+  private alone(ink: number): LabelShape | null {
     const { language, patterns } = this.rules;
-    // 外交部发言人答记者问 ends like a label, but is a title.
+    const label = this.labelBetween(ink, this.end);
     const isTitle = holdsConference(label, language) || patterns.bareHeadline.test(language.fold.fold(label));
-    return isTitle ? null : unbracketed(label, 'line-end', end);
+    return isTitle ? null : unbracketed(label, 'line-end', this.end);
   }
 
   /** The first place that is in no label, or a time. */
