@@ -38,15 +38,21 @@ if (modified(installed) < modified(at('package-lock.json'))) {
 }
 
 const stamp = at('dist', '.compiled');
-const sources = ['pipeline', 'stages', 'schemas', 'test', 'data/gazetteers', 'data/languages'].map((folder) =>
-  newestSource(at(folder)),
-);
+const sources = [
+  'pipeline',
+  'stages',
+  'schemas',
+  'test',
+  'data/formats',
+  'data/gazetteers',
+  'data/languages',
+].map((folder) => newestSource(at(folder)));
 // The code that is kept of the program is of use to the V8 alone that made it.
 const { v8 } = process.versions;
 const isStale = modified(stamp) < Math.max(...sources, modified(at('tsconfig.json')), modified(installed));
 if (isStale || readFileSync(stamp, 'utf8') !== v8) {
   // What has no source any more would go into the package, and into what tells one presser from another.
-  for (const name of ['pipeline', 'program', 'stages', 'test', 'validators.code'])
+  for (const name of ['data', 'pipeline', 'program', 'stages', 'test', 'validators.code'])
     rmSync(at('dist', name), { recursive: true, force: true });
   run('compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', root]);
   run('putting it together', process.execPath, [at('dist', 'pipeline', 'program', 'precompile.js')]);

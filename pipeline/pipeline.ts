@@ -6,10 +6,10 @@ import type {
   Segmented,
   Transcript,
 } from '../schemas/types/index.js';
+import { mapped } from '../stages/collections.js';
 import { diagnostic, Refusal } from '../stages/diagnostics.js';
 import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
-import { mapped } from '../stages/group.js';
 import { createLoad, type SourceFile } from '../stages/load/index.js';
 import { createSegmentNormalize } from '../stages/segment-normalize/index.js';
 import { type Diagnostic, isRejection, type Passing, type Stage } from '../stages/stage.js';

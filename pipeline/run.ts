@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { sum } from '../stages/group.js';
+import { sum } from '../stages/collections.js';
 import type { EncodingName } from '../stages/load/encoding/encodings.js';
 import { RunError, UsageError } from './errors.js';
 import { type FormatName, refuseFormatsOfTokens } from './formats/index.js';

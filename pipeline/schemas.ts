@@ -100,10 +100,11 @@ export function kindOf(column: ColumnSchema): ColumnKind {
   return isBoolean(column) ? 'boolean' : 'string';
 }
 
-/** A column's type in words: 'list', 'integer', 'string, or empty', 'name | side'. */
-export function describeType(column: ColumnSchema): string {
-  if (isList(column)) return 'list';
-  const types = [column.type].flat().filter((type) => type !== 'null');
-  const type = column.enum ? column.enum.filter((value) => value !== null).join(' | ') : types.join();
-  return isNullable(column) ? `${type}, or empty` : type;
+/** Whether a value is of a column's type, whatever else its schema says of it. */
+export function mayHold(column: ColumnSchema, value: unknown): boolean {
+  if (value === null) return isNullable(column);
+  if (isList(column)) return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (isInteger(column)) return Number.isInteger(value);
+  if (isNumber(column)) return typeof value === 'number';
+  return typeof value === (isBoolean(column) ? 'boolean' : 'string');
 }

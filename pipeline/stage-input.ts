@@ -1,4 +1,4 @@
-import { isObject } from '../stages/load/formats/json-objects.js';
+import { isObject } from '../stages/json-objects.js';
 import { isRejection, type Passing } from '../stages/stage.js';
 import type { BoundaryName } from './schemas.js';
 import { violation } from './validators.js';

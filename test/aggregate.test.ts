@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import type { DocumentRows } from '../stages/aggregate/index.js';
-import { aggregate, annotate, wangYiAnnotated, wangYiTranscript, wordsOf } from './support.js';
+import { aggregate, annotate, wangYiAnnotated, wangYiTranscript, wordsOf } from './support/stages.js';
 
 const total = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
 const lines = (...all: string[]): string => all.join('\n');

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { changedBetween, contentsOf } from '../pipeline/checks/files.js';
-import { folderWith } from './cli-support.js';
+import { folderWith } from './support/cli.js';
 
 const FILES = { 'out/turns.csv': 'a', 'out/parquet/turns.parquet': 'b', 'README.md': 'c', 'other.txt': 'd' };
 

@@ -24,7 +24,7 @@ import {
   readRows,
   SHIPPED,
   temporaryFolder,
-} from './cli-support.js';
+} from './support/cli.js';
 
 const STACK_TRACE = /^\s+at |node:internal|Error:/m;
 const HINT = '(presser --help lists commands and options)';

@@ -8,8 +8,8 @@ import { code, shown } from '../pipeline/formats/codebook/shown.js';
 import { MOST_DISTINCT, Tally } from '../pipeline/formats/codebook/tally.js';
 import type { Value } from '../pipeline/output/cells.js';
 import { columnsOf, DATASETS, type DatasetName } from '../pipeline/schemas.js';
-import { folderWith, type Row } from './cli-support.js';
-import { runAll } from './format-support.js';
+import { folderWith, type Row } from './support/cli.js';
+import { runAll } from './support/formats.js';
 
 /** A folder in which only these datasets have rows. */
 const folderOf = (rows: Partial<Record<DatasetName, Row[]>>): string =>

@@ -24,7 +24,7 @@ import {
   presser,
   readRows,
   SHIPPED,
-} from './cli-support.js';
+} from './support/cli.js';
 
 let home: string;
 /** What one run in one process gives. */
@@ -313,14 +313,17 @@ describe('the cache', () => {
   });
 
   it('is not believed where it is damaged, and may be gone', async () => {
-    const [first, second, third] = entries();
+    const [first, second, third, , fifth] = entries();
     const bytes = readFileSync(first!);
     bytes[bytes.length - 5]! ^= 1;
     writeFileSync(first!, bytes);
     writeFileSync(second!, readFileSync(second!).subarray(0, 1000));
     renameSync(third!, entries()[3]!);
-    await cached('damaged');
+    rmSync(fifth!);
+    mkdirSync(fifth!);
+    const { stderr } = await cached('damaged');
     expect(hashes(at('damaged'))).toEqual(whole);
+    expect(complaints(stderr)).toHaveLength(1);
     rmSync(at('cache'), { recursive: true });
     await cached('gone');
     expect(hashes(at('gone'))).toEqual(whole);

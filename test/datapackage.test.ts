@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Field, type TableSchema, wholePattern } from '../pipeline/formats/datapackage/table-schema.js';
 import { columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
-import { hashes, type Row, readRows } from './cli-support.js';
-import { type Answer, database, runAll } from './format-support.js';
+import { hashes, type Row, readRows } from './support/cli.js';
+import { type Answer, database, runAll } from './support/formats.js';
 
 interface Resource {
   name: string;

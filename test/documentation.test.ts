@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../pipeline/formats/index.js';
 import { packaged, packageVersion } from '../pipeline/root.js';
-import { presser } from './cli-support.js';
+import { presser } from './support/cli.js';
 
 const README = readFileSync(packaged('README.md'), 'utf8');
 
@@ -49,6 +49,12 @@ describe('the README', () => {
       text!.toLowerCase().replaceAll(' ', '-'),
     );
     for (const [, target] of README.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(target);
+    const files = [...README.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#(\w+))?\)/g)];
+    expect(files.length).toBeGreaterThan(10);
+    for (const [, path, section] of files)
+      expect(readFileSync(packaged(path!), 'utf8')).toMatch(
+        section ? new RegExp(`^## ${section}$`, 'm') : '',
+      );
     const paths = README.match(/(?<=`)(?:data|docs|pipeline|schemas|stages|test)\/[\w./-]+(?=`)/g)!;
     // topic-find is the example of a stage to be written.
     const missing = paths.filter((path) => !path.includes('topic') && !existsSync(packaged(path)));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findSources } from '../pipeline/sources/find-sources.js';
 import { readSource } from '../pipeline/sources/read-source.js';
-import { folderWith } from './cli-support.js';
-import { knowledge, pipeline } from './support.js';
+import { folderWith } from './support/cli.js';
+import { knowledge, pipeline } from './support/stages.js';
 
 describe('what would take for ever', () => {
   beforeAll(() => {

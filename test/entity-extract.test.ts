@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
 import { NO_PLACE } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import { randomizer } from './randomizer.js';
+import { randomizer } from './support/randomizer.js';
 import {
   annotate,
   knowledge,
@@ -12,7 +12,7 @@ import {
   slicer,
   unmarked,
   wangYiAnnotated,
-} from './support.js';
+} from './support/stages.js';
 
 const SENTENCES = markedLines('sentences.txt');
 const UNSOLVED = markedLines('unsolved.txt');

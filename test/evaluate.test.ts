@@ -5,8 +5,8 @@ import { type GoldDocument, readGold } from '../pipeline/evaluate/gold.js';
 import { Evaluation, type FoundMention, isSecondTier, Score } from '../pipeline/evaluate/score.js';
 import { readGazetteerTables } from '../pipeline/knowledge/gazetteer-tables.js';
 import { codesOf } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import { complaints, folderWith, presser } from './cli-support.js';
-import { encode } from './encoder.js';
+import { complaints, folderWith, presser } from './support/cli.js';
+import { encode } from './support/encoder.js';
 
 const CODES = new Set(codesOf(readGazetteerTables()));
 const goldIn = (files: Record<string, string>): GoldDocument[] => readGold(folderWith(files), CODES);
@@ -129,7 +129,7 @@ const errorsOf = ({ errors }: Evaluation): string[] =>
   errors.map(({ kind, line, surface, code }) => `${kind} ${line} ${surface} ${code}`);
 
 function evaluated(gold: GoldDocument, ...mentions: FoundMention[]): Evaluation {
-  const evaluation = new Evaluation();
+  const evaluation = new Evaluation('方');
   evaluation.add(gold, mentions);
   return evaluation;
 }
@@ -225,7 +225,7 @@ describe('an evaluation', () => {
 
   it('adds several documents up and tells their errors apart', () => {
     const documents = goldIn({ 'a.txt': '[[法国|FR]]', 'b.txt': '[[法国|FR]]' });
-    const evaluation = new Evaluation();
+    const evaluation = new Evaluation('方');
     evaluation.add(documents[0]!, [found(1, '法国', 'FR')]);
     evaluation.add(documents[1]!, []);
     expect(scoresOf(evaluation)).toEqual(['code FR 1/1/2', 'form name 1/1/2', 'tier 1 1/1/2']);

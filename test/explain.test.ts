@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { complaints, type Ended, folderWith, presser, readRows } from './cli-support.js';
-import { knowledge } from './support.js';
+import { complaints, type Ended, folderWith, presser, readRows } from './support/cli.js';
+import { knowledge } from './support/stages.js';
 
 const TEXT = [
   '新华社记者：巴西和巴基斯坦领导人通话，中巴关系如何？',

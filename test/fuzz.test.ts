@@ -12,8 +12,8 @@ import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import type { EncodingName } from '../stages/load/encoding/encodings.js';
 import { isRejection, type Passing } from '../stages/stage.js';
-import { encode } from './encoder.js';
-import { aggregate, knowledge, pipeline } from './support.js';
+import { encode } from './support/encoder.js';
+import { aggregate, knowledge, pipeline } from './support/stages.js';
 
 // Reading the dictionary and many documents may take its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -15,8 +15,8 @@ import { ANY_NAME, type GazetteerTables } from '../stages/entity-extract/gazette
 import { createEntityExtract } from '../stages/entity-extract/index.js';
 import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
 import { isRejection } from '../stages/stage.js';
-import { BRIEFING, folderWith, presser, readRows } from './cli-support.js';
-import { encode } from './encoder.js';
+import { BRIEFING, folderWith, presser, readRows } from './support/cli.js';
+import { encode } from './support/encoder.js';
 import {
   annotate,
   knowledge,
@@ -26,7 +26,7 @@ import {
   split,
   unmarked,
   wangYi,
-} from './support.js';
+} from './support/stages.js';
 
 type Cells = Record<string, string>;
 
@@ -183,7 +183,7 @@ describe('the tables of data/gazetteers', () => {
     ['not_countries', 'unless_followed_by', /^\p{Script=Han}*$/u],
     ['abbreviations', 'abbreviation', /^\p{Script=Han}{1,3}(?:（\p{Script=Han}）)?$/u],
     ['abbreviations', 'codes', /^(?:-;)?[A-Z]+(?:;[A-Z]+)*$/],
-    ['abbreviation_contexts', 'word', /^\p{Script=Han}{1,7}$/u],
+    ['abbreviation_contexts', 'word', /^(?:”?\p{Script=Han}{1,7}|《)$/u],
     ['fixed_compounds', 'compound', /^[\p{Script=Han}、“（·]+[。，]?$/u],
     ['fixed_compounds', 'codes', /^(?:[A-Z]+|[-?=])(?:;(?:[A-Z]+|[-?=]))*$/],
     ['fixed_compounds', 'followed_by', /^[\p{Script=Han}、“（·。，;]*$/u],

@@ -6,7 +6,7 @@ import { violation } from '../pipeline/validators.js';
 import type { Annotated } from '../schemas/types/index.js';
 import { CorpusTally } from '../stages/aggregate/corpus.js';
 import { isRejection } from '../stages/stage.js';
-import { aggregate, annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support.js';
+import { aggregate, annotate, knowledge, pipeline, runStages, slicer, sourceOf } from './support/stages.js';
 
 // Reading the dictionary and many documents may take its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -12,7 +12,7 @@ import {
   validate,
 } from '../pipeline/library/index.js';
 import { DATASETS } from '../pipeline/schemas.js';
-import { BRIEFING, folderWith, hashes, presser, readRows, temporaryFolder } from './cli-support.js';
+import { BRIEFING, folderWith, hashes, presser, readRows, temporaryFolder } from './support/cli.js';
 
 const FILES = { '2024-05-06-briefing.txt': BRIEFING, 'empty.txt': '' };
 

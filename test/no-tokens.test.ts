@@ -17,8 +17,8 @@ import {
   type Row,
   readRows,
   SHIPPED,
-} from './cli-support.js';
-import { aggregate, knowledge, pipeline, sourceOf } from './support.js';
+} from './support/cli.js';
+import { aggregate, knowledge, pipeline, sourceOf } from './support/stages.js';
 
 /** What a run without tokens leaves empty in each dataset. */
 const EMPTY: Record<string, readonly string[]> = {

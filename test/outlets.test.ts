@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../schemas/types/index.js';
-import { annotate } from './support.js';
+import { annotate } from './support/stages.js';
 
 /** A question of this label with its answer. */
 const askedBy = (label: string, question = '怎么看？'): Annotated =>

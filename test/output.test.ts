@@ -31,7 +31,7 @@ import {
   values,
 } from '../stages/aggregate/table.js';
 import { CodePointIndex } from '../stages/text/code-points.js';
-import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './cli-support.js';
+import { BRIEFING, folderWith, presser, readRows, SHIPPED, TABLES, temporaryFolder } from './support/cli.js';
 
 const sources = new LineSources();
 const chunks = new LineChunks();

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { packaged } from '../pipeline/root.js';
-import { BRIEFING, folderWith, temporaryFolder } from './cli-support.js';
+import { BRIEFING, folderWith, temporaryFolder } from './support/cli.js';
 
 interface Packed {
   filename: string;

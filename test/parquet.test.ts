@@ -5,8 +5,8 @@ import { parquet } from '../pipeline/formats/parquet.js';
 import type { Value } from '../pipeline/output/cells.js';
 import { packaged } from '../pipeline/root.js';
 import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
-import { folderWith, type Row, readRows } from './cli-support.js';
-import { type Answer, database, runAll, runInto } from './format-support.js';
+import { folderWith, type Row, readRows } from './support/cli.js';
+import { type Answer, database, runAll, runInto } from './support/formats.js';
 
 let folder: string;
 let query: (sql: string) => Promise<Answer>;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { $ } from 'zx';
 import { PROGRAM, packaged, ROOT } from '../pipeline/root.js';
-import { launchChromium } from './browser.js';
+import { launchChromium } from './support/browser.js';
 
 // Makes docs/report.png, the README's picture, of the shipped transcript's report: its top and, below, an exchange
 // with the row of a mention opened. Wants a Chromium and a font with Chinese characters on the machine.

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { completePublication, publish } from '../pipeline/output/publication.js';
-import { folderWith } from './cli-support.js';
-import { type Files, filesBelow, look, type Sight } from './outsider.js';
+import { folderWith } from './support/cli.js';
+import { type Files, filesBelow, look, type Sight } from './support/outsider.js';
 
 /** How many more changes of the disk there will be before a kill. */
 const life = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));

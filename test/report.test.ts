@@ -9,8 +9,8 @@ import { createReport } from '../pipeline/formats/report/index.js';
 import { LANGUAGES } from '../pipeline/formats/report/labels.js';
 import { readDataTable } from '../pipeline/knowledge/table.js';
 import { DATASETS } from '../pipeline/schemas.js';
-import { CHROMIUM, launchChromium } from './browser.js';
-import { BRIEFING, folderWith, presser, type Row, readRows, SHIPPED } from './cli-support.js';
+import { CHROMIUM, launchChromium } from './support/browser.js';
+import { BRIEFING, folderWith, presser, type Row, readRows, SHIPPED } from './support/cli.js';
 
 /** What would be markup, script or an escape from a string, were it ever taken for such. */
 const HOSTILE = [

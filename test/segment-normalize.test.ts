@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { packaged } from '../pipeline/root.js';
 import { damage, fromWords, readWords, score, undone } from './bench/damage.js';
 import { cutIntoWords } from './bench/words.js';
-import { segment, segmentStage, sentencesOf, slicer, wangYi, wangYiTranscript, wordsOf } from './support.js';
+import {
+  segment,
+  segmentStage,
+  sentencesOf,
+  slicer,
+  wangYi,
+  wangYiTranscript,
+  wordsOf,
+} from './support/stages.js';
 
 const canonical = (text: string): string => segment(text).text;
 const lineOf = (line: number): string => wangYiTranscript().text.split('\n')[line - 1]!;

@@ -32,8 +32,8 @@ import {
   readRows,
   SHIPPED,
   temporaryFolder,
-} from './cli-support.js';
-import { encode } from './encoder.js';
+} from './support/cli.js';
+import { encode } from './support/encoder.js';
 
 /** The code of the diagnostic that a source is refused with; null where it can be read. */
 function refusalOf(source: Source, maxDocument?: number): string | null {

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM, packaged } from '../pipeline/root.js';
-import { BRIEFING, folderWith } from './cli-support.js';
+import { BRIEFING, folderWith } from './support/cli.js';
 
 const hasStrace = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { distinct } from '../../stages/collections.js';
 
 /** Bytes of files by their paths. */
 type Contents = ReadonlyMap<string, Buffer>;
@@ -15,5 +16,7 @@ export function changedBetween(before: Contents, after: Contents): string[] {
     const now = after.get(path);
     return now !== undefined && before.get(path)?.equals(now) === true;
   };
-  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => !isSame(path)).sort();
+  return distinct([...before.keys(), ...after.keys()])
+    .filter((path) => !isSame(path))
+    .sort();
 }

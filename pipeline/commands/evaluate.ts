@@ -19,7 +19,7 @@ export async function evaluateCommand(
   const knowledge = readKnowledge(gazetteer);
   const gold = readGold(folder, new Set(codesOf(knowledge.gazetteer.tables)));
   const pipeline = createPipeline(knowledge);
-  const evaluation = new Evaluation();
+  const evaluation = new Evaluation(knowledge.language.side);
   let refused = 0;
   for (const document of gold) {
     const bytes = Buffer.from(document.lines.join('\n'));

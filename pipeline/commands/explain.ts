@@ -1,7 +1,7 @@
 import type { Annotated, CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
-import { readRows } from '../formats/rows.js';
+import { readRows } from '../formats/shared/rows.js';
 import { gazetteersIn } from '../knowledge/fingerprint.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';
 import { formatExplanation } from '../messages/explanation.js';
@@ -9,7 +9,7 @@ import { MANIFEST_FILE, readManifest } from '../output/manifest.js';
 import { requireDatasets } from '../output/require-datasets.js';
 import { createPipeline } from '../pipeline.js';
 import type { DatasetName } from '../schemas.js';
-import { STDIN } from '../sources/files.js';
+import { STDIN } from '../sources/find-files.js';
 import { findSources } from '../sources/find-sources.js';
 import { readSource, type Source } from '../sources/read-source.js';
 

@@ -60,6 +60,9 @@ export class Evaluation {
   readonly scores = new Map<string, Score>();
   readonly errors: EvaluationError[] = [];
 
+  /** `side` is what stands behind an abbreviation that acts: 方. */
+  constructor(private readonly side: string) {}
+
   /**
    * Judges one document. A found mention is right when its line has a mark of its code that no other found
    * mention has used; of several the one with the same surface is taken first.
@@ -73,7 +76,7 @@ export class Evaluation {
     );
     const wrong = this.takeMarks(open, others, fits);
     for (const mention of wrong) this.addError(gold, 'false', mention, mention.form);
-    for (const mark of open) this.addError(gold, 'missed', mark, formOf(mark, gold));
+    for (const mark of open) this.addError(gold, 'missed', mark, formOf(mark, gold, this.side));
   }
 
   /** Takes an open mark for each found mention that has one, which is right; gives the other mentions. */
@@ -118,7 +121,7 @@ export class Evaluation {
 }
 
 /** The form of a marked mention that was missed: the marks do not tell it, its length and right neighbour do. */
-function formOf({ line, start, surface }: GoldMention, gold: GoldDocument): string {
-  if (gold.lines[line - 1]![start + surface.length] === '方' && surface.length <= 2) return 'side';
+function formOf({ line, start, surface }: GoldMention, { lines }: GoldDocument, side: string): string {
+  if (lines[line - 1]!.startsWith(side, start + surface.length) && surface.length <= 2) return 'side';
   return surface.length === 1 ? 'abbreviation' : 'name';
 }

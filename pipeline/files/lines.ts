@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { isObject } from '../../stages/load/formats/json-objects.js';
+import { isObject } from '../../stages/json-objects.js';
 
 /** The JSON object that a line holds; null where it holds none. */
 export function parseObject(line: string): Record<string, unknown> | null {

@@ -13,7 +13,7 @@ import {
   schemaOf,
 } from '../schemas.js';
 import type { Format } from './format.js';
-import { readRows } from './rows.js';
+import { readRows } from './shared/rows.js';
 
 /** A node of Parquet's schema. */
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];

@@ -1,33 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DIAGNOSTICS } from '../../stages/diagnostics.js';
 import { packaged } from '../root.js';
-import { DATASETS, type DatasetName, describeType, schemaOf } from '../schemas.js';
+import { DATASETS, schemaOf } from '../schemas.js';
 
-function datasetSection(name: DatasetName): string {
-  const { description, primaryKey, properties } = schemaOf(name);
-  const rows = Object.entries(properties).map(
-    ([column, schema]) =>
-      `| ${column} | ${describeType(schema).replaceAll('|', '\\|')} | ${schema.description} |`,
-  );
-  return [
-    `### ${name}`,
-    '',
-    `${description} Key: ${primaryKey.join(', ')}.`,
-    '',
-    '| column | type | meaning |',
-    '|---|---|---|',
-    ...rows,
+/** A table in Markdown. */
+const markdownTable = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [
+    `| ${columns.join(' | ')} |`,
+    `|${columns.map(() => '---').join('|')}|`,
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
   ].join('\n');
+
+/** The datasets, each with where the shipped transcript's codebook describes its columns. */
+function datasets(): string {
+  const rows = DATASETS.map((name) => {
+    const { description, primaryKey } = schemaOf(name);
+    return [`[${name}](out/codebook.md#${name})`, description, primaryKey.join(', ')];
+  });
+  return markdownTable(['dataset', 'a row is', 'key'], rows);
 }
 
-const datasets = (): string => DATASETS.map(datasetSection).join('\n\n');
-
-function diagnostics(): string {
-  const rows = Object.entries(DIAGNOSTICS).map(
-    ([code, { severity, message }]) => `| ${code} | ${severity} | ${message.replaceAll(/\{\d\}/g, '…')} |`,
+const diagnostics = (): string =>
+  markdownTable(
+    ['code', 'severity', 'message'],
+    Object.entries(DIAGNOSTICS).map(([code, { severity, message }]) => [
+      code,
+      severity,
+      message.replaceAll(/\{\d\}/g, '…'),
+    ]),
   );
-  return ['| code | severity | message |', '|---|---|---|', ...rows].join('\n');
-}
 
 /** The shipped transcript's first mentions, as they stand in out/. */
 function sample(): string {
@@ -38,11 +39,10 @@ function sample(): string {
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter(({ form }, i, all) => i < 3 || all.findIndex((other) => other.form === form) === i)
     .slice(0, 6);
-  return [
-    `| ${columns.join(' | ')} |`,
-    `|${columns.map(() => '---').join('|')}|`,
-    ...rows.map((row) => `| ${columns.map((column) => String(row[column] ?? '')).join(' | ')} |`),
-  ].join('\n');
+  return markdownTable(
+    columns,
+    rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
+  );
 }
 
 /** Puts a text into README.md, between the comments that begin and end its part of that name. */

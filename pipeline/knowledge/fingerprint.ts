@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { reasonOf, UsageError } from '../errors.js';
 import type { ManifestOptions } from '../output/manifest.js';
 import { packageVersion } from '../root.js';
-import { shownPath } from '../sources/files.js';
+import { shownPath } from '../sources/find-files.js';
 import { sourcesHash } from './compiled.js';
 import { FilesHash } from './files-hash.js';
 

@@ -131,6 +131,8 @@ export const OUTLET_COLUMNS = [
 /** A row of an outlets table as the gazetteer keeps it. */
 export const toOutlet = (row: Record<(typeof OUTLET_COLUMNS)[number], string>): OutletEntry => ({
   ...row,
+  name_en: row.name_en || null,
+  parent: row.parent || null,
   type: row.type as OutletEntry['type'],
   aliases: list(row.aliases),
 });

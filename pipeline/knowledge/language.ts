@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Language } from '../../stages/language/index.js';
-import { CharacterSet } from '../../stages/text/character-set.js';
 import { Fold } from '../../stages/text/fold.js';
-import { WordList } from '../../stages/text/word-list.js';
+import { CharacterSet } from '../../stages/text/lookup/character-set.js';
+import { WordList } from '../../stages/text/lookup/word-list.js';
 import { packaged } from '../root.js';
 
 const require = createRequire(import.meta.url);
@@ -117,6 +117,25 @@ const roleWords = ({ endings, whole, holds }: Written<Roles>[keyof Roles]): Role
   holds: new WordList(holds),
 });
 
+const rolesOf = ({ roles }: WrittenLanguage): Roles => ({
+  questioner: roleWords(roles.questioner),
+  moderator: roleWords(roles.moderator),
+  respondent: roleWords(roles.respondent),
+  unknown: roleWords(roles.unknown),
+});
+
+const outletNamesOf = ({ outlet_names }: WrittenLanguage): Language['outlet_names'] => ({
+  ...outlet_names,
+  types: outlet_names.types.map(({ type, endings }) => ({ type, endings: new WordList(endings) })),
+  untyped: new WordList(outlet_names.untyped),
+  branches: new WordList(outlet_names.branches),
+});
+
+const outletLabelsOf = ({ outlet_labels, asking_endings }: WrittenLanguage): Language['outlet_labels'] => ({
+  ...outlet_labels,
+  endings: new WordList([...outlet_labels.endings, ...outlet_labels.reporters, ...asking_endings]),
+});
+
 /** The fields of such names, each made of what the files have. */
 const fieldsOf = <Name extends keyof Language>(
   names: readonly Name[],
@@ -153,39 +172,22 @@ function readStopWords(fold: Fold): Set<string> {
 export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readStopWords(fold)): Language {
   const parts = JSON.parse(readText('parts.json')) as Record<string, string>;
   const written = readWritten(parts);
-  const { outlet_labels, outlet_names } = written;
-  const { questioner, moderator, respondent, unknown } = written.roles;
+  const { country_list } = written;
   return {
     ...written,
     ...fieldsOf(LISTS, (name) => new WordList(written[name])),
     ...fieldsOf(ALTERNATIVES, (name) => patternOf(written[name])),
     ...fieldsOf(ORDINARY, (name) => ordinaryPatterns(written[name])),
     ...fieldsOf(PARTS, (name) => parts[name]!),
-    roles: {
-      questioner: roleWords(questioner),
-      moderator: roleWords(moderator),
-      respondent: roleWords(respondent),
-      unknown: roleWords(unknown),
-    },
-    outlet_names: {
-      ...outlet_names,
-      types: outlet_names.types.map(({ type, endings }) => ({ type, endings: new WordList(endings) })),
-      untyped: new WordList(outlet_names.untyped),
-      branches: new WordList(outlet_names.branches),
-    },
-    outlet_labels: {
-      ...outlet_labels,
-      endings: new WordList([
-        ...outlet_labels.endings,
-        ...outlet_labels.reporters,
-        ...written.asking_endings,
-      ]),
-    },
+    roles: rolesOf(written),
+    outlet_names: outletNamesOf(written),
+    outlet_labels: outletLabelsOf(written),
     country_list: {
-      ...written.country_list,
-      joints: new WordList(written.country_list.joints),
-      sequels: new WordList(written.country_list.sequels),
+      ...country_list,
+      joints: new WordList(country_list.joints),
+      sequels: new WordList(country_list.sequels),
     },
+    of_two: new WordList(written.of_two),
     fold,
     sentence_end_marks: new CharacterSet(written.sentence_ends),
     closing_marks: new CharacterSet(written.closers),

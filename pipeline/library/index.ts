@@ -2,7 +2,7 @@ import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { UsageError } from '../errors.js';
 import { type FormatChoice, type FormatName, formatsNamed } from '../formats/index.js';
 import type { Summary } from '../messages/summary.js';
-import { checkOption, checkOptions } from '../options.js';
+import { checkOption, checkOptions } from '../option-rules.js';
 import type { Shard } from '../parts/share.js';
 import { type OnProgress, Run } from '../run.js';
 import type { Finding } from '../validate/findings.js';

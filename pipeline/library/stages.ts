@@ -6,7 +6,7 @@ import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { UsageError } from '../errors.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';
-import { checkOption, checkOptions } from '../options.js';
+import { checkOption, checkOptions } from '../option-rules.js';
 import { checkedTables } from '../parts/checked-tables.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { DATASETS } from '../schemas.js';

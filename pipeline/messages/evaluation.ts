@@ -1,9 +1,10 @@
+import { byText } from '../../stages/collections.js';
 import type { Evaluation, EvaluationError, Score } from '../evaluate/score.js';
 
 /** The scores as a table, then what was missed and what is false: a line each. */
 export function formatEvaluation({ scores, errors }: Evaluation): string {
   const rows = [...scores].sort(
-    ([a, one], [b, other]) => rank(a) - rank(b) || other.gold - one.gold || (a < b ? -1 : 1),
+    ([a, one], [b, other]) => rank(a) - rank(b) || other.gold - one.gold || byText(a, b),
   );
   const table = rows.map(([key, score]) => formatScore(key, score)).join('');
   return `${''.padEnd(20)}precision  recall      f1    gold   found   right\n${table}\n${errors.map(formatError).join('')}`;

@@ -1,4 +1,5 @@
 import type { Annotated, CountryMentionsRow } from '../../schemas/types/index.js';
+import { sum } from '../../stages/collections.js';
 import type { Gazetteer } from '../../stages/entity-extract/gazetteer/gazetteer.js';
 import type { ExplainedCandidate } from '../../stages/entity-extract/mentions/explained-candidate.js';
 import { MentionFinder } from '../../stages/entity-extract/mentions/index.js';
@@ -6,7 +7,6 @@ import { AskerFinder } from '../../stages/entity-extract/named-places/askers.js'
 import type { NamedPlaces } from '../../stages/entity-extract/named-places/named-places.js';
 import type { DocumentView } from '../../stages/entity-extract/view/document-view.js';
 import { ViewReader } from '../../stages/entity-extract/view/view-reader.js';
-import { sum } from '../../stages/group.js';
 import type { Knowledge } from '../knowledge/index.js';
 
 /** What a mention was weighed with. */

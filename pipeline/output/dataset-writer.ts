@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { groupBy, sum } from '../../stages/group.js';
+import { groupBy, sum } from '../../stages/collections.js';
 import { columnsOf, DATASETS, type DatasetName } from '../schemas.js';
 import type { EncodedRows } from './encode/table-encoder.js';
 import { HashedFile } from './hashed-file.js';

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Manifest } from '../../schemas/types/index.js';
+import { distinct } from '../../stages/collections.js';
 import { RunError } from '../errors.js';
 import { isFolder } from '../files/entry.js';
 import { writeText } from './hashed-file.js';
@@ -107,7 +108,7 @@ const byKind = (names: readonly string[]): { lists: string[]; others: string[] }
 function filesInPlaceOf(names: readonly string[], destination: string): string[] {
   const isFile = (name: string): boolean =>
     lstatSync(join(destination, name), { throwIfNoEntry: false })?.isDirectory() === false;
-  return [...new Set([...filesOfFormerRun(destination), ...names])].filter(isFile);
+  return distinct([...filesOfFormerRun(destination), ...names]).filter(isFile);
 }
 
 /** Paths of the files in a folder and its folders, with forward slashes, but for what begins with a dot. */

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { sum } from '../../stages/group.js';
+import { sum } from '../../stages/collections.js';
 import type { EncodedRows } from '../output/encode/table-encoder.js';
 import type { Part } from './part.js';
 

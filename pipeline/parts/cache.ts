@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SourceFile } from '../../stages/load/index.js';
 import { RunError } from '../errors.js';
+import { isFolder } from '../files/entry.js';
 import { attempt } from '../output/attempt.js';
 import { writePieces } from '../output/hashed-file.js';
 import { decodeEntry, encodeEntry } from './cache-entry.js';
@@ -71,9 +72,10 @@ export class Cache {
     for (const one of memory) if (this.spare.length < MOST_SPARE) this.spare.push(one);
   }
 
-  /** Keeps a part. Throws RunError where the folder cannot be written. */
+  /** Keeps a part, unless a folder has its place. Throws RunError where the cache's folder cannot be written. */
   async put(key: string, part: Part): Promise<void> {
     const path = this.pathOf(key);
+    if (isFolder(path)) return;
     const draft = `${path}.${randomUUID()}`;
     try {
       mkdirSync(dirname(path), { recursive: true });

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { sum } from '../../stages/group.js';
+import { sum } from '../../stages/collections.js';
 import { entryAt } from '../files/entry.js';
 import type { Source } from '../sources/read-source.js';
 import { batched } from './batched.js';

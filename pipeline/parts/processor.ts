@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import { mapped } from '../../stages/group.js';
+import { mapped } from '../../stages/collections.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { readKnowledge } from '../knowledge/index.js';

@@ -3,7 +3,7 @@ import { rolldown } from 'rolldown';
 import { packaged } from '../root.js';
 
 const ENTRIES = {
-  cli: packaged('dist', 'pipeline', 'cli.js'),
+  cli: packaged('dist', 'pipeline', 'cli', 'index.js'),
   library: packaged('dist', 'pipeline', 'library', 'index.js'),
   worker: packaged('dist', 'pipeline', 'parts', 'workers', 'worker.js'),
 };

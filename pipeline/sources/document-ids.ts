@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
-import { groupBy } from '../../stages/group.js';
-import { STDIN } from './files.js';
+import { groupBy } from '../../stages/collections.js';
+import { STDIN } from './find-files.js';
 
 /** What a document id may not hold: it goes into lists joined by ; and into ids that continue with /. */
 const UNFIT = /[;/\\\s\p{Cc}\p{Cf}\p{Cs}]+/gu;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { byText } from '../../stages/group.js';
+import { byText } from '../../stages/collections.js';
 import type { EncodingName } from '../../stages/load/encoding/encodings.js';
 import { UsageError } from '../errors.js';
 import { entryAt } from '../files/entry.js';
 import { cleanId, nameDocuments, withDistinctIds } from './document-ids.js';
-import { findFiles, STDIN } from './files.js';
+import { findFiles, STDIN } from './find-files.js';
 import { InputFile } from './input-file.js';
 import { MAX_DOCUMENT } from './max-document.js';
 import type { Source } from './read-source.js';

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../stages/load/index.js';
 import type { ByteRange } from '../../stages/load/lines.js';
 import type { Passing } from '../../stages/stage.js';
 import { reasonOf } from '../errors.js';
-import { STDIN } from './files.js';
+import { STDIN } from './find-files.js';
 import { Changed, InputFile, TooLarge } from './input-file.js';
 import { formatSize, MAX_DOCUMENT } from './max-document.js';
 import { isJson } from './records.js';

@@ -1,14 +1,14 @@
 import { createHash, type Hash, hash } from 'node:crypto';
+import { type JsonObject, own } from '../../stages/json-objects.js';
 import { detectEncoding } from '../../stages/load/encoding/detect.js';
 import type { EncodingName } from '../../stages/load/encoding/encodings.js';
-import { endingOf, FORMATS } from '../../stages/load/formats/file-kinds.js';
-import { type JsonObject, own } from '../../stages/load/formats/json-objects.js';
+import { formatByEnding } from '../../stages/load/formats/file-endings.js';
 import { isTurn } from '../../stages/load/formats/json-turns.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { type ByteRange, byteLines } from '../../stages/load/lines.js';
 import { parseObject } from '../files/lines.js';
 import { FileLines } from './file-lines.js';
-import { STDIN } from './files.js';
+import { STDIN } from './find-files.js';
 import { listElements } from './json-list.js';
 
 /** A record of a JSONL file or of a JSON list, or the utterances of one conversation: what becomes one document. */
@@ -77,14 +77,13 @@ function grouped(elements: readonly Element[]): Element[][] {
 }
 
 /** Whether a file may hold records; others need not be looked into. */
-export const mayHoldRecords = (path: string): boolean =>
-  path === STDIN || ['json', 'jsonl'].includes(FORMATS[endingOf(path)] ?? '');
+export const mayHoldRecords = (path: string): boolean => path === STDIN || isJson(path) || isJsonLines(path);
 
 /** Whether a file holds a record a line, whatever is in it: then it may be of any size. */
-export const isJsonLines = (path: string): boolean => FORMATS[endingOf(path)] === 'jsonl';
+export const isJsonLines = (path: string): boolean => formatByEnding(path) === 'jsonl';
 
 /** Whether a file has to be read whole before its records can be told apart. */
-export const isJson = (path: string): boolean => FORMATS[endingOf(path)] === 'json';
+export const isJson = (path: string): boolean => formatByEnding(path) === 'json';
 
 /** Whether an element is a record, and no utterance of one. */
 const isRecord = ({ isObject, conversation }: Element): boolean => isObject && conversation === null;

@@ -1,4 +1,4 @@
-import { sum } from '../../stages/group.js';
+import { sum } from '../../stages/collections.js';
 
 /** One thing that is wrong with a dataset. */
 export interface Finding {

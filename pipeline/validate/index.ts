@@ -46,7 +46,7 @@ export async function validateFolder(folder: string): Promise<Validation> {
     });
     isWhole &&= isRead;
   }
-  // Where a table is not there, others are not to blame for what they say of its rows.
+  // Where a table or a row of it is not there, others are not to blame for what they say of its rows.
   if (isWhole) for (const checker of checkers) checker.finish?.();
   // What is wrong in itself says more than that a file was changed.
   if (findings.total === 0) await checkManifest(folder, findings);

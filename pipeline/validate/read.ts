@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse';
 import { isSystemError, reasonOf } from '../errors.js';
 import { parseObject, readLines } from '../files/lines.js';
 import { fromCell, type Value } from '../output/cells.js';
-import { columnsOf, type DatasetName, schemaOf } from '../schemas.js';
+import { columnsOf, type DatasetName, mayHold, schemaOf } from '../schemas.js';
 import { explainError, validatorOf } from '../validators.js';
 import { type Findings, MISSING } from './findings.js';
 
@@ -17,7 +17,7 @@ type Cells = Record<string, string> | null;
 
 /**
  * Reads a dataset's CSV and JSONL side by side, checks each row against the schema and both against each other, and
- * hands on the rows of JSONL, numbered from 1. Gives false where JSONL cannot be read.
+ * hands on the rows of JSONL, numbered from 1. Gives false where JSONL or some of its rows cannot be read.
  */
 export async function readDataset(
   folder: string,
@@ -28,17 +28,19 @@ export async function readDataset(
   const [csvFile, jsonlFile] = [`${name}.csv`, `${name}.jsonl`];
   const csv = csvRows(folder, name, findings);
   let number = 0;
+  let isWhole = true;
   try {
     for await (const line of readLines(createReadStream(join(folder, jsonlFile)))) {
       number++;
       const cells = (await csv.next()).value;
       const row = parseObject(line) as Row | null;
       if (cells === undefined) findings.add(csvFile, number, null, `the row is missing, ${jsonlFile} has it`);
-      if (!row) {
-        findings.add(jsonlFile, number, null, 'the line is not a JSON object');
+      if (row) checkSchema(name, number, row, findings);
+      else findings.add(jsonlFile, number, null, 'the line is not a JSON object');
+      if (!row || !isTyped(name, row)) {
+        isWhole = false;
         continue;
       }
-      checkSchema(name, number, row, findings);
       if (cells) compare(name, number, row, cells, findings);
       onRow(number, row);
     }
@@ -47,7 +49,7 @@ export async function readDataset(
     return false;
   }
   if ((await csv.next()).value) findings.add(csvFile, number + 1, null, `the row is not in ${jsonlFile}`);
-  return true;
+  return isWhole;
 }
 
 /** What is wrong with a file that the system does not give. */
@@ -104,6 +106,10 @@ function checkSchema(name: DatasetName, number: number, row: Row, findings: Find
     findings.add(`${name}.jsonl`, number, column, explainError(error), error.message);
   }
 }
+
+/** Whether a row has a value of its column's type in every column: of any other nothing can be said but that. */
+const isTyped = (name: DatasetName, row: Row): boolean =>
+  Object.entries(schemaOf(name).properties).every(([column, schema]) => mayHold(schema, row[column]));
 
 function compare(
   name: DatasetName,

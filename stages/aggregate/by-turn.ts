@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import { groupBy } from '../group.js';
+import { groupBy } from '../collections.js';
 import type { Integers } from './integers.js';
 
 /** By the number of a turn, where its mentions begin among the document's; one number more, where the last ones end. */

@@ -1,5 +1,5 @@
 import type { Annotated, CountriesRow } from '../../schemas/types/index.js';
-import { byText, mapped } from '../group.js';
+import { byText, mapped } from '../collections.js';
 import { copyWith } from './copy-with.js';
 import type { MentionedPlaces } from './mentioned-places.js';
 import { widen } from './span-of-days.js';

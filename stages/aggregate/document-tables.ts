@@ -6,12 +6,12 @@ import type {
   Rejection,
   RepairsRow,
 } from '../../schemas/types/index.js';
-import { mapped, sum } from '../group.js';
-import type { Counted } from './counted.js';
+import { mapped, sum } from '../collections.js';
 import { constant, integers, repeated, type Table, values } from './table.js';
+import type { TableInput } from './table-input.js';
 
 /** The document itself. */
-export function documentTable({ document, index, counts, tokens }: Counted): Table<DocumentsRow> {
+export function documentTable({ document, index, counts, tokens }: TableInput): Table<DocumentsRow> {
   const { document_id, title, date, language, script, source, lines, turns, exchanges, mentions } = document;
   return {
     rows: 1,
@@ -36,7 +36,7 @@ export function documentTable({ document, index, counts, tokens }: Counted): Tab
 }
 
 /** The outlets that ask. */
-export function outletAppearanceTable({ document }: Counted): Table<OutletAppearancesRow> {
+export function outletAppearanceTable({ document }: TableInput): Table<OutletAppearancesRow> {
   const { document_id, outlet_appearances } = document;
   const of = (name: keyof Annotated['outlet_appearances'][number]) =>
     values(mapped(outlet_appearances, (appearance) => appearance[name]));
@@ -53,7 +53,7 @@ export function outletAppearanceTable({ document }: Counted): Table<OutletAppear
 }
 
 /** What the canonical text differs in from the source. */
-export function repairTable({ document, memory }: Counted): Table<RepairsRow> {
+export function repairTable({ document, memory }: TableInput): Table<RepairsRow> {
   const { document_id, repairs } = document;
   return {
     rows: repairs.length,

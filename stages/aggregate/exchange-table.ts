@@ -1,14 +1,14 @@
 import type { Annotated, ExchangesRow } from '../../schemas/types/index.js';
-import { distinct, mapped } from '../group.js';
-import type { Counted } from './counted.js';
+import { distinct, mapped } from '../collections.js';
 import { type Column, constant, integers, joined, type Table, values } from './table.js';
+import type { TableInput } from './table-input.js';
 import type { TurnCounts } from './turn-counts.js';
 
 /** The numbers of each exchange's turns on one side. */
 type Side = readonly (readonly number[])[];
 
 /** The exchanges with the texts of their turns, parted by line feeds, and the places each side speaks of. */
-export function exchangeTable({ document, index, counts, memory, tokens }: Counted): Table<ExchangesRow> {
+export function exchangeTable({ document, index, counts, memory, tokens }: TableInput): Table<ExchangesRow> {
   const { document_id, turns, exchanges, mentions } = document;
   const numberOf = new Map<string, number>();
   for (let turn = 0; turn < turns.length; turn++) numberOf.set(turns[turn]!.turn_id, turn);

@@ -3,7 +3,6 @@ import type { Language } from '../language/index.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { UnitReader } from '../text/units.js';
 import type { CorpusRows } from './corpus.js';
-import type { Counted, TableOptions } from './counted.js';
 import { diagnosticRows, documentTable, outletAppearanceTable, repairTable } from './document-tables.js';
 import { exchangeTable } from './exchange-table.js';
 import { Integers } from './integers.js';
@@ -12,6 +11,7 @@ import { mentionTable } from './mention-table.js';
 import { sentenceTable } from './sentence-table.js';
 import { Sentences } from './sentences.js';
 import { noRows, rowsOf, type Table, tableOf } from './table.js';
+import type { TableInput, TableOptions } from './table-input.js';
 import { termTable } from './term-table.js';
 import { TurnCounts } from './turn-counts.js';
 import { turnTable } from './turn-table.js';
@@ -41,16 +41,16 @@ export function createTabulate(language: Language, { tokens }: TableOptions = { 
     memory.begin(expectedIntegers(document));
     const sentences = new Sentences(document, words, memory);
     const counts = new TurnCounts(document, index, sentences, language, memory);
-    const counted: Counted = { document, index, words, sentences, counts, memory, tokens };
+    const input: TableInput = { document, index, words, sentences, counts, memory, tokens };
     return {
-      documents: documentTable(counted),
-      turns: turnTable(counted),
-      exchanges: exchangeTable(counted),
-      sentences: tokens ? sentenceTable(counted) : noRows(),
-      country_mentions: mentionTable(counted),
-      outlet_appearances: outletAppearanceTable(counted),
-      terms: tokens ? termTable(counted, vocabulary, frequencies) : noRows(),
-      repairs: repairTable(counted),
+      documents: documentTable(input),
+      turns: turnTable(input),
+      exchanges: exchangeTable(input),
+      sentences: tokens ? sentenceTable(input) : noRows(),
+      country_mentions: mentionTable(input),
+      outlet_appearances: outletAppearanceTable(input),
+      terms: tokens ? termTable(input, vocabulary, frequencies) : noRows(),
+      repairs: repairTable(input),
       diagnostics: tableOf(diagnosticRows(document)),
     };
   };

@@ -1,8 +1,8 @@
 import type { CountryMentionsRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
-import type { Counted } from './counted.js';
+import { mapped } from '../collections.js';
 import { SENTENCE_DIGITS, sentencePrefix } from './sentence-table.js';
 import { constant, ids, integers, parts, repeated, shared, type Table } from './table.js';
+import type { TableInput } from './table-input.js';
 
 /** Length of the contexts beside a mention, in code points. */
 const CONTEXT = 20;
@@ -10,10 +10,10 @@ const CONTEXT = 20;
 const DIGITS = 4;
 
 /** The country mentions, each with its sentence and what stands around it. */
-export function mentionTable(counted: Counted): Table<CountryMentionsRow> {
-  const { document, index, memory, tokens } = counted;
+export function mentionTable(input: TableInput): Table<CountryMentionsRow> {
+  const { document, index, memory, tokens } = input;
   const { document_id, mentions, turns, countries } = document;
-  const { placeOf, turnOf, sentenceNumbers, starts, ends, leftStarts, rightEnds } = positionsIn(counted);
+  const { placeOf, turnOf, sentenceNumbers, starts, ends, leftStarts, rightEnds } = positionsIn(input);
   const ofMention = (name: 'form' | 'inside' | 'rule') =>
     repeated(mentions, (mention) => mention[name], memory);
   const ofTurn = (name: 'turn_id' | 'role') =>
@@ -64,7 +64,7 @@ interface Positions {
   rightEnds: Int32Array;
 }
 
-function positionsIn({ document, sentences, counts, memory }: Counted): Positions {
+function positionsIn({ document, sentences, counts, memory }: TableInput): Positions {
   const { mentions, turns, countries } = document;
   const numbers = new Map(countries.map(({ code }, number) => [code, number]));
   const turnOf = memory.take(mentions.length);

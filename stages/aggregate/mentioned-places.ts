@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import { groupBy } from '../group.js';
+import { groupBy } from '../collections.js';
 import { mentionStarts, outletIdsByTurn } from './by-turn.js';
 import { Integers } from './integers.js';
 

@@ -1,5 +1,5 @@
 import type { Annotated, OutletCountriesRow } from '../../schemas/types/index.js';
-import { byText } from '../group.js';
+import { byText } from '../collections.js';
 import { copyWith } from './copy-with.js';
 import { Integers } from './integers.js';
 import type { MentionedPlaces } from './mentioned-places.js';

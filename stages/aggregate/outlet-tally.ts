@@ -1,5 +1,5 @@
 import type { Annotated, OutletsRow } from '../../schemas/types/index.js';
-import { byText } from '../group.js';
+import { byText } from '../collections.js';
 import { copyWith } from './copy-with.js';
 import { widen } from './span-of-days.js';
 

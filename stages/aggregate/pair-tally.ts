@@ -1,5 +1,5 @@
 import type { Annotated, CountryPairsRow } from '../../schemas/types/index.js';
-import { byText, mapped } from '../group.js';
+import { byText, mapped } from '../collections.js';
 import { Integers } from './integers.js';
 import type { MentionedPlaces } from './mentioned-places.js';
 

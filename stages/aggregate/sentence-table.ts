@@ -1,13 +1,19 @@
 import type { Annotated, SentencesRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
-import type { Counted } from './counted.js';
+import { mapped } from '../collections.js';
 import { constant, ids, integers, parts, shared, spaced, type Table } from './table.js';
+import type { TableInput } from './table-input.js';
 
 /** The ids of sentences, by document. */
 export const sentencePrefix = ({ document_id }: Annotated): string => `${document_id}/s`;
 export const SENTENCE_DIGITS = 4;
 
-export function sentenceTable({ document, index, words, sentences, memory }: Counted): Table<SentencesRow> {
+export function sentenceTable({
+  document,
+  index,
+  words,
+  sentences,
+  memory,
+}: TableInput): Table<SentencesRow> {
   const { count } = sentences;
   const tokens = memory.take(count);
   for (let i = 0; i < count; i++) tokens[i] = sentences.nextWords[i]! - sentences.firstWords[i]!;

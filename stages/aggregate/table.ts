@@ -1,4 +1,4 @@
-import { mapped } from '../group.js';
+import { mapped } from '../collections.js';
 import type { CodePointIndex } from '../text/code-points.js';
 import type { Integers } from './integers.js';
 

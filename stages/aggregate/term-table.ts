@@ -1,10 +1,10 @@
 import type { Annotated, TermsRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
-import type { Counted } from './counted.js';
+import { mapped } from '../collections.js';
 import type { Integers } from './integers.js';
 import type { InverseDocumentFrequencies } from './inverse-document-frequencies.js';
 import type { Sentences } from './sentences.js';
 import { constant, integers, numbers, parts, shared, type Table } from './table.js';
+import type { TableInput } from './table-input.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** How many terms an exchange gets. */
@@ -26,13 +26,13 @@ interface Counts {
 
 /** The terms that set each exchange apart from the others of its document, by natural's TfIdf. */
 export function termTable(
-  counted: Counted,
+  input: TableInput,
   vocabulary: Vocabulary,
   frequencies: InverseDocumentFrequencies,
 ): Table<TermsRow> {
-  const { document, index, words, memory } = counted;
+  const { document, index, words, memory } = input;
   const { document_id, exchanges } = document;
-  const counts = countTerms(counted, vocabulary);
+  const counts = countTerms(input, vocabulary);
   const { terms, firsts, tfs } = counts;
   const weights = weigh(counts, exchanges.length, vocabulary, frequencies);
   const { exchangeOf, ranks, places } = choose(counts, weights, exchanges.length, vocabulary, memory);
@@ -114,7 +114,7 @@ function sentencesByExchange(sentences: Sentences, { exchanges, turns }: Annotat
 }
 
 /** Counts the terms of each exchange. */
-function countTerms({ document, words, sentences, memory }: Counted, vocabulary: Vocabulary): Counts {
+function countTerms({ document, words, sentences, memory }: TableInput, vocabulary: Vocabulary): Counts {
   const { firstWords, nextWords } = sentences;
   const column = (): Int32Array => memory.take(words.length);
   const [numbersOf, terms, firsts, tfs] = [column(), column(), column(), column()];

@@ -1,10 +1,10 @@
 import type { Annotated, TurnsRow } from '../../schemas/types/index.js';
-import { mapped } from '../group.js';
-import type { Counted } from './counted.js';
+import { mapped } from '../collections.js';
 import { constant, integers, parts, repeated, type Table, values } from './table.js';
+import type { TableInput } from './table-input.js';
 
 /** The turns with what was counted in each. */
-export function turnTable({ document, index, counts, memory, tokens }: Counted): Table<TurnsRow> {
+export function turnTable({ document, index, counts, memory, tokens }: TableInput): Table<TurnsRow> {
   const { document_id, turns } = document;
   const count = (numberOf: (turn: Annotated['turns'][number], i: number) => number) =>
     memory.of(turns, numberOf);

@@ -1,6 +1,6 @@
 import type { Language } from '../language/index.js';
+import { WordNumbers } from '../text/lookup/word-numbers.js';
 import { textOf, unitsOf } from '../text/units.js';
-import { WordNumbers } from '../text/word-numbers.js';
 import type { Words } from './words.js';
 
 /** Two letters or Chinese characters make a word that can tell a topic. */

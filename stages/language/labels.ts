@@ -1,4 +1,4 @@
-import type { WordList } from '../text/word-list.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What labels say of who speaks, and what stands where labels do and is none. */
 export interface LabelWords {

@@ -1,5 +1,5 @@
 import type { Annotated } from '../../schemas/types/index.js';
-import type { WordList } from '../text/word-list.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What stands in and around the names of outlets. */
 export interface OutletWords {

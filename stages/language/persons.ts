@@ -1,4 +1,4 @@
-import type { WordList } from '../text/word-list.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** Names of persons, and the offices and titles that stand beside them. */
 export interface PersonWords {

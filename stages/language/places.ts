@@ -1,4 +1,4 @@
-import type { WordList } from '../text/word-list.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What tells names and abbreviations of countries from other words, and one country from another. */
 export interface PlaceWords {
@@ -15,6 +15,8 @@ export interface PlaceWords {
   /** What joins a list of countries and its last one (英、法和德), what such a list is taken up with behind it (均, 三国), a pattern of
    * what follows one of languages (中、英、法等多种语言), and what counts a list's members, two and more. */
   country_list: { joints: WordList; sequels: WordList; languages: string; counted: readonly string[] };
+  /** What begins what two countries have together: 中阿曼|关系. */
+  of_two: WordList;
   /** By abbreviation: a pattern of what begins with it where it is an ordinary word (以…为基础). */
   ordinary_frames: Record<string, string>;
   /** The same of what begins with it right behind a country (柬|新政府, 泰|新总理), where it is none beside that one. */

@@ -1,4 +1,4 @@
-import type { WordList } from '../text/word-list.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What is said at a conference, and how a report tells who said it. */
 export interface SpeechWords {

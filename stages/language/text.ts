@@ -1,5 +1,5 @@
-import type { CharacterSet } from '../text/character-set.js';
 import type { Fold } from '../text/fold.js';
+import type { CharacterSet } from '../text/lookup/character-set.js';
 
 /** What is known of texts as such: their marks, words and numbers. */
 export interface TextWords {

@@ -3,26 +3,19 @@ import type { Document } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
 import type { Language } from '../language/index.js';
 import type { Diagnostic, Stage } from '../stage.js';
-import { isoDate } from '../text/calendar.js';
-import type { Fold } from '../text/fold.js';
+import { isoDateIn } from '../text/calendar.js';
 import { isSegmented } from '../text/segmented-text.js';
 import { UnitReader } from '../text/units.js';
-import { withoutCellBars } from './cleaning/cell-bars.js';
-import { withoutLineFrames } from './cleaning/line-frames.js';
-import { withoutReadings } from './cleaning/readings.js';
-import { withoutScrambling } from './cleaning/scrambling.js';
-import { withoutWordLines } from './cleaning/word-lines.js';
-import { withoutWordMarks } from './cleaning/word-marks.js';
-import { withoutWrapping } from './cleaning/wrapped-lines.js';
+import { cleaned } from './cleaning/index.js';
 import { decode } from './encoding/decode.js';
 import type { EncodingName } from './encoding/encodings.js';
 import { asTheyStand, type Extract } from './extract.js';
-import { endingOf, type Format, UNSUPPORTED } from './formats/file-kinds.js';
+import { type FileFormat, unsupportedKind } from './formats/file-endings.js';
 import { formatOf } from './formats/format.js';
 import { readHtml } from './formats/html.js';
 import { readJson, readJsonLines } from './formats/json.js';
 import { readMarkdown } from './formats/markdown.js';
-import { isInOtherLanguage } from './language.js';
+import { isInOtherLanguage, scriptOf } from './language.js';
 import { splitLines } from './lines.js';
 
 /** A file as it was found, or one record of it. `path` is the file as named to the program, with forward slashes. */
@@ -42,36 +35,20 @@ export interface SourceFile {
 const DATE_IN_NAME = /(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** The date in a file name, as ISO 8601, or null. */
-function dateInName(path: string): string | null {
-  const match = DATE_IN_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
-  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
-}
+const dateInName = (path: string): string | null =>
+  isoDateIn(DATE_IN_NAME.exec(path.slice(path.lastIndexOf('/') + 1)));
 
 type Reader = (text: string, firstLine: number) => Extract;
-type Readers = Readonly<Record<Exclude<Format, 'segmented-text'>, Reader>>;
+type Readers = Readonly<Record<FileFormat, Reader>>;
 
 /** What reads each format; `notes` tells how lines of a web page begin that are about it. */
 const readersOf = (notes: RegExp): Readers => ({
-  text: (text) => withoutWordLines(withoutLineFrames(withoutScrambling(asTheyStand(splitLines(text))))),
+  text: (text) => asTheyStand(splitLines(text)),
   html: (html) => readHtml(html, notes),
   json: readJson,
   jsonl: readJsonLines,
   markdown: readMarkdown,
 });
-
-/** What a file of a format holds, without what copies add to it. */
-function extractOf(
-  text: string,
-  format: keyof Readers,
-  record: SourceFile['record'],
-  readers: Readers,
-): Extract {
-  const whole = record?.format === 'json' ? `[${text}]` : text;
-  const extract = withoutCellBars(
-    withoutWordMarks(withoutReadings(readers[format](whole, record?.line ?? 1))),
-  );
-  return format === 'text' ? withoutWrapping(extract) : extract;
-}
 
 /** The stage that turns a file's bytes into lines of text. Refuses what holds no text or cannot be read. */
 export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'document'> {
@@ -81,13 +58,15 @@ export function createLoad({ fold, page_notes }: Language): Stage<SourceFile, 'd
     name: 'load',
     output: 'document',
     run: (file): Document => {
-      const kind = UNSUPPORTED[endingOf(file.path)];
+      const kind = unsupportedKind(file.path);
       if (kind) refuse('load', 'unsupported-format', kind);
       const firstLine = file.record?.line ?? 1;
       const { text, encoding, diagnostics } = decode(file.bytes, file.encoding);
       if (text.trim() === '') refuse('load', 'empty-file');
       const format = file.record?.format ?? formatOf(file.path, text);
-      const extract = extractOf(text, format, file.record, readers);
+      // Elements of a list are given without its brackets.
+      const whole = file.record?.format === 'json' ? `[${text}]` : text;
+      const extract = cleaned(readers[format](whole, firstLine), format);
       const { lines, line_numbers } = extract;
       if (lines.every((line) => line.trim() === '')) refuse('load', 'empty-file');
       const units = reader.read(lines.join('\0'));
@@ -119,12 +98,3 @@ const inSource = (diagnostics: Diagnostic[], firstLine: number): Diagnostic[] =>
   firstLine === 1
     ? diagnostics
     : diagnostics.map((one) => ({ ...one, line: one.line === null ? null : one.line + firstLine - 1 }));
-
-/**
- * One character in fifty is more than the few that both scripts share and than quotations bring; running
- * traditional text has about one in four.
- */
-const TRADITIONAL_SHARE = 0.02;
-
-const scriptOf = (units: Uint16Array, fold: Fold): Document['script'] =>
-  fold.countTraditional(units) > (units.length + 1) * TRADITIONAL_SHARE ? 'Hant' : 'Hans';

@@ -1,4 +1,6 @@
+import type { Document } from '../../schemas/types/index.js';
 import { KINDS, Kind } from '../text/characters.js';
+import type { Fold } from '../text/fold.js';
 
 /** From so many letters on it can be told what language a text is in. */
 const FEWEST_LETTERS = 20;
@@ -34,3 +36,13 @@ const isSyllable = (unit: number): boolean =>
 
 /** Of the blocks from Armenian to Mongolian, Arabic and Thai among them. */
 const isFarther = (unit: number): boolean => unit >= 0x0530 && unit <= 0x18af;
+
+/**
+ * One character in fifty is more than the few that both scripts share and than quotations bring; running
+ * traditional text has about one in four.
+ */
+const TRADITIONAL_SHARE = 0.02;
+
+/** The script of a Chinese text. `units` are its code units. */
+export const scriptOf = (units: Uint16Array, fold: Fold): Document['script'] =>
+  fold.countTraditional(units) > (units.length + 1) * TRADITIONAL_SHARE ? 'Hant' : 'Hans';

@@ -1,4 +1,4 @@
-import { CharacterSet } from '../text/character-set.js';
+import { CharacterSet } from '../text/lookup/character-set.js';
 
 /** What tells several speakers or questions of one kind apart: 记者甲, 问1, Q3. */
 const ORDINAL = /(?<=.)(?:\d{1,3}|[甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3}|[A-H])$/;

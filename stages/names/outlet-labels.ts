@@ -2,7 +2,8 @@ import type { Language } from '../language/index.js';
 import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label-forms.js';
 import { withoutOrdinal } from './ordinals.js';
 import { plainName, resemblesOutlet } from './outlet-names.js';
-import { isLatinName, isPersonName, isTranscribed } from './personal-names.js';
+import { type IsOutlet, type IsPlace, OwnNames } from './own-names.js';
+import { isPersonName } from './personal-names.js';
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
@@ -10,9 +11,6 @@ const LETTER = /\p{L}/u;
 /** What may stand for a reporter, be it his name or none: 国谷裕子, 莫瑞（Yvonne Murray）, 约翰·史密斯, 又. */
 const FOR_REPORTER =
   /^ ?(?:[\p{Script=Han}·]{2,5}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}|[A-Z][\p{Script=Latin} .'’-]*[a-z][\p{Script=Latin} .'’-]*)(?: ?[（(][^（）()]*[)）])?$/u;
-const LATIN_WORDS = /^\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}.'’-]*)+$/u;
-/** Of more words in Latin letters an outlet's own name is: 新华社 Xinhua News Agency. */
-const MOST_WORDS = 2;
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_OUTLET = 2;
@@ -20,11 +18,6 @@ const SHORTEST_OUTLET = 2;
 const NAME_LENGTHS = [4, 3, 2];
 /** A reporter's own name has no more code units with all that may stand around it. */
 const LONGEST_OWN_NAME = 60;
-
-/** Whether a name in simplified characters is that of a known outlet. */
-export type IsOutlet = (name: string) => boolean;
-/** Whether one is that of a country or another place. */
-export type IsPlace = (name: string) => boolean;
 
 /**
  * Parts labels (label-forms.ts) into their outlets and the names of those who ask, for turns and for outlets alike: both take
@@ -37,8 +30,6 @@ export class OutletLabels {
   /** A word for reporters; and a label by the last of them: what stands before, that with all behind it, and the latter. */
   private readonly reporter: RegExp;
   private readonly lastReporter: RegExp;
-  /** What stands behind an outlet's name where a reporter gives it with his own: what is before the latter, and the latter. */
-  private readonly ownName: RegExp;
   /** What stands behind a name at the end: 小姐. */
   private readonly honorific: RegExp;
   /** A name in Latin letters beside an outlet's in title marks. */
@@ -50,24 +41,21 @@ export class OutletLabels {
   /** What stands at a label's end and is no part of a name: brackets behind a word for reporters, and where a reporter is. */
   private readonly noteBehind: RegExp;
   private readonly posted: RegExp;
+  private readonly ownNames: OwnNames;
 
   constructor(
     private readonly language: Language,
     readonly isOutlet: IsOutlet,
     readonly isPlace: IsPlace,
   ) {
+    this.ownNames = new OwnNames(language, isOutlet, isPlace);
     const words = language.outlet_labels;
-    const { reporters, posts, honorifics } = words;
-    const reporter = reporters.join('|');
+    const reporter = words.reporters.join('|');
     this.beginning = new RegExp(`^(?:${words.beginnings.join('|')})`);
     this.separators = new RegExp(words.separators.join('|'));
     this.reporter = new RegExp(reporter);
     this.lastReporter = new RegExp(`^(.*)((?:${reporter})(.*))$`, 's');
-    const post = [...reporters, ...posts].join('|');
-    this.ownName = new RegExp(
-      `^((?:${words.of})?(?:${post})?(?:${words.asks})? ?[（(]?)(.*?)(?: ?[（(][^（）()]*)?[)）]?(?:${honorifics.join('|')})?$`,
-    );
-    this.honorific = new RegExp(`(?:${honorifics.join('|')})$`);
+    this.honorific = new RegExp(`(?:${words.honorifics.join('|')})$`);
     this.nameBefore = new RegExp(words.name_before);
     this.nameBehind = new RegExp(words.name_behind, 'u');
     this.enclosed = new RegExp(words.enclosed);
@@ -110,7 +98,7 @@ export class OutletLabels {
   behindReporter(label: string): { name: string | null; outlet: string } | null {
     const [, before = '', reporter = '', rest = ''] =
       this.lastReporter.exec(this.language.fold.fold(label)) ?? [];
-    const name = this.ownNameIn(label.slice(before.length)) || null;
+    const name = this.ownNames.of(label.slice(before.length)) || null;
     if (reporter === '' || (name === null && !FOR_REPORTER.test(rest))) return null;
     return { name, outlet: label.slice(0, before.length) };
   }
@@ -120,7 +108,7 @@ export class OutletLabels {
     const folded = this.language.fold.fold(words);
     const shortest = Math.max(SHORTEST_OUTLET, words.length - LONGEST_OWN_NAME);
     for (let end = words.length; end >= shortest; end--) {
-      const name = this.ownNameIn(words.slice(end));
+      const name = this.ownNames.of(words.slice(end));
       const before = folded.slice(0, end).trimEnd();
       if (name === null || !this.isOutlet(before)) continue;
       // 凤凰卫视甲 names no 卫视甲 of 凤凰.
@@ -159,7 +147,7 @@ export class OutletLabels {
     // 日本广播协会（NHK）, 记者（路透社）
     if (resemblesOutlet(folded, this.language) || this.reporter.test(folded)) return null;
     const isKnown = this.split(parts.outlet).some((part) => this.isOutlet(fold.fold(this.nameIn(part))));
-    return isKnown ? { ...parts, name: this.ownNameIn(parts.name) || parts.name } : null;
+    return isKnown ? { ...parts, name: this.ownNames.of(parts.name) || parts.name } : null;
   }
 
   /** name《outlet》 */
@@ -190,26 +178,5 @@ export class OutletLabels {
   reporterIn(words: string): { start: number; end: number } | null {
     const match = this.reporter.exec(this.language.fold.fold(words));
     return match && { start: match.index, end: match.index + match[0].length };
-  }
-
-  /** A reporter's own name in what stands behind his outlet's: 吕伊萱, of 记者吕伊萱小姐; empty for 的 alone, null for anything else. */
-  private ownNameIn(words: string): string | null {
-    const { fold, asking_endings } = this.language;
-    const said = fold.withoutEnd(asking_endings, fold.fold(words));
-    const [, before, name] = this.ownName.exec(said) ?? [];
-    if (before === undefined || name === undefined) return null;
-    const isOwn = name === '' || this.isName(name, before);
-    return isOwn ? words.slice(before.length, before.length + name.length) : null;
-  }
-
-  /** Whether a text is a person's name behind an outlet's: one in characters that places are written with too, only where something parts it. */
-  private isName(folded: string, before: string): boolean {
-    const { language } = this;
-    if (this.isOutlet(folded) || this.reporter.test(folded)) return false;
-    // 我是NHK的山本
-    if (isPersonName(folded, language) || language.foreign_surnames.has(folded)) return true;
-    if (before !== '' && isTranscribed(folded, language)) return !this.isPlace(folded);
-    const isFew = this.reporter.test(before) || folded.split(' ').length <= MOST_WORDS;
-    return isFew && (isLatinName(folded) || LATIN_WORDS.test(folded));
   }
 }

@@ -8,3 +8,7 @@ export function isoDate(year: number, month: number, day: number): string | null
   if (!(year >= 100 && day >= 1 && day <= days)) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** The day whose year, month and day of the month are the first groups of what a pattern found. */
+export const isoDateIn = (found: RegExpExecArray | null): string | null =>
+  found && isoDate(Number(found[1]), Number(found[2]), Number(found[3]));

@@ -1,5 +1,5 @@
+import type { WordList } from './lookup/word-list.js';
 import { textOf, unitsOf } from './units.js';
-import type { WordList } from './word-list.js';
 
 /** A text as it stands, and in simplified characters of the same length. */
 export interface FoldedText {

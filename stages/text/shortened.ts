@@ -5,9 +5,9 @@ const MOST_SHOWN = 200;
 export const firstPoints = (text: string, count: number): string =>
   [...text.slice(0, 2 * count)].slice(0, count).join('');
 
-/** A text as it stands in a message, whole or its beginning. */
-export function shortened(text: string): string {
-  if (text.length <= MOST_SHOWN) return text;
-  const beginning = firstPoints(text, MOST_SHOWN);
+/** A text as it stands in a message, whole or its beginning of at most so many code points. */
+export function shortened(text: string, most = MOST_SHOWN): string {
+  if (text.length <= most) return text;
+  const beginning = firstPoints(text, most);
   return beginning === text ? text : `${beginning}…`;
 }

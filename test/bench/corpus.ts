@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { fs, path } from 'zx';
-import { sum } from '../../stages/group.js';
+import { sum } from '../../stages/collections.js';
 
 /** A new folder for what is only of use while something is measured. */
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(tmpdir(), 'presser-bench-'));

@@ -1,4 +1,4 @@
-import { randomizer } from '../randomizer.js';
+import { randomizer } from '../support/randomizer.js';
 
 /** A line of trusted text: its characters without spaces, and whether a word begins before each. */
 export interface WordLine {

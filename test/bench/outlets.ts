@@ -2,7 +2,7 @@ import { readKnowledge } from '../../pipeline/knowledge/index.js';
 import { Gazetteer } from '../../stages/entity-extract/gazetteer/gazetteer.js';
 import type { OutletEntry } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import { MisspeltNames } from '../../stages/entity-extract/outlets/misspelt-names.js';
-import { randomizer } from '../randomizer.js';
+import { randomizer } from '../support/randomizer.js';
 
 /**
  * How well misspelt outlet names are told: of names with one character replaced at random, how many are found

@@ -1,6 +1,6 @@
 import { fs, path } from 'zx';
 import { packaged } from '../../pipeline/root.js';
-import { sum } from '../../stages/group.js';
+import { sum } from '../../stages/collections.js';
 import { documentId, temporaryFolder, writeCorpus } from './corpus.js';
 import { measureJieba, measureRun, middleOf, type Spent } from './processes.js';
 import type { Line } from './table.js';

@@ -9,7 +9,7 @@ import { Results } from '../../pipeline/parts/results.js';
 import { settleCompiler } from '../../pipeline/parts/v8.js';
 import { createPipeline, type Pipeline } from '../../pipeline/pipeline.js';
 import type { Annotated } from '../../schemas/types/index.js';
-import { mapped, sum } from '../../stages/group.js';
+import { mapped, sum } from '../../stages/collections.js';
 import type { SourceFile } from '../../stages/load/index.js';
 import { isRejection, type Passing } from '../../stages/stage.js';
 import { documentId, temporaryFolder } from './corpus.js';

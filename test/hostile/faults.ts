@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fs, path, tmpdir } from 'zx';
 import { PROGRAM, packaged } from '../../pipeline/root.js';
-import { type Files, filesBelow } from '../outsider.js';
+import { type Files, filesBelow } from '../support/outsider.js';
 import { SOUND } from './inputs.js';
 import { type Outcome, presser, watched } from './watched.js';
 

@@ -1,4 +1,4 @@
-import { randomizer } from '../randomizer.js';
+import { randomizer } from '../support/randomizer.js';
 
 /** What one run is fed, beside a sound transcript. */
 export interface HostileInput {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { type FSWatcher, watch } from 'node:fs';
 import { fs, minimist, path, tmpdir } from 'zx';
 import { PROGRAM, packaged } from '../../pipeline/root.js';
-import { type Files, filesBelow, look, type Sight } from '../outsider.js';
-import { randomizer } from '../randomizer.js';
+import { type Files, filesBelow, look, type Sight } from '../support/outsider.js';
+import { randomizer } from '../support/randomizer.js';
 
 /**
  * Kills runs with SIGKILL and looks at what they leave, without presser's help. In one folder runs of two corpora take

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '../../schemas/types/index.js';
-import { refusalOf, slicer, split, turnTexts, wangYiTranscript } from '../support.js';
+import { refusalOf, slicer, split, turnTexts, wangYiTranscript } from '../support/stages.js';
 import { codesOf, exchangesOf, lines, splitLines, turnsOf } from './support.js';
 
 describe('the shipped transcript', () => {

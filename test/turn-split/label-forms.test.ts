@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregate, refusalOf, runStages, split, turnTexts } from '../support.js';
+import { aggregate, refusalOf, runStages, split, turnTexts } from '../support/stages.js';
 import { exchangesOf, lines, splitLines, turnsOf } from './support.js';
 
 describe('a label behind another one', () => {

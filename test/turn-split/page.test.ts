@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { split, turnTexts } from '../support.js';
+import { split, turnTexts } from '../support/stages.js';
 import { codesOf, lines, splitLines, turnsOf } from './support.js';
 
 describe('what stands between turns and nobody says', () => {

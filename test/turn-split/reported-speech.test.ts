@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, split } from '../support.js';
+import { refusalOf, split } from '../support/stages.js';
 import { lines, splitLines, turnsOf } from './support.js';
 
 describe('a question that is told of before its answer in one sentence', () => {

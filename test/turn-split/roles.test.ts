@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { split } from '../support.js';
+import { split } from '../support/stages.js';
 import { codesOf, exchangesOf, lines, splitLines } from './support.js';
 
 describe('roles that only words tell', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { split } from '../support.js';
+import { split } from '../support/stages.js';
 import { lines, splitLines } from './support.js';
 
 describe('speakers', () => {

@@ -1,5 +1,5 @@
 import type { Transcript } from '../../schemas/types/index.js';
-import { split, turnTexts } from '../support.js';
+import { split, turnTexts } from '../support/stages.js';
 
 export const lines = (...all: string[]): string => all.join('\n');
 

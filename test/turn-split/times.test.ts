@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pipeline, split } from '../support.js';
+import { pipeline, split } from '../support/stages.js';
 import { codesOf, exchangesOf, lines, splitLines, turnsOf } from './support.js';
 
 describe('times', () => {

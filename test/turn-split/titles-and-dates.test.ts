@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDate } from '../../stages/turn-split/page/dates.js';
 import { patternsOf } from '../../stages/turn-split/patterns.js';
-import { knowledge, split } from '../support.js';
+import { knowledge, split } from '../support/stages.js';
 import { codesOf, lines, splitLines } from './support.js';
 
 describe('titles', () => {

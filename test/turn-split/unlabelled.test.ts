@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, split } from '../support.js';
+import { refusalOf, split } from '../support/stages.js';
 import { exchangesOf, lines, splitLines, turnsOf } from './support.js';
 
 describe('words that close the conference', () => {

@@ -1,7 +1,7 @@
 import { LIST_DELIMITER, textOf, type Value } from '../../output/cells.js';
 import { packageVersion } from '../../root.js';
 import { type ColumnSchema, type ForeignKey, isDate, isNullable, kindOf } from '../../schemas.js';
-import { grouped } from '../numbers.js';
+import { grouped } from '../shared/numbers.js';
 import type { ColumnDescription, DatasetDescription } from './model.js';
 import { cell, code, shown } from './shown.js';
 import { MOST_DISTINCT } from './tally.js';

@@ -8,7 +8,7 @@ import {
   isNumber,
   schemaOf,
 } from '../../schemas.js';
-import { readRows } from '../rows.js';
+import { readRows } from '../shared/rows.js';
 import { type Figures, Range, Tally } from './tally.js';
 
 /** A column: what its schema says of it, and what its values are like. */

@@ -1,14 +1,11 @@
+import { shortened } from '../../../stages/text/shortened.js';
 import { visible } from '../../messages/visible.js';
 
 /** Characters of a text that are shown at most. */
 const SHOWN = 40;
 
 /** A text in one line, cut after 40 code points with …; a line break is ↵, other hidden characters \u{hexadecimal}. */
-export function shown(text: string): string {
-  const points = [...text.slice(0, 2 * (SHOWN + 1))];
-  const cut = points.length > SHOWN ? `${points.slice(0, SHOWN).join('')}…` : text;
-  return visible(cut.replace(/\r\n?|\n/g, '↵'));
-}
+export const shown = (text: string): string => visible(shortened(text, SHOWN).replace(/\r\n?|\n/g, '↵'));
 
 /** A backslash before a pipe: whether it escapes the pipe differs from one reader of Markdown to the other. */
 const DOUBTFUL = /\\+(?=\|)/g;

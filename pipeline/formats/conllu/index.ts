@@ -1,9 +1,9 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
-import { type Content, writeDocuments } from '../documents.js';
-import { entityType } from '../entity-type.js';
+import { groupBy } from '../../../stages/collections.js';
 import type { Format } from '../format.js';
-import { localId, paragraphsOf } from '../paragraphs.js';
+import { type Content, writeDocuments } from '../shared/documents.js';
+import { entityType } from '../shared/entity-type.js';
+import { localId, paragraphsOf } from '../shared/paragraphs.js';
 import { type Word, wordsOf } from './words.js';
 
 /**

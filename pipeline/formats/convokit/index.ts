@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion } from '../../root.js';
-import { readDocuments } from '../documents.js';
 import type { Format } from '../format.js';
-import { readOutlets } from '../outlets.js';
+import { readDocuments } from '../shared/documents.js';
+import { readOutlets } from '../shared/outlets.js';
 import { toAsciiJson } from './ascii-json.js';
 import { MetaIndex } from './meta-index.js';
 import { ObjectFile } from './object-file.js';

@@ -1,5 +1,5 @@
 import type { OutletsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { distinct } from '../../../stages/group.js';
+import { distinct } from '../../../stages/collections.js';
 
 interface Seen {
   name: string | null;

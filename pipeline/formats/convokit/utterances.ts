@@ -1,7 +1,7 @@
 import type { DocumentsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { distinct, groupBy } from '../../../stages/group.js';
-import type { DocumentRows } from '../documents.js';
-import { speakerOf } from '../speakers.js';
+import { distinct, groupBy } from '../../../stages/collections.js';
+import type { DocumentRows } from '../shared/documents.js';
+import { speakerOf } from '../shared/speakers.js';
 
 /** A line of utterances.jsonl, with ConvoKit's names of its fields. */
 interface Utterance {

@@ -2,7 +2,7 @@ import type { Value } from '../../output/cells.js';
 import { typeOf } from '../codebook/markdown.js';
 import type { ColumnDescription, DatasetDescription } from '../codebook/model.js';
 import { shown } from '../codebook/shown.js';
-import { grouped } from '../numbers.js';
+import { grouped } from '../shared/numbers.js';
 import { say } from './labels.js';
 import { html, type Markup } from './markup.js';
 

@@ -1,6 +1,7 @@
 import type { CountriesRow, Datasets, OutletsRow } from '../../../schemas/types/index.js';
+import { byText } from '../../../stages/collections.js';
 import type { DatasetName } from '../../schemas.js';
-import { readRows } from '../rows.js';
+import { readRows } from '../shared/rows.js';
 import { Counts } from './counts.js';
 import type { Cells, Corpus } from './model.js';
 import { Sample } from './sample.js';
@@ -35,7 +36,7 @@ async function readSorted<Name extends DatasetName>(
 }
 
 function compare([countA, a]: Rank, [countB, b]: Rank): number {
-  return countB - countA || (a < b ? -1 : 1);
+  return countB - countA || byText(a, b);
 }
 
 async function readAsked(folder: string, outlets: readonly OutletsRow[]): Promise<Cells> {

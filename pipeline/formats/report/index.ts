@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeDatasets } from '../codebook/model.js';
-import { readDocuments } from '../documents.js';
 import type { Finished, Format } from '../format.js';
+import { readDocuments } from '../shared/documents.js';
 import { Choices } from './choices.js';
 import { readCorpus, TOP } from './corpus.js';
 import { type Contents, type Context, type Corpus, SHOWN, type Shown, type Timeline } from './model.js';

@@ -1,3 +1,5 @@
+import { escapedJson } from '../shared/escaped-json.js';
+
 /** HTML that is safe to put into a page: only `html` and `trusted` make it. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -30,10 +32,4 @@ export const html = (written: TemplateStringsArray, ...values: Content[]): Marku
 export const trusted = (text: string): Markup => new Markup(text);
 
 /** Data for the page's script. An escaped < ends neither the element nor begins a comment. */
-export const json = (value: unknown): Markup =>
-  new Markup(
-    JSON.stringify(value).replaceAll(
-      /[<>&\u2028\u2029]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  );
+export const json = (value: unknown): Markup => new Markup(escapedJson(value, /[<>&\u2028\u2029]/g));

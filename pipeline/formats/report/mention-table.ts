@@ -1,4 +1,5 @@
 import type { CountryMentionsRow } from '../../../schemas/types/index.js';
+import { distinct } from '../../../stages/collections.js';
 import { columnsOf } from '../../schemas.js';
 
 type Value = string | number | null;
@@ -13,7 +14,7 @@ export const compact = (rows: readonly CountryMentionsRow[]): Column[] =>
   );
 
 function compactColumn(column: Value[]): Column {
-  const values = [...new Set(column)];
+  const values = distinct(column);
   if (values.length * 2 > column.length) return column;
   const places = new Map(values.map((value, i) => [value, i]));
   return { values, at: column.map((value) => places.get(value)!) };

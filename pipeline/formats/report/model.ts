@@ -1,7 +1,7 @@
 import type { CountriesRow, OutletsRow } from '../../../schemas/types/index.js';
 import type { DatasetDescription } from '../codebook/model.js';
-import type { DocumentRows } from '../documents.js';
 import type { Finished } from '../format.js';
+import type { DocumentRows } from '../shared/documents.js';
 import type { Choices } from './choices.js';
 import type { Markup } from './markup.js';
 

@@ -1,5 +1,6 @@
+import { distinct } from '../../../stages/collections.js';
 import type { DatasetName } from '../../schemas.js';
-import { grouped } from '../numbers.js';
+import { grouped } from '../shared/numbers.js';
 import { filters } from './filters.js';
 import { both, label, say } from './labels.js';
 import { html, type Markup } from './markup.js';
@@ -20,7 +21,7 @@ const COUNTED: Record<string, DatasetName> = {
 const SECTIONS = ['plots', 'transcripts', 'codebook'];
 
 /** The first and the last day; the one, where they are the same. */
-export const span = ({ days }: Corpus): string => [...new Set([days[0], days.at(-1)])].join(' – ');
+export const span = ({ days }: Corpus): string => distinct([days[0], days.at(-1)]).join(' – ');
 
 export const head = ({ rows, corpus }: Contents): Markup => html`<header class="page">
 <div class="top"><p class="kind">${say('report')}</p>

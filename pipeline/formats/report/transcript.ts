@@ -1,5 +1,5 @@
 import type { DocumentsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
+import { groupBy, sum } from '../../../stages/collections.js';
 import { say } from './labels.js';
 import { html, json, type Markup } from './markup.js';
 import { compact } from './mention-table.js';
@@ -52,7 +52,7 @@ function fitting(
 }
 
 const countMentions = ({ turns }: PassageContent): number =>
-  turns.reduce((count, { country_mentions }) => count + country_mentions, 0);
+  sum(turns.map(({ country_mentions }) => country_mentions));
 
 const heading = ({ title, date, document_id, source_path, ...counts }: DocumentsRow): Markup => html`<header>
 <h3><bdi lang="zh">${title ?? document_id}</bdi></h3>

@@ -1,8 +1,8 @@
 import type { CountryMentionsRow, SentencesRow, TurnsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
-import type { Content } from '../documents.js';
-import { entityType } from '../entity-type.js';
-import { localId, type Paragraph, paragraphsOf } from '../paragraphs.js';
+import { groupBy } from '../../../stages/collections.js';
+import type { Content } from '../shared/documents.js';
+import { entityType } from '../shared/entity-type.js';
+import { localId, type Paragraph, paragraphsOf } from '../shared/paragraphs.js';
 import { placeId, roleId } from './header.js';
 import type { Participants } from './participants.js';
 import { block, element, text } from './xml.js';

@@ -1,5 +1,5 @@
 import type { CountryMentionsRow, DocumentsRow } from '../../../schemas/types/index.js';
-import { groupBy } from '../../../stages/group.js';
+import { byText, groupBy } from '../../../stages/collections.js';
 import { packageVersion } from '../../root.js';
 import { schemaOf } from '../../schemas.js';
 import type { Participants } from './participants.js';
@@ -64,7 +64,7 @@ function fileDesc(document: DocumentsRow): string {
 /** How often each element stands in the text. */
 function tagsDecl(body: string): string {
   const tags = [...body.matchAll(/<([A-Za-z]+)/g)].map(([, tag]) => tag!);
-  const counted = [...groupBy(['text', ...tags], (tag) => tag)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const counted = [...groupBy(['text', ...tags], (tag) => tag)].sort(([a], [b]) => byText(a, b));
   return block('tagsDecl', {}, [
     block(
       'namespace',

@@ -1,8 +1,8 @@
 import type { OutletsRow } from '../../../schemas/types/index.js';
-import { type Content, writeDocuments } from '../documents.js';
 import type { Format } from '../format.js';
-import { xmlId } from '../names.js';
-import { readOutlets } from '../outlets.js';
+import { type Content, writeDocuments } from '../shared/documents.js';
+import { readOutlets } from '../shared/outlets.js';
+import { xmlId } from '../shared/safe-names.js';
 import { bodyOf } from './body.js';
 import { headerOf } from './header.js';
 import { Participants } from './participants.js';

@@ -1,6 +1,7 @@
 import type { OutletsRow, TurnsRow } from '../../../schemas/types/index.js';
-import { Names } from '../names.js';
-import { type Speaker, speakerOf } from '../speakers.js';
+import { distinct } from '../../../stages/collections.js';
+import { Names } from '../shared/safe-names.js';
+import { type Speaker, speakerOf } from '../shared/speakers.js';
 import { block, element, text } from './xml.js';
 
 interface Person {
@@ -44,7 +45,7 @@ export class Participants {
   /** The header's description of them. */
   description(): string {
     const people = [...this.people.values()];
-    const outlets = [...new Set(people.flatMap((person) => [...person.outlets]))];
+    const outlets = distinct(people.flatMap((person) => [...person.outlets]));
     return block('particDesc', {}, [
       ...(outlets.length > 0
         ? [

@@ -1,5 +1,12 @@
-import { DATASETS, type DatasetName, describeType, schemaOf } from '../../schemas.js';
-import { grouped } from '../numbers.js';
+import {
+  type ColumnSchema,
+  DATASETS,
+  type DatasetName,
+  isList,
+  isNullable,
+  schemaOf,
+} from '../../schemas.js';
+import { grouped } from '../shared/numbers.js';
 import type { Limits } from './limits.js';
 import type { Column, Row, SheetReport, Table } from './sheet.js';
 
@@ -51,12 +58,20 @@ export function codebookTable(): Table {
     Object.entries(schemaOf(name).properties).map(([column, schema]) => ({
       sheet: name,
       column,
-      type: describeType(schema),
+      type: typeInWords(schema),
       'leads to': referenceOf(name, column),
       meaning: schema.description,
     })),
   );
   return { columns: columnsOf(rows), rows };
+}
+
+/** A column's type in words: 'list', 'integer', 'string, or empty', 'name | side'. */
+function typeInWords(column: ColumnSchema): string {
+  if (isList(column)) return 'list';
+  const types = [column.type].flat().filter((type) => type !== 'null');
+  const type = column.enum ? column.enum.filter((value) => value !== null).join(' | ') : types.join();
+  return isNullable(column) ? `${type}, or empty` : type;
 }
 
 /** The column of another sheet in which a column's values stand, as sheet.column. */

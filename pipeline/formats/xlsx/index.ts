@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DATASETS, type DatasetName, isDate, schemaOf } from '../../schemas.js';
 import type { Finished, Format } from '../format.js';
-import { readRows } from '../rows.js';
+import { readRows } from '../shared/rows.js';
 import { ABOUT, aboutTable, CODEBOOK, codebookTable, leftOut } from './guide.js';
 import { EXCEL, type Limits } from './limits.js';
 import { Links } from './links.js';

@@ -1,7 +1,7 @@
 import type { Value } from '../../output/cells.js';
 import { type DatasetName, type ForeignKey, schemaOf } from '../../schemas.js';
 import type { Finished } from '../format.js';
-import { readRows } from '../rows.js';
+import { readRows } from '../shared/rows.js';
 import type { Limits } from './limits.js';
 
 /** The datasets' rows by their keys, for cells that lead to them. */

@@ -1,5 +1,5 @@
 import type { Column } from '../../../stages/aggregate/table.js';
-import { mapped } from '../../../stages/group.js';
+import { mapped } from '../../../stages/collections.js';
 import type { CodePointIndex } from '../../../stages/text/code-points.js';
 import { memoryOver, OVERRUN } from './memory.js';
 import { TEXT_SIZE, TextBytes } from './text-bytes.js';

@@ -55,13 +55,25 @@ export class CandidateWeigher {
     this.unmarkNames(view, matches, names);
   }
 
-  /** Marks where names begin and end that are abbreviations too. */
-  private markNames({ marks }: DocumentView, matches: Matches, { from, to }: Range): void {
+  /** Marks where names begin and end that are abbreviations too, and where others begin that make a pair with one before them. */
+  private markNames(view: DocumentView, matches: Matches, { from, to }: Range): void {
+    const { marks } = view;
     for (let i = from; i < to; i++) {
-      if (!this.numbered.isAbbreviation(matches.phraseOf(i))) continue;
-      marks[matches.startOf(i)]! |= Mark.NameStart;
-      marks[matches.endOf(i)]! |= Mark.NameEnd;
+      const start = matches.startOf(i);
+      const end = matches.endOf(i);
+      const isAbbreviation = this.numbered.isAbbreviation(matches.phraseOf(i));
+      if (isAbbreviation) marks[end]! |= Mark.NameEnd;
+      if (isAbbreviation || this.isOfPair(view, start, end)) marks[start]! |= Mark.NameStart;
     }
+  }
+
+  /** Whether an abbreviation and a name, from `start` to `end`, are told of as two countries: 中阿曼关系, but not 会谈中阿曼表示. */
+  private isOfPair({ text, units }: DocumentView, start: number, end: number): boolean {
+    return (
+      start > 0 &&
+      this.numbered.abbreviationOf(units[start - 1]!) >= 0 &&
+      this.language.of_two.lengthAt(text, end) > 0
+    );
   }
 
   /** So that they support nobody in another turn. */

@@ -1,4 +1,4 @@
-import { NONE, ROOT } from '../../text/phrase-table.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Strength } from '../gazetteer/gazetteer-tables.js';
 import { CONTEXT } from '../gazetteer/phrase-index.js';
@@ -9,6 +9,9 @@ import { Evidence, LEFT, RIGHT } from './evidence.js';
 const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
   Array.from(marks, (mark) => mark.charCodeAt(0)),
 ) as [number[], number[]];
+
+/** Code units of a name that is quoted: what is longer is a sentence. */
+const LONGEST_QUOTED = 16;
 
 /** Finds the words of abbreviation_contexts.csv that stand before and behind an abbreviation. */
 export class Contexts {
@@ -23,25 +26,40 @@ export class Contexts {
 
   /**
    * The strongest word of the right context that begins at `at` and ends where a word ends, or that stands there in quotation
-   * marks (台“外交部”).
+   * marks (台“外交部”) or behind a quoted name (法“戴高乐”号).
    */
   right(view: DocumentView, at: number, limit: number): Evidence {
     const { characters, units } = view;
     const { right, beginnings } = this.gazetteer;
     const quotation = OPENING.indexOf(units[at]!);
-    const isQuoted = quotation >= 0;
-    const start = isQuoted ? at + 1 : at;
-    if ((beginnings.at(characters[start]!, units, start) & CONTEXT) === 0) return Evidence.None;
-    const { table } = right;
-    let best = Evidence.None;
+    if (quotation >= 0) return this.quoted(view, at + 1, limit, CLOSING[quotation]!);
+    if ((beginnings.at(characters[at]!, units, at) & CONTEXT) === 0) return Evidence.None;
+    return this.strongest(view, right.table.step(ROOT, units[at]!), at + 1, limit);
+  }
+
+  /** The word that is quoted from `start` on, or the strongest that follows a quoted name and is listed with the mark before it. */
+  private quoted(view: DocumentView, start: number, limit: number, mark: number): Evidence {
+    const { units } = view;
+    const { table } = this.gazetteer.right;
+    const last = Math.min(limit - 1, start + LONGEST_QUOTED);
     let node = ROOT;
-    for (let end = start; end < limit; ) {
-      node = table.step(node, units[end++]!);
-      if (node === NONE) break;
+    let end = start;
+    for (; end < last && units[end] !== mark; end++) if (node !== NONE) node = table.step(node, units[end]!);
+    if (units[end] !== mark || end === start) return Evidence.None;
+    const number = node === NONE ? -1 : table.numberOf(node);
+    if (number >= 0) return this.rightEvidence[number]!;
+    return this.strongest(view, table.step(ROOT, CLOSING[0]!), end + 1, limit);
+  }
+
+  /** Of the words of the right context that go on from a node at `at`, the strongest that ends where a word ends. */
+  private strongest(view: DocumentView, from: number, at: number, limit: number): Evidence {
+    const { table } = this.gazetteer.right;
+    let best = Evidence.None;
+    let node = from;
+    for (let end = at; node !== NONE; node = table.step(node, view.units[end++]!)) {
       const number = table.numberOf(node);
-      if (number < 0) continue;
-      const isWhole = isQuoted ? units[end] === CLOSING[quotation] : view.isBoundary(end);
-      if (isWhole) best = stronger(best, this.rightEvidence[number]!);
+      if (number >= 0 && view.isBoundary(end)) best = stronger(best, this.rightEvidence[number]!);
+      if (end >= limit) break;
     }
     return best;
   }

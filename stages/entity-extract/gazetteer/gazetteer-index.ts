@@ -1,10 +1,10 @@
-import { groupBy } from '../../group.js';
+import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { outletKey } from '../../names/outlet-names.js';
-import type { BeginningsData } from '../../text/beginnings.js';
 import type { Fold } from '../../text/fold.js';
+import type { BeginningsData } from '../../text/lookup/beginnings.js';
+import { PhraseMap, type PhraseMapData } from '../../text/lookup/phrase-map.js';
 import { TITLE_CLOSING, TITLE_OPENING } from '../../text/marks.js';
-import { PhraseMap, type PhraseMapData } from '../../text/phrase-map.js';
 import { addKinds } from '../view/characters.js';
 import { NOWHERE } from './code-numbers.js';
 import {
@@ -131,9 +131,9 @@ const outletsByName = ({ outlets }: GazetteerTables, fold: Fold): Map<string, Ou
 
 const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletEntry> =>
   new Map(
-    outlets
-      .filter(({ name_en }) => name_en !== '')
-      .map((outlet) => [outletKey(outlet.name_en).toLowerCase(), outlet] as const),
+    outlets.flatMap((outlet) =>
+      outlet.name_en === null ? [] : [[outletKey(outlet.name_en).toLowerCase(), outlet] as const],
+    ),
   );
 
 function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, DeniedName[]][] {

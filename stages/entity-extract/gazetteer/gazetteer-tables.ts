@@ -34,12 +34,11 @@ export interface AbbreviationRow {
 export interface OutletEntry {
   outlet_id: string;
   name_zh: string;
-  /** An empty string where there is none. */
-  name_en: string;
+  name_en: string | null;
   country: string;
   type: Annotated['outlets'][number]['type'];
-  /** The outlet_id of the one that owns it, or an empty string. */
-  parent: string;
+  /** The outlet_id of the one that owns it. */
+  parent: string | null;
   aliases: string[];
 }
 

@@ -1,7 +1,7 @@
 import { outletKey, plainName } from '../../names/outlet-names.js';
-import { Beginnings } from '../../text/beginnings.js';
-import { PhraseMap } from '../../text/phrase-map.js';
-import { PhraseTable } from '../../text/phrase-table.js';
+import { Beginnings } from '../../text/lookup/beginnings.js';
+import { PhraseMap } from '../../text/lookup/phrase-map.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { unitsOf } from '../../text/units.js';
 import {
   type Abbreviation,

@@ -1,5 +1,5 @@
-import { Beginnings } from '../../text/beginnings.js';
-import { PhraseTable } from '../../text/phrase-table.js';
+import { Beginnings } from '../../text/lookup/beginnings.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
 
 /** What a phrase may be, as bits: the same one may be several. */
 export const enum PhraseKind {

@@ -1,6 +1,7 @@
 import type { Annotated } from '../../../schemas/types/index.js';
 import type { Language } from '../../language/index.js';
-import { NONE, PhraseTable, ROOT } from '../../text/phrase-table.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 import { BEGINS_ENDING, ENDS_NAME } from '../view/characters.js';
 import type { DocumentView, Span } from '../view/document-view.js';
 import type { Titles } from './titles.js';

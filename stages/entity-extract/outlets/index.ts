@@ -1,6 +1,6 @@
 import type { Transcript } from '../../../schemas/types/index.js';
+import { byText } from '../../collections.js';
 import { diagnostic } from '../../diagnostics.js';
-import { byText } from '../../group.js';
 import type { Language } from '../../language/index.js';
 import { lastPartOf } from '../../names/personal-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';

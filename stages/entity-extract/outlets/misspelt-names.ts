@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { groupBy } from '../../group.js';
+import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { resemblesOutlet } from '../../names/outlet-names.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';

@@ -18,7 +18,7 @@ export const namingOf = (
   match: Naming['match'],
 ): Naming => ({
   // A user may know no English name.
-  outlet: { outlet_id, name_zh, name_en: name_en || null, country, type, known: true },
+  outlet: { outlet_id, name_zh, name_en, country, type, known: true },
   label,
   match,
 });

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { KINDS, Kind } from '../../text/characters.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { occurrences } from '../../text/occurrences.js';
-import { PhraseTable } from '../../text/phrase-table.js';
 import type { Contexts } from '../evidence/contexts.js';
 import { Evidence } from '../evidence/evidence.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

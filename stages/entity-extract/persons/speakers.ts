@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
-import { PhraseTable } from '../../text/phrase-table.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { type DocumentView, Mark } from '../view/document-view.js';
 
 /** Names of two characters may be other words, too. */

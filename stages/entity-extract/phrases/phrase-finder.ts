@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { limitFindings } from '../../limit.js';
-import { NONE } from '../../text/phrase-table.js';
+import { NONE } from '../../text/lookup/trie-nodes.js';
 import { fitsAt } from '../../text/sticky.js';
 import { GOES_ON, NOWHERE } from '../gazetteer/code-numbers.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';

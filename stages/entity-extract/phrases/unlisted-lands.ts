@@ -1,5 +1,5 @@
 import type { UnlistedLand } from '../../language/index.js';
-import { PhraseTable } from '../../text/phrase-table.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { type DocumentView, Mark } from '../view/document-view.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
-import { FREE_BITS } from '../../text/beginnings.js';
 import { KINDS, Kind } from '../../text/characters.js';
+import { FREE_BITS } from '../../text/lookup/beginnings.js';
 
 /**
  * What else a character may be, as bits beside those of what begins with it, so that one look at a small table tells all:

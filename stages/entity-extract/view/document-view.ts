@@ -4,7 +4,8 @@ import { lastFrom } from '../../text/ascending.js';
 import { CodePointIndex } from '../../text/code-points.js';
 import type { Fold } from '../../text/fold.js';
 import { foldOnce } from '../../text/fold-once.js';
-import { NONE, type PhraseTable, ROOT } from '../../text/phrase-table.js';
+import type { PhraseTable } from '../../text/lookup/phrase-table.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 import { ViewMemory } from './view-memory.js';
 
 /** A stretch of the text in UTF-16 code units. */

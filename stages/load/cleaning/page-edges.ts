@@ -1,11 +1,9 @@
 import { pageNumber } from '../../text/page-numbers.js';
 import type { Extract } from '../extract.js';
-import { wordingOf } from './wording.js';
+import { ENDS_CLAUSE, wordingOf } from '../line-forms.js';
 
 /** Longer lines are no running heads, in code units. */
 const LONGEST_HEAD = 80;
-/** So end the parts of sentences, and labels such as 林剑：. */
-const ENDS_IN_MARK = /[。！？!?…：:；;，,、][”’」』"）)\]】]*\s*$/;
 /** Fewer do not show that a line recurs. */
 const FEWEST_HEADS = 2;
 
@@ -62,4 +60,4 @@ function nextInk(lines: readonly string[], from: number, step: number): number {
 
 /** The wording of a line that may be a running head; else none. */
 const headOf = (line: string): string =>
-  line.length > LONGEST_HEAD || ENDS_IN_MARK.test(line) ? '' : wordingOf(line);
+  line.length > LONGEST_HEAD || ENDS_CLAUSE.test(line) ? '' : wordingOf(line);

@@ -1,10 +1,9 @@
 import { KINDS, Kind } from '../../text/characters.js';
-import { CLAUSE_ENDS } from '../../text/marks.js';
 import { isSegmented } from '../../text/segmented-text.js';
 import { unitsOf } from '../../text/units.js';
 import type { Extract } from '../extract.js';
+import { LABEL, MAY_END_PARAGRAPH, wordingOf } from '../line-forms.js';
 import { withoutPageEdges } from './page-edges.js';
-import { wordingOf } from './wording.js';
 
 /** Longer lines, in code units, are paragraphs that nobody has wrapped. */
 const LONGEST_LINE = 160;
@@ -30,9 +29,6 @@ const FEWEST_WIDEST = 5;
 /** Nothing is wrapped to a smaller width, in code units: names and numbers are often equally long. */
 const NARROWEST = 12;
 
-const ENDS_IN_SENTENCE = /[。！？!?…：:；;][”’」』"）)\]】]*$/;
-/** 林剑：, 新华社记者： */
-const BEGINS_LIKE_LABEL = new RegExp(`^[^${CLAUSE_ENDS}]{1,25}[：:]`);
 const ASCII_AT_END = /[!-~]$/;
 const ASCII_AT_START = /^[!-~]/;
 
@@ -114,14 +110,14 @@ function columnsOf(line: string): number {
 }
 
 const isBroken = (line: string, { full, measure }: Wrapping): boolean =>
-  measure(line) >= full && !ENDS_IN_SENTENCE.test(line);
+  measure(line) >= full && !MAY_END_PARAGRAPH.test(line);
 
 /** Whether a line ends a paragraph's line before it: one that is indented more, or looks like a label, begins its own. */
 const goesOn = (before: string, line: string, wrapping: Wrapping): boolean =>
   line.trim() !== '' &&
   isBroken(before.trimEnd(), wrapping) &&
   indentOf(line) <= indentOf(before) &&
-  !BEGINS_LIKE_LABEL.test(line.trimStart());
+  !LABEL.test(line);
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 

@@ -1,4 +1,4 @@
-import { endingOf, FORMATS, type Format } from './file-kinds.js';
+import { type FileFormat, formatByEnding } from './file-endings.js';
 
 /** A text is looked at so far, in UTF-16 code units, to tell what it is. */
 const HEAD = 1 << 16;
@@ -27,8 +27,8 @@ const isMarkdown = (head: string): boolean =>
  * What a file is, by its ending; where that is missing, unknown or says text, by what it holds. Whether text is
  * segmented is told later, by its lines.
  */
-export function formatOf(path: string, text: string): Exclude<Format, 'segmented-text'> {
-  const known = FORMATS[endingOf(path)];
+export function formatOf(path: string, text: string): FileFormat {
+  const known = formatByEnding(path);
   if (known && known !== 'text') return known;
   const head = text.slice(0, HEAD);
   if (isHtml(head)) return 'html';

@@ -1,52 +1,66 @@
-/**
- * Elements that begin and end lines and that text is laid out in: those the HTML standard's style sheet
- * (section 15.3) displays as blocks, list items or table parts.
- */
-export const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol optgroup ' +
-    'option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
-  ).split(' '),
-);
+import html from '../../../data/formats/html.json' with { type: 'json' };
 
-/** Elements that end a line without holding text. */
-export const BREAKS: ReadonlySet<string> = new Set(['br', 'hr']);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements whose white space is text. */
-export const PREFORMATTED: ReadonlySet<string> = new Set(['listing', 'plaintext', 'pre', 'textarea', 'xmp']);
+/** What stands around the main text, and what holds it: names of elements, and words of their classes, ids and roles. */
+const FURNITURE = words(html.furniture);
+const FURNITURE_WORDS = words(html.furniture_words);
+const MAIN = words(html.main);
+const MAIN_WORDS = words(html.main_words);
 
-/** Elements whose text is not read by those who read the page; rt and rp hold how a character is spoken. */
-export const UNREAD: ReadonlySet<string> = new Set(
-  (
-    'audio button canvas datalist embed iframe math noembed noframes noscript object rp rt script select ' +
-    'style svg template textarea title video'
-  ).split(' '),
-);
+const HIDDEN = /display\s*:\s*none/i;
+const SHOWN_AS_BLOCK = /display\s*:\s*(?:block|table|flex|grid|list-item)/i;
 
-export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
+export type Attributes = Record<string, string>;
 
-/** Elements that are there for what stands around the main text. */
-export const FURNITURE: ReadonlySet<string> = new Set(
-  'aside dialog footer form header menu nav search'.split(' '),
-);
+/** What an element is, each a bit. */
+export const Is = { Block: 1, Break: 2, Unread: 4, Link: 8, Preformatted: 16, Heading: 32 } as const;
 
-/** Words in an element's class or id, and its ARIA role, that say the same of it. */
-export const FURNITURE_WORDS: ReadonlySet<string> = new Set(
-  (
-    'ad ads advert advertisement aside banner bdshare bottom breadcrumb breadcrumbs comment comments ' +
-    'complementary contentinfo copyright crumb crumbs dialog foot footer friendlink friendlinks hot layer ' +
-    'links location login logo mask menu modal nav navbar navi navigation pager pagination popup position print ' +
-    'qrcode rank recommend recommended related relation search share sidebar sidenav toolbar tools topbar'
-  ).split(' '),
-);
+/** What elements of each name are, as data/formats/README.md explains it; those not listed are nothing of these. */
+const KINDS = new Map<string, number>();
+for (const [names, kind] of [
+  [html.blocks, Is.Block],
+  [html.breaks, Is.Break],
+  [html.unread, Is.Unread],
+  [html.preformatted, Is.Preformatted],
+  [html.headings, Is.Heading],
+] as const)
+  for (const name of words(names)) KINDS.set(name, (KINDS.get(name) ?? 0) | kind);
 
-/** Elements that hold the main text. */
-export const MAIN: ReadonlySet<string> = new Set(['article', 'main']);
+/** What an element is by its name and its attributes. */
+export function kindsOf(name: string, attributes: Attributes): number {
+  let kinds = KINDS.get(name) ?? 0;
+  const { style } = attributes;
+  if (style && SHOWN_AS_BLOCK.test(style)) kinds |= Is.Block;
+  if ('hidden' in attributes || (style && HIDDEN.test(style))) kinds |= Is.Unread;
+  if (name === 'a' && 'href' in attributes) kinds |= Is.Link;
+  return kinds;
+}
 
-/** Words in an element's class, id, role or itemprop that say the same of it. */
-export const MAIN_WORDS: ReadonlySet<string> = new Set(
-  'article articlebody artibody body content contents detail details editor entry main post story text txt zoom'.split(
-    ' ',
-  ),
-);
+/** A block that holds text, directly or in blocks within it. */
+export interface PageBlock {
+  /** The block around it; -1 for the page. Always before it in Page.blocks. */
+  parent: number;
+  /** Whether its name, class or id says that it stands around the main text. */
+  isFurniture: boolean;
+  /** Whether they say that it holds the main text. */
+  isMain: boolean;
+}
+
+/** The words of class names and ids: "News_Body_Txt_A" holds news, body, txt and a; "articleBody" as a whole. */
+function wordsOf({ class: classes = '', id = '', role = '', itemprop = '' }: Attributes): string[] {
+  return `${classes} ${id} ${role} ${itemprop}`
+    .slice(0, 1000)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
+
+/** What an element says of the block that it is, within another one. */
+export function blockOf(name: string, attributes: Attributes, parent: number): PageBlock {
+  const words = wordsOf(attributes);
+  return {
+    parent,
+    isFurniture: FURNITURE.has(name) || words.some((word) => FURNITURE_WORDS.has(word)),
+    isMain: MAIN.has(name) || words.some((word) => MAIN_WORDS.has(word)),
+  };
+}

@@ -1,6 +1,7 @@
-import { CLAUSE_ENDS } from '../../text/marks.js';
 import type { Extract } from '../extract.js';
-import { countInk, type Page, type PageBlock, type PageLine, parsePage } from './html-blocks.js';
+import { LABEL } from '../line-forms.js';
+import type { PageBlock } from './html-elements.js';
+import { countInk, type Page, type PageLine, parsePage } from './html-page.js';
 
 /**
  * What may be left out around the block that is taken for the main text, as a share of the page's prose: more
@@ -14,8 +15,6 @@ const LINK_SHARE = 0.6;
 const LEAST_LINKS = 3;
 
 const SENTENCE_END = /[。！？；!?]/;
-/** A speaker and a colon, and what is said. 地址：… has no sentence behind it. */
-const LABEL = new RegExp(`^\\s*[^${CLAUSE_ENDS}：:]{1,25}[：:]\\s*`);
 
 /** How much of a block, with all that it holds, is of which kind. */
 interface Weight {
@@ -35,7 +34,7 @@ function isLink({ text, linked, unlinkedTail, isHeading }: PageLine): boolean {
   return linked >= countInk(text) * LINK_SHARE && !/[：:]\s*$/.test(text);
 }
 
-/** Whether a line begins with a speaker. What is said may stand in the next line. */
+/** Whether a line begins with a speaker; 地址：… has no sentence behind it. What is said may stand in the next line. */
 function isLabelled({ text, isHeading }: PageLine, next: PageLine | undefined): boolean {
   const label = isHeading ? null : LABEL.exec(text);
   if (!label) return false;

@@ -1,5 +1,5 @@
-import { parsePage } from './html-blocks.js';
-import type { Located } from './json-lines.js';
+import { parsePage } from './html-page.js';
+import type { Located } from './json-places.js';
 
 /** What no text holds that is none of a page. */
 const MARKUP =

@@ -1,11 +1,11 @@
 import { refuse } from '../../diagnostics.js';
+import { isObject, type JsonObject, own } from '../../json-objects.js';
 import { roleNamed } from '../../roles.js';
 import { makeWellFormed } from '../encoding/decode.js';
 import type { GivenTurn } from '../extract.js';
 import { splitLines } from '../lines.js';
-import { type Located, located } from './json-lines.js';
 import { withoutMarkup } from './json-markup.js';
-import { isObject, type JsonObject, own } from './json-objects.js';
+import { type Located, located } from './json-places.js';
 
 /** Under which names other people's corpora tell who speaks, the first that is there. */
 const SPEAKER_KEYS = ['speaker', 'label', 'role'] as const;

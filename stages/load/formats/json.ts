@@ -1,12 +1,12 @@
 import { type DiagnosticCode, diagnostic, Refusal } from '../../diagnostics.js';
+import { isObject, type JsonObject, own } from '../../json-objects.js';
 import type { Diagnostic } from '../../stage.js';
-import { isoDate } from '../../text/calendar.js';
+import { isoDateIn } from '../../text/calendar.js';
 import { makeWellFormed } from '../encoding/decode.js';
 import type { Extract } from '../extract.js';
 import { splitLines } from '../lines.js';
-import { located, withLineMarks } from './json-lines.js';
 import { withoutMarkup } from './json-markup.js';
-import { isObject, type JsonObject, own } from './json-objects.js';
+import { located, withLineMarks } from './json-places.js';
 import { isTurn, linesOf, readTurns, type Spoken, withTitle } from './json-turns.js';
 
 function refuseAt(line: number | null, code: DiagnosticCode, ...values: (string | number)[]): never {
@@ -66,8 +66,7 @@ function dateOf(record: JsonObject, firstLine: number): Pick<Extract, 'date'> & 
   const value = own(record, 'date') ?? '';
   const date = located(value) ?? { text: String(value), line: firstLine };
   if (!date.text.trim()) return {};
-  const match = ISO_DAY.exec(date.text.trim());
-  const day = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  const day = isoDateIn(ISO_DAY.exec(date.text.trim()));
   return day
     ? { date: day }
     : { problem: diagnostic('load', 'unfit-date', date.line, date.text.slice(0, 40)) };

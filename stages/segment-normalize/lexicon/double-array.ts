@@ -1,6 +1,6 @@
 import { isWordKind, KINDS } from '../../text/characters.js';
-import { FREE } from '../../text/child-slot.js';
-import { ROOT, type Trie } from '../../text/trie.js';
+import type { Trie } from '../../text/lookup/trie.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 
 /**
  * A trie laid out so that each child is found without search: at its parent's base plus the code of the character that
@@ -48,7 +48,7 @@ export function layOut(trie: Trie, frequencies: Float32Array): DoubleArray {
 function codesOf(trie: Trie, frequencies: Float32Array): { codes: Uint16Array; count: number } {
   const heat = new Float64Array(0x10000);
   for (let node = 0; node < trie.size; node++) {
-    if (trie.parentOf(node) !== FREE) heat[trie.unitOf(node)]! += 1 + frequencies[node]!;
+    if (trie.parentOf(node) !== NONE) heat[trie.unitOf(node)]! += 1 + frequencies[node]!;
   }
   const units = Uint16Array.from(heat.keys()).filter((unit) => heat[unit]! > 0 || isWordKind(KINDS[unit]!));
   units.sort((a, b) => heat[b]! - heat[a]! || a - b);

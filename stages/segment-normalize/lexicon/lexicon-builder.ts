@@ -1,6 +1,6 @@
-import { FREE } from '../../text/child-slot.js';
 import type { Fold } from '../../text/fold.js';
-import { NONE, ROOT, Trie } from '../../text/trie.js';
+import { Trie } from '../../text/lookup/trie.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 import { layOut } from './double-array.js';
 import { Lexicon } from './lexicon.js';
 import {
@@ -208,7 +208,7 @@ class Builder {
     for (let at = 0; at < slots.length; at += Slot.Stride) slots[at] = ROOT;
     for (let node = 0; node < trie.size; node++) {
       const parent = trie.parentOf(node);
-      if (parent === FREE) continue;
+      if (parent === NONE) continue;
       const at = places[node]! * Slot.Stride;
       slots[at] = parent === ROOT ? ROOT : places[parent]!;
       slots[at + Slot.Base]! |= bases[node]! << Bits.Base;

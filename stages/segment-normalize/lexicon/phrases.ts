@@ -1,5 +1,5 @@
 import type { PhraseRule } from '../../language/index.js';
-import { PhraseMap } from '../../text/phrase-map.js';
+import { PhraseMap } from '../../text/lookup/phrase-map.js';
 
 const NOT = '不'.charCodeAt(0);
 

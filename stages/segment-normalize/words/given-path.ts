@@ -1,5 +1,5 @@
 import { Kind, kindOf } from '../../text/characters.js';
-import { NONE, ROOT } from '../../text/trie.js';
+import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
 import type { UnitText } from '../../text/units.js';
 import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
 import { Trait } from '../lexicon/lexicon-layout.js';

@@ -1,5 +1,5 @@
 import { isHan, isWordKind, kindOf } from '../../text/characters.js';
-import { Trie } from '../../text/trie.js';
+import { Trie } from '../../text/lookup/trie.js';
 import type { UnitText } from '../../text/units.js';
 import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
 import { Trait } from '../lexicon/lexicon-layout.js';

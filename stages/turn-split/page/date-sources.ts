@@ -1,4 +1,4 @@
-import { groupBy } from '../../group.js';
+import { groupBy } from '../../collections.js';
 import { matchAt } from '../../text/sticky.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';

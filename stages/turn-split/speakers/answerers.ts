@@ -1,4 +1,4 @@
-import { only } from '../../group.js';
+import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName, isWrittenAsName } from '../../names/personal-names.js';
 import { roleInLabel } from '../labels/reading/role-words.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group.js';
+import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { asksKindly, CLOSERS } from '../endings.js';
 import type { Patterns } from '../patterns.js';

@@ -1,4 +1,4 @@
-import { only } from '../../group.js';
+import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { FoldedText } from '../../text/fold.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group.js';
+import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName, lastPartOf } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';

@@ -1,4 +1,4 @@
-import { only } from '../../group.js';
+import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { holdsHan } from '../../text/han.js';
 import { asksKindly, CLOSERS } from '../endings.js';

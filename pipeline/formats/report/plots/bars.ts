@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { sum } from '../../../../stages/group.js';
-import { grouped } from '../../numbers.js';
+import { sum } from '../../../../stages/collections.js';
+import { grouped } from '../../shared/numbers.js';
 import { type Bilingual, label, type PageLanguage } from '../labels.js';
 import type { Markup } from '../markup.js';
 import { draw, ROW, roomFor, shorten, WIDTH } from './draw.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../language/index.js';
 import { LONGEST_LABEL } from '../../../names/label-forms.js';
-import type { IsPlace } from '../../../names/outlet-labels.js';
 import { resemblesOutlet } from '../../../names/outlet-names.js';
+import type { IsPlace } from '../../../names/own-names.js';
 import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../../names/personal-names.js';
 import type { Role } from '../../../roles.js';
 import { holdsHan } from '../../../text/han.js';

@@ -1,6 +1,7 @@
 import type { Language } from '../../../language/index.js';
 import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../../names/label-forms.js';
-import type { IsOutlet, OutletLabels } from '../../../names/outlet-labels.js';
+import type { OutletLabels } from '../../../names/outlet-labels.js';
+import type { IsOutlet } from '../../../names/own-names.js';
 import { isPersonName, mayNameReporter } from '../../../names/personal-names.js';
 import { SelfIntroductionReader } from '../../../names/self-introductions.js';
 import type { FoldedText } from '../../../text/fold.js';

@@ -2,9 +2,9 @@ import type { Language } from '../../../language/index.js';
 import { withoutOrdinal } from '../../../names/ordinals.js';
 import { isPersonName } from '../../../names/personal-names.js';
 import type { Role } from '../../../roles.js';
-import { CharacterSet } from '../../../text/character-set.js';
 import type { FoldedText } from '../../../text/fold.js';
 import { holdsHan } from '../../../text/han.js';
+import { CharacterSet } from '../../../text/lookup/character-set.js';
 import { wordsOf } from './label-words.js';
 
 /** The roles that labels tell, in the order in which their words are looked for. */
