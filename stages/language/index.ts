@@ -1,5 +1,5 @@
 import type { DateWords } from './dates.js';
-import type { SpeakerWords } from './labels.js';
+import type { LabelWords } from './labels.js';
 import type { OutletWords } from './outlets.js';
 import type { PageWords } from './page.js';
 import type { PersonWords } from './persons.js';
@@ -17,7 +17,7 @@ export type { PhraseRule, WordFormWords } from './text.js';
 export interface Language
   extends TextWords,
     PersonWords,
-    SpeakerWords,
+    LabelWords,
     PageWords,
     DateWords,
     SpeechWords,

@@ -1,7 +1,7 @@
 import type { WordList } from '../text/lookup/word-list.js';
 
 /** What labels say of who speaks, and what stands where labels do and is none. */
-export interface SpeakerWords {
+export interface LabelWords {
   /** How labels end, or what they are as a whole, by the role that this tells. */
   roles: {
     questioner: RoleWords;

@@ -24,6 +24,8 @@ export interface PersonWords {
   forms_of_address: WordList;
   /** The same and titles that stand behind names of persons, and not of places as offices do: 博士. */
   personal_titles: WordList;
+  /** Characters before a surname or a given name by which somebody is called familiarly: 小李. */
+  familiar_prefixes: string;
   /** Surnames of one character. */
   surnames: string;
   /** Those that begin so many other words that only a name of three characters shows them. */

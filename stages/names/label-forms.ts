@@ -7,6 +7,7 @@ import { isLatinName, isPersonName } from './personal-names.js';
  *
  *     outlets            路透社 / 路透社、法新社
  *     outlet name        德新社 施密特 / 凤凰卫视吴小莉 / 路透社Ben Blanchard
+ *     outlet name小姐    自由时报吕伊萱小姐
  *     《outlet》name      《安莎通讯社》Antonio Rossi / 沙特《某某报》Ann Lee
  *     name《outlet》      Antonio Rossi《安莎通讯社》
  *     name，outlet        Nathan VanderKlippe，《环球邮报》驻亚洲记者

@@ -3,6 +3,7 @@ import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label
 import { withoutOrdinal } from './ordinals.js';
 import { plainName, resemblesOutlet } from './outlet-names.js';
 import { type IsOutlet, type IsPlace, OwnNames } from './own-names.js';
+import { isPersonName } from './personal-names.js';
 
 /** A name has one at least, Chinese characters among them: brackets and numbers that stray into a label name nobody. */
 const LETTER = /\p{L}/u;
@@ -13,6 +14,8 @@ const FOR_REPORTER =
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_OUTLET = 2;
+/** Lengths of Chinese names, the longest first. */
+const NAME_LENGTHS = [4, 3, 2];
 /** A reporter's own name has no more code units with all that may stand around it. */
 const LONGEST_OWN_NAME = 60;
 
@@ -27,6 +30,8 @@ export class OutletLabels {
   /** A word for reporters; and a label by the last of them: what stands before, that with all behind it, and the latter. */
   private readonly reporter: RegExp;
   private readonly lastReporter: RegExp;
+  /** What stands behind a name at the end: 小姐. */
+  private readonly honorific: RegExp;
   /** A name in Latin letters beside an outlet's in title marks. */
   private readonly nameBefore: RegExp;
   private readonly nameBehind: RegExp;
@@ -50,6 +55,7 @@ export class OutletLabels {
     this.separators = new RegExp(words.separators.join('|'));
     this.reporter = new RegExp(reporter);
     this.lastReporter = new RegExp(`^(.*)((?:${reporter})(.*))$`, 's');
+    this.honorific = new RegExp(`(?:${words.honorifics.join('|')})$`);
     this.nameBefore = new RegExp(words.name_before);
     this.nameBehind = new RegExp(words.name_behind, 'u');
     this.enclosed = new RegExp(words.enclosed);
@@ -111,6 +117,16 @@ export class OutletLabels {
       return { name, outlet: words.slice(0, before.length) };
     }
     return null;
+  }
+
+  /** outlet name小姐, of an outlet that nobody need know; null where there is no such name. */
+  beforeHonorific(words: string): ReporterLabel | null {
+    const called = words.replace(this.honorific, '');
+    if (called === words) return null;
+    const isName = (length: number): boolean =>
+      called.length - length >= SHORTEST_OUTLET && isPersonName(called.slice(-length), this.language);
+    const length = NAME_LENGTHS.find(isName);
+    return length === undefined ? null : { name: called.slice(-length), outlet: called.slice(0, -length) };
   }
 
   /** name《outlet》, 《outlet》name in Latin letters, name，outlet or name（outlets） */

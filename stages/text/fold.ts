@@ -1,6 +1,12 @@
 import type { WordList } from './lookup/word-list.js';
 import { textOf, unitsOf } from './units.js';
 
+/** A text as it stands, and in simplified characters of the same length. */
+export interface FoldedText {
+  text: string;
+  folded: string;
+}
+
 /** A number holds so many bits, whose place is told by the lowest bits of a code unit. */
 const [BITS, SHIFT] = [32, 5];
 

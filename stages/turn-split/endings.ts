@@ -1,22 +1,20 @@
 import type { Patterns } from './patterns.js';
+import type { TextLines } from './text-lines.js';
 
-const unitsOf = (characters: string): readonly number[] =>
-  Array.from(characters, (character) => character.charCodeAt(0));
+/** The quotes and brackets that may stand behind a sentence's mark, in a pattern. */
+export const CLOSERS = '[”’」』"）)]*';
 
-const QUESTION_MARKS = unitsOf('？?');
-const FULL_STOPS = unitsOf('。！!');
-const THANKS = unitsOf('谢謝');
-const CLOSERS = unitsOf('”’」』）)');
+/** How a sentence ends, one that tells something, with a full stop alone too, and one that asks. */
+export const ENDS_IN_SENTENCE = new RegExp(`[。！？!?…]${CLOSERS}$`);
+export const ENDS_IN_STATEMENT = new RegExp(`[。！!]${CLOSERS}$`);
+export const ENDS_IN_STOP = new RegExp(`。${CLOSERS}$`);
+const ENDS_IN_QUESTION = new RegExp(`[？?]${CLOSERS}$`);
 
-/** The ends of a line whose last sentence is complete, of one that tells something, and of one that asks. */
-export const ENDS_IN_SENTENCE = /[。！？!?…][”’」』"）)]*$/;
-export const ENDS_IN_STOP = /。[”’」』"）)]*$/;
-export const ENDS_IN_QUESTION = /[？?][”’」』）)]*$/;
-
-/** So much of an end is looked at for how it ends, in code units: a mark with the quotes and brackets behind it. */
+/** So much of an end is looked at for its mark or thanks with the quotes and brackets behind it, in code units. */
 const LONGEST_END = 8;
-/** So much of it tells that it asks for something. */
+/** So much of it tells that it asks for something, and that it does so kindly. */
 const LONGEST_REQUEST = 24;
+const LONGEST_KIND_REQUEST = 80;
 
 /** Whether a text ends with a question's mark, perhaps in quotes or brackets. */
 export const endsInQuestion = (text: string): boolean => ENDS_IN_QUESTION.test(text.slice(-LONGEST_END));
@@ -25,17 +23,18 @@ export const endsInQuestion = (text: string): boolean => ENDS_IN_QUESTION.test(t
 export const requests = (text: string, { requesting }: Patterns): boolean =>
   requesting.test(text.slice(-LONGEST_REQUEST));
 
+/** The same in more words: 请您谈谈对合作的看法。 */
+export const asksKindly = (text: string, { askingKindly }: Patterns): boolean =>
+  askingKindly.test(text.slice(-LONGEST_KIND_REQUEST));
+
 /** Whether it ends so, or with a question's mark. */
 export const asksAtEnd = (text: string, patterns: Patterns): boolean =>
   endsInQuestion(text) || requests(text, patterns);
 
-/** Whether a question ends with a stretch of code units: with its mark or thanks, perhaps in quotes or brackets. */
-export function endsQuestion(units: Uint16Array, from: number, end: number): boolean {
-  const start = Math.max(from, end - LONGEST_END);
-  let last = end - 1;
-  while (last >= start && CLOSERS.includes(units[last]!)) last--;
-  if (last < start) return false;
-  if (QUESTION_MARKS.includes(units[last]!)) return true;
-  if (FULL_STOPS.includes(units[last]!)) last--;
-  return last > start && THANKS.includes(units[last]!) && THANKS.includes(units[last - 1]!);
+/**
+ * Whether what somebody says between two places ends as questions do: with a mark or thanks, perhaps with white space behind.
+ */
+export function endsQuestion(lines: TextLines, from: number, to: number, { questionEnd }: Patterns): boolean {
+  const end = lines.trimEnd(from, to);
+  return questionEnd.test(lines.folded.slice(Math.max(from, end - LONGEST_END), end));
 }

@@ -8,8 +8,8 @@ import { foldOnce } from '../text/fold-once.js';
 import { UnitReader } from '../text/units.js';
 import { findDoubts } from './doubts.js';
 import { findExchanges } from './exchanges.js';
-import { LabelReader } from './labels/label-reader.js';
-import { OutletReader } from './labels/outlet-reader.js';
+import { LabelReader } from './labels/reading/label-reader.js';
+import { OutletReader } from './labels/reading/outlet-reader.js';
 import { findLayout, givenLayout, type Layout } from './layout.js';
 import { datesTold } from './page/conference-dates.js';
 import { dateSources } from './page/date-sources.js';
@@ -153,12 +153,8 @@ class TurnSplit {
     { labels, times, backStart }: Layout,
   ): Pick<Transcript, 'title' | 'date'> {
     const { lines, rules } = this;
-    const before = lines.text.slice(0, frontEnd);
-    const front = before.split('\n');
-    // What is left of the line in which the first turn begins is no title: 当日记者会上，有记者问：, 汪文斌回答|记者.
-    const { fold, reporting_endings } = rules.language;
-    const isCut = before.endsWith('，') || reporting_endings.ends(fold.fold(front.at(-1)!));
-    const title = findTitle(isCut ? front.slice(0, -1) : front, rules);
+    const front = lines.text.slice(0, frontEnd).split('\n');
+    const title = findTitle(front, rules);
     const { date_hint: date, date_hint_source: source } = this.document;
     const hint = date !== null && source !== null ? { date, source } : null;
     const { textStart: turnStart } = labels[0]!;

@@ -1,9 +1,9 @@
 import type { Segmented } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
-import type { Candidate } from './labels/candidates.js';
+import type { Candidate } from './labels/candidates/candidates.js';
+import { Introductions } from './labels/evidence/introductions.js';
 import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
-import { Introductions } from './labels/introductions.js';
 import type { Label } from './labels/label.js';
 import { backMatterStart, behindLastTime, behindTimes } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';

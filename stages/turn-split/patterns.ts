@@ -1,5 +1,6 @@
 import type { Language } from '../language/index.js';
 import { MARK_CLASS } from './characters.js';
+import { CLOSERS } from './endings.js';
 import { timestampPattern } from './times/timestamps.js';
 
 const NAME = '\\p{Script=Han}{2,4}?';
@@ -109,6 +110,7 @@ export const patternsOf = (language: Language) => ({
   asking: new RegExp(language.asking, 'u'),
   askingOutright: new RegExp(language.asking_outright, 'u'),
   thanks: new RegExp(language.thanks, 'u'),
+  questionEnd: new RegExp(`(?:[？?]|(?:${language.thanks})[。！!]?)${CLOSERS}$`, 'u'),
   parting: new RegExp(language.parting, 'u'),
   beforeGoodbye: new RegExp(`^${language.before_goodbye}`, 'u'),
   /** A whole clause. */

@@ -1,6 +1,6 @@
 import type { Language } from '../language/index.js';
-import type { LabelReader } from './labels/label-reader.js';
-import type { OutletReader } from './labels/outlet-reader.js';
+import type { LabelReader } from './labels/reading/label-reader.js';
+import type { OutletReader } from './labels/reading/outlet-reader.js';
 import type { Patterns } from './patterns.js';
 
 /** What turn-split knows of how transcripts are written, the same for all documents. */

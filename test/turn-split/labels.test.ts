@@ -199,6 +199,15 @@ describe('labels', () => {
     expect(labelsOf(`${talk}科斯塔：真的。`)).toEqual(['问']);
   });
 
+  it.each([
+    ['请介绍进展，谢谢。', 2],
+    ['请介绍进展（谢谢！）', 2],
+    ['您怎么看？', 2],
+    ['我介绍进展。', 1],
+  ])('of who answers may stand within a line behind the end of a question: %s', (asked, turns) => {
+    expect(splitLines('记者会', `新华社记者：${asked}林剑：很好。`).turns).toHaveLength(turns);
+  });
+
   it('on lines of their own may lack the colon where a reporter asks', () => {
     const text = ['发布会', '主持人：', '各位好。', '韩长赋：', '大家好。', '经济日报记者', '有何期盼？'];
     expect(splitLines(...text).turns.at(-1)!.role).toBe('questioner');

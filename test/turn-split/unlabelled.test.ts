@@ -530,11 +530,15 @@ describe('minutes', () => {
       '答：好。',
       '二、是嗎？（自由時報）',
       '答：是。',
+      '三、好嗎？（無名報呂伊萱小姐）',
+      '答：好。',
     );
     expect(turns.map(({ speaker_label, speaker_name }) => [speaker_label, speaker_name])).toEqual([
       ['公視', '韓瑩'],
       ['答', null],
       ['自由時報', null],
+      ['答', null],
+      ['無名報', '呂伊萱'],
       ['答', null],
     ]);
   });

@@ -5,8 +5,8 @@ import { type Role, roleNamed } from '../../roles.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Label } from './label.js';
-import { roleInLabel } from './role-words.js';
-import type { Speaker } from './speaker.js';
+import { roleInLabel } from './reading/role-words.js';
+import type { Speaker } from './reading/speaker.js';
 
 type GivenTurn = NonNullable<Segmented['given_turns']>[number];
 

@@ -1,4 +1,4 @@
-import type { Speaker } from './speaker.js';
+import type { Speaker } from './reading/speaker.js';
 
 /** A place where a speaker is named, or where words are reported of one: what follows is his turn. */
 export interface Label extends Speaker {

@@ -55,31 +55,10 @@ const IN_BRACKETS = /^\s*[（(](?!.*\d[:：]\d)[^（()）]+[)）]\s*$/;
  */
 export function datesTold(sources: DateSources, rules: Rules): DateTold[] {
   const { patterns } = rules;
-  const { title, titleTellsDay, datelines, bare, published, others, url, hint } = sources;
-  const find = (text: string): string | null => findDate(text, rules);
-  const bracketed = bare.filter((line) => IN_BRACKETS.test(line));
-  const alone = first(bracketed, find) ?? first(bare, find);
-  const inUrl = findDateInUrl(url);
-  const pages = [alone, first(published, find), inUrl, hint?.date ?? null].filter((date) => date !== null);
-  const told = (line: string): string | null => {
-    const date = find(line);
-    if (date && !patterns.dispatchDay.test(line)) return date;
-    const day = conferenceDayIn(line, patterns);
-    return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date ?? dayInSession(line, rules);
-  };
-  const longBefore = (line: string, date: string): string | null => {
-    const day = conferenceDayIn(line, patterns);
-    return day?.month ? dayBefore(day, date, LATEST_PRINT) : null;
-  };
-  const full: Partial<Record<DateTold['source'], string | null>> = {
-    title: find(title),
-    dateline:
-      first(datelines, told) ?? (alone && first(datelines, (line) => longBefore(line, alone))) ?? alone,
-    'web address': inUrl,
-  };
-  if (hint) full[hint.source] = hint.date;
+  const { title, titleTellsDay, datelines, bare, others } = sources;
+  const full = fullDates(sources, rules);
   const known = RANKED.map((source) => full[source]).find((date) => date);
-  const other = known ? null : find(others);
+  const other = known ? null : findDate(others, rules);
   const near = known ?? other;
   const inYear = (text: string): string | null =>
     dayInSession(text, rules) ?? (near ? dayNear(text, near, patterns) : null);
@@ -92,6 +71,38 @@ export function datesTold(sources: DateSources, rules: Rules): DateTold[] {
   }
   if (all.length === 0 && other) all.push({ source: 'text', date: other });
   return all;
+}
+
+/** What sources tell with its year, or what another of them tells of the year of a dateline's day. */
+function fullDates(
+  { title, datelines, bare, published, url, hint }: DateSources,
+  rules: Rules,
+): Partial<Record<DateTold['source'], string | null>> {
+  const find = (text: string): string | null => findDate(text, rules);
+  const bracketed = bare.filter((line) => IN_BRACKETS.test(line));
+  const alone = first(bracketed, find) ?? first(bare, find);
+  const inUrl = findDateInUrl(url);
+  const pages = [alone, first(published, find), inUrl, hint?.date ?? null].filter((date) => date !== null);
+  const told = (line: string): string | null => dateInDateline(line, pages, rules);
+  const longBefore = (line: string): string | null => {
+    const day = alone === null ? null : conferenceDayIn(line, rules.patterns);
+    return day?.month ? dayBefore(day, alone!, LATEST_PRINT) : null;
+  };
+  return {
+    title: find(title),
+    dateline: first(datelines, told) ?? first(datelines, longBefore) ?? alone,
+    'web address': inUrl,
+    ...(hint && { [hint.source]: hint.date }),
+  };
+}
+
+/** The day of the conference counts before that of dispatch in the same line. */
+function dateInDateline(line: string, pages: readonly string[], rules: Rules): string | null {
+  const { patterns } = rules;
+  const date = findDate(line, rules);
+  if (date && !patterns.dispatchDay.test(line)) return date;
+  const day = conferenceDayIn(line, patterns);
+  return (day && dateOfDay(day, date ? [date, ...pages] : pages)) ?? date ?? dayInSession(line, rules);
 }
 
 /**

@@ -53,7 +53,7 @@ export function findInterludes(
     const isAsked = label.role === 'questioner' || label.label === null;
     const captions = isAsked ? line : above.firstOfCaptions(line, spoken, label.name);
     const mayAsk = captions === line && before.role !== 'questioner';
-    const mayHaveHeading = isAsked || (mayAsk && asks(label, labels[i + 1], lines));
+    const mayHaveHeading = isAsked || (mayAsk && asks(label, labels[i + 1], lines, patterns));
     const isTold = patterns.toldQuestion.test(language.fold.fold(label.label ?? ''));
     const first = mayHaveHeading ? above.firstOfHeadings(line, spoken, isTold) : captions;
     if (first < line) found.set(label, lines.starts[first]!);
@@ -78,9 +78,12 @@ export function withCaptionsAbove(
 }
 
 /** Whether what somebody says whose label tells no role ends in a question. */
-const asks = ({ role, textStart }: Label, next: Label | undefined, lines: TextLines): boolean =>
-  role === null &&
-  endsQuestion(lines.units, textStart, lines.trimEnd(textStart, next?.start ?? lines.text.length));
+const asks = (
+  { role, textStart }: Label,
+  next: Label | undefined,
+  lines: TextLines,
+  patterns: Patterns,
+): boolean => role === null && endsQuestion(lines, textStart, next?.start ?? lines.text.length, patterns);
 
 /** The lines above the first turn that are long enough to be a headline. */
 const headLines = ({ folded }: TextLines, end: number): ReadonlySet<string> =>

@@ -24,13 +24,17 @@ export const onlyName = (labels: readonly Label[]): string | null => only(namesI
 export const hostName = (lines: TextLines, end: number, rules: Rules): string | null =>
   hostNames(lines, end, rules).next().value ?? null;
 
-/** Who speaks where no label stands: the only respondent whom labels name, else the host whom title and dateline do. */
+/**
+ * Who speaks where no label stands: the only respondent whom labels name, else the host whom title and dateline do, else the
+ * only one whom they tell to be interviewed.
+ */
 export const namedSpeaker = (
   labels: readonly Label[],
   lines: TextLines,
   end: number,
   rules: Rules,
-): string | null => onlyName(labels) ?? hostName(lines, end, rules);
+): string | null =>
+  onlyName(labels) ?? hostName(lines, end, rules) ?? only(intervieweeNames(lines, end, rules));
 
 /** Whether the line that holds a place is a title or dateline: news before the first label name office-holders too. */
 function isTitleOrDateline(folded: string, at: number, language: Language): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.js';
 import type { Rules } from '../rules.js';
 import { findDate } from './dates.js';
+import { isLead, isPublication } from './front-matter.js';
 
 /** A line with nothing but a date and a weekday is at most so long, in code units: 二〇二四年十二月二十一日（星期六） */
 const LONGEST_DATE_LINE = 20;
@@ -18,6 +19,13 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Whether a line tells of the conference or the page, and is not said. */
 export const isNote = (line: string, rules: Rules): boolean =>
   endsSpeech(line, rules) || isFooter(line, rules);
+
+/** Whether a paragraph, in simplified characters, is such a note, a lead or a dateline, and so no speech. */
+export const isOfPage = (folded: string, rules: Rules): boolean =>
+  rules.patterns.noteLine.test(folded) ||
+  isNote(folded, rules) ||
+  isPublication(folded, rules) ||
+  isLead(folded, rules);
 
 /** Whether it is such a note as nothing is said below. */
 export function endsSpeech(line: string, rules: Rules): boolean {

@@ -2,7 +2,7 @@ import { ENDS_IN_SENTENCE, ENDS_IN_STOP } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { isInBrackets, isNote } from './notes.js';
+import { isInBrackets, isOfPage } from './notes.js';
 
 /** Longer lines are no headings of a list of other pages, in code units. */
 const LONGEST_HEADING = 24;
@@ -54,4 +54,4 @@ const isSpoken = (line: string, rules: Rules): boolean =>
   ENDS_IN_SENTENCE.test(line) &&
   !line.endsWith(CUT_OFF) &&
   !isInBrackets(line) &&
-  !isNote(line, rules);
+  !isOfPage(line, rules);

@@ -33,46 +33,73 @@ const MENU =
  * sentence that tells of the occasion.
  */
 export function findTitle(front: readonly string[], rules: Rules): string | null {
-  const { language, patterns } = rules;
-  const all = front
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !patterns.teaser.test(language.fold.fold(line)));
-  const original = all.find(
-    (line) => patterns.beforeTitle.test(language.fold.fold(line)) && plain(line, rules) !== '',
-  );
-  if (original !== undefined) return plain(original, rules);
+  const all = mayHoldTitle(front, rules);
+  const original = originalTitle(all, rules);
+  if (original !== null) return original;
   const headline = all.findIndex((_, i) => isHeadline(all, i, rules));
   const lines = all.slice(Math.max(0, headline));
-  const found = lines.findIndex((line) => isTitle(line, rules) && holdsConference(line, language));
-  if (found >= 0) {
-    const title = plain(lines[found]!, rules);
-    const before = plain(lines[found - 1] ?? '', rules);
-    return (goesOn(title, before, rules) ? before + title : title) || null;
-  }
+  const ofConference = conferenceTitle(lines, rules);
+  if (ofConference !== null) return ofConference;
   if (headline >= 0) return plain(lines[0]!, rules);
-  const mayBe = (line: string): boolean => mayBeTitle(line, rules);
+  return namedTitle(lines, rules) ?? firstTitle(lines, rules);
+}
+
+/** The lines with text, but for what is left of that in which the first turn begins: 当日记者会上，有记者问：, 汪文斌回答|记者. */
+function mayHoldTitle(front: readonly string[], { language, patterns }: Rules): string[] {
+  const { fold, reporting_endings } = language;
+  const last = front.at(-1)!;
+  const isCut = last.endsWith('，') || reporting_endings.ends(fold.fold(last));
+  return (isCut ? front.slice(0, -1) : front)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !patterns.teaser.test(fold.fold(line)));
+}
+
+/** What a copy tells that the title was: 原标题：…. */
+function originalTitle(lines: readonly string[], rules: Rules): string | null {
+  const { language, patterns } = rules;
+  const told = lines.filter((line) => patterns.beforeTitle.test(language.fold.fold(line)));
+  return told.map((line) => plain(line, rules)).find((title) => title !== '') ?? null;
+}
+
+/** A title that speaks of a conference, with the line before it on which it may begin. */
+function conferenceTitle(lines: readonly string[], rules: Rules): string | null {
+  const found = lines.findIndex((line) => isTitle(line, rules) && holdsConference(line, rules.language));
+  if (found < 0) return null;
+  const title = plain(lines[found]!, rules);
+  const before = plain(lines[found - 1] ?? '', rules);
+  return (goesOn(title, before, rules) ? before + title : title) || null;
+}
+
+/** A title of an interview or a speech. */
+function namedTitle(lines: readonly string[], rules: Rules): string | null {
+  const { language } = rules;
+  const mayBe = (line: string | undefined): boolean => line !== undefined && mayBeTitle(line, rules);
   const named = lines.findIndex(
     (line) => mayBe(line) && language.title_words.isWithin(language.fold.fold(line)),
   );
-  if (named >= 0) {
-    const above = lines[named - 1];
-    const isSubtitle = SUBTITLE.test(lines[named]!) && above !== undefined && mayBe(above);
-    return plain(isSubtitle ? above : lines[named]!, rules);
-  }
-  for (const line of lines.slice(sectionsAbove(lines, mayBe, rules))) {
-    const title = mayBe(line) ? plain(line, rules) : occasionIn(line, rules);
+  if (named < 0) return null;
+  const above = lines[named - 1];
+  const isSubtitle = SUBTITLE.test(lines[named]!) && mayBe(above);
+  return plain(isSubtitle ? above! : lines[named]!, rules);
+}
+
+/** The first line that may be a title, or sentence that tells of the occasion. */
+function firstTitle(lines: readonly string[], rules: Rules): string | null {
+  for (const line of lines.slice(sectionsAbove(lines, rules))) {
+    const title = mayBeTitle(line, rules) ? plain(line, rules) : occasionIn(line, rules);
     if (title) return title;
   }
   return null;
 }
 
 /** How many lines stand above a headline, right below which it is told where the page is from, and name no more than a section. */
-function sectionsAbove(lines: readonly string[], mayBe: (line: string) => boolean, rules: Rules): number {
+function sectionsAbove(lines: readonly string[], rules: Rules): number {
   const headline = lines.findIndex((line, i) => i > 0 && isPublication(line, rules)) - 1;
-  if (headline <= 0 || !mayBe(lines[headline]!) || lines[headline]!.length <= LONGEST_SECTION) return 0;
+  if (headline <= 0 || !mayBeTitle(lines[headline]!, rules) || lines[headline]!.length <= LONGEST_SECTION)
+    return 0;
   const areSections = lines
     .slice(0, headline)
-    .every((line) => line.length <= LONGEST_SECTION || !mayBe(line));
+    .every((line) => line.length <= LONGEST_SECTION || !mayBeTitle(line, rules));
   return areSections ? headline : 0;
 }
 

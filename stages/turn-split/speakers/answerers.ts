@@ -1,7 +1,7 @@
 import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName, isWrittenAsName } from '../../names/personal-names.js';
-import { roleInLabel } from '../labels/role-words.js';
+import { roleInLabel } from '../labels/reading/role-words.js';
 import type { Rules } from '../rules.js';
 import type { Turn, TurnList } from '../turns.js';
 import type { Preface } from './preface.js';

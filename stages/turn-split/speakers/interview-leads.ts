@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
-import { officeAtEnd } from '../labels/titles.js';
+import { officeAtEnd } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
 
 /** Between the parts of a foreign name. */

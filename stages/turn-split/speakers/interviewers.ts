@@ -1,4 +1,6 @@
+import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
+import { asksKindly, CLOSERS } from '../endings.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { Turn, TurnList } from '../turns.js';
@@ -6,17 +8,16 @@ import { interviews, isCalledBy, isReporter } from './interview-leads.js';
 import type { Preface } from './preface.js';
 
 /** A question at the end of a turn, perhaps with thanks or whom it is put to behind it: 您怎么看？谢谢。 */
-const ASKS_AT_END = /[？?][”’」』）)]*(?:[^。！？?]{0,10}[。！]?)?$/;
-/** So much of a turn's end is looked at, in code units, and so much where it asks without a question mark. */
+const ASKS_AT_END = new RegExp(`[？?]${CLOSERS}(?:[^。！？?]{0,10}[。！]?)?$`);
+/** So much of a turn's end is looked at, in code units. */
 const LONGEST_END = 16;
-const LONGEST_KIND_END = 80;
 /** The share of an interviewer's turns that end in a question; between them he takes up what he hears. */
 const FEWEST_ASKING = 0.5;
 /** The share of such turns of those who answer: they ask back now and then. */
 const MOST_ASKING_BACK = 0.2;
 
 /** What somebody says in a document, and what tells that he is an interviewer. */
-interface Speaker {
+interface Participant {
   /** His name in labels, else his label. */
   name: string;
   turns: Turn[];
@@ -45,7 +46,7 @@ export function tellInterviewers(list: TurnList, preface: Preface, rules: Rules)
   const { turns, foldedOf } = list;
   const { language, patterns } = rules;
   const isOnly = !turns.some(({ role }) => role === 'questioner');
-  const speakers = speakersIn(list, rules);
+  const speakers = participantsIn(list, rules);
   if (speakers.length < 2 || (isOnly && !speakers.some(({ asking }) => asking > 0))) return;
   const isOfTwo = isOnly && speakers.length === 2;
   const guest = isOfTwo ? guestAmong(speakers, preface.guests(), language) : null;
@@ -62,7 +63,7 @@ export function tellInterviewers(list: TurnList, preface: Preface, rules: Rules)
 }
 
 /** Learns of a speaker what lead, the only guest and his own words as a host tell of him. */
-function hearOf(speaker: Speaker, lead: string, guest: Speaker | null, rules: Rules): void {
+function hearOf(speaker: Participant, lead: string, guest: Participant | null, rules: Rules): void {
   const { language, patterns } = rules;
   const name = language.fold.fold(speaker.name);
   speaker.isReporter = isReporter(name, lead, language);
@@ -75,24 +76,24 @@ function hearOf(speaker: Speaker, lead: string, guest: Speaker | null, rules: Ru
 }
 
 function interviewersAmong(
-  speakers: readonly Speaker[],
+  speakers: readonly Participant[],
   isOfTwo: boolean,
   { addressing }: Patterns,
-): Speaker[] {
+): Participant[] {
   const guest = isOfTwo ? speakers.find(({ holdsOffice }) => holdsOffice) : undefined;
   // Who does nothing but ask an only guest who never asks speaks to him, whatever he says.
-  const onlyAsks = ({ asking, turns }: Speaker): boolean =>
+  const onlyAsks = ({ asking, turns }: Participant): boolean =>
     guest?.asking === 0 && turns.length > 1 && asking === turns.length;
   // Looked for only in what those say who ask: 您, 大使先生.
-  const addresses = (speaker: Speaker): boolean =>
+  const addresses = (speaker: Participant): boolean =>
     onlyAsks(speaker) || speaker.words.some((words) => addressing.test(words));
   return speakers.filter((speaker) => isInterviewer(speaker, guest !== undefined, addresses));
 }
 
 /** Whether somebody answers interviewers, who hardly asks himself unless all of them are told. */
 function areAnswered(
-  interviewers: ReadonlySet<Speaker>,
-  speakers: readonly Speaker[],
+  interviewers: ReadonlySet<Participant>,
+  speakers: readonly Participant[],
   turns: readonly Turn[],
 ): boolean {
   const asking = turnsOf(interviewers);
@@ -107,7 +108,7 @@ function areAnswered(
 }
 
 /** Makes interviewers those who ask, and where nobody else does, nobody of whom speaks before them without a label. */
-function setRoles(interviewers: ReadonlySet<Speaker>, turns: readonly Turn[], isOnly: boolean): void {
+function setRoles(interviewers: ReadonlySet<Participant>, turns: readonly Turn[], isOnly: boolean): void {
   const asking = turnsOf(interviewers);
   const first = turns.findIndex((turn) => asking.has(turn));
   for (const [i, turn] of turns.entries()) {
@@ -120,14 +121,14 @@ function setRoles(interviewers: ReadonlySet<Speaker>, turns: readonly Turn[], is
   }
 }
 
-const turnsOf = (speakers: Iterable<Speaker>): ReadonlySet<Turn> =>
+const turnsOf = (speakers: Iterable<Participant>): ReadonlySet<Turn> =>
   new Set(Array.from(speakers, (speaker) => speaker.turns).flat());
 
 /** Whom an office-holder alone speaks with interviews him, however often he takes up what he hears. */
 function isInterviewer(
-  speaker: Speaker,
+  speaker: Participant,
   isAlone: boolean,
-  addresses: (speaker: Speaker) => boolean,
+  addresses: (speaker: Participant) => boolean,
 ): boolean {
   const { turns, asking, isTold, isReporter, facesGuest, holdsOffice } = speaker;
   if ((asking === 0 && !isReporter) || (holdsOffice && !isTold)) return false;
@@ -138,50 +139,41 @@ function isInterviewer(
 }
 
 /** Whether what somebody says ends in a question. */
-const endsAsking = (text: string, { askingKindly }: Patterns): boolean =>
-  ASKS_AT_END.test(text.slice(-LONGEST_END)) || askingKindly.test(text.slice(-LONGEST_KIND_END));
+const endsAsking = (text: string, patterns: Patterns): boolean =>
+  ASKS_AT_END.test(text.slice(-LONGEST_END)) || asksKindly(text, patterns);
 
 /** Those who speak under labels and are not known to ask. */
-function speakersIn({ turns, foldedOf }: TurnList, { language, patterns }: Rules): Speaker[] {
-  const speakers = new Map<string, Speaker>();
-  for (const turn of turns) {
-    const { speaker_label, speaker_name, speaker_title, role } = turn;
-    if (speaker_label === null || role === 'unknown' || role === 'questioner') continue;
-    const name = speaker_name ?? speaker_label;
-    let speaker = speakers.get(name);
-    if (!speaker) {
-      speaker = {
-        name,
-        turns: [],
-        words: [],
-        asking: 0,
-        isTold: false,
-        isReporter: false,
-        facesGuest: false,
-        holdsOffice: false,
-      };
-      speakers.set(name, speaker);
-    }
-    const text = foldedOf(turn);
-    speaker.turns.push(turn);
-    speaker.words.push(text);
+function participantsIn({ turns, foldedOf }: TurnList, { language, patterns }: Rules): Participant[] {
+  const speaking = turns.filter(
+    ({ speaker_label, role }) => speaker_label !== null && role !== 'unknown' && role !== 'questioner',
+  );
+  const byName = groupBy(speaking, ({ speaker_name, speaker_label }) => speaker_name ?? speaker_label!);
+  return Array.from(byName, ([name, own]) => {
+    const words = own.map(foldedOf);
     // 下面请大家提问，哪位先来？ gives the word to somebody.
-    const asks = endsAsking(text, patterns) && (role !== 'moderator' || !patterns.moderating.test(text));
-    if (asks) speaker.asking++;
-    speaker.isTold ||= role === 'moderator' || hasOfficeWithinName(turn, language);
-    speaker.holdsOffice ||= speaker_title !== null;
-  }
-  return [...speakers.values()];
+    const asks = ({ role }: Turn, i: number): boolean =>
+      endsAsking(words[i]!, patterns) && (role !== 'moderator' || !patterns.moderating.test(words[i]!));
+    return {
+      name,
+      turns: own,
+      words,
+      asking: own.filter(asks).length,
+      isTold: own.some((turn) => turn.role === 'moderator' || hasOfficeWithinName(turn, language)),
+      isReporter: false,
+      facesGuest: false,
+      holdsOffice: own.some(({ speaker_title }) => speaker_title !== null),
+    };
+  });
 }
 
 /** The one of those who speak whom title or lead name as interviewed, 接受专访 or 专访总统阿萨德. */
 function guestAmong(
-  speakers: readonly Speaker[],
+  speakers: readonly Participant[],
   guests: readonly string[],
   language: Language,
-): Speaker | null {
+): Participant | null {
   const folded = guests.map((guest) => language.fold.fold(guest));
-  const isGuest = (speaker: Speaker): boolean => {
+  const isGuest = (speaker: Participant): boolean => {
     const name = language.fold.fold(speaker.name);
     return folded.some((guest) => isCalledBy(guest, name, language));
   };

@@ -2,17 +2,11 @@ import type { Language } from '../../language/index.js';
 import { withoutLetterSpacing } from '../../names/letter-spacing.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt } from '../../text/sticky.js';
-import { withoutReporting } from '../labels/name-and-title.js';
-import { officeAt } from '../labels/titles.js';
+import { withoutReporting } from '../labels/reading/name-and-title.js';
+import { officeAt } from '../labels/reading/titles.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { Turn } from '../turns.js';
-
-/** A text as it stands and in simplified characters. */
-export interface BothTexts {
-  text: string;
-  folded: string;
-}
 
 interface Named {
   name: string;

@@ -1,21 +1,14 @@
 import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName, isTranscribed } from '../../names/personal-names.js';
+import type { FoldedText } from '../../text/fold.js';
 import { holdsHan } from '../../text/han.js';
 import { occurrences } from '../../text/occurrences.js';
-import type { LabelReader } from '../labels/label-reader.js';
-import { officeAt } from '../labels/titles.js';
+import type { LabelReader } from '../labels/reading/label-reader.js';
+import { officeAt } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
 import type { Turn } from '../turns.js';
-import {
-  type BothTexts,
-  endsName,
-  formsOf,
-  isFullName,
-  NAME_LENGTHS,
-  nameByLabel,
-  nameLengthAt,
-} from './naming.js';
+import { endsName, formsOf, isFullName, NAME_LENGTHS, nameByLabel, nameLengthAt } from './naming.js';
 import type { Preface } from './preface.js';
 
 const LONGEST_FOREIGN_NAME = 7;
@@ -70,7 +63,7 @@ function holdersInLabels(
 }
 
 /** The only person whom a text names with an office; null where there is none, or several are. */
-function holderOf(office: string, { text, folded }: BothTexts, rules: Rules): string | null {
+function holderOf(office: string, { text, folded }: FoldedText, rules: Rules): string | null {
   const { language, reader } = rules;
   const names = new Map<string, string>();
   /** Where the office stands with no name of a form that is told by itself. */

@@ -1,11 +1,11 @@
 import type { CodePointIndex } from '../../text/code-points.js';
+import type { FoldedText } from '../../text/fold.js';
 import { occurrences } from '../../text/occurrences.js';
 import { LONGEST_FRONT } from '../page/front-matter.js';
 import { hostNames, intervieweeNames } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Turn } from '../turns.js';
-import type { BothTexts } from './naming.js';
 
 /** What stands before turns and tells of those who speak. It is read when it is asked for: in most documents it is not. */
 export class Preface {
@@ -18,12 +18,12 @@ export class Preface {
   ) {}
 
   /** Title, dateline and lead. */
-  lead(): BothTexts {
+  lead(): FoldedText {
     return this.before(this.first);
   }
 
   /** Title, dateline and lead, and what is said before a turn that begins near them. */
-  introductionTo({ start }: Turn): BothTexts {
+  introductionTo({ start }: Turn): FoldedText {
     return this.before(this.index.toUnit(start));
   }
 
@@ -54,7 +54,7 @@ export class Preface {
     return false;
   }
 
-  private before(place: number): BothTexts {
+  private before(place: number): FoldedText {
     const end = Math.min(place, LONGEST_FRONT);
     return { text: this.lines.text.slice(0, end), folded: this.lines.folded.slice(0, end) };
   }

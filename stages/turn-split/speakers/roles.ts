@@ -5,7 +5,7 @@ import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
-import { isSpokesman } from '../labels/titles.js';
+import { isSpokesman } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
 import type { Turn, TurnList } from '../turns.js';
 import type { Preface } from './preface.js';

@@ -1,11 +1,12 @@
 import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
+import type { FoldedText } from '../../text/fold.js';
 import { occurrences } from '../../text/occurrences.js';
-import { officeAtEnd, withoutAddress } from '../labels/titles.js';
+import { officeAtEnd, withoutAddress } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
 import type { Turn } from '../turns.js';
-import { type BothTexts, formsOf, nameByLabel, nameLengthAt } from './naming.js';
+import { formsOf, nameByLabel, nameLengthAt } from './naming.js';
 import type { Preface } from './preface.js';
 
 const LONGEST_SURNAME = 4;
@@ -77,7 +78,7 @@ function surnameIn(label: string, language: Language): number {
  * The only person with an office whom a text names by a surname, or by the last part of a foreign name; where anybody
  * is named there with the office asked for, the only one who is.
  */
-function nameIn({ text, folded }: BothTexts, surname: string, office: string, rules: Rules): string | null {
+function nameIn({ text, folded }: FoldedText, surname: string, office: string, rules: Rules): string | null {
   const { language } = rules;
   const isChinese = isSurname(surname, language);
   const forms = formsOf(office, language);

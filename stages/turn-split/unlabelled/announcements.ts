@@ -1,13 +1,11 @@
+import { ENDS_IN_STATEMENT } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
-import { isLead, isPublication, LONGEST_FRONT } from '../page/front-matter.js';
-import { hostName, namesOf, onlyName } from '../page/named-persons.js';
-import { isFooter, isNoSpeakerAt } from '../page/notes.js';
+import { LONGEST_FRONT } from '../page/front-matter.js';
+import { hostName, namedSpeaker, namesOf } from '../page/named-persons.js';
+import { isOfPage } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import { transcriptStart } from './openings.js';
-
-/** A paragraph that somebody says; a question before the first label is a heading. */
-const ENDS_IN_STATEMENT = /[。！!][”」』"]*$/;
 
 /**
  * Finds what the host of a conference announces before the first label, without a label and in words that nothing else
@@ -27,19 +25,13 @@ export function findAnnouncement(lines: TextLines, labels: readonly Label[], rul
   for (let line = above + 1; line < lines.count && lines.end(line) < limit; line++) {
     const start = lines.inkOf(line);
     const text = lines.foldedLine(line);
-    if (!ENDS_IN_STATEMENT.test(text) || tellsOfConference(text, speakers, rules)) continue;
+    // A question before the first label is a heading.
+    if (!ENDS_IN_STATEMENT.test(text) || isOfPage(text, rules)) continue;
+    if (speakers.some((name) => text.includes(name))) continue;
     const host = hostName(lines, start, rules);
     if (host ? text.includes(language.fold.fold(host)) : !patterns.routine.test(lines.folded.slice(0, start)))
       continue;
-    return unlabelled(start, onlyName(labels) ?? host);
+    return unlabelled(start, namedSpeaker(labels, lines, start, rules));
   }
   return null;
-}
-
-/** Whether a paragraph is a note, a lead or a dateline, and so no speech. */
-function tellsOfConference(text: string, speakers: readonly string[], rules: Rules): boolean {
-  const { language, patterns } = rules;
-  if (isNoSpeakerAt(text, 0, language) || isPublication(text, rules) || isFooter(text, rules)) return true;
-  if (patterns.noteLine.test(text) || speakers.some((name) => text.includes(name))) return true;
-  return isLead(text, rules);
 }

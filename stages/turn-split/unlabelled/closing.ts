@@ -1,9 +1,8 @@
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
 import { backMatterStart } from '../page/back-matter.js';
-import { isLead } from '../page/front-matter.js';
 import { onlyName } from '../page/named-persons.js';
-import { isNote, isRule } from '../page/notes.js';
+import { isOfPage, isRule } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
@@ -25,7 +24,6 @@ export function findClosing(lines: TextLines, labels: readonly Label[], rules: R
   const line = after(note);
   if (line >= lines.count || !patterns.recess.test(lines.foldedLine(note))) return null;
   const text = lines.foldedLine(line);
-  const isSaid = ENDS_IN_SENTENCE.test(text) && !patterns.noteLine.test(text);
-  if (!isSaid || isNote(text, rules) || isLead(text, rules)) return null;
+  if (!ENDS_IN_SENTENCE.test(text) || isOfPage(text, rules)) return null;
   return unlabelled(lines.inkOf(line), onlyName(labels));
 }

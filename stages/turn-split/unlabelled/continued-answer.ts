@@ -1,7 +1,8 @@
 import { ENDS_IN_SENTENCE } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
-import { holdsConference, isLead, isPublication } from '../page/front-matter.js';
+import { holdsConference } from '../page/front-matter.js';
 import { namesOf, onlyName } from '../page/named-persons.js';
+import { isOfPage } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
@@ -33,7 +34,9 @@ export function findContinuedAnswer(lines: TextLines, labels: readonly Label[], 
 function mayBeSaid(folded: string, rules: Rules): boolean {
   if (folded === '') return true;
   const { language } = rules;
-  const isOfPage = isLead(folded, rules) || isPublication(folded, rules) || holdsConference(folded, language);
-  const tellsOfPress = language.title_words.isWithin(folded) || folded.includes(language.reporter);
-  return ENDS_IN_SENTENCE.test(folded) && !isOfPage && !tellsOfPress;
+  const tellsOfPress =
+    holdsConference(folded, language) ||
+    language.title_words.isWithin(folded) ||
+    folded.includes(language.reporter);
+  return ENDS_IN_SENTENCE.test(folded) && !tellsOfPress && !isOfPage(folded, rules);
 }

@@ -1,8 +1,7 @@
-import { only } from '../../collections.js';
 import { fitsAt } from '../../text/sticky.js';
-import type { Introductions } from '../labels/introductions.js';
+import type { Introductions } from '../labels/evidence/introductions.js';
 import type { Label } from '../labels/label.js';
-import { hostName, intervieweeNames, namesOf } from '../page/named-persons.js';
+import { namedSpeaker, namesOf } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
@@ -26,8 +25,8 @@ export function withUnlabelled(
   const { language } = rules;
   const names = namesOf(labels, language);
   const front = labels[0]?.start ?? lines.text.length;
-  for (const name of [hostName(lines, front, rules), only(intervieweeNames(lines, front, rules))])
-    if (name) names.add(language.fold.fold(name));
+  const name = namedSpeaker([], lines, front, rules);
+  if (name) names.add(language.fold.fold(name));
   const reported = findReportedSpeech(lines, labels, names, introductions, rules);
   if (labels.length === 0) return withoutLabels(reported, lines, stamps, rules);
   const questions = findLooseQuestions(lines, labels, rules);

@@ -1,27 +1,21 @@
-import { only } from '../../collections.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
-import { asksAtEnd, ENDS_IN_QUESTION, ENDS_IN_SENTENCE } from '../endings.js';
+import { asksAtEnd, asksKindly, ENDS_IN_SENTENCE, endsInQuestion, requests } from '../endings.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
-import { isRoleAlone } from '../labels/role-words.js';
-import { officeAt } from '../labels/titles.js';
-import { hostName, intervieweeNames, namedSpeaker } from '../page/named-persons.js';
-import { isInBrackets } from '../page/notes.js';
+import { isRoleAlone } from '../labels/reading/role-words.js';
+import { officeAt } from '../labels/reading/titles.js';
+import { isCaption } from '../page/captions.js';
+import { namedSpeaker } from '../page/named-persons.js';
+import { isInBrackets, isOfPage } from '../page/notes.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { numberWithBlanks } from './question-numbers.js';
+import { LONGEST_QUESTION, numberWithBlanks } from './question-numbers.js';
 
 /** How a paragraph begins that is no translation. */
 const BEGINS_IN_CHINESE = /^[\p{Script=Han}“"「《\d]/u;
-/** Of its end so much is looked at, in code units. */
-const LONGEST_END = 8;
-/** 请谈谈…, in code units. */
-const LONGEST_REQUEST = 70;
 /** Numbered headings may end like questions: one does not make an interview. */
 const FEWEST_QUESTIONS = 2;
-/** Longer lines are no questions, in code units. */
-const LONGEST_QUESTION = 500;
 
 /**
  * Finds the answers where no label stands before any of them: what follows the first paragraph of a question. `labels` are
@@ -33,7 +27,7 @@ export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rul
   const questions = labels.length > 0 ? labels : numberedQuestions(lines, patterns);
   if (questions.length < FEWEST_QUESTIONS && !isToldBelow(questions[0], lines, rules)) return [];
   const front = questions[0]!.start;
-  const name = hostName(lines, front, rules) ?? only(intervieweeNames(lines, front, rules));
+  const name = namedSpeaker(labels, lines, front, rules);
   const found: Label[] = labels.length > 0 ? [] : [...questions];
   for (const [i, question] of questions.entries()) {
     const { start } = paragraphBelow(question, lines);
@@ -50,30 +44,30 @@ export function findLooseAnswers(lines: TextLines, labels: readonly Label[], rul
  * another question follows under the same label, where that paragraph asks and nothing below it does.
  */
 function findAnswersBetween(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
-  const { language, patterns } = rules;
+  const { language } = rules;
   const starts: number[] = [];
   for (const [i, question] of labels.entries()) {
     const next = labels[i + 1];
     const isUnanswered = next?.role === 'questioner' && next.label === question.label;
     if (!isUnanswered || question.role !== 'questioner' || !isRoleAlone(question.label ?? '', language))
       continue;
-    const start = answerStart(question, next.start, lines, patterns);
-    if (start >= 0) starts.push(start);
+    const start = answerStart(question, next.start, lines, rules);
+    if (start !== null) starts.push(start);
   }
   if (starts.length === 0) return [];
   const name = namedSpeaker(labels, lines, labels[0]!.start, rules);
   return starts.map((start) => unlabelled(start, name));
 }
 
-/** Where what follows the first paragraph of a question begins, if it answers; -1 if not. */
-function answerStart({ textStart }: Label, end: number, lines: TextLines, patterns: Patterns): number {
+/** Where what follows the first paragraph of a question begins, if it answers. */
+function answerStart({ textStart }: Label, end: number, lines: TextLines, rules: Rules): number | null {
   const first = lines.at(textStart);
   const asked = lines.foldedLine(first);
   const start = lines.skipBlanks(lines.end(first), end);
-  if (start >= end || !asksAtEnd(asked, patterns)) return -1;
+  if (start >= end || !asksAtEnd(asked, rules.patterns)) return null;
   const paragraphs = lines.folded.slice(start, end).trim().split('\n');
-  const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), patterns));
-  return isSaid ? start : -1;
+  const isSaid = paragraphs.every((one) => mayAnswer(one.trim(), rules));
+  return isSaid ? start : null;
 }
 
 /** The line of a question's first paragraph, and where what stands below it begins. */
@@ -83,11 +77,13 @@ function paragraphBelow({ textStart }: Label, lines: TextLines): { asked: number
 }
 
 /** Whether a paragraph tells something, and is no note, caption or translation. */
-const mayAnswer = (text: string, { askingOutright, requesting, noteLine, captionLine }: Patterns): boolean =>
-  text === '' ||
-  (BEGINS_IN_CHINESE.test(text) &&
-    ENDS_IN_SENTENCE.test(text.slice(-LONGEST_END)) &&
-    ![askingOutright, requesting, noteLine, captionLine].some((pattern) => pattern.test(text)));
+function mayAnswer(text: string, rules: Rules): boolean {
+  if (text === '') return true;
+  const { patterns } = rules;
+  const tells = BEGINS_IN_CHINESE.test(text) && ENDS_IN_SENTENCE.test(text);
+  const asks = patterns.askingOutright.test(text) || requests(text, patterns);
+  return tells && !asks && !isCaption(text, patterns) && !isOfPage(text, rules);
+}
 
 /** Whether the paragraph below a labelled question tells who answered: 黄大使表示，…, 商务部新闻发言人表示，…. */
 function isToldBelow(question: Label | undefined, lines: TextLines, { language, patterns }: Rules): boolean {
@@ -101,7 +97,7 @@ function isToldBelow(question: Label | undefined, lines: TextLines, { language, 
 }
 
 /** Lines that ask and are numbered from one. */
-function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[] {
+function numberedQuestions(lines: TextLines, patterns: Patterns): Label[] {
   const found: Label[] = [];
   for (let line = 0; line < lines.count; line++) {
     const start = lines.inkOf(line);
@@ -110,8 +106,7 @@ function numberedQuestions(lines: TextLines, { askingKindly }: Patterns): Label[
     const text = lines.text.slice(start, end);
     const { written, value } = numberWithBlanks(text);
     if (value !== found.length + 1) continue;
-    if (!ENDS_IN_QUESTION.test(text) && !askingKindly.test(lines.foldedLine(line).slice(-LONGEST_REQUEST)))
-      continue;
+    if (!endsInQuestion(text) && !asksKindly(lines.foldedLine(line), patterns)) continue;
     found.push(namelessQuestion(start, start + written.length, null));
   }
   return found;

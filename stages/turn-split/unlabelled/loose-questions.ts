@@ -1,17 +1,18 @@
 import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../names/personal-names.js';
 import { holdsHan } from '../../text/han.js';
+import { asksKindly, CLOSERS } from '../endings.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
-import { roleInLabel } from '../labels/role-words.js';
+import type { OutletReader } from '../labels/reading/outlet-reader.js';
+import { roleInLabel } from '../labels/reading/role-words.js';
 import { isInterviewOf, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { numberBeforeWords, type QuestionNumber } from './question-numbers.js';
+import { LONGEST_QUESTION, numberBeforeWords, type QuestionNumber } from './question-numbers.js';
 
 /** 一、…？（自由時報呂伊萱小姐）: a question, perhaps with who asked it behind. */
-const QUESTION = /[？?][”’」』]?(?:[（(]([^（）()]{2,40})[)）])?$/;
+const QUESTION = new RegExp(`[？?]${CLOSERS}(?:[（(]([^（）()]{2,40})[)）])?$`);
 const CLOSING = /[）)]/;
 /** A number before a question is no longer, in code units; one above the first answer that has none is a heading. */
 const LONGEST_NUMBER = 7;
@@ -19,16 +20,12 @@ const LONGEST_NUMBER = 7;
 const NUMBER_ALONE = /^0?\d{1,2}$/;
 /** So many that end as questions do make a series, in which the next number asks however it ends. */
 const FEWEST_IN_SERIES = 2;
-/** Longer paragraphs are no questions, in code units. */
-const LONGEST_QUESTION = 500;
 /** Of several clauses the last asks. */
-const PARTS_BEFORE_END = /[，。！？；][^，。！？；]*[？?][”’」』]?$/;
+const PARTS_BEFORE_END = new RegExp(`[，。！？；][^，。！？；]*[？?]${CLOSERS}$`);
 /** So much of a line is looked at for how it ends, in code units. */
 const LONGEST_END = 50;
 /** Longer lines tell of no question, in code units. */
 const LONGEST_NARRATION = 110;
-/** Lengths of reporters' names, the longest first. */
-const NAME_LENGTHS = [4, 3, 2];
 
 /**
  * Finds questions without a label right above an answer that follows no other question: those with a number, those above
@@ -39,36 +36,49 @@ const NAME_LENGTHS = [4, 3, 2];
  * ends in a question above it is asked, and a question without parts is a heading.
  */
 export function findLooseQuestions(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
-  const { language, patterns } = rules;
   const found: Label[] = [];
   const isAlone = isAloneInInterview(labels, lines, rules);
   let series = 0;
   for (const [i, label] of labels.entries()) {
     const before = labels[i - 1];
-    const isTranslated = label.role === 'questioner' && label.label !== null && !holdsHan(label.label);
-    if (before?.role === 'questioner' || label.role === 'moderator') continue;
-    if (label.role === 'questioner' && !isTranslated) continue;
-    const above = lineAbove(lines, label.start);
-    if (above.start < (before?.textStart ?? 0)) continue;
-    if (label.role !== 'questioner') {
-      const next = nextInSeries(lines, before?.textStart ?? 0, above.end, series, rules);
-      if (next) {
-        series++;
-        found.push(next);
-        continue;
-      }
-    }
-    const number = numberAt(lines, above.start).written;
-    const isAnswered = isAnswer(label, language);
-    const isNumbered = number !== '';
-    const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
-    const mayAsk = isNumbered || (before !== undefined && isAnswered) || isAsked;
-    const asked = (): Label | null =>
-      questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, rules);
-    const question = narratedQuestion(lines, above, patterns) ?? (mayAsk ? asked() : null);
+    if (!mayBeAsked(label, before)) continue;
+    const above = lastLineBefore(lines, label.start);
+    const from = before?.textStart ?? 0;
+    if (above.start < from) continue;
+    const next = label.role === 'questioner' ? null : nextInSeries(lines, from, above.end, series, rules);
+    if (next) series++;
+    const question =
+      next ??
+      narratedQuestion(lines, above, rules.patterns) ??
+      questionAbove(label, before, above, isAlone, lines, rules);
     if (question) found.push(question);
   }
   return found;
+}
+
+/** Whether a question without a label may stand above a label: above an answer, or a translation of the question. */
+function mayBeAsked({ role, label }: Label, before: Label | undefined): boolean {
+  if (before?.role === 'questioner' || role === 'moderator') return false;
+  return role !== 'questioner' || (label !== null && !holdsHan(label));
+}
+
+/** The question above a label, where it has a number, minutes have no other, or the one who answers is interviewed alone. */
+function questionAbove(
+  label: Label,
+  before: Label | undefined,
+  above: Stretch,
+  isAlone: boolean,
+  lines: TextLines,
+  rules: Rules,
+): Label | null {
+  const number = numberAt(lines, above.start).written;
+  const isNumbered = number !== '';
+  const isAnswered = isAnswer(label, rules.language);
+  const isAsked = isAlone && PARTS_BEFORE_END.test(lines.text.slice(above.start, above.end));
+  const mayAsk = isNumbered || (before !== undefined && isAnswered) || isAsked;
+  return mayAsk
+    ? questionIn(lines, above, above.start + number.length, isNumbered && isAnswered, rules)
+    : null;
 }
 
 /** The number that a line begins with, as it is written and by its value. */
@@ -95,15 +105,12 @@ function nextInSeries(
   series: number,
   rules: Rules,
 ): Label | null {
-  const { askingKindly } = rules.patterns;
   const first = lines.at(Math.max(from, end - LONGEST_QUESTION));
   for (let line = lines.at(end - 1); line >= first; line--) {
     const start = lines.skipBlanks(lines.starts[line]!, end);
     const { written, value } = numberInSeries(lines, start, end);
     if (written === '' || value !== series + 1 || start < from) continue;
-    const isSure =
-      series >= FEWEST_IN_SERIES ||
-      askingKindly.test(lines.folded.slice(Math.max(start, end - LONGEST_END), end));
+    const isSure = series >= FEWEST_IN_SERIES || asksKindly(lines.folded.slice(start, end), rules.patterns);
     return questionIn(lines, { start, end }, start + written.length, isSure, rules);
   }
   return null;
@@ -123,7 +130,7 @@ interface Stretch {
 }
 
 /** The last line with text before a place, up to it. */
-function lineAbove(lines: TextLines, place: number): Stretch {
+function lastLineBefore(lines: TextLines, place: number): Stretch {
   const end = lines.trimEnd(0, place);
   const line = lines.at(Math.max(0, end - 1));
   return { start: lines.skipBlanks(lines.starts[line]!, end), end };
@@ -151,13 +158,13 @@ function questionIn(
   { start, end }: Stretch,
   textStart: number,
   isSure: boolean,
-  { language, patterns }: Rules,
+  { outlets, patterns }: Rules,
 ): Label | null {
   const asked = beforeTranslation(folded, textStart, end, patterns);
   const match = QUESTION.exec(text.slice(Math.max(textStart, asked - LONGEST_END), asked));
   if (!match && !isSure) return null;
   const question = namelessQuestion(start, textStart, null);
-  return match?.[1] ? { ...question, ...askersIn(match[1], language) } : question;
+  return match?.[1] ? { ...question, ...askersIn(match[1], outlets) } : question;
 }
 
 /** Where a question ends that has its translation behind it: …?（Bloomberg台北分社长）（中译：…？）, to the end of its line. */
@@ -167,19 +174,8 @@ function beforeTranslation(folded: string, start: number, end: number, { transla
 }
 
 /** Who asks, of 自由時報呂伊萱小姐、公視韓瑩小姐: their outlets, and the name of one who asks alone. */
-function askersIn(words: string, language: Language): Pick<Label, 'label' | 'name'> {
-  const askers = words.split('、').map((asker) => partAsker(asker, language));
+function askersIn(words: string, outlets: OutletReader): Pick<Label, 'label' | 'name'> {
+  const askers = words.split('、').map((asker) => outlets.partsOf(asker));
   const label = askers.map(({ outlet }) => outlet).join('、');
-  return { label, name: only(askers)?.name ?? null };
-}
-
-function partAsker(asker: string, language: Language): { outlet: string; name: string | null } {
-  const unparted = { outlet: asker, name: null };
-  const honorific = language.outlet_labels.honorifics.find((word) => asker.endsWith(word));
-  if (honorific === undefined) return unparted;
-  const called = asker.slice(0, -honorific.length);
-  const length = NAME_LENGTHS.find(
-    (length) => called.length - length > 1 && isPersonName(called.slice(-length), language),
-  );
-  return length === undefined ? unparted : { outlet: called.slice(0, -length), name: called.slice(-length) };
+  return { label, name: only(askers)?.name || null };
 }

@@ -1,5 +1,8 @@
 import { chineseNumber } from '../../text/chinese-number.js';
 
+/** What stands without a label and is longer is no question, in code units. */
+export const LONGEST_QUESTION = 500;
+
 /** Source of a pattern of the number before a question, its digits the first group and its numeral the second: 1. or 一、 or （一） */
 const NUMBER = String.raw`[（(]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3})) ?[、.．)）]`;
 

@@ -1,19 +1,18 @@
 import { isPersonName } from '../../names/personal-names.js';
 import { matchAt, skip } from '../../text/sticky.js';
 import { endsInQuestion } from '../endings.js';
-import type { Introductions } from '../labels/introductions.js';
-import { type Label, unlabelled } from '../labels/label.js';
+import type { Introductions } from '../labels/evidence/introductions.js';
+import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
 import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { type ToldAnswer, type ToldQuestion, ToldQuestions } from './told-questions.js';
+import { namedAnswerAt, quotedAnswerAt, reportedAnswerAt, type ToldAnswer } from './told-answers.js';
+import { type ToldQuestion, ToldQuestions } from './told-questions.js';
 
 /** What is reported of a question in one sentence with its answer, in code units. */
 const LONGEST_REPORT = 120;
 
-/** A name and a colon, the name its second group: 华春莹：, with the A that posts have before it. */
-const NAME_AND_COLON = /(A\d{0,2} ?|)(\p{Script=Han}{2,4})：/uy;
 /** What a label's words have around them: a bracket that nothing closes, that A, and the colon. */
 const AROUND_LABEL = /^[（(](?!.*[）)])|^A\d{0,2} ?(?=\p{Script=Han})|[，：]$/gu;
 const QUESTION_MARK = /[？?]/;
@@ -52,19 +51,19 @@ class ReportedSpeechScan {
   private readonly questions: ToldQuestions;
   /** Whether the last of what was found is a question told of in passing that has no answer yet. */
   private isPassing = false;
-  /** The last line with text that began no reported words since the last answer; -1 where there is none. */
-  private loose = -1;
+  /** The last line with text that began no reported words since the last answer, if any. */
+  private loose: number | null = null;
   /** Whose reported words came last as an answer, in simplified characters. */
   private speaker: string | null = null;
   /** Whose reported words came last; null where a label has begun speech of another kind. */
   private last: Label['role'] = null;
   /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
   private isLabelled = false;
-  /** The line of the last question that is told of, or has a label of reported speech, and its first question mark; -1 for none. */
-  private questionLine = -1;
-  private questionMark = -1;
-  /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one; else -1. */
-  private asked = -1;
+  /** The line of the last question that is told of, or has a label of reported speech, and its first question mark. */
+  private questionLine: number | null = null;
+  private questionMark: number | null = null;
+  /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one. */
+  private asked: number | null = null;
 
   constructor(
     private readonly lines: TextLines,
@@ -87,22 +86,22 @@ class ReportedSpeechScan {
       const place = sentences[this.nextSentence++]!;
       this.readPlace(place, line, place === first);
     }
-    this.loose = this.found.length > before ? -1 : line;
+    this.loose = this.found.length > before ? null : line;
   }
 
   private readPlace(at: number, line: number, beginsLine: boolean): void {
     const label = this.labelAt(at);
     const question = this.questions.at(at);
     if (question && !(question.isPassing && label)) {
-      this.asked = -1;
+      this.asked = null;
       this.addQuestion(question, line);
     } else if (label) {
       if (this.answersAtOnce(label)) this.isPassing = false;
       this.dropUnanswered();
       const isReported = label.role === 'questioner' && this.isReported(label);
       this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
-      this.asked = isReported && this.isUnanswered() ? line : -1;
-      this.setQuestionLine(isReported ? line : -1);
+      this.asked = isReported && this.isUnanswered() ? line : null;
+      this.setQuestionLine(isReported ? line : null);
       this.last = isReported || this.isLabelled ? 'questioner' : null;
     } else if (this.mayAnswer(beginsLine)) {
       // A page that lost its line breaks has the credit of a picture before the answer.
@@ -113,26 +112,20 @@ class ReportedSpeechScan {
   private addQuestion(question: ToldQuestion, line: number): void {
     const { at, start, textStart, isPassing, isWithAnswer, answer } = question;
     this.dropUnanswered();
-    if (answer && !this.isIntroduced(answer.name, answer.hasTitle, at)) return;
+    if (answer && !this.isIntroduced(answer, at)) return;
     this.isLabelled = false;
     this.setQuestionLine(line);
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
     if (answer) {
-      this.addToldAnswer(answer);
+      this.addAnswer(answer);
+      // What stands before it is his question's.
+      this.found.at(-1)!.label = null;
       return;
     }
     this.isPassing = isPassing && (isWithAnswer || !this.isAnsweredBelow(line));
     this.readAnswerWithin(textStart, this.lines.end(line));
     if (isWithAnswer) this.dropUnanswered();
-  }
-
-  /** An answer whose speaker is named before its question. */
-  private addToldAnswer({ start, textStart, nameStart, name }: ToldAnswer): void {
-    const written = this.lines.text.slice(nameStart, nameStart + name.length);
-    this.found.push({ ...unlabelled(start, written), textStart });
-    this.last = 'respondent';
-    this.speaker = name;
   }
 
   /** Whether a label of somebody who does not ask begins the next line that is said. */
@@ -183,55 +176,38 @@ class ReportedSpeechScan {
     return next === undefined || next.role === 'questioner';
   }
 
-  private readAnswer(at: number, line: number): void {
-    if (this.last === 'questioner' && (this.readQuotedAnswer(at) || this.readNamedAnswer(at))) return;
-    const [words = '', before = '', title = '', name = ''] = this.reportedAnswerAt(at) ?? [];
-    if (name === '' || !this.isIntroduced(name, title !== '', at)) {
-      this.readNamelessAnswer(at);
-      return;
-    }
-    const isAsked = this.last === 'questioner' || this.addLooseQuestion(line);
-    // He goes on, in the words of another paragraph.
-    if (!isAsked && name === this.speaker) return;
-    const start = at + before.length + title.length;
-    this.speaker = name;
-    this.add(at, at + words.length, 'respondent', this.lines.text.slice(start, start + name.length));
+  private readAnswer(at: number, line: number | null): void {
+    const { folded } = this.lines;
+    const { patterns } = this.rules;
+    const direct = this.last === 'questioner' ? this.directAnswerAt(at) : null;
+    const answer = direct ?? reportedAnswerAt(folded, at, this.hasAsked(at), patterns);
+    if (direct) this.addAnswer(direct);
+    else if (!answer || !this.isIntroduced(answer, at)) this.readNamelessAnswer(at);
+    // Else he goes on, in the words of another paragraph.
+    else if (this.last === 'questioner' || this.addLooseQuestion(line) || answer.name !== this.speaker)
+      this.addAnswer(answer);
   }
 
-  /** Any spokesman may be reported; another official only where he takes up a question that has ended. */
-  private reportedAnswerAt(at: number): RegExpExecArray | null {
+  /** “…”赵立坚说。 below a question, and 华春莹：… right below one told of in passing, where no other label tells that this is one. */
+  private directAnswerAt(at: number): ToldAnswer | null {
     const { folded } = this.lines;
-    const { reportedAnswer, officialAnswer } = this.rules.patterns;
-    const official = this.hasAsked(at) ? matchAt(officialAnswer, folded, at) : null;
-    return official ?? matchAt(reportedAnswer, folded, at);
+    const quoted = quotedAnswerAt(folded, at, this.rules.patterns);
+    if (quoted && this.isIntroduced(quoted, at)) return quoted;
+    if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return null;
+    const named = namedAnswerAt(folded, at);
+    return named && isPersonName(named.name, this.rules.language) ? named : null;
+  }
+
+  private addAnswer({ start, textStart, nameStart, name }: ToldAnswer): void {
+    this.speaker = name;
+    this.add(start, textStart, 'respondent', this.lines.text.slice(nameStart, nameStart + name.length));
   }
 
   /** Whether the last question is told of and has ended before a place: with its mark, or one told of in passing in a line above. */
   private hasAsked(at: number): boolean {
     if (this.last !== 'questioner' || this.isLabelled) return false;
-    const hasMark = this.questionMark >= 0 && this.questionMark < at;
+    const hasMark = this.questionMark !== null && this.questionMark < at;
     return hasMark || (this.isPassing && this.lines.at(at) !== this.questionLine);
-  }
-
-  /** “…”赵立坚说。: the words are told before who says them. */
-  private readQuotedAnswer(at: number): boolean {
-    const [words = '', name] = matchAt(this.rules.patterns.quotedAnswer, this.lines.folded, at) ?? [];
-    if (name === undefined || !this.isIntroduced(name, false, at)) return false;
-    const from = this.lines.folded.lastIndexOf(name, at + words.length);
-    this.add(at, at, 'respondent', this.lines.text.slice(from, from + name.length));
-    this.speaker = name;
-    return true;
-  }
-
-  /** 华春莹：… right below a question told of in passing, where no other label tells that this is one. */
-  private readNamedAnswer(at: number): boolean {
-    if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return false;
-    const [words = '', mark = '', name = ''] = matchAt(NAME_AND_COLON, this.lines.folded, at) ?? [];
-    if (!isPersonName(name, this.rules.language)) return false;
-    this.speaker = name;
-    const start = at + mark.length;
-    this.add(at, at + words.length, 'respondent', this.lines.text.slice(start, start + name.length));
-    return true;
   }
 
   /** 发言人表示，… right below a question, where nobody has a label. */
@@ -244,26 +220,29 @@ class ReportedSpeechScan {
     this.add(at, at + words.length, 'respondent', null);
   }
 
-  private setQuestionLine(line: number): void {
+  private setQuestionLine(line: number | null): void {
     if (line === this.questionLine) return;
     this.questionLine = line;
-    const mark =
-      line < 0
-        ? -1
-        : this.lines.folded.slice(this.lines.starts[line], this.lines.end(line)).search(QUESTION_MARK);
-    this.questionMark = mark < 0 ? -1 : this.lines.starts[line]! + mark;
+    this.questionMark = line === null ? null : this.questionMarkIn(line);
+  }
+
+  private questionMarkIn(line: number): number | null {
+    const { folded, starts } = this.lines;
+    const at = folded.slice(starts[line], this.lines.end(line)).search(QUESTION_MARK);
+    return at < 0 ? null : starts[line]! + at;
   }
 
   /** Whether a question asks only behind a place in it: who speaks there is quoted (乌克兰外交部发言人季希表示，…？). */
   private isQuoted(at: number): boolean {
-    return this.last === 'questioner' && this.lines.at(at) === this.questionLine && this.questionMark >= at;
+    const isBefore = this.questionMark !== null && at <= this.questionMark;
+    return this.last === 'questioner' && this.lines.at(at) === this.questionLine && isBefore;
   }
 
   /**
    * Whether somebody is known from labels, has an office here or before, or takes up a question told of in passing; who has a
    * foreign name takes it up right below it.
    */
-  private isIntroduced(name: string, hasTitle: boolean, at: number): boolean {
+  private isIntroduced({ name, hasTitle }: ToldAnswer, at: number): boolean {
     if (this.names.has(name)) return true;
     if (this.isLabelled || this.isQuoted(at)) return false;
     if (!isPersonName(name, this.rules.language))
@@ -279,8 +258,8 @@ class ReportedSpeechScan {
   }
 
   /** Whether a place begins the paragraph right below a line. */
-  private isRightBelow(line: number, at: number): boolean {
-    return line >= 0 && this.textBelow(line) === at;
+  private isRightBelow(line: number | null, at: number): boolean {
+    return line !== null && this.textBelow(line) === at;
   }
 
   /** Where what somebody says begins below a line: captions of pictures may stand between. */
@@ -301,7 +280,7 @@ class ReportedSpeechScan {
     for (let at = from; at < to && this.last === 'questioner'; at++) {
       const mark = this.lines.folded[at]!;
       if (language.sentence_ends.includes(mark)) return;
-      if (mark === '，') this.readAnswer(at + 1, -1);
+      if (mark === '，') this.readAnswer(at + 1, null);
     }
   }
 
@@ -319,9 +298,9 @@ class ReportedSpeechScan {
   }
 
   /** Finds a question without a label that stands between two reported answers, and tells whether there is one. */
-  private addLooseQuestion(line: number): boolean {
+  private addLooseQuestion(line: number | null): boolean {
     const { lines, loose } = this;
-    if (loose < 0 || loose >= line || !endsInQuestion(lines.line(loose))) return false;
+    if (loose === null || line === null || loose >= line || !endsInQuestion(lines.line(loose))) return false;
     this.add(lines.starts[loose]!, lines.starts[loose]!, 'questioner', null);
     return true;
   }

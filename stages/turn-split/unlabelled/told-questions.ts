@@ -1,6 +1,7 @@
 import { matchAt } from '../../text/sticky.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
+import type { ToldAnswer } from './told-answers.js';
 
 /** A question is told of so near behind the beginning of its sentence, in code units. */
 const LONGEST_BEGINNING = 100;
@@ -14,18 +15,8 @@ export interface ToldQuestion {
   isPassing: boolean;
   /** Whether its answer goes on in the same sentence, or it is none. */
   isWithAnswer?: boolean;
-  /** Who answers it in the same sentence, where he is named before it. */
+  /** Who answers it in the same sentence, where he is named before it: 汪文斌回答记者关于…的提问时|表示，…. */
   answer?: ToldAnswer;
-}
-
-/** An answer whose speaker is named before its question: 汪文斌回答记者关于…的提问时|表示，…. */
-export interface ToldAnswer {
-  start: number;
-  textStart: number;
-  /** Where the name begins, and the name in simplified characters. */
-  nameStart: number;
-  name: string;
-  hasTitle: boolean;
 }
 
 /** The groups of a question that is told of behind the name of who answers it, in the order of the text. */

@@ -1,11 +1,10 @@
-import { holdsHan } from '../../text/han.js';
-import { fitsAt } from '../../text/sticky.js';
-import { endsQuestion, requests } from '../endings.js';
-import { handsOver } from '../handovers.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
-import type { Candidate } from './candidates.js';
+import { holdsHan } from '../../../text/han.js';
+import { endsQuestion, requests } from '../../endings.js';
+import { handsOver } from '../../handovers.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import { beginsAs, type Candidate, salutes } from '../candidates/candidates.js';
 
 /** So much of what follows a label tells its language, in code units. */
 const LONGEST_FOREIGN_HEAD = 30;
@@ -28,23 +27,23 @@ export class Surroundings {
 
   /** Whether the line of a label asks, or asks for something. */
   asks({ line, place, textStart }: Candidate): boolean {
-    const end = this.lines.end(line);
-    const { units, folded } = this.lines;
+    if (place !== 'line') return false;
+    const { lines } = this;
+    const { patterns } = this.rules;
+    const end = lines.end(line);
     return (
-      place === 'line' &&
-      (endsQuestion(units, textStart, end) || requests(folded.slice(textStart, end), this.rules.patterns))
+      endsQuestion(lines, textStart, end, patterns) || requests(lines.folded.slice(textStart, end), patterns)
     );
   }
 
   /** （朝日电视台记者千千岩） on a line of its own, with a question to somebody between it and another such label. */
   asksBelow({ line, textStart }: Candidate, next?: Candidate): boolean {
     const { lines } = this;
+    const { patterns } = this.rules;
     if (!next?.bracketed || !lines.isBlankFrom(textStart, line)) return false;
-    const end = lines.trimEnd(textStart, next.start);
-    if (endsQuestion(lines.units, textStart, end)) return true;
-    return this.rules.patterns.addressing.test(
-      lines.folded.slice(textStart, Math.min(end, textStart + LONGEST_ASKED)),
-    );
+    if (endsQuestion(lines, textStart, next.start, patterns)) return true;
+    const asked = lines.folded.slice(textStart, Math.min(next.start, textStart + LONGEST_ASKED));
+    return patterns.addressing.test(asked);
   }
 
   /** Whether the line of a label ends in words for the transcript that follows: …下面是问答实录：. */
@@ -63,24 +62,18 @@ export class Surroundings {
 
   /** Whether what follows greets everybody. */
   salutes(candidate: Candidate): boolean {
-    return this.begins(this.rules.patterns.salutation, candidate);
+    return salutes(candidate, this.lines, this.rules.patterns);
   }
 
   /** Whether what follows takes up a question. */
   takesUp(candidate: Candidate): boolean {
-    return this.begins(this.rules.patterns.takingUp, candidate);
+    return beginsAs(this.rules.patterns.takingUp, candidate, this.lines);
   }
 
   /** Whether the line of a label ends by giving the word to somebody: 首先请部长介绍情况。, 部长请。 */
   handsOver({ line, textStart }: Candidate): boolean {
     const end = this.lines.trimEnd(textStart, this.lines.end(line));
     return handsOver(this.lines.folded.slice(textStart, end), this.rules.patterns);
-  }
-
-  /** Whether what a label stands before begins as a sticky pattern says. */
-  private begins(pattern: RegExp, { textStart }: Candidate): boolean {
-    const { lines } = this;
-    return fitsAt(pattern, lines.folded, lines.skipBlanks(textStart));
   }
 
   isBesideTimestamp({ start, textStart }: Candidate): boolean {

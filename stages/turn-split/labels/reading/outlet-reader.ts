@@ -1,13 +1,14 @@
-import type { Language } from '../../language/index.js';
-import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../names/label-forms.js';
-import type { OutletLabels } from '../../names/outlet-labels.js';
-import type { IsOutlet } from '../../names/own-names.js';
-import { isPersonName, mayNameReporter } from '../../names/personal-names.js';
-import { SelfIntroductionReader } from '../../names/self-introductions.js';
-import { type LabelWords, wordsOf } from './label-words.js';
+import type { Language } from '../../../language/index.js';
+import { nameBeforeComma, type ReporterLabel, withoutNameBehind } from '../../../names/label-forms.js';
+import type { OutletLabels } from '../../../names/outlet-labels.js';
+import type { IsOutlet } from '../../../names/own-names.js';
+import { isPersonName, mayNameReporter } from '../../../names/personal-names.js';
+import { SelfIntroductionReader } from '../../../names/self-introductions.js';
+import type { FoldedText } from '../../../text/fold.js';
+import { WEIGHT } from '../weights.js';
+import { wordsOf } from './label-words.js';
 import { nicknameIn } from './role-words.js';
 import type { Speaker } from './speaker.js';
-import { WEIGHT } from './weights.js';
 
 /** Two characters before a name may be an ordinary word (共同解决), in code units. */
 const SHORTEST_OUTLET_BEFORE_NAME = 3;
@@ -33,7 +34,7 @@ export class OutletReader {
   }
 
   /** The reporter whom a label names by his outlet, where its words tell no other role or office; else null. */
-  reporterIn(words: LabelWords, { role, title }: Speaker): Reporter | null {
+  reporterIn(words: FoldedText, { role, title }: Speaker): Reporter | null {
     const { text, folded } = words;
     if (role === null && this.areNamed(folded))
       return {
@@ -50,7 +51,7 @@ export class OutletReader {
   }
 
   /** Who asks, by the name that his label has beside his outlet or what reporters are called, or by a reader's nickname. */
-  nameOf(words: LabelWords): string | null {
+  nameOf(words: FoldedText): string | null {
     const { labels, language } = this;
     const { text } = words;
     const name =
@@ -68,6 +69,12 @@ export class OutletReader {
     const name = read ?? '';
     if (isPersonName(name, this.language)) return read;
     return this.nameOf(wordsOf(label, this.language)) ?? (mayNameReporter(name, this.language) ? read : null);
+  }
+
+  /** An outlet and whoever asks for it, of words that tell both, or the outlet alone. */
+  partsOf(words: string): ReporterLabel {
+    const { labels } = this;
+    return labels.behindOutlet(words) ?? labels.beforeHonorific(words) ?? { name: '', outlet: words };
   }
 
   /** Whether words are the name of an outlet that is known. */
@@ -101,7 +108,7 @@ export class OutletReader {
   }
 
   /** The reporter behind his outlet in 凤凰卫视吴小莉, 路透社Ben Blanchard and 《MobileNews》Ann Lee. */
-  private nameBehind({ text, folded }: LabelWords): ReporterLabel | null {
+  private nameBehind({ text, folded }: FoldedText): ReporterLabel | null {
     const behind = this.labels.nameBehindOutlet(folded);
     // 据某某电台 Ann Lee
     if (behind && !this.language.announcing_beginnings.begins(folded)) return behind;

@@ -1,8 +1,8 @@
-import type { Language } from '../../language/index.js';
-import type { Patterns } from '../patterns.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Label } from './label.js';
+import type { Language } from '../../../language/index.js';
+import type { Patterns } from '../../patterns.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Label } from '../label.js';
 
 /** 有记者问, of 有记者问（以下简称问） */
 export const withoutShortForm = (label: string, { fold }: Language, { shortFormAtEnd }: Patterns): string =>

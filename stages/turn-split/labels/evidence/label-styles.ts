@@ -1,5 +1,5 @@
-import type { TextLines } from '../text-lines.js';
-import type { Candidate } from './candidates.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Candidate } from '../candidates/candidates.js';
 
 /** One label does not make a style. */
 export const FEWEST_OF_STYLE = 2;

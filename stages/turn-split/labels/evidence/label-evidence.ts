@@ -1,36 +1,25 @@
-import { resemblesOutlet } from '../../names/outlet-names.js';
-import { holdsHan } from '../../text/han.js';
-import { endsQuestion } from '../endings.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
-import type { Candidate } from './candidates.js';
+import { holdsHan } from '../../../text/han.js';
+import { endsQuestion } from '../../endings.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import type { Candidate } from '../candidates/candidates.js';
+import type { Label } from '../label.js';
+import type { Traits } from '../reading/label-reader.js';
+import type { Speaker } from '../reading/speaker.js';
+import { LABEL_SCORE, WEIGHT } from '../weights.js';
 import { isByline, isDateline } from './credits.js';
 import type { Introductions } from './introductions.js';
-import type { Label } from './label.js';
 import { LabelCensus } from './label-census.js';
-import type { Traits } from './label-reader.js';
-import { FEWEST_OF_STYLE, LabelStyles } from './label-styles.js';
-import type { Speaker } from './speaker.js';
+import { LabelStyles } from './label-styles.js';
 import { Surroundings } from './surroundings.js';
-import { LABEL_SCORE, WEIGHT } from './weights.js';
 
-/** Names alone on their lines are a transcript's style, or they are headings: one does not make a style. */
-const FEWEST_BARE_LABELS = 2;
 /** Fewer who speak once each are no round of statements. */
 const FEWEST_STATEMENTS = 2;
-/** 新华社记者 names an outlet, 现场记者 none; in code units. */
-const SHORTEST_REPORTER = 5;
 /** 《21世纪》 */
 const IN_TITLE_MARKS = /^《[^《》]+》$/;
 /** Somebody who is presented has a name of any kind. */
 const PRESENTED = /^[\p{Script=Han}·]{2,12}$/u;
-/** Longer names of outlets are not as clear, in code units. */
-const LONGEST_OUTLET = 20;
-
-/** Who asks for an outlet. */
-const OUTLET: Speaker = { role: 'questioner', name: null, title: null };
-
 /** FW, by which a paper calls itself in its interviews; GDP comes before a colon once or twice. */
 const IN_CAPITALS = /^[A-Z]{2,6}$/;
 const FEWEST_IN_CAPITALS = 3;
@@ -40,17 +29,11 @@ const isInitial = (label: string): boolean => label.length === 1 && holdsHan(lab
 
 const isShort = (label: string): boolean => isInitial(label) || IN_CAPITALS.test(label);
 
-export interface Decision {
-  labels: Label[];
-  /** What only just fell short: worth a look. */
-  doubtful: Candidate[];
-}
-
-/** Decides over the whole document which candidates are labels. */
+/** What speaks for candidates, from their words, what stands around them and what is learned of others in the document. */
 export class LabelEvidence {
+  readonly styles: LabelStyles;
+  readonly around: Surroundings;
   private readonly census: LabelCensus;
-  private readonly styles: LabelStyles;
-  private readonly around: Surroundings;
   /** Labels in other letters that stand before words in another language alone, where others are in Chinese. */
   private readonly foreign: ReadonlySet<string>;
   /** Labels that begin an answer somewhere. */
@@ -58,10 +41,10 @@ export class LabelEvidence {
   /** Labels that begin a question somewhere. */
   private readonly asking = new Set<string>();
   /** Whether several speak once each and nobody asks: then who speaks first may be introduced by the others. */
-  private areStatements = false;
+  areStatements = false;
 
   constructor(
-    private readonly candidates: readonly Candidate[],
+    candidates: readonly Candidate[],
     private readonly lines: TextLines,
     timestamps: readonly Timestamp[],
     private readonly introductions: Introductions,
@@ -70,109 +53,43 @@ export class LabelEvidence {
     this.census = new LabelCensus(candidates, lines, rules);
     this.styles = new LabelStyles(lines, this.census.runsOn);
     this.around = new Surroundings(lines, timestamps, rules);
-    this.foreign = this.census.isInHan ? this.foreignLabels() : new Set();
+    this.foreign = this.census.isInHan ? this.foreignLabels(candidates) : new Set();
     this.styles.learn(this.census.sure);
   }
 
-  private foreignLabels(): Set<string> {
-    const inLetters = this.candidates.filter(({ label }) => !holdsHan(label));
+  private foreignLabels(candidates: readonly Candidate[]): Set<string> {
+    const inLetters = candidates.filter(({ label }) => !holdsHan(label));
     const foreign = new Set(inLetters.map(({ label }) => label));
     for (const candidate of inLetters) if (!this.around.isForeign(candidate)) foreign.delete(candidate.label);
     return foreign;
   }
 
-  decide(): Decision {
-    const all = this.acceptAgain(this.candidates);
-    const isBare = ({ closed }: Candidate): boolean => closed === 'line-end';
-    if (all.accepted.filter(isBare).length >= FEWEST_BARE_LABELS) return all;
-    const apart = all.accepted.filter((candidate) => this.styles.of(candidate) === 'colon').length;
-    // Of labels on lines of their own one may lack its colon; a heading is no reporter of an outlet.
-    const haveColons = all.accepted.some((candidate) => !isBare(candidate));
-    const { fold, reporter } = this.rules.language;
-    const isReporter = ({ label }: Candidate): boolean =>
-      label.length >= SHORTEST_REPORTER && fold.fold(label).endsWith(reporter);
-    const mayLackColon = (candidate: Candidate): boolean =>
-      (haveColons && this.isAboveGreeting(candidate)) || (apart >= FEWEST_OF_STYLE && isReporter(candidate));
-    const others = this.candidates.filter((candidate) => !isBare(candidate) || mayLackColon(candidate));
-    return others.length === this.candidates.length ? all : this.acceptAgain(others);
-  }
-
-  /** Whether an office and a name stand on a line of their own above words that greet everybody. */
-  private isAboveGreeting(candidate: Candidate): boolean {
-    const { speaker, isName } = this.rules.reader.traitsOf(candidate.label);
-    return isName && speaker.title !== null && this.around.salutes(candidate);
-  }
-
-  /** Decides once more where labels that ask or answer stand elsewhere too, or others stand as the accepted ones do. */
-  private acceptAgain(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
-    this.answering.clear();
-    this.asking.clear();
-    this.areStatements = false;
-    const all = this.accept(candidates);
-    const hasNewStyle = this.styles.learn(all.accepted);
+  /** Learns from those that were taken for labels where labels ask and answer. */
+  learn(labels: readonly Label[]): void {
+    const { census, asking, answering } = this;
     this.areStatements =
-      all.labels.length >= FEWEST_STATEMENTS &&
-      all.labels.every(({ role, label }) => role === null && this.census.count(label!) === 1);
-    for (const [i, { role, label }] of all.labels.entries()) {
-      if (this.census.count(label!) < 2) continue;
-      if (role === 'questioner') this.asking.add(label!);
-      else if (all.labels[i - 1]?.role === 'questioner') this.answering.add(label!);
+      labels.length >= FEWEST_STATEMENTS &&
+      labels.every(({ role, label }) => role === null && census.count(label!) === 1);
+    for (const [i, { role, label }] of labels.entries()) {
+      if (census.count(label!) < 2) continue;
+      if (role === 'questioner') asking.add(label!);
+      else if (labels[i - 1]?.role === 'questioner') answering.add(label!);
     }
-    if (this.areStatements) return this.accept(candidates);
-    // That a label asks or answers elsewhere, or stands as others do, helps only where it was not accepted.
-    const accepted = new Set(all.accepted);
-    const isLeftOut = (one: Candidate): boolean =>
-      !accepted.has(one) &&
-      (this.answering.has(one.label) || this.asking.has(one.label) || (hasNewStyle && this.styles.has(one)));
-    return candidates.some(isLeftOut) ? this.accept(candidates) : all;
   }
 
-  /** Decides in the order of the text, because whom a question went to tells who speaks next. */
-  private accept(candidates: readonly Candidate[]): Decision & { accepted: Candidate[] } {
-    const labels: Label[] = [];
-    const doubtful: Candidate[] = [];
-    const accepted: Candidate[] = [];
-    for (const [i, candidate] of candidates.entries()) {
-      const traits = this.rules.reader.traitsOf(candidate.label);
-      const isOutlet = this.asksBetweenAnswers(candidate, traits, labels, candidates[i + 1]);
-      const score =
-        this.score(candidate, traits, labels.at(-1) ?? null, candidates[i + 1]) +
-        (isOutlet ? WEIGHT.asksBetweenAnswers : 0);
-      if (score >= LABEL_SCORE) {
-        const { start, textStart, label, textEnd, roleBefore } = candidate;
-        const { role } = traits.speaker;
-        const speaker = isOutlet ? OUTLET : { ...traits.speaker, role: role ?? roleBefore ?? null };
-        labels.push({ start, textStart, label, ...speaker, textEnd });
-        accepted.push(candidate);
-      } else if (score === LABEL_SCORE - 1 && candidate.place === 'line' && candidate.closed === 'colon') {
-        doubtful.push(candidate);
-      }
-    }
-    return { labels, doubtful, accepted };
+  forget(): void {
+    this.asking.clear();
+    this.answering.clear();
+    this.areStatements = false;
   }
 
-  /**
-   * Whether a label has the form of an outlet that no gazetteer knows (《外交》杂志), where the speaker who has answered
-   * before speaks on the next line under the same label again: nobody would tell who speaks if he still did.
-   */
-  private asksBetweenAnswers(
-    { label, place, closed, textStart }: Candidate,
-    { speaker, isName }: Traits,
-    labels: readonly Label[],
-    next?: Candidate,
-  ): boolean {
-    const [question, answer] = [labels.at(-2), labels.at(-1)];
-    if (answer?.label == null || next?.label !== answer.label || next.place !== 'line') return false;
-    if (question?.role !== 'questioner' || answer.role === 'questioner' || label === next.label) return false;
-    if (place !== 'line' || closed !== 'colon' || isName || speaker.role || speaker.title) return false;
-    const { language } = this.rules;
-    const isOutlet = label.length <= LONGEST_OUTLET && resemblesOutlet(language.fold.fold(label), language);
-    // Its words may stand below it, as all others do then.
-    return isOutlet && this.lines.lineBelow(this.lines.at(this.lines.skipBlanks(textStart))) === next.line;
+  /** Whether a label begins a question or an answer somewhere. */
+  speaksElsewhere({ label }: Candidate): boolean {
+    return this.asking.has(label) || this.answering.has(label);
   }
 
   /** How much speaks for a candidate: what its words say, how often it stands, what stands around it, and its form. */
-  private score(candidate: Candidate, traits: Traits, before: Label | null, next?: Candidate): number {
+  score(candidate: Candidate, traits: Traits, before: Label | null, next?: Candidate): number {
     const { label, start } = candidate;
     const { speaker } = traits;
     const isName = this.census.isName(label);
@@ -323,7 +240,7 @@ export class LabelEvidence {
   /** How much speaks for an answer: right below a question's label, or where the question has ended. */
   private afterQuestion({ start, line, place }: Candidate, question: Label): number {
     const end = this.lines.trimEnd(question.start, start);
-    const asked = endsQuestion(this.lines.units, question.textStart, end);
+    const asked = endsQuestion(this.lines, question.textStart, end, this.rules.patterns);
     if (place === 'middle' && question.role === null) return 0;
     if (place === 'middle') return asked ? WEIGHT.followsQuestion + WEIGHT.endsQuestion : 0;
     // Whoever asks though no word of his label tells it has a question at his end.

@@ -1,8 +1,8 @@
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Speaker } from '../reading/speaker.js';
+import { WEIGHT } from '../weights.js';
 import type { Candidate } from './candidates.js';
-import type { Speaker } from './speaker.js';
-import { WEIGHT } from './weights.js';
 
 /** In the text of a label: before its bracket stand marks at most. */
 const ROUND = /^[^\p{L}\p{N}]*[（(]/u;
@@ -12,7 +12,7 @@ const ROUND = /^[^\p{L}\p{N}]*[（(]/u;
  * where one asks and another does not, and no label with a colon tells a role. A name comes once in notes, and again as a
  * label: （钱其琛）很好。; so does an office before words on its line.
  */
-export function withoutNotes(
+export function withoutBracketNotes(
   candidates: readonly Candidate[],
   lines: TextLines,
   { reader }: Rules,

@@ -1,14 +1,10 @@
-import type { Role } from '../../roles.js';
-import { holdsHan } from '../../text/han.js';
-import { CLAUSE_ENDS } from '../../text/marks.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import type { Role } from '../../../roles.js';
+import { holdsHan } from '../../../text/han.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import { type LabelReader, mayHaveRole } from '../reading/label-reader.js';
+import { roleAlone } from '../reading/role-words.js';
 import type { Candidate } from './candidates.js';
-import { type LabelReader, mayHaveRole } from './label-reader.js';
-import { roleAlone } from './role-words.js';
-import { WEIGHT } from './weights.js';
-
-const HOLDS_SENTENCE = new RegExp(`[${CLAUSE_ENDS}：:]`);
 
 /**
  * Joins labels whose parts stand on lines of their own, as live pages have them: who it is that speaks (主持人), the office
@@ -66,37 +62,6 @@ function isToldTwice(above: Candidate, below: Candidate, reader: LabelReader): b
   const { speaker: first } = reader.traitsOf(above.label);
   const { speaker: second } = reader.traitsOf(below.label);
   return first.role !== null && first.role === second.role && first.name === null && first.title === null;
-}
-
-/**
- * The labels without captions: one alone on its line, below which no sentence stands before somebody else's label
- * (交通部副部长徐祖远 above [徐祖远]:).
- */
-export function withoutCaptions(
-  candidates: readonly Candidate[],
-  lines: TextLines,
-  { reader }: Rules,
-): readonly Candidate[] {
-  // Most texts have no label alone on its line: their words need not be looked at.
-  if (!candidates.some(({ closed }) => closed === 'line-end')) return candidates;
-  const isSure = ({ closed, label }: Candidate): boolean => {
-    const { score, isName } = reader.traitsOf(label);
-    return score >= WEIGHT.title || (isName && closed !== 'line-end');
-  };
-  const kept: Candidate[] = [];
-  /** Up to where the text is looked at, and whether a sentence stands between there and the next sure label, if any. */
-  let end = Infinity;
-  let holdsSentence = true;
-  for (const candidate of candidates.toReversed()) {
-    holdsSentence ||= HOLDS_SENTENCE.test(lines.text.slice(candidate.textStart, end));
-    end = candidate.textStart;
-    if (candidate.closed === 'line-end' && !holdsSentence) continue;
-    kept.push(candidate);
-    if (!isSure(candidate)) continue;
-    end = candidate.start;
-    holdsSentence = false;
-  }
-  return kept.reverse();
 }
 
 /** Whether a label names nobody yet and the one below it names its office, or its person and nothing else. */

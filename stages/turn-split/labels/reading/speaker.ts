@@ -1,7 +1,7 @@
-import type { Language } from '../../language/index.js';
-import { isPersonName, isTranscribed } from '../../names/personal-names.js';
-import type { Role } from '../../roles.js';
-import type { LabelWords } from './label-words.js';
+import type { Language } from '../../../language/index.js';
+import { isPersonName, isTranscribed } from '../../../names/personal-names.js';
+import type { Role } from '../../../roles.js';
+import type { FoldedText } from '../../../text/fold.js';
 import { partBrackets, partReported, partTitle } from './name-and-title.js';
 import { BRACKETS_AT_END, isRoleAlone, roleOf, withoutBrackets } from './role-words.js';
 
@@ -16,7 +16,7 @@ export interface Speaker {
 }
 
 /** Reads a label: 外交部发言人 林剑 is 林剑 by name and 外交部发言人 by title. Who asks is named by OutletReader. */
-export function readSpeaker(words: LabelWords, language: Language): Speaker {
+export function readSpeaker(words: FoldedText, language: Language): Speaker {
   const label = words.text;
   const role = roleOf(words, language);
   if (role === 'questioner') return { role, name: null, title: null };

@@ -1,8 +1,8 @@
-import { isPersonName } from '../../names/personal-names.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Candidate } from './candidates.js';
-import type { Label } from './label.js';
+import { isPersonName } from '../../../names/personal-names.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Candidate } from '../candidates/candidates.js';
+import type { Label } from '../label.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Who wrote a report, in code units. */

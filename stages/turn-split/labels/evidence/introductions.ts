@@ -1,6 +1,6 @@
-import type { Language } from '../../language/index.js';
-import { occurrences } from '../../text/occurrences.js';
-import { officeAt, officeAtEnd } from './titles.js';
+import type { Language } from '../../../language/index.js';
+import { occurrences } from '../../../text/occurrences.js';
+import { officeAt, officeAtEnd } from '../reading/titles.js';
 
 /** Lengths of names, in code units. */
 const NAME_LENGTHS = [2, 3, 4];

@@ -1,15 +1,15 @@
-import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../names/personal-names.js';
-import { ENDS_IN_SENTENCE } from '../endings.js';
-import { isPublishedBy } from '../page/front-matter.js';
-import { isNoSpeakerAt } from '../page/notes.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
+import type { Language } from '../../../language/index.js';
+import { isPersonName } from '../../../names/personal-names.js';
+import { ENDS_IN_SENTENCE } from '../../endings.js';
+import { isPublishedBy } from '../../page/front-matter.js';
+import { isNoSpeakerAt } from '../../page/notes.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import { wordsOf } from '../reading/label-words.js';
+import { roleInLabel } from '../reading/role-words.js';
+import { readSpeaker } from '../reading/speaker.js';
+import { isSpokesman } from '../reading/titles.js';
 import { type Candidate, phraseBehind } from './candidates.js';
-import { wordsOf } from './label-words.js';
-import { roleInLabel } from './role-words.js';
-import { readSpeaker } from './speaker.js';
-import { isSpokesman } from './titles.js';
 
 /** In code units: office and name. */
 const LONGEST_FIELD = 60;

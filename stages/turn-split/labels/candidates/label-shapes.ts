@@ -1,44 +1,30 @@
-import { nameBeforeComma } from '../../names/label-forms.js';
-import { isPersonName } from '../../names/personal-names.js';
-import type { Role } from '../../roles.js';
-import { skip } from '../../text/sticky.js';
-import { CHARACTERS, Character, OPENING } from '../characters.js';
-import { ENDS_IN_SENTENCE } from '../endings.js';
-import { holdsConference } from '../page/front-matter.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
-import { LabelPlaces } from './label-places.js';
-import { mayHaveRole } from './label-reader.js';
-import { roleAlone, roleInLabel } from './role-words.js';
-import { officeAtEnd } from './titles.js';
-import { WEIGHT } from './weights.js';
+import { nameBeforeComma } from '../../../names/label-forms.js';
+import { isPersonName } from '../../../names/personal-names.js';
+import { skip } from '../../../text/sticky.js';
+import { CHARACTERS, Character, OPENING } from '../../characters.js';
+import { holdsConference } from '../../page/front-matter.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
+import { roleInLabel } from '../reading/role-words.js';
+import { officeAtEnd } from '../reading/titles.js';
 
-/** What is perhaps a speaker's label. Offsets are UTF-16 code units of the whole text. */
-export interface Candidate {
-  /** Where the label begins with its brackets and marks, and where what is behind its colon begins. */
-  start: number;
-  textStart: number;
+/** What has the shape of a label. Offsets are code units. */
+export interface LabelShape {
   /** The label without colon, brackets and marks. */
   label: string;
-  /** Index of its line, from 0. */
-  line: number;
-  /** Whether it begins its line, or stands in mid-line behind the end of a sentence. */
-  place: 'line' | 'middle';
+  /** Where what is behind its colon begins. */
+  textStart: number;
   /** What tells that the label is at its end. */
   closed: 'colon' | 'bracket' | 'timestamp' | 'line-end';
   /** Whether brackets enclose it. */
   bracketed: boolean;
   /** Where what is said ends: the bracket that closes an interjection. */
   textEnd?: number;
-  /** The role that a label of its own before it tells: 【回答】罗军. */
-  roleBefore?: Role;
 }
 
 /** Longest label, in code units: 人民日报、人民网和人民日报客户端记者 with a country and a name before it. */
 const LONGEST_LABEL = 45;
-/** Longest one that is nothing but a role: 问题十二. */
-const LONGEST_ROLE = 4;
 /** Longest label that neither a colon nor brackets close, in code units: 农业农村部农村合作经济指导司副司长、一级巡视员. */
 const LONGEST_BARE_LABEL = 30;
 
@@ -69,36 +55,15 @@ const BEGINS_WITH_NOTE = /^[（(][^（）()]+[）)](?=.)/u;
 const CLOSING_MARKS = /(?:\*\*|__|<\/(?:b|strong|em|span)>| ){0,1000}/iy;
 const TRAILING_MARKS = /(?:\s|\*|_|<\/?(?:b|strong|em|span)>)+$/i;
 
-/** Every place where a label may stand: at the beginning of a line, and in it where a sentence has ended. */
-export function findCandidates(
-  lines: TextLines,
-  timestamps: readonly Timestamp[],
-  rules: Rules,
-): Candidate[] {
-  const scan = new CandidateScan(lines, timestamps, rules);
-  for (let line = 0; line < lines.count; line++) scan.readLine(line);
-  return scan.found;
-}
-
-/** What stands behind a label that begins its line and ends in a colon, where that is no sentence; else null. */
-export function phraseBehind({ line, place, closed, textStart }: Candidate, lines: TextLines): string | null {
-  if (place !== 'line' || closed !== 'colon') return null;
-  const words = lines.text.slice(textStart, lines.end(line)).trim();
-  return words === '' || ENDS_IN_SENTENCE.test(words) ? null : words;
-}
-
 /** Stands for a place where there is none. */
 const NOWHERE = -1;
 
-class CandidateScan {
-  readonly found: Candidate[] = [];
+/** Reads what has the shape of a label; places are asked for in the order of the text. */
+export class LabelShapes {
   private readonly text: string;
-  private readonly places: LabelPlaces;
-  /** The line that is read, its end, and where its text begins. */
-  private line = 0;
+  /** The end of the line that is read. */
   private end = 0;
-  private lineStart = 0;
-  /** The first time that does not begin before the place looked at; places are looked at in order. */
+  /** The first time that does not begin before the place looked at. */
   private stamp = 0;
 
   constructor(
@@ -107,74 +72,21 @@ class CandidateScan {
     private readonly rules: Rules,
   ) {
     this.text = lines.text;
-    this.places = new LabelPlaces(lines, timestamps, rules.language);
   }
 
-  readLine(line: number): void {
-    this.line = line;
+  /** What begins at a place of a line, behind white space and marks; null where nothing of such a shape does. */
+  at(ink: number, line: number, atLineStart: boolean): LabelShape | null {
     this.end = this.lines.end(line);
-    this.lineStart = this.lines.inkOf(line);
-    if (this.lineStart === this.end) return;
-    for (const place of this.places.in(line, this.found.length === 0)) this.readPlace(place);
-  }
-
-  private readPlace(place: number): void {
-    const candidate = this.at(place);
-    if (candidate && candidate.start >= (this.found.at(-1)?.textStart ?? 0))
-      this.found.push(this.withNameBehind(candidate));
-  }
-
-  /**
-   * 【提问】中国日报记者：, A：林剑：: behind a label that tells nothing but a role stands who it is. Whom 记者：王毅：… quotes is
-   * none who asks.
-   */
-  private withNameBehind(first: Candidate): Candidate {
-    const role = this.roleBefore(first);
-    if (role === null) return first;
-    const second = this.at(first.textStart);
-    if (second?.closed !== 'colon' || this.roleBefore(second) !== null) return first;
-    const traits = this.rules.reader.traitsOf(second.label);
-    const tellsRole = traits.speaker.role === role && traits.score >= WEIGHT.roleWord;
-    if (!tellsRole && !mayHaveRole(traits, role)) return first;
-    return { ...second, start: first.start, place: first.place, roleBefore: role };
-  }
-
-  /** The role, where that is all that a label tells. */
-  private roleBefore({ label, closed }: Candidate): Role | null {
-    const mayTell = label.length <= LONGEST_ROLE && (closed === 'colon' || closed === 'bracket');
-    return mayTell ? roleAlone(label, this.rules.language) : null;
-  }
-
-  /** The candidate that begins at a place, or null; `mayLead` tells whether words may stand before it that lead to the first one. */
-  private at(place: number, mayLead = true): Candidate | null {
-    const { end, line } = this;
-    const start = this.lines.skipBlanks(place, end);
-    // Few places begin with a mark: at the others the pattern need not be tried.
-    const ink = this.lines.is(start, Character.Mark)
-      ? skip(this.rules.patterns.labelMarks, this.lines.folded, start)
-      : start;
-    if (ink >= end || this.nextStamp(ink) === ink) return null;
-    const atLineStart = start === this.lineStart;
+    if (this.nextStamp(ink) === ink) return null;
     const found =
       this.inBrackets(ink, atLineStart) ?? this.interjection(ink) ?? this.beforeColon(ink, atLineStart);
     if (!found || (atLineStart && found.label.includes(' ') && this.holdsTitle(found.label))) return null;
-    if (found.closed !== 'colon' && this.isCaption(found.label)) return null;
     if (!atLineStart && BEGINS_WITH_NOTE.test(found.label)) return null;
-    const label = this.rules.reader.labelOf(found.label);
-    if (label === null) return mayLead && this.leadsIn(found) ? this.at(found.textStart, false) : null;
-    return { line, start, place: atLineStart ? 'line' : 'middle', ...found, label };
-  }
-
-  /** 文字实录如下：, behind which the first label may stand on the same line. */
-  private leadsIn({ label, closed }: Found): boolean {
-    const { language, patterns } = this.rules;
-    const { transcriptFollows } = patterns;
-    transcriptFollows.lastIndex = 0;
-    return closed === 'colon' && transcriptFollows.test(language.fold.fold(label));
+    return found.closed !== 'colon' && this.isCaption(found.label) ? null : found;
   }
 
   /** [王毅]：, 【王毅】 */
-  private inBrackets(ink: number, atLineStart: boolean): Found | null {
+  private inBrackets(ink: number, atLineStart: boolean): LabelShape | null {
     if (!this.lines.is(ink, Character.Opening)) return null;
     const { language } = this.rules;
     const kind = OPENING.indexOf(this.text[ink]!);
@@ -217,7 +129,7 @@ class CandidateScan {
   }
 
   /** （记者：那么台湾呢？）, which somebody throws in while another one speaks. */
-  private interjection(ink: number): Found | null {
+  private interjection(ink: number): LabelShape | null {
     const kind = ROUND.indexOf(this.text[ink]!);
     if (kind < 0) return null;
     const { language } = this.rules;
@@ -232,7 +144,7 @@ class CandidateScan {
   }
 
   /** 王毅：; 王毅 15:31 and 王毅 alone on a line. */
-  private beforeColon(ink: number, atLineStart: boolean): Found | null {
+  private beforeColon(ink: number, atLineStart: boolean): LabelShape | null {
     const { end } = this;
     const limit = Math.min(end, ink + LONGEST_LABEL + 1);
     const stampStart = this.nextStamp(ink);
@@ -244,13 +156,16 @@ class CandidateScan {
     if (at === stampStart) return this.closedByTime(ink);
     if (at < limit && this.lines.is(at, Character.Colon)) return this.closedByColon(ink, at);
     if (at < limit) return atLineStart ? this.nameBeforeOutlet(ink, at, limit) : null;
-    const mayBeBare = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
-    if (!mayBeBare) return null;
-    const label = this.labelBetween(ink, end);
+    const isAlone = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
+    return isAlone ? this.alone(ink) : null;
+  }
+
+  /** What is alone on its line, and no title, which may end as labels do: 外交部发言人答记者问. */
+  private alone(ink: number): LabelShape | null {
     const { language, patterns } = this.rules;
-    // 外交部发言人答记者问 ends like a label, but is a title.
+    const label = this.labelBetween(ink, this.end);
     const isTitle = holdsConference(label, language) || patterns.bareHeadline.test(language.fold.fold(label));
-    return isTitle ? null : unbracketed(label, 'line-end', end);
+    return isTitle ? null : unbracketed(label, 'line-end', this.end);
   }
 
   /** The first place that is in no label, or a time. */
@@ -286,7 +201,7 @@ class CandidateScan {
   }
 
   /** Nathan VanderKlippe，《环球邮报》驻亚洲记者： and 妮娜·拉尔森，法新社：, whose comma no sentence has. */
-  private nameBeforeOutlet(ink: number, comma: number, limit: number): Found | null {
+  private nameBeforeOutlet(ink: number, comma: number, limit: number): LabelShape | null {
     const { text } = this;
     const { language, outlets } = this.rules;
     if (!COMMAS.includes(text[comma]!) || comma - ink > LONGEST_NAME) return null;
@@ -308,7 +223,7 @@ class CandidateScan {
   }
 
   /** 王毅 15:31： and 王毅 15:31 at the end of a line. */
-  private closedByTime(ink: number): Found | null {
+  private closedByTime(ink: number): LabelShape | null {
     const { start, end } = this.timestamps[this.stamp]!;
     const colon = this.lines.is(end, Character.Colon);
     if (!colon && end < this.end) return null;
@@ -316,7 +231,7 @@ class CandidateScan {
   }
 
   /** 王毅：, “彭博社：” */
-  private closedByColon(ink: number, colon: number): Found | null {
+  private closedByColon(ink: number, colon: number): LabelShape | null {
     const label = this.labelBetween(ink, colon);
     if (label === '' || isOpen(label) || this.text.startsWith('//', colon + 1)) return null;
     const quote = QUOTES.indexOf(label[0]!);
@@ -359,9 +274,7 @@ class CandidateScan {
   }
 }
 
-type Found = Pick<Candidate, 'label' | 'textStart' | 'closed' | 'bracketed' | 'textEnd'>;
-
-const unbracketed = (label: string, closed: Candidate['closed'], textStart: number): Found | null =>
+const unbracketed = (label: string, closed: LabelShape['closed'], textStart: number): LabelShape | null =>
   label === '' ? null : { label, textStart, closed, bracketed: false };
 
 /** Whether a label has a bracket that it does not close: 接受专访（摄影. */

@@ -1,19 +1,19 @@
-import type { Language } from '../../language/index.js';
-import { LONGEST_LABEL } from '../../names/label-forms.js';
-import { resemblesOutlet } from '../../names/outlet-names.js';
-import type { IsPlace } from '../../names/own-names.js';
-import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../names/personal-names.js';
-import type { Role } from '../../roles.js';
-import { holdsHan } from '../../text/han.js';
-import { Remembered } from '../../text/remembered.js';
-import type { Patterns } from '../patterns.js';
+import type { Language } from '../../../language/index.js';
+import { LONGEST_LABEL } from '../../../names/label-forms.js';
+import { resemblesOutlet } from '../../../names/outlet-names.js';
+import type { IsPlace } from '../../../names/own-names.js';
+import { isForeignName, isLatinName, isPersonName, isTranscribed } from '../../../names/personal-names.js';
+import type { Role } from '../../../roles.js';
+import { holdsHan } from '../../../text/han.js';
+import { Remembered } from '../../../text/remembered.js';
+import type { Patterns } from '../../patterns.js';
+import { WEIGHT } from '../weights.js';
 import { wordsOf } from './label-words.js';
 import type { OutletReader, Reporter } from './outlet-reader.js';
 import { roleInLabel } from './role-words.js';
 import { withoutShortForm } from './short-forms.js';
 import { readSpeaker, type Speaker, withForeignName } from './speaker.js';
 import { isSpokesman, withoutAddress } from './titles.js';
-import { WEIGHT } from './weights.js';
 
 /** Without a role word, a name of more than eight characters is rare even with a title before it. */
 const LONG_NAME = 12;

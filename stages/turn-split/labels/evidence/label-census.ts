@@ -1,14 +1,14 @@
-import { holdsHan } from '../../text/han.js';
-import { occurrences } from '../../text/occurrences.js';
-import { endsQuestion } from '../endings.js';
-import { LONGEST_FRONT } from '../page/front-matter.js';
-import type { Rules } from '../rules.js';
-import type { TextLines } from '../text-lines.js';
-import type { Candidate } from './candidates.js';
+import { holdsHan } from '../../../text/han.js';
+import { occurrences } from '../../../text/occurrences.js';
+import { endsQuestion } from '../../endings.js';
+import { LONGEST_FRONT } from '../../page/front-matter.js';
+import type { Rules } from '../../rules.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Candidate } from '../candidates/candidates.js';
+import { holdsShortForms, shortFormIn } from '../reading/short-forms.js';
+import type { Speaker } from '../reading/speaker.js';
+import { WEIGHT } from '../weights.js';
 import { FEWEST_OF_STYLE } from './label-styles.js';
-import { holdsShortForms, shortFormIn } from './short-forms.js';
-import type { Speaker } from './speaker.js';
-import { WEIGHT } from './weights.js';
 
 /** Fewer labels within a line are no talk. */
 const FEWEST_IN_TALK = 4;
@@ -126,9 +126,10 @@ export class LabelCensus {
     if (talking.length < FEWEST_IN_TALK || talking.some(({ place }) => place === 'line')) return null;
     const [first, second] = talking.map(({ label }) => label);
     const inTurns = talking.every(({ label }, i) => label === (i % 2 === 0 ? first : second));
-    const asks = ({ textStart }: Candidate, i: number): boolean =>
-      talking[i + 1] !== undefined &&
-      endsQuestion(lines.units, textStart, lines.trimEnd(textStart, talking[i + 1]!.start));
+    const asks = ({ textStart }: Candidate, i: number): boolean => {
+      const next = talking[i + 1];
+      return next !== undefined && endsQuestion(lines, textStart, next.start, this.rules.patterns);
+    };
     const asking = talking.map(asks);
     const areAsked = [0, 1].some(
       (who) => asking.filter((one, i) => one && i % 2 === who).length >= FEWEST_OF_STYLE,

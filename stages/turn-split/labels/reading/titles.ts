@@ -1,5 +1,5 @@
-import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../names/personal-names.js';
+import type { Language } from '../../../language/index.js';
+import { isPersonName } from '../../../names/personal-names.js';
 
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼|｜\s]+|[、，,|｜\s]+$/g;

@@ -1,8 +1,8 @@
-import type { Language } from '../../language/index.js';
-import { matchAt } from '../../text/sticky.js';
-import { holdsConference } from '../page/front-matter.js';
-import type { TextLines } from '../text-lines.js';
-import type { Timestamp } from '../times/timestamps.js';
+import type { Language } from '../../../language/index.js';
+import { matchAt } from '../../../text/sticky.js';
+import { holdsConference } from '../../page/front-matter.js';
+import type { TextLines } from '../../text-lines.js';
+import type { Timestamp } from '../../times/timestamps.js';
 
 /** A title may stand before the first label in one of so many lines, and be so long, in code units. */
 const TITLE_LINES = 3;

@@ -1,9 +1,11 @@
-import type { Language } from '../../language/index.js';
-import { withoutOrdinal } from '../../names/ordinals.js';
-import { isPersonName } from '../../names/personal-names.js';
-import type { Role } from '../../roles.js';
-import { CharacterSet } from '../../text/lookup/character-set.js';
-import { type LabelWords, wordsOf } from './label-words.js';
+import type { Language } from '../../../language/index.js';
+import { withoutOrdinal } from '../../../names/ordinals.js';
+import { isPersonName } from '../../../names/personal-names.js';
+import type { Role } from '../../../roles.js';
+import type { FoldedText } from '../../../text/fold.js';
+import { holdsHan } from '../../../text/han.js';
+import { CharacterSet } from '../../../text/lookup/character-set.js';
+import { wordsOf } from './label-words.js';
 
 /** The roles that labels tell, in the order in which their words are looked for. */
 const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
@@ -12,8 +14,6 @@ const ROLES = ['moderator', 'questioner', 'respondent', 'unknown'] as const;
 export const BRACKETS_AT_END = /[（(]([^（(）)]*)[)）]$/;
 const CLOSING_BRACKETS = new CharacterSet(')）');
 const NICKNAME = /^[\s“"「](.*?)[”"」]?$/;
-/** Right behind the word for one of the audience nothing else than a name is as sure to be one: 网友小李. */
-const FAMILIAR_NAME = /^[小老阿]\p{Script=Han}$/u;
 const SHORTEST_FULL_NAME = 3;
 
 /** A label without the brackets that end it: most end in none, which is told faster than that the pattern does not fit. */
@@ -25,7 +25,7 @@ export const roleInLabel = (label: string, language: Language): Role | null =>
   roleOf(wordsOf(label, language), language);
 
 /** The same of a label that has been read. */
-export function roleOf(words: LabelWords, language: Language): Role | null {
+export function roleOf(words: FoldedText, language: Language): Role | null {
   let folded = withoutBrackets(words.folded);
   const unnumbered = withoutOrdinal(folded);
   for (const word of language.not_role_words)
@@ -54,10 +54,14 @@ export const isRoleAlone = (words: string, language: Language): boolean =>
   roleAlone(words, language) !== null;
 
 /** 打个冷战, of 网民 打个冷战 and 网民“打个冷战”, and 小李, of 网友小李; null where there is none. */
-export function nicknameIn({ text, folded }: LabelWords, language: Language): string | null {
+export function nicknameIn({ text, folded }: FoldedText, language: Language): string | null {
   const length = language.audience.lengthAt(folded, 0);
   if (length === 0) return null;
   const rest = text.slice(length);
   const isFull = rest.length >= SHORTEST_FULL_NAME && isPersonName(rest, language);
-  return isFull || FAMILIAR_NAME.test(rest) ? rest : (NICKNAME.exec(rest)?.[1] ?? null);
+  return isFull || isFamiliar(rest, language) ? rest : (NICKNAME.exec(rest)?.[1] ?? null);
 }
+
+/** 小李: right behind the word for one of the audience nothing else than a name is as sure to be one. */
+const isFamiliar = (words: string, { familiar_prefixes }: Language): boolean =>
+  words.length === 2 && familiar_prefixes.includes(words[0]!) && holdsHan(words[1]!);

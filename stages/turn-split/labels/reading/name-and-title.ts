@@ -1,5 +1,5 @@
-import type { Language } from '../../language/index.js';
-import { isPersonName, isWrittenAsName } from '../../names/personal-names.js';
+import type { Language } from '../../../language/index.js';
+import { isPersonName, isWrittenAsName } from '../../../names/personal-names.js';
 import { isRoleAlone } from './role-words.js';
 import {
   isNameBesideOffice,
