@@ -50,6 +50,7 @@ const LISTS = [
   'publication_words',
   'asking_beginnings',
   'describing',
+  'of_two',
 ] as const satisfies (keyof Language)[];
 
 /** What they hold as lists of what may stand there, and the stages match as one pattern. */
@@ -187,7 +188,6 @@ export function readLanguage(fold: Fold, stopWords: ReadonlySet<string> = readSt
       joints: new WordList(country_list.joints),
       sequels: new WordList(country_list.sequels),
     },
-    of_two: new WordList(written.of_two),
     fold,
     sentence_end_marks: new CharacterSet(written.sentence_ends),
     closing_marks: new CharacterSet(written.closers),

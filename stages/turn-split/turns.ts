@@ -151,3 +151,7 @@ function trimMarks(lines: TextLines, label: Label, start: number, end: number): 
   const isOpen = text.slice(label.start, label.textStart).split(BOLD).length % 2 === 0;
   return isOpen ? lines.trimEnd(start, end - BOLD.length) : end;
 }
+
+/** Whether a turn stands right behind a question. */
+export const followsQuestion = ({ seq }: Turn, turns: readonly Turn[]): boolean =>
+  turns[seq - 2]?.role === 'questioner';

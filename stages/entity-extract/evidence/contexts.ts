@@ -6,9 +6,10 @@ import type { DocumentView } from '../view/document-view.js';
 import { Evidence, LEFT, RIGHT } from './evidence.js';
 
 /** Quotation marks, and what closes each. */
-const [OPENING, CLOSING] = ['“「‘『', '”」’』'].map((marks) =>
-  Array.from(marks, (mark) => mark.charCodeAt(0)),
-) as [number[], number[]];
+const OPENING = Array.from('“「‘『', (mark) => mark.charCodeAt(0));
+const CLOSING = '”」’』';
+/** The one of these that stands for all in the table. */
+const LISTED_MARK = CLOSING.charCodeAt(0);
 
 /** Code units of a name that is quoted: what is longer is a sentence. */
 const LONGEST_QUOTED = 16;
@@ -38,28 +39,24 @@ export class Contexts {
   }
 
   /** The word that is quoted from `start` on, or the strongest that follows a quoted name and is listed with the mark before it. */
-  private quoted(view: DocumentView, start: number, limit: number, mark: number): Evidence {
-    const { units } = view;
+  private quoted(view: DocumentView, start: number, limit: number, mark: string): Evidence {
     const { table } = this.gazetteer.right;
-    const last = Math.min(limit - 1, start + LONGEST_QUOTED);
-    let node = ROOT;
-    let end = start;
-    for (; end < last && units[end] !== mark; end++) if (node !== NONE) node = table.step(node, units[end]!);
-    if (units[end] !== mark || end === start) return Evidence.None;
-    const number = node === NONE ? -1 : table.numberOf(node);
+    const words = view.text.slice(start, Math.min(limit, start + LONGEST_QUOTED + 1));
+    const length = words.indexOf(mark);
+    if (length <= 0) return Evidence.None;
+    const number = table.find(words.slice(0, length));
     if (number >= 0) return this.rightEvidence[number]!;
-    return this.strongest(view, table.step(ROOT, CLOSING[0]!), end + 1, limit);
+    return this.strongest(view, table.step(ROOT, LISTED_MARK), start + length + 1, limit);
   }
 
   /** Of the words of the right context that go on from a node at `at`, the strongest that ends where a word ends. */
   private strongest(view: DocumentView, from: number, at: number, limit: number): Evidence {
     const { table } = this.gazetteer.right;
     let best = Evidence.None;
-    let node = from;
-    for (let end = at; node !== NONE; node = table.step(node, view.units[end++]!)) {
+    for (let node = from, end = at; node !== NONE && end <= limit; end++) {
       const number = table.numberOf(node);
       if (number >= 0 && view.isBoundary(end)) best = stronger(best, this.rightEvidence[number]!);
-      if (end >= limit) break;
+      node = table.step(node, view.units[end]!);
     }
     return best;
   }

@@ -3,7 +3,7 @@ import type { Language } from '../../language/index.js';
 import { isPersonName, isWrittenAsName } from '../../names/personal-names.js';
 import { roleInLabel } from '../labels/reading/role-words.js';
 import type { Rules } from '../rules.js';
-import type { Turn, TurnList } from '../turns.js';
+import { followsQuestion, type Turn, type TurnList } from '../turns.js';
 import type { Preface } from './preface.js';
 
 /**
@@ -68,7 +68,7 @@ export function nameUnlabelled(turns: readonly Turn[]): void {
   const name = only(answers.filter((turn) => !isUnlabelled(turn)).map(({ speaker_name }) => speaker_name));
   if (name === null) return;
   for (const turn of answers)
-    if (isUnlabelled(turn) && turns[turn.seq - 2]?.role === 'questioner') turn.speaker_name = name;
+    if (isUnlabelled(turn) && followsQuestion(turn, turns)) turn.speaker_name = name;
 }
 
 /** Whether somebody speaks before anybody has asked. */

@@ -7,7 +7,7 @@ import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
 import { isSpokesman } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
-import type { Turn, TurnList } from '../turns.js';
+import { followsQuestion, type Turn, type TurnList } from '../turns.js';
 import type { Preface } from './preface.js';
 
 /** So much of a turn is looked at for what moderators say, in code units: they speak briefly. */
@@ -74,14 +74,8 @@ export function tellRoles(
 const namesOfAnswerers = (turns: readonly Turn[], untold: ReadonlySet<Turn>): Set<string | null> =>
   new Set(
     turns
-      .filter(
-        (turn, i) =>
-          turn.role === 'respondent' &&
-          turn.speaker_name !== null &&
-          !untold.has(turn) &&
-          turns[i - 1]?.role === 'questioner',
-      )
-      .map(({ speaker_name }) => speaker_name),
+      .filter((turn) => turn.role === 'respondent' && !untold.has(turn) && followsQuestion(turn, turns))
+      .flatMap(({ speaker_name }) => speaker_name ?? []),
   );
 
 /**
@@ -110,7 +104,7 @@ function roleOf(
 ): Told | null {
   const { language, patterns, outlets } = rules;
   const texts = own.map((turn) => withoutTranslation(foldedOf(turn)));
-  const follows = ({ seq }: Turn): boolean => turns[seq - 2]?.role === 'questioner';
+  const follows = (turn: Turn): boolean => followsQuestion(turn, turns);
   const answers = own.some(follows);
   const isReporter = texts.some((text) => outlets.introducesReporter(text));
   // Who answers may call upon the next one himself.
