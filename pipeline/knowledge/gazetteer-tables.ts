@@ -81,8 +81,28 @@ const readNotPlaces = (): NotPlace[] =>
       contains: row.contains,
       unlessFollowedBy: row.unless_followed_by,
       leavesAbbreviation: row.leaves_abbreviation === 'yes',
+      naming: null,
     })),
   );
+
+const readDoubtfulNames = (): NotPlace[] =>
+  readGazetteer('doubtful_names', [
+    'name',
+    'followed_by',
+    'unless_followed_by',
+    'where_named',
+    'unless_named',
+    'note',
+  ]).flatMap((row) => {
+    const before = list(row.followed_by);
+    return before.map((word) => ({
+      phrase: row.name + word,
+      contains: row.name,
+      unlessFollowedBy: row.unless_followed_by,
+      leavesAbbreviation: true,
+      naming: { of: list(row.where_named), not: list(row.unless_named), before },
+    }));
+  });
 
 const readAbbreviations = (): AbbreviationRow[] =>
   readGazetteer('abbreviations', ['abbreviation', 'codes', 'ordinary_use', 'context']).map((row) => ({
@@ -141,7 +161,7 @@ export const toOutlet = (row: Record<(typeof OUTLET_COLUMNS)[number], string>): 
 export const readGazetteerTables = (): GazetteerTables => ({
   ...readPlaces(),
   ...readDiscourse(),
-  notPlaces: readNotPlaces(),
+  notPlaces: [...readNotPlaces(), ...readDoubtfulNames()],
   abbreviations: readAbbreviations(),
   contexts: readContexts(),
   compounds: readCompounds(),

@@ -111,7 +111,8 @@ const formatOthers = (weighed: Weighed): string[] =>
 
 function formatOther(candidate: ExplainedCandidate, { view, gazetteer }: Weighed): string {
   const surface = view.document.text.slice(candidate.start, candidate.end);
-  const heaviest = candidate.evidence.reduce((a, b) => (Math.abs(b.weight) > Math.abs(a.weight) ? b : a));
+  const sign = candidate.accepted ? 1 : -1;
+  const heaviest = candidate.evidence.reduce((a, b) => (b.weight * sign > a.weight * sign ? b : a));
   const verdict = candidate.accepted ? `taken for ${candidate.code}` : 'not taken for a country';
   return `  "${surface}" ${verdict} (${signed(total(candidate))}), above all because ${gazetteer.meaning(heaviest.name)}`;
 }

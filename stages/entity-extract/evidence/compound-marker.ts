@@ -98,14 +98,16 @@ export class CompoundMarker {
     const phrase = compounds.phraseOf(i);
     const start = candidates.startOf(candidate);
     const end = candidates.endOf(candidate);
-    const code = this.numbered.compounds[phrase]![start - compounds.startOf(i)]!;
+    const codes = this.numbered.compounds[phrase]!;
+    const at = start - compounds.startOf(i);
+    const code = codes[at]!;
     if (code === GOES_ON) {
       // It is the end of the abbreviation before it: 中非 is the Central African Republic in 驻中非使馆.
       candidates.ends.values[candidate - 1] = end;
       this.ledger.add(candidates, candidate, Evidence.PartOfWord);
       return;
     }
-    if (end !== start + 1) return;
+    if (end !== start + 1 && codes[at + 1] !== GOES_ON) return;
     // What speaks for 中 in a loose one is the country beside it, if that is one.
     const isLooseChina = code === this.numbered.china && this.numbered.isLoose(phrase);
     const own = isLooseChina ? Evidence.LooseCompound : evidence;

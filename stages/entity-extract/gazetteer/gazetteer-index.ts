@@ -13,6 +13,7 @@ import {
   type Code,
   codesOf,
   type GazetteerTables,
+  type Naming,
   NO_PLACE,
   type NotPlace,
   namesOf,
@@ -139,11 +140,22 @@ const outletsByEnglishName = ({ outlets }: GazetteerTables): Map<string, OutletE
 function groupNotPlaces(tables: GazetteerTables, fold: Fold): [string, DeniedName[]][] {
   const names = new Set(tables.names.map(({ name }) => fold.fold(name)));
   const denied = tables.notPlaces.flatMap((row) => {
-    const folded = { ...row, phrase: fold.fold(row.phrase), contains: fold.fold(row.contains) };
+    const folded = {
+      ...row,
+      phrase: fold.fold(row.phrase),
+      contains: fold.fold(row.contains),
+      naming: row.naming && foldNaming(row.naming, fold),
+    };
     return row.contains === ANY_NAME ? forEachName(folded, names) : [{ ...folded, endsWord: false }];
   });
   return [...groupBy(denied, ({ phrase }) => phrase)];
 }
+
+const foldNaming = ({ of, not, before }: Naming, fold: Fold): Naming => ({
+  of: of.map((name) => fold.fold(name)),
+  not: not.map((name) => fold.fold(name)),
+  before: before.map((word) => fold.fold(word)),
+});
 
 /** A row for each name, and for each shorter one that it begins with (印度 in 印度尼西亚语). */
 const forEachName = (row: NotPlace, names: ReadonlySet<string>): DeniedName[] =>

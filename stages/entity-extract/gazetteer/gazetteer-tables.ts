@@ -55,6 +55,18 @@ export interface NotPlace {
   unlessFollowedBy: string;
   /** Whether the name's first character is the place's abbreviation there (美国务卿). */
   leavesAbbreviation: boolean;
+  /** What the document has to tell for it; null where the phrase tells enough. */
+  naming: Naming | null;
+}
+
+/** Of a document that names a country and not another whose name seems to stand where the former's abbreviation does (巴|西部). */
+export interface Naming {
+  /** Names of the former, one of which stands in the document. */
+  of: string[];
+  /** Names of the latter, none of which stands in the document but before one of `before`. */
+  not: string[];
+  /** What the name goes on with where it is doubtful. */
+  before: string[];
 }
 
 /** In a phrase of not_countries.csv: whatever name stands there. */

@@ -1,9 +1,11 @@
 import type { Language } from '../../language/index.js';
 import { limitFindings } from '../../limit.js';
 import { NONE } from '../../text/lookup/trie-nodes.js';
+import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { GOES_ON, NOWHERE } from '../gazetteer/code-numbers.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import type { Naming } from '../gazetteer/gazetteer-tables.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { PHRASE, PhraseKind } from '../gazetteer/phrase-index.js';
 import { partsList, TRANSCRIBES, transcribes } from '../view/characters.js';
@@ -134,6 +136,7 @@ export class PhraseFinder {
       for (const row of this.gazetteer.notPlaces[notPlaces.phraseOf(i)]!) {
         if (next !== null && row.unlessFollowedBy.includes(next)) continue;
         if (row.endsWord && !view.isBoundary(end)) continue;
+        if (row.naming && !tells(view, row.naming, row.unlessFollowedBy)) continue;
         const start = at + row.phrase.indexOf(row.contains);
         this.deny(view, start, start + row.contains.length, row.leavesAbbreviation);
       }
@@ -143,7 +146,8 @@ export class PhraseFinder {
   private deny(view: DocumentView, start: number, end: number, leavesAbbreviation: boolean): void {
     this.denied.add(deniedKey(start, end));
     view.marks[start]! |= leavesAbbreviation ? Mark.Denied | Mark.Left : Mark.Denied;
-    if (!leavesAbbreviation) view.close(start, end);
+    if (leavesAbbreviation) view.cut(start + 1);
+    else view.close(start, end);
   }
 
   private isDenied(view: DocumentView, start: number, end: number): boolean {
@@ -251,6 +255,24 @@ export class PhraseFinder {
     const second = compound < 0 ? GOES_ON : this.numbered.compounds[compound]![1]!;
     return second !== GOES_ON && second !== NOWHERE;
   }
+}
+
+/** Whether a document names what a doubtful name may be short for, and nowhere surely what it may be the name of. */
+const tells = ({ text }: DocumentView, { of, not, before }: Naming, unlessFollowedBy: string): boolean =>
+  of.some((name) => text.includes(name)) &&
+  !not.some((name) => standsElsewhere(text, name, before, unlessFollowedBy));
+
+function standsElsewhere(
+  text: string,
+  name: string,
+  before: readonly string[],
+  unlessFollowedBy: string,
+): boolean {
+  const isDoubtful = (end: number, word: string): boolean =>
+    text.startsWith(word, end) && !unlessFollowedBy.includes(text[end + word.length] ?? '\n');
+  for (const at of occurrences(text, name))
+    if (!before.some((word) => isDoubtful(at + name.length, word))) return true;
+  return false;
 }
 
 /** Whether both ends lie within words, and within different ones. */
