@@ -5,6 +5,7 @@ import { Introductions } from './labels/evidence/introductions.js';
 import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
 import type { Label } from './labels/label.js';
+import { findPartedLabels } from './labels/parted-labels.js';
 import { backMatterStart, behindLastTime, behindTimes } from './page/back-matter.js';
 import { findCaptions } from './page/captions.js';
 import { findInterludes, withCaptionsAbove } from './page/interludes.js';
@@ -47,7 +48,9 @@ export function findLayout(lines: TextLines, rules: Rules): Layout {
   const stamps = findTimestamps(lines, rules.patterns).filter(({ start }) => start < otherPages);
   const introductions = new Introductions(lines.folded, rules.language);
   const { labels: found, doubtful } = findLabels(lines, otherPages, stamps, introductions, rules);
-  const labels = withUnlabelled(found, lines, stamps, introductions, rules);
+  const withOthers = (sure: Label[]): Label[] => withUnlabelled(sure, lines, stamps, introductions, rules);
+  let labels = withOthers(found);
+  if (labels.length === 0) labels = withOthers(findPartedLabels(lines, otherPages, rules));
   if (labels.length === 0) refuse('turn-split', 'no-turns');
   const times = timesOfTurns(stamps, labels, lines, rules.language);
   const interludes = interludesBetween(labels, times, lines, rules);

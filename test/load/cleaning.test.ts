@@ -25,6 +25,11 @@ describe('a text wrapped to a width', () => {
     ]);
   });
 
+  it('may be the text of a record', () => {
+    const record = JSON.stringify({ title: '会', text: wrapped.join('\n') });
+    expect(load(record, 'a.json').lines.map((line) => line.trim())).toEqual(['会', ...paragraphs]);
+  });
+
   it('may be wrapped to a number of characters where a machine has cut it', () => {
     const [few, many] = ['中 美 法 英 德 日 韩 俄 意 葡 ', '人类命运共同体 建设性 意义 和平 发展'];
     const cut = [few, few, many, few, few, many, few, few, many, few, few, many];

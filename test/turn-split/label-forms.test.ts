@@ -525,3 +525,43 @@ describe('a label of one small letter', () => {
     ]);
   });
 });
+
+describe('labels that no colon closes', () => {
+  const title = '外交部发言人林剑主持例行记者会';
+  const [question, answer] = ['请介绍情况，可以吗？', '没有补充。'];
+
+  it.each(['　', ' ', '｜', '——', '丨 '])('are read where all stand so: %s', (mark) => {
+    const names = ['《纽约时报》记者', '林剑', '法新社记者', '林剑'];
+    const said = names.map((name, i) => name + mark + (i % 2 === 0 ? question : answer));
+    expect(turnsOf(splitLines(title, ...said))).toEqual([
+      `questioner 《纽约时报》记者: ${question}`,
+      `respondent 林剑: ${answer}`,
+      `questioner 法新社记者: ${question}`,
+      `respondent 林剑: ${answer}`,
+    ]);
+  });
+
+  it('may be roles alone, offices, spread names, and names before a greeting', () => {
+    const said = ['崔大使　大家下午好。', `问　${question}`, `答　${answer}`];
+    expect(turnsOf(splitLines(title, ...said))).toHaveLength(3);
+    const spread = [`记者　${question}`, `林　剑　${answer}`, `记者　“好”吗？`, `林　剑　“好”。`];
+    expect(turnsOf(splitLines(title, ...spread)).slice(1)).toEqual([
+      `respondent 林 剑: ${answer}`,
+      'questioner 记者: “好”吗？',
+      'respondent 林 剑: “好”。',
+    ]);
+  });
+
+  it('are none beside labels with colons', () => {
+    const text = [title, `问：${question}`, `答：${answer}`, `记者 ${question}`];
+    expect(splitLines(...text).turns).toHaveLength(2);
+  });
+
+  it.each([
+    ['bylines', '记者 张三 摄', '记者 李四 摄', '记者 王五 摄', '记者 赵六 摄'],
+    ['words that nobody answers', `记者 ${question}`, '记者 张三', '记者 李四', '记者 王五'],
+    ['a question alone', `路透社记者 ${question}`, `林剑 ${answer}`],
+  ])('are not made of %s', (_, ...said) => {
+    expect(refusalOf(() => splitLines(title, ...said)).code).toBe('no-turns');
+  });
+});

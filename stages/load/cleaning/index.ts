@@ -23,5 +23,8 @@ const OF_PLAIN_TEXT: readonly Cleaning[] = [
 ];
 
 /** What a file of a format holds, without what copies and tools have added to it. */
-export const cleaned = (extract: Extract, format: FileFormat): Extract =>
-  (format === 'text' ? OF_PLAIN_TEXT : OF_LINES).reduce((known, clean) => clean(known), extract);
+export const cleaned = (extract: Extract, format: FileFormat): Extract => {
+  // A record without turns has a text as a file has one.
+  const isPlain = format === 'text' || extract.turns === null;
+  return (isPlain ? OF_PLAIN_TEXT : OF_LINES).reduce((known, clean) => clean(known), extract);
+};

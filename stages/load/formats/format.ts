@@ -1,4 +1,5 @@
 import { type FileFormat, formatByEnding } from './file-endings.js';
+import { isMarkdown } from './markdown.js';
 
 /** A text is looked at so far, in UTF-16 code units, to tell what it is. */
 const HEAD = 1 << 16;
@@ -10,18 +11,12 @@ const HTML_START =
 const HTML_TAG = /<\/(?:p|div|td|li|h[1-6])\s*>|<(?:br|p)\s*\/?>/gi;
 const LEAST_TAGS = 3;
 
-/** A speaker in bold type: **林剑：** or **林剑**：. */
-const BOLD_LABEL = /^[^\S\n]{0,20}(?:\*\*|__)[^*_\n]{1,30}(?:[：:] ?(?:\*\*|__)|(?:\*\*|__) ?[：:])/gm;
-const LEAST_BOLD_LABELS = 2;
-
 /** `{` and a key, or `[` and what records and turns begin with: a label such as [傅莹]: begins no JSON. */
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[{"[\]])/;
 
-// Most texts hold none of the marks, which is told faster than that no pattern fits.
+// Most texts hold no tag, which is told faster than that no pattern fits.
 const isHtml = (head: string): boolean =>
   head.includes('<') && (HTML_START.test(head) || (head.match(HTML_TAG)?.length ?? 0) >= LEAST_TAGS);
-const isMarkdown = (head: string): boolean =>
-  (head.includes('**') || head.includes('__')) && (head.match(BOLD_LABEL)?.length ?? 0) >= LEAST_BOLD_LABELS;
 
 /**
  * What a file is, by its ending; where that is missing, unknown or says text, by what it holds. Whether text is

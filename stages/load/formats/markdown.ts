@@ -1,6 +1,10 @@
 import { asTheyStand, type Extract } from '../extract.js';
 import { splitLines } from '../lines.js';
 
+/** A speaker in bold type: **林剑：** or **林剑**：. */
+const BOLD_LABEL = /^[^\S\n]{0,20}(?:\*\*|__)[^*_\n]{1,30}(?:[：:] ?(?:\*\*|__)|(?:\*\*|__) ?[：:])/gm;
+const LEAST_BOLD_LABELS = 2;
+
 /** Lines that only draw or fence: they stay as empty lines, so that every line keeps its number. */
 const DRAWN = /^\s{0,3}(?:(?:[-*_]\s*){3,}|=+\s*|\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*)$/;
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/;
@@ -71,6 +75,11 @@ function frontMatterLines(lines: readonly string[]): number {
   if (!FRONT_MATTER.test(lines[0] ?? '')) return 0;
   return lines.findIndex((line, i) => i > 0 && FRONT_MATTER.test(line)) + 1;
 }
+
+/** Whether a text without an ending that tells holds Markdown: speakers in bold type. */
+export const isMarkdown = (text: string): boolean =>
+  // Most texts hold none of the marks, which is told faster than that no pattern fits.
+  (text.includes('**') || text.includes('__')) && (text.match(BOLD_LABEL)?.length ?? 0) >= LEAST_BOLD_LABELS;
 
 /**
  * The text of a Markdown file, line by line as it stands. Lines are not joined into paragraphs, because people
