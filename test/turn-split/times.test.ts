@@ -157,3 +157,14 @@ it('a rare surname begins a label behind a time', () => {
     '续兰：各位记者朋友，大家好。2019-05-06 10:00续兰：先介绍情况。2019-05-06 10:02续兰：下面请提问。';
   expect(split(text).turns.map(({ speaker_name }) => speaker_name)).toEqual(['续兰', '续兰', '续兰']);
 });
+
+it.each(['[15:01] ', '（15:01）', '15:01 '])(
+  'a name that comes once begins its line behind a time: %s',
+  (time) => {
+    const text = ['记者会', '[15:00] 新华社记者：好吗？', `${time}毛宁：很好，谢谢你。`];
+    expect(splitLines(...text).turns.map(({ speaker_name, role }) => [role, speaker_name])).toEqual([
+      ['questioner', null],
+      ['respondent', '毛宁'],
+    ]);
+  },
+);
