@@ -11,6 +11,8 @@ import { isLatinName, isPersonName } from './personal-names.js';
  *     《outlet》name      《安莎通讯社》Antonio Rossi / 沙特《某某报》Ann Lee
  *     name《outlet》      Antonio Rossi《安莎通讯社》
  *     name，outlet        Nathan VanderKlippe，《环球邮报》驻亚洲记者
+ *     outlet，name        路透社，张晓明
+ *     name outlet        张晓明 路透社
  *     name（outlets）     罗金（《华盛顿邮报》记者）
  *     word（outlets）     记者（路透社、法新社） / （路透社记者）问
  *
@@ -42,13 +44,27 @@ const JOINT =
 /** name，outlet: of a person's name, and of what does not look like an outlet itself. */
 export function nameBeforeComma(label: string, language: Language): ReporterLabel | null {
   const end = label.search(COMMA);
-  if (end < 0) return null;
-  const name = label.slice(0, end);
-  const isName =
-    isLatinName(name) ||
-    (isPersonName(name, language) && !resemblesOutlet(language.fold.fold(name), language));
-  return isName ? { name, outlet: label.slice(end + 1) } : null;
+  const name = label.slice(0, Math.max(0, end));
+  return isOnlyName(name, language) ? { name, outlet: label.slice(end + 1) } : null;
 }
+
+/** outlet，name: of the same. */
+export function nameBehindComma(label: string, language: Language): ReporterLabel | null {
+  const end = label.search(COMMA);
+  const name = end < 0 ? '' : label.slice(end + 1).trim();
+  return isOnlyName(name, language) ? { name, outlet: label.slice(0, end) } : null;
+}
+
+/** name outlet: of the same, before the last blank. */
+export function nameBeforeBlank(label: string, language: Language): ReporterLabel | null {
+  const end = label.lastIndexOf(' ');
+  const name = label.slice(0, Math.max(0, end));
+  return isOnlyName(name, language) ? { name, outlet: label.slice(end + 1) } : null;
+}
+
+const isOnlyName = (words: string, language: Language): boolean =>
+  isLatinName(words) ||
+  (isPersonName(words, language) && !resemblesOutlet(language.fold.fold(words), language));
 
 /** name（outlets） */
 export function nameBeforeBrackets(label: string): ReporterLabel | null {

@@ -1,5 +1,11 @@
 import type { Language } from '../language/index.js';
-import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label-forms.js';
+import {
+  nameBeforeBlank,
+  nameBeforeBrackets,
+  nameBeforeComma,
+  nameBehindComma,
+  type ReporterLabel,
+} from './label-forms.js';
 import { withoutOrdinal } from './ordinals.js';
 import { plainName, resemblesOutlet } from './outlet-names.js';
 import { type IsOutlet, type IsPlace, OwnNames } from './own-names.js';
@@ -129,13 +135,23 @@ export class OutletLabels {
     return length === undefined ? null : { name: called.slice(-length), outlet: called.slice(0, -length) };
   }
 
-  /** name《outlet》, 《outlet》name in Latin letters, name，outlet or name（outlets） */
+  /** name《outlet》, 《outlet》name in Latin letters, name and outlet with a comma or a blank between, or name（outlets） */
   besideOutlet(label: string): ReporterLabel | null {
     const beside = this.nameBeforeTitle(label) ?? this.nameBehindOutlet(label);
     if (beside) return beside;
     const first = nameBeforeComma(label, this.language);
-    if (first && !this.isOutlet(this.language.fold.fold(first.name))) return first;
-    return this.beforeBrackets(label);
+    if (first && !this.isKnown(first.name)) return first;
+    return this.besideKnownOutlet(label) ?? this.beforeBrackets(label);
+  }
+
+  /** outlet，name or name outlet, of a known outlet */
+  private besideKnownOutlet(label: string): ReporterLabel | null {
+    const parts = nameBehindComma(label, this.language) ?? nameBeforeBlank(label, this.language);
+    return parts && this.isKnown(parts.outlet) ? parts : null;
+  }
+
+  private isKnown(words: string): boolean {
+    return this.isOutlet(this.language.fold.fold(words));
   }
 
   /** name（outlets）, one of them at least known */

@@ -1,4 +1,4 @@
-import { nameBeforeComma } from '../../../names/label-forms.js';
+import { nameBeforeComma, nameBehindComma } from '../../../names/label-forms.js';
 import { isPersonName } from '../../../names/personal-names.js';
 import { skip } from '../../../text/sticky.js';
 import { CHARACTERS, Character, OPENING } from '../../characters.js';
@@ -6,6 +6,7 @@ import { holdsConference } from '../../page/front-matter.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import type { Timestamp } from '../../times/timestamps.js';
+import { partComma } from '../reading/name-and-title.js';
 import { roleInLabel } from '../reading/role-words.js';
 import { officeAtEnd } from '../reading/titles.js';
 
@@ -155,7 +156,7 @@ export class LabelShapes {
       at = this.labelEnd(this.closingBracket(at, limit), limit, stampStart);
     if (at === stampStart) return this.closedByTime(ink);
     if (at < limit && this.lines.is(at, Character.Colon)) return this.closedByColon(ink, at);
-    if (at < limit) return atLineStart ? this.nameBeforeOutlet(ink, at, limit) : null;
+    if (at < limit) return atLineStart ? this.besideComma(ink, at, limit) : null;
     const isAlone = atLineStart && at === end && at - ink <= LONGEST_BARE_LABEL;
     return isAlone ? this.alone(ink) : null;
   }
@@ -200,18 +201,24 @@ export class LabelShapes {
     return at;
   }
 
-  /** Nathan VanderKlippe，《环球邮报》驻亚洲记者： and 妮娜·拉尔森，法新社：, whose comma no sentence has. */
-  private nameBeforeOutlet(ink: number, comma: number, limit: number): LabelShape | null {
+  /** 妮娜·拉尔森，法新社：, 法新社，妮娜·拉尔森： and 王毅，外交部长：, whose comma no sentence has. */
+  private besideComma(ink: number, comma: number, limit: number): LabelShape | null {
     const { text } = this;
-    const { language, outlets } = this.rules;
     if (!COMMAS.includes(text[comma]!) || comma - ink > LONGEST_NAME) return null;
     let at = comma + 1;
     while (at < limit && !this.lines.is(at, Character.NotInLabel)) at++;
     if (at >= limit || !this.lines.is(at, Character.Colon)) return null;
-    const outlet = nameBeforeComma(text.slice(ink, at), language)?.outlet;
-    if (outlet === undefined) return null;
-    const isReporter = language.fold.fold(outlet).endsWith(language.reporter);
-    return isReporter || outlets.isKnown(outlet) ? this.closedByColon(ink, at) : null;
+    const label = text.slice(ink, at);
+    const tells = this.namesOutlet(label) || partComma(label, this.rules.language) !== null;
+    return tells ? this.closedByColon(ink, at) : null;
+  }
+
+  /** Whether a label has a name on one side of its comma, and an outlet or a reporter on the other. */
+  private namesOutlet(label: string): boolean {
+    const { language, outlets } = this.rules;
+    const parts = nameBeforeComma(label, language) ?? nameBehindComma(label, language);
+    if (!parts) return false;
+    return language.fold.fold(parts.outlet).endsWith(language.reporter) || outlets.isKnown(parts.outlet);
   }
 
   private labelBetween(ink: number, end: number): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../language/index.js';
-import { isPersonName, isWrittenAsName } from '../../../names/personal-names.js';
+import { isLatinName, isPersonName, isWrittenAsName } from '../../../names/personal-names.js';
 import { isRoleAlone } from './role-words.js';
 import {
   isNameBesideOffice,
@@ -25,6 +25,7 @@ const SURNAME_LENGTHS = [1, 2];
 const LONGEST_GIVEN_NAME = 2;
 const LONGEST_NAME = 4;
 const PARTS_FROM_NAME = /^[\s、，,]/;
+const COMMA = /[，,]/;
 
 /** Who speaks, of 程大使答 and 发言人应询: the label without the word of speech that ends it, if any stands before that. */
 export const withoutReporting = (label: string, { fold, reporting_endings }: Language): string =>
@@ -47,8 +48,20 @@ export function partBrackets(inner: string, language: Language): NameAndTitle {
   return isNamed ? { name, title } : { name: null, title: null };
 }
 
+/** 王毅，外交部长 and 俄罗斯外长，拉夫罗夫: a name and nothing but offices on either side of a comma; null where it is not so. */
+export function partComma(label: string, language: Language): NameAndTitle | null {
+  const comma = label.search(COMMA);
+  if (comma < 0) return null;
+  const [first, second] = [label.slice(0, comma).trim(), label.slice(comma + 1).trim()];
+  const isName = (words: string): boolean => isWrittenAsName(words, language) || isLatinName(words);
+  if (isName(first) && isOffices(second, language)) return { name: first, title: second };
+  return isName(second) && isOffices(first, language) ? { name: second, title: first } : null;
+}
+
 /** Parts a label into what stands before the name, the name, and the rank behind it. */
 export function partTitle(label: string, language: Language): NameAndTitle {
+  const parts = partComma(label, language);
+  if (parts) return parts;
   const around = nameAroundOffice(label, language);
   if (around) return around;
   const first = nameBeforeOffices(label, language);

@@ -1,5 +1,5 @@
 import type { Language } from '../../../language/index.js';
-import { isPersonName } from '../../../names/personal-names.js';
+import { isPersonName, isWrittenAsName } from '../../../names/personal-names.js';
 
 /** Between several titles, and between a title and a name. */
 const JOINTS = /^[、，,兼|｜\s]+|[、，,|｜\s]+$/g;
@@ -64,9 +64,10 @@ function officeUpTo(text: string, language: Language): number {
   return 0;
 }
 
-/** Whether all before an office is a name, perhaps with what goes before the office: 李红|副, but not 江苏|副. */
+/** Whether all before an office is a name, perhaps with what goes before the office: 李红|副, but not 江苏|副, and 拉夫罗夫|先生. */
 function endsName(text: string, office: number, language: Language): boolean {
   const before = text.slice(0, office);
+  if (language.personal_titles.lengthAt(text, office) > 0 && isWrittenAsName(before, language)) return true;
   return (
     isNameBesideOffice(before, language) || isNameBesideOffice(withoutPrefix(before, language), language)
   );
