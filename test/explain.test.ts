@@ -141,6 +141,28 @@ describe.concurrent('presser explain', () => {
     expect(others.join('\n')).not.toContain('"美" taken');
   });
 
+  it('says of a sentence which names stand in it, and what became of each abbreviation and why', async () => {
+    const { sentence_id, text } = readRows(join(home, 'out'), 'sentences').find(({ line }) => line === 4)!;
+    const { status, stdout } = await explain(sentence_id as string);
+    expect(status).toBe(0);
+    const [head, names, ...verdicts] = stdout.split('\n\n');
+    expect(head).toBe(`${sentence_id}: ${text}\nnotes/day.txt, line 4`);
+    expect(names).toBe('"美国" is a name of US United States 美国.');
+    expect(verdicts.map((one) => one.split('\n')[0])).toEqual([
+      '"也" not taken for a country:',
+      '"巴" taken for PK:',
+      '"不" not taken for a country:',
+      '"日" not taken for a country:',
+    ]);
+    expect(verdicts[3]).toContain(`  ${meaning('part-of-word')}`);
+  });
+
+  it('says of a sentence that nothing in it may be a country', async () => {
+    const { sentence_id } = readRows(join(home, 'out'), 'sentences').find(({ text }) => text === '很好。')!;
+    const { stdout } = await explain(sentence_id as string);
+    expect(stdout.split('\n\n')[1]).toBe('Nothing in it is a name or an abbreviation of the gazetteer.\n');
+  });
+
   it('takes the datasets from another folder, and knows the gazetteers of the run', async () => {
     const args = ['notes/day.txt', '--out', 'own', '--gazetteer', 'names.csv'];
     expect((await presser(home, ['run', ...args])).status).toBe(0);
@@ -166,7 +188,9 @@ describe.concurrent('presser explain ends with 2 and one line', () => {
 
   it('where there is no such mention', async () => {
     expect(await explain('day/m9999')).toEqual(
-      refused('presser: out has no mention day/m9999; mention ids stand in country_mentions.csv\n'),
+      refused(
+        'presser: out has no mention or sentence day/m9999; their ids stand in country_mentions.csv and sentences.csv\n',
+      ),
     );
   });
 

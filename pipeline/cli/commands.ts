@@ -89,13 +89,13 @@ function addValidate(program: Command): void {
 function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('say why a mention is one: the evidence for and against')
-    .argument('<mention-id>', 'as in country_mentions.csv')
+    .description('say why a mention is one, or what was weighed in a sentence: the evidence for and against')
+    .argument('<id>', 'of a mention, as in country_mentions.csv, or of a sentence, as in sentences.csv')
     .option('--data <dir>', 'folder with the datasets', 'out')
     .addOption(GAZETTEER)
-    .action(async (mentionId: string, options: { data: string; gazetteer: string[] }) => {
+    .action(async (id: string, options: { data: string; gazetteer: string[] }) => {
       const { explainCommand } = await import('../commands/explain.js');
-      process.exitCode = await explainCommand(mentionId, options);
+      process.exitCode = await explainCommand(id, options);
     });
 }
 

@@ -1,10 +1,18 @@
-import type { Annotated, CountryMentionsRow, Datasets, DocumentsRow } from '../../schemas/types/index.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  Annotated,
+  CountryMentionsRow,
+  Datasets,
+  DocumentsRow,
+  SentencesRow,
+} from '../../schemas/types/index.js';
 import { isRejection } from '../../stages/stage.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readRows } from '../formats/shared/rows.js';
 import { gazetteersIn } from '../knowledge/fingerprint.js';
 import { type Knowledge, readKnowledge } from '../knowledge/index.js';
-import { formatExplanation } from '../messages/explanation.js';
+import { formatExplanation, formatSentence } from '../messages/explanation.js';
 import { MANIFEST_FILE, readManifest } from '../output/manifest.js';
 import { requireDatasets } from '../output/require-datasets.js';
 import { createPipeline } from '../pipeline.js';
@@ -14,29 +22,40 @@ import { findSources } from '../sources/find-sources.js';
 import { readSource, type Source } from '../sources/read-source.js';
 
 interface ExplainOptions {
-  /** The folder with the datasets that have the mention. */
+  /** The folder with the datasets that have the mention or the sentence. */
   data: string;
   gazetteer: string[];
 }
 
-/** presser explain: why a mention is one, in words. Gives the exit status. */
-export async function explainCommand(
-  mentionId: string,
-  { data, gazetteer }: ExplainOptions,
-): Promise<number> {
+/** presser explain: why a mention is one, or what was weighed in a sentence, in words. Gives the exit status. */
+export async function explainCommand(id: string, { data, gazetteer }: ExplainOptions): Promise<number> {
   requireDatasets(data, [MANIFEST_FILE, 'country_mentions.jsonl', 'documents.jsonl']);
   requireSameGazetteers(data, gazetteer);
-  const mention = await findRow(data, 'country_mentions', ({ mention_id }) => mention_id === mentionId);
-  if (!mention) {
-    throw new UsageError(`${data} has no mention ${mentionId}; mention ids stand in country_mentions.csv`);
+  const mention = await findRow(data, 'country_mentions', ({ mention_id }) => mention_id === id);
+  const sentence = mention ? undefined : await findSentence(data, id);
+  if (!mention && !sentence) {
+    throw new UsageError(
+      `${data} has no mention or sentence ${id}; their ids stand in country_mentions.csv and sentences.csv`,
+    );
   }
-  const { document_id } = mention;
+  const { document_id } = (mention ?? sentence)!;
   const document = await findRow(data, 'documents', (row) => row.document_id === document_id);
   if (!document) throw new UsageError(`${data} has no document ${document_id}; run presser again`);
   const knowledge = readKnowledge(gazetteer);
-  const annotated = readAnnotated(document, mention, knowledge);
-  process.stdout.write(formatExplanation(mention, annotated, knowledge));
+  const annotated = readAnnotated(document, knowledge);
+  if (mention) requireFound(mention, annotated);
+  process.stdout.write(
+    mention
+      ? formatExplanation(mention, annotated, knowledge)
+      : formatSentence(sentence!, annotated, knowledge),
+  );
   return EXIT.ok;
+}
+
+/** The sentence with an id; undefined where there is none, or a run without tokens has left all out. */
+async function findSentence(folder: string, id: string): Promise<SentencesRow | undefined> {
+  if (!existsSync(join(folder, 'sentences.jsonl'))) return undefined;
+  return findRow(folder, 'sentences', ({ sentence_id }) => sentence_id === id);
 }
 
 /** Throws UsageError where the gazetteers are not the run's: with others there may be other mentions, for other reasons. */
@@ -77,8 +96,8 @@ function sourceOf({ document_id, source_path, source_encoding }: DocumentsRow): 
 /** What must be found again of a mention for its reasons to be those that it had. */
 const DECIDED = ['turn_id', 'start', 'end', 'code', 'form', 'inside', 'rule'] as const;
 
-/** Processes the source again. Throws UsageError where it is another now, or the mention is not found in it again. */
-function readAnnotated(document: DocumentsRow, mention: CountryMentionsRow, knowledge: Knowledge): Annotated {
+/** Processes the source again. Throws UsageError where it is another now, or cannot be read any more. */
+function readAnnotated(document: DocumentsRow, knowledge: Knowledge): Annotated {
   const { source_path, source_sha256 } = document;
   const pipeline = createPipeline(knowledge);
   const loaded = pipeline.load(readSource(sourceOf(document), Infinity));
@@ -88,9 +107,13 @@ function readAnnotated(document: DocumentsRow, mention: CountryMentionsRow, know
   const annotated = pipeline['entity-extract'](pipeline['turn-split'](pipeline['segment-normalize'](loaded)));
   if (isRejection(annotated))
     throw new UsageError(`${source_path}: ${annotated.diagnostics.at(-1)!.message}`);
+  return annotated;
+}
+
+/** Throws UsageError where a mention is not found again as the datasets have it. */
+function requireFound(mention: CountryMentionsRow, annotated: Annotated): void {
   if (!annotated.mentions.some((found) => DECIDED.every((name) => found[name] === mention[name])))
     throw new UsageError(
       `${mention.mention_id} is not found as it stands in the datasets; run presser again`,
     );
-  return annotated;
 }
