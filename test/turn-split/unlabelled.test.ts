@@ -680,6 +680,42 @@ describe('minutes', () => {
   });
 });
 
+describe('labels that have lost their colons', () => {
+  const title = '2026年1月15日外交部发言人毛宁主持例行记者会';
+
+  it('are those of outlets, and of who holds the conference', () => {
+    const text = [
+      title,
+      '应总统邀请，国家主席特使将出席就职仪式。',
+      '法新社记者一名教授在法国被控。发言人是否了解此案？',
+      'AFP Are you aware of this case?',
+      '毛宁我不了解情况。',
+      '中方要求公民遵守当地法律。',
+      '《金融时报》记者美国将出售原油。中方有何评论？',
+      '毛宁有关合作受到保护。',
+    ];
+    expect(turnsOf(splitLines(...text))).toEqual([
+      `respondent null: ${text[1]}`,
+      'questioner 法新社记者: 一名教授在法国被控。发言人是否了解此案？\nAFP Are you aware of this case?',
+      'respondent 毛宁: 我不了解情况。\n中方要求公民遵守当地法律。',
+      'questioner 《金融时报》记者: 美国将出售原油。中方有何评论？',
+      'respondent 毛宁: 有关合作受到保护。',
+    ]);
+  });
+
+  it.each([
+    ['the question', ['法新社记者提问毛宁如何看待关税。', '毛宁我不了解情况。']],
+    ['the answer', ['法新社记者一名教授在法国被控。是否了解？', '毛宁强调双方沟通顺畅。']],
+  ])('are none in a report that tells %s', (_, told) => {
+    expect(refusalOf(() => splitLines(title, ...told)).code).toBe('no-turns');
+  });
+
+  it('are none where nobody holds a conference', () => {
+    const asked = ['法新社记者一名教授在法国被控。是否了解？', '毛宁我不了解情况。'];
+    expect(refusalOf(() => splitLines('新闻集锦', ...asked)).code).toBe('no-turns');
+  });
+});
+
 describe('an answer that began on the page before', () => {
   const said =
     '所以两国的渔民可以放心，这片海域会是和平之海、友谊之海、合作之海，我们也欢迎周边国家一道参加巡航和救助，具体安排请向海事部门了解。';

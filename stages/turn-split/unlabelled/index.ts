@@ -7,6 +7,7 @@ import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
+import { findColonlessLabels } from './colonless-labels.js';
 import { findContinuedAnswer } from './continued-answer.js';
 import { findLooseAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
@@ -28,7 +29,12 @@ export function withUnlabelled(
   const name = namedSpeaker([], lines, front, rules);
   if (name) names.add(language.fold.fold(name));
   const reported = findReportedSpeech(lines, labels, names, introductions, rules);
-  if (labels.length === 0) return withoutLabels(reported, lines, stamps, rules);
+  if (labels.length === 0) {
+    const isTold = reported.some(({ role }) => role === 'respondent');
+    const colonless = isTold ? [] : findColonlessLabels(lines, rules);
+    if (colonless.length === 0) return withoutLabels(reported, lines, stamps, rules);
+    return withUnlabelled(colonless, lines, stamps, introductions, rules);
+  }
   const questions = findLooseQuestions(lines, labels, rules);
   const openings = findOpenings(lines, stamps, labels, rules);
   const answers = findLooseAnswers(lines, labels, rules);
