@@ -727,11 +727,17 @@ describe('an answer that began on the page before', () => {
     expect(document.turns[0]!.speaker_name).toBe('王毅');
   });
 
+  it('may begin as speakers do, and be broken within a sentence', () => {
+    const broken = ['中方支持东盟的斡旋努力，', '也在发挥建设性作用，', '核心就是劝和促谈。'];
+    expect(turnsOf(splitLines(...broken, ...asked))[0]).toBe(`respondent null: ${broken.join('\n')}`);
+    expect(splitLines(broken[2]!, ...broken.slice(0, 2), ...asked).turns).toHaveLength(2);
+  });
+
   it.each([
     ['a title', ['渔业合作', said]],
     ['a lead', [`今天，外长王毅举行记者会。${said}`]],
     ['a paragraph that tells of reporters', [`本报记者到访渔港。${said}`]],
-    ['one in which nobody speaks of himself', [said.replace('我们也', '各方都')]],
+    ['one in which nobody speaks of himself', [said.replace('所以', '').replace('我们也', '各方都')]],
     ['a sentence alone', ['我们欢迎。']],
     ['a paragraph that names who answers', [`王毅笑了。${said}`]],
   ])('is no turn where there is %s', (_, above) => {
