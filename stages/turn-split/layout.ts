@@ -51,7 +51,7 @@ export function findLayout(lines: TextLines, rules: Rules): Layout {
   if (labels.length === 0) refuse('turn-split', 'no-turns');
   const times = timesOfTurns(stamps, labels, lines, rules.language);
   const interludes = interludesBetween(labels, times, lines, rules);
-  const backStart = backStartBehind(labels.at(-1)!, times, lines, rules);
+  const backStart = backStartBehind(labels, times, lines, rules);
   return { labels, doubtful, times, interludes, backStart, otherPages };
 }
 
@@ -69,8 +69,9 @@ function interludesBetween(
   return new Map(found.sort(([a, from], [b, other]) => a.start - b.start || other - from));
 }
 
-function backStartBehind(last: Label, times: TurnTimes, lines: TextLines, rules: Rules): number {
+function backStartBehind(labels: readonly Label[], times: TurnTimes, lines: TextLines, rules: Rules): number {
+  const last = labels.at(-1)!;
   const notes = backMatterStart(lines, behindTimes(lines, last, times), rules);
   const start = Math.min(notes, behindLastTime(lines, last, times));
-  return withCaptionsAbove(start, last, lines, times, rules);
+  return withCaptionsAbove(start, labels, lines, times, rules);
 }
