@@ -21,6 +21,8 @@ const CLOSING_BRACKET = /[）)]$/;
 const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]|\d{4}年))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
 const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
+/** Of a list of links; where one stands alone it may be the title. */
+const ITEM = /^[-•·] /;
 /** Ways that lead to a page; one bar may stand between a column and the headline (纵论天下|外长记者会释放哪些信号). */
 const BREADCRUMBS = /[>»]|\|(?!\p{Script=Han}[^|]{7,}$)/u;
 /** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 | 新闻 县区 电子报 投稿 */
@@ -51,7 +53,10 @@ function mayHoldTitle(front: readonly string[], { language, patterns }: Rules): 
   const isCut = last.endsWith('，') || reporting_endings.ends(fold.fold(last));
   return (isCut ? front.slice(0, -1) : front)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !patterns.teaser.test(fold.fold(line)));
+    .filter((line) => line !== '' && !patterns.teaser.test(fold.fold(line)))
+    .filter(
+      (line, i, all) => !(ITEM.test(line) && (ITEM.test(all[i - 1] ?? '') || ITEM.test(all[i + 1] ?? ''))),
+    );
 }
 
 /** What a copy tells that the title was: 原标题：…. */
