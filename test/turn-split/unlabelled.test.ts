@@ -710,6 +710,34 @@ describe('labels that have lost their colons', () => {
     expect(refusalOf(() => splitLines(title, ...told)).code).toBe('no-turns');
   });
 
+  describe('where others have theirs', () => {
+    const asked = '法新社记者：何时开放渔场？';
+
+    it('are of the answer between two questions, and of the question between two answers', () => {
+      const lost = ['毛宁中方将适时发布消息。', '请保持关注。'];
+      const asks = '路透社记者救助是否顺利？';
+      const document = splitLines(title, asked, ...lost, asked, '毛宁：下月。', asks, '毛宁：很顺利。');
+      expect(turnsOf(document)).toEqual([
+        'questioner 法新社记者: 何时开放渔场？',
+        'respondent 毛宁: 中方将适时发布消息。\n请保持关注。',
+        'questioner 法新社记者: 何时开放渔场？',
+        'respondent 毛宁: 下月。',
+        'questioner 路透社记者: 救助是否顺利？',
+        'respondent 毛宁: 很顺利。',
+      ]);
+    });
+
+    it.each([
+      ['others answer too', ['毛宁我不了解情况。', asked, '王毅：下月。']],
+      ['a question tells of who answers', ['毛宁强调双方沟通顺畅。', asked]],
+      ['an answer tells of a reporter', [asked, '毛宁：好。', '路透社记者昨天也在场。', '毛宁：好。']],
+    ])('are none where %s', (_, between) => {
+      const document = splitLines(title, asked, ...between, '毛宁：明天。');
+      const labelled = between.filter((line) => line.includes('：'));
+      expect(document.turns).toHaveLength(labelled.length + 2);
+    });
+  });
+
   it('are none where nobody holds a conference', () => {
     const asked = ['法新社记者一名教授在法国被控。是否了解？', '毛宁我不了解情况。'];
     expect(refusalOf(() => splitLines('新闻集锦', ...asked)).code).toBe('no-turns');

@@ -1,6 +1,6 @@
-import { ENDS_IN_SENTENCE } from '../endings.js';
+import { ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
 import { type Label, namelessQuestion } from '../labels/label.js';
-import { namedSpeaker } from '../page/named-persons.js';
+import { namedSpeaker, onlyName } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
@@ -16,20 +16,50 @@ export function findColonlessLabels(lines: TextLines, rules: Rules): Label[] {
   if (name === null) return [];
   const found: Label[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const start = lines.inkOf(line);
-    const asks = reporterAt(lines, line, rules);
-    if (asks > 0) found.push(namelessQuestion(start, start + asks, lines.text.slice(start, start + asks)));
-    else if (found.at(-1)?.role === 'questioner' && answers(lines, line, name, rules))
-      found.push({
-        start,
-        textStart: start + name.length,
-        label: name,
-        role: 'respondent',
-        name,
-        title: null,
-      });
+    const question = questionIn(lines, line, rules);
+    const isAsked = found.at(-1)?.role === 'questioner';
+    const label = question ?? (isAsked ? answerIn(lines, line, name, rules) : null);
+    if (label) found.push(label);
   }
   return found.some(({ role }) => role === 'respondent') ? found : [];
+}
+
+/**
+ * Finds the labels that have lost their colons where others have theirs: of an answer between two questions, where but one
+ * person answers, and of a question between two of his answers.
+ */
+export function findLostColons(lines: TextLines, labels: readonly Label[], rules: Rules): Label[] {
+  const name = onlyName(labels);
+  if (name === null) return [];
+  const found: Label[] = [];
+  for (const [i, label] of labels.entries()) {
+    const next = labels[i + 1];
+    if (!next) break;
+    const lacksAnswer = label.role === 'questioner' && next.role === 'questioner';
+    const lacksQuestion = label.name === name && next.name === name;
+    if (!lacksAnswer && !lacksQuestion) continue;
+    let lost: Label | null = null;
+    for (let line = lines.at(label.textStart) + 1; line < lines.at(next.start) && !lost; line++) {
+      if (lacksAnswer) lost = answerIn(lines, line, name, rules);
+      else if (endsInQuestion(lines.foldedLine(line))) lost = questionIn(lines, line, rules);
+    }
+    if (lost) found.push(lost);
+  }
+  return found;
+}
+
+/** The label of the answer that a line is. */
+function answerIn(lines: TextLines, line: number, name: string, rules: Rules): Label | null {
+  const start = lines.inkOf(line);
+  if (!answers(lines, line, name, rules)) return null;
+  return { start, textStart: start + name.length, label: name, role: 'respondent', name, title: null };
+}
+
+/** The label of the question that a line is: 法新社记者… */
+function questionIn(lines: TextLines, line: number, rules: Rules): Label | null {
+  const start = lines.inkOf(line);
+  const textStart = start + reporterAt(lines, line, rules);
+  return textStart > start ? namelessQuestion(start, textStart, lines.text.slice(start, textStart)) : null;
 }
 
 /** Length of the reporter's label that a line begins with; 0 where it begins with none. */
