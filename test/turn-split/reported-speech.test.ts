@@ -72,6 +72,17 @@ describe('media that ask', () => {
   });
 });
 
+describe('the number before a question that is told of', () => {
+  it.each(['2. ', '2、', '（二）'])('is no part of who asks it: %s', (number) => {
+    const text = lines(
+      '商务部副部长李明出席记者会。',
+      `${number}越通社记者提问，双方是否会见面？`,
+      '李明表示，会。',
+    );
+    expect(turnsOf(split(text))[0]).toBe('questioner 越通社记者提问: 双方是否会见面？');
+  });
+});
+
 describe('what is reported before the first question that is told of', () => {
   it.each(['于记者会中回应媒体提问时表示', '强调'])('is an opening where its speaker %s it', (words) => {
     const text = lines(
