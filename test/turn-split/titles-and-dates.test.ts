@@ -55,6 +55,8 @@ describe('titles', () => {
       [`${'中方'.repeat(40)}，王毅出席记者会，${'双方'.repeat(40)}。`],
       `${'中方'.repeat(40)}，王毅出席记者会`,
     ],
+    [['404 Not Found', 'Sorry for the inconvenience.', '外交部：双方保持沟通'], '外交部：双方保持沟通'],
+    [['Dialogue with the Ambassador'], 'Dialogue with the Ambassador'],
     [['外交部記者會現場'], null],
     [['大使谈两国关系', '外交部记者见面会现场 中国网 杨佳'], '大使谈两国关系'],
     [['您好，欢迎访问三七文档', '大使谈两国关系'], '大使谈两国关系'],

@@ -12,6 +12,7 @@ const LONGEST_SECTION = 6;
 const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
 const LETTERS = /\p{L}/gu;
+const HAN = /\p{Script=Han}/gu;
 const FEWEST_LETTERS = 4;
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** ——专访中国驻波兰徐坚大使 */
@@ -88,9 +89,18 @@ function namedTitle(lines: readonly string[], rules: Rules): string | null {
   return plain(isSubtitle ? above! : lines[named]!, rules);
 }
 
-/** The first line that may be a title, or sentence that tells of the occasion. */
-function firstTitle(lines: readonly string[], rules: Rules): string | null {
-  for (const line of lines.slice(sectionsAbove(lines, rules))) {
+/** The first line that may be a title, or sentence that tells of the occasion, in Chinese where one is. */
+function firstTitle(all: readonly string[], rules: Rules): string | null {
+  const lines = all.slice(sectionsAbove(all, rules));
+  return firstIn(lines.filter(isInChinese), rules) ?? firstIn(lines, rules);
+}
+
+/** Whether most of a line's letters are Chinese. */
+const isInChinese = (line: string): boolean =>
+  2 * (line.match(HAN)?.length ?? 0) > (line.match(LETTERS)?.length ?? 0);
+
+function firstIn(lines: readonly string[], rules: Rules): string | null {
+  for (const line of lines) {
     const title = mayBeTitle(line, rules) ? plain(line, rules) : occasionIn(line, rules);
     if (title) return title;
   }
