@@ -14,6 +14,7 @@ import type { Rules } from './rules.js';
 import type { TextLines } from './text-lines.js';
 import { findTimestamps } from './times/timestamps.js';
 import { type TurnTimes, timesOfTurns } from './times/turn-times.js';
+import { findColonlessLabels } from './unlabelled/colonless-labels.js';
 import { withUnlabelled } from './unlabelled/index.js';
 
 /** Where a text parts. Offsets are code units. */
@@ -50,12 +51,18 @@ export function findLayout(lines: TextLines, rules: Rules): Layout {
   const { labels: found, doubtful } = findLabels(lines, otherPages, stamps, introductions, rules);
   const withOthers = (sure: Label[]): Label[] => withUnlabelled(sure, lines, stamps, introductions, rules);
   let labels = withOthers(found);
-  if (labels.length === 0) labels = withOthers(findPartedLabels(lines, otherPages, rules));
+  if (labels.length === 0) labels = withOthers(labelsWithoutColons(lines, otherPages, rules));
   if (labels.length === 0) refuse('turn-split', 'no-turns');
   const times = timesOfTurns(stamps, labels, lines, rules.language);
   const interludes = interludesBetween(labels, times, lines, rules);
-  const backStart = backStartBehind(labels.at(-1)!, times, lines, rules);
+  const backStart = backStartBehind(labels, times, lines, rules);
   return { labels, doubtful, times, interludes, backStart, otherPages };
+}
+
+/** Of a text in which nothing else is a label. */
+function labelsWithoutColons(lines: TextLines, end: number, rules: Rules): Label[] {
+  const parted = findPartedLabels(lines, end, rules);
+  return parted.length > 0 ? parted : findColonlessLabels(lines, rules);
 }
 
 function interludesBetween(
@@ -72,8 +79,9 @@ function interludesBetween(
   return new Map(found.sort(([a, from], [b, other]) => a.start - b.start || other - from));
 }
 
-function backStartBehind(last: Label, times: TurnTimes, lines: TextLines, rules: Rules): number {
+function backStartBehind(labels: readonly Label[], times: TurnTimes, lines: TextLines, rules: Rules): number {
+  const last = labels.at(-1)!;
   const notes = backMatterStart(lines, behindTimes(lines, last, times), rules);
   const start = Math.min(notes, behindLastTime(lines, last, times));
-  return withCaptionsAbove(start, last, lines, times, rules);
+  return withCaptionsAbove(start, labels, lines, times, rules);
 }

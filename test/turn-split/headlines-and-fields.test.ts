@@ -138,6 +138,21 @@ describe('a headline with a colon', () => {
     expect(turns.map(({ speaker_label }) => speaker_label)).toEqual(['法新社记者', '李明局长']);
   });
 
+  it('is none in a summary that begins with it and is cut off', () => {
+    const title = '2022年7月14日外交部发言人汪文斌主持例行记者会';
+    const asked = ['法新社记者：第一，双方有哪些合作？', '汪文斌：很多。'];
+    const document = splitLines('某某网', `摘要${title}法新社记者：第一，双方有`, title, ...asked);
+    expect(document).toMatchObject({ title, date: '2022-07-14' });
+    expect(document.turns.map(({ speaker_label }) => speaker_label)).toEqual(['法新社记者', '汪文斌']);
+  });
+
+  it('is one where a ministry with its country before it names nobody', () => {
+    const told = '7月14日，汪文斌主持例行记者会。有记者提问，怎么看？';
+    const document = splitLines('中国外交部：合作大门始终敞开', told, '汪文斌表示，很好。');
+    expect(document.title).toBe('中国外交部：合作大门始终敞开');
+    expect(document.turns.map(({ role }) => role)).toEqual(['questioner', 'respondent']);
+  });
+
   it('is one beside a label where all others have words below them', () => {
     const said = ['主持人：', '您怎么看？', '杜文起：', '这是个很长的故事。', '主持人：', '是吗？'];
     expect(splitLines('访谈实录', '杜文起：谁都想要找机会“还击”', ...said).turns).toHaveLength(3);

@@ -148,6 +148,23 @@ describe('labels in mid-line', () => {
     },
   );
 
+  it('begin turns behind a translation that ends in a full stop, too', () => {
+    const text = [
+      '发言人答问',
+      'Good afternoon.问：能否证实？',
+      '答：可以。',
+      'Yes (now).问：还有吗？',
+      '答：没有。',
+    ];
+    expect(turnsOf(splitLines(...text))).toEqual([
+      'questioner 问: 能否证实？',
+      'respondent 答: 可以。\nYes (now).',
+      'questioner 问: 还有吗？',
+      'respondent 答: 没有。',
+    ]);
+    expect(splitLines('问：增长几何？', '答：3.5.问：好。').turns).toHaveLength(2);
+  });
+
   it('begin turns where a sentence has ended before a role word or a known name', () => {
     const document = split(
       '林剑主持记者会。法新社记者：是吗？林剑：是。中方认为：好。孔子说：善。问：还有吗？',
@@ -560,7 +577,7 @@ describe('labels that no colon closes', () => {
   it.each([
     ['bylines', '记者 张三 摄', '记者 李四 摄', '记者 王五 摄', '记者 赵六 摄'],
     ['words that nobody answers', `记者 ${question}`, '记者 张三', '记者 李四', '记者 王五'],
-    ['a question alone', `路透社记者 ${question}`, `林剑 ${answer}`],
+    ['a question alone', `记者 ${question}`, `王毅 ${answer}`],
   ])('are not made of %s', (_, ...said) => {
     expect(refusalOf(() => splitLines(title, ...said)).code).toBe('no-turns');
   });

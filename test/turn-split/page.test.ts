@@ -391,6 +391,30 @@ describe('the title of a further conference', () => {
   );
 });
 
+describe('headlines at the end', () => {
+  const spoken = ['局势紧张！中方表态', '某某网', '记者：怎么看？', '毛宁：我们表示关切。'];
+  const others = ['上海车展新能源盘点', '证监会定性“恶意做空”，大股东增持', '恒丰银行陷多重质疑'];
+  const lastOf = (...below: string[]): string => turnsOf(splitLines(...spoken, ...below)).at(-1)!;
+
+  it('are of other pages where a blank line parts several from what is said', () => {
+    expect(lastOf('', ...others)).toBe('respondent 毛宁: 我们表示关切。');
+    expect(lastOf('第一，双方应当克制：', '', ...others)).toContain(others[2]);
+    expect(lastOf('', ...others.slice(1))).toContain(others[2]);
+    expect(lastOf(...others)).toContain(others[2]);
+  });
+
+  it('may be that of the page, above who made it', () => {
+    expect(lastOf('', spoken[0]!, '', '来源 | 某某网')).toBe('respondent 毛宁: 我们表示关切。');
+  });
+
+  it.each(['（原标题：毛宁：中方表示关切）', '充值找我 https://www.example.org/a'])(
+    'may tell another title of the page, or lead to another one: %s',
+    (line) => {
+      expect(lastOf(line)).toBe('respondent 毛宁: 我们表示关切。');
+    },
+  );
+});
+
 describe('a page’s number', () => {
   const said = ['记者会', '问：好吗？', '王毅：很好。', '也好。'];
 

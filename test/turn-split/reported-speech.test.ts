@@ -72,6 +72,17 @@ describe('media that ask', () => {
   });
 });
 
+describe('the number before a question that is told of', () => {
+  it.each(['2. ', '2、', '（二）'])('is no part of who asks it: %s', (number) => {
+    const text = lines(
+      '商务部副部长李明出席记者会。',
+      `${number}越通社记者提问，双方是否会见面？`,
+      '李明表示，会。',
+    );
+    expect(turnsOf(split(text))[0]).toBe('questioner 越通社记者提问: 双方是否会见面？');
+  });
+});
+
 describe('what is reported before the first question that is told of', () => {
   it.each(['于记者会中回应媒体提问时表示', '强调'])('is an opening where its speaker %s it', (words) => {
     const text = lines(
@@ -249,6 +260,17 @@ describe('an answer that is told of', () => {
     expect(splitLines(title, ...asked).turns[1]!.speaker_name).toBe('汪文斌');
   });
 
+  it.each(['回应', '介绍', '在当日例行记者会上说', '补充道'])(
+    'may tell its words before who says them, who %s',
+    (words) => {
+      const asked = ['有记者提问，怎么看？', `“是非十分清楚。”汪文斌${words}。`, '他强调，中方欢迎。'];
+      expect(turnsOf(splitLines(title, ...asked))).toEqual([
+        'questioner 有记者提问: 怎么看？',
+        `respondent null: “是非十分清楚。”汪文斌${words}。\n他强调，中方欢迎。`,
+      ]);
+    },
+  );
+
   it('may have an announcement before its question', () => {
     const asked = ['汪文斌宣布：萨摩亚总理将访华。', '有记者提问，怎么看？', '汪文斌表示，很好。'];
     expect(turnsOf(splitLines(title, ...asked))[0]).toBe('respondent 汪文斌宣布: 萨摩亚总理将访华。');
@@ -280,11 +302,22 @@ describe('a question that is told of in passing', () => {
     ['法新社编辑提问，外长访华？', '法新社编辑提问', '外长访华？'],
     ['某某社报道，有记者提出，外长将访华，请介绍安排。', '有记者提出', '外长将访华，请介绍安排。'],
     ['他国无权干涉合作 有记者就外长访华提问。', '有记者', '就外长访华提问。'],
+    ['今天（1日），有记者问，外长访华？', '有记者问', '外长访华？'],
+    ['有记者希望了解外长访华是否成行。', '有记者', '希望了解外长访华是否成行。'],
+    ['有记者问外长是否访华。', '有记者', '问外长是否访华。'],
   ])('has its answer: %s', (line, label, text) => {
     const found = turnsOf(splitLines(title, '', line, '', answer, '“我们沟通。”汪文斌说。'));
     expect(found).toEqual([
       `questioner ${label}: ${text}`,
       'respondent 汪文斌表示: 欢迎访华。\n“我们沟通。”汪文斌说。',
+    ]);
+  });
+
+  it('may name what it is about, and have its answer in the same sentence', () => {
+    const told = '汪文斌主持例行记者会时，有记者提出关于外长访华的问题，汪文斌回应说，欢迎访华。';
+    expect(turnsOf(splitLines(title, told, '汪文斌指，双方保持沟通。'))).toEqual([
+      'questioner 有记者: 提出关于外长访华的问题，',
+      'respondent 汪文斌回应说: 欢迎访华。\n汪文斌指，双方保持沟通。',
     ]);
   });
 

@@ -359,6 +359,14 @@ describe('roles that only words tell', () => {
     expect(rolesOf('记者：股市如何？', '首席分析师李华：会涨。')).toEqual(['questioner', 'respondent']);
   });
 
+  it('are of a questioner where somebody asks whom he calls by surname and office', () => {
+    const roles = (said: string): (string | null)[] =>
+      rolesOf('记者：好吗？', '朱明德：好。', `洪成：${said}`, '朱明德：是。').slice(2);
+    expect(roles('朱总理走遍各地，你有座右铭吗？')).toEqual(['questioner', 'respondent']);
+    expect(roles('李总理走遍各地，不好吗？')).not.toContain('questioner');
+    expect(roles('朱总理走遍各地。')).not.toContain('questioner');
+  });
+
   it('are of a questioner where an outlet greets whom it asks', () => {
     expect(rolesOf('新华网：各位网友，大家好。李总理，您好。', '新华网：请介绍情况。', '李强：好。')).toEqual(
       ['questioner', 'questioner', 'respondent'],

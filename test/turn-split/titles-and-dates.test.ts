@@ -55,7 +55,17 @@ describe('titles', () => {
       [`${'中方'.repeat(40)}，王毅出席记者会，${'双方'.repeat(40)}。`],
       `${'中方'.repeat(40)}，王毅出席记者会`,
     ],
+    [['404 Not Found', 'Sorry for the inconvenience.', '外交部：双方保持沟通'], '外交部：双方保持沟通'],
+    [['Dialogue with the Ambassador'], 'Dialogue with the Ambassador'],
     [['外交部記者會現場'], null],
+    [['大使谈两国关系', '外交部记者见面会现场 中国网 杨佳'], '大使谈两国关系'],
+    [['您好，欢迎访问三七文档', '大使谈两国关系'], '大使谈两国关系'],
+    [['- 签证留学', '- 口译', '大使谈两国关系'], '大使谈两国关系'],
+    [['发言人主持例行记者会_第1页'], '发言人主持例行记者会'],
+    [
+      ['某某百科网', '首页', '大使谈两国关系：前景广阔', '2022-07-31/ 某某百科网/ 查看: 214/ 评论: 10'],
+      '大使谈两国关系：前景广阔',
+    ],
     [['要闻 | 时政 | 国际 | 新闻发布会 | 新闻人物', '外交部回应热点'], '外交部回应热点'],
     [['现场记者提问', '外交部回应热点'], '外交部回应热点'],
     [['新闻 | 图片 | 视频', '外交部回应热点'], '外交部回应热点'],
@@ -267,6 +277,12 @@ describe('dates', () => {
     const byProgram = '五月 8, 2024';
     expect(splitLines('记者会', byProgram, '2024年5月7日下午4时', ...turns).date).toBe('2024-05-07');
     expect(splitLines('记者会', byProgram, ...turns).date).toBe('2024-05-08');
+  });
+
+  it('of publication are a copy’s where the title begins with another year', () => {
+    const published = '更新时间：2024-03-28 19:49';
+    expect(splitLines('2016李克强总理记者会实录', published, ...turns).date).toBeNull();
+    expect(splitLines('2024李克强总理记者会实录', published, ...turns).date).toBe('2024-03-28');
   });
 
   it('of a live page are those announced, and not when that was told', () => {

@@ -680,6 +680,70 @@ describe('minutes', () => {
   });
 });
 
+describe('labels that have lost their colons', () => {
+  const title = '2026年1月15日外交部发言人毛宁主持例行记者会';
+
+  it('are those of outlets, and of who holds the conference', () => {
+    const text = [
+      title,
+      '应总统邀请，国家主席特使将出席就职仪式。',
+      '法新社记者一名教授在法国被控。发言人是否了解此案？',
+      'AFP Are you aware of this case?',
+      '毛宁我不了解情况。',
+      '中方要求公民遵守当地法律。',
+      '《金融时报》记者美国将出售原油。中方有何评论？',
+      '毛宁有关合作受到保护。',
+    ];
+    expect(turnsOf(splitLines(...text))).toEqual([
+      `respondent null: ${text[1]}`,
+      'questioner 法新社记者: 一名教授在法国被控。发言人是否了解此案？\nAFP Are you aware of this case?',
+      'respondent 毛宁: 我不了解情况。\n中方要求公民遵守当地法律。',
+      'questioner 《金融时报》记者: 美国将出售原油。中方有何评论？',
+      'respondent 毛宁: 有关合作受到保护。',
+    ]);
+  });
+
+  it.each([
+    ['the question', ['法新社记者提问毛宁如何看待关税。', '毛宁我不了解情况。']],
+    ['the answer', ['法新社记者一名教授在法国被控。是否了解？', '毛宁强调双方沟通顺畅。']],
+  ])('are none in a report that tells %s', (_, told) => {
+    expect(refusalOf(() => splitLines(title, ...told)).code).toBe('no-turns');
+  });
+
+  describe('where others have theirs', () => {
+    const asked = '法新社记者：何时开放渔场？';
+
+    it('are of the answer between two questions, and of the question between two answers', () => {
+      const lost = ['毛宁中方将适时发布消息。', '请保持关注。'];
+      const asks = '路透社记者救助是否顺利？';
+      const document = splitLines(title, asked, ...lost, asked, '毛宁：下月。', asks, '毛宁：很顺利。');
+      expect(turnsOf(document)).toEqual([
+        'questioner 法新社记者: 何时开放渔场？',
+        'respondent 毛宁: 中方将适时发布消息。\n请保持关注。',
+        'questioner 法新社记者: 何时开放渔场？',
+        'respondent 毛宁: 下月。',
+        'questioner 路透社记者: 救助是否顺利？',
+        'respondent 毛宁: 很顺利。',
+      ]);
+    });
+
+    it.each([
+      ['others answer too', ['毛宁我不了解情况。', asked, '王毅：下月。']],
+      ['a question tells of who answers', ['毛宁强调双方沟通顺畅。', asked]],
+      ['an answer tells of a reporter', [asked, '毛宁：好。', '路透社记者昨天也在场。', '毛宁：好。']],
+    ])('are none where %s', (_, between) => {
+      const document = splitLines(title, asked, ...between, '毛宁：明天。');
+      const labelled = between.filter((line) => line.includes('：'));
+      expect(document.turns).toHaveLength(labelled.length + 2);
+    });
+  });
+
+  it('are none where nobody holds a conference', () => {
+    const asked = ['法新社记者一名教授在法国被控。是否了解？', '毛宁我不了解情况。'];
+    expect(refusalOf(() => splitLines('新闻集锦', ...asked)).code).toBe('no-turns');
+  });
+});
+
 describe('an answer that began on the page before', () => {
   const said =
     '所以两国的渔民可以放心，这片海域会是和平之海、友谊之海、合作之海，我们也欢迎周边国家一道参加巡航和救助，具体安排请向海事部门了解。';
@@ -691,11 +755,17 @@ describe('an answer that began on the page before', () => {
     expect(document.turns[0]!.speaker_name).toBe('王毅');
   });
 
+  it('may begin as speakers do, and be broken within a sentence', () => {
+    const broken = ['中方支持东盟的斡旋努力，', '也在发挥建设性作用，', '核心就是劝和促谈。'];
+    expect(turnsOf(splitLines(...broken, ...asked))[0]).toBe(`respondent null: ${broken.join('\n')}`);
+    expect(splitLines(broken[2]!, ...broken.slice(0, 2), ...asked).turns).toHaveLength(2);
+  });
+
   it.each([
     ['a title', ['渔业合作', said]],
     ['a lead', [`今天，外长王毅举行记者会。${said}`]],
     ['a paragraph that tells of reporters', [`本报记者到访渔港。${said}`]],
-    ['one in which nobody speaks of himself', [said.replace('我们也', '各方都')]],
+    ['one in which nobody speaks of himself', [said.replace('所以', '').replace('我们也', '各方都')]],
     ['a sentence alone', ['我们欢迎。']],
     ['a paragraph that names who answers', [`王毅笑了。${said}`]],
   ])('is no turn where there is %s', (_, above) => {

@@ -12,6 +12,11 @@ import { lastSpokenLine } from './other-pages.js';
 /** A closing sentence, or the credits of a report, begin at most so far from the end, in code units. */
 const LONGEST_TAIL = 60;
 
+/** So many lines at the end that are no sentences list other pages, and a longer one is no headline, in code units. */
+const FEWEST_HEADLINES = 3;
+const LONGEST_HEADLINE = 60;
+const HEADLINE = /^[^。]*[\p{L}\p{N}]$/u;
+
 /** Where, behind the beginning of the last turn, the notes on the conference begin; else the text's end. */
 export function backMatterStart(lines: TextLines, lastText: number, rules: Rules): number {
   const lastLine = lines.at(lastText);
@@ -99,7 +104,25 @@ function closingNotes(lines: TextLines, lastText: number, lastLine: number, rule
     if (text !== '' && holdsWords(text) && !isNoteOnly) break;
     if (text !== '') end = lines.starts[line]!;
   }
-  return Math.min(end, closingSentence(lines, lastText, end, rules));
+  const stop = aboveHeadlines(lines, lastLine, end);
+  return Math.min(stop, closingSentence(lines, lastText, stop, rules));
+}
+
+/** Where the headlines of other pages begin that a blank line parts from the last sentence; the end where there are none. */
+function aboveHeadlines(lines: TextLines, lastLine: number, end: number): number {
+  let start = end;
+  let count = 0;
+  let isParted = false;
+  for (let line = lines.at(lines.trimEnd(0, end)); line >= lastLine; line--) {
+    const text = lines.line(line).trim();
+    if (text === '') isParted = true;
+    else if (line > lastLine && text.length <= LONGEST_HEADLINE && HEADLINE.test(text)) {
+      start = lines.starts[line]!;
+      isParted = false;
+      count++;
+    } else return count >= FEWEST_HEADLINES && isParted && ENDS_IN_SENTENCE.test(text) ? start : end;
+  }
+  return end;
 }
 
 /** 记者会历时1小时40分钟。 and （完） 【编辑：王怡】 behind the last words, on the same line. */

@@ -42,6 +42,8 @@ const LATEST_PUBLICATION = 14;
 /** So long after it a journal prints one or a page repeats it, and its date that stands alone still tells the year, in days. */
 const LATEST_PRINT = 183;
 const DAY_MS = 86_400_000;
+/** The year that a title begins with. */
+const YEAR_OF_TITLE = /^(?:19|20)\d\d(?!\d)/;
 
 /** （2000年10月14日） below a heading, as collections tell when something was said; beside a time it is when a page came out. */
 const IN_BRACKETS = /^\s*[（(](?!.*\d[:：]\d)[^（()）]+[)）]\s*$/;
@@ -58,7 +60,7 @@ export function datesTold(sources: DateSources, rules: Rules): DateTold[] {
   const { title, titleTellsDay, datelines, bare, others } = sources;
   const full = fullDates(sources, rules);
   const known = RANKED.map((source) => full[source]).find((date) => date);
-  const other = known ? null : findDate(others, rules);
+  const other = known ? null : otherDate(title, findDate(others, rules));
   const near = known ?? other;
   const inYear = (text: string): string | null =>
     dayInSession(text, rules) ?? (near ? dayNear(text, near, patterns) : null);
@@ -71,6 +73,12 @@ export function datesTold(sources: DateSources, rules: Rules): DateTold[] {
   }
   if (all.length === 0 && other) all.push({ source: 'text', date: other });
   return all;
+}
+
+/** A date of publication, which a title of another year (2016年总理记者会) makes a copy's. */
+function otherDate(title: string, date: string | null): string | null {
+  const year = YEAR_OF_TITLE.exec(title.trimStart())?.[0];
+  return date === null || year === undefined || date.startsWith(year) ? date : null;
 }
 
 /** What sources tell with its year, or what another of them tells of the year of a dateline's day. */

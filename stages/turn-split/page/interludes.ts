@@ -64,7 +64,7 @@ export function findInterludes(
 /** Where what stands behind the last words begins: with the captions right above the place, where there are any. */
 export function withCaptionsAbove(
   place: number,
-  last: Label,
+  labels: readonly Label[],
   lines: TextLines,
   times: TurnTimes,
   rules: Rules,
@@ -72,8 +72,9 @@ export function withCaptionsAbove(
   const end = lines.text.length;
   const line = place === end ? lines.count : lines.at(place);
   if (place < end && !lines.isBlank(lines.starts[line]!, place)) return place;
-  const spoken = lines.at(lines.skipBlanks(last.textStart));
-  const first = new LinesAbove(lines, times, rules).firstOfCaptions(line, spoken, null);
+  const spoken = lines.at(lines.skipBlanks(labels.at(-1)!.textStart));
+  const head = headLines(lines, labels[0]!.start);
+  const first = new LinesAbove(lines, times, rules, head).firstOfCaptions(line, spoken, null);
   return first < line ? lines.starts[first]! : place;
 }
 
@@ -113,7 +114,7 @@ class LinesAbove {
     private readonly lines: TextLines,
     { stamps, follow }: TurnTimes,
     private readonly rules: Rules,
-    private readonly head: ReadonlySet<string> = new Set(),
+    private readonly head: ReadonlySet<string>,
   ) {
     const alone = follow ? stamps.filter(({ form }) => form === 'alone') : [];
     this.timeLines = new Set(alone.map(({ start }) => lines.at(start)));

@@ -12,6 +12,7 @@ const LONGEST_SECTION = 6;
 const PARTS_OF_SENTENCE = 4;
 /** 白宫, 0次 */
 const LETTERS = /\p{L}/gu;
+const HAN = /\p{Script=Han}/gu;
 const FEWEST_LETTERS = 4;
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** ——专访中国驻波兰徐坚大使 */
@@ -21,6 +22,8 @@ const CLOSING_BRACKET = /[）)]$/;
 const MARKUP = /^(?:[#*•●▪\s]|-(?=[\s\p{Script=Han}]|\d{4}年))+|(?<![-*（(\s])[-*（(\s]+$/gu;
 /** Without one of these there is no markup. */
 const HOLDS_MARKUP = /^[#*•●▪-]|[-*（(]$/;
+/** Of a list of links; where one stands alone it may be the title. */
+const ITEM = /^[-•·] /;
 /** Ways that lead to a page; one bar may stand between a column and the headline (纵论天下|外长记者会释放哪些信号). */
 const BREADCRUMBS = /[>»]|\|(?!\p{Script=Han}[^|]{7,}$)/u;
 /** A site's menu: 要闻 | 时政 | 国际 | 财经, 新闻 | 图片 | 视频, 网站首页 | 新闻 县区 电子报 投稿 */
@@ -51,7 +54,10 @@ function mayHoldTitle(front: readonly string[], { language, patterns }: Rules): 
   const isCut = last.endsWith('，') || reporting_endings.ends(fold.fold(last));
   return (isCut ? front.slice(0, -1) : front)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !patterns.teaser.test(fold.fold(line)));
+    .filter((line) => line !== '' && !patterns.teaser.test(fold.fold(line)))
+    .filter(
+      (line, i, all) => !(ITEM.test(line) && (ITEM.test(all[i - 1] ?? '') || ITEM.test(all[i + 1] ?? ''))),
+    );
 }
 
 /** What a copy tells that the title was: 原标题：…. */
@@ -83,9 +89,18 @@ function namedTitle(lines: readonly string[], rules: Rules): string | null {
   return plain(isSubtitle ? above! : lines[named]!, rules);
 }
 
-/** The first line that may be a title, or sentence that tells of the occasion. */
-function firstTitle(lines: readonly string[], rules: Rules): string | null {
-  for (const line of lines.slice(sectionsAbove(lines, rules))) {
+/** The first line that may be a title, or sentence that tells of the occasion, in Chinese where one is. */
+function firstTitle(all: readonly string[], rules: Rules): string | null {
+  const lines = all.slice(sectionsAbove(all, rules));
+  return firstIn(lines.filter(isInChinese), rules) ?? firstIn(lines, rules);
+}
+
+/** Whether most of a line's letters are Chinese. */
+const isInChinese = (line: string): boolean =>
+  2 * (line.match(HAN)?.length ?? 0) > (line.match(LETTERS)?.length ?? 0);
+
+function firstIn(lines: readonly string[], rules: Rules): string | null {
+  for (const line of lines) {
     const title = mayBeTitle(line, rules) ? plain(line, rules) : occasionIn(line, rules);
     if (title) return title;
   }

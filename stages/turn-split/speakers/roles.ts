@@ -5,7 +5,7 @@ import { holdsHan } from '../../text/han.js';
 import { asksAtEnd, endsInQuestion } from '../endings.js';
 import { isGoodbye } from '../goodbyes.js';
 import { handsOver, lastWords } from '../handovers.js';
-import { isSpokesman } from '../labels/reading/titles.js';
+import { isSpokesman, officeAt } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
 import { followsQuestion, type Turn, type TurnList } from '../turns.js';
 import type { Preface } from './preface.js';
@@ -112,7 +112,8 @@ function roleOf(
     (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, rules),
   );
   const thanks = own.map((turn, i) => !follows(turn) && isGoodbye(texts[i]!, patterns));
-  const role = roleInWords({ texts, calls, thanks, isNamed, answers, isReporter }, rules);
+  const addresses = own.map((turn, i) => addressesNext(texts[i]!, turns[turn.seq], language));
+  const role = roleInWords({ texts, calls, addresses, thanks, isNamed, answers, isReporter }, rules);
   const holdsOffice =
     own.some((turn) => turn.speaker_title !== null && !mayAskInOffice(turn, language)) ||
     (role === 'moderator' && preface.namesStatesman(own[0]!.speaker_name ?? ''));
@@ -137,11 +138,21 @@ function callsUpon(
   return callingUpon.test(last) || LAST_CLAUSE.exec(last)?.[1] === fold.fold(next.speaker_label ?? '');
 }
 
+/** Whether words begin with the surname and the office of who speaks next: 朱总理是…, before a turn of 朱镕基. */
+function addressesNext(text: string, next: Turn | undefined, language: Language): boolean {
+  const name = next?.role === 'respondent' ? (next.speaker_name ?? '') : '';
+  if (!isPersonName(name, language)) return false;
+  const surname = language.compound_surnames.lengthAt(language.fold.fold(name), 0) || 1;
+  return text.startsWith(language.fold.fold(name).slice(0, surname)) && officeAt(text, surname, language) > 0;
+}
+
 /** What somebody says in a document. */
 interface Said {
   texts: readonly string[];
   /** Which of them give the word to who asks next. */
   calls: readonly boolean[];
+  /** Which of them call who speaks next by surname and office. */
+  addresses: readonly boolean[];
   /** Which of them are nothing but thanks and tell no role: anybody may thank, but whom somebody has asked answers. */
   thanks: readonly boolean[];
   isNamed: boolean;
@@ -153,16 +164,16 @@ interface Said {
 
 /**
  * The role of somebody who says this and nothing else; null where it tells none. Who has a person's name asks only if
- * he greets; an outlet that no gazetteer has need not.
+ * he greets or addresses who answers; an outlet that no gazetteer has need not.
  */
 function roleInWords(
-  { texts, calls, thanks, isNamed, answers, isReporter }: Said,
+  { texts, calls, addresses, thanks, isNamed, answers, isReporter }: Said,
   { language, patterns }: Rules,
 ): Told | null {
   const { moderating } = patterns;
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
   const greets = (text: string): boolean => language.asking_beginnings.begins(text);
-  const mayAsk = !isNamed || texts.some(greets);
+  const mayAsk = !isNamed || texts.some(greets) || addresses.some(Boolean);
   if (mayAsk && texts.every((text) => greets(text) || asksAtEnd(text, patterns))) return 'questioner';
   if (texts.some((text) => text.length > BRIEF)) return null;
   const moderates = texts.map((text, i) => calls[i] || moderating.test(text));

@@ -6,12 +6,14 @@ import { isOfPage } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 
-/** The first paragraph is not shorter, in code units: a title may be a sentence. */
+/** The first paragraph is not shorter unless a comma ends it, in code units: a title may be a sentence. */
 const SHORTEST_PARAGRAPH = 60;
+/** Paragraphs may be broken within a sentence. */
+const COMMA = '，';
 
 /**
  * Finds the end of an answer that began on the page before: above the first question stands nothing but paragraphs, and
- * somebody speaks of himself in the first of them.
+ * somebody speaks of himself in the first of them, or begins it as speakers do.
  */
 export function findContinuedAnswer(lines: TextLines, labels: readonly Label[], rules: Rules): Label | null {
   const { start: end, role } = labels[0]!;
@@ -19,8 +21,10 @@ export function findContinuedAnswer(lines: TextLines, labels: readonly Label[], 
   const last = lines.at(end);
   if (role !== 'questioner' || start >= end || lines.inkOf(last) !== end) return null;
   const first = lines.at(start);
-  const { length } = lines.line(first).trim();
-  if (length < SHORTEST_PARAGRAPH || !rules.patterns.firstPerson.test(lines.foldedLine(first))) return null;
+  const paragraph = lines.foldedLine(first);
+  const { firstPerson, speechLine } = rules.patterns;
+  if (paragraph.length < SHORTEST_PARAGRAPH && !paragraph.endsWith(COMMA)) return null;
+  if (!firstPerson.test(paragraph) && !speechLine.test(paragraph)) return null;
   // Nobody speaks of himself by name, but a report does.
   const names = [...namesOf(labels, rules.language)];
   for (let line = first; line < last; line++) {
@@ -38,5 +42,6 @@ function mayBeSaid(folded: string, rules: Rules): boolean {
     holdsConference(folded, language) ||
     language.title_words.isWithin(folded) ||
     folded.includes(language.reporter);
-  return ENDS_IN_SENTENCE.test(folded) && !tellsOfPress && !isOfPage(folded, rules);
+  const isEnded = ENDS_IN_SENTENCE.test(folded) || folded.endsWith(COMMA);
+  return isEnded && !tellsOfPress && !isOfPage(folded, rules);
 }

@@ -7,6 +7,7 @@ import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
+import { findLostColons } from './colonless-labels.js';
 import { findContinuedAnswer } from './continued-answer.js';
 import { findLooseAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';
@@ -32,7 +33,8 @@ export function withUnlabelled(
   const questions = findLooseQuestions(lines, labels, rules);
   const openings = findOpenings(lines, stamps, labels, rules);
   const answers = findLooseAnswers(lines, labels, rules);
-  const all = inOrder(labels.concat(reported, questions, openings, answers));
+  const lost = findLostColons(lines, labels, rules);
+  const all = inOrder(labels.concat(reported, questions, openings, answers, lost));
   const closing = findClosing(lines, all, rules);
   return closing ? [...all, closing] : all;
 }

@@ -7,6 +7,7 @@ import { isCaption } from '../page/captions.js';
 import { isNoSpeakerAt } from '../page/notes.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
+import { numberBeforeWords } from './question-numbers.js';
 import { namedAnswerAt, quotedAnswerAt, reportedAnswerAt, type ToldAnswer } from './told-answers.js';
 import { type ToldQuestion, ToldQuestions } from './told-questions.js';
 
@@ -291,7 +292,8 @@ class ReportedSpeechScan {
     name: string | null,
   ): void {
     const words = this.lines.text.slice(start, textStart);
-    const label = words === '' ? null : words.replace(AROUND_LABEL, '');
+    const { written } = numberBeforeWords(words);
+    const label = words === '' ? null : words.slice(written.length).replace(AROUND_LABEL, '');
     this.found.push({ start, textStart, label, role, name, title: null });
     this.last = role;
     this.isPassing = false;

@@ -44,7 +44,7 @@ export function withoutHeadlines(
       !isSection(one, i) &&
       !isAboveGreeting(one, greeting, lines) &&
       !tellsOfAnswers(one, lines, rules) &&
-      !(one.place === 'middle' && patterns.teaser.test(lines.foldedLine(one.line))),
+      !patterns.teaser.test(lines.foldedLine(one.line)),
   );
   const first = firstBeforeWords(others);
   return isPageHeadline(others.slice(first), lines, rules) ? others.filter((_, i) => i !== first) : others;

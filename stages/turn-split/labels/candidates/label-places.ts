@@ -1,5 +1,5 @@
 import type { Language } from '../../../language/index.js';
-import { matchAt } from '../../../text/sticky.js';
+import { fitsAt, matchAt } from '../../../text/sticky.js';
 import { holdsConference } from '../../page/front-matter.js';
 import type { TextLines } from '../../text-lines.js';
 import type { Timestamp } from '../../times/timestamps.js';
@@ -12,6 +12,9 @@ const LONGEST_LEAD = 800;
 /** One in Latin letters may stand in one of so many, with nothing between it and the label. */
 const LATIN_TITLE_LINES = 12;
 const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
+/** A translation may stand before a label on its line: Please confirm.答：…. */
+const LATIN_STOP = '.';
+const BEHIND_LATIN_STOP = /(?<=[\p{Script=Latin})’”"]\.)(?=\p{Script=Han})/uy;
 /** What minutes set before whoever speaks, also where a page has lost its line breaks: 四、主持人：… ※發言人致詞：…. */
 const NOTE_MARK = '※';
 /** What follows a question in brackets, before the label of its answer, may be so long, in code units: （彭博社记者亦问及）. */
@@ -28,6 +31,7 @@ export class LabelPlaces {
   private nextSentence = 0;
   private nextTime = 0;
   private nextNote: number;
+  private nextStop: number;
 
   constructor(
     private readonly lines: TextLines,
@@ -35,6 +39,7 @@ export class LabelPlaces {
     private readonly language: Language,
   ) {
     this.nextNote = this.noteFrom(0);
+    this.nextStop = this.stopFrom(0);
   }
 
   /** The places in a line, in order; `mayBeLead` tells whether no label stands before it. */
@@ -52,6 +57,7 @@ export class LabelPlaces {
     while (this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < end)
       places.push(timestamps[this.nextTime++]!.end);
     for (; this.nextNote < end; this.nextNote = this.noteFrom(this.nextNote + 1)) places.push(this.nextNote);
+    for (; this.nextStop < end; this.nextStop = this.stopFrom(this.nextStop)) places.push(this.nextStop);
     if (line < TITLE_LINES) places.push(...this.titleEnds(line));
     if (line < TITLE_LINES && mayBeLead) places.push(...this.leadEnds(line));
     if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd(line));
@@ -72,6 +78,14 @@ export class LabelPlaces {
     const { text } = this.lines;
     const next = text.indexOf(NOTE_MARK, place);
     return next < 0 ? text.length : next;
+  }
+
+  /** Behind the next full stop between Latin and Chinese words; beyond the text where there is none. */
+  private stopFrom(place: number): number {
+    const { text } = this.lines;
+    for (let stop = text.indexOf(LATIN_STOP, place); stop >= 0; stop = text.indexOf(LATIN_STOP, stop + 1))
+      if (fitsAt(BEHIND_LATIN_STOP, text, stop + 1)) return stop + 1;
+    return text.length;
   }
 
   /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */

@@ -7,7 +7,7 @@ import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import type { Timestamp } from '../../times/timestamps.js';
 import { partComma } from '../reading/name-and-title.js';
-import { roleInLabel } from '../reading/role-words.js';
+import { isRoleAlone, roleInLabel } from '../reading/role-words.js';
 import { officeAtEnd } from '../reading/titles.js';
 
 /** What has the shape of a label. Offsets are code units. */
@@ -241,6 +241,7 @@ export class LabelShapes {
   private closedByColon(ink: number, colon: number): LabelShape | null {
     const label = this.labelBetween(ink, colon);
     if (label === '' || isOpen(label) || this.text.startsWith('//', colon + 1)) return null;
+    if (this.isBehindTranslation(label)) return null;
     const quote = QUOTES.indexOf(label[0]!);
     const isQuoted = quote >= 0 && this.text[colon + 1] === CLOSING_QUOTES[quote];
     const textStart = this.behind(colon + (isQuoted ? 2 : 1));
@@ -250,6 +251,12 @@ export class LabelShapes {
       closed: 'colon',
       bracketed: false,
     };
+  }
+
+  /** Please confirm.答：, where a label of its own stands behind the full stop. */
+  private isBehindTranslation(label: string): boolean {
+    const stop = label.lastIndexOf('.');
+    return stop > 0 && isRoleAlone(label.slice(stop + 1), this.rules.language);
   }
 
   /** 记者蒋钊向部长韩长赋提问 */

@@ -122,9 +122,14 @@ export class LabelReader {
     const told = withForeignName(readSpeaker(words, language), language, this.isPlace);
     const reporter = this.outlets.reporterIn(words, told);
     if (reporter) return traitsOfReporter(reporter);
-    const name = told.role === 'questioner' ? this.outlets.nameOf(words) : told.name;
+    const name = told.role === 'questioner' ? this.outlets.nameOf(words) : this.personIn(told);
     const speaker = { ...told, name, title: withoutAddress(told.title, language) };
     return { speaker, isOutlet: false, ...this.weigh(words.folded, { ...told, name }) };
+  }
+
+  /** 中国外交部 names nobody: the place before a body is a part of its name. */
+  private personIn({ name, title }: Speaker): string | null {
+    return name !== null && title !== null && this.isPlace(this.language.fold.fold(name)) ? null : name;
   }
 
   /** Whether a label is an outlet's name without a reporter's word: 人民网, 中国网络电视台. */
