@@ -8,10 +8,11 @@ import { PairCounts } from '../stages/segment-normalize/words/pair-counts.js';
 import { WordBlock } from '../stages/segment-normalize/words/word-block.js';
 import { WordCounts } from '../stages/segment-normalize/words/word-counts.js';
 import { Fold } from '../stages/text/fold.js';
+import { WordList } from '../stages/text/lookup/word-list.js';
 import { unitsOf } from '../stages/text/units.js';
 
 const fold = new Fold([['國', '国']]);
-const phrases = new Phrases([{ first: '两', last: '国', except: [] }]);
+const phrases = new Phrases([{ first: '两', last: '国', except: new WordList([]) }]);
 
 /** A lexicon of words with their frequencies. */
 function lexiconOf(words: ReadonlyMap<string, number>): Lexicon {

@@ -21,7 +21,7 @@ export interface LabelWords {
   /** How labels begin that describe a speaker instead of naming one: 一位女大学生. */
   describing: WordList;
   /** Words that hold a role's word and tell no role: 记者会. */
-  not_role_words: string[];
+  not_role_words: WordList;
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
   announcing_endings: WordList;
   /** Those of them with which somebody answers a question: 李肇星答道. */

@@ -13,7 +13,7 @@ export interface PersonWords {
   /** Offices of statesmen, before which foreign names stand: 布什总统. */
   state_offices: WordList;
   /** Offices in full, by what they are called for short. */
-  office_short_forms: Readonly<Record<string, readonly string[]>>;
+  office_short_forms: Readonly<Record<string, WordList>>;
   /** What makes another office of one: 署理行政长官. */
   office_prefixes: WordList;
   /** Offices of those who ask ministers in a parliament. */
@@ -43,7 +43,7 @@ export interface PersonWords {
   /** Last words of bodies that stand before the name of somebody who works there: 新闻局. */
   body_endings: WordList;
   /** Last characters of what begins like a name and is none: 韩方, 商务部. */
-  not_names: string[];
+  not_names: WordList;
   /** Words that look like names: 谈话. */
   not_person_names: WordList;
   /** What somebody does whose office and name stand before it: 部长黎鸿英邀请. */

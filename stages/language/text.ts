@@ -1,5 +1,5 @@
 import type { Fold } from '../text/fold.js';
-import type { CharacterSet } from '../text/lookup/character-set.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What is known of texts as such: their marks, words and numbers. */
 export interface TextWords {
@@ -9,10 +9,6 @@ export interface TextWords {
   closers: string;
   /** Marks behind which a sentence goes on that seems to have ended: “吃了吗？”，. */
   joiners: string;
-  /** The characters of sentence_ends, closers and joiners, for looking at every character of a text. */
-  sentence_end_marks: CharacterSet;
-  closing_marks: CharacterSet;
-  joining_marks: CharacterSet;
   fold: Fold;
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;
@@ -26,9 +22,9 @@ export interface TextWords {
 /** How longer words are made of words and numbers. */
 export interface WordFormWords {
   /** Endings that make a word of a word: 多边|主义, 负担|性. */
-  suffixes: readonly string[];
+  suffixes: WordList;
   /** What stands before and behind a verb of two characters and makes a word of it: 可|负担|性. */
-  around_verb: readonly [string, string];
+  around_verb: { before: string; behind: string };
   /** What stands before a number as a part of the same word: 第3. */
   ordinal: string;
   /** Pattern of what may stand behind one so: 100|多万. */
@@ -45,5 +41,5 @@ export interface PhraseRule {
   first: string | null;
   last: string;
   /** What looks like such a phrase and is a word. */
-  except: string[];
+  except: WordList;
 }

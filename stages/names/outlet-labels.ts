@@ -1,4 +1,5 @@
 import type { Language } from '../language/index.js';
+import { WordList } from '../text/lookup/word-list.js';
 import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label-forms.js';
 import { withoutOrdinal } from './ordinals.js';
 import { plainName, resemblesOutlet } from './outlet-names.js';
@@ -24,6 +25,8 @@ const LONGEST_OWN_NAME = 60;
  * what one reading gives, so that they cannot disagree.
  */
 export class OutletLabels {
+  /** What stands behind an outlet's name at a label's end: 记者, 问 and their like. */
+  private readonly endings: WordList;
   /** What stands before a name: 来自. */
   private readonly beginning: RegExp;
   private readonly separators: RegExp;
@@ -50,12 +53,15 @@ export class OutletLabels {
   ) {
     this.ownNames = new OwnNames(language, isOutlet, isPlace);
     const words = language.outlet_labels;
-    const reporter = words.reporters.join('|');
-    this.beginning = new RegExp(`^(?:${words.beginnings.join('|')})`);
-    this.separators = new RegExp(words.separators.join('|'));
+    const reporter = words.reporters.words.join('|');
+    this.endings = new WordList(
+      [words.endings, words.reporters, language.asking_endings].flatMap((list) => list.words),
+    );
+    this.beginning = new RegExp(`^(?:${words.beginnings})`);
+    this.separators = new RegExp(words.separators);
     this.reporter = new RegExp(reporter);
     this.lastReporter = new RegExp(`^(.*)((?:${reporter})(.*))$`, 's');
-    this.honorific = new RegExp(`(?:${words.honorifics.join('|')})$`);
+    this.honorific = new RegExp(`(?:${words.honorifics})$`);
     this.nameBefore = new RegExp(words.name_before);
     this.nameBehind = new RegExp(words.name_behind, 'u');
     this.enclosed = new RegExp(words.enclosed);
@@ -72,12 +78,12 @@ export class OutletLabels {
   }
 
   private withoutEnding(label: string): string {
-    const { fold, outlet_labels } = this.language;
+    const { fold } = this.language;
     const plain = fold.before(this.noteBehind, label);
     let name = (this.behindReporter(plain)?.outlet || plain).trim();
     for (let longer = ''; longer !== name; ) {
       longer = name;
-      name = fold.withoutEnd(outlet_labels.endings, longer).trim();
+      name = fold.withoutEnd(this.endings, longer).trim();
     }
     return fold.before(this.posted, name);
   }
@@ -165,7 +171,7 @@ export class OutletLabels {
   namesNobody(name: string): boolean {
     const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
     const { nobody } = this.language.outlet_labels;
-    return !LETTER.test(folded) || nobody.includes(folded) || nobody.includes(withoutOrdinal(folded));
+    return !LETTER.test(folded) || nobody.has(folded) || nobody.has(withoutOrdinal(folded));
   }
 
   /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */

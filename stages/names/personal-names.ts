@@ -31,7 +31,7 @@ export function isTranscribed(text: string, language: Language): boolean {
 export function isPersonName(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
   if (isForeignName(folded)) return true;
-  if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
+  if (!HAN_NAME.test(folded) || language.not_names.has(folded.at(-1)!)) return false;
   if (language.not_person_names.has(folded)) return false;
   if (language.compound_surnames.begins(folded)) return folded.length > 2;
   if (folded.length > 2 && language.foreign_surnames.begins(folded)) return true;

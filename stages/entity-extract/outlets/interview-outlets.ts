@@ -50,8 +50,8 @@ export class InterviewOutlets {
     this.thanks = new RegExp(thanks);
     this.interviewee = new RegExp(language.interviewee, 'gu');
     this.aboutOthers = new RegExp(others_interview);
-    this.several = new RegExp(`^(?:${separators.join('|')}|${and_others})`);
-    this.separators = new RegExp(separators.join('|'));
+    this.several = new RegExp(`^(?:${separators}|${and_others})`);
+    this.separators = new RegExp(separators);
   }
 
   /** All that are told, each once; null stands for those that are not known. */

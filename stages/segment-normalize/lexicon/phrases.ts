@@ -14,7 +14,9 @@ export class Phrases {
   private readonly words: PhraseMap<true>;
 
   constructor(rules: readonly PhraseRule[]) {
-    this.words = PhraseMap.of(rules.flatMap(({ except }) => except.map((word) => [word, true] as const)));
+    this.words = PhraseMap.of(
+      rules.flatMap(({ except }) => except.words.map((word) => [word, true] as const)),
+    );
     this.first.fill(rules.reduce((bits, { first }, i) => (first === null ? bits | (1 << i) : bits), 0));
     rules.forEach(({ first, last }, i) => {
       for (const character of first ?? '') this.first[character.charCodeAt(0)]! |= 1 << i;

@@ -9,7 +9,6 @@ const unitOf = (character: string): number => character.charCodeAt(0);
 export class WordForms {
   /** Length of the longest ending, in code units. */
   readonly longest: number;
-  private readonly suffixes: ReadonlySet<string>;
   /** By code unit: 1 where an ending begins with it, a quick no for most places. */
   private readonly beginnings = new Uint8Array(0x10000);
   /** By code unit: 1 for what may stand behind a number as a part of the same word. */
@@ -21,18 +20,17 @@ export class WordForms {
 
   constructor(private readonly words: WordFormWords) {
     const { suffixes, behind_number, date_units, ordinal, around_verb } = words;
-    this.suffixes = new Set(suffixes);
-    this.longest = Math.max(0, ...suffixes.map(({ length }) => length));
-    for (const suffix of suffixes) this.beginnings[unitOf(suffix)] = 1;
+    this.longest = Math.max(0, ...suffixes.words.map(({ length }) => length));
+    for (const suffix of suffixes.words) this.beginnings[unitOf(suffix)] = 1;
     this.behindNumber = new RegExp(`^${behind_number}`);
     for (const [character] of `${behind_number}${date_units}`.matchAll(/\p{Script=Han}/gu))
       this.quantities[unitOf(character)] = 1;
     this.ordinal = unitOf(ordinal);
-    [this.able, this.ness] = [unitOf(around_verb[0]), unitOf(around_verb[1])];
+    [this.able, this.ness] = [unitOf(around_verb.before), unitOf(around_verb.behind)];
   }
 
   isSuffix(word: string): boolean {
-    return this.suffixes.has(word);
+    return this.words.suffixes.has(word);
   }
 
   /** Whether an ending begins with a code unit. */

@@ -25,8 +25,7 @@ export function isCalledBy(name: string, label: string, language: Language): boo
 /** Whether a lead calls somebody a reporter: 记者白岩松, and 记者乔纳森·斯旺 where his label is 斯旺. */
 export function isReporter(name: string, lead: string, language: Language): boolean {
   const { reporters } = language.outlet_labels;
-  const callsReporter = (before: string): boolean =>
-    reporters.some((word) => before.endsWith(word) || before.endsWith(`${word} `));
+  const callsReporter = (before: string): boolean => reporters.ends(before.replace(/ $/, ''));
   return [...occurrences(lead, name)].some((at) => isBeforeFullName(lead, at, language, callsReporter));
 }
 

@@ -115,4 +115,4 @@ function nameInHeadline(folded: string, at: number, language: Language): number 
 
 /** Whether words end with an office, or with what reporters are called. */
 const endsOffice = (words: string, language: Language): boolean =>
-  officeAtEnd(words, language) > 0 || language.outlet_labels.reporters.some((word) => words.endsWith(word));
+  officeAtEnd(words, language) > 0 || language.outlet_labels.reporters.ends(words);

@@ -28,7 +28,7 @@ export const roleInLabel = (label: string, language: Language): Role | null =>
 export function roleOf(words: FoldedText, language: Language): Role | null {
   let folded = withoutBrackets(words.folded);
   const unnumbered = withoutOrdinal(folded);
-  for (const word of language.not_role_words)
+  for (const word of language.not_role_words.words)
     if (folded.includes(word)) folded = folded.replaceAll(word, word.replace(language.reporter, ''));
   for (const role of ROLES) {
     const { endings, whole, holds } = language.roles[role];

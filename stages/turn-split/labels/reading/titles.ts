@@ -76,7 +76,7 @@ function endsName(text: string, office: number, language: Language): boolean {
 export function isNameBesideOffice(words: string, language: Language): boolean {
   if (!isPersonName(words, language)) return false;
   const folded = language.fold.fold(words);
-  return !language.outlet_labels.provinces.includes(folded) && !language.body_endings.ends(folded);
+  return !language.outlet_labels.provinces.has(folded) && !language.body_endings.ends(folded);
 }
 
 /** What stands before an office, without what makes another office of it: 李红, of 李红副. */
