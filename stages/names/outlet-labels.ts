@@ -1,5 +1,6 @@
 import type { Language } from '../language/index.js';
 import { WordList } from '../text/lookup/word-list.js';
+import { NAME_DOTS } from '../text/marks.js';
 import { nameBeforeBrackets, nameBeforeComma, type ReporterLabel } from './label-forms.js';
 import { withoutOrdinal } from './ordinals.js';
 import { plainName, resemblesOutlet } from './outlet-names.js';
@@ -10,8 +11,10 @@ import { isPersonName } from './personal-names.js';
 const LETTER = /\p{L}/u;
 
 /** What may stand for a reporter, be it his name or none: 国谷裕子, 莫瑞（Yvonne Murray）, 约翰·史密斯, 又. */
-const FOR_REPORTER =
-  /^ ?(?:[\p{Script=Han}·]{2,5}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}|[A-Z][\p{Script=Latin} .'’-]*[a-z][\p{Script=Latin} .'’-]*)(?: ?[（(][^（）()]*[)）])?$/u;
+const FOR_REPORTER = new RegExp(
+  String.raw`^ ?(?:[\p{Script=Han}${NAME_DOTS}]{2,5}|\p{Script=Han}{1,8}(?:[${NAME_DOTS}]\p{Script=Han}{1,8}){1,3}|[A-Z][\p{Script=Latin} .'’-]*[a-z][\p{Script=Latin} .'’-]*)(?: ?[（(][^（）()]*[)）])?$`,
+  'u',
+);
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_OUTLET = 2;

@@ -1,6 +1,8 @@
 import type { Language } from '../../language/index.js';
 import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS, Kind } from '../../text/characters.js';
+import { CharacterSet } from '../../text/lookup/character-set.js';
+import { NAME_DOTS } from '../../text/marks.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { NamedPlaces } from '../named-places/named-places.js';
@@ -12,10 +14,9 @@ import { Evidence } from './evidence.js';
 import { WordTrait, WordTraits } from './word-traits.js';
 
 const SPACE = ' '.charCodeAt(0);
-/** Parts given names and surnames. */
-const NAME_DOT = '·'.charCodeAt(0);
-/** What parts the members of a foreign name: 卡洛斯·阿苏阿, 卡尔米-雷伊. */
-const NAME_MARKS = Array.from('·-－', (mark) => mark.charCodeAt(0));
+/** Part given names and surnames; and with hyphens the members of either: 卡洛斯·阿苏阿, 卡尔米-雷伊. */
+const DOTS = new CharacterSet(NAME_DOTS);
+const NAME_MARKS = new CharacterSet(`${NAME_DOTS}-－`);
 
 /** Code units of a run that are looked at on either side of a word: no name is longer, and a line may be endless. */
 const LONGEST_NAME = 32;
@@ -78,12 +79,12 @@ export class WordEvidence {
 
   /** Whether a dot follows that parts a foreign name (罗伊·查德顿), and not the members of a list (法·德). */
   private isBeforeSurname({ units }: DocumentView, end: number): boolean {
-    return units[end] === NAME_DOT && !this.numbered.mayBeMajor(units[end + 1]!);
+    return DOTS.has(units[end]!) && !this.numbered.mayBeMajor(units[end + 1]!);
   }
 
   /** Whether a surname begins with a candidate behind a mark (哈拉-阿霍): the character that follows abbreviates no country. */
   private beginsSurname({ characters, units }: DocumentView, start: number, end: number): boolean {
-    if (start < 2 || !NAME_MARKS.includes(units[start - 1]!)) return false;
+    if (start < 2 || !NAME_MARKS.has(units[start - 1]!)) return false;
     const isBehindName = (characters[start - 2]! & TRANSCRIBES) !== 0;
     const goesOn = (characters[end]! & TRANSCRIBES) !== 0;
     return isBehindName && goesOn && this.numbered.abbreviationOf(units[end]!) < 0;
@@ -99,9 +100,7 @@ export class WordEvidence {
     let at = start - 1;
     for (; at >= limit && (characters[at]! & TRANSCRIBES) !== 0; at--)
       isName ||= this.numbered.abbreviationOf(units[at]!) < 0;
-    return (
-      isName && at >= limit && NAME_MARKS.includes(units[at]!) && (characters[at - 1]! & TRANSCRIBES) !== 0
-    );
+    return isName && at >= limit && NAME_MARKS.has(units[at]!) && (characters[at - 1]! & TRANSCRIBES) !== 0;
   }
 
   private isSide(rest: string): boolean {

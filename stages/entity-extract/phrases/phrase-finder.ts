@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { limitFindings } from '../../limit.js';
 import { NONE } from '../../text/lookup/trie-nodes.js';
+import { NAME_DOTS } from '../../text/marks.js';
 import { fitsAt } from '../../text/sticky.js';
 import { GOES_ON, NOWHERE } from '../gazetteer/code-numbers.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
@@ -14,9 +15,6 @@ import { TurnPhrases } from './turn-phrases.js';
 
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_NAME = 40;
-
-/** Part the members of a foreigner's name. */
-const NAME_DOTS = '·•‧・';
 
 /** Names in which a phrase such as 印度洋 says that they mean no place, by start and length. */
 const deniedKey = (start: number, end: number): number => start * (LONGEST_NAME + 1) + end - start;
