@@ -50,7 +50,7 @@ const word = fc
   .map((characters) => characters.join(''));
 
 describe('the joints of a text', () => {
-  const { word_forms } = knowledge().language;
+  const language = { ...knowledge().language, phrases: [] };
 
   it('are wherever a word may go over, and what stands between others is cut as it is in the whole', () => {
     const dictionary = fc.dictionary(word, fc.integer({ min: 1, max: 1000 }), { minKeys: 1, maxKeys: 25 });
@@ -60,8 +60,13 @@ describe('the joints of a text', () => {
         const lines = Object.entries(words).map(
           ([one, frequency]) => `${one} ${frequency} ${'n'.repeat(60)}`,
         );
-        const lexicon = buildLexicon([Buffer.from(lines.join('\n'))], [], new Fold([]), new Phrases([]));
-        check(new Lattice(lexicon, { word_forms, phrases: [] }), parts.join(''));
+        const lexicon = buildLexicon(
+          [Buffer.from(lines.join('\n'))],
+          [],
+          new Fold([]),
+          new Phrases(language),
+        );
+        check(new Lattice(lexicon, language), parts.join(''));
       }),
       { numRuns: 60 },
     );

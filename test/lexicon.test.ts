@@ -12,7 +12,10 @@ import { WordList } from '../stages/text/lookup/word-list.js';
 import { unitsOf } from '../stages/text/units.js';
 
 const fold = new Fold([['國', '国']]);
-const phrases = new Phrases([{ first: '两', last: '国', except: new WordList([]) }]);
+const phrases = new Phrases({
+  phrases: [{ first: '两', last: '国', except: new WordList([]) }],
+  negation: '不',
+});
 
 /** A lexicon of words with their frequencies. */
 function lexiconOf(words: ReadonlyMap<string, number>): Lexicon {

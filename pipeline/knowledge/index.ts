@@ -78,7 +78,7 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
       [dictionary, words],
       namedWords(tables, language),
       fold,
-      new Phrases(language.phrases),
+      new Phrases(language),
     ).data(),
     stopWords: language.stop_words,
   };

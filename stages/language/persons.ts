@@ -26,6 +26,8 @@ export interface PersonWords {
   personal_titles: WordList;
   /** Characters before a surname or a given name by which somebody is called familiarly: 小李. */
   familiar_prefixes: string;
+  /** What stands for a given name that nobody tells: 王某. */
+  any_given_name: string;
   /** Surnames of one character. */
   surnames: string;
   /** Those that begin so many other words that only a name of three characters shows them. */

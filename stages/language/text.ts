@@ -15,6 +15,8 @@ export interface TextWords {
   word_forms: WordFormWords;
   /** Phrases that dictionaries list as words and most annotators part (两国, 放在); see PhraseRule. */
   phrases: PhraseRule[];
+  /** The character between two that are the same and make such a phrase: 好|不|好. */
+  negation: string;
   /** Pattern of words that are nothing but a number, perhaps with what it counts. */
   numerals: string;
 }
@@ -36,7 +38,7 @@ export interface WordFormWords {
 }
 
 /** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
-export interface PhraseRule {
+interface PhraseRule {
   /** Characters of which all but the last are; null for any. */
   first: string | null;
   last: string;

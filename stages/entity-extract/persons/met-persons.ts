@@ -1,7 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { KINDS, Kind } from '../../text/characters.js';
-import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { NAME_DOTS } from '../../text/marks.js';
 import type { Contexts } from '../evidence/contexts.js';
 import { Evidence } from '../evidence/evidence.js';
@@ -61,12 +60,9 @@ export class MetPersons {
         if (name !== null) names.add(name);
       }
     }
-    if (names.size > 0) view.markPhrases(PhraseTable.of([...names]), Mark.Person);
-    const surnames = this.surnamesIn(view);
-    if (surnames.size > 0)
-      view.markPhrases(PhraseTable.of([...surnames]), Mark.Person, (start, end) =>
-        this.isSurname(view, start, end),
-      );
+    view.markWords([...names], Mark.Person);
+    const isMeant = (start: number, end: number): boolean => this.isSurname(view, start, end);
+    view.markWords([...this.surnamesIn(view)], Mark.Person, isMeant);
   }
 
   /** The surnames of foreigners behind their given names, but no places (迈克尔·乍得) and no list of great powers. */

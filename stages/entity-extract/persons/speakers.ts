@@ -1,6 +1,5 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
-import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { type DocumentView, Mark } from '../view/document-view.js';
 
 /** Names of two characters may be other words, too. */
@@ -12,8 +11,7 @@ export class Speakers {
 
   /** Lets no abbreviation be looked for in their names, wherever they stand. */
   close(view: DocumentView): void {
-    const names = this.namesIn(view);
-    if (names.length > 0) view.markPhrases(PhraseTable.of(names), Mark.Closed);
+    view.markWords(this.namesIn(view), Mark.Closed);
   }
 
   /** The names, folded, as far as they look like names. */

@@ -1,5 +1,4 @@
 import type { UnlistedLand } from '../../language/index.js';
-import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { type DocumentView, Mark } from '../view/document-view.js';
 
 /**
@@ -12,6 +11,6 @@ export function closeUnlisted(view: DocumentView, lands: readonly UnlistedLand[]
     if (named.length === 0) continue;
     // The land's own name may begin as another's does.
     const rest = named.reduce((text, name) => text.replaceAll(name, ''), view.text);
-    if (!others.isWithin(rest)) view.markPhrases(PhraseTable.of([abbreviation]), Mark.Closed);
+    if (!others.isWithin(rest)) view.markWords([abbreviation], Mark.Closed);
   }
 }

@@ -1,7 +1,5 @@
-import type { PhraseRule } from '../../language/index.js';
+import type { TextWords } from '../../language/index.js';
 import { PhraseMap } from '../../text/lookup/phrase-map.js';
-
-const NOT = '不'.charCodeAt(0);
 
 /**
  * Tells phrases from words where annotators of word boundaries part what dictionaries list as one: a numeral and its
@@ -12,8 +10,10 @@ export class Phrases {
   private readonly first = new Uint16Array(0x10000);
   private readonly last = new Uint16Array(0x10000);
   private readonly words: PhraseMap<true>;
+  private readonly negation: number;
 
-  constructor(rules: readonly PhraseRule[]) {
+  constructor({ phrases: rules, negation }: Pick<TextWords, 'phrases' | 'negation'>) {
+    this.negation = negation.charCodeAt(0);
     this.words = PhraseMap.of(
       rules.flatMap(({ except }) => except.words.map((word) => [word, true] as const)),
     );
@@ -26,7 +26,7 @@ export class Phrases {
 
   /** Whether the text from a code unit to another, two or more of them, is such a phrase, or one like 好不好. */
   has(units: Uint16Array, at: number, stop: number): boolean {
-    if (stop - at === 3 && units[at + 1] === NOT) return units[at] === units[at + 2];
+    if (stop - at === 3 && units[at + 1] === this.negation) return units[at] === units[at + 2];
     let rules = this.last[units[stop - 1]!]!;
     for (let i = at; rules !== 0 && i < stop - 1; i++) rules &= this.first[units[i]!]!;
     return rules !== 0 && !this.words.has(units, at, stop);

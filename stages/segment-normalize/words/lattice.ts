@@ -30,10 +30,10 @@ export class Lattice {
 
   constructor(
     private readonly lexicon: Lexicon,
-    { word_forms, phrases }: Pick<Language, 'word_forms' | 'phrases'>,
+    language: Pick<Language, 'word_forms' | 'phrases' | 'negation'>,
   ) {
-    this.forms = new WordForms(word_forms);
-    this.phrases = new Phrases(phrases);
+    this.forms = new WordForms(language.word_forms);
+    this.phrases = new Phrases(language);
     this.joints = new Joints(lexicon, this.forms);
   }
 

@@ -64,7 +64,7 @@ function namesByInitial(turns: readonly Turn[]): Map<string, string | null> {
 }
 
 const isSurname = (words: string, language: Language): boolean =>
-  words.length < 3 && isPersonName(`${words}某`, language);
+  words.length < 3 && isPersonName(words + language.any_given_name, language);
 
 /** The length of what stands before an office that ends a label; 0 where that is no name's part. */
 function surnameIn(label: string, language: Language): number {
