@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { describe, expect, it } from 'vitest';
-import { packaged } from '../pipeline/root.js';
-import { damage, fromWords, readWords, score, undone } from './bench/damage.js';
-import { cutIntoWords } from './bench/words.js';
+import { packaged } from '../../pipeline/root.js';
+import { damage, fromWords, readWords, score, undone } from '../bench/damage.js';
+import { cutIntoWords } from '../bench/words.js';
 import {
   segment,
   segmentStage,
@@ -13,7 +13,7 @@ import {
   wangYi,
   wangYiTranscript,
   wordsOf,
-} from './support/stages.js';
+} from '../support/stages.js';
 
 const canonical = (text: string): string => segment(text).text;
 const lineOf = (line: number): string => wangYiTranscript().text.split('\n')[line - 1]!;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packaged } from '../pipeline/root.js';
-import type { Transcript } from '../schemas/types/index.js';
-import { slicer, split } from './support/stages.js';
+import { packaged } from '../../pipeline/root.js';
+import type { Transcript } from '../../schemas/types/index.js';
+import { slicer, split } from '../support/stages.js';
 
 /** How much of a turn's beginning and end the expected turns hold, in code points. */
 const EDGE = 8;

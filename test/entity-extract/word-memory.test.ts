@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WordMemory } from '../stages/entity-extract/view/word-memory.js';
-import { unitsOf } from '../stages/text/units.js';
+import { WordMemory } from '../../stages/entity-extract/view/word-memory.js';
+import { unitsOf } from '../../stages/text/units.js';
 
 test('nothing is remembered of a word but what was kept of it last', () => {
   const word = fc.string({ unit: fc.constantFrom('中', '美', '国'), minLength: 1, maxLength: 20 });

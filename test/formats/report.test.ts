@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createReport } from '../pipeline/formats/report/index.js';
-import { LANGUAGES } from '../pipeline/formats/report/labels.js';
-import { readDataTable } from '../pipeline/knowledge/table.js';
-import { DATASETS } from '../pipeline/schemas.js';
-import { CHROMIUM, launchChromium } from './support/browser.js';
-import { BRIEFING, folderWith, presser, type Row, readRows, SHIPPED } from './support/cli.js';
+import { createReport } from '../../pipeline/formats/report/index.js';
+import { LANGUAGES } from '../../pipeline/formats/report/labels.js';
+import { readDataTable } from '../../pipeline/knowledge/table.js';
+import { DATASETS } from '../../pipeline/schemas.js';
+import { CHROMIUM, launchChromium } from '../support/browser.js';
+import { BRIEFING, folderWith, presser, type Row, readRows, SHIPPED } from '../support/cli.js';
 
 /** What would be markup, script or an escape from a string, were it ever taken for such. */
 const HOSTILE = [

@@ -2,21 +2,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, vi } from 'vitest';
-import { UsageError } from '../pipeline/errors.js';
-import { OUTLET_COLUMNS, readGazetteerTables } from '../pipeline/knowledge/gazetteer-tables.js';
-import { readKnowledge } from '../pipeline/knowledge/index.js';
-import { addUserGazetteer } from '../pipeline/knowledge/user-gazetteer.js';
-import { createPipeline } from '../pipeline/pipeline.js';
-import { packaged } from '../pipeline/root.js';
-import { schemaOf } from '../pipeline/schemas.js';
-import type { Annotated } from '../schemas/types/index.js';
-import { Gazetteer } from '../stages/entity-extract/gazetteer/gazetteer.js';
-import { ANY_NAME, type GazetteerTables } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import { createEntityExtract } from '../stages/entity-extract/index.js';
-import { OutletNamer } from '../stages/entity-extract/outlets/outlet-namer.js';
-import { isRejection } from '../stages/stage.js';
-import { BRIEFING, folderWith, presser, readRows } from './support/cli.js';
-import { encode } from './support/encoder.js';
+import { UsageError } from '../../pipeline/errors.js';
+import { OUTLET_COLUMNS, readGazetteerTables } from '../../pipeline/knowledge/gazetteer-tables.js';
+import { readKnowledge } from '../../pipeline/knowledge/index.js';
+import { addUserGazetteer } from '../../pipeline/knowledge/user-gazetteer.js';
+import { createPipeline } from '../../pipeline/pipeline.js';
+import { packaged } from '../../pipeline/root.js';
+import { schemaOf } from '../../pipeline/schemas.js';
+import type { Annotated } from '../../schemas/types/index.js';
+import { Gazetteer } from '../../stages/entity-extract/gazetteer/gazetteer.js';
+import { ANY_NAME, type GazetteerTables } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
+import { createEntityExtract } from '../../stages/entity-extract/index.js';
+import { OutletNamer } from '../../stages/entity-extract/outlets/outlet-namer.js';
+import { isRejection } from '../../stages/stage.js';
+import { BRIEFING, folderWith, presser, readRows } from '../support/cli.js';
+import { encode } from '../support/encoder.js';
 import {
   annotate,
   knowledge,
@@ -26,7 +26,7 @@ import {
   split,
   unmarked,
   wangYi,
-} from './support/stages.js';
+} from '../support/stages.js';
 
 type Cells = Record<string, string>;
 

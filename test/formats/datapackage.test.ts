@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Field, type TableSchema, wholePattern } from '../pipeline/formats/datapackage/table-schema.js';
-import { columnsOf, DATASETS, schemaOf } from '../pipeline/schemas.js';
-import { hashes, type Row, readRows } from './support/cli.js';
-import { type Answer, database, runAll } from './support/formats.js';
+import {
+  type Field,
+  type TableSchema,
+  wholePattern,
+} from '../../pipeline/formats/datapackage/table-schema.js';
+import { columnsOf, DATASETS, schemaOf } from '../../pipeline/schemas.js';
+import { hashes, type Row, readRows } from '../support/cli.js';
+import { type Answer, database, runAll } from '../support/formats.js';
 
 interface Resource {
   name: string;

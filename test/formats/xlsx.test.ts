@@ -3,12 +3,12 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CellValue, readXlsx, type Sheet } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createXlsx } from '../pipeline/formats/xlsx/index.js';
-import { EXCEL, type Limits } from '../pipeline/formats/xlsx/limits.js';
-import type { Value } from '../pipeline/output/cells.js';
-import { PROGRAM } from '../pipeline/root.js';
-import { columnsOf, DATASETS, type DatasetName, isDate, schemaOf } from '../pipeline/schemas.js';
-import { folderWith, type Row, readRows, SHIPPED, temporaryFolder } from './support/cli.js';
+import { createXlsx } from '../../pipeline/formats/xlsx/index.js';
+import { EXCEL, type Limits } from '../../pipeline/formats/xlsx/limits.js';
+import type { Value } from '../../pipeline/output/cells.js';
+import { PROGRAM } from '../../pipeline/root.js';
+import { columnsOf, DATASETS, type DatasetName, isDate, schemaOf } from '../../pipeline/schemas.js';
+import { folderWith, type Row, readRows, SHIPPED, temporaryFolder } from '../support/cli.js';
 
 /** The workbook's sheets by name, read by another library than the one that wrote them. */
 async function sheetsOf(folder: string): Promise<Map<string, Sheet>> {

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parquet } from '../pipeline/formats/parquet.js';
-import type { Value } from '../pipeline/output/cells.js';
-import { packaged } from '../pipeline/root.js';
-import { type ColumnSchema, columnsOf, DATASETS, type DatasetName, schemaOf } from '../pipeline/schemas.js';
-import { folderWith, type Row, readRows } from './support/cli.js';
-import { type Answer, database, runAll, runInto } from './support/formats.js';
+import { parquet } from '../../pipeline/formats/parquet.js';
+import type { Value } from '../../pipeline/output/cells.js';
+import { packaged } from '../../pipeline/root.js';
+import {
+  type ColumnSchema,
+  columnsOf,
+  DATASETS,
+  type DatasetName,
+  schemaOf,
+} from '../../pipeline/schemas.js';
+import { folderWith, type Row, readRows } from '../support/cli.js';
+import { type Answer, database, runAll, runInto } from '../support/formats.js';
 
 let folder: string;
 let query: (sql: string) => Promise<Answer>;

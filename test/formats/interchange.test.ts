@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT_NAMES, formatsNamed, loadFormat } from '../pipeline/formats/index.js';
-import { Names, xmlId } from '../pipeline/formats/shared/safe-names.js';
-import { PartBuilder } from '../pipeline/parts/part-builder.js';
-import { Results } from '../pipeline/parts/results.js';
-import { packaged } from '../pipeline/root.js';
-import { DATASETS } from '../pipeline/schemas.js';
-import type { CountryMentionsRow, ExchangesRow, SentencesRow, TurnsRow } from '../schemas/types/index.js';
-import { groupBy } from '../stages/collections.js';
-import { readRows, temporaryFolder } from './support/cli.js';
-import { knowledge, NO_OPTIONS, pipeline, sourceOf, WANG_YI, wangYi } from './support/stages.js';
+import { FORMAT_NAMES, formatsNamed, loadFormat } from '../../pipeline/formats/index.js';
+import { Names, xmlId } from '../../pipeline/formats/shared/safe-names.js';
+import { PartBuilder } from '../../pipeline/parts/part-builder.js';
+import { Results } from '../../pipeline/parts/results.js';
+import { packaged } from '../../pipeline/root.js';
+import { DATASETS } from '../../pipeline/schemas.js';
+import type { CountryMentionsRow, ExchangesRow, SentencesRow, TurnsRow } from '../../schemas/types/index.js';
+import { groupBy } from '../../stages/collections.js';
+import { readRows, temporaryFolder } from '../support/cli.js';
+import { knowledge, NO_OPTIONS, pipeline, sourceOf, WANG_YI, wangYi } from '../support/stages.js';
 
 const INTERCHANGE = formatsNamed('convokit,tei,conllu');
 

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sum } from '../stages/collections.js';
-import { ViewReader } from '../stages/entity-extract/view/view-reader.js';
-import { buildLexicon } from '../stages/segment-normalize/lexicon/lexicon-builder.js';
-import { Phrases } from '../stages/segment-normalize/lexicon/phrases.js';
-import { Lattice } from '../stages/segment-normalize/words/lattice.js';
-import { standsInWords } from '../stages/segment-normalize/words/stretches.js';
-import { WordSpans } from '../stages/segment-normalize/words/word-spans.js';
-import { Fold } from '../stages/text/fold.js';
-import { unitsOf } from '../stages/text/units.js';
-import { SHIPPED } from './support/cli.js';
-import { knowledge, split } from './support/stages.js';
+import { sum } from '../../stages/collections.js';
+import { ViewReader } from '../../stages/entity-extract/view/view-reader.js';
+import { buildLexicon } from '../../stages/segment-normalize/lexicon/lexicon-builder.js';
+import { Phrases } from '../../stages/segment-normalize/lexicon/phrases.js';
+import { Lattice } from '../../stages/segment-normalize/words/lattice.js';
+import { standsInWords } from '../../stages/segment-normalize/words/stretches.js';
+import { WordSpans } from '../../stages/segment-normalize/words/word-spans.js';
+import { Fold } from '../../stages/text/fold.js';
+import { unitsOf } from '../../stages/text/units.js';
+import { SHIPPED } from '../support/cli.js';
+import { knowledge, split } from '../support/stages.js';
 
 /** Where words begin in a text, as the whole of it is cut. */
 function beginningsOf(lattice: Lattice, text: string): Set<number> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import type { Annotated } from '../schemas/types/index.js';
-import { NO_PLACE } from '../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import { randomizer } from './support/randomizer.js';
+import type { Annotated } from '../../schemas/types/index.js';
+import { NO_PLACE } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
+import { randomizer } from '../support/randomizer.js';
 import {
   annotate,
   knowledge,
@@ -12,7 +12,7 @@ import {
   slicer,
   unmarked,
   wangYiAnnotated,
-} from './support/stages.js';
+} from '../support/stages.js';
 
 const SENTENCES = markedLines('sentences.txt');
 const UNSOLVED = markedLines('unsolved.txt');
@@ -173,7 +173,7 @@ describe('a name within a longer one', () => {
 
   it('is one of those that test/fixtures/nestings.txt lists', async () => {
     const lines = nestings().map(({ inner, outer }) => `${inner} in ${outer}\n`);
-    await expect(lines.sort().join('')).toMatchFileSnapshot('fixtures/nestings.txt');
+    await expect(lines.sort().join('')).toMatchFileSnapshot('../fixtures/nestings.txt');
   });
 });
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codebookOf } from '../pipeline/formats/codebook/markdown.js';
-import { describeDatasets } from '../pipeline/formats/codebook/model.js';
-import { code, shown } from '../pipeline/formats/codebook/shown.js';
-import { MOST_DISTINCT, Tally } from '../pipeline/formats/codebook/tally.js';
-import type { Value } from '../pipeline/output/cells.js';
-import { columnsOf, DATASETS, type DatasetName } from '../pipeline/schemas.js';
-import { folderWith, type Row } from './support/cli.js';
-import { runAll } from './support/formats.js';
+import { codebookOf } from '../../pipeline/formats/codebook/markdown.js';
+import { describeDatasets } from '../../pipeline/formats/codebook/model.js';
+import { code, shown } from '../../pipeline/formats/codebook/shown.js';
+import { MOST_DISTINCT, Tally } from '../../pipeline/formats/codebook/tally.js';
+import type { Value } from '../../pipeline/output/cells.js';
+import { columnsOf, DATASETS, type DatasetName } from '../../pipeline/schemas.js';
+import { folderWith, type Row } from '../support/cli.js';
+import { runAll } from '../support/formats.js';
 
 /** A folder in which only these datasets have rows. */
 const folderOf = (rows: Partial<Record<DatasetName, Row[]>>): string =>
