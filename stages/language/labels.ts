@@ -10,6 +10,8 @@ export interface LabelWords {
     /** What is said in a programme by nobody who takes part: 旁白. */
     unknown: RoleWords;
   };
+  /** What tells several speakers or questions of one kind apart behind a label, at most so many of some characters: 记者甲, 问1. */
+  ordinals: readonly { characters: string; most: number }[];
   /** The word for those who ask: what it stands in is a label of theirs, but for `not_role_words`. */
   reporter: string;
   /** The word for one who answers, behind which a label may tell whom: 任正非答央视记者. */

@@ -16,6 +16,8 @@ export interface PersonWords {
   office_short_forms: Readonly<Record<string, WordList>>;
   /** What makes another office of one: 署理行政长官. */
   office_prefixes: WordList;
+  /** The character between two offices of one person: 国务委员|兼|外长. */
+  and_also: string;
   /** Offices of those who ask ministers in a parliament. */
   legislators: WordList;
   /** What the office of one ends with who asks a company: 花旗银行分析师. */

@@ -174,7 +174,8 @@ export class OutletLabels {
   namesNobody(name: string): boolean {
     const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
     const { nobody } = this.language.outlet_labels;
-    return !LETTER.test(folded) || nobody.has(folded) || nobody.has(withoutOrdinal(folded));
+    const unnumbered = withoutOrdinal(folded, this.language);
+    return !LETTER.test(folded) || nobody.has(folded) || nobody.has(unnumbered);
   }
 
   /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */
