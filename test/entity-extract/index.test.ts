@@ -457,6 +457,12 @@ describe('mentions', () => {
       expect(mentionsOf(annotate(`${label}：${question}`)), label).toEqual(['德国 DE', '马里 ML']);
   });
 
+  it('are none where a character is short for a person whom the same document names, and no other one', () => {
+    const talk = '贝外长表示，很好。';
+    expect(mentionsOf(asked(`外长贝尔伯克来访。${talk}`))).toEqual([]);
+    expect(mentionsOf(asked(talk))).toEqual(['贝 BJ']);
+  });
+
   it('are none in a text that names no place', () => {
     expect(asked('今天天气很好。')).toMatchObject({ mentions: [], countries: [] });
   });
