@@ -22,9 +22,13 @@ const PAIR = 2;
 /** Code units that are looked at: no surname is longer, and a line may be endless. */
 const LONGEST_SURNAME = 16;
 
+/** Names of two characters may be other words, too. */
+const LONG_NAME = /^\p{Script=Han}{3,4}$/u;
+
 /**
- * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日), and
- * of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no abbreviation stands there.
+ * Learns from a document the names of those who speak (徐德智), of persons in which abbreviations seem to stand right behind the
+ * surname (总理金英日), and of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no
+ * abbreviation stands there.
  * So with the surnames of foreigners who have their full names elsewhere (杜马·博科), short ones where an office follows.
  */
 export class MetPersons {
@@ -47,7 +51,7 @@ export class MetPersons {
 
   /** Marks the names in a document whose phrases have been found. */
   mark(view: DocumentView, phrases: TurnPhrases): void {
-    const names = new Set<string>();
+    const names = new Set(this.speakersOf(view));
     const { candidates } = phrases;
     for (let turn = 0; turn < view.turns.length; turn++) {
       const { from, to } = candidates.ofTurn(turn);
@@ -63,6 +67,14 @@ export class MetPersons {
     view.markWords([...names], Mark.Person);
     const isMeant = (start: number, end: number): boolean => this.isSurname(view, start, end);
     view.markWords([...this.surnamesIn(view)], Mark.Person, isMeant);
+  }
+
+  /** The names of those who speak, folded, as far as they look like names. */
+  private speakersOf({ document }: DocumentView): string[] {
+    const { language } = this;
+    return document.turns
+      .map(({ speaker_name }) => language.fold.fold(speaker_name ?? ''))
+      .filter((name) => LONG_NAME.test(name) && isPersonName(name, language));
   }
 
   /** The surnames of foreigners behind their given names, but no places (迈克尔·乍得) and no list of great powers. */
