@@ -48,6 +48,7 @@ describe('sentences', () => {
   it('are many, under many headings', () => {
     expect(SENTENCES.length).toBeGreaterThan(500);
     expect(HEADINGS.length).toBeGreaterThan(20);
+    expect(HEADINGS).not.toContain('');
     expect(new Set(SENTENCES.map(({ line }) => unmarked(line))).size).toBe(SENTENCES.length);
   });
 
