@@ -5,17 +5,17 @@ import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf } from '../text/units.js';
+import { Lattice } from '../words/lattice.js';
+import type { Lexicon } from '../words/lexicon/lexicon.js';
+import { WordSpans } from '../words/word-spans.js';
 import { Canonicalizer, type CanonicalText, type Edit } from './canonical/canonicalizer.js';
 import { StrayBlanks } from './canonical/stray-blanks.js';
-import type { Lexicon } from './lexicon/lexicon.js';
 import { addWordRepairs, type WordRepair } from './repairs.js';
 import { sentenceEnds, sentenceMarksOf } from './sentences.js';
-import { Lattice } from './words/lattice.js';
-import { WordSpans } from './words/word-spans.js';
 
 /**
  * The stage that fixes a document's canonical text (canonical/) and finds its sentences and, unless told otherwise, its
- * words (words/), by how common those of the dictionary are (lexicon/).
+ * words, as stages/words/ cuts text.
  */
 export function createSegmentNormalize(
   lexicon: Lexicon,

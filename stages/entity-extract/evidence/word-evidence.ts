@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS, Kind } from '../../text/characters.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { NamedPlaces } from '../named-places/named-places.js';

@@ -1,7 +1,7 @@
 import type { Annotated } from '../../../schemas/types/index.js';
 import type { Language } from '../../language/index.js';
 import { limitFindings } from '../../limit.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import { CandidateWeigher } from '../evidence/candidate-weigher.js';
 import { CodeChooser } from '../evidence/code-chooser.js';
 import { Contexts } from '../evidence/contexts.js';

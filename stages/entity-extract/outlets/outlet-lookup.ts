@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { plainName, typeOf } from '../../names/outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { TITLE_OPENING } from '../../text/marks.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type Code, HOME, namesOf, type OutletEntry } from '../gazetteer/gazetteer-tables.js';
 import { MisspeltNames } from './misspelt-names.js';

@@ -1,11 +1,11 @@
 import type { Transcript } from '../../../schemas/types/index.js';
-import type { WordSpans } from '../../segment-normalize/words/word-spans.js';
 import { lastFrom } from '../../text/ascending.js';
 import { CodePointIndex } from '../../text/code-points.js';
 import type { Fold } from '../../text/fold.js';
 import { foldOnce } from '../../text/fold-once.js';
 import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
+import type { WordSpans } from '../../words/word-spans.js';
 import { ViewMemory } from './view-memory.js';
 
 /** A stretch of the text in UTF-16 code units. */

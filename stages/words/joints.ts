@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import { standsInWords } from './stretches.js';
 import type { WordForms } from './word-forms.js';
 

@@ -1,4 +1,4 @@
-import type { WordFormWords } from '../../language/index.js';
+import type { WordFormWords } from '../language/index.js';
 
 /** In days. */
 const LONGEST_MONTH = 31;

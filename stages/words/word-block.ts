@@ -1,5 +1,5 @@
-import { branchlessKindOf, Kind } from '../../text/characters.js';
-import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
+import { branchlessKindOf, Kind } from '../text/characters.js';
+import { type Lexicon, NOTHING } from './lexicon/lexicon.js';
 
 /** Few enough to stay at hand, and enough that the memory is asked for many words at a time. */
 const WORDS = 256;

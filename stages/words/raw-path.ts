@@ -1,10 +1,10 @@
-import { Kind, kindOf } from '../../text/characters.js';
-import { Scratch } from '../../text/scratch.js';
-import type { UnitText } from '../../text/units.js';
-import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
-import { Trait } from '../lexicon/lexicon-layout.js';
+import { Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
+import type { UnitText } from '../text/units.js';
 import { COSTS } from './costs.js';
 import type { Joints } from './joints.js';
+import { type Lexicon, NOTHING } from './lexicon/lexicon.js';
+import { Trait } from './lexicon/lexicon-layout.js';
 import { addWords, isHighSurrogate, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';

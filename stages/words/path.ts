@@ -1,9 +1,9 @@
-import { KINDS, Kind, kindOf } from '../../text/characters.js';
-import { Scratch } from '../../text/scratch.js';
-import type { UnitText } from '../../text/units.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { Trait } from '../lexicon/lexicon-layout.js';
+import { KINDS, Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
+import type { UnitText } from '../text/units.js';
 import { COSTS } from './costs.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { Trait } from './lexicon/lexicon-layout.js';
 import { runEnd } from './stretches.js';
 import type { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';

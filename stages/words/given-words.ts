@@ -1,11 +1,11 @@
-import { isHan, isWordKind, kindOf } from '../../text/characters.js';
-import { Trie } from '../../text/lookup/trie.js';
-import type { UnitText } from '../../text/units.js';
-import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
-import { Trait } from '../lexicon/lexicon-layout.js';
-import type { Phrases } from '../lexicon/phrases.js';
+import { isHan, isWordKind, kindOf } from '../text/characters.js';
+import { Trie } from '../text/lookup/trie.js';
+import type { UnitText } from '../text/units.js';
 import { BoundaryOdds } from './boundary-odds.js';
 import { COSTS } from './costs.js';
+import { type Lexicon, NOTHING } from './lexicon/lexicon.js';
+import { Trait } from './lexicon/lexicon-layout.js';
+import type { Phrases } from './lexicon/phrases.js';
 import { PairCounts } from './pair-counts.js';
 import { WordBlock } from './word-block.js';
 import { WordCounts } from './word-counts.js';

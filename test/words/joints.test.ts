@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sum } from '../../stages/collections.js';
 import { ViewReader } from '../../stages/entity-extract/view/view-reader.js';
-import { buildLexicon } from '../../stages/segment-normalize/lexicon/lexicon-builder.js';
-import { Phrases } from '../../stages/segment-normalize/lexicon/phrases.js';
-import { Lattice } from '../../stages/segment-normalize/words/lattice.js';
-import { standsInWords } from '../../stages/segment-normalize/words/stretches.js';
-import { WordSpans } from '../../stages/segment-normalize/words/word-spans.js';
 import { Fold } from '../../stages/text/fold.js';
 import { unitsOf } from '../../stages/text/units.js';
+import { Lattice } from '../../stages/words/lattice.js';
+import { buildLexicon } from '../../stages/words/lexicon/lexicon-builder.js';
+import { Phrases } from '../../stages/words/lexicon/phrases.js';
+import { standsInWords } from '../../stages/words/stretches.js';
+import { WordSpans } from '../../stages/words/word-spans.js';
 import { SHIPPED } from '../support/cli.js';
 import { knowledge, split } from '../support/stages.js';
 

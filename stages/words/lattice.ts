@@ -1,11 +1,11 @@
-import type { Language } from '../../language/index.js';
-import { isWordKind, Kind, kindOf } from '../../text/characters.js';
-import { Scratch } from '../../text/scratch.js';
-import { textOf, type UnitText } from '../../text/units.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { Phrases } from '../lexicon/phrases.js';
+import type { Language } from '../language/index.js';
+import { isWordKind, Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
+import { textOf, type UnitText } from '../text/units.js';
 import { GivenPath } from './given-path.js';
 import { Joints } from './joints.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { Phrases } from './lexicon/phrases.js';
 import { AHEAD, RawPath } from './raw-path.js';
 import { markEnd, wordsEnd } from './stretches.js';
 import { WordForms } from './word-forms.js';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Lexicon, NOTHING } from '../../stages/segment-normalize/lexicon/lexicon.js';
-import { buildLexicon } from '../../stages/segment-normalize/lexicon/lexicon-builder.js';
-import { Trait } from '../../stages/segment-normalize/lexicon/lexicon-layout.js';
-import { Phrases } from '../../stages/segment-normalize/lexicon/phrases.js';
-import { PairCounts } from '../../stages/segment-normalize/words/pair-counts.js';
-import { WordBlock } from '../../stages/segment-normalize/words/word-block.js';
-import { WordCounts } from '../../stages/segment-normalize/words/word-counts.js';
 import { Fold } from '../../stages/text/fold.js';
 import { WordList } from '../../stages/text/lookup/word-list.js';
 import { unitsOf } from '../../stages/text/units.js';
+import { type Lexicon, NOTHING } from '../../stages/words/lexicon/lexicon.js';
+import { buildLexicon } from '../../stages/words/lexicon/lexicon-builder.js';
+import { Trait } from '../../stages/words/lexicon/lexicon-layout.js';
+import { Phrases } from '../../stages/words/lexicon/phrases.js';
+import { PairCounts } from '../../stages/words/pair-counts.js';
+import { WordBlock } from '../../stages/words/word-block.js';
+import { WordCounts } from '../../stages/words/word-counts.js';
 
 const fold = new Fold([['國', '国']]);
 const phrases = new Phrases({

@@ -1,7 +1,7 @@
-import { Kind, kindOf } from '../../text/characters.js';
-import { Scratch } from '../../text/scratch.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
+import { Kind, kindOf } from '../text/characters.js';
+import { Scratch } from '../text/scratch.js';
 import { COSTS } from './costs.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import { PairCounts } from './pair-counts.js';
 
 /** Counts of a character: of places behind it and before it, each followed by the count of its boundaries. */

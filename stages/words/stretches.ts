@@ -1,4 +1,4 @@
-import { isWordKind, KINDS, Kind, kindOf } from '../../text/characters.js';
+import { isWordKind, KINDS, Kind, kindOf } from '../text/characters.js';
 
 /** Where the stretch of words that begins at `at` ends: at white space or punctuation, but not within 15.3%. */
 export function wordsEnd(units: Uint16Array, at: number, end: number): number {

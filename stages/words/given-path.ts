@@ -1,11 +1,11 @@
-import { Kind, kindOf } from '../../text/characters.js';
-import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
-import type { UnitText } from '../../text/units.js';
-import { type Lexicon, NOTHING } from '../lexicon/lexicon.js';
-import { Trait } from '../lexicon/lexicon-layout.js';
-import type { Phrases } from '../lexicon/phrases.js';
+import { Kind, kindOf } from '../text/characters.js';
+import { NONE, ROOT } from '../text/lookup/trie-nodes.js';
+import type { UnitText } from '../text/units.js';
 import { COSTS } from './costs.js';
 import { GivenWords } from './given-words.js';
+import { type Lexicon, NOTHING } from './lexicon/lexicon.js';
+import { Trait } from './lexicon/lexicon-layout.js';
+import type { Phrases } from './lexicon/phrases.js';
 import { addWords, LONG_COSTS, LONGEST, Path } from './path.js';
 import type { WordForms } from './word-forms.js';
 import type { WordSpans } from './word-spans.js';
