@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { serialize } from 'node:v8';
 import type { GazetteerIndex } from '../../stages/entity-extract/gazetteer/gazetteer-index.js';
 import type { GazetteerTables } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
-import type { LexiconData } from '../../stages/segment-normalize/lexicon/lexicon-layout.js';
+import type { LexiconData } from '../../stages/words/lexicon/lexicon-layout.js';
 import { packaged } from '../root.js';
 import { FilesHash } from './files-hash.js';
 import { pack, unpack } from './packed.js';

@@ -8,10 +8,10 @@ import {
   namesOf,
 } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
 import type { Language } from '../../stages/language/index.js';
-import { Lexicon } from '../../stages/segment-normalize/lexicon/lexicon.js';
-import { buildLexicon, type NamedWord } from '../../stages/segment-normalize/lexicon/lexicon-builder.js';
-import { Phrases } from '../../stages/segment-normalize/lexicon/phrases.js';
 import type { Fold } from '../../stages/text/fold.js';
+import { Lexicon } from '../../stages/words/lexicon/lexicon.js';
+import { buildLexicon, type NamedWord } from '../../stages/words/lexicon/lexicon-builder.js';
+import { Phrases } from '../../stages/words/lexicon/phrases.js';
 import { packaged } from '../root.js';
 import {
   type CompiledKnowledge,
@@ -78,7 +78,7 @@ function readSources(files: readonly string[], fold: Fold, language: Language): 
       [dictionary, words],
       namedWords(tables, language),
       fold,
-      new Phrases(language.phrases),
+      new Phrases(language),
     ).data(),
     stopWords: language.stop_words,
   };

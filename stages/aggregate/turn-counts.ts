@@ -43,6 +43,6 @@ export class TurnCounts {
 /** Whether a sentence, between two code units, ends with a question mark, closing quotes and brackets aside. */
 function isQuestion(text: string, start: number, end: number, language: Language): boolean {
   let last = end - 1;
-  while (last > start && language.closing_marks.hasAt(text, last)) last--;
+  while (last > start && language.closers.includes(text[last]!)) last--;
   return text[last] === '？' || text[last] === '?';
 }

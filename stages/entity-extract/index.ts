@@ -1,7 +1,7 @@
 import type { Annotated, Transcript } from '../../schemas/types/index.js';
 import type { Language } from '../language/index.js';
-import type { Lexicon } from '../segment-normalize/lexicon/lexicon.js';
 import type { Stage } from '../stage.js';
+import type { Lexicon } from '../words/lexicon/lexicon.js';
 import type { Gazetteer } from './gazetteer/gazetteer.js';
 import { MentionFinder } from './mentions/index.js';
 import { AskerFinder } from './named-places/askers.js';

@@ -8,7 +8,7 @@ import type { SpeechWords } from './speech.js';
 import type { TextWords } from './text.js';
 
 export type { UnlistedLand } from './places.js';
-export type { PhraseRule, WordFormWords } from './text.js';
+export type { TextWords, WordFormWords } from './text.js';
 
 /**
  * What presser knows of one language's transcripts, read from data/languages/<language>/. Phrases are in

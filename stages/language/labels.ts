@@ -10,6 +10,8 @@ export interface LabelWords {
     /** What is said in a programme by nobody who takes part: 旁白. */
     unknown: RoleWords;
   };
+  /** What tells several speakers or questions of one kind apart behind a label, at most so many of some characters: 记者甲, 问1. */
+  ordinals: readonly { characters: string; most: number }[];
   /** The word for those who ask: what it stands in is a label of theirs, but for `not_role_words`. */
   reporter: string;
   /** The word for one who answers, behind which a label may tell whom: 任正非答央视记者. */
@@ -21,7 +23,7 @@ export interface LabelWords {
   /** How labels begin that describe a speaker instead of naming one: 一位女大学生. */
   describing: WordList;
   /** Words that hold a role's word and tell no role: 记者会. */
-  not_role_words: string[];
+  not_role_words: WordList;
   /** Endings of a phrase before a colon that announces speech or a list instead of naming a speaker. */
   announcing_endings: WordList;
   /** Those of them with which somebody answers a question: 李肇星答道. */

@@ -16,16 +16,16 @@ export interface OutletWords {
   };
   /** Words around the outlets in a questioner's label. */
   outlet_labels: {
-    /** What the label ends with, the words for reporters and for asking among them. */
+    /** What the label ends with beside the words for reporters and for asking. */
     endings: WordList;
-    /** Patterns of what it begins with before its outlet. */
-    beginnings: string[];
+    /** Pattern of what it begins with before its outlet. */
+    beginnings: string;
     /** Words for those who work for an outlet: before one of them stands its name. */
-    reporters: string[];
-    /** Patterns of others who ask for an outlet where its name stands right before: 社长. They may work elsewhere too. */
-    posts: string[];
-    /** What stands behind a reporter's own name. */
-    honorifics: string[];
+    reporters: WordList;
+    /** Pattern of others who ask for an outlet where its name stands right before: 社长. They may work elsewhere too. */
+    posts: string;
+    /** Pattern of what stands behind a reporter's own name. */
+    honorifics: string;
     /** Between an outlet and its reporter, and before those who ask for it. */
     of: string;
     /** Pattern of what stands before a reporter's own name that tells that he asks. */
@@ -50,17 +50,17 @@ export interface OutletWords {
     /** What stands behind a country whose press asks: 澳大利亚媒体. */
     press: string;
     /** Provinces, whose names stand before those of their country's outlets. */
-    provinces: string[];
+    provinces: WordList;
     /** What may stand behind a province's name. */
     province: string;
     /** Names of national outlets that with a province before them are those of others, its own: 经济日报, 四川经济日报. */
-    provincial_names: string[];
-    /** What parts the outlets of a label that names several. */
-    separators: string[];
+    provincial_names: WordList;
+    /** Pattern of what parts the outlets of a label that names several. */
+    separators: string;
     /** What stands for further ones behind the first. */
     and_others: string;
     /** What is left of a label that names no outlet. */
-    nobody: string[];
+    nobody: WordList;
     /** A note in brackets, （ or (, in a question that a further outlet, its first group, asked the same. */
     also_asked: string;
     /** What tells that somebody was interviewed or took part in a programme, with the words for who asks there its first group. */

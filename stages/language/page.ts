@@ -61,7 +61,7 @@ export interface PageWords {
   /** Pattern of a line that somebody says who is interrupted: 我们一直——. */
   interrupted: string;
   /** A line that begins so, after the last turn, is a note on the conference. */
-  back_matter_beginnings: string[];
+  back_matter_beginnings: WordList;
   /** Pattern of lines after the last turn that are about the page: what forbids to copy, invites to share, pages' numbers. */
   footer_lines: string;
   /** Pattern of how lines of a web page begin that are about the page, wherever they stand in it. */

@@ -13,9 +13,11 @@ export interface PersonWords {
   /** Offices of statesmen, before which foreign names stand: 布什总统. */
   state_offices: WordList;
   /** Offices in full, by what they are called for short. */
-  office_short_forms: Readonly<Record<string, readonly string[]>>;
+  office_short_forms: Readonly<Record<string, WordList>>;
   /** What makes another office of one: 署理行政长官. */
   office_prefixes: WordList;
+  /** The character between two offices of one person: 国务委员|兼|外长. */
+  and_also: string;
   /** Offices of those who ask ministers in a parliament. */
   legislators: WordList;
   /** What the office of one ends with who asks a company: 花旗银行分析师. */
@@ -26,6 +28,8 @@ export interface PersonWords {
   personal_titles: WordList;
   /** Characters before a surname or a given name by which somebody is called familiarly: 小李. */
   familiar_prefixes: string;
+  /** What stands for a given name that nobody tells: 王某. */
+  any_given_name: string;
   /** Surnames of one character. */
   surnames: string;
   /** Those that begin so many other words that only a name of three characters shows them. */
@@ -43,7 +47,7 @@ export interface PersonWords {
   /** Last words of bodies that stand before the name of somebody who works there: 新闻局. */
   body_endings: WordList;
   /** Last characters of what begins like a name and is none: 韩方, 商务部. */
-  not_names: string[];
+  not_names: WordList;
   /** Words that look like names: 谈话. */
   not_person_names: WordList;
   /** What somebody does whose office and name stand before it: 部长黎鸿英邀请. */

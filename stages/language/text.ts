@@ -1,5 +1,5 @@
 import type { Fold } from '../text/fold.js';
-import type { CharacterSet } from '../text/lookup/character-set.js';
+import type { WordList } from '../text/lookup/word-list.js';
 
 /** What is known of texts as such: their marks, words and numbers. */
 export interface TextWords {
@@ -9,16 +9,14 @@ export interface TextWords {
   closers: string;
   /** Marks behind which a sentence goes on that seems to have ended: “吃了吗？”，. */
   joiners: string;
-  /** The characters of sentence_ends, closers and joiners, for looking at every character of a text. */
-  sentence_end_marks: CharacterSet;
-  closing_marks: CharacterSet;
-  joining_marks: CharacterSet;
   fold: Fold;
   /** Words too common to tell what a text is about. */
   stop_words: ReadonlySet<string>;
   word_forms: WordFormWords;
   /** Phrases that dictionaries list as words and most annotators part (两国, 放在); see PhraseRule. */
   phrases: PhraseRule[];
+  /** The character between two that are the same and make such a phrase: 好|不|好. */
+  negation: string;
   /** Pattern of words that are nothing but a number, perhaps with what it counts. */
   numerals: string;
 }
@@ -26,9 +24,9 @@ export interface TextWords {
 /** How longer words are made of words and numbers. */
 export interface WordFormWords {
   /** Endings that make a word of a word: 多边|主义, 负担|性. */
-  suffixes: readonly string[];
+  suffixes: WordList;
   /** What stands before and behind a verb of two characters and makes a word of it: 可|负担|性. */
-  around_verb: readonly [string, string];
+  around_verb: { before: string; behind: string };
   /** What stands before a number as a part of the same word: 第3. */
   ordinal: string;
   /** Pattern of what may stand behind one so: 100|多万. */
@@ -40,10 +38,10 @@ export interface WordFormWords {
 }
 
 /** A kind of phrase that dictionaries list among words: all its characters but the last, and the last. */
-export interface PhraseRule {
+interface PhraseRule {
   /** Characters of which all but the last are; null for any. */
   first: string | null;
   last: string;
   /** What looks like such a phrase and is a word. */
-  except: string[];
+  except: WordList;
 }

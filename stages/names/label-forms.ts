@@ -1,4 +1,5 @@
 import type { Language } from '../language/index.js';
+import { NAME_DOTS } from '../text/marks.js';
 import { resemblesOutlet } from './outlet-names.js';
 import { isLatinName, isPersonName } from './personal-names.js';
 
@@ -29,10 +30,13 @@ export interface ReporterLabel {
   outlet: string;
 }
 
-const BEHIND_BLANK = / [\p{Script=Han}·]{2,8}$/u;
+const BEHIND_BLANK = new RegExp(` [\\p{Script=Han}${NAME_DOTS}]{2,8}$`, 'u');
 const COMMA = /[，,]/;
 /** A name, foreign as it may be, with brackets behind it. */
-const BEFORE_BRACKETS = /^([\p{Script=Han}·]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$/u;
+const BEFORE_BRACKETS = new RegExp(
+  `^([\\p{Script=Han}${NAME_DOTS}]{2,8}|[A-Za-z][A-Za-z .'-]+)[（(]([^（）()]+)[)）]$`,
+  'u',
+);
 
 /** (2019年4月17日) 新华社记者 */
 const DATE_BEFORE = /^[（(【[][^）)】\]]*\d[^）)】\]]*[）)】\]]\s*/;

@@ -1,4 +1,6 @@
 import type { Language } from '../language/index.js';
+import { WordList } from '../text/lookup/word-list.js';
+import { NAME_DOTS } from '../text/marks.js';
 import {
   nameBeforeBlank,
   nameBeforeBrackets,
@@ -15,8 +17,10 @@ import { isPersonName } from './personal-names.js';
 const LETTER = /\p{L}/u;
 
 /** What may stand for a reporter, be it his name or none: 国谷裕子, 莫瑞（Yvonne Murray）, 约翰·史密斯, 又. */
-const FOR_REPORTER =
-  /^ ?(?:[\p{Script=Han}·]{2,5}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}|[A-Z][\p{Script=Latin} .'’-]*[a-z][\p{Script=Latin} .'’-]*)(?: ?[（(][^（）()]*[)）])?$/u;
+const FOR_REPORTER = new RegExp(
+  String.raw`^ ?(?:[\p{Script=Han}${NAME_DOTS}]{2,5}|\p{Script=Han}{1,8}(?:[${NAME_DOTS}]\p{Script=Han}{1,8}){1,3}|[A-Z][\p{Script=Latin} .'’-]*[a-z][\p{Script=Latin} .'’-]*)(?: ?[（(][^（）()]*[)）])?$`,
+  'u',
+);
 
 /** In code units: a single character names no outlet before a reporter's own name. */
 const SHORTEST_OUTLET = 2;
@@ -30,6 +34,8 @@ const LONGEST_OWN_NAME = 60;
  * what one reading gives, so that they cannot disagree.
  */
 export class OutletLabels {
+  /** What stands behind an outlet's name at a label's end: 记者, 问 and their like. */
+  private readonly endings: WordList;
   /** What stands before a name: 来自. */
   private readonly beginning: RegExp;
   private readonly separators: RegExp;
@@ -56,12 +62,15 @@ export class OutletLabels {
   ) {
     this.ownNames = new OwnNames(language, isOutlet, isPlace);
     const words = language.outlet_labels;
-    const reporter = words.reporters.join('|');
-    this.beginning = new RegExp(`^(?:${words.beginnings.join('|')})`);
-    this.separators = new RegExp(words.separators.join('|'));
+    const reporter = words.reporters.words.join('|');
+    this.endings = new WordList(
+      [words.endings, words.reporters, language.asking_endings].flatMap((list) => list.words),
+    );
+    this.beginning = new RegExp(`^(?:${words.beginnings})`);
+    this.separators = new RegExp(words.separators);
     this.reporter = new RegExp(reporter);
     this.lastReporter = new RegExp(`^(.*)((?:${reporter})(.*))$`, 's');
-    this.honorific = new RegExp(`(?:${words.honorifics.join('|')})$`);
+    this.honorific = new RegExp(`(?:${words.honorifics})$`);
     this.nameBefore = new RegExp(words.name_before);
     this.nameBehind = new RegExp(words.name_behind, 'u');
     this.enclosed = new RegExp(words.enclosed);
@@ -78,12 +87,12 @@ export class OutletLabels {
   }
 
   private withoutEnding(label: string): string {
-    const { fold, outlet_labels } = this.language;
+    const { fold } = this.language;
     const plain = fold.before(this.noteBehind, label);
     let name = (this.behindReporter(plain)?.outlet || plain).trim();
     for (let longer = ''; longer !== name; ) {
       longer = name;
-      name = fold.withoutEnd(outlet_labels.endings, longer).trim();
+      name = fold.withoutEnd(this.endings, longer).trim();
     }
     return fold.before(this.posted, name);
   }
@@ -181,7 +190,8 @@ export class OutletLabels {
   namesNobody(name: string): boolean {
     const folded = plainName(this.language.fold.fold(name)).replace(/^[（(][^）)]*[）)]/, '');
     const { nobody } = this.language.outlet_labels;
-    return !LETTER.test(folded) || nobody.includes(folded) || nobody.includes(withoutOrdinal(folded));
+    const unnumbered = withoutOrdinal(folded, this.language);
+    return !LETTER.test(folded) || nobody.has(folded) || nobody.has(unnumbered);
   }
 
   /** The parts of a label that names several outlets (人民日报、人民网和人民日报客户端). */

@@ -23,10 +23,10 @@ export class OwnNames {
     private readonly isPlace: IsPlace,
   ) {
     const { reporters, posts, honorifics, of, asks } = language.outlet_labels;
-    this.reporter = new RegExp(reporters.join('|'));
-    const post = [...reporters, ...posts].join('|');
+    const reporter = reporters.words.join('|');
+    this.reporter = new RegExp(reporter);
     this.around = new RegExp(
-      `^((?:${of})?(?:${post})?(?:${asks})? ?[（(]?)(.*?)(?: ?[（(][^（）()]*)?[)）]?(?:${honorifics.join('|')})?$`,
+      `^((?:${of})?(?:${reporter}|${posts})?(?:${asks})? ?[（(]?)(.*?)(?: ?[（(][^（）()]*)?[)）]?(?:${honorifics})?$`,
     );
   }
 

@@ -1,9 +1,11 @@
 import type { Language } from '../language/index.js';
+import { NAME_DOTS } from '../text/marks.js';
 import { resemblesOutlet } from './outlet-names.js';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-const DOT = /[·•]/;
-const FOREIGN_NAME = /^\p{L}+(?:[·•]\p{L}+)+$/u;
+const DOT = new RegExp(`[${NAME_DOTS}]`);
+const FOREIGN_NAME = new RegExp(`^\\p{L}+(?:[${NAME_DOTS}]\\p{L}+)+$`, 'u');
+const LAST_DOT = new RegExp(`[${NAME_DOTS}](?=[^${NAME_DOTS}]+$)`);
 /** И. 瑟切瓦, with initials as Russian transcripts have them; in Latin letters they may number a list. */
 const INITIALLED_NAME = /^(?:\p{Script=Cyrillic}\. ?){1,3}\p{Script=Han}{2,8}$/u;
 const SHORTEST_TRANSCRIBED = 2;
@@ -15,7 +17,7 @@ export const isForeignName = (text: string): boolean =>
   (DOT.test(text) && FOREIGN_NAME.test(text)) || INITIALLED_NAME.test(text);
 
 /** 罗什宾, of 达柳斯·罗什宾; the whole of a name that has no parts. */
-export const lastPartOf = (name: string): string => name.slice(name.search(/[·•](?=[^·•]+$)/u) + 1);
+export const lastPartOf = (name: string): string => name.slice(name.search(LAST_DOT) + 1);
 
 /** Whether a text has the form of a name in Latin letters. */
 export const isLatinName = (text: string): boolean => LATIN_NAME.test(text);
@@ -31,7 +33,7 @@ export function isTranscribed(text: string, language: Language): boolean {
 export function isPersonName(text: string, language: Language): boolean {
   const folded = language.fold.fold(text);
   if (isForeignName(folded)) return true;
-  if (!HAN_NAME.test(folded) || language.not_names.includes(folded.at(-1)!)) return false;
+  if (!HAN_NAME.test(folded) || language.not_names.has(folded.at(-1)!)) return false;
   if (language.not_person_names.has(folded)) return false;
   if (language.compound_surnames.begins(folded)) return folded.length > 2;
   if (folded.length > 2 && language.foreign_surnames.begins(folded)) return true;

@@ -30,8 +30,8 @@ export class SelfIntroductionReader {
     this.self = new RegExp(`^\\s*(?:${self})`);
     this.further = new RegExp(`^\\s*(?:${further})`);
     this.greeting = new RegExp(greeting);
-    this.reporter = new RegExp(reporters.join('|'));
-    this.around = new RegExp(`^(?:${beginnings.join('|')})+|${of}$`, 'g');
+    this.reporter = new RegExp(reporters.words.join('|'));
+    this.around = new RegExp(`^(?:${beginnings})+|${of}$`, 'g');
   }
 
   /** The introductions between two places of a folded text. */

@@ -5,17 +5,17 @@ import type { Stage } from '../stage.js';
 import { CodePointIndex } from '../text/code-points.js';
 import { Scratch } from '../text/scratch.js';
 import { textOf } from '../text/units.js';
+import { Lattice } from '../words/lattice.js';
+import type { Lexicon } from '../words/lexicon/lexicon.js';
+import { WordSpans } from '../words/word-spans.js';
 import { Canonicalizer, type CanonicalText, type Edit } from './canonical/canonicalizer.js';
 import { StrayBlanks } from './canonical/stray-blanks.js';
-import type { Lexicon } from './lexicon/lexicon.js';
 import { addWordRepairs, type WordRepair } from './repairs.js';
-import { sentenceEnds } from './sentences.js';
-import { Lattice } from './words/lattice.js';
-import { WordSpans } from './words/word-spans.js';
+import { sentenceEnds, sentenceMarksOf } from './sentences.js';
 
 /**
  * The stage that fixes a document's canonical text (canonical/) and finds its sentences and, unless told otherwise, its
- * words (words/), by how common those of the dictionary are (lexicon/).
+ * words, as stages/words/ cuts text.
  */
 export function createSegmentNormalize(
   lexicon: Lexicon,
@@ -66,6 +66,7 @@ interface Prepared {
 class Segmenter {
   private readonly canonicalizer: Canonicalizer;
   private readonly lattice: Lattice;
+  private readonly marks: ReturnType<typeof sentenceMarksOf>;
   private readonly words = new WordSpans();
   private readonly folded = new Scratch(Uint16Array);
   private readonly final = new Scratch(Uint8Array);
@@ -75,6 +76,7 @@ class Segmenter {
     private readonly language: Language,
     private readonly findsWords: boolean,
   ) {
+    this.marks = sentenceMarksOf(language);
     this.lattice = new Lattice(lexicon, language);
     this.canonicalizer = new Canonicalizer(new StrayBlanks(this.lattice, language.fold));
   }
@@ -111,7 +113,7 @@ class Segmenter {
     const sentences: Parts['sentences'] = [];
     for (let i = 0; i < document.lines.length; i++) {
       let start = starts[i]!;
-      for (const end of sentenceEnds(units, start, starts[i + 1]! - 1, this.language)) {
+      for (const end of sentenceEnds(units, start, starts[i + 1]! - 1, this.marks)) {
         while (units[start] === SPACE) start++;
         const from = index.toPoint(start);
         const to = index.toPoint(end);

@@ -1,10 +1,18 @@
 import type { Language } from '../language/index.js';
 import { Kind, kindOf } from '../text/characters.js';
+import { CharacterSet } from '../text/lookup/character-set.js';
 import { TITLE_CLOSING, TITLE_OPENING } from '../text/marks.js';
 
 const [OPENING, CLOSING] = [TITLE_OPENING, TITLE_CLOSING].map((mark) => mark.charCodeAt(0));
 
-type Marks = Pick<Language, 'sentence_end_marks' | 'closing_marks' | 'joining_marks'>;
+type SentenceMarks = Record<'sentence_ends' | 'closers' | 'joiners', CharacterSet>;
+
+/** A language's marks of sentences, for looking at every character of a text. */
+export const sentenceMarksOf = ({ sentence_ends, closers, joiners }: Language): SentenceMarks => ({
+  sentence_ends: new CharacterSet(sentence_ends),
+  closers: new CharacterSet(closers),
+  joiners: new CharacterSet(joiners),
+});
 
 /**
  * Ends of the sentences of the line between two code units. A sentence ends after its marks and the closing quotes and
@@ -15,7 +23,7 @@ export function sentenceEnds(
   units: Uint16Array,
   lineStart: number,
   lineEnd: number,
-  { sentence_end_marks: marks, closing_marks: closers, joining_marks: joiners }: Marks,
+  { sentence_ends: marks, closers, joiners }: SentenceMarks,
 ): number[] {
   const ends: number[] = [];
   let titles = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Transcript } from '../../schemas/types/index.js';
 import { refusalOf, split } from '../support/stages.js';
-import { exchangesOf, lines, splitLines, turnsOf } from './support.js';
+import { lines, splitLines, turnsOf } from './support.js';
 
 describe('words that close the conference', () => {
   const text = ['外交部发言人毛宁主持例行记者会', '问：好吗？', '毛宁：好。', '****'];
@@ -123,71 +124,19 @@ describe('answers without a label', () => {
     expect(splitLines(...front, '王岐山副主席表示祝贺。').turns).toHaveLength(1);
   });
 
+  it('are of whom the heading of their conference names', () => {
+    const exchange = ['问：好吗？', '答：很好。'];
+    const heading = (name: string): string => `2016年6月6日外交部发言人${name}主持例行记者会`;
+    const document = split(
+      lines('答记者问', heading('华春莹'), ...exchange, heading('洪磊'), ...exchange, ...exchange),
+    );
+    const names = document.turns.map(({ speaker_name }) => speaker_name);
+    expect(names).toEqual([null, '华春莹', null, '洪磊', null, '洪磊']);
+  });
+
   it('are of the only one whom the lead tells to be interviewed', () => {
     const text = ['驻韩大使邢海明接受采访', '1、目的是什么？', '两国关系好。', '2. 还有吗？', '没有。'];
     expect(splitLines(...text).turns[1]!.speaker_name).toBe('邢海明');
-  });
-
-  it('follow numbered questions', () => {
-    const text = ['大使接受采访', '1、目的是什么？', '两国关系好。', '还会更好。', '2. 还有吗？', '没有。'];
-    expect(turnsOf(splitLines(...text))).toEqual([
-      'questioner null: 目的是什么？',
-      'respondent null: 两国关系好。\n还会更好。',
-      'questioner null: 还有吗？',
-      'respondent null: 没有。',
-    ]);
-  });
-
-  it('follow numbered questions that are requests', () => {
-    const asked = ['1、请谈谈您对合作的看法。', '很好。', '2. 如何合作，请介绍一下具体情况', '会更好。'];
-    const points = ['有两点：', '1、请大家放心；', '2、请各方克制。'];
-    expect(turnsOf(splitLines('大使接受采访', ...asked, '3、还有吗？', ...points))).toEqual([
-      'questioner null: 请谈谈您对合作的看法。',
-      'respondent null: 很好。',
-      'questioner null: 如何合作，请介绍一下具体情况',
-      'respondent null: 会更好。',
-      'questioner null: 还有吗？',
-      `respondent null: ${points.join('\n')}`,
-    ]);
-    expect(refusalOf(() => splitLines('采访', ...points)).code).toBe('no-turns');
-  });
-
-  it('are none below a single question, or below headings that do not count up', () => {
-    expect(refusalOf(() => splitLines('采访', '1、目的是什么？', '好。')).code).toBe('no-turns');
-    expect(refusalOf(() => splitLines('采访', '1、目的？', '好。', '3、还有？', '好。')).code).toBe(
-      'no-turns',
-    );
-  });
-
-  it('have their first numbered question with who asked it behind', () => {
-    const text = lines(
-      '大使接受采访',
-      '一、请问有何考虑？(人民日报)',
-      '答：好。',
-      '二、还有吗？（国际台）',
-      '答：没有。',
-    );
-    expect(turnsOf(split(text))[0]).toMatch(/^questioner 人民日报: 请问/);
-  });
-
-  it('have their numbered question without a question mark, too', () => {
-    const asked = ['王毅答问', '一、首先欢迎您作自我介绍。', '答：好。', '二、还有吗？', '答：没有。'];
-    expect(turnsOf(splitLines(...asked))).toEqual([
-      'questioner null: 首先欢迎您作自我介绍。',
-      'respondent 答: 好。',
-      'questioner null: 还有吗？',
-      'respondent 答: 没有。',
-    ]);
-  });
-
-  it('have their numbered question where only answers have labels', () => {
-    const document = split(
-      lines('王毅答问', '一、你能否介绍情况？', '答：可以。', '二、还有吗？', '答：没有。'),
-    );
-    expect(exchangesOf(document)).toEqual([
-      [[1], [2]],
-      [[3], [4]],
-    ]);
   });
 });
 
@@ -483,9 +432,26 @@ describe('openings without a label', () => {
   });
 });
 
+describe('questions without a label', () => {
+  it('are none where an answer goes on', () => {
+    expect(splitLines('问：好？', '答：好。', '为什么好？', '发言人：再说。').turns).toHaveLength(3);
+  });
+
+  it('may stand above the only one who was interviewed', () => {
+    const lead = '应中方邀请，越南领导人阮富仲对中国进行访问。\n中国之声专访中国驻越南大使熊波。';
+    const asked = (...above: string[]): string[] => turnsOf(splitLines(lead, ...above, '熊波：很好。'));
+    const question = '首先我们想了解一下，阮富仲为何此时访问？';
+    expect(asked('最佳时机的访问', question)).toEqual([
+      `questioner null: ${question}`,
+      'respondent 熊波: 很好。',
+    ]);
+    expect(asked('阮富仲为何此时访问？')).toEqual(['respondent 熊波: 很好。']);
+  });
+});
+
 describe('minutes', () => {
-  const document = split(
-    lines(
+  const minutes = (): Transcript =>
+    splitLines(
       '例行新聞說明會紀要',
       '一、時 間：109年12月3日上午10時30分',
       '二、地 點：新聞中心',
@@ -497,11 +463,10 @@ describe('minutes', () => {
       '答：很好。',
       '是否還有消息？',
       '答：沒有。',
-    ),
-  );
+    );
 
   it('begin with fields, and name who reports with his office', () => {
-    expect(document.turns[0]).toMatchObject({
+    expect(minutes().turns[0]).toMatchObject({
       speaker_name: '陳詠韶',
       speaker_title: '歐洲司副司長',
       line_start: 6,
@@ -516,7 +481,7 @@ describe('minutes', () => {
   });
 
   it('have questions without labels, with the outlets behind them', () => {
-    expect(turnsOf(document).slice(1)).toEqual([
+    expect(turnsOf(minutes()).slice(1)).toEqual([
       'questioner 自由時報、公視: 兩國關係如何？（自由時報呂伊萱小姐、公視韓瑩小姐）',
       'respondent 答: 很好。',
       'questioner null: 是否還有消息？',
@@ -556,105 +521,6 @@ describe('minutes', () => {
     );
   });
 
-  it('have none where an answer goes on', () => {
-    expect(splitLines('问：好？', '答：好。', '为什么好？', '发言人：再说。').turns).toHaveLength(3);
-  });
-
-  it('have questions with numbers above who answers by name', () => {
-    const asked = ['一、怎么看？', '王毅：很好。', '二、访问如何？', '王毅：很好。'];
-    expect(turnsOf(splitLines('王毅接受专访', ...asked))).toEqual([
-      'questioner null: 怎么看？',
-      'respondent 王毅: 很好。',
-      'questioner null: 访问如何？',
-      'respondent 王毅: 很好。',
-    ]);
-  });
-
-  it('have questions with numbers of several lines, and in a series some that do not end as questions', () => {
-    const asked = [
-      ...['一、协议达成了。', '中国怎么看？', '王毅：很好。有两点：', '一、团结；', '二、合作。'],
-      ...['二、访问如何？', '王毅：很好。', '三、有疑虑。', '中国能做什么。', '王毅：很多。'],
-    ];
-    expect(turnsOf(splitLines('王毅接受专访', ...asked))).toEqual([
-      'questioner null: 协议达成了。\n中国怎么看？',
-      'respondent 王毅: 很好。有两点：\n一、团结；\n二、合作。',
-      'questioner null: 访问如何？',
-      'respondent 王毅: 很好。',
-      'questioner null: 有疑虑。\n中国能做什么。',
-      'respondent 王毅: 很多。',
-    ]);
-  });
-
-  const two = ['一、怎么看？', '王毅：很好。', '二、访问如何？', '王毅：很好。'];
-
-  it.each([
-    ['the series has not begun', 1, ['一、怎么看？', '王毅：很好。', '二、有疑虑。', '王毅：很多。']],
-    ['a number is left out', 2, [...two, '四、有疑虑。', '王毅：很多。']],
-    ['it has too many lines', 2, [...two, '三、有疑虑。', '两国关系很好。'.repeat(80), '王毅：很多。']],
-  ])('have no question with a number where %s', (_, count, asked) => {
-    const questions = splitLines('王毅谈话', ...asked).turns.filter(({ role }) => role === 'questioner');
-    expect(questions).toHaveLength(count);
-  });
-
-  it('have questions with numbers in brackets, but not those in an answer', () => {
-    const points = ['有两点：', '（一）团结；', '（二）合作。'];
-    expect(
-      turnsOf(splitLines('王毅接受书面采访', '（一）怎么看？', ...points, '（二）访问如何？', '很好。')),
-    ).toEqual([
-      'questioner null: 怎么看？',
-      `respondent null: ${points.join('\n')}`,
-      'questioner null: 访问如何？',
-      'respondent null: 很好。',
-    ]);
-    const asked = [
-      '（1）怎么看？',
-      '王毅：有两点：',
-      '（1）团结；',
-      '（2）合作。',
-      '2）访问如何？',
-      '王毅：很好。',
-    ];
-    expect(turnsOf(splitLines('王毅接受专访', ...asked))).toEqual([
-      'questioner null: 怎么看？',
-      'respondent 王毅: 有两点：\n（1）团结；\n（2）合作。',
-      'questioner null: 访问如何？',
-      'respondent 王毅: 很好。',
-    ]);
-    expect(refusalOf(() => splitLines('采访', '（一）怎么看？', '很好。')).code).toBe('no-turns');
-  });
-
-  it('have questions below numbers on lines of their own', () => {
-    const asked = [
-      '1',
-      '如何发现险情？请你们各自谈一谈。',
-      '王毅：很好。',
-      '02',
-      '请问感受如何？',
-      '王毅：很好。',
-    ];
-    expect(turnsOf(splitLines('见面会实录', ...asked, '3', '很震撼。', '王毅：谢谢。'))).toEqual([
-      'questioner null: 如何发现险情？请你们各自谈一谈。',
-      'respondent 王毅: 很好。',
-      'questioner null: 请问感受如何？',
-      'respondent 王毅: 很好。',
-      'questioner null: 很震撼。',
-      'respondent 王毅: 谢谢。',
-    ]);
-    const heading = turnsOf(splitLines('见面会实录', '1', '上天之路', '王毅：很好。', '2', '王毅：很好。'));
-    expect(heading.filter((turn) => turn.startsWith('questioner'))).toEqual([]);
-  });
-
-  it('have questions without labels above the only one who was interviewed', () => {
-    const lead = '应中方邀请，越南领导人阮富仲对中国进行访问。\n中国之声专访中国驻越南大使熊波。';
-    const asked = (...above: string[]): string[] => turnsOf(splitLines(lead, ...above, '熊波：很好。'));
-    const question = '首先我们想了解一下，阮富仲为何此时访问？';
-    expect(asked('最佳时机的访问', question)).toEqual([
-      `questioner null: ${question}`,
-      'respondent 熊波: 很好。',
-    ]);
-    expect(asked('阮富仲为何此时访问？')).toEqual(['respondent 熊波: 很好。']);
-  });
-
   it('have answers of whom the heading of their section names', () => {
     const sections = ['陳詠韶報告：', '沒有報告。', '歐江安答詢：', '問：好嗎？', '答：很好。'];
     const document = split(
@@ -662,16 +528,6 @@ describe('minutes', () => {
     );
     const names = document.turns.map(({ speaker_name }) => speaker_name);
     expect(names).toEqual(['陳詠韶', null, '歐江安', null, '陳詠韶']);
-  });
-
-  it('have answers of whom the heading of their conference names', () => {
-    const exchange = ['问：好吗？', '答：很好。'];
-    const heading = (name: string): string => `2016年6月6日外交部发言人${name}主持例行记者会`;
-    const document = split(
-      lines('答记者问', heading('华春莹'), ...exchange, heading('洪磊'), ...exchange, ...exchange),
-    );
-    const names = document.turns.map(({ speaker_name }) => speaker_name);
-    expect(names).toEqual([null, '华春莹', null, '洪磊', null, '洪磊']);
   });
 
   it('tell an office without the number before it', () => {

@@ -24,7 +24,7 @@ export class CodeChooser {
   ) {
     this.company = new Company(numbered, language);
     this.initials = new Initials(language);
-    this.bearers = new OtherBearers(numbered.byAbbreviation(language.other_bearers, (names) => names));
+    this.bearers = new OtherBearers(numbered.byAbbreviation(language.other_bearers, ({ words }) => words));
   }
 
   /** Forgets the document before. */

@@ -65,7 +65,7 @@ export class CountryLists {
     first: number,
     last: number,
   ): boolean {
-    const states = this.language.country_list.counted[last - first - 1];
+    const states = this.language.country_list.counted.words[last - first - 1];
     if (states === undefined || !text.startsWith(states, candidates.endOf(values[last]!))) return false;
     let certain = 0;
     for (let i = first; i <= last; i++) {

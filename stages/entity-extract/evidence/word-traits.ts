@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { backwards } from '../gazetteer/gazetteer-index.js';
 import type { Strength } from '../gazetteer/gazetteer-tables.js';

@@ -51,7 +51,7 @@ export interface GazetteerIndex {
   abbreviations: readonly (Abbreviation | undefined)[];
   /** By phrase: bits of PhraseKind; and the number of its place's code among the codes in order, NOWHERE for others. */
   kinds: Uint8Array;
-  places: Int32Array;
+  phraseCodes: Int32Array;
   /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
   singles: Int32Array;
   left: PhraseMapData<Strength>;
@@ -94,7 +94,7 @@ export function indexGazetteer(tables: GazetteerTables, language: IndexLanguage)
     compounds,
     abbreviations,
     kinds: phrases.kinds(),
-    places: placeNumbers(names, codesOf(tables)),
+    phraseCodes: placeNumbers(names, codesOf(tables)),
     singles: phrases.singles(),
     left: PhraseMap.of(left).data(),
     right: PhraseMap.of(right).data(),

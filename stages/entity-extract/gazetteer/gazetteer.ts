@@ -24,7 +24,7 @@ export class Gazetteer {
   readonly notPlaces: readonly (DeniedName[] | undefined)[];
   readonly compounds: readonly (string[] | undefined)[];
   readonly kinds: Uint8Array;
-  readonly places: Int32Array;
+  readonly phraseCodes: Int32Array;
   /** By code unit: the number of the phrase that it is, and 1; 0 where it is none. */
   readonly singles: Int32Array;
   readonly left: PhraseMap<Strength>;
@@ -46,7 +46,7 @@ export class Gazetteer {
     this.notPlaces = index.notPlaces;
     this.compounds = index.compounds;
     this.kinds = index.kinds;
-    this.places = index.places;
+    this.phraseCodes = index.phraseCodes;
     this.singles = index.singles;
     this.left = new PhraseMap(index.left);
     this.right = new PhraseMap(index.right);

@@ -62,7 +62,7 @@ export class NumberedGazetteer {
       if (meansPlaces && isLoose(compound, gazetteer)) this.loose[gazetteer.table.find(compound)] = 1;
     }
     this.abbreviations = abbreviations.all.map((abbreviation) => this.numberedOf(abbreviation!));
-    this.phraseCodes = gazetteer.places;
+    this.phraseCodes = gazetteer.phraseCodes;
     this.singles = gazetteer.singles;
     this.mayBePower = Uint8Array.from(this.abbreviations, ({ codes }) =>
       Number(codes.some((code) => this.isMajor(code))),

@@ -1,7 +1,7 @@
 import type { Annotated } from '../../../schemas/types/index.js';
 import type { Language } from '../../language/index.js';
 import { limitFindings } from '../../limit.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import { CandidateWeigher } from '../evidence/candidate-weigher.js';
 import { CodeChooser } from '../evidence/code-chooser.js';
 import { Contexts } from '../evidence/contexts.js';
@@ -17,7 +17,6 @@ import { NamedPlacesReader } from '../named-places/named-places-reader.js';
 import { RegionNamings } from '../named-places/region-namings.js';
 import { MetPersons } from '../persons/met-persons.js';
 import { Persons } from '../persons/persons.js';
-import { Speakers } from '../persons/speakers.js';
 import { Trait } from '../phrases/candidates.js';
 import { PhraseFinder } from '../phrases/phrase-finder.js';
 import type { TurnPhrases } from '../phrases/turn-phrases.js';
@@ -40,7 +39,6 @@ export class MentionFinder {
   private readonly persons: MetPersons;
   private readonly inside: InsideFinder;
   private readonly places: NamedPlacesReader;
-  private readonly speakers: Speakers;
 
   /** `explains` tells whether all evidence is kept, so that it can be shown. */
   constructor(
@@ -62,7 +60,6 @@ export class MentionFinder {
     this.weigher = new CandidateWeigher(this.numbered, contexts, words, this.codes, this.ledger, language);
     this.persons = new MetPersons(language, contexts, persons, gazetteer, this.numbered);
     this.inside = new InsideFinder(language);
-    this.speakers = new Speakers(language);
   }
 
   /** The mentions of a document, in order, and the places mentioned, by code. */
@@ -91,7 +88,6 @@ export class MentionFinder {
     this.places.clear();
     this.codes.clear();
     for (const span of view.unsaid) this.places.addUnsaid(view, this.phrases.namesIn(view, span));
-    this.speakers.close(view);
     closeVessels(view, this.language.vessels);
     closeUnlisted(view, this.language.unlisted_lands);
     const phrases = this.phrases.find(view);

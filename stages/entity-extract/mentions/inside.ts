@@ -19,7 +19,7 @@ export class InsideFinder {
   private readonly endings: PhraseTable;
 
   constructor(language: Language) {
-    this.endings = PhraseTable.of(language.organization_endings);
+    this.endings = PhraseTable.of(language.organization_endings.words);
   }
 
   /** What a mention outside outlets' names is a part of. */

@@ -70,7 +70,6 @@ export class NamedPlaces {
   clear(): void {
     for (const namings of this.namings) namings.clear();
     for (const namings of this.inFull) namings.clear();
-    this.setAskers([], 0);
   }
 
   /** Tells where those come from who ask the question in hand, which begins at a code unit. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/index.js';
+import { LONGEST_FRONT } from '../../limit.js';
 import { plainName } from '../../names/outlet-names.js';
 import { isPersonName, isTranscribed } from '../../names/personal-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
-import { LONGEST_FRONT } from '../../turn-split/page/front-matter.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { DocumentView } from '../view/document-view.js';
 import type { Naming } from './naming.js';
@@ -50,8 +50,8 @@ export class InterviewOutlets {
     this.thanks = new RegExp(thanks);
     this.interviewee = new RegExp(language.interviewee, 'gu');
     this.aboutOthers = new RegExp(others_interview);
-    this.several = new RegExp(`^(?:${separators.join('|')}|${and_others})`);
-    this.separators = new RegExp(separators.join('|'));
+    this.several = new RegExp(`^(?:${separators}|${and_others})`);
+    this.separators = new RegExp(separators);
   }
 
   /** All that are told, each once; null stands for those that are not known. */

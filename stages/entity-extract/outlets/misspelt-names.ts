@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { groupBy } from '../../collections.js';
 import type { Language } from '../../language/index.js';
 import { resemblesOutlet } from '../../names/outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { KINDS } from '../../text/characters.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { OutletEntry } from '../gazetteer/gazetteer-tables.js';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { plainName, typeOf } from '../../names/outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { TITLE_OPENING } from '../../text/marks.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type Code, HOME, namesOf, type OutletEntry } from '../gazetteer/gazetteer-tables.js';
 import { MisspeltNames } from './misspelt-names.js';
@@ -36,7 +36,7 @@ export class OutletLookup {
   ) {
     const { provinces, province, media } = language.outlet_labels;
     this.misspelt = new MisspeltNames(gazetteer, lexicon, language);
-    this.province = new RegExp(`^(${provinces.join('|')})(?:${province})?`);
+    this.province = new RegExp(`^(${provinces.words.join('|')})(?:${province})?`);
     this.media = new RegExp(`^${media}`);
   }
 
@@ -128,7 +128,7 @@ export class OutletLookup {
    * 经济日报, and the 青年报 of another province is not Shanghai's.
    */
   private inProvince(name: string, province: string): OutletEntry | undefined {
-    if (this.language.outlet_labels.provincial_names.includes(name)) return undefined;
+    if (this.language.outlet_labels.provincial_names.has(name)) return undefined;
     const entry = this.gazetteer.outlet(name);
     if (entry?.country !== HOME) return undefined;
     return namesOf(entry).some((one) => this.province.test(one) && !one.startsWith(province))

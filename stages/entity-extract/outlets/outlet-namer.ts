@@ -4,8 +4,8 @@ import { joinedIn, LONGEST_LABEL, withoutDateBefore, withoutNameBehind } from '.
 import { withoutLetterSpacing } from '../../names/letter-spacing.js';
 import { OutletLabels } from '../../names/outlet-labels.js';
 import { plainName, resemblesOutlet, typeOf } from '../../names/outlet-names.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
 import { Remembered } from '../../text/remembered.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Naming, Outlet } from './naming.js';
 import { OutletLookup } from './outlet-lookup.js';

@@ -1,8 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { KINDS, Kind } from '../../text/characters.js';
-import { PhraseTable } from '../../text/lookup/phrase-table.js';
-import { occurrences } from '../../text/occurrences.js';
+import { NAME_DOTS } from '../../text/marks.js';
 import type { Contexts } from '../evidence/contexts.js';
 import { Evidence } from '../evidence/evidence.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
@@ -13,10 +12,9 @@ import { TRANSCRIBES, transcribes } from '../view/characters.js';
 import { type DocumentView, Mark, type Span } from '../view/document-view.js';
 import type { Persons } from './persons.js';
 
+const DOT = new RegExp(`[${NAME_DOTS}]`, 'g');
 /** A surname and two characters, in code units. */
 const NAME_LENGTH = 3;
-/** Parts the members of a foreigner's name. */
-const NAME_DOT = '·';
 /** A surname so short is two abbreviations elsewhere (中博科技合作, beside 博科总统), in code units. */
 const SHORT_SURNAME = 2;
 /** A given name so short is two abbreviations elsewhere, too, in code units. */
@@ -24,9 +22,13 @@ const PAIR = 2;
 /** Code units that are looked at: no surname is longer, and a line may be endless. */
 const LONGEST_SURNAME = 16;
 
+/** Names of two characters may be other words, too. */
+const LONG_NAME = /^\p{Script=Han}{3,4}$/u;
+
 /**
- * Learns from a document the names of persons in which abbreviations seem to stand right behind the surname (总理金英日), and
- * of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no abbreviation stands there.
+ * Learns from a document the names of those who speak (徐德智), of persons in which abbreviations seem to stand right behind the
+ * surname (总理金英日), and of foreigners whose names begin with one (外长泰伊出席). Wherever such a name stands in the document, no
+ * abbreviation stands there.
  * So with the surnames of foreigners who have their full names elsewhere (杜马·博科), short ones where an office follows.
  */
 export class MetPersons {
@@ -49,7 +51,7 @@ export class MetPersons {
 
   /** Marks the names in a document whose phrases have been found. */
   mark(view: DocumentView, phrases: TurnPhrases): void {
-    const names = new Set<string>();
+    const names = new Set(this.speakersOf(view));
     const { candidates } = phrases;
     for (let turn = 0; turn < view.turns.length; turn++) {
       const { from, to } = candidates.ofTurn(turn);
@@ -62,18 +64,23 @@ export class MetPersons {
         if (name !== null) names.add(name);
       }
     }
-    if (names.size > 0) view.markPhrases(PhraseTable.of([...names]), Mark.Person);
-    const surnames = this.surnamesIn(view);
-    if (surnames.size > 0)
-      view.markPhrases(PhraseTable.of([...surnames]), Mark.Person, (start, end) =>
-        this.isSurname(view, start, end),
-      );
+    view.markWords([...names], Mark.Person);
+    const isMeant = (start: number, end: number): boolean => this.isSurname(view, start, end);
+    view.markWords([...this.surnamesIn(view)], Mark.Person, isMeant);
+  }
+
+  /** The names of those who speak, folded, as far as they look like names. */
+  private speakersOf({ document }: DocumentView): string[] {
+    const { language } = this;
+    return document.turns
+      .map(({ speaker_name }) => language.fold.fold(speaker_name ?? ''))
+      .filter((name) => LONG_NAME.test(name) && isPersonName(name, language));
   }
 
   /** The surnames of foreigners behind their given names, but no places (迈克尔·乍得) and no list of great powers. */
   private surnamesIn(view: DocumentView): Set<string> {
     const found = new Set<string>();
-    for (const dot of occurrences(view.text, NAME_DOT)) {
+    for (const { index: dot } of view.text.matchAll(DOT)) {
       if (dot === 0 || (view.characters[dot - 1]! & TRANSCRIBES) === 0) continue;
       const start = dot + 1;
       const end = this.endOfSurname(view, start);
@@ -95,7 +102,9 @@ export class MetPersons {
 
   /** Whether a surname is one where it stands: a short one only behind a dot or before an office. */
   private isSurname(view: DocumentView, start: number, end: number): boolean {
-    return end - start > SHORT_SURNAME || view.text[start - 1] === NAME_DOT || this.isTitled(view, end);
+    return (
+      end - start > SHORT_SURNAME || NAME_DOTS.includes(view.text[start - 1]!) || this.isTitled(view, end)
+    );
   }
 
   /** Whether a statesman's office or a courtesy follows a name. */

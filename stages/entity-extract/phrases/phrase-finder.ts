@@ -8,7 +8,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Naming } from '../gazetteer/gazetteer-tables.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { PHRASE, PhraseKind } from '../gazetteer/phrase-index.js';
-import { partsList, TRANSCRIBES, transcribes } from '../view/characters.js';
+import { endsInForeignName, standsInForeignName } from '../persons/foreign-names.js';
+import { partsList } from '../view/characters.js';
 import { DateUnits } from '../view/date-units.js';
 import { type DocumentView, Mark, type Span } from '../view/document-view.js';
 import { Matches, phraseAt, Spans } from './spans.js';
@@ -16,9 +17,6 @@ import { TurnPhrases } from './turn-phrases.js';
 
 /** Longest name, in code units; the longest names of states and outlets have about thirty. */
 const LONGEST_NAME = 40;
-
-/** Part the members of a foreigner's name. */
-const NAME_DOTS = '·•‧・';
 
 /** Names in which a phrase such as 印度洋 says that they mean no place, by start and length. */
 const deniedKey = (start: number, end: number): number => start * (LONGEST_NAME + 1) + end - start;
@@ -279,23 +277,4 @@ function standsElsewhere(
 function straddlesWords(view: DocumentView, start: number, end: number): boolean {
   if (view.isBoundary(start) || view.isBoundary(end)) return false;
   return view.wordEnd(start) < end;
-}
-
-/** Whether the end of a name lies within a word that other names are transcribed with, and that begins within it (马|利耶夫). */
-function endsInForeignName(view: DocumentView, start: number, end: number): boolean {
-  // Asked first, for the words may have to be found.
-  if ((view.characters[end - 1]! & view.characters[end]! & TRANSCRIBES) === 0) return false;
-  if (view.isBoundary(end)) return false;
-  const [first, last] = [view.wordStart(end), view.wordEnd(end)];
-  return first > start && transcribes(view.characters, first, last);
-}
-
-/** Whether a name stands within a foreigner's, which begins behind a dot and goes on at both its ends (曼格拉·萨|马拉维|拉). */
-function standsInForeignName({ characters, text }: DocumentView, start: number, end: number): boolean {
-  const isTranscribed = (at: number): boolean => (characters[at]! & TRANSCRIBES) !== 0;
-  if (!isTranscribed(start - 1) || !isTranscribed(end) || !transcribes(characters, start, end)) return false;
-  const first = Math.max(0, start - LONGEST_NAME);
-  let at = start - 1;
-  while (at > first && isTranscribed(at)) at--;
-  return NAME_DOTS.includes(text[at]!) && isTranscribed(at - 1);
 }

@@ -1,5 +1,4 @@
 import type { UnlistedLand } from '../../language/index.js';
-import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { type DocumentView, Mark } from '../view/document-view.js';
 
 /**
@@ -8,11 +7,10 @@ import { type DocumentView, Mark } from '../view/document-view.js';
  */
 export function closeUnlisted(view: DocumentView, lands: readonly UnlistedLand[]): void {
   for (const { names, abbreviation, others } of lands) {
-    const named = names.filter((name) => view.text.includes(name));
+    const named = names.words.filter((name) => view.text.includes(name));
     if (named.length === 0) continue;
     // The land's own name may begin as another's does.
     const rest = named.reduce((text, name) => text.replaceAll(name, ''), view.text);
-    if (!others.some((name) => rest.includes(name)))
-      view.markPhrases(PhraseTable.of([abbreviation]), Mark.Closed);
+    if (!others.isWithin(rest)) view.markWords([abbreviation], Mark.Closed);
   }
 }

@@ -40,6 +40,6 @@ export function charactersOf(
   add(language.transcription_characters, TRANSCRIBES);
   add(LIST_MARKS, PARTS_LIST);
   add(language.organization_breaks, ENDS_NAME);
-  for (const ending of language.organization_endings) add(ending[0]!, BEGINS_ENDING);
+  for (const ending of language.organization_endings.words) add(ending[0]!, BEGINS_ENDING);
   return all;
 }

@@ -1,11 +1,11 @@
 import type { Transcript } from '../../../schemas/types/index.js';
-import type { WordSpans } from '../../segment-normalize/words/word-spans.js';
 import { lastFrom } from '../../text/ascending.js';
 import { CodePointIndex } from '../../text/code-points.js';
 import type { Fold } from '../../text/fold.js';
 import { foldOnce } from '../../text/fold-once.js';
-import type { PhraseTable } from '../../text/lookup/phrase-table.js';
+import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
+import type { WordSpans } from '../../words/word-spans.js';
 import { ViewMemory } from './view-memory.js';
 
 /** A stretch of the text in UTF-16 code units. */
@@ -147,12 +147,14 @@ export class DocumentView {
     for (let unit = start; unit < end; unit++) this.marks[unit]! |= mark;
   }
 
-  /** Marks the code units of some phrases wherever they stand, or where they are what is meant. */
-  markPhrases(
-    phrases: PhraseTable,
+  /** Marks the code units of some words wherever they stand, or where they are what is meant. */
+  markWords(
+    words: readonly string[],
     mark: Mark,
     isMeant: (start: number, end: number) => boolean = () => true,
   ): void {
+    if (words.length === 0) return;
+    const phrases = PhraseTable.of(words);
     for (let at = 0; at < this.text.length; at++) {
       let end = at;
       for (let node = phrases.step(ROOT, this.units[end]!); node !== NONE; ) {

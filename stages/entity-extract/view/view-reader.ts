@@ -1,10 +1,10 @@
 import type { Transcript } from '../../../schemas/types/index.js';
 import type { Language } from '../../language/index.js';
-import type { Lexicon } from '../../segment-normalize/lexicon/lexicon.js';
-import { Lattice } from '../../segment-normalize/words/lattice.js';
-import { repeatsMark, standsInWords } from '../../segment-normalize/words/stretches.js';
-import { WordSpans } from '../../segment-normalize/words/word-spans.js';
 import { KINDS, Kind } from '../../text/characters.js';
+import { Lattice } from '../../words/lattice.js';
+import type { Lexicon } from '../../words/lexicon/lexicon.js';
+import { repeatsMark, standsInWords } from '../../words/stretches.js';
+import { WordSpans } from '../../words/word-spans.js';
 import { DocumentView, type WordFinder } from './document-view.js';
 import { ViewMemory } from './view-memory.js';
 import { WordMemory } from './word-memory.js';

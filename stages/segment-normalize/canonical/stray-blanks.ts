@@ -1,8 +1,8 @@
 import { isHan } from '../../text/characters.js';
 import type { Fold } from '../../text/fold.js';
-import { COSTS } from '../words/costs.js';
-import type { Lattice } from '../words/lattice.js';
-import { LONGEST } from '../words/path.js';
+import { COSTS } from '../../words/costs.js';
+import type { Lattice } from '../../words/lattice.js';
+import { LONGEST } from '../../words/path.js';
 import { isBlank } from './character-forms.js';
 
 /**

@@ -3,20 +3,20 @@ import { NONE, ROOT } from './trie-nodes.js';
 
 /** Words that short texts are compared with again and again. */
 export class WordList {
-  private readonly words: ReadonlySet<string>;
+  private readonly set: ReadonlySet<string>;
   private readonly forwards: PhraseTable;
   /** The words read from their ends. */
   private readonly backwards: PhraseTable;
 
-  constructor(words: readonly string[]) {
-    this.words = new Set(words);
+  constructor(readonly words: readonly string[]) {
+    this.set = new Set(words);
     this.forwards = PhraseTable.of(words);
     this.backwards = PhraseTable.of(words.map((word) => word.split('').reverse().join('')));
   }
 
   /** Whether the whole text is one of the words. */
   has(text: string): boolean {
-    return this.words.has(text);
+    return this.set.has(text);
   }
 
   /** The length of the longest word that begins at a place of the text, in code units; 0 where none does. */

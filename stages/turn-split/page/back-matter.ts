@@ -135,7 +135,7 @@ function closingSentence(
   const stop = lines.trimEnd(lastText, end);
   const from = Math.max(lastText, stop - LONGEST_TAIL);
   const tail = lines.folded.slice(from, stop);
-  const sentences = language.back_matter_beginnings
+  const sentences = language.back_matter_beginnings.words
     .map((beginning) => tail.lastIndexOf(beginning))
     .filter((at) => at > 0 && isLastSentence(tail, at, language))
     .map((at) => from + at);

@@ -3,8 +3,6 @@ import { CLAUSE_ENDS } from '../../text/marks.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';
 
-/** Title, dateline and lead, in code units; what stands further down names everybody that is spoken of. */
-export const LONGEST_FRONT = 4000;
 /** A date with its weekday, in code units. */
 export const LONGEST_BARE_DATE = 24;
 /** A lead tells in its beginning that it is one, in code units. */

@@ -1,10 +1,10 @@
 import { only } from '../../collections.js';
 import type { Language } from '../../language/index.js';
+import { LONGEST_FRONT } from '../../limit.js';
 import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { Label } from '../labels/label.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
-import { LONGEST_FRONT } from './front-matter.js';
 
 /** Longer lines are no titles, in code units; a dateline tells of a conference or of reporters. */
 const LONGEST_TITLE = 60;

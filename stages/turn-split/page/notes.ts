@@ -40,7 +40,7 @@ export function endsSpeech(line: string, rules: Rules): boolean {
     creditLine.test(folded) ||
     folded === language.end_of_report ||
     isNoSpeakerAt(folded, 0, language) ||
-    language.back_matter_beginnings.some((beginning) => folded.startsWith(beginning)) ||
+    language.back_matter_beginnings.begins(folded) ||
     isDateAlone(line, rules)
   );
 }

@@ -1,20 +1,17 @@
 import type { Language } from '../../language/index.js';
-import { isPersonName } from '../../names/personal-names.js';
+import { isPersonName, lastPartOf } from '../../names/personal-names.js';
+import { NAME_DOTS } from '../../text/marks.js';
 import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { officeAtEnd } from '../labels/reading/titles.js';
 import type { Rules } from '../rules.js';
-
-/** Between the parts of a foreign name. */
-const DOTS = '·•';
-const DOT = /[·•]/;
 
 /**
  * Whether a label calls somebody by his name: by all of it, by the last part of a foreign one (阿萨德), or by surname and
  * office (刘大使). Both are in simplified characters.
  */
 export function isCalledBy(name: string, label: string, language: Language): boolean {
-  const last = name.split(DOT).at(-1)!;
+  const last = lastPartOf(name);
   if (name === label || last === label) return true;
   const office = officeAtEnd(label, language);
   const called = label.slice(0, label.length - office);
@@ -25,8 +22,7 @@ export function isCalledBy(name: string, label: string, language: Language): boo
 /** Whether a lead calls somebody a reporter: 记者白岩松, and 记者乔纳森·斯旺 where his label is 斯旺. */
 export function isReporter(name: string, lead: string, language: Language): boolean {
   const { reporters } = language.outlet_labels;
-  const callsReporter = (before: string): boolean =>
-    reporters.some((word) => before.endsWith(word) || before.endsWith(`${word} `));
+  const callsReporter = (before: string): boolean => reporters.ends(before.replace(/ $/, ''));
   return [...occurrences(lead, name)].some((at) => isBeforeFullName(lead, at, language, callsReporter));
 }
 
@@ -66,11 +62,11 @@ function isBeforeFullName(
 ): boolean {
   const tellsAt = (start: number): boolean => tells(lead.slice(Math.max(0, start - LONGEST_BEFORE), start));
   if (tellsAt(at)) return true;
-  if (at === 0 || !DOTS.includes(lead[at - 1]!)) return false;
+  if (at === 0 || !NAME_DOTS.includes(lead[at - 1]!)) return false;
   let unlisted = 0;
   for (let start = at - 2; start >= Math.max(0, at - LONGEST_GIVEN); start--) {
     const isListed = listed.includes(lead[start]!);
-    if (!isListed && !DOTS.includes(lead[start]!)) unlisted++;
+    if (!isListed && !NAME_DOTS.includes(lead[start]!)) unlisted++;
     if (unlisted > MOST_UNLISTED) return false;
     if (isListed && tellsAt(start)) return true;
   }

@@ -69,7 +69,7 @@ export function endsName(folded: string, at: number, { behindName }: Patterns): 
 /** An office as it may be written: 外长, 外交部长. */
 export const formsOf = (office: string, language: Language): readonly string[] => [
   office,
-  ...(language.office_short_forms[office] ?? []),
+  ...(language.office_short_forms[office]?.words ?? []),
 ];
 
 /** 林郑月娥: a married woman's name begins with two surnames, which only beside an office tell one. */

@@ -3,6 +3,7 @@ import type { Language } from '../../language/index.js';
 import { isPersonName, isTranscribed } from '../../names/personal-names.js';
 import type { FoldedText } from '../../text/fold.js';
 import { holdsHan } from '../../text/han.js';
+import { NAME_DOTS } from '../../text/marks.js';
 import { occurrences } from '../../text/occurrences.js';
 import type { LabelReader } from '../labels/reading/label-reader.js';
 import { officeAt } from '../labels/reading/titles.js';
@@ -14,7 +15,7 @@ import type { Preface } from './preface.js';
 const LONGEST_FOREIGN_NAME = 7;
 /** Given names between an office and 先生, in code units. */
 const GIVEN_LENGTHS = [2, 1];
-const IN_NAME = /[\p{Script=Han}·•]/u;
+const IN_NAME = new RegExp(`[\\p{Script=Han}${NAME_DOTS}]`, 'u');
 
 /**
  * Names those whom a label calls by an office alone (行政长官), where other labels call exactly one person so

@@ -1,7 +1,7 @@
+import { LONGEST_FRONT } from '../../limit.js';
 import type { CodePointIndex } from '../../text/code-points.js';
 import type { FoldedText } from '../../text/fold.js';
 import { occurrences } from '../../text/occurrences.js';
-import { LONGEST_FRONT } from '../page/front-matter.js';
 import { hostNames, intervieweeNames } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';

@@ -64,7 +64,7 @@ function namesByInitial(turns: readonly Turn[]): Map<string, string | null> {
 }
 
 const isSurname = (words: string, language: Language): boolean =>
-  words.length < 3 && isPersonName(`${words}某`, language);
+  words.length < 3 && isPersonName(words + language.any_given_name, language);
 
 /** The length of what stands before an office that ends a label; 0 where that is no name's part. */
 function surnameIn(label: string, language: Language): number {
@@ -115,4 +115,4 @@ function nameInHeadline(folded: string, at: number, language: Language): number 
 
 /** Whether words end with an office, or with what reporters are called. */
 const endsOffice = (words: string, language: Language): boolean =>
-  officeAtEnd(words, language) > 0 || language.outlet_labels.reporters.some((word) => words.endsWith(word));
+  officeAtEnd(words, language) > 0 || language.outlet_labels.reporters.ends(words);

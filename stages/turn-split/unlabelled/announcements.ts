@@ -1,6 +1,6 @@
+import { LONGEST_FRONT } from '../../limit.js';
 import { ENDS_IN_STATEMENT } from '../endings.js';
 import { type Label, unlabelled } from '../labels/label.js';
-import { LONGEST_FRONT } from '../page/front-matter.js';
 import { hostName, namedSpeaker, namesOf } from '../page/named-persons.js';
 import { isOfPage } from '../page/notes.js';
 import type { Rules } from '../rules.js';

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/index.js';
+import { LONGEST_FRONT } from '../../limit.js';
 import { isPersonName, isWrittenAsName } from '../../names/personal-names.js';
 import { fitsAt, matchAt, skip } from '../../text/sticky.js';
 import { type Label, namelessQuestion, unlabelled } from '../labels/label.js';
-import { LONGEST_FRONT } from '../page/front-matter.js';
 import { isInterviewOf, namedSpeaker, namesOf } from '../page/named-persons.js';
 import type { Patterns } from '../patterns.js';
 import type { Rules } from '../rules.js';

@@ -44,27 +44,30 @@ function isLeadAbove(labels: readonly Label[], lines: TextLines, { language }: R
   return above !== null && isNoSpeakerAt(lines.folded, lines.inkOf(above), language);
 }
 
+/** A question that reported words may answer. */
+interface Question {
+  /** Its line where it is told of or its label is reported speech, and the first question mark there; null below other labels. */
+  line: number | null;
+  mark: number | null;
+  /** Whether its label is reported speech and no label answers it: then the paragraph below does. */
+  awaitsAnswer: boolean;
+  /** Whether it is told of in passing: it is none where nobody answers it. */
+  isPassing: boolean;
+  isAnswered: boolean;
+}
+
 class ReportedSpeechScan {
   readonly found: Label[] = [];
   /** The first sentence and the first label that do not begin before the place that is read. */
   private nextSentence = 0;
   private nextLabel = 0;
   private readonly questions: ToldQuestions;
-  /** Whether the last of what was found is a question told of in passing that has no answer yet. */
-  private isPassing = false;
   /** The last line with text that began no reported words since the last answer, if any. */
   private loose: number | null = null;
+  /** The last question, unless a label has begun speech of another kind behind it. */
+  private question: Question | null = null;
   /** Whose reported words came last as an answer, in simplified characters. */
   private speaker: string | null = null;
-  /** Whose reported words came last; null where a label has begun speech of another kind. */
-  private last: Label['role'] = null;
-  /** Whether the last question has a label and is answered without one: only who is known from elsewhere answers it. */
-  private isLabelled = false;
-  /** The line of the last question that is told of, or has a label of reported speech, and its first question mark. */
-  private questionLine: number | null = null;
-  private questionMark: number | null = null;
-  /** The line below which a paragraph answers the last question, that has a label of reported speech and no answer with one. */
-  private asked: number | null = null;
 
   constructor(
     private readonly lines: TextLines,
@@ -93,29 +96,31 @@ class ReportedSpeechScan {
   private readPlace(at: number, line: number, beginsLine: boolean): void {
     const label = this.labelAt(at);
     const question = this.questions.at(at);
-    if (question && !(question.isPassing && label)) {
-      this.asked = null;
-      this.addQuestion(question, line);
-    } else if (label) {
-      if (this.answersAtOnce(label)) this.isPassing = false;
-      this.dropUnanswered();
-      const isReported = label.role === 'questioner' && this.isReported(label);
-      this.isLabelled = !isReported && label.role === 'questioner' && this.isUnanswered();
-      this.asked = isReported && this.isUnanswered() ? line : null;
-      this.setQuestionLine(isReported ? line : null);
-      this.last = isReported || this.isLabelled ? 'questioner' : null;
-    } else if (this.mayAnswer(beginsLine)) {
+    if (question && !(question.isPassing && label)) this.addQuestion(question, line);
+    else if (label) this.readLabel(label, line);
+    else if (this.mayAnswer(beginsLine)) {
       // A page that lost its line breaks has the credit of a picture before the answer.
       this.readAnswer(skip(this.rules.patterns.creditOfPicture, this.lines.folded, at), line);
     }
+  }
+
+  private readLabel(label: Label, line: number): void {
+    if (this.question && this.answersAtOnce(label)) this.question.isPassing = false;
+    this.dropUnanswered();
+    const isReported = label.role === 'questioner' && this.isReported(label);
+    const isUnanswered = label.role === 'questioner' && this.isUnanswered();
+    if (isReported) this.question = this.toldIn(line, isUnanswered);
+    // Only who is known from elsewhere answers it without a label.
+    else if (isUnanswered)
+      this.question = { line: null, mark: null, awaitsAnswer: false, isPassing: false, isAnswered: false };
+    else this.question = null;
   }
 
   private addQuestion(question: ToldQuestion, line: number): void {
     const { at, start, textStart, isPassing, isWithAnswer, answer } = question;
     this.dropUnanswered();
     if (answer && !this.isIntroduced(answer, at)) return;
-    this.isLabelled = false;
-    this.setQuestionLine(line);
+    this.question = this.toldIn(line);
     this.add(start, textStart, 'questioner', null);
     if (at < start) this.found.at(-1)!.clauseStart = at;
     if (answer) {
@@ -124,7 +129,7 @@ class ReportedSpeechScan {
       this.found.at(-1)!.label = null;
       return;
     }
-    this.isPassing = isPassing && (isWithAnswer || !this.isAnsweredBelow(line));
+    this.question.isPassing = isPassing && (isWithAnswer || !this.isAnsweredBelow(line));
     this.readAnswerWithin(textStart, this.lines.end(line));
     if (isWithAnswer) this.dropUnanswered();
   }
@@ -142,16 +147,15 @@ class ReportedSpeechScan {
   /** 有记者就…进行提问。商务部新闻发言人：…: whether the label of somebody who does not ask follows on the line of the question. */
   private answersAtOnce({ role, start }: Label): boolean {
     const question = this.found.at(-1);
-    if (!question || role === 'questioner' || this.lines.at(start) !== this.questionLine) return false;
+    if (!question || role === 'questioner' || this.lines.at(start) !== this.question?.line) return false;
     return start - question.textStart <= LONGEST_REPORT;
   }
 
   /** Takes back a question told of in passing that nobody has answered. */
   dropUnanswered(): void {
-    if (!this.isPassing) return;
+    if (!this.question?.isPassing) return;
     this.found.pop();
-    this.isPassing = false;
-    this.last = null;
+    this.question = null;
   }
 
   /** Whether a label is reported speech: 有记者问. */
@@ -167,8 +171,8 @@ class ReportedSpeechScan {
   }
 
   private mayAnswer(beginsLine: boolean): boolean {
-    if (this.last === 'questioner') return beginsLine || !this.isLabelled;
-    return this.last === 'respondent' && beginsLine;
+    if (!this.question || beginsLine) return this.question !== null;
+    return !this.question.isAnswered && this.question.line !== null;
   }
 
   /** Whether the label behind that which was read is a question's, too, or there is none. */
@@ -180,12 +184,12 @@ class ReportedSpeechScan {
   private readAnswer(at: number, line: number | null): void {
     const { folded } = this.lines;
     const { patterns } = this.rules;
-    const direct = this.last === 'questioner' ? this.directAnswerAt(at) : null;
+    const direct = this.isOpen ? this.directAnswerAt(at) : null;
     const answer = direct ?? reportedAnswerAt(folded, at, this.hasAsked(at), patterns);
     if (direct) this.addAnswer(direct);
     else if (!answer || !this.isIntroduced(answer, at)) this.readNamelessAnswer(at);
     // Else he goes on, in the words of another paragraph.
-    else if (this.last === 'questioner' || this.addLooseQuestion(line) || answer.name !== this.speaker)
+    else if (this.isOpen || this.addLooseQuestion(line) || answer.name !== this.speaker)
       this.addAnswer(answer);
   }
 
@@ -194,37 +198,46 @@ class ReportedSpeechScan {
     const { folded } = this.lines;
     const quoted = quotedAnswerAt(folded, at, this.rules.patterns);
     if (quoted && this.isIntroduced(quoted, at)) return quoted;
-    if (!this.isPassing || !this.isRightBelow(this.questionLine, at)) return null;
+    if (!this.question?.isPassing || !this.isRightBelow(this.question.line, at)) return null;
     const named = namedAnswerAt(folded, at);
     return named && isPersonName(named.name, this.rules.language) ? named : null;
   }
 
   private addAnswer({ start, textStart, nameStart, name }: ToldAnswer): void {
     this.speaker = name;
-    this.add(start, textStart, 'respondent', this.lines.text.slice(nameStart, nameStart + name.length));
+    this.answer(start, textStart, this.lines.text.slice(nameStart, nameStart + name.length));
+  }
+
+  private answer(start: number, textStart: number, name: string | null): void {
+    this.add(start, textStart, 'respondent', name);
+    this.question!.isAnswered = true;
+    this.question!.isPassing = false;
   }
 
   /** Whether the last question is told of and has ended before a place: with its mark, or one told of in passing in a line above. */
   private hasAsked(at: number): boolean {
-    if (this.last !== 'questioner' || this.isLabelled) return false;
-    const hasMark = this.questionMark !== null && this.questionMark < at;
-    return hasMark || (this.isPassing && this.lines.at(at) !== this.questionLine);
+    const { question } = this;
+    if (!question || question.isAnswered || question.line === null) return false;
+    const hasMark = question.mark !== null && question.mark < at;
+    return hasMark || (question.isPassing && this.lines.at(at) !== question.line);
   }
 
   /** 发言人表示，… right below a question, where nobody has a label. */
   private readNamelessAnswer(at: number): void {
-    if (this.labels.length > 0 || this.last !== 'questioner' || !this.isRightBelow(this.questionLine, at))
-      return;
+    if (this.labels.length > 0 || !this.isOpen || !this.isRightBelow(this.question!.line, at)) return;
     const words = matchAt(this.rules.patterns.namelessAnswer, this.lines.folded, at)?.[0];
     if (words === undefined) return;
     this.speaker = null;
-    this.add(at, at + words.length, 'respondent', null);
+    this.answer(at, at + words.length, null);
   }
 
-  private setQuestionLine(line: number | null): void {
-    if (line === this.questionLine) return;
-    this.questionLine = line;
-    this.questionMark = line === null ? null : this.questionMarkIn(line);
+  /** Whether there is a question that nobody has answered. */
+  private get isOpen(): boolean {
+    return this.question?.isAnswered === false;
+  }
+
+  private toldIn(line: number, awaitsAnswer = false): Question {
+    return { line, mark: this.questionMarkIn(line), awaitsAnswer, isPassing: false, isAnswered: false };
   }
 
   private questionMarkIn(line: number): number | null {
@@ -235,8 +248,8 @@ class ReportedSpeechScan {
 
   /** Whether a question asks only behind a place in it: who speaks there is quoted (乌克兰外交部发言人季希表示，…？). */
   private isQuoted(at: number): boolean {
-    const isBefore = this.questionMark !== null && at <= this.questionMark;
-    return this.last === 'questioner' && this.lines.at(at) === this.questionLine && isBefore;
+    const { line = null, mark = null } = this.question ?? {};
+    return this.isOpen && this.lines.at(at) === line && mark !== null && at <= mark;
   }
 
   /**
@@ -244,13 +257,13 @@ class ReportedSpeechScan {
    * foreign name takes it up right below it.
    */
   private isIntroduced({ name, hasTitle }: ToldAnswer, at: number): boolean {
+    const { question } = this;
     if (this.names.has(name)) return true;
-    if (this.isLabelled || this.isQuoted(at)) return false;
-    if (!isPersonName(name, this.rules.language))
-      return this.isForeignName(name) && this.isRightBelow(this.questionLine, at);
-    return (
-      hasTitle || this.isPassing || this.isRightBelow(this.asked, at) || this.introductions.gives(name, at)
-    );
+    if (question?.line === null || this.isQuoted(at)) return false;
+    const isRightBelow = (): boolean => question !== null && this.isRightBelow(question.line, at);
+    if (!isPersonName(name, this.rules.language)) return this.isForeignName(name) && isRightBelow();
+    const takesUp = question?.isPassing || (question?.awaitsAnswer === true && isRightBelow());
+    return hasTitle || takesUp || this.introductions.gives(name, at);
   }
 
   /** Whether nothing but the characters of a name tells that it is one: 普京. */
@@ -278,7 +291,7 @@ class ReportedSpeechScan {
   private readAnswerWithin(from: number, lineEnd: number): void {
     const { language } = this.rules;
     const to = Math.min(lineEnd, from + LONGEST_REPORT);
-    for (let at = from; at < to && this.last === 'questioner'; at++) {
+    for (let at = from; at < to && this.isOpen; at++) {
       const mark = this.lines.folded[at]!;
       if (language.sentence_ends.includes(mark)) return;
       if (mark === '，') this.readAnswer(at + 1, null);
@@ -295,8 +308,6 @@ class ReportedSpeechScan {
     const { written } = numberBeforeWords(words);
     const label = words === '' ? null : words.slice(written.length).replace(AROUND_LABEL, '');
     this.found.push({ start, textStart, label, role, name, title: null });
-    this.last = role;
-    this.isPassing = false;
   }
 
   /** Finds a question without a label that stands between two reported answers, and tells whether there is one. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/index.js';
+import { LONGEST_FRONT } from '../../limit.js';
 import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import type { Label } from '../labels/label.js';
-import { LONGEST_FRONT } from '../page/front-matter.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 

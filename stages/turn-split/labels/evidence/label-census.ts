@@ -1,7 +1,7 @@
+import { LONGEST_FRONT } from '../../../limit.js';
 import { holdsHan } from '../../../text/han.js';
 import { occurrences } from '../../../text/occurrences.js';
 import { endsQuestion } from '../../endings.js';
-import { LONGEST_FRONT } from '../../page/front-matter.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
 import type { Candidate } from '../candidates/candidates.js';

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../text/han.js';
+import { NAME_DOTS } from '../../../text/marks.js';
 import { endsQuestion } from '../../endings.js';
 import type { Rules } from '../../rules.js';
 import type { TextLines } from '../../text-lines.js';
@@ -19,7 +20,7 @@ const FEWEST_STATEMENTS = 2;
 /** 《21世纪》 */
 const IN_TITLE_MARKS = /^《[^《》]+》$/;
 /** Somebody who is presented has a name of any kind. */
-const PRESENTED = /^[\p{Script=Han}·]{2,12}$/u;
+const PRESENTED = new RegExp(`^[\\p{Script=Han}${NAME_DOTS}]{2,12}$`, 'u');
 /** FW, by which a paper calls itself in its interviews; GDP comes before a colon once or twice. */
 const IN_CAPITALS = /^[A-Z]{2,6}$/;
 const FEWEST_IN_CAPITALS = 3;

@@ -135,7 +135,7 @@ export class LabelReader {
   /** Whether a label is an outlet's name without a reporter's word: 人民网, 中国网络电视台. */
   isOutletAlone(label: string): boolean {
     const folded = this.language.fold.fold(label);
-    if (this.language.outlet_labels.reporters.some((word) => folded.includes(word))) return false;
+    if (this.language.outlet_labels.reporters.isWithin(folded)) return false;
     return this.traitsOf(label).isOutlet || resemblesOutlet(folded, this.language);
   }
 
@@ -206,7 +206,7 @@ function isOffice({ name, title }: Speaker, language: Language): boolean {
 
 /** 寿小丽, 袭艳春: as short as a name, and without the last character of another word. */
 const mayBeName = (folded: string, { not_names }: Language): boolean =>
-  ONLY_NAME.test(folded) && !not_names.includes(folded.at(-1)!);
+  ONLY_NAME.test(folded) && !not_names.has(folded.at(-1)!);
 
 /** Whether a phrase announces speech or a list instead of naming a speaker: 有几点必须坚持, 我告诉大家. */
 const announces = (folded: string, language: Language): boolean =>

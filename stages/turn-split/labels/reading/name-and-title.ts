@@ -65,14 +65,14 @@ export function partTitle(label: string, language: Language): NameAndTitle {
   const around = nameAroundOffice(label, language);
   if (around) return around;
   const first = nameBeforeOffices(label, language);
-  if (first > 0) return { name: label.slice(0, first), title: withoutJoints(label.slice(first)) };
+  if (first > 0) return { name: label.slice(0, first), title: withoutJoints(label.slice(first), language) };
   const before = titlesBefore(label, language);
-  const rest = withoutJoints(label.slice(before));
+  const rest = withoutJoints(label.slice(before), language);
   const parted = nameBehindBody(rest, language);
   if (parted) return parted;
   const rank = rankBehind(rest, language);
-  const name = withoutJoints(rest.slice(0, rest.length - rank));
-  const title = [withoutJoints(label.slice(0, before)), rest.slice(rest.length - rank)]
+  const name = withoutJoints(rest.slice(0, rest.length - rank), language);
+  const title = [withoutJoints(label.slice(0, before), language), rest.slice(rest.length - rank)]
     .filter((part) => part !== '')
     .join(' ');
   return { name: name === '' ? null : name, title: title === '' ? null : title };
@@ -120,7 +120,7 @@ function nameBeforeOffices(label: string, language: Language): number {
     const rest = label.slice(length);
     if (!(PARTS_FROM_NAME.test(rest) || language.titles.lengthAt(folded, length) > 0)) continue;
     if (!isNameBesideOffice(label.slice(0, length), language)) continue;
-    if (isOffices(withoutJoints(rest), language)) return length;
+    if (isOffices(withoutJoints(rest, language), language)) return length;
   }
   return 0;
 }

@@ -27,8 +27,8 @@ export const roleInLabel = (label: string, language: Language): Role | null =>
 /** The same of a label that has been read. */
 export function roleOf(words: FoldedText, language: Language): Role | null {
   let folded = withoutBrackets(words.folded);
-  const unnumbered = withoutOrdinal(folded);
-  for (const word of language.not_role_words)
+  const unnumbered = withoutOrdinal(folded, language);
+  for (const word of language.not_role_words.words)
     if (folded.includes(word)) folded = folded.replaceAll(word, word.replace(language.reporter, ''));
   for (const role of ROLES) {
     const { endings, whole, holds } = language.roles[role];
@@ -41,7 +41,7 @@ export function roleOf(words: FoldedText, language: Language): Role | null {
 /** The role that words are all of a label for, or null: 主持人, 记者甲. */
 export function roleAlone(words: string, language: Language): Role | null {
   const folded = language.fold.fold(words);
-  const unnumbered = withoutOrdinal(folded);
+  const unnumbered = withoutOrdinal(folded, language);
   const isWhole = (role: Role): boolean => {
     const { whole } = language.roles[role];
     return whole.has(folded) || whole.has(unnumbered);

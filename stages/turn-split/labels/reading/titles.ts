@@ -2,15 +2,21 @@ import type { Language } from '../../../language/index.js';
 import { isPersonName, isWrittenAsName } from '../../../names/personal-names.js';
 
 /** Between several titles, and between a title and a name. */
-const JOINTS = /^[、，,兼|｜\s]+|[、，,|｜\s]+$/g;
-/** Between two offices of one person. */
-const AND_ALSO = '兼';
-const JOINTS_BEFORE = /^[、，,兼|｜\s]*/;
+const MARK = /[、，,|｜\s]/;
+const MARKS_BEHIND = /[、，,|｜\s]+$/;
 /** Most titles in one label, so that reading it takes bounded time. */
 const MOST_TITLES = 8;
 
 /** A title or a name without what joins it to others. */
-export const withoutJoints = (words: string): string => words.replace(JOINTS, '');
+export const withoutJoints = (words: string, language: Language): string =>
+  words.slice(jointAt(words, 0, language)).replace(MARKS_BEHIND, '');
+
+/** Length of the marks, and of the word between two offices, that stand at a place. */
+function jointAt(words: string, at: number, { and_also }: Language): number {
+  let end = at;
+  while (end < words.length && (words[end] === and_also || MARK.test(words[end]!))) end++;
+  return end - at;
+}
 
 /** Length of the longest office that begins at a place of a text in simplified characters; 0 where none does. */
 export const officeAt = (folded: string, at: number, { titles, title_endings }: Language): number =>
@@ -20,10 +26,10 @@ export const officeAt = (folded: string, at: number, { titles, title_endings }: 
 export function officesAt(folded: string, at: number, language: Language): number {
   let length = officeAt(folded, at, language);
   // Not by recursion: a record's label may be as long as the record.
-  while (length > 0 && folded[at + length] === AND_ALSO) {
+  while (length > 0 && folded[at + length] === language.and_also) {
     const next = officeAt(folded, at + length + 1, language);
     if (next === 0) break;
-    length += AND_ALSO.length + next;
+    length += 1 + next;
   }
   return length;
 }
@@ -45,7 +51,7 @@ export function titlesBefore(label: string, language: Language): number {
   if (language.titles.has(folded)) return label.length;
   let length = 0;
   for (let i = 0; i < MOST_TITLES; i++) {
-    const joint = JOINTS_BEFORE.exec(folded.slice(length))![0].length;
+    const joint = jointAt(folded, length, language);
     const at = length + joint;
     const next = language.titles.lengthAt(folded, at) || officeUpTo(folded.slice(at), language);
     if (next === 0) break;
@@ -77,7 +83,7 @@ function endsName(text: string, office: number, language: Language): boolean {
 export function isNameBesideOffice(words: string, language: Language): boolean {
   if (!isPersonName(words, language)) return false;
   const folded = language.fold.fold(words);
-  return !language.outlet_labels.provinces.includes(folded) && !language.body_endings.ends(folded);
+  return !language.outlet_labels.provinces.has(folded) && !language.body_endings.ends(folded);
 }
 
 /** What stands before an office, without what makes another office of it: 李红, of 李红副. */
