@@ -339,6 +339,25 @@ describe('an interjection in brackets', () => {
   });
 });
 
+describe('a label behind a title on its line', () => {
+  const title = '外交部发言人林剑主持例行记者会';
+
+  it.each([
+    ['is parted from it by a space', `${title} 林剑：大家好。`, '林剑'],
+    ['follows the last one, where captions repeat it', `${title} ${title} 林剑：大家好。`, '林剑'],
+    ['may begin with the quotes of an outlet', `${title}《中国日报》记者：好吗？`, '《中国日报》记者'],
+    ['may have its title further down', `${'外交部网站\n'.repeat(4)}${title} 林剑：大家好。`, '林剑'],
+    [
+      'may tell the role of who hosts',
+      '大会副秘书长、记者会主持人 曹洲：大家好。',
+      '大会副秘书长、记者会主持人 曹洲',
+    ],
+  ])('%s', (_, line, label) => {
+    const { turns } = split(lines(line, '新华社记者：好吗？', '林剑：很好。'));
+    expect(turns[0]!.speaker_label).toBe(label);
+  });
+});
+
 describe('a label of several lines', () => {
   it('has its translation below', () => {
     const text = lines(

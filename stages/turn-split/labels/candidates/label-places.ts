@@ -5,12 +5,12 @@ import type { TextLines } from '../../text-lines.js';
 import type { Timestamp } from '../../times/timestamps.js';
 
 /** A title may stand before the first label in one of so many lines, and be so long, in code units. */
-const TITLE_LINES = 3;
+const FRONT_LINES = 12;
 const LONGEST_TITLE = 120;
 /** On a page that lost its line breaks a lead stands between title and first label, and may be so long, in code units. */
+const LEAD_LINES = 3;
 const LONGEST_LEAD = 800;
-/** One in Latin letters may stand in one of so many, with nothing between it and the label. */
-const LATIN_TITLE_LINES = 12;
+/** In Latin letters, with nothing between it and the label. */
 const LATIN_TITLE = /^[\x20-\x7e’‘“”–—]{20,}(?![年月日])(?=[《\p{Script=Han}])/u;
 /** A translation may stand before a label on its line: Please confirm.答：…. */
 const LATIN_STOP = '.';
@@ -58,10 +58,20 @@ export class LabelPlaces {
       places.push(timestamps[this.nextTime++]!.end);
     for (; this.nextNote < end; this.nextNote = this.noteFrom(this.nextNote + 1)) places.push(this.nextNote);
     for (; this.nextStop < end; this.nextStop = this.stopFrom(this.nextStop)) places.push(this.nextStop);
-    if (line < TITLE_LINES) places.push(...this.titleEnds(line));
-    if (line < TITLE_LINES && mayBeLead) places.push(...this.leadEnds(line));
-    if (line < LATIN_TITLE_LINES) places.push(...this.latinTitleEnd(line));
-    return places.length > ofSentences ? places.sort((a, b) => a - b) : places;
+    const titleEnds = line < FRONT_LINES ? this.titleEnds(line) : [];
+    places.push(...titleEnds);
+    if (line < LEAD_LINES && mayBeLead) places.push(...this.leadEnds(line));
+    if (line < FRONT_LINES) places.push(...this.latinTitleEnd(line));
+    if (places.length === ofSentences) return places;
+    // No label begins with a title.
+    const isInTitle = (place: number): boolean =>
+      titleEnds.some(
+        (behind) =>
+          place < behind &&
+          this.endsTitle(lines.trimEnd(place, behind), lines.folded) &&
+          !lines.folded.slice(place, behind).includes('：'),
+      );
+    return places.filter((place) => !isInTitle(place)).sort((a, b) => a - b);
   }
 
   /** Behind a note in brackets that a sentence within a line begins with, 0 for none: （彭博社记者亦问及）林剑：…. */
@@ -88,15 +98,26 @@ export class LabelPlaces {
     return text.length;
   }
 
-  /** Behind a title that a space parts from the first label: 外交部发言人主持例行记者会 新华社记者：…. */
+  /**
+   * Behind a title that a space parts from the first label, or the outlet's quotes: 外交部发言人主持例行记者会 新华社记者：…. Of several such before one
+   * colon, as captions repeat them, it is the last.
+   */
   private titleEnds(line: number): number[] {
     const start = this.lines.starts[line]!;
-    const head = this.lines.line(line).slice(0, LONGEST_TITLE);
-    return [...head.matchAll(/ +/g)]
-      .filter(({ index }) =>
-        holdsConference(head.slice(Math.max(0, index - LONGEST_WORD), index), this.language),
-      )
-      .map(({ 0: space, index }) => start + index + space.length);
+    const head = this.lines.folded.slice(start, Math.min(this.lines.end(line), start + LONGEST_TITLE));
+    return [...head.matchAll(/ +|(?=《)/g)]
+      .filter(({ 0: space, index }) => {
+        const word = head.slice(Math.max(0, index - LONGEST_WORD), index);
+        const mayHoldMore = space !== '' && line < LEAD_LINES;
+        return mayHoldMore ? holdsConference(word, this.language) : this.endsTitle(index, head);
+      })
+      .map(({ 0: space, index }) => index + space.length)
+      .filter((end, i, all) => i + 1 === all.length || head.slice(end, all[i + 1]).includes('：'))
+      .map((end) => start + end);
+  }
+
+  private endsTitle(at: number, folded: string): boolean {
+    return this.language.conference_words.lengthAtEnd(folded, at) > 0;
   }
 
   /** Behind a lead that names what follows it: 外交部发言人回答了以下问题：问：…. */
