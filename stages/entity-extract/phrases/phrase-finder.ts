@@ -1,17 +1,16 @@
 import type { Language } from '../../language/index.js';
 import { limitFindings } from '../../limit.js';
 import { NONE } from '../../text/lookup/trie-nodes.js';
-import { occurrences } from '../../text/occurrences.js';
 import { fitsAt } from '../../text/sticky.js';
 import { GOES_ON, NOWHERE } from '../gazetteer/code-numbers.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
-import type { Naming } from '../gazetteer/gazetteer-tables.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import { PHRASE, PhraseKind } from '../gazetteer/phrase-index.js';
 import { endsInForeignName, standsInForeignName } from '../persons/foreign-names.js';
 import { partsList } from '../view/characters.js';
 import { DateUnits } from '../view/date-units.js';
 import { type DocumentView, Mark, type Span } from '../view/document-view.js';
+import { DoubtfulNames } from './doubtful-names.js';
 import { Matches, phraseAt, Spans } from './spans.js';
 import { TurnPhrases } from './turn-phrases.js';
 
@@ -29,6 +28,7 @@ export class PhraseFinder {
   /** What was found last. */
   private readonly found = new TurnPhrases();
   private readonly denied = new Set<number>();
+  private readonly doubtful = new DoubtfulNames();
   /** The names that stand before the first turn. */
   private readonly named = new Matches();
   /** What stands in the turn, whether it counts or not. */
@@ -61,6 +61,7 @@ export class PhraseFinder {
   namesIn(view: DocumentView, span: Span): Matches {
     this.named.clear();
     this.denied.clear();
+    this.doubtful.clear();
     this.lookUp(view, span);
     this.denyNames(view, span);
     this.takeNames(view, span, this.named);
@@ -72,6 +73,7 @@ export class PhraseFinder {
     const { found } = this;
     found.clear();
     this.denied.clear();
+    this.doubtful.clear();
     for (let i = 0; i < view.turns.length; i++) {
       this.findIn(view, view.turns[i]!);
       found.endTurn();
@@ -134,7 +136,7 @@ export class PhraseFinder {
       for (const row of this.gazetteer.notPlaces[notPlaces.phraseOf(i)]!) {
         if (next !== null && row.unlessFollowedBy.includes(next)) continue;
         if (row.endsWord && !view.isBoundary(end)) continue;
-        if (row.naming && !tells(view, row.naming, row.unlessFollowedBy)) continue;
+        if (!this.doubtful.count(view, row)) continue;
         const start = at + row.phrase.indexOf(row.contains);
         this.deny(view, start, start + row.contains.length, row.leavesAbbreviation);
       }
@@ -253,24 +255,6 @@ export class PhraseFinder {
     const second = compound < 0 ? GOES_ON : this.numbered.compounds[compound]![1]!;
     return second !== GOES_ON && second !== NOWHERE;
   }
-}
-
-/** Whether a document names what a doubtful name may be short for, and nowhere surely what it may be the name of. */
-const tells = ({ text }: DocumentView, { of, not, before }: Naming, unlessFollowedBy: string): boolean =>
-  of.some((name) => text.includes(name)) &&
-  !not.some((name) => standsElsewhere(text, name, before, unlessFollowedBy));
-
-function standsElsewhere(
-  text: string,
-  name: string,
-  before: readonly string[],
-  unlessFollowedBy: string,
-): boolean {
-  const isDoubtful = (end: number, word: string): boolean =>
-    text.startsWith(word, end) && !unlessFollowedBy.includes(text[end + word.length] ?? '\n');
-  for (const at of occurrences(text, name))
-    if (!before.some((word) => isDoubtful(at + name.length, word))) return true;
-  return false;
 }
 
 /** Whether both ends lie within words, and within different ones. */
