@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import type { Annotated } from '../../schemas/types/index.js';
 import { NO_PLACE } from '../../stages/entity-extract/gazetteer/gazetteer-tables.js';
+import { NAME_DOTS } from '../../stages/text/marks.js';
 import { randomizer } from '../support/randomizer.js';
 import {
   annotate,
@@ -60,6 +61,14 @@ describe('sentences', () => {
   it('that are known to be wrong still are: one that is right belongs into sentences.txt', () => {
     expect(UNSOLVED.length).toBeGreaterThan(0);
     expect(UNSOLVED.map(({ line }) => line).filter((line) => withMarks(line) === line)).toEqual([]);
+  });
+
+  it.each([...NAME_DOTS])('have the same mentions where %s parts the names of foreigners', (dot) => {
+    const dotted = SENTENCES.map(({ line }) => line.replaceAll('·', dot)).filter((line) =>
+      line.includes(dot),
+    );
+    expect(dotted.length).toBeGreaterThan(5);
+    expect(dotted.map(withMarks)).toEqual(dotted);
   });
 
   it('have the same mentions in traditional characters', () => {

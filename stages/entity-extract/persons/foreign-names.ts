@@ -1,14 +1,14 @@
 import { CharacterSet } from '../../text/lookup/character-set.js';
-import { NAME_DOTS } from '../../text/marks.js';
+import { NAME_DOT } from '../../text/marks.js';
 import { WordTrait, type WordTraits } from '../evidence/word-traits.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
 import type { NamedPlaces } from '../named-places/named-places.js';
 import { TRANSCRIBES, transcribes } from '../view/characters.js';
 import type { DocumentView, Span } from '../view/document-view.js';
 
-/** Part given names and surnames; and with hyphens the members of either: 卡洛斯·阿苏阿, 卡尔米-雷伊. */
-const DOTS = new CharacterSet(NAME_DOTS);
-const NAME_MARKS = new CharacterSet(`${NAME_DOTS}-－`);
+const DOT = NAME_DOT.charCodeAt(0);
+/** What parts the members of a foreign name: 卡洛斯·阿苏阿, 卡尔米-雷伊. */
+const NAME_MARKS = new CharacterSet(`${NAME_DOT}-－`);
 
 /** Code units that are looked at on either side: no name is longer, and a line may be endless. */
 const LONGEST_NAME = 32;
@@ -60,7 +60,7 @@ export class ForeignNames {
 
   /** Whether a dot follows that parts a foreign name (罗伊·查德顿), and not the members of a list (法·德). */
   private isBeforeSurname({ units }: DocumentView, end: number): boolean {
-    return DOTS.has(units[end]!) && !this.numbered.mayBeMajor(units[end + 1]!);
+    return units[end] === DOT && !this.numbered.mayBeMajor(units[end + 1]!);
   }
 
   /** Whether a surname begins with a candidate behind a mark (哈拉-阿霍): the character that follows abbreviates no country. */
@@ -145,5 +145,5 @@ export function standsInForeignName(
   const first = Math.max(0, start - LONGEST_NAME);
   let at = start - 1;
   while (at > first && isTranscribed(at)) at--;
-  return DOTS.has(units[at]!) && isTranscribed(at - 1);
+  return units[at] === DOT && isTranscribed(at - 1);
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
 import { KINDS, Kind } from '../../text/characters.js';
-import { NAME_DOTS } from '../../text/marks.js';
+import { NAME_DOT } from '../../text/marks.js';
+import { occurrences } from '../../text/occurrences.js';
 import type { Contexts } from '../evidence/contexts.js';
 import { Evidence } from '../evidence/evidence.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
@@ -12,7 +13,6 @@ import { TRANSCRIBES, transcribes } from '../view/characters.js';
 import { type DocumentView, Mark, type Span } from '../view/document-view.js';
 import type { Persons } from './persons.js';
 
-const DOT = new RegExp(`[${NAME_DOTS}]`, 'g');
 /** A surname and two characters, in code units. */
 const NAME_LENGTH = 3;
 /** A surname so short is two abbreviations elsewhere (中博科技合作, beside 博科总统), in code units. */
@@ -80,7 +80,7 @@ export class MetPersons {
   /** The surnames of foreigners behind their given names, but no places (迈克尔·乍得) and no list of great powers. */
   private surnamesIn(view: DocumentView): Set<string> {
     const found = new Set<string>();
-    for (const { index: dot } of view.text.matchAll(DOT)) {
+    for (const dot of occurrences(view.text, NAME_DOT)) {
       if (dot === 0 || (view.characters[dot - 1]! & TRANSCRIBES) === 0) continue;
       const start = dot + 1;
       const end = this.endOfSurname(view, start);
@@ -102,9 +102,7 @@ export class MetPersons {
 
   /** Whether a surname is one where it stands: a short one only behind a dot or before an office. */
   private isSurname(view: DocumentView, start: number, end: number): boolean {
-    return (
-      end - start > SHORT_SURNAME || NAME_DOTS.includes(view.text[start - 1]!) || this.isTitled(view, end)
-    );
+    return end - start > SHORT_SURNAME || view.text[start - 1] === NAME_DOT || this.isTitled(view, end);
   }
 
   /** Whether a statesman's office or a courtesy follows a name. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.js';
 import { isPersonName } from '../../names/personal-names.js';
-import { NAME_DOTS } from '../../text/marks.js';
+import { NAME_DOT } from '../../text/marks.js';
 import type { Contexts } from '../evidence/contexts.js';
 import { Evidence, speaks } from '../evidence/evidence.js';
 import type { NumberedGazetteer } from '../gazetteer/numbered-gazetteer.js';
@@ -12,7 +12,7 @@ const [SHORTEST_NAME, LONGEST_NAME] = [2, 3];
 /** Of foreigners, behind their offices. */
 const LONGEST_FOREIGN_NAME = 6;
 /** What follows a foreigner's name in a list of persons, and parts its members: 外长坦加拉、…, 外长斯泰凡·梅勒. */
-const NAME_MARKS = `、${NAME_DOTS}`;
+const NAME_MARKS = `、${NAME_DOT}`;
 
 /**
  * Tells the names of persons that the dictionary does not know: they stand between an office and what somebody does

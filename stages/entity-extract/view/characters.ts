@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { KINDS, Kind } from '../../text/characters.js';
 import { FREE_BITS } from '../../text/lookup/beginnings.js';
+import { NAME_DOT } from '../../text/marks.js';
 
 /**
  * What else a character may be, as bits beside those of what begins with it, so that one look at a small table tells all:
@@ -19,7 +20,7 @@ export function transcribes(characters: Uint8Array, start: number, end: number):
   return true;
 }
 
-const LIST_MARKS = '、·—-－/';
+const LIST_MARKS = `、${NAME_DOT}—-－/`;
 
 /** Adds what is known of characters without any language: what is no Chinese character ends an organization's name. */
 export function addKinds(characters: Uint8Array): void {

@@ -5,6 +5,7 @@ import type { Fold } from '../../text/fold.js';
 import { foldOnce } from '../../text/fold-once.js';
 import { PhraseTable } from '../../text/lookup/phrase-table.js';
 import { NONE, ROOT } from '../../text/lookup/trie-nodes.js';
+import { NAME_DOT, NAME_DOTS } from '../../text/marks.js';
 import type { WordSpans } from '../../words/word-spans.js';
 import { ViewMemory } from './view-memory.js';
 
@@ -33,13 +34,18 @@ export const enum Mark {
   Known = 128,
 }
 
+const OTHER_DOTS = new RegExp(`[${NAME_DOTS.replace(NAME_DOT, '')}]`, 'g');
+
 /** Finds words of a text when it is asked for them: of most stretches of a text nobody asks. */
 export interface WordFinder {
   /** Makes known whether a word begins or ends before a code unit, and of others near it. */
   find(view: DocumentView, unit: number): void;
 }
 
-/** A transcript as entity-extract looks at it: folded text, with its lines and sentences by code unit, and the words it is cut into. */
+/**
+ * A transcript as entity-extract looks at it: folded text, in which one dot parts all names, with its lines and sentences by
+ * code unit, and the words it is cut into.
+ */
 export class DocumentView {
   readonly text: string;
   readonly units: Uint16Array;
@@ -70,7 +76,7 @@ export class DocumentView {
     const { text, turns, sentences, front_matter, interludes } = document;
     const index = CodePointIndex.ofLines(document);
     this.index = index;
-    this.text = foldOnce(fold, text);
+    this.text = foldOnce(fold, text).replace(OTHER_DOTS, NAME_DOT);
     this.units = memory.unitsOf(this.text);
     const spanOf = ({ start, end }: Span): Span => ({ start: index.toUnit(start), end: index.toUnit(end) });
     for (let i = 0; i < turns.length; i++) this.turns.push(spanOf(turns[i]!));
