@@ -1,6 +1,7 @@
 import type { Segmented } from '../../schemas/types/index.js';
 import { refuse } from '../diagnostics.js';
 import type { Candidate } from './labels/candidates/candidates.js';
+import { findColonlessLabels } from './labels/colonless-labels.js';
 import { Introductions } from './labels/evidence/introductions.js';
 import { givenLabels } from './labels/given-labels.js';
 import { findLabels } from './labels/index.js';
@@ -14,7 +15,6 @@ import type { Rules } from './rules.js';
 import type { TextLines } from './text-lines.js';
 import { findTimestamps } from './times/timestamps.js';
 import { type TurnTimes, timesOfTurns } from './times/turn-times.js';
-import { findColonlessLabels } from './unlabelled/colonless-labels.js';
 import { withUnlabelled } from './unlabelled/index.js';
 
 /** Where a text parts. Offsets are code units. */

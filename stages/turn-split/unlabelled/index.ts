@@ -1,4 +1,5 @@
 import { fitsAt } from '../../text/sticky.js';
+import { findLostColons } from '../labels/colonless-labels.js';
 import type { Introductions } from '../labels/evidence/introductions.js';
 import type { Label } from '../labels/label.js';
 import { namedSpeaker, namesOf } from '../page/named-persons.js';
@@ -7,7 +8,6 @@ import type { TextLines } from '../text-lines.js';
 import type { Timestamp } from '../times/timestamps.js';
 import { findAnnouncement } from './announcements.js';
 import { findClosing } from './closing.js';
-import { findLostColons } from './colonless-labels.js';
 import { findContinuedAnswer } from './continued-answer.js';
 import { findLooseAnswers } from './loose-answers.js';
 import { findLooseQuestions } from './loose-questions.js';

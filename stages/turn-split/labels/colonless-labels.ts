@@ -1,8 +1,8 @@
 import { ENDS_IN_SENTENCE, endsInQuestion } from '../endings.js';
-import { type Label, namelessQuestion } from '../labels/label.js';
 import { namedSpeaker, onlyName } from '../page/named-persons.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
+import { type Label, namelessQuestion } from './label.js';
 
 /** The name of an outlet before a word for reporters is no longer, in code units. */
 const LONGEST_OUTLET = 20;
