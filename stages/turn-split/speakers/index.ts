@@ -35,8 +35,9 @@ export function tellSpeakers(
   // Who answers in a section is no moderator for greeting there.
   nameBySection(turns, sections, language);
   settleRoles(list, labels, preface, rules);
-  nameAnswerers(turns, preface, language);
+  // Before 答, which is whoever alone answers, be he called 崔大使 elsewhere.
   nameBySurname(turns, preface, rules);
+  nameAnswerers(turns, preface, language);
   nameByOffice(turns, preface, rules);
   nameUnlabelled(turns);
   nameHost(list, rules);
