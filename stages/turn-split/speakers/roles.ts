@@ -112,7 +112,7 @@ function roleOf(
     (turn, i) => !follows(turn) && callsUpon(texts[i]!, turns[turn.seq], foldedOf, rules),
   );
   const thanks = own.map((turn, i) => !follows(turn) && isGoodbye(texts[i]!, patterns));
-  const addresses = own.map((turn, i) => addressesNext(texts[i]!, turns[turn.seq], language));
+  const addresses = (): boolean => own.some((turn, i) => addressesNext(texts[i]!, turns[turn.seq], language));
   const role = roleInWords({ texts, calls, addresses, thanks, isNamed, answers, isReporter }, rules);
   const holdsOffice =
     own.some((turn) => turn.speaker_title !== null && !mayAskInOffice(turn, language)) ||
@@ -140,7 +140,8 @@ function callsUpon(
 
 /** Whether words begin with the surname and the office of who speaks next: 朱总理是…, before a turn of 朱镕基. */
 function addressesNext(text: string, next: Turn | undefined, language: Language): boolean {
-  const name = next?.role === 'respondent' ? (next.speaker_name ?? '') : '';
+  if (next?.role !== 'respondent' || next.speaker_name === null) return false;
+  const { speaker_name: name } = next;
   if (!isPersonName(name, language)) return false;
   const surname = language.compound_surnames.lengthAt(language.fold.fold(name), 0) || 1;
   return text.startsWith(language.fold.fold(name).slice(0, surname)) && officeAt(text, surname, language) > 0;
@@ -151,8 +152,8 @@ interface Said {
   texts: readonly string[];
   /** Which of them give the word to who asks next. */
   calls: readonly boolean[];
-  /** Which of them call who speaks next by surname and office. */
-  addresses: readonly boolean[];
+  /** Whether one of them calls who speaks next by surname and office. */
+  addresses: () => boolean;
   /** Which of them are nothing but thanks and tell no role: anybody may thank, but whom somebody has asked answers. */
   thanks: readonly boolean[];
   isNamed: boolean;
@@ -173,7 +174,7 @@ function roleInWords(
   const { moderating } = patterns;
   if (isReporter && !texts.some((text) => moderating.test(text))) return 'questioner';
   const greets = (text: string): boolean => language.asking_beginnings.begins(text);
-  const mayAsk = !isNamed || texts.some(greets) || addresses.some(Boolean);
+  const mayAsk = !isNamed || texts.some(greets) || addresses();
   if (mayAsk && texts.every((text) => greets(text) || asksAtEnd(text, patterns))) return 'questioner';
   if (texts.some((text) => text.length > BRIEF)) return null;
   const moderates = texts.map((text, i) => calls[i] || moderating.test(text));
