@@ -59,6 +59,10 @@ export function nameBehindComma(label: string, language: Language): ReporterLabe
   return isOnlyName(name, language) ? { name, outlet: label.slice(0, end) } : null;
 }
 
+/** name，outlet or outlet，name */
+export const nameBesideComma = (label: string, language: Language): ReporterLabel | null =>
+  nameBeforeComma(label, language) ?? nameBehindComma(label, language);
+
 /** name outlet: of the same, before the last blank. */
 export function nameBeforeBlank(label: string, language: Language): ReporterLabel | null {
   const end = label.lastIndexOf(' ');

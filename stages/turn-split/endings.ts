@@ -8,6 +8,8 @@ export const CLOSERS = '[”’」』"）)]*';
 export const ENDS_IN_SENTENCE = new RegExp(`[。！？!?…]${CLOSERS}$`);
 export const ENDS_IN_STATEMENT = new RegExp(`[。！!]${CLOSERS}$`);
 export const ENDS_IN_STOP = new RegExp(`。${CLOSERS}$`);
+/** What tells of a question wherever in a text it stands. */
+export const QUESTION_MARK = /[？?]/;
 const ENDS_IN_QUESTION = new RegExp(`[？?]${CLOSERS}$`);
 
 /** So much of an end is looked at for its mark or thanks with the quotes and brackets behind it, in code units. */

@@ -1,4 +1,6 @@
+import { groupBy } from '../../collections.js';
 import { fitsAt, matchAt } from '../../text/sticky.js';
+import { QUESTION_MARK } from '../endings.js';
 import type { Rules } from '../rules.js';
 import type { TextLines } from '../text-lines.js';
 import type { Label } from './label.js';
@@ -10,7 +12,6 @@ import { isRoleAlone } from './reading/role-words.js';
  */
 const PARTED =
   /(\p{Script=Han}[^\S\n]\p{Script=Han}|(?:《[^\s《》]{1,20}》|[^\s，,。！？!?；;：:、｜|丨—“”「」《》（]){1,30})(?:[^\S\n]+|[^\S\n]*(?:[｜|丨]|——)[^\S\n]*|(?=[“「《（]))(?=\S)/uy;
-const ASKS = /[？?]/;
 /** Fewer do not make a style: a byline stands so, too (记者 张三). Of words for roles alone (问, 答) two are enough. */
 const FEWEST = 4;
 const FEWEST_ROLES = 2;
@@ -23,12 +24,11 @@ const OFTEN = 2;
  */
 export function findPartedLabels(lines: TextLines, end: number, rules: Rules): Label[] {
   const found = candidatesIn(lines, rules).filter(({ start }) => start < end);
-  const times = new Map<string | null, number>();
-  for (const { label } of found) times.set(label, (times.get(label) ?? 0) + 1);
+  const alike = groupBy(found, ({ label }) => label);
   const labels = found.filter(
     ({ label, role, textStart }) =>
       role !== null ||
-      times.get(label)! >= OFTEN ||
+      alike.get(label)!.length >= OFTEN ||
       fitsAt(rules.patterns.salutation, lines.folded, textStart),
   );
   const roles = labels.filter(({ label }) => isRoleAlone(label!, rules.language));
@@ -39,7 +39,12 @@ export function findPartedLabels(lines: TextLines, end: number, rules: Rules): L
 /** Whether somebody asks, and another one speaks next. */
 function isAnswered({ role, textStart }: Label, next: Label | undefined, { text }: TextLines): boolean {
   const mayAsk = role === 'questioner' || role === 'moderator';
-  return mayAsk && next !== undefined && next.role !== role && ASKS.test(text.slice(textStart, next.start));
+  return (
+    mayAsk &&
+    next !== undefined &&
+    next.role !== role &&
+    QUESTION_MARK.test(text.slice(textStart, next.start))
+  );
 }
 
 /** What begins its line and tells a role, an office or a name. */

@@ -60,7 +60,7 @@ const yearOf = (written: string): number => Number([...written].map(numberOf).jo
 
 /** 115, 一一五, 一百一十五 */
 const republicYearOf = (written: string): number =>
-  /[十百]/.test(written) ? numberOf(written) : /^\d/.test(written) ? Number(written) : yearOf(written);
+  /^\d|[十百]/.test(written) ? numberOf(written) : yearOf(written);
 
 /** The date that a month and a day in any order make: 03/07/2021 may be two days, and so tells none. */
 function eitherWay(year: number, one: number, other: number): string | null {

@@ -1,6 +1,6 @@
 import { isPersonName } from '../../names/personal-names.js';
 import { matchAt, skip } from '../../text/sticky.js';
-import { endsInQuestion } from '../endings.js';
+import { endsInQuestion, QUESTION_MARK } from '../endings.js';
 import type { Introductions } from '../labels/evidence/introductions.js';
 import type { Label } from '../labels/label.js';
 import { isCaption } from '../page/captions.js';
@@ -16,7 +16,6 @@ const LONGEST_REPORT = 120;
 
 /** What a label's words have around them: a bracket that nothing closes, that A, and the colon. */
 const AROUND_LABEL = /^[（(](?!.*[）)])|^A\d{0,2} ?(?=\p{Script=Han})|[，：]$/gu;
-const QUESTION_MARK = /[？?]/;
 
 /**
  * Finds what is told in reported speech, as what spokesmen add when the conference is over and as news have it:

@@ -61,12 +61,10 @@ class CandidateScan {
   private line = 0;
   private end = 0;
   private lineStart = 0;
-  /** The first time that does not begin before it. */
-  private nextTime = 0;
 
   constructor(
     private readonly lines: TextLines,
-    private readonly timestamps: readonly Timestamp[],
+    timestamps: readonly Timestamp[],
     private readonly rules: Rules,
   ) {
     this.places = new LabelPlaces(lines, timestamps, rules.language);
@@ -76,17 +74,10 @@ class CandidateScan {
   readLine(line: number): void {
     this.line = line;
     this.end = this.lines.end(line);
-    this.lineStart = this.behindTime(this.lines.inkOf(line));
+    // [15:01] 林剑：
+    this.lineStart = this.lines.skipBlanks(this.shapes.behindTime(this.lines.inkOf(line)), this.end);
     if (this.lineStart === this.end) return;
     for (const place of this.places.in(line, this.found.length === 0)) this.readPlace(place);
-  }
-
-  /** The place behind a time that a line begins with ([15:01] 林剑：), or the line's beginning itself. */
-  private behindTime(start: number): number {
-    const { timestamps } = this;
-    while (this.nextTime < timestamps.length && timestamps[this.nextTime]!.start < start) this.nextTime++;
-    const time = timestamps[this.nextTime];
-    return time?.start === start ? this.lines.skipBlanks(time.end, this.end) : start;
   }
 
   private readPlace(place: number): void {

@@ -1,4 +1,4 @@
-import { nameBeforeComma, nameBehindComma } from '../../../names/label-forms.js';
+import { nameBesideComma } from '../../../names/label-forms.js';
 import { isPersonName } from '../../../names/personal-names.js';
 import { skip } from '../../../text/sticky.js';
 import { CHARACTERS, Character, OPENING } from '../../characters.js';
@@ -216,7 +216,7 @@ export class LabelShapes {
   /** Whether a label has a name on one side of its comma, and an outlet or a reporter on the other. */
   private namesOutlet(label: string): boolean {
     const { language, outlets } = this.rules;
-    const parts = nameBeforeComma(label, language) ?? nameBehindComma(label, language);
+    const parts = nameBesideComma(label, language);
     if (!parts) return false;
     return language.fold.fold(parts.outlet).endsWith(language.reporter) || outlets.isKnown(parts.outlet);
   }
@@ -273,7 +273,7 @@ export class LabelShapes {
   }
 
   /** [马晓光] [10:11]：the place behind a time that begins here, or the place itself. */
-  private behindTime(place: number): number {
+  behindTime(place: number): number {
     return this.nextStamp(place) === place ? this.timestamps[this.stamp]!.end : place;
   }
 

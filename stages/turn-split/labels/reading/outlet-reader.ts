@@ -1,10 +1,5 @@
 import type { Language } from '../../../language/index.js';
-import {
-  nameBeforeComma,
-  nameBehindComma,
-  type ReporterLabel,
-  withoutNameBehind,
-} from '../../../names/label-forms.js';
+import { nameBesideComma, type ReporterLabel, withoutNameBehind } from '../../../names/label-forms.js';
 import type { OutletLabels } from '../../../names/outlet-labels.js';
 import type { IsOutlet } from '../../../names/own-names.js';
 import { isPersonName, mayNameReporter } from '../../../names/personal-names.js';
@@ -46,7 +41,7 @@ export class OutletReader {
         name: this.nameOf(words),
         score: SHORT_NAME.test(folded) ? WEIGHT.shortOutlet : WEIGHT.outlet,
       };
-    const parted = nameBeforeComma(text, this.language) ?? nameBehindComma(text, this.language);
+    const parted = nameBesideComma(text, this.language);
     if (parted && this.isKnown(parted.outlet)) return { name: parted.name, score: WEIGHT.outlet };
     if (role !== null) return null;
     if (this.namesPress(folded)) return { name: null, score: WEIGHT.press };
